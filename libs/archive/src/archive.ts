@@ -1,0 +1,15 @@
+import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
+
+/**
+ * Keeps runs with their results. Promise: what `start` and `finish` resolved for is there after a restart; ids grow
+ * and are never given twice. `finish` may be called again for a run that was resumed: the last outcome stands.
+ */
+export interface Archive {
+  start(request: RunRequest): Promise<RunRecord>;
+  finish(id: number, outcome: RunOutcome): Promise<RunRecord>;
+  /** A run, or undefined when there is none with this id. */
+  find(id: number): Promise<RunRecord | undefined>;
+  /** All runs, newest first, without their tables. */
+  list(): Promise<readonly RunRecord[]>;
+  close(): Promise<void>;
+}

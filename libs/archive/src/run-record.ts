@@ -1,0 +1,40 @@
+/** `running` also stands for a run whose process died: nothing finished it. */
+export type RunStatus = 'running' | 'finished' | 'differing' | 'stopped' | 'failed';
+
+/** A run as it was asked for. `scenario` is the complete, resolved scenario as plain JSON, enough to resume it. */
+export interface RunRequest {
+  readonly name: string;
+  readonly year: number;
+  readonly scenario: unknown;
+  readonly productVersion: string;
+  /** ISO 8601 with zone. */
+  readonly startedAt: string;
+}
+
+/** What came out; plain JSON, see `RunReport` of key-figures. */
+export interface RunOutcome {
+  readonly status: Exclude<RunStatus, 'running'>;
+  readonly finishedAt: string;
+  readonly planned: number;
+  readonly sent: number;
+  readonly counted: number;
+  readonly setAside: number;
+  /** Stream hash, hexadecimal; empty when the run did not finish. */
+  readonly hash: string;
+  readonly seconds: number;
+  readonly messagesPerSecond: number;
+  readonly peakMemoryBytes: number;
+  readonly cellsCompared: number;
+  readonly cellsDiffering: number;
+  /** Compared tables as `tables --format json` prints them. */
+  readonly tables: unknown;
+  /** One line for people when the run failed. */
+  readonly failure?: string;
+}
+
+export interface RunRecord extends RunRequest {
+  /** 1, 2, 3 … in the order of starting. */
+  readonly id: number;
+  readonly status: RunStatus;
+  readonly outcome?: RunOutcome;
+}

@@ -1,0 +1,16 @@
+import type { CalendarDay } from './calendar-day.js';
+
+/**
+ * When messages come, as relative weights; only the proportions matter. Weights are ≥ 0, finite, and made with
+ * + - * / only, so that every machine gets the same ones.
+ */
+export interface Season {
+  /** Name used by exchanges and shown by `plan`, e.g. `office-hours`. */
+  readonly id: string;
+  /** One sentence: what shapes it and where that comes from (source or assumption). */
+  readonly reason: string;
+  /** Weight of the day among the days of the year. */
+  dayWeight(day: CalendarDay): number;
+  /** Weight of each elapsed hour of the day: `day.hours` values, in order from local midnight. */
+  hourWeights(day: CalendarDay): readonly number[];
+}

@@ -1,0 +1,15 @@
+/**
+ * How long after the message before it a step follows. A delay is drawn from the conversation's own stream.
+ * - `seconds`: uniform between two bounds, for machine answers.
+ * - `days`: right-skewed between a shortest and a longest, with the given median; moved into office hours of a working
+ *   day when `officeHours` is set.
+ */
+export type Delay =
+  | { readonly kind: 'seconds'; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'days';
+      readonly shortest: number;
+      readonly median: number;
+      readonly longest: number;
+      readonly officeHours?: boolean;
+    };

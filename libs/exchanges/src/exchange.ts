@@ -1,0 +1,19 @@
+import type { Label } from '@tietovirta/published';
+import type { MessageType } from './message-type.js';
+import type { Origin } from './origin.js';
+
+/** One line of traffic between Kela and its parties, declared in one file. */
+export interface Exchange {
+  /** kebab-case, e.g. `income-register`. */
+  readonly id: string;
+  readonly title: Label;
+  /** Two or three sentences for the catalogue: who exchanges what, and why. */
+  readonly about: Label;
+  /** The parties beside Kela, for the catalogue. */
+  readonly parties: Label;
+  readonly messageTypes: readonly MessageType[];
+  /** Printed rows that this exchange feeds. */
+  readonly feeds: readonly string[];
+  /** Numbers and shapes that are not printed, each with its origin. */
+  readonly notes: readonly Origin[];
+}

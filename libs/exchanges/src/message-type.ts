@@ -1,0 +1,66 @@
+import type { Season } from '@tietovirta/calendar';
+import type { OrganisationPool } from '@tietovirta/population';
+import type { Label } from '@tietovirta/published';
+import type { Dimension } from './dimension.js';
+import type { Origin } from './origin.js';
+import type { Variant } from './variant.js';
+import type { YearFigures } from './year-figures.js';
+
+/** Who a message is about: nobody, anyone of an age (years on 1 January of the year), a newborn, or somebody who died. */
+export type PersonRule =
+  | { readonly kind: 'aged'; readonly from: number; readonly to: number }
+  | { readonly kind: 'newborn' }
+  | { readonly kind: 'deceased' };
+
+/** `by-dimension`: the dimension `direction` (values `received`, `sent`) tells. */
+export type Direction = 'to-kela' | 'from-kela' | 'by-dimension';
+
+interface MessageTypeFacts {
+  /** `<exchange>.<message>`, e.g. `kelmu.query`. */
+  readonly id: string;
+  readonly label: Label;
+  readonly direction: Direction;
+  readonly person?: PersonRule;
+  /** Counterparties, unless the variant has its own. */
+  readonly organisations: OrganisationPool;
+  readonly dimensions: readonly Dimension[];
+  /** Dimensions whose values are counted apart (their combinations are the cells of the counter). */
+  readonly countedBy: readonly string[];
+  /** Whether the messages pass through Luova and so count in its daily band. */
+  readonly throughLuova: boolean;
+  /** Where the yearly volume comes from. */
+  readonly volumeFrom: Origin;
+}
+
+/** Opens conversations, or stands alone: its volume is planned over the year. */
+export interface OpeningType extends MessageTypeFacts {
+  readonly kind: 'opening';
+  readonly season: Season;
+  /** First day with traffic, `YYYY-MM-DD`; the whole year when absent. */
+  readonly startsOn?: string;
+  /** The parts of the yearly volume; an empty list means no traffic in that year. */
+  variants(figures: YearFigures): readonly Variant[];
+  /** Sent in deliveries of at most so many messages (a delivery never spans days). */
+  readonly deliveryLimit?: number;
+}
+
+/** Follows an opening; made by the party that consumed the opening. */
+export interface FollowUpType extends MessageTypeFacts {
+  readonly kind: 'follow-up';
+  /** The opening type. */
+  readonly answers: string;
+  /** Most messages of this type in one conversation: ordinal = opening's ordinal × slots + place. */
+  readonly slots: number;
+}
+
+/** Travels inside messages of another type, at least one in each, with the same sender and time. */
+export interface ContainedType extends MessageTypeFacts {
+  readonly kind: 'contained';
+  /** The type of the messages that hold them (an opening type). */
+  readonly inside: string;
+  /** How the contained ones spread over the days. */
+  readonly season: Season;
+  count(figures: YearFigures): number;
+}
+
+export type MessageType = OpeningType | FollowUpType | ContainedType;
