@@ -1,1 +1,1 @@
-export {};
+export type { CountedTotals } from './counted-totals.js';

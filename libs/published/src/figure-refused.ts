@@ -1,0 +1,14 @@
+/** Why a figure could not be given. All are faults of the caller or of the data: asking again does not help. */
+export type FigureRefusal = 'FIGURE_UNKNOWN' | 'FIGURE_NOT_EXACT' | 'CELL_UNREADABLE';
+
+export class FigureRefused extends Error {
+  override readonly name = 'FigureRefused';
+  readonly next = 'refuse at start';
+
+  constructor(
+    readonly code: FigureRefusal,
+    message: string,
+  ) {
+    super(message);
+  }
+}

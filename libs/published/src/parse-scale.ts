@@ -1,0 +1,35 @@
+import type { Scale } from './scale.js';
+
+export type ParsedScale = { readonly scale: Scale } | { readonly error: string };
+
+/** A year a thousand times the published one still has fewer messages than 2^40, the most that can be apportioned. */
+const largestScale = 1000;
+
+// At most fifteen digits together: a decimal is then a fraction of two exactly readable whole numbers.
+const fractionForm = /^(\d{1,9}) ?\/ ?(\d{1,9})$/;
+const decimalForm = /^(\d{1,6})(?:[.,](\d{1,9}))?$/;
+
+/** Reads what a user typed: `1`, `2`, `1/1000`, `0.001` or, as Finns write it, `0,001`. */
+export function parseScale(text: string): ParsedScale {
+  const terms = termsOf(text.trim());
+  if (terms === undefined)
+    return refused(text, 'is not a scale: write a whole number, a fraction or a decimal, such as 2, 1/1000 or 0.001');
+  const [numerator, denominator] = terms;
+  if (denominator === 0) return refused(text, 'divides by zero: write a fraction such as 1/1000');
+  if (numerator === 0) return refused(text, 'would leave no messages: for a small run write a fraction such as 1/1000');
+  if (numerator > largestScale * denominator)
+    return refused(text, `is more than ${largestScale} times the published year: write ${largestScale} or less`);
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  return { scale: { numerator: numerator / divisor, denominator: denominator / divisor } };
+}
+
+const refused = (text: string, why: string): ParsedScale => ({ error: `scale "${text}" ${why}` });
+
+function termsOf(text: string): [number, number] | undefined {
+  const [, numerator, denominator] = fractionForm.exec(text) ?? [];
+  if (numerator !== undefined && denominator !== undefined) return [Number(numerator), Number(denominator)];
+  const [, whole, decimals = ''] = decimalForm.exec(text) ?? [];
+  return whole === undefined ? undefined : [Number(whole + decimals), 10 ** decimals.length];
+}
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));

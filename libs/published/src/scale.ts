@@ -1,0 +1,11 @@
+/** How large a year is made: the published figures times numerator / denominator. Both are positive and in lowest terms. */
+export interface Scale {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** The published year as it is. */
+export const fullScale: Scale = { numerator: 1, denominator: 1 };
+
+export const formatScale = ({ numerator, denominator }: Scale): string =>
+  denominator === 1 ? `${numerator}` : `${numerator}/${denominator}`;
