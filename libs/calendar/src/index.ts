@@ -1,3 +1,16 @@
 export type { CalendarDay } from './calendar-day.js';
 export type { CalendarYear } from './calendar-year.js';
 export type { Season } from './season.js';
+export type { Holiday } from './finnish-holidays.js';
+export type { HourProfile } from './hour-profile.js';
+export type { SeasonId } from './seasons/index.js';
+export { calendarYear } from './calendar-year-of.js';
+export { childBenefitDay } from './child-benefit-day.js';
+export { clockHours } from './clock-hours.js';
+export { finnishHolidays } from './finnish-holidays.js';
+export { formatInstant } from './format-instant.js';
+export { helsinkiOffsetMs } from './helsinki-offset.js';
+export { hourProfile } from './hour-profile.js';
+export { localHour } from './local-hour.js';
+export { paymentDay } from './payment-day.js';
+export { findSeason, seasons } from './seasons/index.js';

@@ -1,0 +1,43 @@
+import type { CalendarDay } from '../calendar-day.js';
+import { childBenefitDay } from '../child-benefit-day.js';
+import { paymentDay } from '../payment-day.js';
+import type { Season } from '../season.js';
+import { workingDaysSince } from '../working-days-since.js';
+import { roundTheClock } from './day-shapes.js';
+
+const idleShare = 0.33;
+/** Share of a payment day's reports that come on the day itself and on the two working days after it. */
+const following = [0.5, 0.35, 0.15];
+/** Rises over an ordinary weekday, by nominal payment day. */
+const payDays: readonly (readonly [dayOfMonth: number, rise: number])[] = [
+  [4, 1],
+  [7, 2.6],
+  [14, 0.6],
+  [20, 0.4],
+  [22, 0.8],
+];
+const firstOfMonthRise = 6;
+const childBenefitRise = 1.6;
+const lastOfMonthRise = 0.8;
+
+const after = (payDay: CalendarDay, day: CalendarDay): number => following[workingDaysSince(payDay, day)] ?? 0;
+
+function fixedDays(day: CalendarDay): number {
+  let sum = childBenefitRise * after(childBenefitDay(day.year, day.month), day);
+  for (const [dayOfMonth, rise] of payDays) sum += rise * after(paymentDay(day.year, day.month, dayOfMonth), day);
+  return sum;
+}
+
+/** Reports of pensions and benefits follow the days on which those are paid. */
+export const benefitReports: Season = {
+  id: 'benefit-reports',
+  reason:
+    'Follows payment days (kela.fi/maksupaivat): pensions on the first banking days, 4th, 7th, 14th, 20th, 22nd, child benefit, month end; sizes and weekends at a third: assumptions of finland.md 2.14.',
+  dayWeight(day) {
+    if (!day.isWorkingDay) return idleShare;
+    const monthStart = firstOfMonthRise * (following[day.bankingDayOfMonth - 1] ?? 0);
+    const monthEnd = day.bankingDayFromMonthEnd === 1 ? lastOfMonthRise : 0;
+    return 1 + monthStart + fixedDays(day) + monthEnd;
+  },
+  hourWeights: roundTheClock,
+};

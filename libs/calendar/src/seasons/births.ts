@@ -1,0 +1,16 @@
+import type { Season } from '../season.js';
+import { byMonth } from './by-month.js';
+import { morningPick } from './day-shapes.js';
+
+const months = byMonth([0.97, 0.98, 1, 1.01, 1.02, 1.02, 1.05, 1.04, 1.04, 0.98, 0.95, 0.94]);
+/** Children are born on days off too, a little less; they are registered on the next working day. */
+const backlogPerIdleDay = 0.85;
+
+/** Births as they are registered. */
+export const births: Season = {
+  id: 'births',
+  reason:
+    'Spread over the year with a slight summer rise, registered on working days with the backlog of days off: assumption of finland.md 10.',
+  dayWeight: (day) => (day.isWorkingDay ? (1 + backlogPerIdleDay * day.idleDaysBefore) * months(day) : 0),
+  hourWeights: morningPick,
+};

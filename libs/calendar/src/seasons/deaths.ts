@@ -1,0 +1,16 @@
+import type { Season } from '../season.js';
+import { byMonth } from './by-month.js';
+import { morningPick } from './day-shapes.js';
+
+const months = byMonth([1.1, 1.06, 1.04, 0.99, 0.96, 0.95, 0.96, 0.94, 0.95, 0.99, 1.01, 1.08]);
+/** Deaths of a day off are registered on the next working day. */
+const backlogPerIdleDay = 0.9;
+
+/** Deaths as they are registered. */
+export const deaths: Season = {
+  id: 'deaths',
+  reason:
+    'More in winter, registered on working days; the day after holidays carries the backlog: assumption of finland.md 10.',
+  dayWeight: (day) => (day.isWorkingDay ? (1 + backlogPerIdleDay * day.idleDaysBefore) * months(day) : 0),
+  hourWeights: morningPick,
+};

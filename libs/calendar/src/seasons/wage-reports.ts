@@ -1,0 +1,43 @@
+import type { CalendarDay } from '../calendar-day.js';
+import { paymentDay } from '../payment-day.js';
+import type { Season } from '../season.js';
+import { workingDaysSince } from '../working-days-since.js';
+import { byMonth } from './by-month.js';
+import { roundTheClock } from './day-shapes.js';
+
+/** Added on the pay day itself and on the first and second working day after it. */
+const afterPayDay = [1.15, 1.35, 0.6];
+const idleShare = 0.33;
+const months = byMonth([0.97, 0.96, 0.98, 0.98, 1.02, 1.16, 0.86, 0.95, 1, 1, 1.01, 1.08]);
+/** Employers who pay December wages before Christmas instead of on the last banking day. */
+const earlyInDecember = 0.6;
+
+const rise = (day: CalendarDay, payDay: CalendarDay): number => afterPayDay[workingDaysSince(payDay, day)] ?? 0;
+
+function midMonth(day: CalendarDay): number {
+  return rise(day, paymentDay(day.year, day.month, 15));
+}
+
+function monthEnd(day: CalendarDay): number {
+  const share = day.month === 12 ? 1 - earlyInDecember : 1;
+  const shareOfLastMonth = day.month === 1 ? 1 - earlyInDecember : 1;
+  const onLast = day.bankingDayFromMonthEnd === 1 ? afterPayDay[0]! * share : 0;
+  const afterLast = day.bankingDayOfMonth > 0 ? (afterPayDay[day.bankingDayOfMonth] ?? 0) * shareOfLastMonth : 0;
+  return onLast + afterLast;
+}
+
+function beforeChristmas(day: CalendarDay): number {
+  return day.month === 12 ? earlyInDecember * rise(day, paymentDay(day.year, 12, 23)) : 0;
+}
+
+/** Wage reports follow the pay days of Finland. */
+export const wageReports: Season = {
+  id: 'wage-reports',
+  reason:
+    'Peaks on pay days (15th, last banking day) and the two working days after, June holiday bonus, low July, early December, weekends low but not zero: assumptions of finland.md 2.14; the peaks of 200 000-500 000 reports a day are the register’s own figures of 2020.',
+  dayWeight(day) {
+    if (!day.isWorkingDay) return idleShare * months(day);
+    return (1 + midMonth(day) + monthEnd(day) + beforeChristmas(day)) * months(day);
+  },
+  hourWeights: roundTheClock,
+};
