@@ -1,1 +1,26 @@
+export { asCsv } from './as-csv.js';
+export { asHtml } from './as-html.js';
+export { asJson } from './as-json.js';
+export { asMarkdown } from './as-markdown.js';
+export { asText, type TextOptions } from './as-text.js';
+export type { Cell, ComparedRow, ComparedTable, ComparedTables } from './compared-table.js';
+export { comparedTables, comparedTextFigures, type Comparison } from './compared-tables.js';
 export type { CountedTotals } from './counted-totals.js';
+export type { DailyRange, FigureValue } from './figure-value.js';
+export { formatTables, tableFormats, type TableFormat } from './format-tables.js';
+export { handCount, type HandCounted } from './hand-count.js';
+export type { KeyFigure } from './key-figure.js';
+export { keyFigureOf, keyFigures } from './key-figures.js';
+export { printedIn, type Language } from './language.js';
+export {
+  inEnglish,
+  printCount,
+  printDifference,
+  printFigure,
+  printInMillions,
+  printRangeInMillions,
+} from './printing.js';
+export type { TablesToShow } from './sheet.js';
+export { summary, type DifferingCell, type Summary } from './summary.js';
+export type { TableOptions } from './table-options.js';
+export { workOut } from './work-out.js';

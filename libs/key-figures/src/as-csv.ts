@@ -1,0 +1,45 @@
+/**
+ * The tables for a spreadsheet or a script: one line a figure, always the same columns, values beside printed forms.
+ * A range is written as 500000..1500000; no value is an empty field. Printed forms and column names do not change with
+ * the language, so that a script reads both; labels do.
+ */
+import { stringify } from 'csv-stringify/sync';
+import type { FigureValue } from './figure-value.js';
+import { isRange } from './figure-value.js';
+import { type TablesToShow, asList } from './sheet.js';
+import type { TableOptions } from './table-options.js';
+
+const columns = [
+  'year',
+  'table',
+  'row',
+  'label',
+  'published',
+  'published_value',
+  'expected',
+  'expected_value',
+  'simulated',
+  'simulated_value',
+  'difference',
+];
+
+export function asCsv(shown: TablesToShow, { lang = 'fi' }: TableOptions = {}): string {
+  const lines = asList(shown).flatMap(({ year, tables }) =>
+    tables.flatMap((table) =>
+      table.rows.map(({ id, label, published, expected, simulated, difference }) => [
+        year,
+        table.id,
+        id,
+        label[lang],
+        ...[published, expected, simulated].flatMap((cell) => [cell?.printed ?? '', valueField(cell?.value ?? null)]),
+        difference === null ? '' : `${difference}`,
+      ]),
+    ),
+  );
+  return stringify([columns, ...lines]);
+}
+
+function valueField(value: FigureValue | null): string {
+  if (value === null) return '';
+  return isRange(value) ? `${value.from}..${value.to}` : `${value}`;
+}

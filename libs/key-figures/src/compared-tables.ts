@@ -1,0 +1,96 @@
+/**
+ * Sets the counted key figures beside the published ones, cell by cell. Pure: the same totals give the same tables.
+ *
+ * What a run is compared with: a whole year at scale 1 with the published cells; any other run (scaled, some days only,
+ * some exchanges only) with what it was planned to count, because the published year is then not what it should reach.
+ */
+import {
+  type PublishedRow,
+  type ReportYear,
+  type Scale,
+  formatScale,
+  publishedTables,
+  textFigures,
+} from '@tietovirta/published';
+import type { Cell, ComparedRow, ComparedTables } from './compared-table.js';
+import type { CountedTotals } from './counted-totals.js';
+import { differenceOf } from './difference.js';
+import { keyFigureOf } from './key-figures.js';
+import { printFigure } from './printing.js';
+import { publishedCell } from './published-cell.js';
+import { workOut } from './work-out.js';
+
+export interface Comparison {
+  readonly year: ReportYear;
+  /** How the run is described in the result. */
+  readonly run?: object | null;
+  /** What the run counted; without it the published tables stand alone. */
+  readonly totals?: CountedTotals;
+  /** The scale of the run; the published one unless given. */
+  readonly scale?: Scale;
+  /** What the run was planned to count; needed unless it was the whole published year. */
+  readonly expectedTotals?: CountedTotals;
+}
+
+const blank: Cell = { printed: '', value: null };
+
+/** @throws Error when a scaled run is to be compared with published cells */
+export function comparedTables(comparison: Comparison): ComparedTables {
+  refuseScaledWithoutExpectation(comparison);
+  return {
+    run: comparison.run ?? null,
+    year: comparison.year,
+    tables: publishedTables.map(({ id, title, rows }) => ({
+      id,
+      title,
+      rows: rows.map((row) => comparedRow(row, comparison)),
+    })),
+  };
+}
+
+/** The figures of the report's running text, compared likewise; they stand in no table. */
+export function comparedTextFigures(comparison: Comparison): readonly ComparedRow[] {
+  refuseScaledWithoutExpectation(comparison);
+  return textFigures.map((row) => comparedRow(row, comparison));
+}
+
+function comparedRow(row: PublishedRow, { year, totals, expectedTotals }: Comparison): ComparedRow {
+  const published = publishedCell(row, year);
+  const { id, label } = row;
+  if (totals === undefined) return { id, label, published, simulated: blank, difference: null };
+  const simulated = countedCell(id, totals);
+  const expected = expectedTotals && countedCell(id, expectedTotals);
+  if (published.value === null && isNothing(simulated) && (expected === undefined || isNothing(expected))) {
+    const asPrinted = (cell: Cell): Cell => (cell.value === 0 ? published : cell);
+    return {
+      id,
+      label,
+      published,
+      ...(expected && { expected: asPrinted(expected) }),
+      simulated: asPrinted(simulated),
+      difference: null,
+    };
+  }
+  const difference = differenceOf(simulated, expected ?? published);
+  return { id, label, published, ...(expected && { expected }), simulated, difference };
+}
+
+function countedCell(rowId: string, totals: CountedTotals): Cell {
+  const figure = keyFigureOf(rowId);
+  const value = figure === undefined ? null : workOut(figure, totals);
+  return figure === undefined || value === null ? blank : { printed: printFigure(value, figure.rule), value };
+}
+
+/**
+ * Where the report prints `-` or nothing, nothing is planned, and a count of 0 says no more than the printed cell does:
+ * it is shown as printed. A count that came about all the same is shown as it is.
+ */
+const isNothing = (cell: Cell): boolean => cell.value === null || cell.value === 0;
+
+function refuseScaledWithoutExpectation({ totals, scale, expectedTotals }: Comparison): void {
+  if (totals === undefined || scale === undefined || expectedTotals !== undefined) return;
+  if (scale.numerator !== scale.denominator)
+    throw new Error(
+      `a run at scale ${formatScale(scale)} cannot be compared with the published year: give its expectedTotals`,
+    );
+}
