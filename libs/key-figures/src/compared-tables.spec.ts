@@ -1,0 +1,158 @@
+import { type ReportYear, fullScale, publishedTables, reportYears, scaledFigures } from '@tietovirta/published';
+import type { ComparedRow, ComparedTables } from './compared-table.js';
+import { comparedTables, comparedTextFigures } from './compared-tables.js';
+import type { CountedTotals } from './counted-totals.js';
+import { exemplaryYear } from './exemplary-year.js';
+import { handCount } from './hand-count.js';
+import { summary } from './summary.js';
+
+const theYear = (year: ReportYear): CountedTotals => exemplaryYear(scaledFigures(year, fullScale));
+
+const rowOf = ({ tables }: ComparedTables, rowId: string): ComparedRow => {
+  const row = tables.flatMap((table) => table.rows).find(({ id }) => id === rowId);
+  if (row === undefined) throw new Error(`no row ${rowId}`);
+  return row;
+};
+
+const uiQueries = (count: number): CountedTotals =>
+  handCount([{ type: 'kelmu.query', where: { channel: 'user-interface' }, count }]);
+
+describe('a run of the whole published year', () => {
+  it.each([
+    [2024, 33],
+    [2023, 32], // one of the 33 cells is '-'
+  ] as const)('of %i equals the report in every cell', (year, cellsCompared) => {
+    const tables = comparedTables({ year, totals: theYear(year) });
+    expect(summary(tables)).toEqual({ cellsCompared, cellsDiffering: 0, differing: [] });
+    for (const row of tables.tables.flatMap((table) => table.rows))
+      expect([row.id, row.simulated.printed]).toEqual([row.id, row.published.printed]);
+  });
+
+  it('has rows of the shape that the customer fixed', () => {
+    const tables = comparedTables({ year: 2024, totals: theYear(2024), run: { id: 'run-1' } });
+    expect(Object.keys(tables)).toEqual(['run', 'year', 'tables']);
+    expect(Object.keys(tables.tables[2] ?? {})).toEqual(['id', 'title', 'rows']);
+    expect(rowOf(tables, 'kelmu.ui-queries')).toEqual({
+      id: 'kelmu.ui-queries',
+      label: { fi: 'Käyttöliittymäkyselyt', en: 'User interface queries' },
+      published: { printed: '6 025 122', value: 6_025_122 },
+      simulated: { printed: '6 025 122', value: 6_025_122 },
+      difference: 0,
+    });
+  });
+
+  it('compares the figures of the text apart from the tables', () => {
+    const [requests, areas] = comparedTextFigures({ year: 2024, totals: theYear(2024) });
+    expect(requests).toMatchObject({ simulated: { printed: '1 447', value: 1447 }, difference: 0 });
+    expect(areas).toMatchObject({
+      published: { value: 73 },
+      simulated: { printed: '', value: null },
+      difference: null,
+    });
+  });
+});
+
+describe('a cell that differs', () => {
+  it('differs by simulated minus published', () => {
+    const tables = comparedTables({ year: 2024, totals: uiQueries(6_025_120) });
+    expect(rowOf(tables, 'kelmu.ui-queries').difference).toBe(-2); // 6 025 120 − 6 025 122
+    expect(summary(tables).differing[0]).toMatchObject({ tableId: 'kelmu', rowId: 'kelmu.queries' });
+  });
+
+  it('rounding of 7,3: does not differ while it prints alike, and then by the numeric distance', () => {
+    const kelmu = (count: number): ComparedRow =>
+      rowOf(comparedTables({ year: 2024, totals: uiQueries(count) }), 'kelmu.queries');
+    expect(kelmu(7_345_645)).toMatchObject({ simulated: { printed: '7,3 milj.', value: 7_345_645 }, difference: 0 });
+    expect(kelmu(7_349_999).difference).toBe(0);
+    expect(kelmu(7_350_000).difference).toBe(50_000); // 7 350 000 − 7 300 000
+    expect(kelmu(7_249_999).difference).toBe(-50_001); // 7 249 999 − 7 300 000
+  });
+
+  it('range: does not differ while it prints alike, and then by the end that is farther off', () => {
+    const luova = (...days: number[]): ComparedRow =>
+      rowOf(comparedTables({ year: 2024, totals: handCount([], days) }), 'luova.daily');
+    expect(luova(512_345, 1_483_000)).toMatchObject({
+      published: { value: { from: 500_000, to: 1_500_000 } },
+      simulated: { printed: '0,5–1,5 milj.', value: { from: 512_345, to: 1_483_000 } },
+      difference: 0,
+    });
+    expect(luova(512_345, 1_700_000).difference).toBe(200_000); // 1 700 000 − 1 500 000
+    expect(luova(300_000, 1_560_000).difference).toBe(-200_000); // 300 000 − 500 000, more than the 60 000 above
+  });
+
+  it('rounded among exact: 597 500 insurance queries are compared to the last one', () => {
+    const totals = handCount([{ type: 'pension-sector.insurance-query', count: 597_499 }]);
+    expect(rowOf(comparedTables({ year: 2024, totals }), 'pension-sector.insurance-queries').difference).toBe(-1);
+  });
+});
+
+describe('a cell without a figure', () => {
+  const sent = (count: number): CountedTotals => handCount([{ type: 'income-register.benefit-report-sent', count }]);
+  const sentIn2023 = (totals: CountedTotals, expectedTotals?: CountedTotals): ComparedRow =>
+    rowOf(
+      comparedTables({ year: 2023, totals, ...(expectedTotals && { expectedTotals }) }),
+      'income-register.benefit-reports-sent',
+    );
+  const dash = { printed: '-', value: null };
+
+  it("'-' of 2023 stays '-', and is compared with nothing", () => {
+    expect(sentIn2023(sent(0))).toMatchObject({ published: dash, simulated: dash, difference: null });
+    expect(sentIn2023(sent(0), sent(0))).toMatchObject({ expected: dash, simulated: dash, difference: null });
+  });
+
+  it("'-' does not hide messages that were counted all the same", () => {
+    expect(sentIn2023(sent(5))).toMatchObject({ simulated: { printed: '5', value: 5 }, difference: null });
+    expect(sentIn2023(sent(5), sent(0)).difference).toBe(5); // 5 − 0
+  });
+
+  it('blank stays blank', () => {
+    const totals = handCount([{ type: 'kelmu.information-request', count: 0 }]);
+    const [requests] = comparedTextFigures({ year: 2023, totals });
+    const blank = { printed: '', value: null };
+    expect(requests).toMatchObject({ published: blank, simulated: blank, difference: null });
+  });
+
+  it('is blank when its messages were not simulated', () => {
+    const row = rowOf(comparedTables({ year: 2024, totals: uiQueries(1) }), 'banks.payments');
+    expect(row).toMatchObject({ simulated: { printed: '', value: null }, difference: null });
+    expect(sentIn2023(handCount([])).simulated).toEqual({ printed: '', value: null });
+  });
+});
+
+describe('the published tables alone', () => {
+  it.each(reportYears)('of %i have no run, no simulated cell and no difference', (year) => {
+    const tables = comparedTables({ year });
+    expect(tables.run).toBeNull();
+    expect(summary(tables).cellsCompared).toBe(0);
+    const rows = tables.tables.flatMap((table) => table.rows);
+    expect(rows.map(({ published }) => published.printed)).toEqual(
+      publishedTables.flatMap((table) => table.rows.map((row) => row.printed[year])),
+    );
+    for (const row of rows) expect(row).toMatchObject({ simulated: { printed: '', value: null }, difference: null });
+  });
+});
+
+describe('a run that was scaled', () => {
+  const scale = { numerator: 1, denominator: 1000 };
+  const planned = exemplaryYear(scaledFigures(2024, scale));
+
+  it('is compared with what it was planned to count', () => {
+    const tables = comparedTables({ year: 2024, scale, totals: planned, expectedTotals: planned });
+    expect(summary(tables)).toMatchObject({ cellsCompared: 33, cellsDiffering: 0 });
+    expect(rowOf(tables, 'kelmu.queries')).toMatchObject({
+      published: { printed: '7,3 milj.' },
+      expected: { printed: '7 346', value: 7_346 }, // 7 345.645
+      simulated: { printed: '7 346', value: 7_346 },
+    });
+  });
+
+  it('differs from the expected cell and not from the published one', () => {
+    const tables = comparedTables({ year: 2024, scale, totals: uiQueries(6_020), expectedTotals: planned });
+    expect(rowOf(tables, 'kelmu.ui-queries').difference).toBe(-5); // 6 020 − 6 025
+  });
+
+  it('is refused without its expected totals, since the published year is not what it should reach', () => {
+    expect(() => comparedTables({ year: 2024, scale, totals: planned })).toThrow('scale 1/1000');
+    expect(() => comparedTextFigures({ year: 2024, scale, totals: planned })).toThrow('scale 1/1000');
+  });
+});

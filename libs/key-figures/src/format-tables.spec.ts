@@ -1,0 +1,164 @@
+import { fullScale, reportYears, scaledFigures } from '@tietovirta/published';
+import type { ComparedTables } from './compared-table.js';
+import { comparedTables } from './compared-tables.js';
+import { exemplaryYear } from './exemplary-year.js';
+import { formatTables, tableFormats } from './format-tables.js';
+import { handCount } from './hand-count.js';
+
+const escape = '\u001b';
+const bothYears = reportYears.map((year) => comparedTables({ year }));
+const fullRun = comparedTables({ year: 2024, totals: exemplaryYear(scaledFigures(2024, fullScale)) });
+const differingRun = comparedTables({
+  year: 2024,
+  totals: handCount([{ type: 'tax-data.request', count: 8_418_260 }]),
+});
+/** A table whose words would break a careless format. */
+const hostile: ComparedTables = {
+  run: null,
+  year: 2024,
+  tables: [
+    {
+      id: 'hostile',
+      title: { fi: '<b>|"&', en: '<b>|"&' },
+      rows: [
+        {
+          id: 'hostile.row',
+          label: { fi: 'a|b "c", <d>\'*', en: 'a' },
+          published: { printed: '1', value: 1 },
+          simulated: { printed: '', value: null },
+          difference: null,
+        },
+      ],
+    },
+  ],
+};
+
+const lineWith = (text: string, part: string): string | undefined =>
+  text.split('\n').find((line) => line.includes(part));
+
+describe('tables as text', () => {
+  it('print both years side by side, as the report does', () => {
+    const kelmu = formatTables('text', bothYears).split('\n\n')[2];
+    const rule = '─'.repeat(98); // the longest label that fits in 68, and two columns of 13 with gaps of 2
+    expect(
+      kelmu?.split('\n').map((line) => line.replace(/ {3,}(?=\S)/g, (gap, at) => (at === 0 ? gap : '   '))),
+    ).toEqual([
+      'Kelan etuustietopalvelu Kelmu',
+      expect.stringMatching(/^ +2024 {3}2023$/),
+      rule,
+      'Kelmu-kyselyt Kelaan   7,3 milj.   6,9 milj.',
+      '  Rajapintakyselyt   1 320 523   1 282 035',
+      '  Käyttöliittymäkyselyt   6 025 122   5 583 030',
+      '    joista kuntien osuus   383 526   418 813',
+      '    hyvinvointialueiden osuus   4 505 175   4 087 209',
+      '    Helsingin osuus   840 666   798 087',
+    ]);
+  });
+
+  it('print one year when asked for one', () => {
+    const line = lineWith(formatTables('text', comparedTables({ year: 2023 })), 'sent by Kela');
+    expect(line).toBeUndefined();
+    expect(lineWith(formatTables('text', comparedTables({ year: 2023 })), 'Kelan lähettämät etuuksia')).toMatch(/ -$/);
+  });
+
+  it('keep to the width asked for', () => {
+    const lines = formatTables('text', bothYears, { width: 80 }).split('\n');
+    expect(Math.max(...lines.filter((line) => !line.startsWith('*')).map(({ length }) => length))).toBeLessThanOrEqual(
+      80,
+    );
+  });
+
+  it('mark a difference with a sign', () => {
+    // 8 418 260 − 8 440 312 = −22 052
+    const line = lineWith(formatTables('text', differingRun), 'verotustietopyynnöt');
+    expect(line).toMatch(/8 440 312 +8 418 260 +≠ −22 052$/);
+    expect(lineWith(formatTables('text', fullRun), 'verotustietopyynnöt')).toMatch(/8 440 312 +8 440 312 +0$/);
+  });
+
+  it('have no colour unless it is asked for', () => {
+    expect(formatTables('text', differingRun)).not.toContain(escape);
+    expect(formatTables('text', differingRun, { colour: true })).toContain(`${escape}[31m≠ −22 052${escape}[39m`);
+  });
+
+  it('show what was expected beside what was published when that is not the same', () => {
+    const totals = exemplaryYear(scaledFigures(2024, { numerator: 1, denominator: 1000 }));
+    const scaled = comparedTables({ year: 2024, totals, expectedTotals: totals });
+    const text = formatTables('text', scaled, { lang: 'en', caption: 'at scale 1/1000' });
+    expect(text).toMatch(/^at scale 1\/1000\n/);
+    expect(text).toMatch(/ +Published 2024 +Expected +Simulated +Difference\n/);
+    expect(lineWith(text, 'User interface queries')).toMatch(/6,025,122 +6,025 +6,025 +0$/);
+  });
+});
+
+describe('tables in English', () => {
+  it.each(['text', 'md', 'html'] as const)('as %s have English words and marks', (format) => {
+    const english = formatTables(format, fullRun, { lang: 'en' });
+    for (const part of ['User interface queries', '6,025,122', '7.3 M', '0.5–1.5 M']) expect(english).toContain(part);
+    expect(english).not.toMatch(/milj|Julkaistu|Käyttö/);
+  });
+});
+
+describe('tables as csv', () => {
+  it('have a line a figure, with values beside printed forms', () => {
+    const lines = formatTables('csv', fullRun, { lang: 'en' }).trimEnd().split('\n');
+    expect(lines).toHaveLength(1 + 33);
+    expect(lines[0]).toBe(
+      'year,table,row,label,published,published_value,expected,expected_value,simulated,simulated_value,difference',
+    );
+    expect(lines).toContain(
+      '2024,kelmu,kelmu.queries,Kelmu queries to Kela,"7,3 milj.",7300000,,,"7,3 milj.",7345645,0',
+    );
+    const range = '"0,5–1,5 milj.",500000..1500000,,,"0,5–1,5 milj.",512345..1483000,0';
+    expect(lines).toContain(`2024,luova,luova.daily,Messages passing each day,${range}`);
+  });
+
+  it("leave '-' without a value", () => {
+    const line = lineWith(formatTables('csv', bothYears), '2023,income-register,income-register.benefit-reports-sent');
+    expect(line).toMatch(/,-,,,,,,$/);
+  });
+});
+
+describe('tables as json', () => {
+  it('are the compared tables themselves', () => {
+    expect(JSON.parse(formatTables('json', fullRun))).toEqual(fullRun);
+    expect(JSON.parse(formatTables('json', bothYears))).toEqual(bothYears);
+  });
+});
+
+describe('tables as md', () => {
+  it('align figures to the right and step rows in', () => {
+    const text = formatTables('md', bothYears);
+    expect(text).toContain('## Kelan etuustietopalvelu Kelmu');
+    expect(lineWith(text, 'Helsingin')).toMatch(/^\| &emsp;&emsp;Helsingin osuus +\| +840 666 \| +798 087 \|$/);
+  });
+});
+
+describe('tables as html', () => {
+  const page = formatTables('html', differingRun, { caption: 'Ajo <1>' });
+
+  it('are a page that fetches nothing', () => {
+    expect(page).toMatch(/^<!doctype html>\n<html lang="fi">/);
+    expect(page).not.toMatch(/<script|<link|src=|url\(/);
+    expect(page).toContain('<p>Ajo &lt;1&gt;</p>');
+  });
+
+  it('mark a row that differs', () => {
+    expect(lineWith(page, 'Kelan lähettämät verotustietopyynnöt')).toContain('<td>≠ −22 052</td>');
+    expect(page.match(/<tr class="differs">/g)).toHaveLength(1);
+  });
+});
+
+describe('words that would break a format', () => {
+  it('are harmless in each', () => {
+    expect(formatTables('html', hostile)).toContain('>a|b &quot;c&quot;, &lt;d&gt;&#39;*<');
+    expect(formatTables('html', hostile)).not.toContain('<b>');
+    expect(formatTables('md', hostile)).toContain('| a\\|b "c", \\<d\\>\'\\* |');
+    expect(formatTables('csv', hostile)).toContain(`"a|b ""c"", <d>'*"`);
+  });
+});
+
+describe('every format', () => {
+  it.each(tableFormats)('%s ends with a line break', (format) => {
+    expect(formatTables(format, fullRun)).toMatch(/\S\n$/);
+  });
+});

@@ -1,0 +1,128 @@
+import { publishedTables, readPrinted, textFigures } from '@tietovirta/published';
+import { type HandCounted, handCount } from './hand-count.js';
+import { keyFigureOf, keyFigures } from './key-figures.js';
+import { workOut } from './work-out.js';
+
+const worth = (rowId: string, lines: readonly HandCounted[], luovaPerDay?: readonly number[]) => {
+  const figure = keyFigureOf(rowId);
+  return figure && workOut(figure, handCount(lines, luovaPerDay));
+};
+
+const query = (channel: string, userGroup: string, count: number): HandCounted => ({
+  type: 'kelmu.query',
+  where: { channel, 'user-group': userGroup },
+  count,
+});
+
+const kelmuQueries = [
+  query('interface', 'pension-sector', 70),
+  query('interface', 'unemployment-fund', 30),
+  query('user-interface', 'municipality', 8),
+  query('user-interface', 'wellbeing-area', 400),
+  query('user-interface', 'helsinki', 90),
+  query('user-interface', 'pension-sector', 5),
+  query('user-interface', 'other', 17),
+];
+
+describe('the key figures', () => {
+  it('are one for every printed row, in the printed order, and then those of the text', () => {
+    const rows = [...publishedTables.flatMap((table) => table.rows), ...textFigures].map((row) => row.id);
+    const countable = rows.filter((id) => id !== 'kelmu.information-request-areas-percent');
+    expect(keyFigures.map((figure) => figure.rowId)).toEqual(countable);
+  });
+
+  it('are printed by the rule that the report prints them by', () => {
+    for (const row of publishedTables.flatMap((table) => table.rows)) {
+      const isInMillions = ['rounded', 'range'].includes(readPrinted(row.printed[2024]).kind);
+      expect([row.id, keyFigureOf(row.id)?.rule]).toEqual([row.id, isInMillions ? 'millions' : 'count']);
+    }
+  });
+
+  it('have no figure when one of their message types was not simulated', () => {
+    const answers = { type: 'unemployment-funds.benefit-data-answer', count: 6 };
+    const notices = { type: 'unemployment-funds.benefit-data-notice', count: 4 };
+    expect(worth('unemployment-funds.benefit-data', [answers, notices])).toBe(10); // 6 + 4
+    expect(worth('unemployment-funds.benefit-data', [answers])).toBeNull();
+    expect(worth('banks.payments', [])).toBeNull();
+  });
+});
+
+describe('EESSI sums', () => {
+  const lines = [
+    { type: 'eessi.start', where: { direction: 'received' }, count: 3 },
+    { type: 'eessi.follow-up', where: { direction: 'received' }, count: 8 },
+    { type: 'eessi.start', where: { direction: 'sent' }, count: 2 },
+    { type: 'eessi.follow-up', where: { direction: 'sent' }, count: 1 },
+  ];
+
+  it('are received and sent, first messages and those that follow', () => {
+    expect(worth('eessi.received', lines)).toBe(11); // 3 + 8
+    expect(worth('eessi.sent', lines)).toBe(3); // 2 + 1
+    expect(worth('eessi.total', lines)).toBe(14); // 11 + 3
+  });
+
+  it('leave bilateral exchange out, which comes on top', () => {
+    expect(worth('eessi.total', [...lines, { type: 'bilateral.insurance', count: 1000 }])).toBe(14);
+  });
+});
+
+describe('Kelmu', () => {
+  it('adds interface and user interface queries up to all queries', () => {
+    expect(worth('kelmu.interface-queries', kelmuQueries)).toBe(100); // 70 + 30
+    expect(worth('kelmu.ui-queries', kelmuQueries)).toBe(520); // 8 + 400 + 90 + 5 + 17
+    expect(worth('kelmu.queries', kelmuQueries)).toBe(620); // 100 + 520
+  });
+
+  it('leaves a residual of user interface queries beside municipalities, areas and Helsinki', () => {
+    expect(worth('kelmu.municipalities', kelmuQueries)).toBe(8);
+    expect(worth('kelmu.wellbeing-areas', kelmuQueries)).toBe(400); // Helsinki stands beside the areas, not inside
+    expect(worth('kelmu.helsinki', kelmuQueries)).toBe(90);
+    // 520 − (8 + 400 + 90) = 22 = 5 of the pension sector and 17 of others
+  });
+
+  it('names user groups for the user interface alone', () => {
+    expect(worth('kelmu.municipalities', [...kelmuQueries, query('interface', 'municipality', 1000)])).toBe(8);
+  });
+
+  it('overlap: has the queries of the pension sector inside all queries, never on top of them', () => {
+    expect(worth('pension-sector.kelmu-queries', kelmuQueries)).toBe(75); // 70 + 5, through either channel
+    const withoutThem = kelmuQueries.filter((line) => line.where?.['user-group'] !== 'pension-sector');
+    expect(worth('kelmu.queries', withoutThem)).toBe(545); // 620 − 75
+  });
+
+  it('does not count an information request as a query', () => {
+    const lines = [...kelmuQueries, { type: 'kelmu.information-request', count: 1000 }];
+    expect(worth('kelmu.queries', lines)).toBe(620);
+    expect(worth('kelmu.information-requests', lines)).toBe(1000);
+  });
+});
+
+describe('Luova', () => {
+  it('is the range from the quietest to the busiest day', () => {
+    expect(worth('luova.daily', [], [7, 3, 9, 5])).toEqual({ from: 3, to: 9 });
+  });
+
+  it('has no figure when no day of it was simulated', () => {
+    expect(worth('luova.daily', [], [])).toBeNull();
+  });
+});
+
+describe('figures that stand together and are not added up', () => {
+  it('payments are another unit inside payment messages: neither is a part of the other', () => {
+    const lines = [
+      { type: 'banks.payment-message', count: 2 },
+      { type: 'banks.payment', count: 1418 }, // 709 a message, more than there are messages
+    ];
+    expect(worth('banks.payment-messages', lines)).toBe(2);
+    expect(worth('banks.payments', lines)).toBe(1418);
+  });
+
+  it('the tax pair is two counts and not a total with its part', () => {
+    const lines = [
+      { type: 'tax-data.request', count: 5 },
+      { type: 'tax-data.answer', count: 6 }, // one of them to a request of last year
+    ];
+    expect(worth('tax-data.requests', lines)).toBe(5);
+    expect(worth('tax-data.answers', lines)).toBe(6);
+  });
+});

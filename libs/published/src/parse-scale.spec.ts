@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { parseScale } from './parse-scale.js';
+import { formatScale } from './scale.js';
+
+describe('a scale', () => {
+  it.each([
+    ['1', 1, 1],
+    ['2', 2, 1],
+    ['1/1000', 1, 1000],
+    ['2/2000', 1, 1000],
+    ['3 / 2', 3, 2],
+    ['0.001', 1, 1000],
+    ['0,001', 1, 1000],
+    [' 1.50 ', 3, 2],
+  ])('of "%s" is %i / %i', (text, numerator, denominator) => {
+    expect(parseScale(text)).toEqual({ scale: { numerator, denominator } });
+  });
+
+  it.each(['', 'x', '-1', '1e-3', '1/', '/2', '1/2/3', '10 %', 'Infinity', '0.0000000001'])(
+    'of "%s" is refused and shows how it is written',
+    (text) => {
+      const because = expect.stringContaining(
+        'write a whole number, a fraction or a decimal, such as 2, 1/1000 or 0.001',
+      );
+      expect(parseScale(text)).toEqual({ error: because });
+    },
+  );
+
+  it.each([
+    ['0', 'would leave no messages'],
+    ['0.000', 'would leave no messages'],
+    ['0/5', 'would leave no messages'],
+    ['1/0', 'divides by zero'],
+    ['1001', 'more than 1000 times'],
+    ['999999', 'more than 1000 times'],
+  ])('of "%s" is refused: it %s', (text, why) => {
+    expect(parseScale(text)).toEqual({ error: expect.stringContaining(why) });
+  });
+
+  it('is read as it was written', () => {
+    const terms = fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 999_999_999 }));
+    fc.assert(
+      fc.property(terms, ([numerator, denominator]) => {
+        const parsed = parseScale(`${numerator}/${denominator}`);
+        if ('error' in parsed) throw new Error(parsed.error);
+        expect(parsed.scale.numerator * denominator).toBe(parsed.scale.denominator * numerator);
+        expect(parseScale(formatScale(parsed.scale))).toEqual(parsed);
+      }),
+    );
+  });
+});
