@@ -6,6 +6,8 @@ import type { Origin } from './origin.js';
 export interface Exchange {
   /** kebab-case, e.g. `income-register`. */
   readonly id: string;
+  /** The service it is a part of, when its message types carry that name: `kelmu` for `document-sending`. */
+  readonly service?: string;
   readonly title: Label;
   /** Two or three sentences for the catalogue: who exchanges what, and why. */
   readonly about: Label;

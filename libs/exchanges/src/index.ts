@@ -1,3 +1,4 @@
+export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes } from './catalogue.js';
 export type { Delay } from './delay.js';
 export type { Dimension } from './dimension.js';
 export type { Exchange } from './exchange.js';

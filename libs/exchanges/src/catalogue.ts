@@ -1,0 +1,61 @@
+/** Every exchange, in the order of the report's tables; what it prints no table for comes where it belongs. */
+import { banks } from './banks.js';
+import { bilateral } from './bilateral.js';
+import { creditRegister } from './credit-register.js';
+import { documentSending } from './document-sending.js';
+import type { Exchange } from './exchange.js';
+import { incomeRegister } from './income-register.js';
+import { kelmuInformationRequests } from './kelmu-information-requests.js';
+import { kelmu } from './kelmu.js';
+import { luova } from './luova.js';
+import { medicalCertificates } from './medical-certificates.js';
+import type { MessageType } from './message-type.js';
+import { municipalBilling } from './municipal-billing.js';
+import { pensionSector } from './pension-sector.js';
+import { populationRegister } from './population-register.js';
+import { taxData } from './tax-data.js';
+import { unemploymentFunds } from './unemployment-funds.js';
+
+export const exchanges: readonly Exchange[] = [
+  bilateral,
+  kelmu,
+  kelmuInformationRequests,
+  documentSending,
+  luova,
+  unemploymentFunds,
+  municipalBilling,
+  pensionSector,
+  banks,
+  medicalCertificates,
+  incomeRegister,
+  taxData,
+  populationRegister,
+  creditRegister,
+];
+
+export const messageTypes: readonly MessageType[] = exchanges.flatMap((exchange) => exchange.messageTypes);
+
+const exchangesById = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
+const typesById = new Map(messageTypes.map((type) => [type.id, type]));
+const exchangesByType = new Map(
+  exchanges.flatMap((exchange) => exchange.messageTypes.map((type) => [type.id, exchange] as const)),
+);
+
+/** @throws Error that names the known exchanges */
+export function findExchange(id: string): Exchange {
+  return exchangesById.get(id) ?? unknown('exchange', id, [...exchangesById.keys()]);
+}
+
+/** @throws Error that names the known message types */
+export function findMessageType(id: string): MessageType {
+  return typesById.get(id) ?? unknown('message type', id, [...typesById.keys()]);
+}
+
+/** The exchange of a message type. @throws Error that names the known message types */
+export function exchangeOf(messageTypeId: string): Exchange {
+  return exchangesByType.get(messageTypeId) ?? unknown('message type', messageTypeId, [...typesById.keys()]);
+}
+
+function unknown(what: string, id: string, known: readonly string[]): never {
+  throw new Error(`there is no ${what} "${id}"; known are: ${known.join(', ')}`);
+}

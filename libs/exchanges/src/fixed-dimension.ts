@@ -1,0 +1,14 @@
+import type { Label } from '@tietovirta/published';
+import type { Dimension } from './dimension.js';
+import type { Origin } from './origin.js';
+
+/** One value: its id, its Finnish and English name. */
+export type FixedValue = readonly [id: string, fi: string, en: string];
+
+/** A dimension without shares of its own: every variant fixes the value, or brings its shares. */
+export const fixedDimension = (id: string, name: Label, values: readonly FixedValue[], origin: Origin): Dimension => ({
+  id,
+  label: name,
+  values: values.map(([valueId, fi, en]) => ({ id: valueId, label: { fi, en } })),
+  origin,
+});
