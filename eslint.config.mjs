@@ -1,0 +1,217 @@
+/**
+ * One configuration for the whole workspace. The lists it applies live beside their reasons:
+ * tools/lint/walls.mjs (who may import whom) and tools/lint/purity.mjs (what domain code may not touch).
+ */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import nx from '@nx/eslint-plugin';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { createProjectGraphAsync } from 'nx/src/devkit-exports.js';
+import tseslint from 'typescript-eslint';
+import * as purity from './tools/lint/purity.mjs';
+import { constraintsFor, packagesOfContracts, packagesOfSpecs } from './tools/lint/walls.mjs';
+import { projectsOf } from './tools/projects.mjs';
+
+const root = dirname(fileURLToPath(import.meta.url));
+
+// The wall rule reads Nx's cached graph and stands aside in silence when there is none, or looks at an old one.
+// Inside an Nx task the graph is fresh already.
+process.env.NX_DAEMON ??= 'false';
+if (process.env.NX_TASK_TARGET_PROJECT === undefined) await createProjectGraphAsync({ exitOnError: false });
+
+const sources = ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', 'test/**/*.ts'];
+const specs = ['**/*.spec.ts', 'test/**/*.ts'];
+const contracts = ['libs/*/src/**/*.contract.ts', 'libs/*/src/contract/**/*.ts', 'libs/*/src/testing/**/*.ts'];
+/** Files that are lists of facts; long because the facts are many. */
+const dataTables = ['**/*.data.ts', 'libs/published/src/tables/**/*.ts'];
+
+const foldersOf = (...scopes) =>
+  projectsOf(root)
+    .filter(({ tags }) => tags.some((tag) => scopes.includes(tag)))
+    .map(({ folder }) => `${folder}/src/**/*.ts`);
+const domain = foldersOf('type:domain');
+const exactArithmetic = foldersOf(
+  'scope:calendar',
+  'scope:chance',
+  'scope:conversations',
+  'scope:generation',
+  'scope:plan',
+  'scope:population',
+);
+
+const walls = (...packages) => [
+  'error',
+  {
+    allow: [],
+    banTransitiveDependencies: true,
+    enforceBuildableLibDependency: true,
+    depConstraints: constraintsFor(root, packages),
+  },
+];
+
+const focusedTests = [
+  {
+    selector: 'MemberExpression[object.name=/^(describe|it|test)$/][property.name="only"]',
+    message: 'A focused test silences all others: remove .only.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(fdescribe|fit|ftest|xdescribe|xit|xtest)$/]',
+    message: 'Write describe or it; a test that cannot run here skips itself with a reason.',
+  },
+];
+
+const proofsOnly = {
+  regex: '^@tietovirta/[^/]+/(contract|testing|builders)$',
+  message: 'Contract suites and builders are for specs.',
+};
+
+const environmentInMain = {
+  object: 'process',
+  property: 'env',
+  message: 'The environment is read once, in main.ts of an app, and passed down typed.',
+};
+
+export default defineConfig(
+  globalIgnores([
+    '**/dist/',
+    '**/out-tsc/',
+    '**/coverage/',
+    '**/generated/',
+    '.nx/',
+    '.tietovirta/',
+    'libs/*/template/',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    name: 'everywhere',
+    rules: {
+      eqeqeq: 'error',
+      'no-empty': 'error',
+      'no-fallthrough': 'error',
+      'no-irregular-whitespace': 'error',
+      'no-loss-of-precision': 'error',
+      'no-misleading-character-class': 'error',
+      'no-self-compare': 'error',
+      'no-template-curly-in-string': 'error',
+      'no-unmodified-loop-condition': 'error',
+      'no-unsafe-finally': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+
+  {
+    name: 'scripts and configuration',
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['Blob', 'Buffer', 'URL', 'WebAssembly', 'console', 'performance', 'process', 'setTimeout'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+    rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
+  },
+
+  {
+    name: 'typescript',
+    files: sources,
+    extends: [tseslint.configs.recommendedTypeChecked],
+    plugins: { '@nx': nx },
+    languageOptions: {
+      parserOptions: { project: ['tools/lint/tsconfig.json'], tsconfigRootDir: root },
+    },
+    rules: {
+      '@nx/enforce-module-boundaries': walls(),
+      'no-restricted-imports': ['error', { patterns: [proofsOnly] }],
+      'no-restricted-properties': ['error', environmentInMain],
+      'no-console': 'error',
+
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-deprecated': 'error',
+      '@typescript-eslint/no-shadow': 'error',
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
+      '@typescript-eslint/prefer-nullish-coalescing': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/return-await': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/use-unknown-in-catch-callback-variable': 'error',
+      // An embedded adapter keeps an asynchronous promise with nothing to wait for.
+      '@typescript-eslint/require-await': 'off',
+
+      'max-depth': ['error', 4],
+      'max-lines': ['error', 400],
+      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/max-params': ['error', { max: 4 }],
+      'max-nested-callbacks': ['error', 4],
+    },
+  },
+
+  {
+    name: 'domain: no clock, no chance, no surroundings',
+    files: domain,
+    ignores: specs,
+    rules: {
+      'no-restricted-globals': ['error', ...purity.restrictedGlobals],
+      'no-restricted-imports': ['error', { patterns: [proofsOnly, ...purity.restrictedImports] }],
+      'no-restricted-properties': ['error', ...purity.restrictedProperties],
+      'no-restricted-syntax': ['error', ...purity.restrictedSyntax],
+    },
+  },
+  {
+    name: 'domain where plans and people are drawn: exact arithmetic',
+    files: exactArithmetic,
+    ignores: specs,
+    rules: {
+      'no-restricted-properties': ['error', ...purity.restrictedProperties, ...purity.inexactProperties],
+      'no-restricted-syntax': ['error', ...purity.restrictedSyntax, ...purity.inexactSyntax],
+    },
+  },
+
+  { name: 'data tables', files: dataTables, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+  {
+    name: 'where the environment is read',
+    files: ['apps/*/src/main.ts', 'libs/settings/src/**/*.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+
+  {
+    name: 'contract suites',
+    files: contracts,
+    rules: {
+      '@nx/enforce-module-boundaries': walls(...packagesOfContracts),
+      'max-lines-per-function': 'off',
+      'max-nested-callbacks': 'off',
+    },
+  },
+  {
+    name: 'specs',
+    files: specs,
+    rules: {
+      '@nx/enforce-module-boundaries': walls(...packagesOfSpecs),
+      'no-restricted-imports': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-syntax': ['error', ...focusedTests],
+      'no-console': 'off',
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines': ['error', 500],
+      'max-lines-per-function': 'off',
+      'max-nested-callbacks': 'off',
+    },
+  },
+);

@@ -1,0 +1,71 @@
+/**
+ * Who may import whom. Every project wears one `type:` tag (what kind of room it is) and one `scope:` tag (which room
+ * it is); this file turns the two into the constraints of `@nx/enforce-module-boundaries`. test/architecture lints
+ * forbidden imports against it, so a wall that stopped standing is a failing test.
+ *
+ * Internal arrows follow the type. Third parties are refused unless a table below opens the door for the type or for
+ * the one scope that needs them: a library nobody lists may import nothing but the rooms it is allowed to see.
+ */
+import { projectsOf } from '../projects.mjs';
+
+/** What each type may import, by type. An adapter sees no port but its own, see `adapterRules`. */
+export const typesSeenBy = {
+  'type:domain': ['type:domain'],
+  'type:port': ['type:domain', 'type:port'],
+  'type:adapter': ['type:domain', 'type:port', 'type:platform'],
+  'type:assembly': ['type:domain', 'type:port', 'type:adapter', 'type:platform'],
+  'type:stage': ['type:domain', 'type:port', 'type:platform'],
+  'type:platform': ['type:platform'],
+  'type:app': ['type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'],
+  'type:test': ['type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'],
+};
+
+const nest = ['@nestjs/common', '@nestjs/core', 'reflect-metadata', 'rxjs'];
+
+/** Third parties every project of a type may import. Nest is wiring: it stays out of domain, ports and adapters. */
+export const packagesOfType = {
+  'type:stage': nest,
+  'type:app': nest,
+};
+
+/** Third parties of one room, by its two tags. A new entry is a decision: give its reason in DECISIONS.md. */
+export const packagesOfRoom = {
+  'type:domain scope:messages': ['apache-arrow'],
+  'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
+  'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
+  'type:platform scope:prisma-client': ['@prisma/client'],
+  'type:platform scope:database': ['@electric-sql/pglite', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
+  'type:app scope:tietovirta': ['cli-progress', 'commander', 'picocolors'],
+};
+
+/** What only proofs may import: specs, and the contract suites that every adapter runs. */
+export const packagesOfSpecs = ['@jest/globals', '@nestjs/testing', 'fast-check'];
+export const packagesOfContracts = ['@jest/globals'];
+
+const tagOf = (project, kind) => project.tags.find((tag) => tag.startsWith(`${kind}:`)) ?? `${kind}:none`;
+
+/** Third parties are a matter of type and scope together, so each room gets a rule of its own. */
+const thirdPartyRules = (projects, extra) =>
+  projects.map((project) => {
+    const [type, scope] = [tagOf(project, 'type'), tagOf(project, 'scope')];
+    const packages = [...(packagesOfType[type] ?? []), ...(packagesOfRoom[`${type} ${scope}`] ?? []), ...extra];
+    return { allSourceTags: [type, scope], allowedExternalImports: packages.flatMap((name) => [name, `${name}/*`]) };
+  });
+
+/** An adapter wears the scope of the port it implements and looks at no other port. */
+const adapterRules = (projects) =>
+  projects
+    .filter(({ tags }) => tags.includes('type:adapter'))
+    .map((project) => ({
+      allSourceTags: ['type:adapter', tagOf(project, 'scope')],
+      onlyDependOnLibsWithTags: ['type:domain', 'type:platform', tagOf(project, 'scope')],
+    }));
+
+const typeRules = () =>
+  Object.entries(typesSeenBy).map(([sourceTag, onlyDependOnLibsWithTags]) => ({ sourceTag, onlyDependOnLibsWithTags }));
+
+/** The `depConstraints` for all projects below `root`; `extra` packages are open to every room (specs, contracts). */
+export const constraintsFor = (root, extra = []) => {
+  const projects = projectsOf(root);
+  return [...typeRules(), ...adapterRules(projects), ...thirdPartyRules(projects, extra)];
+};
