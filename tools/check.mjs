@@ -1,0 +1,113 @@
+/**
+ * npm test: everything that must hold before a commit, from a bare clone.
+ *
+ *   npm test                     all stages; the last line counts the tests
+ *   npm test -- libs/plan        only the specs whose path contains this
+ *   npm test -- "leap year"      only the tests whose title contains this
+ *   npm test -- plan -u          further options go to Jest
+ *
+ * A stage that fails does not stop the others: one run tells all faults. Nothing is imported from node_modules,
+ * because the first stage may have to fill it.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compiler, orExit, prepare, root } from './set-up.mjs';
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+const line = (name, answer, since) => console.log(`${name.padEnd(12)} ${answer.padEnd(7)} ${seconds(since)}`);
+
+/** Runs a script of Node; resolves to its exit code and what it said. */
+const node = (programArguments, stdio = ['ignore', 'pipe', 'pipe']) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, programArguments, { cwd: root, stdio });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
+    child.on('error', (error) => resolve({ code: 1, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+const stages = {
+  projects: ['tools/sync-projects.mjs', '--check'],
+  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn'],
+  types: [compiler, '-b'],
+  migrations: ['tools/migration.mjs', 'check'],
+  lint: ['node_modules/eslint/bin/eslint.js', '.'],
+};
+
+/** Two lanes for two cores: linting takes about as long as all other stages together. */
+const lanes = [['projects', 'format', 'types', 'migrations'], ['lint']];
+
+const runStage = async (name) => {
+  const started = performance.now();
+  const { code, output } = await node(stages[name]);
+  line(name, code === 0 ? 'ok' : 'FAILED', started);
+  if (code !== 0) console.log(output.trimEnd().replaceAll(/^/gm, '  '));
+  return code === 0;
+};
+
+const runLane = async (names) => {
+  const answers = [];
+  for (const name of names) answers.push(await runStage(name));
+  return answers;
+};
+
+const specFiles = (folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return ['node_modules', 'dist', 'out-tsc'].includes(entry.name) ? [] : specFiles(path);
+    return path.endsWith('.spec.ts') ? [path] : [];
+  });
+
+const literally = (text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** A word that is part of a spec's path chooses files, any other chooses tests by their title. */
+const selection = (words) => {
+  const paths = ['apps', 'libs', 'test'].filter((folder) => existsSync(join(root, folder))).flatMap(specFiles);
+  return words.flatMap((word) => {
+    if (word.startsWith('-')) return [word];
+    return paths.some((path) => path.includes(word)) ? [literally(word)] : ['-t', literally(word)];
+  });
+};
+
+const noTests = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+
+const runTests = async (words) => {
+  const started = performance.now();
+  const report = join(root, 'node_modules/.cache/tietovirta/tests.json');
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const { code } = await node(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '--json',
+      `--outputFile=${report}`,
+      ...selection(words),
+    ],
+    ['ignore', 'ignore', 'inherit'],
+  );
+  line('tests', code === 0 ? 'ok' : 'FAILED', started);
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { ...noTests, numFailedTests: 1 };
+  // A suite that could not be loaded has no tests to count, yet it failed.
+  const failed = counts.numFailedTests + (counts.numRuntimeErrorTestSuites ?? 0);
+  return {
+    ok: code === 0,
+    passed: counts.numPassedTests,
+    failed,
+    skipped: counts.numPendingTests + counts.numTodoTests,
+  };
+};
+
+const words = process.argv.slice(2);
+const started = performance.now();
+
+orExit(() => prepare((step) => console.log(`${step} …`)));
+line('set-up', 'ok', started);
+const answers = words.length > 0 ? [await runStage('types')] : (await Promise.all(lanes.map(runLane))).flat();
+const tests = await runTests(words);
+
+console.log(`\nall stages in ${seconds(started)}`);
+console.log(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);
+process.exitCode = answers.every(Boolean) && tests.ok ? 0 : 1;
