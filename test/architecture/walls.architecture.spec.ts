@@ -1,0 +1,137 @@
+/**
+ * The walls stand: each rule is shown one text that must be refused, and one beside it that must pass. A rule that was
+ * misspelt, or a tag that nobody wears, would otherwise guard nothing without anybody noticing.
+ */
+import { lintTexts, type Constraint } from './lint-texts.js';
+import { projects } from './workspace.js';
+
+const wall = '@nx/enforce-module-boundaries';
+const use = (name: string): string => `import * as it from '${name}';\nexport const used = it;\n`;
+const compute = (expression: string): string => `export const value = (x: number): unknown => [x, ${expression}];\n`;
+const lines = (count: number): string => '// a line\n'.repeat(count);
+
+/** [what it shows, file, text, the rule that must refuse it] */
+const refused: [string, string, string, string][] = [
+  ['Nest in the domain', 'libs/counting/src/x.ts', use('@nestjs/common'), wall],
+  ['Nest in a port', 'libs/ledger/src/x.ts', use('@nestjs/common'), wall],
+  ['Nest in an adapter', 'libs/ledger-prisma/src/x.ts', use('@nestjs/common'), wall],
+  ['Arrow outside messages', 'libs/plan/src/x.ts', use('apache-arrow'), wall],
+  ['a part of a package nobody listed', 'libs/plan/src/x.ts', use('zod/v4'), wall],
+  ['a package that is not installed', 'libs/counting/src/x.ts', use('kafkajs'), wall],
+  ['a package that only another package asked for', 'libs/plan/src/x.ts', use('semver'), wall],
+  ['Prisma in the domain', 'libs/key-figures/src/x.ts', use('@prisma/client'), wall],
+  ['PGlite in an adapter', 'libs/ledger-prisma/src/x.ts', use('@electric-sql/pglite'), wall],
+  ['a port in the domain', 'libs/counting/src/x.ts', use('@tietovirta/ledger'), wall],
+  ['a platform library in the domain', 'libs/counting/src/x.ts', use('@tietovirta/database'), wall],
+  ['an adapter in an adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/archive-prisma'), wall],
+  ['the port of another adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/archive'), wall],
+  ['an adapter in a port', 'libs/ledger/src/x.ts', use('@tietovirta/ledger-prisma'), wall],
+  ['an adapter in a stage', 'libs/counting-stage/src/x.ts', use('@tietovirta/ledger-prisma'), wall],
+  ['the domain in a platform library', 'libs/database/src/x.ts', use('@tietovirta/plan'), wall],
+  ['a path into another library', 'libs/plan/src/x.ts', use('../../published/src/index.js'), wall],
+  ['property tests outside specs', 'libs/plan/src/x.ts', use('fast-check'), wall],
+  ['a contract suite outside specs', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/ledger/contract'), 'no-restricted-imports'],
+
+  ['unseeded chance', 'libs/generation/src/x.ts', compute('Math.random()'), 'no-restricted-properties'],
+  ['random identifiers', 'libs/messages/src/x.ts', compute('crypto.randomUUID()'), 'no-restricted-properties'],
+  ['imported random identifiers', 'libs/messages/src/x.ts', "export { value } from './v.js';\nimport { randomUUID } from 'node:crypto';\nexport const id = (): string => randomUUID();\n", 'no-restricted-syntax'],
+  ['the wall clock', 'libs/calendar/src/x.ts', compute('Date.now()'), 'no-restricted-properties'],
+  ['the wall clock as a date', 'libs/exchanges/src/x.ts', compute('new Date()'), 'no-restricted-syntax'],
+  ['the clock of the process', 'libs/counting/src/x.ts', compute('performance.now()'), 'no-restricted-properties'],
+  ['local time', 'libs/calendar/src/x.ts', compute('new Date(x).getHours()'), 'no-restricted-properties'],
+  ['a date in local time', 'libs/calendar/src/x.ts', compute('new Date(2024, 0, 1)'), 'no-restricted-syntax'],
+  ['a timer', 'libs/conversations/src/x.ts', compute('setTimeout(() => x, 1)'), 'no-restricted-globals'],
+  ['the environment in the domain', 'libs/scenarios/src/x.ts', compute("process.env['SEED']"), 'no-restricted-globals'],
+  ['files in the domain', 'libs/scenarios/src/x.ts', use('node:fs'), 'no-restricted-imports'],
+  ['sorting by locale', 'libs/key-figures/src/x.ts', compute("'a'.localeCompare('b')"), 'no-restricted-properties'],
+  ...['plan', 'generation', 'calendar', 'population', 'chance'].map((name): [string, string, string, string] => [
+    `a rounded function in ${name}`, `libs/${name}/src/x.ts`, compute('Math.log(x)'), 'no-restricted-properties',
+  ]),
+  ['a rounded power', 'libs/plan/src/x.ts', compute('2 ** x'), 'no-restricted-syntax'],
+
+  ['the environment outside main.ts', 'libs/database/src/x.ts', compute("process.env['HOME']"), 'no-restricted-properties'],
+  ['printing from a library', 'libs/plan/src/x.ts', 'console.log(1);\n', 'no-console'],
+  ['a catch without a decision', 'libs/plan/src/x.ts', 'try {\n  JSON.parse("");\n} catch {}\n', 'no-empty'],
+  ['any', 'libs/plan/src/x.ts', 'export const x: any = 1;\n', '@typescript-eslint/no-explicit-any'],
+  ['a long file', 'libs/plan/src/x.ts', lines(401), 'max-lines'],
+  ['a long spec', 'libs/plan/src/x.spec.ts', lines(501), 'max-lines'],
+  ['a long function', 'libs/plan/src/x.ts', `export function f(x: number): void {\n${'  if (x > 1) f(x);\n'.repeat(70)}}\n`, 'max-lines-per-function'],
+  ['many parameters', 'libs/plan/src/x.ts', 'export const f = (a: 1, b: 1, c: 1, d: 1, e: 1): number[] => [a, b, c, d, e];\n', '@typescript-eslint/max-params'],
+  ['a focused test', 'libs/plan/src/x.spec.ts', "it.only('counts', () => {});\n", 'no-restricted-syntax'],
+  ['a focused table of tests', 'test/flow/x.spec.ts', "describe.only.each([1])('counts', () => {});\n", 'no-restricted-syntax'],
+]; // prettier-ignore
+
+const allowed: [string, string, string][] = [
+  ['Arrow in messages', 'libs/messages/src/x.ts', use('apache-arrow')],
+  ['a schema library in scenarios', 'libs/scenarios/src/x.ts', use('zod')],
+  ['a part of a listed package', 'libs/key-figures/src/x.ts', use('csv-stringify/sync')],
+  ['Nest in a stage', 'libs/counting-stage/src/x.ts', use('@nestjs/common')],
+  ['its own port in an adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/ledger')],
+  ['a platform library in an adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/database')],
+  ['domain in domain', 'libs/plan/src/x.ts', use('@tietovirta/published')],
+  ['property tests in specs', 'libs/plan/src/x.spec.ts', use('fast-check')],
+  ['a contract suite in specs', 'libs/ledger-prisma/src/x.spec.ts', use('@tietovirta/ledger/contract')],
+  ['Math.sqrt, which is exact', 'libs/plan/src/x.ts', compute('Math.sqrt(x)')],
+  ['a date from a value', 'libs/calendar/src/x.ts', compute('new Date(x).getUTCHours()')],
+  ['a file at the limit', 'libs/plan/src/x.ts', lines(400)],
+];
+
+const requests = [...refused, ...allowed].map(([, file, text]) => ({ file, text }));
+const { findings, constraints, rooms } = lintTexts(requests);
+const findingsOf = (text: string): readonly string[] =>
+  findings[requests.findIndex((request) => request.text === text)] ?? [];
+
+const tagsWorn = new Set(projects.flatMap(({ tags }) => tags));
+const roomsWorn = projects.map(({ tags }) => [...tags].sort().reverse().join(' '));
+const sourcesOf = (rule: Constraint): readonly string[] => rule.allSourceTags ?? [rule.sourceTag ?? ''];
+const tagsNamed = new Set(
+  constraints.flatMap((rule) => [...sourcesOf(rule), ...(rule.onlyDependOnLibsWithTags ?? [])]),
+);
+
+describe('tags', () => {
+  it('come in pairs: every project wears one type and one scope', () => {
+    const kindsOf = (tags: readonly string[]): string =>
+      tags
+        .map((tag) => tag.split(':')[0])
+        .sort()
+        .join();
+    expect(projects.filter(({ tags }) => kindsOf(tags) !== 'scope,type').map(({ folder }) => folder)).toEqual([]);
+  });
+
+  it('are worn by a project when a rule names them', () => {
+    expect([...tagsNamed].filter((tag) => !tagsWorn.has(tag))).toEqual([]);
+  });
+
+  it('are worn together when third parties are let into a room', () => {
+    expect(rooms.filter((room) => !roomsWorn.includes(room))).toEqual([]);
+  });
+
+  it('of a type have a rule about what it may import', () => {
+    const ruled = new Set(constraints.filter((rule) => rule.onlyDependOnLibsWithTags).map((rule) => rule.sourceTag));
+    expect([...tagsWorn].filter((tag) => tag.startsWith('type:') && !ruled.has(tag))).toEqual([]);
+  });
+
+  it('of a project lead to a rule about third parties', () => {
+    const rules = constraints.filter((rule) => rule.allowedExternalImports);
+    const ruled = (tags: readonly string[]): boolean =>
+      rules.some((rule) => sourcesOf(rule).every((tag) => tags.includes(tag)));
+    expect(projects.filter(({ tags }) => !ruled(tags)).map(({ folder }) => folder)).toEqual([]);
+  });
+});
+
+describe('walls', () => {
+  it.each(refused)('refuse %s (%s)', (_what, file, text, rule) => {
+    const index = requests.findIndex((request) => request.file === file && request.text === text);
+    expect(findings[index]?.filter((finding) => finding.startsWith(`${rule}: `))).not.toEqual([]);
+  });
+
+  it.each(allowed)('let through %s (%s)', (_what, file, text) => {
+    const index = requests.findIndex((request) => request.file === file && request.text === text);
+    expect(findings[index]).toEqual([]);
+  });
+
+  it('say which import they refuse', () => {
+    expect(findingsOf(use('kafkajs')).join()).toContain('package.json');
+    expect(findingsOf(use('apache-arrow')).join()).toContain('apache-arrow');
+  });
+});
