@@ -68,6 +68,12 @@ describe('tables as text', () => {
     );
   });
 
+  it('set the figures of a long label on its last line', () => {
+    expect(lineWith(formatTables('text', bothYears), 'liikennevahinko- ja tapaturmatiedoista')).toMatch(
+      /^ {2}liikennevahinko- ja tapaturmatiedoista +597 500 +570 000$/,
+    );
+  });
+
   it('mark a difference with a sign', () => {
     // 8 418 260 − 8 440 312 = −22 052
     const line = lineWith(formatTables('text', differingRun), 'verotustietopyynnöt');

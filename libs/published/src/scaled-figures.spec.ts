@@ -58,6 +58,13 @@ describe('scaled figures', () => {
     expect(() => of('nothing')).toThrow(expect.objectContaining({ code: 'FIGURE_UNKNOWN' }));
   });
 
+  it('share out the tax data requests between the answered and the unanswered', () => {
+    const { of } = scaledFigures(2024, { numerator: 1, denominator: 13 });
+    expect(of('tax-data.requests')).toBe(649_255); // 649 254.77
+    // 647 558.46 answered and 1 696.31 unanswered: rounded down one is missing, and it goes to the .46.
+    expect(of('tax-data.answers')).toBe(647_559);
+  });
+
   it('keep every printed sum at every scale', () => {
     fc.assert(
       fc.property(year, scale, (ofYear, by) => {
