@@ -1,0 +1,25 @@
+import { isCivilDate } from '../civil-day.js';
+import { centuryOfSign, type CenturySign } from './century-signs.js';
+import { identityCheckCharacter } from './identity-check-character.js';
+
+/**
+ * A Finnish personal identity code `DDMMYYcNNNk` that belongs to nobody: only individual numbers 900-999, which are
+ * never given to real people (dvv.fi by way of finland.md 12), can be made.
+ *
+ * @param birthDate `YYYY-MM-DD`, 1800-2099
+ * @param individualNumber 900-999; odd for a man, even for a woman
+ * @param sign a sign of the birth date's century
+ * @throws RangeError for another number, a date that does not exist or a sign of another century
+ */
+export function identityCode(birthDate: string, individualNumber: number, sign: CenturySign): string {
+  if (!Number.isInteger(individualNumber) || individualNumber < 900 || individualNumber > 999) {
+    throw new RangeError(`Individual number ${individualNumber} is not in the artificial range 900-999`);
+  }
+  if (!isCivilDate(birthDate)) throw new RangeError(`"${birthDate}" is no date YYYY-MM-DD`);
+  if (centuryOfSign(sign) !== Number(birthDate.slice(0, 2))) {
+    throw new RangeError(`Sign "${sign}" does not belong to the century of ${birthDate}`);
+  }
+  const dayMonthYear = birthDate.slice(8, 10) + birthDate.slice(5, 7) + birthDate.slice(2, 4);
+  const check = identityCheckCharacter(Number(dayMonthYear) * 1000 + individualNumber);
+  return `${dayMonthYear}${sign}${individualNumber}${check}`;
+}

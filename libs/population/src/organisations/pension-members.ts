@@ -1,0 +1,30 @@
+import type { Member } from './member.js';
+
+const member = (code: string, name: string, weight: number): Member => ({
+  id: `pension-institution-${code}`,
+  name,
+  weight,
+});
+
+/**
+ * Pension institutions. The number in the id is the code of the Incomes Register's list (finland.md 2.12) or, for 24,
+ * 27 and the five-digit ones, the end of the EESSI id (eessi.md 4). Weights: assumption, rough size of the pension stock.
+ */
+export const pensionInstitutions: readonly Member[] = [
+  member('20', 'Keva', 330),
+  member('29', 'Keva (Kelan henkilökunta)', 3),
+  member('34', 'Merimieseläkekassa', 5),
+  member('35', 'Mela', 55),
+  member('46', 'Ilmarinen', 250),
+  member('54', 'Elo', 160),
+  member('55', 'Varma', 230),
+  member('56', 'Veritas', 35),
+  member('24', 'Ålands landskapsregering', 2),
+  member('27', 'Suomen Pankki', 1),
+  member('70014', 'UPM Sellutehtaiden eläkesäätiö', 1),
+  member('70078', 'Yleisradion eläkesäätiö', 3),
+  member('70202', 'Orionin eläkesäätiö', 2),
+  member('80001', 'Valion eläkekassa', 2),
+  member('80005', 'OP-eläkekassa', 3),
+  member('80012', 'Eläkekassa Viabek', 2),
+];
