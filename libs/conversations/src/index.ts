@@ -1,1 +1,2 @@
-export {};
+export { Answering } from './answering.js';
+export { dueInstant, type StepBefore } from './due-instant.js';

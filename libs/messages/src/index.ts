@@ -1,1 +1,6 @@
-export {};
+export { frameRows, frameVersion, type Frame, type FrameHeader } from './frame.js';
+export { decodeFrame, encodeColumns, recordBatchOf } from './frame-codec.js';
+export { frameLayout } from './frame-layout.js';
+export { FrameUnreadable } from './frame-unreadable.js';
+export { formatAddress, parseAddress, type MessageAddress } from './message-address.js';
+export { firstRows, instantAt, messageColumns, ordinalAt, setInstant, type MessageColumns } from './message-columns.js';

@@ -1,1 +1,4 @@
-export {};
+export { holderSizes } from './holder-sizes.js';
+export type { PlannedType, SlicePlan } from './slice-plan.js';
+export { TypePlan } from './type-plan.js';
+export { planYear, type PlanRequest, type YearPlan } from './year-plan.js';

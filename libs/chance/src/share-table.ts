@@ -1,0 +1,34 @@
+/**
+ * Turns shares into a table of 65 536 places, so that a value is drawn by one look-up of 16 random bits. Shares are kept
+ * to one part in 65 536, by largest remainder; a share that is not 0 keeps at least one place.
+ */
+export const shareTableSize = 65_536;
+
+/** @param shares ≥ 0, at least one > 0, at most 65 535 of them @throws RangeError otherwise */
+export function shareTable(shares: readonly number[]): Uint16Array {
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (!(sum > 0) || shares.some((share) => !(share >= 0)))
+    throw new RangeError(`shares cannot be ${shares.join(', ')}`);
+  const exact = shares.map((share) => (share / sum) * shareTableSize);
+  const places = exact.map((value) => (value > 0 ? Math.max(1, Math.floor(value)) : 0));
+  const missing = shareTableSize - places.reduce((total, count) => total + count, 0);
+  const byRemainder = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (let i = 0; i < missing; i += 1) {
+    const { index } = byRemainder[i % byRemainder.length] as { index: number };
+    places[index] = (places[index] as number) + 1;
+  }
+  // Shares too small for a place of their own got one: the largest share pays for them.
+  if (missing < 0) {
+    const largest = places.indexOf(Math.max(...places));
+    places[largest] = (places[largest] as number) + missing;
+  }
+  const table = new Uint16Array(shareTableSize);
+  let filled = 0;
+  places.forEach((count, value) => {
+    table.fill(value, filled, filled + count);
+    filled += count;
+  });
+  return table;
+}

@@ -1,0 +1,2 @@
+export { CountingStage, type CountingWork } from './counting-stage.js';
+export { FrameGap } from './frame-gap.js';

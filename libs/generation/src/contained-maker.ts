@@ -1,0 +1,102 @@
+/**
+ * Makes contained messages (payments inside payment messages): each has the time, the counterparty and the ordinal of
+ * the message that holds it, and a person and dimensions of its own.
+ */
+import { childKey, mix } from '@tietovirta/chance';
+import { firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
+import { holderSizes, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import { drawColumn } from './draw-column.js';
+import type { OpeningMaker } from './opening-maker.js';
+import { personMaker, type PersonMaker } from './person-maker.js';
+import type { SliceMaker } from './slice-maker.js';
+import { dimensionSources, type DimensionSource } from './value-tables.js';
+
+const containedSalt = 0x7feb352d;
+
+export class ContainedMaker {
+  private readonly sources: readonly DimensionSource[];
+  private readonly makePersons: PersonMaker | undefined;
+  private readonly columns: MessageColumns;
+  private readonly roots: Int32Array;
+
+  constructor(
+    private readonly plan: TypePlan,
+    private readonly holderPlan: TypePlan,
+    private readonly holderMaker: OpeningMaker,
+    year: YearPlan,
+    private readonly capacity: number,
+  ) {
+    this.sources = dimensionSources(plan.type, plan.variants);
+    this.makePersons = personMaker(plan, year);
+    this.columns = messageColumns(plan.type, capacity);
+    this.roots = new Int32Array(capacity);
+  }
+
+  open(slice: SlicePlan): SliceMaker {
+    const holders = this.holdersOf(slice);
+    return { slice, make: (from, to) => this.make({ slice, holders }, from, to) };
+  }
+
+  private holdersOf(slice: SlicePlan): Holders {
+    const holderSlice = this.holderPlan.slice(slice.day.index);
+    const sizes = holderSizes(
+      holderSlice.count,
+      slice.count,
+      childKey(childKey(this.plan.key, 'holders'), slice.day.index),
+    );
+    const maker = this.holderMaker.open(holderSlice);
+    const times = new Int32Array(holderSlice.count * 2);
+    const organisations = new Uint16Array(holderSlice.count);
+    for (let from = 0; from < holderSlice.count; from += this.capacity) {
+      const made = maker.make(from, Math.min(from + this.capacity, holderSlice.count));
+      times.set(made.times, from * 2);
+      organisations.set(made.organisations, from);
+    }
+    return { firstOrdinal: holderSlice.firstOrdinal, sizes, times, organisations };
+  }
+
+  private make({ slice, holders }: OpenSlice, from: number, to: number): MessageColumns {
+    const rows = to - from;
+    if (rows > this.capacity) throw new RangeError(`${rows} rows asked, at most ${this.capacity} at a time`);
+    const { a, b } = this.plan.key;
+    const first = slice.firstOrdinal + from;
+    for (let row = 0; row < rows; row += 1) this.roots[row] = mix(mix((first + row) ^ a) + b);
+    this.writeHolders(holders, from, rows);
+    this.sources.forEach(({ fixed, tables }, place) => {
+      const column = this.columns.dimensions[place] as Uint8Array;
+      const salt = mix(containedSalt + place);
+      if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
+      else drawColumn(column, tables[0] as Uint16Array, { roots: this.roots, salt, rows });
+    });
+    this.makePersons?.({ persons: this.columns.persons as Uint32Array, roots: this.roots, slice, from, rows });
+    return firstRows(this.columns, rows, first);
+  }
+
+  private writeHolders(holders: Holders, from: number, rows: number): void {
+    const { times, organisations } = this.columns;
+    const column = this.columns.holders as Uint32Array;
+    let holder = 0;
+    let before = 0;
+    while (before + (holders.sizes[holder] as number) <= from) before += holders.sizes[holder++] as number;
+    let left = before + (holders.sizes[holder] as number) - from;
+    for (let row = 0; row < rows; row += 1, left -= 1) {
+      if (left === 0) left = holders.sizes[++holder] as number;
+      column[row] = holders.firstOrdinal + holder;
+      times[2 * row] = holders.times[2 * holder] as number;
+      times[2 * row + 1] = holders.times[2 * holder + 1] as number;
+      organisations[row] = holders.organisations[holder] as number;
+    }
+  }
+}
+
+interface Holders {
+  readonly firstOrdinal: number;
+  readonly sizes: Uint32Array;
+  readonly times: Int32Array;
+  readonly organisations: Uint16Array;
+}
+
+interface OpenSlice {
+  readonly slice: SlicePlan;
+  readonly holders: Holders;
+}

@@ -1,0 +1,59 @@
+/**
+ * Where the value of a dimension comes from, for every variant of a message type: fixed by the variant, or a table of
+ * shares. Tables are shared between variants that draw alike.
+ */
+import { shareTable } from '@tietovirta/chance';
+import type { MessageType, Variant } from '@tietovirta/exchanges';
+import type { OrganisationPool } from '@tietovirta/population';
+
+export interface DimensionSource {
+  /** By variant: the fixed value's place, or -1 when it is drawn. */
+  readonly fixed: Int16Array;
+  /** By variant: the table to draw from; empty where the value is fixed. */
+  readonly tables: readonly Uint16Array[];
+}
+
+const sharesTables = new WeakMap<readonly number[], Uint16Array>();
+const poolTables = new WeakMap<OrganisationPool, Uint16Array>();
+const noTable = new Uint16Array(0);
+
+export function tableOfShares(shares: readonly number[]): Uint16Array {
+  let table = sharesTables.get(shares);
+  if (table === undefined) sharesTables.set(shares, (table = shareTable(shares)));
+  return table;
+}
+
+/** Draws places in the directory of organisations. */
+export function tableOfPool(pool: OrganisationPool): Uint16Array {
+  let table = poolTables.get(pool);
+  if (table === undefined) {
+    table = shareTable(pool.weights).map((place) => pool.organisations[place]?.index as number);
+    poolTables.set(pool, table);
+  }
+  return table;
+}
+
+/** One source a dimension, in the order of the type's dimensions. @throws Error when a value is neither fixed nor drawn */
+export function dimensionSources(type: MessageType, variants: readonly Variant[]): readonly DimensionSource[] {
+  return type.dimensions.map((dimension) => {
+    const fixed = Int16Array.from(variants, (variant) => {
+      const value = variant.values?.[dimension.id];
+      return value === undefined ? -1 : valuePlace(type, dimension.id, value);
+    });
+    const tables = variants.map((variant, i) => {
+      const shares = variant.shares?.[dimension.id] ?? dimension.shares;
+      if ((fixed[i] as number) >= 0) return noTable;
+      if (shares === undefined) throw new Error(`${type.id}: ${dimension.id} is neither fixed nor drawn`);
+      return tableOfShares(shares);
+    });
+    return { fixed, tables };
+  });
+}
+
+/** Place of a value in a dimension's list. @throws Error for an unknown dimension or value */
+export function valuePlace(type: MessageType, dimensionId: string, valueId: string): number {
+  const dimension = type.dimensions.find((candidate) => candidate.id === dimensionId);
+  const place = dimension?.values.findIndex((value) => value.id === valueId) ?? -1;
+  if (place < 0) throw new Error(`${type.id} has no ${dimensionId} "${valueId}"`);
+  return place;
+}

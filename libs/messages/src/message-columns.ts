@@ -1,0 +1,69 @@
+/**
+ * Many messages of one type, column by column: what generation writes, frames carry and counting reads.
+ * Row i of every column belongs to message i; there is no object a message.
+ */
+import type { MessageType } from '@tietovirta/exchanges';
+
+export interface MessageColumns {
+  readonly type: MessageType;
+  readonly rows: number;
+  /** Ordinal of row 0 where ordinals run on (openings, contained); unused where `ordinals` is there. */
+  readonly firstOrdinal: number;
+  /** Follow-ups only: their ordinals have gaps. */
+  readonly ordinals?: Uint32Array;
+  /** Instants as 64-bit milliseconds since 1970 UTC, two 32-bit halves a row: low at 2 i, high at 2 i + 1. */
+  readonly times: Int32Array;
+  /** Only where the type is about persons: ordinals of the population. */
+  readonly persons?: Uint32Array;
+  /** Only for contained types: ordinal of the message that holds this one. */
+  readonly holders?: Uint32Array;
+  /** Counterparty: place in the directory of organisations. */
+  readonly organisations: Uint16Array;
+  /** One column a dimension of the type, in its order: places in the dimension's list of values. */
+  readonly dimensions: readonly Uint8Array[];
+}
+
+/** Room for `capacity` messages; `rows` is the capacity until `firstRows` cuts it. */
+export function messageColumns(type: MessageType, capacity: number, firstOrdinal = 0): MessageColumns {
+  return {
+    type,
+    rows: capacity,
+    firstOrdinal,
+    ...(type.kind === 'follow-up' ? { ordinals: new Uint32Array(capacity) } : {}),
+    times: new Int32Array(capacity * 2),
+    ...(type.person === undefined ? {} : { persons: new Uint32Array(capacity) }),
+    ...(type.kind === 'contained' ? { holders: new Uint32Array(capacity) } : {}),
+    organisations: new Uint16Array(capacity),
+    dimensions: type.dimensions.map(() => new Uint8Array(capacity)),
+  };
+}
+
+/** The first `rows` messages of `columns`, without copying. */
+export function firstRows(columns: MessageColumns, rows: number, firstOrdinal = columns.firstOrdinal): MessageColumns {
+  return {
+    type: columns.type,
+    rows,
+    firstOrdinal,
+    ...(columns.ordinals === undefined ? {} : { ordinals: columns.ordinals.subarray(0, rows) }),
+    times: columns.times.subarray(0, rows * 2),
+    ...(columns.persons === undefined ? {} : { persons: columns.persons.subarray(0, rows) }),
+    ...(columns.holders === undefined ? {} : { holders: columns.holders.subarray(0, rows) }),
+    organisations: columns.organisations.subarray(0, rows),
+    dimensions: columns.dimensions.map((column) => column.subarray(0, rows)),
+  };
+}
+
+/** Ordinal of the message in a row. */
+export const ordinalAt = (columns: MessageColumns, row: number): number =>
+  columns.ordinals === undefined ? columns.firstOrdinal + row : (columns.ordinals[row] as number);
+
+/** Instant of the message in a row, ms since 1970 UTC. */
+export const instantAt = (columns: MessageColumns, row: number): number =>
+  ((columns.times[2 * row] as number) >>> 0) + (columns.times[2 * row + 1] as number) * 4294967296;
+
+/** Writes an instant (ms since 1970 UTC, an integer) into a row. */
+export function setInstant(times: Int32Array, row: number, instantMs: number): void {
+  const high = Math.floor(instantMs / 4294967296);
+  times[2 * row] = (instantMs - high * 4294967296) | 0;
+  times[2 * row + 1] = high;
+}

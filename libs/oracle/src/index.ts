@@ -1,0 +1,2 @@
+export { Oracle } from './oracle.js';
+export type { ExpectedCells, SliceExpectation } from './slice-expectation.js';

@@ -1,0 +1,2 @@
+export { PartyStage, type PartyWork } from './party-stage.js';
+export { sliceKey } from './slice-key.js';

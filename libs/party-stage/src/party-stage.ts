@@ -1,0 +1,118 @@
+/**
+ * The parties at work: takes slices from the run queue, makes their messages and publishes them; consumes the openings that
+ * the transport brings and publishes what the parties answer. Order of work only: the arithmetic is in generation and
+ * conversations.
+ */
+import { Answering } from '@tietovirta/conversations';
+import { Generator } from '@tietovirta/generation';
+import {
+  decodeFrame,
+  encodeColumns,
+  frameRows,
+  FrameUnreadable,
+  frameVersion,
+  type FrameHeader,
+} from '@tietovirta/messages';
+import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
+import type { YearPlan } from '@tietovirta/plan';
+import type { RunQueue, SliceTask } from '@tietovirta/run-queue';
+import type { Delivery, Transport } from '@tietovirta/transport';
+import { sliceKey } from './slice-key.js';
+
+export interface PartyWork {
+  readonly plan: YearPlan;
+  readonly transport: Transport;
+  readonly queue: RunQueue;
+  /** Told after each slice: what the oracle expects of it. */
+  readonly onSlice: (expectation: SliceExpectation) => void;
+  /** Asked before each frame; true ends the work early, between two frames. */
+  readonly isStopped: () => boolean;
+}
+
+export class PartyStage {
+  private readonly generator: Generator;
+  private readonly oracle: Oracle;
+  private readonly answering = new Map<string, Answering>();
+  private sentMessages = 0;
+
+  constructor(private readonly work: PartyWork) {
+    this.generator = new Generator(work.plan);
+    this.oracle = new Oracle(work.plan);
+    for (const type of work.plan.types) {
+      const answering = new Answering(type, work.plan, frameRows);
+      if (answering.types.length > 0) this.answering.set(type.type.id, answering);
+    }
+    work.transport.subscribe('parties', (delivery) => this.answer(delivery));
+  }
+
+  /** Messages published so far, answers included. */
+  get sent(): number {
+    return this.sentMessages;
+  }
+
+  /** Makes slices until the queue is empty, or until stopped; then waits until all was handled. */
+  async play(): Promise<void> {
+    for (;;) {
+      const task = await this.work.queue.take();
+      if (task === undefined || this.work.isStopped()) break;
+      if (!(await this.playSlice(task))) break;
+      this.work.onSlice(this.oracle.expect(task.messageType, task.day));
+    }
+    await this.work.transport.settled();
+  }
+
+  /** @returns false when stopped in the middle */
+  private async playSlice(task: SliceTask): Promise<boolean> {
+    const maker = this.generator.openSlice(task.messageType, task.day);
+    const { count } = maker.slice;
+    const key = sliceKey(task.messageType, task.day);
+    for (let index = 0, from = 0; from < count; index += 1, from += frameRows) {
+      if (this.work.isStopped()) return false;
+      const to = Math.min(count, from + frameRows);
+      const columns = maker.make(from, to);
+      const header: FrameHeader = {
+        version: frameVersion,
+        year: this.work.plan.year,
+        messageType: task.messageType,
+        day: task.day,
+        index,
+        isLast: to === count,
+        rows: columns.rows,
+        firstOrdinal: columns.firstOrdinal,
+      };
+      this.sentMessages += columns.rows;
+      await this.work.transport.publish({ header, body: encodeColumns(columns) }, key);
+      // Frames from other threads wait in the event loop: let them in.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return true;
+  }
+
+  private async answer({ frame }: Delivery): Promise<void> {
+    const { header } = frame;
+    const answering = this.answering.get(header.messageType);
+    if (answering === undefined) return;
+    for (const columns of this.answersTo(frame, answering)) {
+      const answerHeader: FrameHeader = {
+        ...header,
+        messageType: columns.type.id,
+        rows: columns.rows,
+        firstOrdinal: 0,
+      };
+      this.sentMessages += columns.rows;
+      const body = encodeColumns(columns);
+      await this.work.transport.publish({ header: answerHeader, body }, sliceKey(header.messageType, header.day));
+    }
+  }
+
+  /** Nobody can answer what nobody can read: the counter sets the opening aside, the parties keep silent. */
+  private answersTo(frame: Delivery['frame'], answering: Answering): ReturnType<Answering['answer']> {
+    try {
+      const { type } = this.work.plan.planOf(frame.header.messageType);
+      return answering.answer(decodeFrame(frame, type));
+    } catch (error) {
+      if (error instanceof FrameUnreadable) return [];
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/** Plans a year: the volumes of all planned message types, exact by construction, each slice reachable alone. */
+import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
+import { childKey, keyOf, splitCounts, type Key } from '@tietovirta/chance';
+import type { ContainedType, Exchange, FollowUpType, OpeningType, YearFigures } from '@tietovirta/exchanges';
+import { containedDays } from './contained-days.js';
+import { TypePlan } from './type-plan.js';
+
+export interface YearPlan {
+  readonly year: number;
+  readonly seed: number;
+  readonly calendar: CalendarYear;
+  /** Plans of openings and contained types, in the order of the catalogue. */
+  readonly types: readonly TypePlan[];
+  /** Follow-up types whose openings are in this plan. */
+  readonly followUps: readonly FollowUpType[];
+  /** @throws Error for a message type that is not planned here */
+  planOf(messageType: string): TypePlan;
+  /** Root of all chance of a message type in this year. */
+  keyOf(messageType: string): Key;
+}
+
+export interface PlanRequest {
+  readonly figures: YearFigures;
+  readonly seed: number;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** @throws RangeError when volumes contradict each other (see containedDays) */
+export function planYear({ figures, seed, exchanges }: PlanRequest): YearPlan {
+  const year = figures.year;
+  const calendar = calendarYear(year);
+  const messageTypes = exchanges.flatMap((exchange) => exchange.messageTypes);
+  const chance = (messageType: string): Key => keyOf(seed, year, messageType);
+  const plans = new Map<string, TypePlan>();
+  for (const type of messageTypes) {
+    if (type.kind === 'opening') plans.set(type.id, planOpening(type, { figures, calendar, key: chance(type.id) }));
+  }
+  for (const type of messageTypes) {
+    const holder = type.kind === 'contained' ? plans.get(type.inside) : undefined;
+    if (type.kind === 'contained' && holder !== undefined) {
+      plans.set(type.id, planContained(type, holder, { figures, calendar, key: chance(type.id) }));
+    }
+  }
+  const types = messageTypes.flatMap((type) => plans.get(type.id) ?? []);
+  return {
+    year,
+    seed,
+    calendar,
+    types,
+    followUps: messageTypes.filter((type) => type.kind === 'follow-up'),
+    planOf: (messageType) => {
+      const plan = plans.get(messageType);
+      if (plan === undefined) throw new Error(`${messageType} is not planned in this scenario`);
+      return plan;
+    },
+    keyOf: chance,
+  };
+}
+
+interface Means {
+  readonly figures: YearFigures;
+  readonly calendar: CalendarYear;
+  readonly key: Key;
+}
+
+function planOpening(type: OpeningType, { figures, calendar, key }: Means): TypePlan {
+  const variants = type.variants(figures).filter((variant) => variant.count > 0);
+  const total = variants.reduce((sum, variant) => sum + variant.count, 0);
+  const weights = calendar.days.map((day) =>
+    type.startsOn !== undefined && day.date < type.startsOn ? 0 : type.season.dayWeight(day),
+  );
+  return new TypePlan(type, variants, splitCounts(total, weights, childKey(key, 'days')), calendar, key);
+}
+
+function planContained(type: ContainedType, holder: TypePlan, { figures, calendar, key }: Means): TypePlan {
+  const total = type.count(figures);
+  const days = containedDays({
+    total,
+    holdersADay: holder.dayCounts,
+    season: type.season,
+    calendar,
+    key: childKey(key, 'days'),
+  });
+  return new TypePlan(type, [{ count: total }], days, calendar, key);
+}

@@ -1,0 +1,43 @@
+/** What the coordinator and its workers tell each other. */
+import type { LedgerBatch, SliceMark } from '@tietovirta/ledger';
+import type { SliceExpectation } from '@tietovirta/oracle';
+import type { SharedTasks } from '@tietovirta/run-queue';
+import type { Scenario } from '@tietovirta/scenarios';
+import type { MessagePort } from 'node:worker_threads';
+
+/** Given to a worker when it starts. */
+export interface WorkerAssignment {
+  readonly scenario: Scenario;
+  readonly worker: number;
+  readonly workers: number;
+  readonly partitions: number;
+  readonly ports: readonly (MessagePort | undefined)[];
+  readonly tasks: SharedTasks;
+  /** One number in shared memory: not 0 means stop. */
+  readonly stop: Int32Array;
+  /** Where the ledger stands, for a resumed run. */
+  readonly positions: ReadonlyMap<number, number>;
+  readonly marks: readonly SliceMark[];
+  readonly recordFolder: string | undefined;
+}
+
+/** What a worker did since it last reported. */
+export interface WorkReport {
+  readonly batch: LedgerBatch;
+  readonly expectations: readonly SliceExpectation[];
+  /** Totals of this worker since it started. */
+  readonly sent: number;
+  readonly counted: number;
+  readonly repeatedFrames: number;
+  readonly repeatedMessages: number;
+}
+
+/** A worker's messages. `idle`: all slices are taken and everything it published was handled. */
+export type FromWorker =
+  | { readonly kind: 'report'; readonly report: WorkReport }
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'finished'; readonly report: WorkReport }
+  | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined };
+
+/** The coordinator's messages. `applied`: the last report is in the ledger. `finish`: all workers are idle. */
+export type ToWorker = { readonly kind: 'applied' } | { readonly kind: 'finish' };

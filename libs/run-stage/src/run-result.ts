@@ -1,0 +1,36 @@
+import type { YearFigures } from '@tietovirta/exchanges';
+import type { CountedYear } from './counted-year.js';
+
+/** A slice whose counted messages are not those that the oracle expects. */
+export interface DifferingSlice {
+  readonly messageType: string;
+  readonly day: number;
+  readonly date: string;
+  readonly expected: number;
+  readonly found: number;
+}
+
+/** What a run came to, before it is turned into tables. */
+export interface RunResult {
+  /** `stopped`: asked to stop; can be resumed. */
+  readonly ending: 'complete' | 'stopped';
+  readonly planned: number;
+  readonly sent: number;
+  readonly counted: number;
+  readonly setAside: number;
+  readonly repeatedFrames: number;
+  /** 64 hexadecimal digits over the logical content; empty when the run was stopped. */
+  readonly hash: string;
+  /** Wall seconds of this sitting. */
+  readonly seconds: number;
+  /** Messages counted in this sitting a second. */
+  readonly messagesPerSecond: number;
+  readonly peakMemoryBytes: number;
+  /** Figures that the scenario asks for (scaled). */
+  readonly figures: YearFigures;
+  /** Counted totals, and those that the oracle expects. */
+  readonly counters: CountedYear;
+  readonly expected: CountedYear;
+  /** First slice whose counts differ from the oracle's, in canonical order. */
+  readonly firstDifference: DifferingSlice | undefined;
+}

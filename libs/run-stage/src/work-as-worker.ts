@@ -1,0 +1,116 @@
+/**
+ * One worker of a run: makes slices, answers openings and counts what its partitions bring, and reports what it counted about
+ * once a second. Stops making when told; what is under way is still counted, so that a stop loses nothing.
+ */
+import { CountingStage } from '@tietovirta/counting-stage';
+import type { LedgerBatch } from '@tietovirta/ledger';
+import type { SliceExpectation } from '@tietovirta/oracle';
+import { PartyStage } from '@tietovirta/party-stage';
+import type { RunQueue } from '@tietovirta/run-queue';
+import type { Transport } from '@tietovirta/transport';
+import type { MessagePort } from 'node:worker_threads';
+import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './crew-messages.js';
+import { scenarioPlan } from './scenario-plan.js';
+
+/** Adapters that the app chose for its workers. */
+export interface WorkerMeans {
+  readonly transport: Transport;
+  readonly queue: RunQueue;
+  /** Line to the coordinator. */
+  readonly line: MessagePort;
+  /** Runs once everything was handled, before the worker reports that it is finished. */
+  readonly onEnd?: () => Promise<void>;
+}
+
+const reportEveryMs = 500;
+
+export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMeans): Promise<void> {
+  const { year, messageTypes } = scenarioPlan(assignment.scenario);
+  let expectations: SliceExpectation[] = [];
+  const parties = new PartyStage({
+    plan: year,
+    transport: means.transport,
+    queue: means.queue,
+    onSlice: (expectation) => expectations.push(expectation),
+    isStopped: () => Atomics.load(assignment.stop, 0) !== 0,
+  });
+  const counters = new CountingStage({
+    calendar: year.calendar,
+    messageTypes,
+    transport: means.transport,
+    marks: assignment.marks,
+  });
+  const report = (): WorkReport => {
+    const told = expectations;
+    expectations = [];
+    return {
+      batch: counters.takeBatch(),
+      expectations: told,
+      sent: parties.sent,
+      counted: counters.counted,
+      repeatedFrames: counters.repeatedFrames,
+      repeatedMessages: counters.repeatedMessages,
+    };
+  };
+  const line = new WorkerLine(means.line, report);
+  try {
+    await parties.play();
+    await line.allIdle();
+    await means.onEnd?.();
+    line.finish();
+  } finally {
+    line.close();
+    await means.transport.close();
+  }
+}
+
+/** Reports to the coordinator, one report at a time: the next one waits until the last is in the ledger. */
+class WorkerLine {
+  private isWritten = true;
+  private readonly timer: NodeJS.Timeout;
+  private readonly idle: Promise<void>;
+
+  constructor(
+    private readonly port: MessagePort,
+    private readonly report: () => WorkReport,
+  ) {
+    this.idle = new Promise((resolve) => {
+      port.on('message', (message: ToWorker) => {
+        if (message.kind === 'applied') this.isWritten = true;
+        else resolve();
+      });
+    });
+    this.timer = setInterval(() => {
+      this.reportWhenWritten();
+    }, reportEveryMs);
+  }
+
+  /** Tells that this worker is idle; resolves when all are. */
+  allIdle(): Promise<void> {
+    this.say({ kind: 'idle' });
+    return this.idle;
+  }
+
+  finish(): void {
+    this.say({ kind: 'finished', report: this.report() });
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+    this.port.removeAllListeners('message');
+  }
+
+  private reportWhenWritten(): void {
+    if (!this.isWritten) return;
+    const report = this.report();
+    if (isEmpty(report.batch) && report.expectations.length === 0) return;
+    this.isWritten = false;
+    this.say({ kind: 'report', report });
+  }
+
+  private say(message: FromWorker): void {
+    this.port.postMessage(message);
+  }
+}
+
+const isEmpty = (batch: LedgerBatch): boolean => batch.positions.length === 0 && batch.deadLetters.length === 0;

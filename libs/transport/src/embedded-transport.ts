@@ -1,0 +1,131 @@
+/**
+ * The transport inside one process. Endpoints live in threads; each reads its share of the partitions. A frame for another
+ * endpoint is handed over through a message port without copying; at most `capacity` frames are under way to each, so that
+ * memory stays flat when a reader falls behind.
+ */
+import type { Frame, FrameHeader } from '@tietovirta/messages';
+import type { MessagePort } from 'node:worker_threads';
+import { partitionOfKey } from './partition-of-key.js';
+import type { Delivery, FrameHandler, Transport } from './transport.js';
+
+export interface EmbeddedEndpoint {
+  readonly partitions: number;
+  /** Number of this endpoint; it reads the partitions p with p mod endpoints = number. */
+  readonly endpoint: number;
+  readonly endpoints: number;
+  /** Port to each other endpoint, by its number; the own place is not used. */
+  readonly ports: readonly (MessagePort | undefined)[];
+  /** First position of each partition that this endpoint hands out (a resumed run goes on where the ledger stands). */
+  readonly firstPositions?: ReadonlyMap<number, number>;
+  /** Most frames under way to one other endpoint. */
+  readonly capacity?: number;
+}
+
+type PortMessage =
+  | { readonly kind: 'frame'; readonly header: FrameHeader; readonly body: ArrayBuffer; readonly partition: number }
+  | { readonly kind: 'handled' };
+
+export class EmbeddedTransport implements Transport {
+  readonly partitions: number;
+  private readonly groups = new Map<string, FrameHandler>();
+  private readonly positions = new Map<number, number>();
+  private readonly underWay: number[];
+  private readonly capacity: number;
+  private readonly waiting: (() => void)[] = [];
+  private inbox: Promise<void> = Promise.resolve();
+  private failure: Error | undefined;
+
+  constructor(private readonly place: EmbeddedEndpoint) {
+    this.partitions = place.partitions;
+    this.capacity = place.capacity ?? 8;
+    this.underWay = Array.from({ length: place.endpoints }, () => 0);
+    for (const [partition, position] of place.firstPositions ?? []) this.positions.set(partition, position);
+    place.ports.forEach((port, endpoint) =>
+      port?.on('message', (message: PortMessage) => {
+        this.receive(message, endpoint);
+      }),
+    );
+  }
+
+  async publish(frame: Frame, key: string): Promise<void> {
+    this.throwFailure();
+    const partition = partitionOfKey(key, this.partitions);
+    const endpoint = partition % this.place.endpoints;
+    if (endpoint === this.place.endpoint) {
+      await this.deliver(frame, partition);
+      return;
+    }
+    while ((this.underWay[endpoint] as number) >= this.capacity) await this.change();
+    this.underWay[endpoint] = (this.underWay[endpoint] as number) + 1;
+    const body = ownBuffer(frame.body);
+    const message: PortMessage = { kind: 'frame', header: frame.header, body, partition };
+    (this.place.ports[endpoint] as MessagePort).postMessage(message, [body]);
+  }
+
+  subscribe(group: string, handler: FrameHandler): void {
+    this.groups.set(group, handler);
+  }
+
+  async settled(): Promise<void> {
+    while (this.underWay.some((frames) => frames > 0)) await this.change();
+    await this.inbox;
+    this.throwFailure();
+  }
+
+  close(): Promise<void> {
+    for (const port of this.place.ports) port?.close();
+    return Promise.resolve();
+  }
+
+  private receive(message: PortMessage, endpoint: number): void {
+    if (message.kind === 'handled') {
+      this.underWay[endpoint] = (this.underWay[endpoint] as number) - 1;
+      this.wake();
+      return;
+    }
+    const frame = { header: message.header, body: new Uint8Array(message.body) };
+    this.inbox = this.inbox
+      .then(() => this.deliver(frame, message.partition))
+      .then(() => {
+        (this.place.ports[endpoint] as MessagePort).postMessage({ kind: 'handled' } satisfies PortMessage);
+      })
+      .catch((error: unknown) => {
+        this.fail(error);
+      });
+  }
+
+  private async deliver(frame: Frame, partition: number): Promise<void> {
+    const position = this.positions.get(partition) ?? 0;
+    this.positions.set(partition, position + 1);
+    const delivery: Delivery = { frame, partition, position };
+    for (const handle of this.groups.values()) {
+      const handled = handle(delivery);
+      if (handled !== undefined) await handled;
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.failure ??= error instanceof Error ? error : new Error(String(error));
+    this.underWay.fill(0);
+    this.wake();
+  }
+
+  private throwFailure(): void {
+    if (this.failure !== undefined) throw this.failure;
+  }
+
+  private async change(): Promise<void> {
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+    this.throwFailure();
+  }
+
+  private wake(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}
+
+/** The buffer of a body, alone in its memory so that it can be handed over. */
+const ownBuffer = (body: Uint8Array): ArrayBuffer =>
+  body.byteOffset === 0 && body.byteLength === body.buffer.byteLength
+    ? (body.buffer as ArrayBuffer)
+    : (body.slice().buffer as ArrayBuffer);
