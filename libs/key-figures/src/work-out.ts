@@ -7,15 +7,15 @@ import type { KeyFigure } from './key-figure.js';
  * would look like a count, and 0 like a quiet year. The arithmetic itself tells which types it needs.
  */
 export function workOut(figure: KeyFigure, totals: CountedTotals): FigureValue | null {
-  let wasAllSimulated = true;
+  const leftOut = new Set<string>();
   const value = figure.valueOf({
     count: (messageType, where) => {
       if (totals.isSimulated(messageType)) return totals.count(messageType, where);
-      wasAllSimulated = false;
+      leftOut.add(messageType);
       return 0;
     },
     luovaPerDay: () => totals.luovaPerDay(),
     isSimulated: (messageType) => totals.isSimulated(messageType),
   });
-  return wasAllSimulated ? value : null;
+  return leftOut.size === 0 ? value : null;
 }

@@ -10,14 +10,11 @@ import type { PublishedRow, PublishedTable } from './published-table.js';
 
 const label = (fi: string, en: string): Label => ({ fi, en });
 
-/** One printed line: its address, its label and its two columns in the printed order (2024, 2023). */
-const row = (
-  id: string,
-  [fi, en]: [string, string],
-  in2024: string,
-  in2023: string,
-  indent?: number,
-): PublishedRow => ({
+type BothLanguages = [fi: string, en: string];
+type BothYears = [in2024: string, in2023: string];
+
+/** One printed line: its address, its label and its two columns in the printed order. */
+const row = (id: string, [fi, en]: BothLanguages, [in2024, in2023]: BothYears, indent?: number): PublishedRow => ({
   id,
   label: label(fi, en),
   printed: { 2024: in2024, 2023: in2023 },
@@ -32,11 +29,10 @@ export const publishedTables: readonly PublishedTable[] = [
       row(
         'eessi.total',
         ['Lähetettyjä ja vastaanotettuja EESSI-sanomia', 'EESSI messages sent and received'],
-        '1 434 901',
-        '1 199 540',
+        ['1 434 901', '1 199 540'],
       ),
-      row('eessi.received', ['Vastaanotetut', 'Received'], '1 114 360', '800 867', 1),
-      row('eessi.sent', ['Lähetetyt', 'Sent'], '320 541', '398 673', 1),
+      row('eessi.received', ['Vastaanotetut', 'Received'], ['1 114 360', '800 867'], 1),
+      row('eessi.sent', ['Lähetetyt', 'Sent'], ['320 541', '398 673'], 1),
     ],
     footnote: label(
       'EESSI = Electronic Exchange of Social Security Information',
@@ -50,20 +46,17 @@ export const publishedTables: readonly PublishedTable[] = [
       row(
         'bilateral.circumstances',
         ['Olosuhdemuutoksiin liittyviä tietoja', 'Data on changes in circumstances'],
-        '2 309 176',
-        '2 370 529',
+        ['2 309 176', '2 370 529'],
       ),
       row(
         'bilateral.insurance',
         ['Vakuuttamiseen liittyviä tietoja', 'Data on insurance coverage'],
-        '101 450',
-        '104 006',
+        ['101 450', '104 006'],
       ),
       row(
         'bilateral.supplementary-pensions',
         ['Lisäeläkkeisiin liittyviä tietoja', 'Data on supplementary pensions'],
-        '5 623',
-        '7 789',
+        ['5 623', '7 789'],
       ),
     ],
   },
@@ -71,25 +64,28 @@ export const publishedTables: readonly PublishedTable[] = [
     id: 'kelmu',
     title: label('Kelan etuustietopalvelu Kelmu', "Kelmu, Kela's benefit information service"),
     rows: [
-      row('kelmu.queries', ['Kelmu-kyselyt Kelaan', 'Kelmu queries to Kela'], '7,3 milj.', '6,9 milj.'),
-      row('kelmu.interface-queries', ['Rajapintakyselyt', 'Interface queries'], '1 320 523', '1 282 035', 1),
-      row('kelmu.ui-queries', ['Käyttöliittymäkyselyt', 'User interface queries'], '6 025 122', '5 583 030', 1),
-      row('kelmu.municipalities', ['joista kuntien osuus', 'of which by municipalities'], '383 526', '418 813', 2),
+      row('kelmu.queries', ['Kelmu-kyselyt Kelaan', 'Kelmu queries to Kela'], ['7,3 milj.', '6,9 milj.']),
+      row('kelmu.interface-queries', ['Rajapintakyselyt', 'Interface queries'], ['1 320 523', '1 282 035'], 1),
+      row('kelmu.ui-queries', ['Käyttöliittymäkyselyt', 'User interface queries'], ['6 025 122', '5 583 030'], 1),
+      row('kelmu.municipalities', ['joista kuntien osuus', 'of which by municipalities'], ['383 526', '418 813'], 2),
       row(
         'kelmu.wellbeing-areas',
         ['hyvinvointialueiden osuus', 'by wellbeing services counties'],
-        '4 505 175',
-        '4 087 209',
+        ['4 505 175', '4 087 209'],
         2,
       ),
-      row('kelmu.helsinki', ['Helsingin osuus', 'by Helsinki'], '840 666', '798 087', 2),
+      row('kelmu.helsinki', ['Helsingin osuus', 'by Helsinki'], ['840 666', '798 087'], 2),
     ],
   },
   {
     id: 'luova',
     title: label('Luovutus- ja vastaanottopalvelut Luova', 'Luova, the services for disclosing and receiving data'),
     rows: [
-      row('luova.daily', ['Sanomia kulkee päivittäin', 'Messages passing each day'], '0,5–1,5 milj.', '0,5–1,5 milj.'),
+      row(
+        'luova.daily',
+        ['Sanomia kulkee päivittäin', 'Messages passing each day'],
+        ['0,5–1,5 milj.', '0,5–1,5 milj.'],
+      ),
     ],
   },
   {
@@ -105,20 +101,17 @@ export const publishedTables: readonly PublishedTable[] = [
           'Työttömyyskassoilta vastaanotetut ansioturvan tiedot',
           'Earnings-related benefit data received from the unemployment funds',
         ],
-        '1 434 466',
-        '1 374 699',
+        ['1 434 466', '1 374 699'],
       ),
       row(
         'unemployment-funds.information-requests',
         ['Työttömyyskassojen tietopyynnöt', 'Information requests from the unemployment funds'],
-        '625 461',
-        '605 984',
+        ['625 461', '605 984'],
       ),
       row(
         'unemployment-funds.benefit-data',
         ['Työttömyyskassoille välitetyt Kelan etuustiedot', 'Kela benefit data delivered to the unemployment funds'],
-        '1 354 005',
-        '1 401 424',
+        ['1 354 005', '1 401 424'],
       ),
     ],
   },
@@ -132,8 +125,7 @@ export const publishedTables: readonly PublishedTable[] = [
           'Työeläkepääätöstiedot eläkelaitoksilta Kelan etuuskäsittelylle',
           "Earnings-related pension decisions from the pension institutions for Kela's benefit processing",
         ],
-        '636 500',
-        '606 469',
+        ['636 500', '606 469'],
       ),
       row(
         'pension-sector.work-history-queries',
@@ -141,14 +133,12 @@ export const publishedTables: readonly PublishedTable[] = [
           'Kelan tekemät työhistorian kyselyt ETK:n Viranomaispalvelusta',
           'Work history queries by Kela to the authority service of the Finnish Centre for Pensions (ETK)',
         ],
-        '78 438',
-        '75 248',
+        ['78 438', '75 248'],
       ),
       row(
         'pension-sector.unpaid-periods',
         ['Palkattomien jaksojen etuustiedot ETK:lle', 'Benefit data on unpaid periods to ETK'],
-        '840 678',
-        '918 816',
+        ['840 678', '918 816'],
       ),
       row(
         'pension-sector.kelmu-queries',
@@ -156,8 +146,7 @@ export const publishedTables: readonly PublishedTable[] = [
           'Työeläkesektorin Kelmuun tekemät kyselyt Kelan etuustiedoista*',
           "Kelmu queries by the pension sector about Kela's benefit data*",
         ],
-        '796 214',
-        '795 926',
+        ['796 214', '795 926'],
       ),
       row(
         'pension-sector.insurance-queries',
@@ -165,8 +154,7 @@ export const publishedTables: readonly PublishedTable[] = [
           'Työeläkesektorin Kelasta tekemät kyselyt vakuutusyhtiöiltä saaduista liikennevahinko- ja tapaturmatiedoista',
           'Queries by the pension sector to Kela about traffic and accident insurance data received from insurers',
         ],
-        '597 500',
-        '570 000',
+        ['597 500', '570 000'],
       ),
     ],
     footnote: label(
@@ -181,8 +169,8 @@ export const publishedTables: readonly PublishedTable[] = [
       'Exchange of information between the banks and Kela – payments',
     ),
     rows: [
-      row('banks.payment-messages', ['Lähetetyt maksusanomat', 'Payment messages sent'], '54 713', '52 722'),
-      row('banks.payments', ['joissa maksuja yhteensä', 'payments in them, in total'], '38 783 069', '38 699 823', 1),
+      row('banks.payment-messages', ['Lähetetyt maksusanomat', 'Payment messages sent'], ['54 713', '52 722']),
+      row('banks.payments', ['joissa maksuja yhteensä', 'payments in them, in total'], ['38 783 069', '38 699 823'], 1),
     ],
   },
   {
@@ -195,8 +183,7 @@ export const publishedTables: readonly PublishedTable[] = [
           'Kelaan potilaan pyynnöstä välitetyt sähköiset lääkärintodistukset ja -lausunnot',
           "Electronic medical certificates and statements delivered to Kela at the patient's request",
         ],
-        '1 076 630',
-        '853 389',
+        ['1 076 630', '853 389'],
       ),
     ],
   },
@@ -210,8 +197,7 @@ export const publishedTables: readonly PublishedTable[] = [
           'Kelan vastaanottamat palkkoja koskevat tulorekisteri-ilmoitukset',
           'Incomes Register reports on wages received by Kela',
         ],
-        '63 898 685',
-        '67 677 266',
+        ['63 898 685', '67 677 266'],
       ),
       row(
         'income-register.benefit-reports-received',
@@ -219,8 +205,7 @@ export const publishedTables: readonly PublishedTable[] = [
           'Kelan vastaanottamat etuuksia koskevat tulorekisteri-ilmoitukset',
           'Incomes Register reports on benefits received by Kela',
         ],
-        '60 938 573',
-        '61 101 559',
+        ['60 938 573', '61 101 559'],
       ),
       row(
         'income-register.benefit-reports-sent',
@@ -228,20 +213,17 @@ export const publishedTables: readonly PublishedTable[] = [
           'Kelan lähettämät etuuksia koskevat tulorekisteri-ilmoitukset',
           'Incomes Register reports on benefits sent by Kela',
         ],
-        '31 732 268',
-        '-',
+        ['31 732 268', '-'],
       ),
       row(
         'tax-data.requests',
         ['Kelan lähettämät verotustietopyynnöt', 'Tax data requests sent by Kela'],
-        '8 440 312',
-        '8 855 587',
+        ['8 440 312', '8 855 587'],
       ),
       row(
         'tax-data.answers',
         ['Kelaan toimitetut verotustietopyyntöjen vastaukset', 'Answers to tax data requests delivered to Kela'],
-        '8 418 260',
-        '8 619 875',
+        ['8 418 260', '8 619 875'],
       ),
     ],
   },
@@ -249,19 +231,17 @@ export const publishedTables: readonly PublishedTable[] = [
     id: 'population-register',
     title: label('Asiakkaan perustiedot (ydintiedot)', "The customer's basic data (core data)"),
     rows: [
-      row('population-register.births', ['Syntymätiedot', 'Births'], '43 725', '43 442'),
-      row('population-register.deaths', ['Kuolintiedot', 'Deaths'], '81 410', '86 429'),
+      row('population-register.births', ['Syntymätiedot', 'Births'], ['43 725', '43 442']),
+      row('population-register.deaths', ['Kuolintiedot', 'Deaths'], ['81 410', '86 429']),
       row(
         'population-register.address-changes',
         ['Osoitetietomuutokset', 'Changes of address'],
-        '1 533 116',
-        '1 565 424',
+        ['1 533 116', '1 565 424'],
       ),
       row(
         'population-register.registrations',
         ['Rekisteröinti läsnäolevaan väestöön', 'Registrations in the resident population'],
-        '87 816',
-        '91 826',
+        ['87 816', '91 826'],
       ),
     ],
   },

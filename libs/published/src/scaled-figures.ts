@@ -13,9 +13,9 @@ import type { Scale } from './scale.js';
 export interface ScaledFigures {
   readonly year: ReportYear;
   /** The scaled figure of a row, 0 where the report prints `-` or nothing. @throws FigureRefused as publishedCount does */
-  of(rowId: string): number;
+  readonly of: (rowId: string) => number;
   /** A yearly number that is assumed and not published, scaled and rounded half up. */
-  assumed(count: number): number;
+  readonly assumed: (count: number) => number;
 }
 
 /**
