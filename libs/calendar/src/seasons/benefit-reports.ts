@@ -5,7 +5,8 @@ import type { Season } from '../season.js';
 import { workingDaysSince } from '../working-days-since.js';
 import { roundTheClock } from './day-shapes.js';
 
-const idleShare = 0.33;
+/** The median weekday weighs 1.34, as most weekdays follow some payment day: this makes days off about a third of it. */
+const idleShare = 0.42;
 /** Share of a payment day's reports that come on the day itself and on the two working days after it. */
 const following = [0.5, 0.35, 0.15];
 /** Rises over an ordinary weekday, by nominal payment day. */
