@@ -1,0 +1,1 @@
+export { PrismaArchive } from './prisma-archive.js';

@@ -1,0 +1,48 @@
+/**
+ * An archive that keeps everything in this process: for dry runs, and as the plainest reading of the port's promise.
+ * It keeps JSON, not objects, so that nobody can change a run that is archived.
+ */
+import type { Archive } from './archive.js';
+import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
+import { UnknownRun } from './unknown-run.js';
+
+const inUtc = (time: string): string => new Date(time).toISOString();
+
+export class MemoryArchive implements Archive {
+  private readonly runs: string[] = [];
+
+  async start(request: RunRequest): Promise<RunRecord> {
+    const id = this.runs.length + 1;
+    return this.keep({ ...request, id, startedAt: inUtc(request.startedAt), status: 'running' });
+  }
+
+  async finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
+    const run = await this.find(id);
+    if (!run) throw new UnknownRun(id);
+    return this.keep({
+      ...run,
+      status: outcome.status,
+      outcome: { ...outcome, finishedAt: inUtc(outcome.finishedAt) },
+    });
+  }
+
+  async find(id: number): Promise<RunRecord | undefined> {
+    const kept = this.runs[id - 1];
+    return kept === undefined ? undefined : (JSON.parse(kept) as RunRecord);
+  }
+
+  async list(): Promise<readonly RunRecord[]> {
+    return this.runs.map((kept) => withoutTables(JSON.parse(kept) as RunRecord)).reverse();
+  }
+
+  async close(): Promise<void> {}
+
+  private keep(run: RunRecord): RunRecord {
+    const kept = JSON.stringify(run);
+    this.runs[run.id - 1] = kept;
+    return JSON.parse(kept) as RunRecord;
+  }
+}
+
+const withoutTables = (run: RunRecord): RunRecord =>
+  run.outcome ? { ...run, outcome: { ...run.outcome, tables: null } } : run;

@@ -1,0 +1,15 @@
+export { createDataFolder } from './data-folder.js';
+export type { DataFolderOptions } from './data-folder.js';
+export type { Database } from './database.js';
+export { openEmbeddedDatabase } from './embedded-database.js';
+export type { EmbeddedDatabaseOptions } from './embedded-database.js';
+export { openServerDatabase } from './server-database.js';
+export type { ServerDatabaseOptions } from './server-database.js';
+export { StoreCorrupted } from './store-corrupted.js';
+export { StoreDiskFull } from './store-disk-full.js';
+export { storeErrorOf } from './store-error-of.js';
+export { StoreError } from './store-error.js';
+export { storeFormat } from './store-facts.js';
+export { StoreFromNewerVersion } from './store-from-newer-version.js';
+export { StoreNotWritable } from './store-not-writable.js';
+export { StoreUnreachable } from './store-unreachable.js';

@@ -1,0 +1,46 @@
+/** PostgreSQL (15 or newer) on a server, through the pg driver. */
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from '@tietovirta/prisma-client';
+import { applyMigrations } from './apply-migrations.js';
+import type { Database } from './database.js';
+import { readMigrations } from './migration.js';
+import { storeErrorOf } from './store-error-of.js';
+import { settleStoreFacts } from './store-facts.js';
+import { StoreUnreachable } from './store-unreachable.js';
+
+const withoutPassword = (url: string): string => {
+  const { protocol, username, host, pathname } = new URL(url);
+  return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
+};
+
+export interface ServerDatabaseOptions {
+  readonly url: string;
+  readonly productVersion: string;
+}
+
+/** Opens a database on a server and brings it to the schema of this version. */
+export const openServerDatabase = async ({ url, productVersion }: ServerDatabaseOptions): Promise<Database> => {
+  const place = withoutPassword(url);
+  const adapter = new PrismaPg({ connectionString: url });
+  const client = new PrismaClient({ adapter });
+  // A pool of its own for the migrations: Prisma's adapter cuts scripts at every semicolon, this one does not.
+  const connection = await adapter.connect();
+  const pool = connection.underlyingDriver();
+  const target = {
+    script: async (sql: string) => void (await pool.query(sql)),
+    rows: async (sql: string) => (await pool.query<Record<string, unknown>>(sql)).rows,
+  };
+  try {
+    await pool.query('SELECT 1').catch((error: unknown) => {
+      throw new StoreUnreachable(place, error);
+    });
+    await applyMigrations(place, target, await readMigrations());
+    await settleStoreFacts(place, client, productVersion);
+  } catch (error) {
+    await client.$disconnect();
+    throw storeErrorOf(place, error);
+  } finally {
+    await connection.dispose();
+  }
+  return { client, place, close: () => client.$disconnect() };
+};

@@ -1,0 +1,14 @@
+import { StoreError } from './store-error.js';
+
+/** The store is there but cannot be read. Nothing is deleted: the folder may still hold something to rescue. */
+export class StoreCorrupted extends StoreError {
+  readonly code = 'STORE_CORRUPTED';
+
+  constructor(place: string, what: string, cause?: unknown) {
+    super(
+      `The store ${place} is damaged: ${what}`,
+      'Choose another folder with --store, or move this one away; nothing in it was changed or deleted.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import { StoreError } from './store-error.js';
+
+/** No space left. What was committed before stays; the batch that failed was not written at all. */
+export class StoreDiskFull extends StoreError {
+  readonly code = 'STORE_DISK_FULL';
+
+  constructor(place: string, cause?: unknown) {
+    super(
+      `No space is left on the disk of the store ${place}.`,
+      'Free some space and resume the run, or choose a folder on another disk with --store; nothing that was committed is lost.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { StoreCorrupted } from './store-corrupted.js';
+import { StoreDiskFull } from './store-disk-full.js';
+import { StoreError } from './store-error.js';
+import { StoreNotWritable } from './store-not-writable.js';
+
+/** SQLSTATE and errno codes that tell what is wrong with the place where the store is. */
+const diskFull = new Set(['ENOSPC', 'EDQUOT', '53100']);
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', '25006']);
+/** XX001 data_corrupted, XX002 index_corrupted, 58P01 undefined_file: PostgreSQL found its own files in disorder. */
+const corrupted = new Set(['XX001', 'XX002', '58P01']);
+
+/** The codes of an error and of everything that caused it: Node, PGlite and Prisma each put them elsewhere. */
+function* codesOf(error: unknown, depth = 0): Generator<string> {
+  if (typeof error !== 'object' || error === null || depth > 6) return;
+  const fields = error as Record<string, unknown>;
+  for (const field of ['code', 'originalCode']) {
+    const code = fields[field];
+    if (typeof code === 'string') yield code;
+  }
+  for (const field of ['cause', 'meta', 'driverAdapterError']) yield* codesOf(fields[field], depth + 1);
+}
+
+/** Says a failure in the words of the store when it is the store's fault; any other error comes back as it is. */
+export const storeErrorOf = (place: string, error: unknown): unknown => {
+  if (error instanceof StoreError) return error;
+  const codes = [...codesOf(error)];
+  const text = error instanceof Error ? error.message : String(error);
+  if (codes.some((code) => diskFull.has(code)) || /no space left on device/i.test(text))
+    return new StoreDiskFull(place, error);
+  if (codes.some((code) => notWritable.has(code))) return new StoreNotWritable(place, error);
+  if (codes.some((code) => corrupted.has(code))) return new StoreCorrupted(place, text, error);
+  return error;
+};

@@ -1,0 +1,1 @@
+export { PrismaLedger } from './prisma-ledger.js';

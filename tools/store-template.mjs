@@ -1,0 +1,36 @@
+/**
+ * Makes libs/database/template/: an empty, freshly initialised PGlite data folder of which every new store is a copy.
+ * Initialising takes seconds and 800 MB once; copying takes a tenth of a second. Migrations are not in the template:
+ * they are applied when a store is opened (in milliseconds), on the same path for new stores and for old ones, so the
+ * template only depends on the version of PGlite and is made again only when that changes.
+ *
+ *   node tools/store-template.mjs [FOLDER]
+ */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const target = resolve(process.argv[2] ?? join(root, 'libs', 'database', 'template'));
+
+const manifest = new URL('../package.json', import.meta.resolve('@electric-sql/pglite'));
+const madeBy = `PGlite ${JSON.parse(readFileSync(manifest, 'utf8')).version}`;
+const stamp = join(target, 'made-by.txt');
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== madeBy) {
+  const unfinished = `${target}.${process.pid}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const { PGlite } = await import('@electric-sql/pglite');
+  const database = await PGlite.create({ dataDir: join(unfinished, 'data') });
+  await database.close();
+  writeFileSync(join(unfinished, 'made-by.txt'), `${madeBy}\n`);
+  rmSync(target, { recursive: true, force: true });
+  try {
+    renameSync(unfinished, target);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    if (!existsSync(stamp)) throw error; // otherwise another process was quicker
+  }
+}
+process.exit(0); // PGlite would keep the process alive
