@@ -1,0 +1,135 @@
+/**
+ * Makes a complete scenario of what was asked for: a shipped scenario or a file, and options that replace its settings.
+ * Refuses with all faults at once. Reading the file is the caller's duty: this library knows no disk.
+ */
+import { calendarYear } from '@tietovirta/calendar';
+import { fullScale, parseScale, type ReportYear, type Scale } from '@tietovirta/published';
+import { nearestName } from './nearest-name.js';
+import { readScenarioFile, type ScenarioFile } from './read-scenario-file.js';
+import type { ScenarioFault } from './scenario-fault.js';
+import { readScenarioOptions, type ScenarioOptions } from './scenario-options.js';
+import { ScenarioRefused } from './scenario-refused.js';
+import { exchangeIds, type ScenarioSettings, type SettingName } from './scenario-schema.js';
+import type { Scenario } from './scenario.js';
+import { allowedFor } from './setting-faults.js';
+import { defaultSeed, shippedScenarios } from './shipped-scenarios.js';
+
+export interface ScenarioRequest {
+  /** Name of a shipped scenario; `year-<year>` when neither it nor a file is given. */
+  readonly scenario?: string;
+  /** A scenario file instead of a name. */
+  readonly file?: ScenarioFile;
+  /** Settings as typed, replacing those of the scenario or file. */
+  readonly overrides?: ScenarioOptions;
+}
+
+/** @throws ScenarioRefused naming every fault */
+export function resolveScenario(request: ScenarioRequest): Scenario {
+  const options = readScenarioOptions(request.overrides ?? {});
+  const base = baseOf(request, options.settings);
+  const settings = { ...base.settings, ...options.settings };
+  const place: PlaceOf = (setting) =>
+    setting in options.settings ? { path: `--${setting}` } : { path: setting, ...lineIn(base, setting) };
+  const faults = [...base.faults, ...options.faults];
+  const year = settings.year ?? 2024;
+  // A window is judged only by a year that is known to be meant.
+  const isYearKnown = !faults.some(({ path }) => path === 'year' || path === '--year' || path === 'scenario');
+  const window = { from: settings.from ?? `${year}-01-01`, to: settings.to ?? `${year + 1}-01-01` };
+  if (isYearKnown) faults.push(...windowFaults(window, year, place));
+  const scale = scaleOf(settings.scale, place, faults);
+  if (faults.length > 0) throw new ScenarioRefused(base.what, faults);
+  const chosen = settings.exchanges ?? exchangeIds;
+  return {
+    name: settings.name ?? base.name,
+    year,
+    exchanges: exchangeIds.filter((id) => chosen.includes(id)),
+    ...window,
+    scale,
+    seed: settings.seed ?? defaultSeed,
+  };
+}
+
+/** Whether an argument of `run` means a file and not the name of a shipped scenario. */
+export const isScenarioFile = (argument: string): boolean => /[\\/]|\.(ya?ml|json)$/i.test(argument);
+
+interface Base {
+  /** For the refusal: what cannot be run. */
+  readonly what: string;
+  readonly name: string;
+  readonly settings: ScenarioSettings;
+  readonly faults: readonly ScenarioFault[];
+  readonly lineOf?: (setting: string) => number | undefined;
+}
+
+type Place = Pick<ScenarioFault, 'path' | 'line'>;
+type PlaceOf = (setting: SettingName) => Place;
+
+const lineIn = ({ lineOf }: Base, setting: string): { line?: number } => {
+  const line = lineOf?.(setting);
+  return line === undefined ? {} : { line };
+};
+
+function baseOf({ scenario, file }: ScenarioRequest, options: ScenarioSettings): Base {
+  if (file !== undefined) {
+    const name = file.path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+    return { what: file.path, name, ...readScenarioFile(file) };
+  }
+  const name = scenario ?? `year-${options.year ?? 2024}`;
+  const shipped = shippedScenarios.find((candidate) => candidate.name === name);
+  const what = `scenario ${name}`;
+  if (shipped === undefined) return { what, name, settings: {}, faults: [unknownScenario(name)] };
+  return { what, name, settings: shipped.settings, faults: yearFaults(shipped, options.year) };
+}
+
+function unknownScenario(name: string): ScenarioFault {
+  const names = shippedScenarios.map((shipped) => shipped.name);
+  const nearest = nearestName(name, names);
+  const allowed = `${names.join(', ')}, or a file that ends in .yaml, .yml or .json`;
+  return { path: 'scenario', problem: `there is no "${name}"`, allowed, ...(nearest === undefined ? {} : { nearest }) };
+}
+
+/** A shipped scenario is about its own year: its name and its window would be wrong in another. */
+function yearFaults(
+  { name, settings }: (typeof shippedScenarios)[number],
+  year: ReportYear | undefined,
+): ScenarioFault[] {
+  if (year === undefined || year === settings.year || name === 'smoke') return [];
+  const problem = `${name} is about ${settings.year}`;
+  return [{ path: '--year', problem, allowed: `${settings.year} here; leave the name out to run ${year}` }];
+}
+
+function windowFaults({ from, to }: { from: string; to: string }, year: number, place: PlaceOf): ScenarioFault[] {
+  const days = `${year}-01-01 to ${year}-12-31`;
+  const yearEnd = `${year + 1}-01-01`;
+  const faults: ScenarioFault[] = [];
+  if (!isDayOf(year, from)) faults.push({ ...place('from'), problem: `${from} is no day of ${year}`, allowed: days });
+  const isEndWithin = to === yearEnd || isDayOf(year, to);
+  if (!isEndWithin)
+    faults.push({
+      ...place('to'),
+      problem: `${to} is no day of ${year} nor the day after`,
+      allowed: `up to ${yearEnd}`,
+    });
+  if (faults.length === 0 && from >= to) {
+    const allowed = `a day after ${from} (the window ends before the day given), up to ${yearEnd}`;
+    faults.push({ ...place('to'), problem: `the window from ${from} to ${to} holds no day`, allowed });
+  }
+  return faults;
+}
+
+function isDayOf(year: number, date: string): boolean {
+  try {
+    calendarYear(year).dayIndexOf(date);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function scaleOf(setting: string | number | undefined, place: PlaceOf, faults: ScenarioFault[]): Scale {
+  if (setting === undefined) return fullScale;
+  const parsed = parseScale(String(setting));
+  if ('scale' in parsed) return parsed.scale;
+  faults.push({ ...place('scale'), problem: parsed.error, allowed: allowedFor('scale') });
+  return fullScale;
+}

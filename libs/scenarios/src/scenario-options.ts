@@ -1,0 +1,39 @@
+/** Settings as somebody types them on a command line: everything is text. */
+import type { ScenarioFault } from './scenario-fault.js';
+import type { ScenarioSettings } from './scenario-schema.js';
+import { checkSettings } from './setting-faults.js';
+
+export interface ScenarioOptions {
+  readonly year?: string;
+  /** Ids with commas between them. */
+  readonly exchanges?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly scale?: string;
+  readonly seed?: string;
+}
+
+export function readScenarioOptions(options: ScenarioOptions): {
+  readonly settings: ScenarioSettings;
+  readonly faults: readonly ScenarioFault[];
+} {
+  const { year, exchanges, seed, ...texts } = options;
+  const values = {
+    ...texts,
+    ...(year === undefined ? {} : { year: numberOrText(year) }),
+    ...(exchanges === undefined ? {} : { exchanges: listOf(exchanges) }),
+    ...(seed === undefined ? {} : { seed: numberOrText(seed) }),
+  };
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const { settings, faults } = checkSettings(given);
+  return { settings, faults: faults.map(({ keys, ...fault }) => ({ ...fault, path: `--${String(keys[0])}` })) };
+}
+
+const numberOrText = (text: string): number | string =>
+  /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : text;
+
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
