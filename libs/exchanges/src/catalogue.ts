@@ -3,6 +3,7 @@ import { banks } from './banks.js';
 import { bilateral } from './bilateral.js';
 import { creditRegister } from './credit-register.js';
 import { documentSending } from './document-sending.js';
+import { eessi } from './eessi.js';
 import type { Exchange } from './exchange.js';
 import { incomeRegister } from './income-register.js';
 import { kelmuInformationRequests } from './kelmu-information-requests.js';
@@ -17,6 +18,7 @@ import { taxData } from './tax-data.js';
 import { unemploymentFunds } from './unemployment-funds.js';
 
 export const exchanges: readonly Exchange[] = [
+  eessi,
   bilateral,
   kelmu,
   kelmuInformationRequests,

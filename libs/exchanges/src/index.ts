@@ -1,6 +1,10 @@
 export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes } from './catalogue.js';
 export type { Delay } from './delay.js';
 export type { Dimension } from './dimension.js';
+export { bucs, sectorOfBuc } from './eessi/bucs.js';
+export type { Buc } from './eessi/buc.js';
+export { isAdministrative } from './eessi/turn.js';
+export { sectorIds, sectors, type Sector } from './eessi/sector.js';
 export type { Exchange } from './exchange.js';
 export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType, PersonRule } from './message-type.js';
 export { assumption, derived, published, source, type Origin } from './origin.js';

@@ -1,0 +1,53 @@
+import type { Label } from '@tietovirta/published';
+import { label } from '../label.js';
+import type { InstitutionShares } from './finnish-institutions.js';
+import type { Sector } from './sector.js';
+import { turns, type Turn } from './turn.js';
+
+/** A kind of case (Business Use Case) with the courses that its documents take. */
+export interface Buc {
+  readonly id: string;
+  readonly name: Label;
+  readonly sector: Sector;
+  readonly courses: readonly WeightedCourse[];
+  /** Numbers of the administrative documents that the case type offers, e.g. 9 for X009. */
+  readonly administrative: readonly number[];
+  /** Finnish institutions that open such cases, and that are the counterparty of one opened abroad. */
+  readonly owners: InstitutionShares;
+  readonly counterparties: InstitutionShares;
+}
+
+export interface WeightedCourse {
+  readonly weight: number;
+  readonly turns: readonly Turn[];
+}
+
+interface BucFacts {
+  /** `weight course`, e.g. `70 > A001 < A011`; see turn.ts. */
+  readonly courses: readonly string[];
+  /** Numbers apart by spaces, e.g. `1 5 7 8`; leave out where there are none. */
+  readonly x?: string;
+  readonly owners: InstitutionShares;
+  readonly counterparties?: InstitutionShares;
+}
+
+/** @param sides counterparties are the owners where nothing else is said */
+export const bucsOf = (
+  sector: Sector,
+  rows: readonly (readonly [id: string, fi: string, en: string, facts: BucFacts])[],
+): readonly Buc[] =>
+  rows.map(([id, fi, en, facts]) => ({
+    id,
+    name: label(fi, en),
+    sector,
+    courses: facts.courses.map(weightedCourse),
+    administrative: facts.x === undefined ? [] : facts.x.split(' ').map(Number),
+    owners: facts.owners,
+    counterparties: facts.counterparties ?? facts.owners,
+  }));
+
+function weightedCourse(text: string): WeightedCourse {
+  const [, weight, course] = /^(\d+) (.+)$/.exec(text) ?? [];
+  if (course === undefined) throw new Error(`not a weight and a course: "${text}"`);
+  return { weight: Number(weight), turns: turns(course) };
+}

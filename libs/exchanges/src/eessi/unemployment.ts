@@ -1,0 +1,51 @@
+import { bucsOf } from './buc.js';
+import { exporters, exportReceivers, fundsAndKela, reimbursers, teServicesAlone } from './finnish-institutions.js';
+
+const usual = '1 7 8 9 11 12';
+
+/** Cases on unemployment: periods for a claim, a benefit taken along to another country, and who pays it back. */
+export const unemployment = bucsOf('UB', [
+  [
+    'UB_BUC_01',
+    'Tiedot työttömyysetuuden ratkaisua varten',
+    'Information to decide an unemployment claim',
+    {
+      courses: [
+        '50 > U001 < U002',
+        '10 > U001CB < U017',
+        '15 > U003 < U004',
+        '10 > U005 < U006',
+        '15 > U001 > U003 < U002 < U004',
+      ],
+      x: usual,
+      owners: fundsAndKela,
+    },
+  ],
+  [
+    'UB_BUC_02',
+    'Työttömyysetuuden vienti',
+    'Export of unemployment benefit',
+    {
+      courses: ['60 > U007 < U008', '25 > U007 < U008 > U010 < U011', '15 > U007 < U008 < U012 > U013'],
+      x: usual,
+      owners: exporters,
+      counterparties: exportReceivers,
+    },
+  ],
+  [
+    'UB_BUC_03',
+    'Samanaikainen ilmoittautuminen',
+    'Simultaneous registration',
+    { courses: ['100 > U018 < U019'], x: usual, owners: teServicesAlone },
+  ],
+  [
+    'UB_BUC_04',
+    'Työttömyysetuuden korvaaminen',
+    'Reimbursement of unemployment benefit',
+    {
+      courses: ['65 > U020 < U021', '20 > U020 < U023 > U029 < U021', '15 > U020 < U021 < U024 > U025'],
+      x: usual,
+      owners: reimbursers,
+    },
+  ],
+]);
