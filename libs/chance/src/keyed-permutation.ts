@@ -10,7 +10,11 @@ export class KeyedPermutation {
   private readonly height: number;
   private readonly widthStep: number;
   private readonly heightStep: number;
-  private readonly rounds: Int32Array;
+  private readonly perWidth: number;
+  private readonly round0: number;
+  private readonly round1: number;
+  private readonly round2: number;
+  private readonly round3: number;
 
   /** @param size integer in [1, 2^32) */
   constructor(
@@ -21,7 +25,11 @@ export class KeyedPermutation {
     this.height = Math.max(1, Math.ceil(size / this.width));
     this.widthStep = this.width / 4294967296;
     this.heightStep = this.height / 4294967296;
-    this.rounds = Int32Array.from([0, 1, 2, 3], (round) => childKey(key, round).a);
+    this.perWidth = 1 / this.width;
+    this.round0 = childKey(key, 0).a;
+    this.round1 = childKey(key, 1).a;
+    this.round2 = childKey(key, 2).a;
+    this.round3 = childKey(key, 3).a;
   }
 
   /** Where `place` goes; different places go to different ones. @param place integer in [0, size) */
@@ -33,16 +41,24 @@ export class KeyedPermutation {
   }
 
   private once(place: number): number {
-    const { width, height, widthStep, heightStep, rounds } = this;
-    let row = Math.floor(place / width);
+    const { width, height, widthStep, heightStep } = this;
+    let row = Math.floor(place * this.perWidth);
     let column = place - row * width;
-    column += Math.floor((mix(row ^ (rounds[0] as number)) >>> 0) * widthStep);
+    // The reciprocal may be off by one in the last bit: mend the row.
+    if (column < 0) {
+      row -= 1;
+      column += width;
+    } else if (column >= width) {
+      row += 1;
+      column -= width;
+    }
+    column += Math.floor((mix(row ^ this.round0) >>> 0) * widthStep);
     if (column >= width) column -= width;
-    row += Math.floor((mix(column ^ (rounds[1] as number)) >>> 0) * heightStep);
+    row += Math.floor((mix(column ^ this.round1) >>> 0) * heightStep);
     if (row >= height) row -= height;
-    column += Math.floor((mix(row ^ (rounds[2] as number)) >>> 0) * widthStep);
+    column += Math.floor((mix(row ^ this.round2) >>> 0) * widthStep);
     if (column >= width) column -= width;
-    row += Math.floor((mix(column ^ (rounds[3] as number)) >>> 0) * heightStep);
+    row += Math.floor((mix(column ^ this.round3) >>> 0) * heightStep);
     if (row >= height) row -= height;
     return row * width + column;
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { shareTable, shareTableSize } from './share-table.js';
 
 describe('a table of shares', () => {
-  it('keeps every share to one part in 65 536, and every share that is not 0', () => {
+  it('keeps every share to one part in 16 384, and every share that is not 0', () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 90 }), (shares) => {
         const sum = shares.reduce((total, share) => total + share, 0);

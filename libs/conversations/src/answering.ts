@@ -2,7 +2,7 @@
  * Answers openings: which follow-ups a party sends when it has consumed a frame of openings. Pure: the same opening
  * always gets the same follow-ups, so that repeating an answer is harmless.
  */
-import { mix } from '@tietovirta/chance';
+import { drawn, mix } from '@tietovirta/chance';
 import type { FollowUpType } from '@tietovirta/exchanges';
 import { firstRows, instantAt, messageColumns, ordinalAt, setInstant, type MessageColumns } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
@@ -96,6 +96,6 @@ function writeValues(
     else if (source.kind === 'copied') {
       const value = (openings.dimensions[source.from] as Uint8Array)[row] as number;
       column[target] = source.places[value] as number;
-    } else column[target] = source.table[mix(bits ^ mix(valueSalt + place)) >>> 16] as number;
+    } else column[target] = drawn(source.table, mix(bits ^ mix(valueSalt + place)));
   }
 }

@@ -6,7 +6,7 @@
  * hashes (two lanes modulo 2^32), so that neither the order of rows nor the borders of frames matter.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { keyOf, mix } from '@tietovirta/chance';
+import { keyOf } from '@tietovirta/chance';
 import type { MessageType } from '@tietovirta/exchanges';
 import { ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
@@ -30,12 +30,14 @@ export class FrameCounter {
   private codes = new Uint32Array(0);
   private cells = new Uint16Array(0);
   private faulty = new Uint8Array(0);
+  private readonly cellCounts: Float64Array;
 
   constructor(
     private readonly type: MessageType,
     private readonly calendar: CalendarYear,
   ) {
     this.layout = new CellLayout(type);
+    this.cellCounts = new Float64Array(this.layout.size);
     const salt = keyOf('content', calendar.year, type.id);
     this.saltLow = salt.a;
     this.saltHigh = salt.b;
@@ -80,7 +82,7 @@ export class FrameCounter {
   private pass(columns: MessageColumns, day: number, tally: Tally, faults: RowFaults): FrameCount {
     const { rows, times, persons, holders, ordinals, firstOrdinal } = columns;
     const counterparties = columns.organisations;
-    const { codes, cells, faulty, saltLow, saltHigh } = this;
+    const { codes, cells, faulty, saltLow, saltHigh, cellCounts } = this;
     const starts = this.calendar.dayStartsMs;
     const ownDay = ordinals === undefined;
     const fromMs = starts[day] as number;
@@ -97,34 +99,44 @@ export class FrameCounter {
       const person = persons === undefined ? 0 : (persons[row] as number);
       const organisation = counterparties[row] as number;
       const ordinal = ordinals === undefined ? firstOrdinal + row : (ordinals[row] as number);
-      const fault = faultOf(instant >= fromMs && instant < toMs, person, organisation < directorySize);
-      if (fault !== undefined) {
-        faults.add(fault, ordinal);
+      if (!(instant >= fromMs && instant < toMs && person < personOrdinalLimit && organisation < directorySize)) {
+        faults.add(faultOf(person, organisation, directorySize), ordinal);
         continue;
       }
-      const code = codes[row] as number;
-      const holder = holders === undefined ? 0 : (holders[row] as number);
-      let a = mix(ordinal ^ saltLow) ^ timeLow;
-      a = mix(a + timeHigh) ^ person;
-      a = mix(a + organisation) ^ code;
-      a = mix(a + holder);
-      let b = Math.imul(ordinal ^ saltHigh, 0x9e3779b1) + timeLow;
-      b = Math.imul(b ^ (b >>> 15), 0x85ebca6b) + person + Math.imul(timeHigh, 0x27d4eb2f);
-      b = Math.imul(b ^ (b >>> 13), 0xc2b2ae35) + organisation + Math.imul(code, 0x165667b1);
-      b = mix(b ^ holder ^ a);
-      low += a >>> 0;
-      high += b >>> 0;
+      const time = timeLow ^ Math.imul(timeHigh, 0x27d4eb2f);
+      const who = person ^ (holders === undefined ? 0 : Math.imul(holders[row] as number, 0x165667b1));
+      const what = (codes[row] as number) ^ Math.imul(organisation, 0x2c1b3c6d);
+      let a = Math.imul(ordinal ^ saltLow, 0x9e3779b1);
+      a = Math.imul(a ^ (a >>> 15) ^ time, 0x85ebca6b);
+      a = Math.imul(a ^ (a >>> 14) ^ who, 0xc2b2ae35);
+      a = Math.imul(a ^ (a >>> 15) ^ what, 0x21f0aaad);
+      let b = Math.imul(ordinal ^ saltHigh, 0x735a2d97);
+      b = Math.imul(b ^ (b >>> 16) ^ what, 0x7feb352d);
+      b = Math.imul(b ^ (b >>> 13) ^ time, 0x846ca68b);
+      b = Math.imul(b ^ (b >>> 16) ^ who, 0x297a2d39);
+      low += (a ^ (a >>> 16)) >>> 0;
+      high += (b ^ (b >>> 15)) >>> 0;
       counted += 1;
-      tally.add(ownDay ? day : dayOf(starts, instant, day), cells[row] as number, 1);
+      const cell = cells[row] as number;
+      if (ownDay) cellCounts[cell] = (cellCounts[cell] as number) + 1;
+      else tally.add(dayOf(starts, instant, day), cell, 1);
     }
+    if (ownDay) this.pourInto(tally, day);
     return { counted, hashLow: low % 4294967296, hashHigh: high % 4294967296, faults };
+  }
+
+  /** Messages that run on lie on one day: their cells are summed up here first and poured once a frame. */
+  private pourInto(tally: Tally, day: number): void {
+    this.cellCounts.forEach((count, cell) => {
+      if (count > 0) tally.add(day, cell, count);
+    });
+    this.cellCounts.fill(0);
   }
 }
 
-function faultOf(inTime: boolean, person: number, organisationKnown: boolean): RowFaultCode | undefined {
-  if (!inTime) return 'time-outside';
+function faultOf(person: number, organisation: number, directorySize: number): RowFaultCode {
   if (person >= personOrdinalLimit) return 'person-unknown';
-  return organisationKnown ? undefined : 'organisation-unknown';
+  return organisation >= directorySize ? 'organisation-unknown' : 'time-outside';
 }
 
 /** Day that holds an instant at or after the start of `from`; days are within an hour of 24 hours long. */

@@ -1,4 +1,4 @@
-import { mix } from '@tietovirta/chance';
+import { drawn, mix } from '@tietovirta/chance';
 
 export interface DrawnRows {
   /** 32 random bits a message. */
@@ -14,5 +14,5 @@ export function drawColumn(
   table: Uint16Array,
   { roots, salt, rows }: DrawnRows,
 ): void {
-  for (let row = 0; row < rows; row += 1) column[row] = table[mix((roots[row] as number) ^ salt) >>> 16] as number;
+  for (let row = 0; row < rows; row += 1) column[row] = drawn(table, mix((roots[row] as number) ^ salt));
 }

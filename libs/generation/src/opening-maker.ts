@@ -2,7 +2,7 @@
  * Makes openings. Each attribute is a function of (key of the type, ordinal), written column by column: 32 random bits
  * a message are the root, each column scrambles them again with a salt of its own.
  */
-import { mix, scaled } from '@tietovirta/chance';
+import { drawn, mix, scaled } from '@tietovirta/chance';
 import { firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
 import { drawColumn } from './draw-column.js';
@@ -98,9 +98,13 @@ export class OpeningMaker {
     const { roots, variants, pools } = this;
     const { organisations } = this.columns;
     const single = pools.every((pool) => pool === pools[0]) ? pools[0] : undefined;
+    if (single !== undefined) {
+      drawColumn(organisations, single, { roots, salt: organisationSalt, rows });
+      return;
+    }
     for (let row = 0; row < rows; row += 1) {
-      const table = single ?? (pools[variants[row] as number] as Uint16Array);
-      organisations[row] = table[mix((roots[row] as number) ^ organisationSalt) >>> 16] as number;
+      const table = pools[variants[row] as number] as Uint16Array;
+      organisations[row] = drawn(table, mix((roots[row] as number) ^ organisationSalt));
     }
   }
 
@@ -116,8 +120,7 @@ export class OpeningMaker {
     for (let row = 0; row < rows; row += 1) {
       const variant = variants[row] as number;
       const value = fixed[variant] as number;
-      column[row] =
-        value >= 0 ? value : ((tables[variant] as Uint16Array)[mix((roots[row] as number) ^ salt) >>> 16] as number);
+      column[row] = value >= 0 ? value : drawn(tables[variant] as Uint16Array, mix((roots[row] as number) ^ salt));
     }
   }
 }
