@@ -1,6 +1,6 @@
 import { isCivilDate } from '../civil-day.js';
 import { centuryOfSign, type CenturySign } from './century-signs.js';
-import { identityCheckCharacter } from './identity-check-character.js';
+import { composeIdentityCode } from './compose-identity-code.js';
 
 /**
  * A Finnish personal identity code `DDMMYYcNNNk` that belongs to nobody: only individual numbers 900-999, which are
@@ -19,7 +19,5 @@ export function identityCode(birthDate: string, individualNumber: number, sign: 
   if (centuryOfSign(sign) !== Number(birthDate.slice(0, 2))) {
     throw new RangeError(`Sign "${sign}" does not belong to the century of ${birthDate}`);
   }
-  const dayMonthYear = birthDate.slice(8, 10) + birthDate.slice(5, 7) + birthDate.slice(2, 4);
-  const check = identityCheckCharacter(Number(dayMonthYear) * 1000 + individualNumber);
-  return `${dayMonthYear}${sign}${individualNumber}${check}`;
+  return composeIdentityCode(birthDate, individualNumber, sign);
 }

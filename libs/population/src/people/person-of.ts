@@ -5,7 +5,7 @@
  */
 import { dateOfCivilDay } from '../civil-day.js';
 import { centurySigns } from '../identifiers/century-signs.js';
-import { identityCode } from '../identifiers/identity-code.js';
+import { composeIdentityCode } from '../identifiers/compose-identity-code.js';
 import type { Person } from '../person.js';
 import { homeOf } from '../places/home-of.js';
 import { newbornBirth, personOrdinalLimit } from './newborn-ordinal.js';
@@ -29,7 +29,7 @@ export function personOf(ordinal: number): Person {
   const { municipality, area } = homeOf(ordinal);
   return {
     ordinal,
-    identityCode: identityCode(birthDate, individualNumber, signs[Math.floor(place / numbersPerSign)]!),
+    identityCode: composeIdentityCode(birthDate, individualNumber, signs[Math.floor(place / numbersPerSign)]!),
     birthDate,
     sex: individualNumber % 2 === 1 ? 'male' : 'female',
     municipality,
