@@ -8,17 +8,20 @@
  */
 import { projectsOf } from '../projects.mjs';
 
-/** What each type may import, by type. An adapter sees no port but its own, see `adapterRules`. */
+/** What each type may import, by type. `adapterRules` and `stageRules` narrow it further. */
 export const typesSeenBy = {
   'type:domain': ['type:domain'],
   'type:port': ['type:domain', 'type:port'],
   'type:adapter': ['type:domain', 'type:port', 'type:platform'],
   'type:assembly': ['type:domain', 'type:port', 'type:adapter', 'type:platform'],
-  'type:stage': ['type:domain', 'type:port', 'type:platform'],
+  'type:stage': ['type:domain', 'type:port', 'type:platform', 'type:stage'],
   'type:platform': ['type:platform'],
   'type:app': ['type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'],
   'type:test': ['type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'],
 };
+
+/** The stages that set others to work; all others know each other only through the transport. */
+export const leadingStages = ['scope:run-stage'];
 
 const nest = ['@nestjs/common', '@nestjs/core', 'reflect-metadata', 'rxjs'];
 
@@ -61,11 +64,20 @@ const adapterRules = (projects) =>
       onlyDependOnLibsWithTags: ['type:domain', 'type:platform', tagOf(project, 'scope')],
     }));
 
+/** A stage that could call the next one directly would soon do so, and the transport would be decoration. */
+const stageRules = (projects) =>
+  projects
+    .filter(({ tags }) => tags.includes('type:stage') && !leadingStages.includes(tagOf({ tags }, 'scope')))
+    .map((project) => ({
+      allSourceTags: ['type:stage', tagOf(project, 'scope')],
+      notDependOnLibsWithTags: ['type:stage'],
+    }));
+
 const typeRules = () =>
   Object.entries(typesSeenBy).map(([sourceTag, onlyDependOnLibsWithTags]) => ({ sourceTag, onlyDependOnLibsWithTags }));
 
 /** The `depConstraints` for all projects below `root`; `extra` packages are open to every room (specs, contracts). */
 export const constraintsFor = (root, extra = []) => {
   const projects = projectsOf(root);
-  return [...typeRules(), ...adapterRules(projects), ...thirdPartyRules(projects, extra)];
+  return [...typeRules(), ...adapterRules(projects), ...stageRules(projects), ...thirdPartyRules(projects, extra)];
 };
