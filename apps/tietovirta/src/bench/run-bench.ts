@@ -1,0 +1,25 @@
+/** Runs the bench on the embedded adapters. */
+import { measure, type BenchReport } from '@tietovirta/bench';
+import { resolveScenario } from '@tietovirta/scenarios';
+
+export interface BenchOptions {
+  /** Worker threads of the widest path. */
+  readonly workers: number;
+  /** Wall seconds of each measurement at least. */
+  readonly seconds: number;
+  readonly onStep?: (what: string) => void;
+}
+
+/** Measures on two weeks of September 2024, which hold a payment day of every kind, and predicts the year 2024. */
+export function runBench({ workers, seconds, onStep }: BenchOptions): Promise<BenchReport> {
+  const whole = resolveScenario({ name: 'year-2024' });
+  return measure({
+    whole,
+    sample: { ...whole, name: 'bench', from: '2024-09-16', to: '2024-09-30' },
+    workers,
+    seconds,
+    workerEntry: new URL('../worker.js', import.meta.url),
+    now: () => performance.now(),
+    ...(onStep === undefined ? {} : { onStep }),
+  });
+}

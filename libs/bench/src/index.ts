@@ -1,0 +1,3 @@
+export type { BenchReport, PathRate, StepRate } from './bench-report.js';
+export { measure, type BenchOrder } from './measure.js';
+export { plainLoop } from './plain-loop.js';

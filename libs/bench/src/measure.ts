@@ -1,0 +1,100 @@
+/** Measures this machine: the ceiling, the steps, and the whole path with one worker and with all. */
+import { MemoryLedger } from '@tietovirta/ledger';
+import { playRun, scenarioPlan } from '@tietovirta/run-stage';
+import type { Scenario } from '@tietovirta/scenarios';
+import { cpus } from 'node:os';
+import type { BenchReport, PathRate, StepRate } from './bench-report.js';
+import { plainLoop } from './plain-loop.js';
+import { StepRates } from './step-rates.js';
+
+export interface BenchOrder {
+  /** Days to measure; the year of the prediction is the scenario's. */
+  readonly sample: Scenario;
+  /** The whole year, for the prediction. */
+  readonly whole: Scenario;
+  /** Worker threads of the widest path. */
+  readonly workers: number;
+  /** Wall time of each measurement at least, seconds. */
+  readonly seconds: number;
+  readonly workerEntry: URL;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+  /** Told what is measured next. */
+  readonly onStep?: (what: string) => void;
+}
+
+export async function measure(order: BenchOrder): Promise<BenchReport> {
+  order.onStep?.('the ceiling: a plain loop over typed arrays');
+  const ceiling = measureCeiling(order);
+  order.onStep?.('each step alone, one thread');
+  const steps = measureSteps(order);
+  const paths: PathRate[] = [];
+  for (const workers of new Set([1, order.workers])) {
+    order.onStep?.(`the whole path, ${workers} worker${workers === 1 ? '' : 's'}`);
+    paths.push(await measurePath(order, workers));
+  }
+  const single = paths[0] as PathRate;
+  const widest = paths.at(-1) as PathRate;
+  const yearMessages = messagesOf(order.whole);
+  return {
+    year: order.whole.year,
+    from: order.sample.from,
+    to: order.sample.to,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    node: process.version,
+    ceiling,
+    steps,
+    paths,
+    yearMessages,
+    predictedSeconds: yearMessages / widest.messagesPerSecond,
+    pathOverCeiling: single.nsPerMessage / ceiling.nsPerMessage,
+    unexplainedNs: single.nsPerMessage - steps.reduce((sum, step) => sum + step.nsPerMessage, 0),
+  };
+}
+
+function measureCeiling({ seconds, now }: BenchOrder): StepRate {
+  const batch = 4_194_304;
+  let check = plainLoop(batch);
+  const start = now();
+  let messages = 0;
+  while (now() - start < seconds * 1000) {
+    check += plainLoop(batch);
+    messages += batch;
+  }
+  if (Number.isNaN(check)) throw new Error('the plain loop lost count');
+  const ms = now() - start;
+  return { id: 'plain-loop', messagesPerSecond: (messages / ms) * 1000, nsPerMessage: (ms * 1e6) / messages };
+}
+
+function measureSteps({ sample, seconds, now }: BenchOrder): readonly StepRate[] {
+  const rates = new StepRates(scenarioPlan(sample), now);
+  rates.once();
+  rates.reset();
+  const start = now();
+  do rates.once();
+  while (now() - start < seconds * 1000);
+  return rates.read();
+}
+
+/** Start-up of the threads is part of the path: the sample is played again until it has lasted long enough. */
+async function measurePath({ sample, seconds, workerEntry }: BenchOrder, workers: number): Promise<PathRate> {
+  const play = async (scenario: Scenario): Promise<PathRate> => {
+    const ledger = new MemoryLedger();
+    const result = await playRun({ scenario, runId: 1, ledger, workers, workerEntry });
+    const messagesPerSecond = result.counted / result.seconds;
+    const nsPerMessage = (result.seconds * 1e9 * workers) / result.counted;
+    return { workers, messages: result.counted, seconds: result.seconds, messagesPerSecond, nsPerMessage };
+  };
+  const rates: PathRate[] = [];
+  for (let spent = 0; spent < seconds; spent += (rates.at(-1) as PathRate).seconds) rates.push(await play(sample));
+  return rates.sort((a, b) => a.messagesPerSecond - b.messagesPerSecond)[Math.floor(rates.length / 2)] as PathRate;
+}
+
+function messagesOf(scenario: Scenario): number {
+  return scenarioPlan(scenario).year.types.reduce(
+    (total, plan) =>
+      total + plan.variants.reduce((sum, variant) => sum + variant.count * (1 + (variant.course?.length ?? 0)), 0),
+    0,
+  );
+}
