@@ -1,0 +1,85 @@
+/**
+ * Describes one message from nothing but the plan and its address: no run, no store, and no message made but those of
+ * its own conversation. Every field follows from (seed, year, message type, ordinal).
+ */
+import { formatInstant } from '@tietovirta/calendar';
+import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
+import type { MessageAddress } from '@tietovirta/messages';
+import type { YearPlan } from '@tietovirta/plan';
+import { organisationAt, organisationWithId, personOf } from '@tietovirta/population';
+import { heldByOf, holdsOf } from './containment.js';
+import { findMessage } from './find-message.js';
+import type { ConversationLine, DeliveryView, DimensionView, MessageView, Named, PartyView } from './message-view.js';
+import { originsOf } from './origins-of.js';
+import { raisedBy } from './raised-by.js';
+import { addressOf, directionOf, type SingleMessage } from './single-message.js';
+
+/**
+ * @param plan a plan of the address's year that holds the exchange of its message type
+ * @throws AddressRefused when there is no such message; its hint says which there are
+ */
+export function describeMessage(plan: YearPlan, address: MessageAddress): MessageView {
+  const { message, conversation } = findMessage(plan, address);
+  const { type } = message;
+  const { id, title } = exchangeOf(type.id);
+  const time = formatInstant(message.instantMs);
+  const direction = directionOf(message);
+  const kela = partyOf(organisationWithId('kela').index);
+  const partner = partyOf(message.organisation);
+  return {
+    address: addressOf(plan.year, message),
+    synthetic: true,
+    seed: plan.seed,
+    messageType: { ...named(type), kind: type.kind },
+    exchange: { id, label: title },
+    time,
+    direction,
+    from: direction === 'to-kela' ? partner : kela,
+    to: direction === 'to-kela' ? kela : partner,
+    person: message.person === undefined ? null : personOf(message.person),
+    dimensions: dimensionsOf(message),
+    conversation: conversation.map((each) => lineOf(plan.year, each, each === message)),
+    holds: holdsOf(plan, message),
+    heldBy: heldByOf(plan, message),
+    delivery: deliveryOf(plan, message),
+    raises: raisedBy(message, plan.year, time.slice(0, 10)),
+    origins: originsOf(type),
+  };
+}
+
+const named = ({ id, label }: MessageType): Named => ({ id, label });
+
+function partyOf(index: number): PartyView {
+  const { id, name, identifier, country } = organisationAt(index);
+  return { id, name, identifier, country };
+}
+
+const dimensionsOf = ({ type, values }: SingleMessage): readonly DimensionView[] =>
+  type.dimensions.flatMap(({ id, label, values: known }) => {
+    const value = known.find((candidate) => candidate.id === values[id]);
+    return value === undefined ? [] : [{ id, label, value: { id: value.id, label: value.label } }];
+  });
+
+const lineOf = (year: number, message: SingleMessage, isAsked: boolean): ConversationLine => ({
+  address: addressOf(year, message),
+  messageType: named(message.type),
+  time: formatInstant(message.instantMs),
+  direction: directionOf(message),
+  values: dimensionsOf(message).map(({ value }) => value.label),
+  isAsked,
+});
+
+/** Deliveries are filled in the order of ordinals and never span days. */
+function deliveryOf(plan: YearPlan, { type, ordinal }: SingleMessage): DeliveryView | null {
+  if (type.kind !== 'opening' || type.deliveryLimit === undefined) return null;
+  const planned = plan.planOf(type.id);
+  const { firstOrdinal, count } = planned.slice(planned.dayOf(ordinal));
+  const row = ordinal - firstOrdinal;
+  const before = Math.floor(row / type.deliveryLimit);
+  return {
+    delivery: before + 1,
+    deliveriesOnDay: Math.ceil(count / type.deliveryLimit),
+    place: row - before * type.deliveryLimit + 1,
+    messages: Math.min(type.deliveryLimit, count - before * type.deliveryLimit),
+  };
+}

@@ -1,0 +1,88 @@
+/** Finds the message at an address, with its conversation, making nothing but that. */
+import { Answering } from '@tietovirta/conversations';
+import type { FollowUpType } from '@tietovirta/exchanges';
+import { Generator } from '@tietovirta/generation';
+import { formatAddress, type MessageAddress } from '@tietovirta/messages';
+import type { TypePlan, YearPlan } from '@tietovirta/plan';
+import { AddressRefused } from './address-refused.js';
+import { addressOf, copyRow, type SingleMessage } from './single-message.js';
+
+export interface FoundMessage {
+  readonly message: SingleMessage;
+  /** In the order of time; the message alone when its type belongs to no conversation. */
+  readonly conversation: readonly SingleMessage[];
+}
+
+/** @throws AddressRefused when the year has no such message */
+export function findMessage(plan: YearPlan, address: MessageAddress): FoundMessage {
+  const planned = plan.types.find(({ type }) => type.id === address.messageType);
+  const followUp = plan.followUps.find((type) => type.id === address.messageType);
+  if (planned !== undefined) return plannedMessage(plan, planned, address);
+  if (followUp !== undefined) return followingMessage(plan, followUp, address);
+  const known = [...plan.types.map(({ type }) => type.id), ...plan.followUps.map((type) => type.id)];
+  throw new AddressRefused(
+    'TYPE_UNKNOWN',
+    `There is no message type ${address.messageType} in this plan.`,
+    `It has ${known.join(', ')}.`,
+  );
+}
+
+function plannedMessage(plan: YearPlan, planned: TypePlan, address: MessageAddress): FoundMessage {
+  refusePastLast(address, planned.total - 1);
+  if (planned.type.kind === 'opening') {
+    const conversation = conversationOf(plan, planned, address.ordinal);
+    return { message: conversation[0] as SingleMessage, conversation };
+  }
+  const message = copyRow(new Generator(plan, 1).message(planned.type.id, address.ordinal), 0);
+  return { message, conversation: [message] };
+}
+
+function followingMessage(plan: YearPlan, type: FollowUpType, address: MessageAddress): FoundMessage {
+  const opening = plan.planOf(type.answers);
+  refusePastLast(address, lastFollowUp(type, opening));
+  const openingOrdinal = Math.floor(address.ordinal / type.slots);
+  const conversation = conversationOf(plan, opening, openingOrdinal);
+  const message = conversation.find((each) => each.type.id === type.id && each.ordinal === address.ordinal);
+  if (message !== undefined) return { message, conversation };
+  const addresses = conversation.map((each) => addressOf(plan.year, each));
+  throw new AddressRefused(
+    'OTHER_COURSE',
+    `There is no message ${formatAddress(address)}: the conversation that ${addresses[0] ?? ''} opens took another course.`,
+    addresses.length > 1 ? `Its messages are ${addresses.join(', ')}.` : 'Nothing follows that message.',
+  );
+}
+
+function refusePastLast(address: MessageAddress, last: number): void {
+  if (address.ordinal <= last) return;
+  const { year, messageType } = address;
+  if (last < 0)
+    throw new AddressRefused('NO_TRAFFIC', `There are no ${messageType} messages in ${year}.`, `Try another year.`);
+  throw new AddressRefused(
+    'PAST_LAST',
+    `There is no message ${formatAddress(address)}: ordinals of ${messageType} are 0 to ${last} in ${year}.`,
+    `The last one is ${formatAddress({ ...address, ordinal: last })}.`,
+  );
+}
+
+/** The opening and what follows it. The opening comes first: a step always has a later instant than the one before. */
+function conversationOf(plan: YearPlan, opening: TypePlan, ordinal: number): readonly SingleMessage[] {
+  const columns = new Generator(plan, 1).message(opening.type.id, ordinal);
+  const first = copyRow(columns, 0);
+  const followUps = new Answering(opening, plan, 1)
+    .answer(columns)
+    .flatMap((answers) => Array.from({ length: answers.rows }, (_, row) => copyRow(answers, row)));
+  return [first, ...followUps.sort((a, b) => a.instantMs - b.instantMs)];
+}
+
+/** Ordinal of the last follow-up of a type; -1 when no conversation of the year has one. */
+function lastFollowUp(type: FollowUpType, opening: TypePlan): number {
+  const steps = opening.variants.map(
+    (variant) => (variant.course ?? []).filter((step) => step.type === type.id).length,
+  );
+  if (steps.every((count) => count === 0)) return -1;
+  for (let ordinal = opening.total - 1; ordinal >= 0; ordinal -= 1) {
+    const count = steps[opening.variantOf(ordinal)] ?? 0;
+    if (count > 0) return ordinal * type.slots + count - 1;
+  }
+  return -1;
+}

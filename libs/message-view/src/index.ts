@@ -1,0 +1,3 @@
+export { AddressRefused, type AddressRefusal } from './address-refused.js';
+export { describeMessage } from './describe-message.js';
+export type * from './message-view.js';

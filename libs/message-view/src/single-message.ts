@@ -1,0 +1,39 @@
+import type { MessageType } from '@tietovirta/exchanges';
+import { formatAddress, instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import type { MessageDirection } from './message-view.js';
+
+/** One message, copied out of columns that the next one overwrites. */
+export interface SingleMessage {
+  readonly type: MessageType;
+  readonly ordinal: number;
+  readonly instantMs: number;
+  readonly person: number | undefined;
+  readonly organisation: number;
+  /** Ordinal of the message that holds it. */
+  readonly holder: number | undefined;
+  /** Ids of the values, by dimension id. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export const copyRow = (columns: MessageColumns, row: number): SingleMessage => ({
+  type: columns.type,
+  ordinal: ordinalAt(columns, row),
+  instantMs: instantAt(columns, row),
+  person: columns.persons?.[row],
+  organisation: columns.organisations[row] as number,
+  holder: columns.holders?.[row],
+  values: Object.fromEntries(
+    columns.type.dimensions.map(({ id, values }, place) => [
+      id,
+      values[columns.dimensions[place]?.[row] as number]?.id ?? '',
+    ]),
+  ),
+});
+
+export const addressOf = (year: number, { type, ordinal }: Pick<SingleMessage, 'type' | 'ordinal'>): string =>
+  formatAddress({ year, messageType: type.id, ordinal });
+
+export function directionOf({ type, values }: SingleMessage): MessageDirection {
+  if (type.direction !== 'by-dimension') return type.direction;
+  return values.direction === 'received' ? 'to-kela' : 'from-kela';
+}
