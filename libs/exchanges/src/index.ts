@@ -9,4 +9,5 @@ export type { Exchange } from './exchange.js';
 export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType, PersonRule } from './message-type.js';
 export { assumption, derived, published, source, type Origin } from './origin.js';
 export type { Step, Variant } from './variant.js';
+export { validateCatalogue } from './validate-catalogue.js';
 export type { YearFigures } from './year-figures.js';

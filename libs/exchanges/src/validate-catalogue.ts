@@ -1,0 +1,96 @@
+/**
+ * Looks a catalogue over for a year and a scale and lists every fault at once, so that somebody who adds an exchange
+ * sees all that is missing. A catalogue with faults must not be run: the engine relies on what is checked here.
+ */
+import type { Exchange } from './exchange.js';
+import { faultsOfDimensions, repeated } from './faults-of-dimensions.js';
+import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
+import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
+import type { Variant } from './variant.js';
+import type { YearFigures } from './year-figures.js';
+
+/** @returns one sentence a fault; nothing when the catalogue is sound */
+export function validateCatalogue(exchanges: readonly Exchange[], figures: YearFigures): readonly string[] {
+  const types = exchanges.flatMap((exchange) => exchange.messageTypes);
+  const byId: TypesById = new Map(types.map((type) => [type.id, type]));
+  return [
+    ...repeated(exchanges.map((exchange) => exchange.id)).map((id) => `two exchanges are called ${id}`),
+    ...repeated(types.map((type) => type.id)).map((id) => `two message types are called ${id}`),
+    ...exchanges.flatMap((exchange) => faultsOfNames(exchange)),
+    ...exchanges.flatMap((exchange) => faultsOfFeeds(exchange, figures)),
+    ...types.flatMap((type) => [...faultsOfDimensions(type), ...faultsOfKind(type, byId, figures)]),
+  ];
+}
+
+function faultsOfNames({ id, service = id, messageTypes }: Exchange): readonly string[] {
+  const isKebab = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);
+  return [
+    ...(isKebab ? [] : [`exchange ${id}: the name is not kebab-case`]),
+    ...(messageTypes.length === 0 ? [`exchange ${id} has no message types`] : []),
+    ...messageTypes
+      .filter((type) => !type.id.startsWith(`${service}.`) || type.id.length === service.length + 1)
+      .map((type) => `${type.id}: a message type of ${id} begins with ${service}.`),
+  ];
+}
+
+const faultsOfFeeds = ({ id, feeds }: Exchange, figures: YearFigures): readonly string[] =>
+  feeds
+    .filter((rowId) => !isPrinted(rowId, figures))
+    .map((rowId) => `exchange ${id} feeds ${rowId}, which is not printed`);
+
+/** Rounded rows and ranges are printed but give no count, which figures refuse as well: tell the two refusals apart. */
+function isPrinted(rowId: string, figures: YearFigures): boolean {
+  try {
+    figures.of(rowId);
+    return true;
+  } catch (refusal) {
+    return refusal instanceof Error && 'code' in refusal && refusal.code === 'FIGURE_NOT_EXACT';
+  }
+}
+
+function faultsOfKind(type: MessageType, types: TypesById, figures: YearFigures): readonly string[] {
+  if (type.kind === 'follow-up') return faultsOfFollowUp(type, types);
+  if (type.kind === 'contained') return faultsOfContained(type, types, figures);
+  const variants = type.variants(figures);
+  return [
+    ...faultsOfVariants(type, variants, types),
+    ...faultsOfStart(type, variants, figures.year),
+    ...(type.deliveryLimit === undefined || (Number.isSafeInteger(type.deliveryLimit) && type.deliveryLimit > 0)
+      ? []
+      : [`${type.id}: a delivery of at most ${type.deliveryLimit} messages`]),
+  ];
+}
+
+function faultsOfStart(type: OpeningType, variants: readonly Variant[], year: number): readonly string[] {
+  if (type.startsOn === undefined) return [];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(type.startsOn)) return [`${type.id}: "${type.startsOn}" is no date to start on`];
+  const hasTraffic = variants.some((variant) => variant.count > 0);
+  return hasTraffic && type.startsOn > `${year}-12-31`
+    ? [`${type.id}: has traffic in ${year}, but starts on ${type.startsOn}`]
+    : [];
+}
+
+function faultsOfFollowUp(type: FollowUpType, types: TypesById): readonly string[] {
+  const opening = types.get(type.answers);
+  const faults: string[] = [];
+  if (opening === undefined) faults.push(`${type.id}: answers ${type.answers}, which is no message type`);
+  else if (opening.kind !== 'opening') faults.push(`${type.id}: answers ${type.answers}, which opens nothing`);
+  else if (type.person !== undefined && opening.person === undefined)
+    faults.push(`${type.id}: is about a person, but ${type.answers} is not`);
+  if (!Number.isSafeInteger(type.slots) || type.slots < 1) faults.push(`${type.id}: ${type.slots} slots`);
+  return faults;
+}
+
+function faultsOfContained(type: ContainedType, types: TypesById, figures: YearFigures): readonly string[] {
+  const holder = types.get(type.inside);
+  if (holder === undefined) return [`${type.id}: travels inside ${type.inside}, which is no message type`];
+  if (holder.kind !== 'opening') return [`${type.id}: travels inside ${type.inside}, which opens nothing`];
+  const count = type.count(figures);
+  const holders = holder.variants(figures).reduce((sum, variant) => sum + variant.count, 0);
+  const faults = type.dimensions
+    .filter((dimension) => dimension.shares === undefined)
+    .map((dimension) => `${type.id}: ${dimension.id} is not drawn, and a contained type has no variants`);
+  if (!Number.isSafeInteger(count) || count < 0) faults.push(`${type.id}: ${count} is no number of messages`);
+  else if (count < holders) faults.push(`${type.id}: ${count} cannot fill ${holders} ${type.inside}`);
+  return faults;
+}
