@@ -15,10 +15,6 @@ import { summerTimeEnds, summerTimeStarts } from './helsinki-offset.js';
 
 const hourMs = 3_600_000;
 
-/** Which days of a year and of the end of the year before are holidays. */
-const holidaysAround = (year: number): ReadonlySet<number> =>
-  new Set([...finnishHolidays(year - 1), ...finnishHolidays(year)].map((holiday) => holiday.epochDay));
-
 /** Local midnights of a year and of the next New Year, ms. */
 function midnights(year: number, firstDay: number, dayCount: number): Float64Array {
   const starts = new Float64Array(dayCount + 1);
@@ -51,7 +47,8 @@ function idleDaysBefore(isWorking: (day: number) => boolean, day: number): numbe
 }
 
 function daysOf(year: number, startsMs: Float64Array): CalendarDay[] {
-  const holidays = holidaysAround(year);
+  // Looking back from New Year never reaches Boxing Day: a working day always lies between.
+  const holidays = new Set(finnishHolidays(year).map((holiday) => holiday.epochDay));
   const isWorking = (day: number): boolean => weekdayOf(day) <= 5 && !holidays.has(day);
   const newYear = epochDay(year, 1, 1);
   const days: CalendarDay[] = [];

@@ -42,7 +42,11 @@ export const organisationPools = {
     pensionInstitutions,
     'assumption: rough size of the pension stock',
   ),
-  'unemployment-funds': pool('unemployment-funds', unemploymentFunds, 'assumption: roughly members in thousands'),
+  'unemployment-funds': pool(
+    'unemployment-funds',
+    unemploymentFunds,
+    'Members in thousands: three from the funds, the others assumption',
+  ),
   banks: pool('banks', banks, 'assumption: rough shares of private accounts'),
   'health-providers': pool(
     'health-providers',
