@@ -9,18 +9,19 @@ const all = (manifest: Manifest): Record<string, string> => ({ ...manifest.depen
 const thirdParties = (manifest: Manifest): [string, string][] =>
   Object.entries(all(manifest)).filter(([name]) => !name.startsWith(own));
 
+const imports = /^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|^import '([^']+)'|\bimport\(\s*'([^']+)'/gm;
+
 /** Packages a text imports, without Node's own and relative ones. */
-const importsOf = (text: string): string[] => {
-  const specifiers = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'.][^']*)'/g)].map((match) => match[1] ?? '');
-  return specifiers
-    .filter((specifier) => !specifier.startsWith('node:'))
+const importsOf = (text: string): string[] =>
+  [...text.matchAll(imports)]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .filter((specifier) => /^@?[a-z]/.test(specifier) && !specifier.startsWith('node:'))
     .map((specifier) =>
       specifier
         .split('/')
         .slice(0, specifier.startsWith('@') ? 2 : 1)
         .join('/'),
     );
-};
 
 const importsIn = (folder: string, which: (file: string) => boolean): Set<string> =>
   new Set(

@@ -21,7 +21,7 @@ export const typesSeenBy = {
 };
 
 /** The stages that set others to work; all others know each other only through the transport. */
-export const leadingStages = ['scope:run-stage'];
+export const leadingStages = ['scope:bench', 'scope:run-stage'];
 
 const nest = ['@nestjs/common', '@nestjs/core', 'reflect-metadata', 'rxjs'];
 
@@ -38,7 +38,7 @@ export const packagesOfRoom = {
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:platform scope:prisma-client': ['@prisma/client'],
   'type:platform scope:database': ['@electric-sql/pglite', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
-  'type:app scope:tietovirta': ['cli-progress', 'commander', 'picocolors'],
+  'type:app scope:tietovirta': ['cli-progress', 'cli-table3', 'commander', 'picocolors'],
 };
 
 /** What only proofs may import: specs, and the contract suites that every adapter runs. */
