@@ -11,6 +11,11 @@ export interface CountedWindow {
   readonly days: number;
   readonly fromDay: number;
   readonly toDay: number;
+  /**
+   * Whether follow-ups stand on the day on which they were sent. The oracle, which makes no messages, only knows the day on
+   * which their conversations opened.
+   */
+  readonly followUpDaysAreKnown: boolean;
 }
 
 interface Counter {
@@ -67,11 +72,11 @@ export class CountedYear {
     );
   }
 
-  /** Messages through Luova on each day of the window; empty when nothing that Luova carries is simulated. */
+  /** Messages through Luova on each day of the window; empty when it carries nothing simulated, or days are unknown. */
   luovaPerDay(): readonly number[] {
+    const { fromDay, toDay, followUpDaysAreKnown } = this.window;
     const flows = this.messageTypes.filter((type) => type.throughLuova).map((type) => this.perDay(type.id));
-    if (flows.length === 0) return [];
-    const { fromDay, toDay } = this.window;
+    if (flows.length === 0 || !followUpDaysAreKnown) return [];
     return Array.from({ length: toDay - fromDay }, (_, i) =>
       flows.reduce((sum, flow) => sum + (flow[fromDay + i] as number), 0),
     );

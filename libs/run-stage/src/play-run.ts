@@ -104,8 +104,8 @@ class Coordinator {
   conclude(end: LedgerState, { before, seconds }: { before: number; seconds: number }): RunResult {
     const { year, messageTypes, figures, fromDay, toDay } = this.planned;
     const window = { days: year.calendar.days.length, fromDay, toDay };
-    const counters = new CountedYear(messageTypes, window).add(end.cells);
-    const expected = new CountedYear(messageTypes, window);
+    const counters = new CountedYear(messageTypes, { ...window, followUpDaysAreKnown: true }).add(end.cells);
+    const expected = new CountedYear(messageTypes, { ...window, followUpDaysAreKnown: false });
     for (const expectation of this.expectations) expected.add(cellsOf(expectation));
     const rows = this.expectations.flatMap(({ day, expected: types }) => types.map((type) => ({ ...type, day })));
     const isComplete = !this.crew.isStopped;
