@@ -32,6 +32,8 @@ export class EmbeddedTransport implements Transport {
   private readonly underWay: number[];
   private readonly capacity: number;
   private readonly waiting: (() => void)[] = [];
+  /** Partitions whose frames are being handled, each with those that came meanwhile. */
+  private readonly busy = new Map<number, Delivery[]>();
   private inbox: Promise<void> = Promise.resolve();
   private failure: Error | undefined;
 
@@ -67,7 +69,8 @@ export class EmbeddedTransport implements Transport {
   }
 
   async settled(): Promise<void> {
-    while (this.underWay.some((frames) => frames > 0)) await this.change();
+    this.throwFailure();
+    while (this.busy.size > 0 || this.underWay.some((frames) => frames > 0)) await this.change();
     await this.inbox;
     this.throwFailure();
   }
@@ -94,10 +97,33 @@ export class EmbeddedTransport implements Transport {
       });
   }
 
+  /**
+   * One frame of a partition after the other: a frame that a handler publishes to the partition it handles waits until
+   * every group has seen the present one, or the groups would see positions in different orders.
+   */
   private async deliver(frame: Frame, partition: number): Promise<void> {
     const position = this.positions.get(partition) ?? 0;
     this.positions.set(partition, position + 1);
     const delivery: Delivery = { frame, partition, position };
+    const behind = this.busy.get(partition);
+    if (behind !== undefined) {
+      behind.push(delivery);
+      return;
+    }
+    const queue = [delivery];
+    this.busy.set(partition, queue);
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) await this.hand(next);
+    } catch (error) {
+      this.fail(error);
+      throw error;
+    } finally {
+      this.busy.delete(partition);
+      this.wake();
+    }
+  }
+
+  private async hand(delivery: Delivery): Promise<void> {
     for (const handle of this.groups.values()) {
       const handled = handle(delivery);
       if (handled !== undefined) await handled;
@@ -128,4 +154,4 @@ export class EmbeddedTransport implements Transport {
 const ownBuffer = (body: Uint8Array): ArrayBuffer =>
   body.byteOffset === 0 && body.byteLength === body.buffer.byteLength
     ? (body.buffer as ArrayBuffer)
-    : (body.slice().buffer as ArrayBuffer);
+    : (body.slice().buffer);
