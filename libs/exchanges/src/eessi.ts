@@ -5,10 +5,11 @@
  */
 import { seasons } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
+import { directionOf } from './eessi/cases.js';
 import { stepsOf } from './eessi/case-steps.js';
 import { buc, direction, longestCourse, sed } from './eessi/document-dimensions.js';
 import { finnishInstitution } from './eessi/finnish-institutions.js';
-import { directionOf, solveCases } from './eessi/solve-cases.js';
+import { solveCases } from './eessi/solve-cases.js';
 import type { Exchange } from './exchange.js';
 import { label } from './label.js';
 import type { FollowUpType, OpeningType } from './message-type.js';

@@ -1,3 +1,4 @@
+import type { Dimension } from './dimension.js';
 import { faultsOfShares } from './faults-of-dimensions.js';
 import type { FollowUpType, MessageType, OpeningType } from './message-type.js';
 import type { Step, Variant } from './variant.js';
@@ -24,13 +25,13 @@ const faultsOfCount = ({ count }: Variant): readonly string[] =>
 
 const faultsOfValues = (type: MessageType, values: Readonly<Record<string, string>>): readonly string[] =>
   Object.entries(values)
-    .filter(([id, value]) => !valuesOf(type, id).includes(value))
+    .filter(([id, value]) => !valuesOf(type, id).has(value))
     .map(([id, value]) => `${type.id} has no ${id} "${value}"`);
 
 const faultsOfOwnShares = (type: MessageType, variant: Variant): readonly string[] =>
   Object.entries(variant.shares ?? {}).flatMap(([id, shares]) =>
     type.dimensions.some((dimension) => dimension.id === id)
-      ? faultsOfShares(id, shares, valuesOf(type, id).length)
+      ? faultsOfShares(id, shares, valuesOf(type, id).size)
       : [`has shares of ${id}, which is none of its dimensions`],
   );
 
@@ -65,6 +66,7 @@ const faultsOfOrigins = (opening: OpeningType, step: Step, type: FollowUpType): 
     const copied = opening.dimensions.find((candidate) => candidate.id === dimension.id);
     if (copied === undefined)
       return dimension.shares === undefined ? [`${type.id} has ${dimension.id} neither fixed, copied nor drawn`] : [];
+    if (copied === dimension) return [];
     const unknown = copied.values.filter((value) => !dimension.values.some((known) => known.id === value.id));
     return unknown.map((value) => `${type.id} copies ${dimension.id} "${value.id}", which it does not have`);
   });
@@ -77,5 +79,13 @@ function faultsOfDelay({ type, after }: Step): readonly string[] {
   return isOrdered ? [] : [`the delay of ${type} does not run from short to long`];
 }
 
-const valuesOf = (type: MessageType, dimensionId: string): readonly string[] =>
-  type.dimensions.find((dimension) => dimension.id === dimensionId)?.values.map((value) => value.id) ?? [];
+const known = new WeakMap<Dimension, ReadonlySet<string>>();
+
+/** Looked up for every step of every variant, of which EESSI has thousands: hence kept. */
+function valuesOf(type: MessageType, dimensionId: string): ReadonlySet<string> {
+  const dimension = type.dimensions.find((candidate) => candidate.id === dimensionId);
+  if (dimension === undefined) return new Set();
+  const values = known.get(dimension) ?? new Set(dimension.values.map((value) => value.id));
+  known.set(dimension, values);
+  return values;
+}

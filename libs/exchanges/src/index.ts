@@ -10,4 +10,5 @@ export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType, 
 export { assumption, derived, published, source, type Origin } from './origin.js';
 export type { Step, Variant } from './variant.js';
 export { validateCatalogue } from './validate-catalogue.js';
+export { volumeOf } from './volume-of.js';
 export type { YearFigures } from './year-figures.js';

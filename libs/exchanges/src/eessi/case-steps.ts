@@ -7,7 +7,7 @@ import { afterDays } from '../delays.js';
 import type { Step } from '../variant.js';
 import type { Buc } from './buc.js';
 import { replyDays } from './shares.js';
-import { directionOf, type Cases } from './solve-cases.js';
+import { directionOf, type Cases } from './cases.js';
 import type { Turn } from './turn.js';
 
 const administrativeDelays: Readonly<Record<string, Delay>> = {

@@ -43,8 +43,8 @@ export const bucShares: Readonly<Record<string, number>> = {
 export const sentInTwoWayCases = { withReply: 88, notice: 12 };
 
 /** How often something administrative happens in a case, as weights against the plain course. */
-export const twoWayWeights = { plain: 58, updated: 17, reminded: 13, clarified: 22, joined: 10, forwarded: 2 };
-export const oneWayWeights = { plain: 52, updated: 21, reminded: 12, joined: 8, invalidated: 7, closed: 20 };
+export const twoWayWeights = { plain: 62, updated: 17, reminded: 13, clarified: 18, joined: 10, forwarded: 2 };
+export const oneWayWeights = { plain: 66, updated: 17, reminded: 9, joined: 7, invalidated: 5, closed: 11 };
 
 /** Days until a reply, the median of each sector. */
 export const replyDays: Readonly<Record<Sector, number>> = {

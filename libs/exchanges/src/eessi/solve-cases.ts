@@ -9,25 +9,11 @@
 import { apportion } from '@tietovirta/published';
 import type { Buc } from './buc.js';
 import { bucs } from './bucs.js';
-import { hasReply, oneWayFlows, startAlone, twoWayFlows, type CaseFlow } from './case-flow.js';
+import { hasReply, oneWayFlows, startAlone, twoWayFlows } from './case-flow.js';
+import { messagesOf, type Cases, type Opener, type Totals } from './cases.js';
+import { mostCases, type Choice } from './most-cases.js';
 import { sectorIds } from './sector.js';
 import { bucShares, sectorShares, sentInTwoWayCases } from './shares.js';
-import type { Turn } from './turn.js';
-
-export type Opener = 'abroad' | 'finland';
-
-/** Cases of one type that take the same course. */
-export interface Cases {
-  readonly buc: Buc;
-  readonly openedIn: Opener;
-  readonly turns: readonly Turn[];
-  readonly count: number;
-}
-
-interface Totals {
-  readonly received: number;
-  readonly sent: number;
-}
 
 export function solveCases(totals: Totals): readonly Cases[] {
   const received = apportion(
@@ -59,48 +45,23 @@ function casesOf(buc: Buc, totals: Totals): readonly Cases[] {
 
 /** Either side opens in proportion to what it writes altogether. */
 function twoWayCases(buc: Buc, totals: Totals): readonly Cases[] {
-  const flows = twoWayFlows(buc).flatMap((flow) => [
-    { flow, openedIn: 'abroad' as const, weight: flow.weight * totals.received },
-    { flow, openedIn: 'finland' as const, weight: flow.weight * totals.sent },
+  const choices = twoWayFlows(buc).flatMap((flow): readonly Choice[] => [
+    { ...flow, buc, openedIn: 'abroad', weight: flow.weight * totals.received },
+    { ...flow, buc, openedIn: 'finland', weight: flow.weight * totals.sent },
   ]);
-  const weights = flows.map(({ weight }) => weight);
-  const cases = (number: number): readonly Cases[] =>
-    apportion(number, weights).map((count, i) => ({
-      buc,
-      openedIn: (flows[i] as (typeof flows)[number]).openedIn,
-      turns: (flows[i] as (typeof flows)[number]).flow.turns,
-      count,
-    }));
-  const limit: Totals = { received: totals.received, sent: Math.floor((totals.sent * percentInTwoWay(buc)) / 100) };
-  return most(cases, weights.some((weight) => weight > 0) ? Math.min(limit.received, limit.sent) : 0, (chosen) => {
-    const used = messagesIn(chosen);
-    return used.received <= limit.received && used.sent <= limit.sent;
+  return mostCases(choices, {
+    received: totals.received,
+    sent: Math.floor((totals.sent * percentInTwoWay(buc)) / 100),
   });
 }
 
-/** The largest number of cases that fits; found by halving, as a few more cases hardly ever mean fewer messages. */
-function most(
-  cases: (number: number) => readonly Cases[],
-  upTo: number,
-  fits: (chosen: readonly Cases[]) => boolean,
-): readonly Cases[] {
-  let fitting = 0;
-  let tooMany = upTo + 1;
-  while (tooMany - fitting > 1) {
-    const middle = Math.floor((fitting + tooMany) / 2);
-    if (fits(cases(middle))) fitting = middle;
-    else tooMany = middle;
-  }
-  return fitting === 0 ? [] : cases(fitting);
-}
-
+/** What one party writes into cases that the other has not written into: as many cases as fit, and single documents. */
 function oneWayCases(buc: Buc, openedIn: Opener, messages: number): readonly Cases[] {
-  const flows: readonly CaseFlow[] = oneWayFlows(buc);
-  const weights = flows.map(({ weight }) => weight);
-  const cases = (number: number): readonly Cases[] =>
-    apportion(number, weights).map((count, i) => ({ buc, openedIn, turns: (flows[i] as CaseFlow).turns, count }));
-  const chosen = most(cases, messages, (some) => lengthOf(some) <= messages);
-  return [...chosen, { buc, openedIn, turns: startAlone(buc), count: messages - lengthOf(chosen) }];
+  const choices = oneWayFlows(buc).map((flow): Choice => ({ ...flow, buc, openedIn }));
+  const direction = openedIn === 'abroad' ? 'received' : 'sent';
+  const chosen = mostCases(choices, { received: 0, sent: 0, [direction]: messages });
+  const left = messages - messagesIn(chosen)[direction];
+  return [...chosen, { buc, openedIn, turns: startAlone(buc), count: left }];
 }
 
 function percentInTwoWay(buc: Buc): number {
@@ -112,17 +73,14 @@ function percentInTwoWay(buc: Buc): number {
   return (withReply * replied + notice * (weight - replied)) / weight;
 }
 
-const lengthOf = (some: readonly Cases[]): number =>
-  some.reduce((sum, { count, turns }) => sum + count * turns.length, 0);
-
 /** Messages of both directions in some cases. */
 export function messagesIn(some: readonly Cases[]): Totals {
   let received = 0;
-  for (const { count, turns, openedIn } of some)
-    received += count * turns.filter((turn) => directionOf(turn, openedIn) === 'received').length;
-  return { received, sent: lengthOf(some) - received };
+  let sent = 0;
+  for (const cases of some) {
+    const each = messagesOf(cases);
+    received += cases.count * each.received;
+    sent += cases.count * each.sent;
+  }
+  return { received, sent };
 }
-
-/** The owner sits where the case was opened. */
-export const directionOf = (turn: Turn, openedIn: Opener): 'received' | 'sent' =>
-  (turn.by === 'owner') === (openedIn === 'abroad') ? 'received' : 'sent';

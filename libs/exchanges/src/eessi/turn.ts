@@ -9,16 +9,16 @@ export interface Turn {
   readonly isUpdate: boolean;
 }
 
-/** @throws Error for anything that is not `> SED` or `< SED`, one after the other */
+const courseForm = /^[<>] [A-Z]+\d+[A-Z]*\*?(?: [<>] [A-Z]+\d+[A-Z]*\*?)*$/;
+
+/** @throws Error for anything that is not `> SED` and `< SED`, one after the other */
 export function turns(course: string): readonly Turn[] {
-  const words = course.split(' ');
-  return words.flatMap((word, place) => {
-    if (place % 2 === 0) return [];
-    const arrow = words[place - 1];
-    if ((arrow !== '>' && arrow !== '<') || !/^[A-Z]+\d+[A-Z]*\*?$/.test(word))
-      throw new Error(`not a course of a case: "${course}"`);
-    return [{ by: arrow === '>' ? 'owner' : 'counterparty', sed: word.replace('*', ''), isUpdate: word.endsWith('*') }];
-  });
+  if (!courseForm.test(course)) throw new Error(`not a course of a case: "${course}"`);
+  return Array.from(course.matchAll(/([<>]) ([A-Z0-9]+)(\*?)/g), ([, arrow, sed = '', star]) => ({
+    by: arrow === '>' ? 'owner' : 'counterparty',
+    sed,
+    isUpdate: star === '*',
+  }));
 }
 
 /** Administrative documents serve all sectors; the others are business documents of one. */

@@ -1,0 +1,218 @@
+import { seasons } from '@tietovirta/calendar';
+import { organisationPool } from '@tietovirta/population';
+import { fullScale, scaledFigures } from '@tietovirta/published';
+import { withinSeconds } from './delays.js';
+import type { Dimension } from './dimension.js';
+import { drawnDimension } from './drawn-dimension.js';
+import type { Exchange } from './exchange.js';
+import { fixedDimension } from './fixed-dimension.js';
+import { label } from './label.js';
+import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
+import { assumption } from './origin.js';
+import { validateCatalogue } from './validate-catalogue.js';
+import type { Variant } from './variant.js';
+
+const figures = scaledFigures(2024, fullScale);
+const name = label('x', 'x');
+const why = assumption('only for this test');
+const colour = drawnDimension('colour', name, [['red', 'x', 'x', 1], ['blue', 'x', 'x', 1]], why); // prettier-ignore
+const shape = fixedDimension('shape', name, [['round', 'x', 'x'], ['flat', 'x', 'x']], why); // prettier-ignore
+
+const facts = {
+  label: name,
+  direction: 'to-kela',
+  organisations: organisationPool('banks'),
+  dimensions: [] as readonly Dimension[],
+  countedBy: [] as readonly string[],
+  throughLuova: false,
+  volumeFrom: why,
+} as const;
+const answered: Variant = { count: 5, course: [{ type: 'post.reply', after: withinSeconds(1, 2) }] };
+
+const letter = (changes: Partial<OpeningType> = {}): OpeningType => ({
+  ...facts,
+  kind: 'opening',
+  id: 'post.letter',
+  season: seasons.moves,
+  variants: () => [answered],
+  ...changes,
+});
+const reply = (changes: Partial<FollowUpType> = {}): FollowUpType => ({
+  ...facts,
+  kind: 'follow-up',
+  id: 'post.reply',
+  answers: 'post.letter',
+  slots: 1,
+  ...changes,
+});
+const stamp = (changes: Partial<ContainedType> = {}): ContainedType => ({
+  ...facts,
+  kind: 'contained',
+  id: 'post.stamp',
+  inside: 'post.letter',
+  season: seasons.moves,
+  count: () => 9,
+  ...changes,
+});
+const post = (...messageTypes: readonly MessageType[]): Exchange => ({
+  id: 'post',
+  title: name,
+  about: name,
+  parties: name,
+  messageTypes,
+  feeds: [],
+  notes: [],
+});
+const faultsOf = (...types: readonly MessageType[]): readonly string[] => validateCatalogue([post(...types)], figures);
+const withVariant = (variant: Variant, dimensions: readonly Dimension[] = []): readonly string[] =>
+  faultsOf(letter({ dimensions, variants: () => [variant] }), reply());
+
+describe('a sound catalogue', () => {
+  it('has no faults', () => {
+    expect(faultsOf(letter(), reply(), stamp())).toEqual([]);
+    expect(withVariant({ count: 3, values: { shape: 'flat' } }, [colour, shape])).toEqual([]);
+    expect(withVariant({ count: 3, shares: { shape: [1, 0] } }, [shape])).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('are given once', () => {
+    expect(faultsOf(letter(), letter(), reply())).toContain('two message types are called post.letter');
+    expect(validateCatalogue([post(letter(), reply()), post(stamp())], figures)).toContain(
+      'two exchanges are called post',
+    );
+  });
+
+  it('of message types begin with their exchange, or with the service that it is a part of', () => {
+    const faults = faultsOf(letter({ id: 'mail.letter', variants: () => [] }));
+    expect(faults).toEqual(['mail.letter: a message type of post begins with post.']);
+    const parcel = { ...post(letter({ id: 'post.parcel', variants: () => [] })), id: 'post-parcels', service: 'post' };
+    expect(validateCatalogue([parcel], figures)).toEqual([]);
+  });
+
+  it('of fed rows are printed, rounded ones too', () => {
+    expect(
+      validateCatalogue([{ ...post(letter(), reply()), feeds: ['luova.daily', 'post.letters'] }], figures),
+    ).toEqual(['exchange post feeds post.letters, which is not printed']);
+  });
+});
+
+describe('counts', () => {
+  it.each([-1, 0.5, Number.NaN])('cannot be %d', (count) => {
+    expect(withVariant({ count })).toEqual([`post.letter: ${count} is no number of messages`]);
+  });
+
+  it('of contained messages fill their holders', () => {
+    expect(faultsOf(letter(), reply(), stamp({ count: () => 4 }))).toEqual(['post.stamp: 4 cannot fill 5 post.letter']);
+    expect(faultsOf(letter(), reply(), stamp({ inside: 'post.bag' }))[0]).toContain('no message type');
+  });
+
+  it('are none before an exchange starts', () => {
+    expect(faultsOf(letter({ startsOn: '2025-01-01' }), reply())).toEqual([
+      'post.letter: has traffic in 2024, but starts on 2025-01-01',
+    ]);
+    expect(faultsOf(letter({ startsOn: 'soon' }), reply())).toEqual(['post.letter: "soon" is no date to start on']);
+  });
+});
+
+describe('dimensions', () => {
+  it('are drawn or fixed by every variant', () => {
+    expect(withVariant({ count: 1 }, [shape])).toEqual([
+      'post.letter: shape is neither drawn nor fixed by every variant',
+    ]);
+  });
+
+  it('have one share a value, in variants too', () => {
+    const short = { ...colour, shares: [1] };
+    expect(withVariant({ count: 1 }, [short])).toEqual(['post.letter: colour has 2 values and 1 shares']);
+    expect(withVariant({ count: 1, shares: { colour: [1, 2, 3] } }, [colour])).toEqual([
+      'post.letter: colour has 2 values and 3 shares',
+    ]);
+    expect(withVariant({ count: 1, shares: { size: [1] } }, [colour])).toEqual([
+      'post.letter: has shares of size, which is none of its dimensions',
+    ]);
+    expect(withVariant({ count: 1, shares: { colour: [0, 0] } }, [colour])[0]).toContain('no share above 0');
+    expect(withVariant({ count: 1, shares: { colour: [-1, 2] } }, [colour])[0]).toContain('a share below 0');
+  });
+
+  it('have at most 255 values', () => {
+    const values = Array.from({ length: 256 }, (_, place) => ({ id: `v${place}`, label: name }));
+    const wide: Dimension = { ...shape, values };
+    expect(withVariant({ count: 1, values: { shape: 'v1' } }, [wide])).toEqual([
+      'post.letter: shape has 256 values, more than 255',
+    ]);
+  });
+
+  it('have the values that variants and steps fix', () => {
+    expect(withVariant({ count: 1, values: { colour: 'green' } }, [colour])[0]).toContain('no colour "green"');
+    const step = { type: 'post.reply', after: withinSeconds(1, 2), values: { colour: 'green' } };
+    expect(withVariant({ count: 1, course: [step] })[0]).toContain('post.reply has no colour "green"');
+  });
+
+  it('are there when a type is counted by them or goes by their direction', () => {
+    expect(faultsOf(letter({ countedBy: ['colour'] }), reply())).toEqual([
+      'post.letter: is counted by colour, which it has not',
+    ]);
+    expect(faultsOf(letter({ direction: 'by-dimension' }), reply())[0]).toContain('no dimension direction');
+  });
+});
+
+describe('courses', () => {
+  const first = answered.course?.[0];
+  const course = first === undefined ? [] : [first];
+
+  it('name follow-ups of their opening', () => {
+    expect(faultsOf(letter())).toEqual(['post.letter: post.reply follows it and is no message type']);
+    expect(
+      faultsOf(letter(), letter({ id: 'post.card', variants: () => [] }), reply({ answers: 'post.card' })),
+    ).toEqual(['post.letter: post.reply follows it but answers post.card']);
+    expect(faultsOf(letter({ variants: () => [] }), reply({ answers: 'post.card' }))).toEqual([
+      'post.reply: answers post.card, which is no message type',
+    ]);
+  });
+
+  it('are no longer than the slots of a follow-up type', () => {
+    expect(withVariant({ count: 1, course: [...course, ...course] })).toEqual([
+      'post.letter: a course has more post.reply than its 1 slots',
+    ]);
+  });
+
+  it('leave no value of a follow-up without an origin', () => {
+    expect(faultsOf(letter(), reply({ dimensions: [shape] }))).toEqual([
+      'post.letter: post.reply has shape neither fixed, copied nor drawn',
+    ]);
+    const narrow = { ...shape, values: shape.values.slice(0, 1) };
+    const opening = letter({ dimensions: [shape], variants: () => [{ ...answered, values: { shape: 'flat' } }] });
+    expect(faultsOf(opening, reply({ dimensions: [narrow] }))).toEqual([
+      'post.letter: post.reply copies shape "flat", which it does not have',
+    ]);
+  });
+
+  it('take time that runs from short to long', () => {
+    expect(withVariant({ count: 1, course: [{ type: 'post.reply', after: withinSeconds(3, 2) }] })).toEqual([
+      'post.letter: the delay of post.reply does not run from short to long',
+    ]);
+  });
+
+  it('are about a person only when their opening is', () => {
+    expect(faultsOf(letter(), reply({ person: { kind: 'newborn' } }))).toEqual([
+      'post.reply: is about a person, but post.letter is not',
+    ]);
+  });
+});
+
+describe('a catalogue with many faults', () => {
+  it('gets them all told at once', () => {
+    const faults = faultsOf(
+      letter({ dimensions: [shape], countedBy: ['colour'], deliveryLimit: 0, variants: () => [{ count: -1 }] }),
+      reply({ slots: 0 }),
+    );
+    expect(faults).toEqual([
+      'post.letter: is counted by colour, which it has not',
+      'post.letter: -1 is no number of messages',
+      'post.letter: shape is neither drawn nor fixed by every variant',
+      'post.letter: a delivery of at most 0 messages',
+      'post.reply: 0 slots',
+    ]);
+  });
+});
