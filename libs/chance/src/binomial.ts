@@ -44,9 +44,6 @@ function byRejection(trials: number, chance: number, draws: Draws): number {
   const centre = trials * chance + 0.5;
   const quick = 0.92 - 4.2 / b;
   const alpha = (2.83 + 5.1 / b) * spread;
-  const logOdds = logarithm(chance / (1 - chance));
-  const mode = Math.floor((trials + 1) * chance);
-  const atMode = logFactorial(mode) + logFactorial(trials - mode);
   for (;;) {
     const u = draws.nextUnit() - 0.5;
     let v = draws.nextUnit();
@@ -55,8 +52,15 @@ function byRejection(trials: number, chance: number, draws: Draws): number {
     if (us >= 0.07 && v <= quick) return k;
     if (k < 0 || k > trials || us === 0 || v === 0) continue;
     v = logarithm((v * alpha) / (a / (us * us) + b));
-    if (v <= atMode - logFactorial(k) - logFactorial(trials - k) + (k - mode) * logOdds) return k;
+    if (v <= logLikelihood(k, trials, chance)) return k;
   }
+}
+
+/** Logarithm of how likely k successes are, relative to the most likely number of them. */
+function logLikelihood(k: number, trials: number, chance: number): number {
+  const mode = Math.floor((trials + 1) * chance);
+  const atMode = logFactorial(mode) + logFactorial(trials - mode);
+  return atMode - logFactorial(k) - logFactorial(trials - k) + (k - mode) * logarithm(chance / (1 - chance));
 }
 
 function power(base: number, exponent: number): number {

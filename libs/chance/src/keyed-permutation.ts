@@ -3,7 +3,6 @@
  * places, walked again on the few places outside. "22 052 of 8 440 312" is then `permutation.at(i) < 22 052`.
  */
 import { childKey, type Key } from './key.js';
-import { mix } from './mix.js';
 
 export class KeyedPermutation {
   private readonly width: number;
@@ -42,8 +41,9 @@ export class KeyedPermutation {
 
   private once(place: number): number {
     const { width, height, widthStep, heightStep } = this;
-    let row = Math.floor(place * this.perWidth);
-    let column = place - row * width;
+    // Sides are below 2^17, so whole numbers stay 32-bit integers all the way.
+    let row = (place * this.perWidth) | 0;
+    let column = (place - row * width) | 0;
     // The reciprocal may be off by one in the last bit: mend the row.
     if (column < 0) {
       row -= 1;
@@ -52,14 +52,20 @@ export class KeyedPermutation {
       row += 1;
       column -= width;
     }
-    column += Math.floor((mix(row ^ this.round0) >>> 0) * widthStep);
+    column = (column + (scramble(row ^ this.round0) >>> 0) * widthStep) | 0;
     if (column >= width) column -= width;
-    row += Math.floor((mix(column ^ this.round1) >>> 0) * heightStep);
+    row = (row + (scramble(column ^ this.round1) >>> 0) * heightStep) | 0;
     if (row >= height) row -= height;
-    column += Math.floor((mix(row ^ this.round2) >>> 0) * widthStep);
+    column = (column + (scramble(row ^ this.round2) >>> 0) * widthStep) | 0;
     if (column >= width) column -= width;
-    row += Math.floor((mix(column ^ this.round3) >>> 0) * heightStep);
+    row = (row + (scramble(column ^ this.round3) >>> 0) * heightStep) | 0;
     if (row >= height) row -= height;
     return row * width + column;
   }
+}
+
+/** Round function: only its high bits are used, so two multiplications are enough. */
+function scramble(value: number): number {
+  const x = Math.imul(value, 0x9e3779b1);
+  return Math.imul(x ^ (x >>> 16), 0x85ebca6b);
 }

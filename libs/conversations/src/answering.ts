@@ -15,6 +15,8 @@ export class Answering {
   /** Follow-up types of these openings; each frame of openings yields one batch of each, empty ones too. */
   readonly types: readonly FollowUpType[];
   private readonly courses: readonly (readonly ResolvedStep[])[];
+  /** Set when every variant takes the same course, so that nobody has to ask for the variant. */
+  private readonly onlyCourse: readonly ResolvedStep[] | undefined;
   private readonly workspaces: Workspace[];
 
   constructor(
@@ -27,6 +29,9 @@ export class Answering {
     this.courses = opening.variants.map((variant) =>
       type.kind === 'opening' ? resolveCourse(type, this.types, variant) : [],
     );
+    const [first] = opening.variants;
+    const isUniform = opening.variants.every((variant) => variant.course === first?.course);
+    this.onlyCourse = isUniform ? this.courses[0] : undefined;
     this.workspaces = this.types.map((followUp) => ({
       columns: messageColumns(followUp, capacity * followUp.slots),
       rows: 0,
@@ -43,7 +48,7 @@ export class Answering {
   answer(openings: MessageColumns): readonly MessageColumns[] {
     for (const workspace of this.workspaces) workspace.rows = 0;
     for (let row = 0; row < openings.rows; row += 1) {
-      const course = this.courses[this.opening.variantOf(ordinalAt(openings, row))];
+      const course = this.onlyCourse ?? this.courses[this.opening.variantOf(ordinalAt(openings, row))];
       if (course !== undefined && course.length > 0) this.follow(course, openings, row);
     }
     return this.workspaces.map(({ columns, rows }) => firstRows(columns, rows, 0));
