@@ -96,6 +96,15 @@ describe('declarations', () => {
   });
 });
 
+describe('packages of the root', () => {
+  it('that ship are asked for by a project', () => {
+    const asked = new Set(projects.flatMap(({ manifest }) => Object.keys(manifest.dependencies ?? {})));
+    const idle = Object.keys(rootManifest.dependencies ?? {}).filter((name) => !asked.has(name));
+    // The compiler writes imports of tslib into what it emits.
+    expect(idle).toEqual(['tslib']);
+  });
+});
+
 describe('reasons', () => {
   it.each(thirdParties(rootManifest).map(([name]) => name))('%s has one in DECISIONS.md', (name) => {
     expect(read('DECISIONS.md')).toContain(`\`${name}\``);
