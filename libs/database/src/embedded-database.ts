@@ -14,10 +14,15 @@ import { settleStoreFacts } from './store-facts.js';
 
 /**
  * Settings of the embedded server. Measured: the default of 128 MB shared buffers makes a process of 300 MB, 8 MB one
- * of 150 MB, and batches are no slower because the kernel caches the files. Without a checkpointer process the
- * backend makes a checkpoint itself when the log has grown by max_wal_size; the default of 1 GB would fill the disk.
+ * of 150 MB. max_wal_size is out of reach because PGlite hangs when the log gets there (see ReliablePGlite, which
+ * makes the checkpoints); min_wal_size is how much of the log is kept for the next round.
  */
-const serverSettings = { shared_buffers: '8MB', max_wal_size: '64MB', min_wal_size: '32MB', max_connections: '8' };
+const serverSettings = {
+  shared_buffers: '8MB',
+  max_wal_size: '1TB',
+  min_wal_size: '32MB',
+  max_connections: '8',
+};
 
 const startParams = [
   ...PGlite.defaultStartParams,

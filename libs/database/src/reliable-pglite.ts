@@ -9,11 +9,17 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 
+/** Two segments of the log. */
+const checkpointEveryBytes = 32 * 2 ** 20;
+
 type Adapter = Awaited<ReturnType<PrismaPGlite['connect']>>;
 
 export class ReliablePGlite extends PrismaPGlite {
   /** The end of the transaction that began last; they never overlap, because PGlite is one connection. */
   private ending: Promise<unknown> = Promise.resolve();
+
+  /** Length of the log at the last checkpoint. */
+  private checkpointAt: number | undefined;
 
   constructor(private readonly database: PGlite) {
     super(database);
@@ -29,10 +35,31 @@ export class ReliablePGlite extends PrismaPGlite {
       transaction.commit = async () => {
         await commit();
         await ending;
+        await this.checkpointWhenDue();
       };
       return transaction;
     };
     return connection;
+  }
+
+  /**
+   * Writes a checkpoint when the log has grown. PGlite has nobody else to do it, and its own attempt, when the log
+   * reaches max_wal_size, never comes back (0.4.3). A checkpoint that fails is no failure of the transaction before
+   * it, which is committed: the next one will tell.
+   */
+  private async checkpointWhenDue(): Promise<void> {
+    try {
+      const { rows } = await this.database.query<{ bytes: number }>(
+        "SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::float8 AS bytes",
+      );
+      const written = rows[0]?.bytes ?? 0;
+      this.checkpointAt ??= written;
+      if (written - this.checkpointAt < checkpointEveryBytes) return;
+      this.checkpointAt = written;
+      await this.database.exec('CHECKPOINT');
+    } catch {
+      // see above
+    }
   }
 
   /** PGlite as the adapter sees it, with an eye on how transactions end. */

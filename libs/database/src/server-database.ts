@@ -1,5 +1,4 @@
 /** PostgreSQL (15 or newer) on a server, through the pg driver. */
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@tietovirta/prisma-client';
 import { applyMigrations } from './apply-migrations.js';
 import type { Database } from './database.js';
@@ -21,6 +20,8 @@ export interface ServerDatabaseOptions {
 /** Opens a database on a server and brings it to the schema of this version. */
 export const openServerDatabase = async ({ url, productVersion }: ServerDatabaseOptions): Promise<Database> => {
   const place = withoutPassword(url);
+  // Loaded when needed: it takes a tenth of a second, and most processes never talk to a server.
+  const { PrismaPg } = await import('@prisma/adapter-pg');
   const adapter = new PrismaPg({ connectionString: url });
   const client = new PrismaClient({ adapter });
   // A pool of its own for the migrations: Prisma's adapter cuts scripts at every semicolon, this one does not.

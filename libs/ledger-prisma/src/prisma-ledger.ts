@@ -15,6 +15,7 @@ import {
 import type { Prisma } from '@tietovirta/prisma-client';
 import { addToCells, keepDeadLetters, movePositions, openPositions, overwriteMarks } from './batch-statements.js';
 import { safeInteger } from './safe-integer.js';
+import { readCells, readMarks } from './state-statements.js';
 
 /** Leaves the transaction without writing; never seen outside. */
 class GuardLost extends Error {}
@@ -38,21 +39,12 @@ export class PrismaLedger implements Ledger {
   }
 
   async read(runId: number): Promise<LedgerState> {
-    const where = { runId };
-    const inOrder = [{ messageType: 'asc' }, { day: 'asc' }] as const;
-    return this.answer(async ({ partitionPosition, sliceMark, ledgerCell }) => {
-      const positions = await partitionPosition.findMany({ where, orderBy: { partition: 'asc' } });
-      const marks = await sliceMark.findMany({ where, orderBy: [...inOrder] });
-      const cells = await ledgerCell.findMany({ where, orderBy: [...inOrder, { cell: 'asc' }] });
+    return this.answer(async (transaction) => {
+      const steps = await transaction.partitionPosition.findMany({ where: { runId }, orderBy: { partition: 'asc' } });
       return {
-        positions: new Map(positions.map(({ partition, position }) => [partition, safeInteger(position)])),
-        marks: marks.map(sliceMarkOf),
-        cells: {
-          messageTypes: cells.map((cell) => cell.messageType),
-          days: cells.map((cell) => cell.day),
-          cells: cells.map((cell) => cell.cell),
-          counts: cells.map((cell) => safeInteger(cell.count)),
-        },
+        positions: new Map(steps.map(({ partition, position }) => [partition, safeInteger(position)])),
+        marks: await readMarks(transaction, runId),
+        cells: await readCells(transaction, runId),
       };
     });
   }
@@ -108,14 +100,3 @@ const passGuards = async (
 const lastOfEachSlice = (marks: readonly SliceMark[]): readonly SliceMark[] => [
   ...new Map(marks.map((mark) => [`${mark.messageType} ${mark.day}`, mark])).values(),
 ];
-
-const sliceMarkOf = (row: Prisma.SliceMarkGetPayload<object>): SliceMark => ({
-  messageType: row.messageType,
-  day: row.day,
-  nextFrame: safeInteger(row.nextFrame),
-  isComplete: row.isComplete,
-  counted: safeInteger(row.counted),
-  setAside: safeInteger(row.setAside),
-  hashLow: safeInteger(row.hashLow),
-  hashHigh: safeInteger(row.hashHigh),
-});

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { archiveContract } from '@tietovirta/archive/contract';
+import type { Database } from '@tietovirta/database';
+import { temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
+import { PrismaArchive } from './prisma-archive.js';
+
+let folder: TemporaryDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  folder = await temporaryDatabase();
+  database = await folder.open();
+});
+afterAll(() => folder.remove());
+
+archiveContract('PrismaArchive on PGlite', {
+  open: async () => new PrismaArchive(database),
+  reopen: async () => {
+    database = await folder.reopen();
+    return new PrismaArchive(database);
+  },
+});

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Database } from '@tietovirta/database';
+import { temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
+import { batchOf, deltasOf, ledgerContract, plainStateOf, stepOf, type DeltaRow } from '@tietovirta/ledger/contract';
+import fc from 'fast-check';
+import { PrismaLedger } from './prisma-ledger.js';
+
+let folder: TemporaryDatabase;
+let database: Database;
+let lastRun = 0;
+const freshRun = (): number => (lastRun += 1);
+
+beforeAll(async () => {
+  folder = await temporaryDatabase();
+  database = await folder.open();
+});
+afterAll(() => folder.remove());
+
+ledgerContract('PrismaLedger on PGlite', {
+  open: async () => new PrismaLedger(database),
+  reopen: async () => {
+    database = await folder.reopen();
+    return new PrismaLedger(database);
+  },
+  freshRun,
+});
+
+describe('PrismaLedger', () => {
+  const deltaRow = fc.tuple(
+    fc.constantFrom('kelmu.query', 'eessi.sent'),
+    fc.nat({ max: 2 }),
+    fc.nat({ max: 2 }),
+    fc.nat({ max: 2 ** 40 }),
+  );
+
+  const cellsAfter = async (batches: readonly (readonly DeltaRow[])[]) => {
+    const run = freshRun();
+    const ledger = new PrismaLedger(database);
+    for (const rows of batches) await ledger.apply(run, batchOf({ deltas: deltasOf(...rows) }));
+    return plainStateOf(await ledger.read(run)).cells;
+  };
+
+  it('adds cells up to the same totals in any order and however they are batched', async () => {
+    const batches = fc.array(fc.array(deltaRow, { maxLength: 8 }), { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(batches, async (rows) => {
+        expect(await cellsAfter(rows)).toEqual(await cellsAfter([rows.flat().reverse()]));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('writes nothing of a batch that fails half-way', async () => {
+    const run = freshRun();
+    const ledger = new PrismaLedger(database);
+    const tooLarge = deltasOf(['a', 2 ** 31, 0, 1]); // days are 32-bit integers
+    await expect(ledger.apply(run, batchOf({ positions: [stepOf(0, 0, 1)], deltas: tooLarge }))).rejects.toThrow();
+    expect((await ledger.read(run)).positions.size).toBe(0);
+  });
+
+  it('answers readers while it writes', async () => {
+    const run = freshRun();
+    const ledger = new PrismaLedger(database);
+    const steps = Array.from({ length: 20 }, (_, index) => stepOf(0, index, index + 1));
+    const applied = steps.map((step) => ledger.apply(run, batchOf({ positions: [step] })));
+    const seen = await Promise.all(steps.map(() => ledger.read(run)));
+    expect(await Promise.all(applied)).toEqual(steps.map(() => 'applied'));
+    expect(seen.every(({ positions }) => (positions.get(0) ?? 0) <= 20)).toBe(true);
+  });
+});
