@@ -31,7 +31,7 @@ interface BucFacts {
   readonly counterparties?: InstitutionShares;
 }
 
-/** @param sides counterparties are the owners where nothing else is said */
+/** The case types of a sector. Counterparties are the owners where nothing else is said. */
 export const bucsOf = (
   sector: Sector,
   rows: readonly (readonly [id: string, fi: string, en: string, facts: BucFacts])[],
@@ -41,7 +41,7 @@ export const bucsOf = (
     name: label(fi, en),
     sector,
     courses: facts.courses.map(weightedCourse),
-    administrative: facts.x === undefined ? [] : facts.x.split(' ').map(Number),
+    administrative: administrativeOf(facts.x),
     owners: facts.owners,
     counterparties: facts.counterparties ?? facts.owners,
   }));
@@ -50,4 +50,9 @@ function weightedCourse(text: string): WeightedCourse {
   const [, weight, course] = /^(\d+) (.+)$/.exec(text) ?? [];
   if (course === undefined) throw new Error(`not a weight and a course: "${text}"`);
   return { weight: Number(weight), turns: turns(course) };
+}
+
+function administrativeOf(numbers = ''): readonly number[] {
+  if (!/^(?:\d+(?: \d+)*)?$/.test(numbers)) throw new Error(`not numbers of administrative documents: "${numbers}"`);
+  return numbers === '' ? [] : numbers.split(' ').map(Number);
 }

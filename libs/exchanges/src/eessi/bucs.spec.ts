@@ -1,8 +1,8 @@
 import { bucs, sectorOfBuc } from './bucs.js';
-import type { Buc } from './buc.js';
+import { bucsOf, type Buc } from './buc.js';
 import { oneWayFlows, twoWayFlows } from './case-flow.js';
 import { buc, sed } from './document-dimensions.js';
-import { finnishInstitution } from './finnish-institutions.js';
+import { finnishInstitution, recoverers } from './finnish-institutions.js';
 import { sectorIds } from './sector.js';
 import { bucShares, sectorShares } from './shares.js';
 import { turns } from './turn.js';
@@ -65,6 +65,17 @@ describe('case types', () => {
         expect(before).toBe(true);
       });
     }
+  });
+});
+
+describe('a case type that is written wrong', () => {
+  const write = (courses: readonly string[], x?: string) => () =>
+    bucsOf('R', [['R_BUC_01', 'x', 'x', { courses, owners: recoverers, ...(x === undefined ? {} : { x }) }]]);
+
+  it('is refused: a course without weight, an administrative document without number', () => {
+    expect(write(['100 > R001 < R002'], '1 9')).not.toThrow();
+    expect(write(['> R001 < R002'])).toThrow('not a weight and a course');
+    expect(write(['100 > R001 < R002'], '1 x')).toThrow('not numbers of administrative documents: "1 x"');
   });
 });
 
