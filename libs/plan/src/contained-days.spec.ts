@@ -1,0 +1,96 @@
+import { calendarYear, seasons } from '@tietovirta/calendar';
+import { keyOf } from '@tietovirta/chance';
+import { exchanges } from '@tietovirta/exchanges';
+import { reportYears, scaledFigures } from '@tietovirta/published';
+import fc from 'fast-check';
+import { containedDays } from './contained-days.js';
+import { holderSizes } from './holder-sizes.js';
+import { planYear } from './year-plan.js';
+
+const sum = (counts: ArrayLike<number>): number => Array.from(counts).reduce((total, count) => total + count, 0);
+
+describe('the days of contained messages', () => {
+  const pairs = reportYears.flatMap((year) =>
+    [1, 100, 5000].flatMap((denominator) => {
+      const plan = planYear({ figures: scaledFigures(year, { numerator: 1, denominator }), seed: 4, exchanges });
+      return plan.types.flatMap((contained) =>
+        contained.type.kind === 'contained'
+          ? [{ year, denominator, contained, holder: plan.planOf(contained.type.inside) }]
+          : [],
+      );
+    }),
+  );
+
+  it.each(pairs)(
+    'hold at least one a holder, and none on days without holders: $contained.type.id in $year at 1/$denominator',
+    ({ contained, holder }) => {
+      contained.dayCounts.forEach((count, day) => {
+        const holders = holder.dayCounts[day] as number;
+        expect(count).toBeGreaterThanOrEqual(holders);
+        if (holders === 0) expect(count).toBe(0);
+      });
+    },
+  );
+
+  it('follow their own season and not that of the holders: most payments on the child benefit day', () => {
+    const { contained } = pairs[0] as (typeof pairs)[number];
+    const largest = contained.dayCounts.indexOf(Math.max(...contained.dayCounts));
+    expect(contained.slice(largest).day.dayOfMonth).toBeGreaterThanOrEqual(23);
+    expect(contained.slice(largest).day.dayOfMonth).toBeLessThanOrEqual(28);
+  });
+
+  it('keep the total whatever the holders are, even when their season gives the days of holders no weight', () => {
+    const calendar = calendarYear(2024);
+    const holders = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9 })), {
+      minLength: 366,
+      maxLength: 366,
+    });
+    fc.assert(
+      fc.property(holders, fc.nat({ max: 5000 }), fc.integer(), (counts, more, seed) => {
+        fc.pre(sum(counts) > 0);
+        const holdersADay = Uint32Array.from(counts);
+        const total = sum(counts) + more;
+        const season = seasons['benefit-payments'];
+        const days = containedDays({ total, holdersADay, season, calendar, key: keyOf(seed) });
+        expect(sum(days)).toBe(total);
+        expect([...days].every((count, day) => (counts[day] === 0 ? count === 0 : count >= (counts[day] ?? 0)))).toBe(
+          true,
+        );
+      }),
+      { numRuns: 40 },
+    );
+    // New Year's Day is no banking day: the season gives it nothing, yet its only holder must be filled.
+    const onlyNewYear = Uint32Array.from({ length: 366 }, (_, day) => (day === 0 ? 1 : 0));
+    const season = seasons['benefit-payments'];
+    const days = containedDays({ total: 50, holdersADay: onlyNewYear, season, calendar, key: keyOf(1) });
+    expect(days[0]).toBe(50);
+  });
+
+  it('are refused when there are fewer of them than holders', () => {
+    const holdersADay = new Uint32Array(366).fill(1);
+    const order = { total: 365, holdersADay, season: seasons['bank-messages'], calendar: calendarYear(2024) };
+    expect(() => containedDays({ ...order, key: keyOf(1) })).toThrow('365 contained messages cannot fill 366 messages');
+  });
+});
+
+describe('the sizes of one day’s holders', () => {
+  it('are at least 1 and add up to the day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat({ max: 20_000 }), fc.integer(), (holders, more, seed) => {
+        const sizes = holderSizes(holders, holders + more, keyOf(seed));
+        expect(sizes).toHaveLength(holders);
+        expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1);
+        expect(sum(sizes)).toBe(holders + more);
+      }),
+    );
+  });
+
+  it('are very unequal: the largest tenth holds more than half of the payments', () => {
+    const sizes = [...holderSizes(500, 350_000, keyOf('unequal'))].sort((a, b) => b - a);
+    expect(sum(sizes.slice(0, 50))).toBeGreaterThan(175_000);
+  });
+
+  it('are none on a day without holders', () => {
+    expect(holderSizes(0, 0, keyOf(1))).toHaveLength(0);
+  });
+});

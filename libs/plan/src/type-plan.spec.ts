@@ -1,0 +1,154 @@
+import { exchanges } from '@tietovirta/exchanges';
+import { reportYears, scaledFigures } from '@tietovirta/published';
+import fc from 'fast-check';
+import type { TypePlan } from './type-plan.js';
+import { planYear, type YearPlan } from './year-plan.js';
+
+const planAt = (denominator: number, seed = 11, year: (typeof reportYears)[number] = 2024): YearPlan =>
+  planYear({ figures: scaledFigures(year, { numerator: 1, denominator }), seed, exchanges });
+
+const plan = planAt(300);
+const busy = plan.types.filter(({ total }) => total > 0);
+const aType = fc.constantFrom(...busy);
+const sum = (counts: ArrayLike<number>): number => Array.from(counts).reduce((total, count) => total + count, 0);
+
+describe('the slices of a type', () => {
+  it.each(busy.map((typePlan) => [typePlan.type.id, typePlan] as const))(
+    'of %s follow each other without a gap, from ordinal 0 to the total',
+    (_id, typePlan) => {
+      let next = 0;
+      for (const day of plan.calendar.days) {
+        const slice = typePlan.slice(day.index);
+        expect(slice).toEqual({ type: typePlan.type, day, firstOrdinal: next, count: typePlan.dayCounts[day.index] });
+        next += slice.count;
+      }
+      expect(next).toBe(typePlan.total);
+    },
+  );
+
+  it('are found again from any of their ordinals', () => {
+    fc.assert(
+      fc.property(aType, fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (typePlan, place) => {
+        const ordinal = Math.floor(place * typePlan.total);
+        const { firstOrdinal, count } = typePlan.slice(typePlan.dayOf(ordinal));
+        expect(ordinal).toBeGreaterThanOrEqual(firstOrdinal);
+        expect(ordinal).toBeLessThan(firstOrdinal + count);
+      }),
+    );
+  });
+
+  it('are found from their first and last ordinals too', () => {
+    for (const typePlan of busy) {
+      for (const { index } of plan.calendar.days) {
+        const { firstOrdinal, count } = typePlan.slice(index);
+        if (count === 0) continue;
+        expect(typePlan.dayOf(firstOrdinal)).toBe(index);
+        expect(typePlan.dayOf(firstOrdinal + count - 1)).toBe(index);
+      }
+    }
+  });
+
+  it('end with the year, and ordinals with the total', () => {
+    const query = plan.planOf('kelmu.query');
+    expect(() => query.slice(366)).toThrow('2024 has no day 366');
+    expect(() => query.dayOf(query.total)).toThrow(`kelmu.query has no ordinal ${query.total}`);
+    for (const nothing of [-1, Number.NaN, 1e12]) expect(() => query.dayOf(nothing)).toThrow(RangeError);
+  });
+});
+
+describe('hours and minutes', () => {
+  it('of a day add up to its slice', () => {
+    fc.assert(
+      fc.property(aType, fc.nat({ max: 365 }), (typePlan, day) => {
+        const { count } = typePlan.slice(day);
+        const hours = typePlan.hourCounts(day);
+        const minutes = typePlan.minuteCounts(day);
+        expect(sum(hours)).toBe(count);
+        expect(minutes).toHaveLength(hours.length * 60);
+        hours.forEach((inHour, hour) => {
+          expect(sum(minutes.subarray(hour * 60, hour * 60 + 60))).toBe(inHour);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are 23 on the last Sunday of March and 25 on the last Sunday of October', () => {
+    const query = plan.planOf('kelmu.query');
+    const hoursOn = (date: string): number => query.hourCounts(plan.calendar.dayIndexOf(date)).length;
+    expect(['2024-03-30', '2024-03-31', '2024-10-27', '2024-10-28'].map(hoursOn)).toEqual([24, 23, 25, 24]);
+  });
+
+  it('are empty where the season gives an hour no weight', () => {
+    for (const typePlan of busy) {
+      const { days } = plan.calendar;
+      for (const day of [days[45], days[90], days[180]]) {
+        if (day === undefined) continue;
+        const weights = typePlan.type.season.hourWeights(day);
+        typePlan.hourCounts(day.index).forEach((count, hour) => {
+          if (weights[hour] === 0)
+            expect([typePlan.type.id, day.date, hour, count]).toEqual([typePlan.type.id, day.date, hour, 0]);
+        });
+      }
+    }
+  });
+
+  it('are planned alike in any order of asking, and by a plan of their own', () => {
+    const [forward, backward] = [planAt(300).planOf('kelmu.query'), planAt(300).planOf('kelmu.query')];
+    const days = [2, 90, 300, 365];
+    const minutes = days.map((day) => forward.minuteCounts(day));
+    const reversed = [...days].reverse().map((day) => backward.minuteCounts(day));
+    expect(reversed.reverse()).toEqual(minutes);
+  });
+
+  it('are bursty: minutes of one hour differ as those of a Poisson process do', () => {
+    const large = planAt(1).planOf('kelmu.query');
+    const day = plan.calendar.dayIndexOf('2024-05-15');
+    const noon = [...large.minuteCounts(day).subarray(12 * 60, 13 * 60)];
+    const mean = sum(noon) / 60;
+    const variance = noon.reduce((total, count) => total + (count - mean) ** 2, 0) / 60;
+    expect(mean).toBeGreaterThan(10);
+    // 60 minutes: the ratio of a Poisson process has a standard deviation of √(2 / 60) = 0.18
+    expect(variance / mean).toBeGreaterThan(0.4);
+    expect(variance / mean).toBeLessThan(1.75);
+  });
+});
+
+describe('variants', () => {
+  const several = (denominator: number, seed: number, year: (typeof reportYears)[number]): readonly TypePlan[] =>
+    planAt(denominator, seed, year).types.filter(({ variants }) => variants.length > 1);
+
+  it.each(
+    reportYears.flatMap((year) => [
+      { year, denominator: 1000, seed: 1 },
+      { year, denominator: 90, seed: 2 },
+    ]),
+  )('have exactly their counts: $year at 1/$denominator', ({ year, denominator, seed }) => {
+    const plans = several(denominator, seed, year);
+    expect(plans.length).toBeGreaterThanOrEqual(2);
+    for (const typePlan of plans) {
+      const found = typePlan.variants.map(() => 0);
+      for (let ordinal = 0; ordinal < typePlan.total; ordinal += 1) {
+        const variant = typePlan.variantOf(ordinal);
+        found[variant] = (found[variant] ?? 0) + 1;
+      }
+      expect([typePlan.type.id, found]).toEqual([typePlan.type.id, typePlan.variants.map(({ count }) => count)]);
+    }
+  });
+
+  it('are spread over the year: the unanswered tax requests are in every quarter', () => {
+    const request = planAt(40).planOf('tax-data.request');
+    const unanswered = request.variants.findIndex((variant) => variant.course === undefined);
+    const quarters = [0, 0, 0, 0];
+    for (let ordinal = 0; ordinal < request.total; ordinal += 1) {
+      const quarter = Math.floor((4 * ordinal) / request.total);
+      if (request.variantOf(ordinal) === unanswered) quarters[quarter] = (quarters[quarter] ?? 0) + 1;
+    }
+    const quarterOfAll = (request.variants[unanswered]?.count ?? 0) / 4;
+    for (const count of quarters) expect(Math.abs(count - quarterOfAll)).toBeLessThan(5 * Math.sqrt(quarterOfAll));
+  });
+
+  it('are planned only where they have messages', () => {
+    for (const { variants } of plan.types) expect(variants.filter(({ count }) => count === 0)).toHaveLength(0);
+  });
+});
