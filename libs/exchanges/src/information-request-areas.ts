@@ -33,13 +33,22 @@ const joined: readonly OrganisationPool[] = all.organisations
 export interface AskedAreas {
   readonly organisations: OrganisationPool;
   readonly requests: number;
+  /** Areas that joined when the service was opened to all. */
+  readonly startsOn?: string;
 }
+
+/** The report: open to all in December 2024. */
+const openToAll = '2024-12-01';
 
 /** Shares the requests of a year out: the pilot areas carry it, every area that joined has its few. */
 export function askedAreas(requests: number): readonly AskedAreas[] {
   const weights = [pilotShare * joined.length, ...joined.map(() => joinedShare)];
   const counts = apportion(requests, weights);
-  return [pilot, ...joined].map((organisations, place) => ({ organisations, requests: counts[place] ?? 0 }));
+  return [pilot, ...joined].map((organisations, place) => ({
+    organisations,
+    requests: counts[place] ?? 0,
+    ...(organisations === pilot ? {} : { startsOn: openToAll }),
+  }));
 }
 
 function poolOf(id: string, isIn: (organisationId: string) => boolean): OrganisationPool {

@@ -61,9 +61,9 @@ const courses: readonly { readonly share: number; readonly course: readonly Step
 
 function requestsByAreaAndCourse(figures: YearFigures): readonly Variant[] {
   const shares = courses.map(({ share }) => share);
-  return askedAreas(figures.of('kelmu.information-requests')).flatMap(({ organisations, requests }) =>
+  return askedAreas(figures.of('kelmu.information-requests')).flatMap(({ requests, ...area }) =>
     apportion(requests, shares)
-      .map((count, place): Variant => ({ count, organisations, course: courses[place]?.course ?? [] }))
+      .map((count, place): Variant => ({ ...area, count, course: courses[place]?.course ?? [] }))
       .filter((variant) => variant.count > 0),
   );
 }

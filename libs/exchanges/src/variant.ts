@@ -24,6 +24,8 @@ export interface Variant {
   readonly shares?: Readonly<Record<string, readonly number[]>>;
   /** Counterparties of this variant; otherwise the message type's. */
   readonly organisations?: OrganisationPool;
+  /** First day on which messages of the variant come, `YYYY-MM-DD`; one date for all late variants of a type. */
+  readonly startsOn?: string;
   /** What follows the opening, in order; nothing when empty. */
   readonly course?: readonly Step[];
 }

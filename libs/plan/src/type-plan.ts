@@ -3,9 +3,11 @@
  * Exact by construction: the yearly total is split down by multinomial draws, variants by a keyed permutation.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { childKey, KeyedPermutation, splitCounts, type Key } from '@tietovirta/chance';
+import { childKey, splitCounts, type Key } from '@tietovirta/chance';
 import type { Variant } from '@tietovirta/exchanges';
 import type { PlannedType, SlicePlan } from './slice-plan.js';
+import { lastNotAbove, sumsOf } from './sums.js';
+import { VariantChoice } from './variant-choice.js';
 
 export class TypePlan {
   readonly total: number;
@@ -13,9 +15,7 @@ export class TypePlan {
   readonly dayCounts: Uint32Array;
   /** Ordinal of each day's first message, and the total as last value. */
   readonly dayStarts: Float64Array;
-  private readonly permutation: KeyedPermutation | undefined;
-  /** Variant k has the permuted places [reached[k], reached[k + 1]). */
-  private readonly reached: Float64Array;
+  private readonly choice: VariantChoice | undefined;
 
   constructor(
     readonly type: PlannedType,
@@ -27,8 +27,9 @@ export class TypePlan {
     this.dayCounts = dayCounts;
     this.dayStarts = sumsOf(dayCounts);
     this.total = this.dayStarts[dayCounts.length] as number;
-    this.reached = sumsOf(variants.map((variant) => variant.count));
-    this.permutation = variants.length > 1 ? new KeyedPermutation(this.total, childKey(key, 'variants')) : undefined;
+    const firstOrdinalOf = (date: string): number => this.dayStarts[calendar.dayIndexOf(date)] as number;
+    this.choice =
+      variants.length > 1 ? new VariantChoice(variants, firstOrdinalOf, childKey(key, 'variants')) : undefined;
   }
 
   slice(dayIndex: number): SlicePlan {
@@ -50,8 +51,7 @@ export class TypePlan {
 
   /** Index of the variant that an ordinal has. */
   variantOf(ordinal: number): number {
-    if (this.permutation === undefined) return 0;
-    return lastNotAbove(this.reached, this.permutation.at(ordinal));
+    return this.choice === undefined ? 0 : this.choice.at(ordinal);
   }
 
   /** Messages in each hour of a day, from local midnight: 23, 24 or 25 counts. */
@@ -73,21 +73,3 @@ export class TypePlan {
 }
 
 const evenMinutes = new Float64Array(60).fill(1);
-
-function sumsOf(counts: ArrayLike<number>): Float64Array {
-  const sums = new Float64Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i += 1) sums[i + 1] = (sums[i] as number) + (counts[i] as number);
-  return sums;
-}
-
-/** Index of the last value that is not above `wanted`, skipping empty places: sums[i] ≤ wanted < sums[i + 1]. */
-function lastNotAbove(sums: Float64Array, wanted: number): number {
-  let low = 0;
-  let high = sums.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((sums[middle] as number) <= wanted) low = middle;
-    else high = middle;
-  }
-  return low;
-}
