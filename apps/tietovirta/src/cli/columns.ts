@@ -1,0 +1,26 @@
+export type Alignment = 'left' | 'right';
+
+const gap = '  ';
+
+/** Rows as lines with their columns under each other; the last left column is not padded. */
+export function alignColumns(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string[] {
+  const widths = alignments.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+  return rows.map((row) =>
+    alignments
+      .map((alignment, column) => {
+        const text = row[column] ?? '';
+        return alignment === 'left' ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+      })
+      .join(gap)
+      .trimEnd(),
+  );
+}
+
+/** A Markdown table; the first row is the heading. */
+export function markdownTable(rows: readonly (readonly string[])[], alignments: readonly Alignment[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const [heading = [], ...body] = rows;
+  const rule = alignments.map((alignment) => (alignment === 'left' ? '---' : '--:'));
+  return `${[line(heading), line(rule), ...body.map(line)].join('\n')}\n`;
+}

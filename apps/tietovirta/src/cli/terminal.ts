@@ -1,0 +1,29 @@
+/** What the command line is attached to. Specs give it one that only remembers. */
+export interface Output {
+  write(text: string): void;
+  /** Whether a person looks at it. */
+  readonly isTerminal: boolean;
+  /** Characters that fit in a line. */
+  readonly columns: number;
+  readonly hasColour: boolean;
+}
+
+export interface Terminal {
+  /** Results. */
+  readonly out: Output;
+  /** Progress, notices and errors. */
+  readonly err: Output;
+  /** Folder that relative paths are meant from. */
+  readonly folder: string;
+  /** Worker threads that the machine bears. */
+  readonly cores: number;
+  /** Wall time in ms, for progress only. */
+  now(): number;
+  /** Wall time as ISO 8601 in UTC, for the archive. */
+  timestamp(): string;
+  /**
+   * Calls back once when the user asks to stop (Ctrl-C, SIGTERM); the second time the process ends at once.
+   * @returns stops listening
+   */
+  onStop(stop: () => void): () => void;
+}

@@ -1,0 +1,58 @@
+import { Option, type Command } from 'commander';
+import type { CommandMeans } from '../cli/program.js';
+import { runReference, wholeNumber } from '../cli/read-arguments.js';
+import type { RunOptions } from '../run/run-options.js';
+import { defaultStoreFolder } from '../runs/store-folder.js';
+
+/** More threads than this share nothing any more: the transport has 64 partitions. */
+const mostWorkers = 64;
+
+const examples = `
+Scenarios: year-2024 (the default), year-2023, one-week, smoke, or a file with the same settings:
+  year: 2024
+  exchanges: [kelmu, tax-data]
+  from: 2024-03-01
+  to: 2024-04-01
+  scale: 1/10
+The JSON Schema of such files is libs/scenarios/scenario.schema.json.
+
+Examples:
+  tietovirta run                                      every message of 2024
+  tietovirta run smoke --json > smoke.json            a thousandth of it; tables and reconciliation as JSON
+  tietovirta run --year 2023 --exchanges kelmu,banks
+  tietovirta run --from 2024-03-01 --to 2024-04-01    March
+  tietovirta run my-week.yaml --seed 7 --record week  with a recording as Arrow files
+  tietovirta run --resume last                        goes on where the last run was stopped
+
+A whole, unscaled year of all exchanges is compared with the published cells, any other run with what it
+was planned to count. Ctrl-C stops cleanly: what is counted is kept, and the run can be resumed.
+Exit codes: 0 nothing differs, 1 cells or counts differ, 2 refused, 3 stopped.`;
+
+export function declareRun(program: Command, { terminal, endWith }: CommandMeans): void {
+  program
+    .command('run')
+    .description('simulate exchanges, count their messages and compare the tables')
+    .argument('[scenario]', 'a scenario that ships with the product, or a scenario file (.yaml, .yml, .json)')
+    .option('--year <year>', 'year of the report: 2024 or 2023')
+    .option('--exchanges <ids>', 'only these exchanges, with commas between them')
+    .option('--from <date>', 'first day, YYYY-MM-DD')
+    .option('--to <date>', 'day after the last day, YYYY-MM-DD')
+    .option('--scale <scale>', 'size of the year: a whole number, a fraction or a decimal, e.g. 1/1000')
+    .option('--seed <number>', 'root of all chance: another seed gives other messages with the same figures')
+    .addOption(
+      new Option('--workers <number>', 'worker threads')
+        .argParser(wholeNumber(1, mostWorkers))
+        .default(Math.min(mostWorkers, terminal.cores), `the cores of this machine, ${terminal.cores}`),
+    )
+    .option('--store <folder>', 'where runs are kept', defaultStoreFolder)
+    .addOption(
+      new Option('--resume <run>', 'go on with a run that was stopped: its number, or last').argParser(runReference),
+    )
+    .option('--record <folder>', 'write the messages as Arrow IPC files, a folder a message type')
+    .option('--quiet', 'no progress')
+    .addHelpText('after', examples)
+    .action(async (scenario: string | undefined, _options: unknown, command: Command) => {
+      const { runScenario } = await import('../run/run-scenario.js');
+      endWith(await runScenario(scenario, command.optsWithGlobals<RunOptions>(), terminal));
+    });
+}

@@ -1,0 +1,36 @@
+import { Option, type Command } from 'commander';
+import type { CommandMeans } from '../cli/program.js';
+import { oneOf, runReference } from '../cli/read-arguments.js';
+import { defaultStoreFolder } from '../runs/store-folder.js';
+import type { TablesOptions } from '../tables/show-tables.js';
+
+const examples = `
+Examples:
+  tietovirta tables                            both published years side by side
+  tietovirta tables --year 2023 --lang fi      as the report prints them
+  tietovirta tables --format json              the published tables of 2024 (or --year) as one JSON object
+  tietovirta tables --run last --format html > run.html`;
+
+export function declareTables(program: Command, { terminal }: CommandMeans): void {
+  program
+    .command('tables')
+    .description('print the tables of a run or, without one, the published ones')
+    .addOption(
+      new Option(
+        '--run <run>',
+        'tables of a kept run: its number, or last; published and simulated side by side',
+      ).argParser(runReference),
+    )
+    .addOption(new Option('--year <year>', 'only this year').argParser(oneOf('year of the report', ['2024', '2023'])))
+    .addOption(
+      new Option('--format <format>', 'text, csv, json, md or html')
+        .argParser(oneOf('format', ['text', 'csv', 'json', 'md', 'html']))
+        .default('text'),
+    )
+    .option('--store <folder>', 'where runs are kept', defaultStoreFolder)
+    .addHelpText('after', examples)
+    .action(async (_options: unknown, command: Command) => {
+      const { showTables } = await import('../tables/show-tables.js');
+      await showTables(command.optsWithGlobals<TablesOptions>(), terminal);
+    });
+}

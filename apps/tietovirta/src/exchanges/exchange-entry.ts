@@ -1,0 +1,94 @@
+/** The catalogue as data: each exchange with its volumes of both years, the cells it feeds and its origins. */
+import type { Exchange, MessageType, Origin, YearFigures } from '@tietovirta/exchanges';
+import { findMessageType } from '@tietovirta/exchanges';
+import { findFigure, fullScale, reportYears, scaledFigures, type Label } from '@tietovirta/published';
+
+export interface TypeEntry {
+  readonly id: string;
+  readonly label: Label;
+  readonly kind: MessageType['kind'];
+  readonly direction: MessageType['direction'];
+  /** The type that it answers or travels in. */
+  readonly belongsTo: string | null;
+  /** Messages by year, at full scale. */
+  readonly volumes: Readonly<Record<string, number>>;
+  readonly volumeFrom: Origin;
+  readonly season: { readonly id: string; readonly reason: string } | null;
+  readonly throughLuova: boolean;
+  readonly startsOn: string | null;
+  readonly dimensions: readonly {
+    readonly id: string;
+    readonly label: Label;
+    readonly values: readonly { readonly id: string; readonly label: Label }[];
+    readonly origin: Origin;
+  }[];
+}
+
+export interface ExchangeEntry {
+  readonly id: string;
+  readonly service: string | null;
+  readonly title: Label;
+  readonly about: Label;
+  readonly parties: Label;
+  readonly messageTypes: readonly TypeEntry[];
+  /** Messages by year: openings and what follows them, without what travels inside others. */
+  readonly volumes: Readonly<Record<string, number>>;
+  readonly feeds: readonly {
+    readonly id: string;
+    readonly label: Label;
+    readonly printed: Readonly<Record<string, string>>;
+  }[];
+  readonly notes: readonly Origin[];
+}
+
+const figuresOf: readonly YearFigures[] = reportYears.map((year) => scaledFigures(year, fullScale));
+
+export function exchangeEntry(exchange: Exchange): ExchangeEntry {
+  const types = exchange.messageTypes.map(typeEntry);
+  const messages = types.filter(({ kind }) => kind !== 'contained');
+  return {
+    id: exchange.id,
+    service: exchange.service ?? null,
+    title: exchange.title,
+    about: exchange.about,
+    parties: exchange.parties,
+    messageTypes: types,
+    volumes: byYear(({ year }) => messages.reduce((sum, { volumes }) => sum + (volumes[year] ?? 0), 0)),
+    feeds: exchange.feeds.flatMap((id) => {
+      const row = findFigure(id);
+      return row === undefined ? [] : [{ id, label: row.label, printed: row.printed }];
+    }),
+    notes: exchange.notes,
+  };
+}
+
+function typeEntry(type: MessageType): TypeEntry {
+  const belongsTo = type.kind === 'follow-up' ? type.answers : type.kind === 'contained' ? type.inside : null;
+  return {
+    id: type.id,
+    label: type.label,
+    kind: type.kind,
+    direction: type.direction,
+    belongsTo,
+    volumes: byYear((figures) => volumeOf(type, figures)),
+    volumeFrom: type.volumeFrom,
+    season: type.kind === 'follow-up' ? null : { id: type.season.id, reason: type.season.reason },
+    throughLuova: type.throughLuova,
+    startsOn: type.kind === 'opening' ? (type.startsOn ?? null) : null,
+    dimensions: type.dimensions.map(({ id, label, values, origin }) => ({ id, label, values, origin })),
+  };
+}
+
+/** Messages of a type in a year, exact: what follows an opening is counted in the courses of its variants. */
+export function volumeOf(type: MessageType, figures: YearFigures): number {
+  if (type.kind === 'contained') return type.count(figures);
+  if (type.kind === 'opening') return type.variants(figures).reduce((sum, { count }) => sum + count, 0);
+  const opening = findMessageType(type.answers);
+  if (opening.kind !== 'opening') return 0;
+  return opening
+    .variants(figures)
+    .reduce((sum, { count, course = [] }) => sum + count * course.filter((step) => step.type === type.id).length, 0);
+}
+
+const byYear = (count: (figures: YearFigures) => number): Readonly<Record<string, number>> =>
+  Object.fromEntries(figuresOf.map((figures) => [figures.year, count(figures)]));

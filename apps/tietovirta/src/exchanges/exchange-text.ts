@@ -1,0 +1,95 @@
+/** One exchange in full: what is exchanged, how much, and where every number comes from. */
+import { printCount, printedIn, type Language } from '@tietovirta/key-figures';
+import { reportYears } from '@tietovirta/published';
+import picocolors from 'picocolors';
+import { alignColumns, markdownTable } from '../cli/columns.js';
+import { originText } from '../cli/origin-text.js';
+import type { Output } from '../cli/terminal.js';
+import { catalogueWords } from './catalogue-words.js';
+import type { ExchangeEntry, TypeEntry } from './exchange-entry.js';
+
+export interface ExchangeTextMeans {
+  readonly lang: Language;
+  readonly out: Output;
+}
+
+export function exchangeText(entry: ExchangeEntry, { lang, out }: ExchangeTextMeans): string {
+  const pen = picocolors.createColors(out.hasColour);
+  const words = catalogueWords[lang];
+  const [heading = '', ...lines] = alignColumns(typeRows(entry, lang), ['left', 'right', 'right', 'left', 'left']);
+  const feeds = alignColumns(feedRows(entry, lang), ['left', 'right', 'right', 'left']);
+  const section = (title: string, body: readonly string[]): string =>
+    [pen.bold(title), ...body.map((line) => `  ${line}`)].join('\n');
+  const parts = [
+    `${pen.bold(entry.title[lang])} (${entry.id})\n${entry.about[lang]}`,
+    `${words.parties}: ${entry.parties[lang]}`,
+    [pen.bold(heading), ...lines].join('\n'),
+    section(
+      words.volumeFrom,
+      entry.messageTypes.map(({ id, volumeFrom }) => `${id}: ${originText(volumeFrom, lang)}`),
+    ),
+    section(words.when, seasonLines(entry)),
+    section(words.feeds, feeds.length === 0 ? [words.none] : feeds),
+    ...(entry.messageTypes.some(({ dimensions }) => dimensions.length > 0)
+      ? [section(words.dimensions, dimensionLines(entry, lang))]
+      : []),
+    section(
+      words.notes,
+      entry.notes.map((origin) => originText(origin, lang)),
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+export function exchangeMarkdown(entry: ExchangeEntry, lang: Language): string {
+  const words = catalogueWords[lang];
+  const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+  const parts = [
+    `## ${entry.title[lang]} (\`${entry.id}\`)`,
+    entry.about[lang],
+    `**${words.parties}:** ${entry.parties[lang]}`,
+    markdownTable(typeRows(entry, lang), ['left', 'right', 'right', 'left', 'left']).trimEnd(),
+    `**${words.feeds}**\n\n${list(entry.feeds.length === 0 ? [words.none] : entry.feeds.map(({ id, label }) => `${label[lang]} (\`${id}\`)`))}`,
+    `**${words.notes}**\n\n${list(entry.notes.map((origin) => originText(origin, lang)))}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function typeRows({ messageTypes }: ExchangeEntry, lang: Language): string[][] {
+  const words = catalogueWords[lang];
+  const about = ({ kind, belongsTo, direction, label }: TypeEntry): string => {
+    const place = belongsTo ?? '';
+    const relation = kind === 'opening' ? '' : `, ${kind === 'contained' ? words.inside(place) : words.answers(place)}`;
+    return `${label[lang]}${relation} (${words[direction]})`;
+  };
+  return [
+    [words.message, ...reportYears.map(String), words.title],
+    ...messageTypes.map((type) => [
+      type.id,
+      ...reportYears.map((year) => printedIn(lang, printCount(type.volumes[year] ?? 0))),
+      about(type),
+    ]),
+  ];
+}
+
+const feedRows = ({ feeds }: ExchangeEntry, lang: Language): string[][] =>
+  feeds.map(({ id, label, printed }) => [
+    id,
+    ...reportYears.map((year) => printedIn(lang, printed[year] ?? '')),
+    label[lang],
+  ]);
+
+const seasonLines = ({ messageTypes }: ExchangeEntry): string[] =>
+  messageTypes.flatMap(({ id, season }) => (season === null ? [] : [`${id}: ${season.reason}`]));
+
+/** Types of an exchange share dimensions; each is told once. */
+function dimensionLines({ messageTypes }: ExchangeEntry, lang: Language): string[] {
+  const lines = messageTypes.flatMap(({ dimensions }) =>
+    dimensions.map(({ id, label, values, origin }) => {
+      const names = values.slice(0, 12).map((value) => value.label[lang]);
+      const rest = values.length > names.length ? `, … (${values.length})` : '';
+      return `${label[lang]} (${id}): ${names.join(', ')}${rest}. ${originText(origin, lang)}`;
+    }),
+  );
+  return [...new Set(lines)];
+}

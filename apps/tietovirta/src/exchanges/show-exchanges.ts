@@ -1,0 +1,42 @@
+/** `tietovirta exchanges`: the catalogue, or one exchange in full. */
+import { exchanges } from '@tietovirta/exchanges';
+import { nearestName } from '@tietovirta/scenarios';
+import { BadInput } from '../cli/bad-input.js';
+import type { GlobalOptions } from '../cli/read-arguments.js';
+import type { Terminal } from '../cli/terminal.js';
+import { catalogueMarkdown, catalogueText } from './catalogue-text.js';
+import { exchangeEntry } from './exchange-entry.js';
+import { exchangeMarkdown, exchangeText } from './exchange-text.js';
+
+export interface ExchangesOptions extends GlobalOptions {
+  readonly format: 'text' | 'md' | 'json';
+}
+
+export function showExchanges(
+  id: string | undefined,
+  { format, json, lang }: ExchangesOptions,
+  { out }: Terminal,
+): void {
+  const chosen = id === undefined ? exchanges : [exchangeWithId(id)];
+  const entries = chosen.map(exchangeEntry);
+  const [entry] = entries;
+  if (json === true || format === 'json') {
+    out.write(`${JSON.stringify(id === undefined ? entries : entry, null, 2)}\n`);
+  } else if (id === undefined || entry === undefined) {
+    out.write(format === 'md' ? catalogueMarkdown(entries, lang) : catalogueText(entries, { lang, out }));
+  } else {
+    out.write(format === 'md' ? exchangeMarkdown(entry, lang) : exchangeText(entry, { lang, out }));
+  }
+}
+
+function exchangeWithId(id: string): (typeof exchanges)[number] {
+  const found = exchanges.find((exchange) => exchange.id === id);
+  if (found !== undefined) return found;
+  // Whoever names a message type means its exchange.
+  const owner = exchanges.find(({ messageTypes }) => messageTypes.some((type) => type.id === id));
+  if (owner !== undefined) return owner;
+  const ids = exchanges.map((exchange) => exchange.id);
+  const nearest = nearestName(id, ids);
+  const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+  throw new BadInput(`There is no exchange ${id}.${meant}`, `Allowed: ${ids.join(', ')}.`);
+}

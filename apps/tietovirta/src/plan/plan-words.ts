@@ -1,0 +1,36 @@
+const english = {
+  scale: 'scale',
+  seed: 'seed',
+  noTraffic: 'No traffic in this year.',
+  days: (quiet: string, busy: string): string => `quietest day ${quiet}, busiest day ${busy}`,
+  byMonth: 'By month',
+  byWeekday: 'By weekday',
+  byHour: 'By hour',
+  parts: 'Exact parts',
+  nothingFollows: '(nothing follows)',
+  more: (parts: number): string => `… and ${parts} smaller parts (--format json has all)`,
+  follows: (opening: string): string => `follows from ${opening}`,
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+/** What `plan` says around its bars. */
+export type PlanWords = typeof english;
+
+const finnish: PlanWords = {
+  scale: 'mitta',
+  seed: 'siemen',
+  noTraffic: 'Ei liikennettä tänä vuonna.',
+  days: (quiet, busy) => `hiljaisin päivä ${quiet}, vilkkain päivä ${busy}`,
+  byMonth: 'Kuukausittain',
+  byWeekday: 'Viikonpäivittäin',
+  byHour: 'Tunneittain',
+  parts: 'Tarkat osat',
+  nothingFollows: '(ei jatkoa)',
+  more: (parts) => `… ja ${parts} pienempää osaa (--format json antaa kaikki)`,
+  follows: (opening) => `seuraa sanomasta ${opening}`,
+  months: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
+  weekdays: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'],
+};
+
+export const planWords: Readonly<Record<'fi' | 'en', PlanWords>> = { en: english, fi: finnish };

@@ -1,0 +1,65 @@
+/** The volumes of one planned message type, worked out hour by hour from its plan. Clock hours are those people see. */
+import { clockHours } from '@tietovirta/calendar';
+import type { TypePlan } from '@tietovirta/plan';
+
+export interface HourVolume {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** What the clock shows: 0-23. The hour that comes twice when summer time ends is told once. */
+  readonly hour: number;
+  readonly count: number;
+}
+
+export interface VolumeTotals {
+  /** January to December. */
+  readonly months: readonly number[];
+  /** Monday to Sunday. */
+  readonly weekdays: readonly number[];
+  /** 0 to 23 o'clock. */
+  readonly hours: readonly number[];
+  readonly quietestDay: DayVolume;
+  readonly busiestDay: DayVolume;
+}
+
+export interface DayVolume {
+  readonly day: string;
+  readonly count: number;
+}
+
+/** Every hour of the year that has messages. */
+export function hourVolumes(plan: TypePlan): readonly HourVolume[] {
+  return Array.from(plan.dayCounts.keys()).flatMap((index) => {
+    const { day } = plan.slice(index);
+    const counts = new Array<number>(24).fill(0);
+    const clock = clockHours(day);
+    plan.hourCounts(index).forEach((count, elapsed) => {
+      const hour = clock[elapsed] ?? 0;
+      counts[hour] = (counts[hour] ?? 0) + count;
+    });
+    return counts.flatMap((count, hour) => (count === 0 ? [] : [{ day: day.date, hour, count }]));
+  });
+}
+
+export function volumeTotals(plan: TypePlan): VolumeTotals {
+  const months = new Array<number>(12).fill(0);
+  const weekdays = new Array<number>(7).fill(0);
+  const hours = new Array<number>(24).fill(0);
+  const raise = (counts: number[], place: number, by: number): void => {
+    counts[place] = (counts[place] ?? 0) + by;
+  };
+  const days = Array.from(plan.dayCounts, (count, index): DayVolume => {
+    const { day } = plan.slice(index);
+    raise(months, day.month - 1, count);
+    raise(weekdays, day.weekday - 1, count);
+    return { day: day.date, count };
+  });
+  for (const { hour, count } of hourVolumes(plan)) raise(hours, hour, count);
+  const sorted = [...days].sort((a, b) => a.count - b.count);
+  return {
+    months,
+    weekdays,
+    hours,
+    quietestDay: sorted[0] as DayVolume,
+    busiestDay: sorted.at(-1) as DayVolume,
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * Shows how far a run is: a bar on a terminal; a plain line every two seconds where nobody looks at a moving one; or
+ * nothing. Everything goes to standard error.
+ */
+import { inEnglish, printCount, type Language } from '@tietovirta/key-figures';
+import type { RunProgress } from '@tietovirta/run-stage';
+import cliProgress from 'cli-progress';
+import type { Terminal } from '../cli/terminal.js';
+
+export interface ProgressDisplay {
+  readonly tell: (progress: RunProgress) => void;
+  readonly end: () => void;
+}
+
+export interface DisplayOptions {
+  readonly lang: Language;
+  readonly isQuiet: boolean;
+}
+
+const msBetweenLines = 2_000;
+const barWidth = 30;
+
+export function showProgress(terminal: Terminal, { lang, isQuiet }: DisplayOptions): ProgressDisplay {
+  if (isQuiet) return { tell: () => undefined, end: () => undefined };
+  return terminal.err.isTerminal ? movingBar(terminal, lang) : plainLines(terminal, lang);
+}
+
+function plainLines(terminal: Terminal, lang: Language): ProgressDisplay {
+  let lastMs = -Infinity;
+  const tell = (progress: RunProgress): void => {
+    const nowMs = terminal.now();
+    if (nowMs - lastMs < msBetweenLines) return;
+    lastMs = nowMs;
+    terminal.err.write(`${progressLine(progress, lang)}\n`);
+  };
+  return { tell, end: () => undefined };
+}
+
+function movingBar(terminal: Terminal, lang: Language): ProgressDisplay {
+  let latest: RunProgress | undefined;
+  const bar = new cliProgress.SingleBar({
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: false,
+    fps: 5,
+    format: (_options, { progress }) => {
+      const filled = Math.round(progress * barWidth);
+      const drawn = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
+      const line = latest === undefined ? drawn : `${drawn} ${progressLine(latest, lang)}`;
+      return line.slice(0, Math.max(10, terminal.err.columns - 1));
+    },
+  });
+  bar.start(1, 0);
+  return {
+    tell: (progress) => {
+      latest = progress;
+      bar.update(progress.share);
+    },
+    end: () => {
+      bar.stop();
+    },
+  };
+}
+
+/** The same facts for both: share, simulated date, messages, rate and time left. */
+export function progressLine(progress: RunProgress, lang: Language): string {
+  const { share, date, messages, messagesPerSecond, secondsLeft } = progress;
+  const count = (value: number): string => (lang === 'fi' ? printCount(value) : inEnglish(printCount(value)));
+  const percent = (100 * share).toFixed(1).padStart(5);
+  const words = lang === 'fi' ? finnish : english;
+  const left = secondsLeft === undefined ? '' : `, ${words.left(duration(secondsLeft))}`;
+  const shown = lang === 'fi' ? percent.replace('.', ',') : percent;
+  return `${shown} %  ${date}  ${count(messages)} ${words.messages}  ${count(Math.round(messagesPerSecond))} ${words.rate}${left}`;
+}
+
+const english = { messages: 'messages', rate: 'messages/s', left: (time: string) => `about ${time} left` };
+const finnish = { messages: 'sanomaa', rate: 'sanomaa/s', left: (time: string) => `jäljellä noin ${time}` };
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}

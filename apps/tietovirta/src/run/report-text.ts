@@ -1,0 +1,73 @@
+/** A run's result for people and for machines: the compared tables, then the reconciliation. */
+import type { DeadLetter } from '@tietovirta/ledger';
+import { formatTables, printCount, printedIn, summary, type Language } from '@tietovirta/key-figures';
+import type { Output } from '../cli/terminal.js';
+import { defaultStoreFolder } from '../runs/store-folder.js';
+import { reportWords } from './report-words.js';
+import type { RunReport } from './run-report.js';
+
+export interface TextMeans {
+  readonly lang: Language;
+  readonly out: Output;
+}
+
+export function reportText(report: RunReport, deadLetters: readonly DeadLetter[], { lang, out }: TextMeans): string {
+  const options = { lang, colour: out.hasColour, width: out.columns };
+  const hasText = report.textFigures.tables.some(({ rows }) => rows.length > 0);
+  return [
+    formatTables('text', report.tables, options),
+    ...(hasText ? [formatTables('text', report.textFigures, options)] : []),
+    reconciliation(report, deadLetters, lang),
+  ].join('\n');
+}
+
+/** The customer's shape: the tables, then what was planned, sent and counted. */
+export function reportJson(report: RunReport): string {
+  const { tables, planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes } = report;
+  const { cellsCompared, cellsDiffering } = report.summary;
+  const facts = { planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes };
+  const textFigures = report.textFigures.tables.flatMap(({ rows }) => rows);
+  const { ending, firstDifference = null } = report;
+  const more = { cellsCompared, cellsDiffering, ending, firstDifference, textFigures };
+  return `${JSON.stringify({ ...tables, ...facts, ...more }, null, 2)}\n`;
+}
+
+/** How to go on with a run that was stopped. */
+export function stoppedText({ run, counted, folder }: RunReport, store: string): string {
+  const place = store === defaultStoreFolder ? '' : ` --store ${store}`;
+  return (
+    `Stopped. ${printedIn('en', printCount(counted))} messages are counted and kept as run ${run.id} in ${folder}.\n` +
+    `Go on with: tietovirta run --resume ${run.id}${place}\n`
+  );
+}
+
+function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], lang: Language): string {
+  const words = reportWords[lang];
+  const count = (value: number): string => printedIn(lang, printCount(Math.round(value)));
+  const { planned, sent, counted, setAside, firstDifference } = report;
+  const text = summary(report.textFigures);
+  const lines: readonly (readonly [string, string])[] = [
+    [words.planned, count(planned)],
+    [words.sent, count(sent)],
+    [words.counted, count(counted)],
+    [words.setAside, count(setAside)],
+    [words.balance, report.isBalanced ? words.holds : words.fails],
+    [words.cellsCompared, `${count(report.summary.cellsCompared)} ${words.comparedWith(report.isPublishedYear)}`],
+    [words.cellsDiffering, count(report.summary.cellsDiffering)],
+    ...(text.cellsCompared > 0
+      ? ([[words.textDiffering, `${count(text.cellsDiffering)} / ${count(text.cellsCompared)}`]] as const)
+      : []),
+    [words.oracle, firstDifference === undefined ? words.agrees : words.differsFirst(firstDifference)],
+    [words.seed, `${report.run.scenario.seed}`],
+    [words.hash, report.hash],
+    [words.rate, count(report.messagesPerSecond)],
+    [words.memory, `${count(report.peakMemoryBytes / 1e6)} MB`],
+    [words.seconds, printedIn(lang, report.seconds.toFixed(1).replace('.', ','))],
+    [words.kept, words.keptAs(report.run.id, report.folder)],
+  ];
+  const width = Math.max(...lines.map(([name]) => name.length));
+  const letters = deadLetters
+    .slice(0, 5)
+    .map(({ messageType, day, code, messages, reason }) => `  ${messageType}/${day}: ${messages} × ${code}, ${reason}`);
+  return `${[words.title, ...lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), ...letters].join('\n')}\n`;
+}

@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isScenarioFile, resolveScenario, type Scenario, type ScenarioOptions } from '@tietovirta/scenarios';
+
+/** The settings among the options of `run`, without those that were not given. */
+export function settingsAmong(options: ScenarioOptions): ScenarioOptions {
+  const { year, exchanges, from, to, scale, seed } = options;
+  const settings = { year, exchanges, from, to, scale, seed };
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * The scenario that the user asks for by name, file and options.
+ *
+ * @param folder from which a relative path is meant
+ * @throws ScenarioRefused with every fault; an error of the file system for a file that cannot be read
+ */
+export async function requestedScenario(
+  argument: string | undefined,
+  options: ScenarioOptions,
+  folder: string,
+): Promise<Scenario> {
+  const overrides = settingsAmong(options);
+  if (argument === undefined) return resolveScenario({ overrides });
+  if (!isScenarioFile(argument)) return resolveScenario({ scenario: argument, overrides });
+  const text = await readFile(resolve(folder, argument), 'utf8');
+  return resolveScenario({ file: { path: argument, text }, overrides });
+}

@@ -1,0 +1,98 @@
+/** What a run came to: its tables beside those it should reach, and whether every message is accounted for. */
+import type { RunRecord } from '@tietovirta/archive';
+import {
+  comparedTables,
+  comparedTextFigures,
+  summary,
+  type ComparedTables,
+  type Comparison,
+  type Summary,
+} from '@tietovirta/key-figures';
+import type { DifferingSlice, RunResult } from '@tietovirta/run-stage';
+import { isPublishedYear, type Scenario } from '@tietovirta/scenarios';
+
+/** How a run is described in its tables. */
+export interface RunDescription {
+  readonly id: number;
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly productVersion: string;
+  readonly startedAt: string;
+}
+
+export interface RunReport extends Pick<
+  RunResult,
+  'ending' | 'planned' | 'sent' | 'counted' | 'setAside' | 'hash' | 'seconds' | 'messagesPerSecond' | 'peakMemoryBytes'
+> {
+  readonly run: RunDescription;
+  /** Folder of the store that keeps the run. */
+  readonly folder: string;
+  readonly tables: ComparedTables;
+  /** Figures of the report's running text, as a table of their own. */
+  readonly textFigures: ComparedTables;
+  readonly summary: Summary;
+  /** Compared with the published cells; otherwise with what the run was planned to count. */
+  readonly isPublishedYear: boolean;
+  /** planned = sent = counted + set aside. */
+  readonly isBalanced: boolean;
+  readonly firstDifference: DifferingSlice | undefined;
+  /** Nothing differs and nothing vanished. */
+  readonly isFine: boolean;
+}
+
+export interface Played {
+  readonly result: RunResult;
+  readonly run: RunRecord;
+  readonly scenario: Scenario;
+  readonly folder: string;
+}
+
+export function reportOf({ result, run, scenario, folder }: Played): RunReport {
+  const description = describe(run, scenario);
+  const isPublished = isPublishedYear(scenario);
+  const comparison: Comparison = {
+    year: scenario.year,
+    run: description,
+    totals: result.counters,
+    scale: scenario.scale,
+    ...(isPublished ? {} : { expectedTotals: result.expected }),
+  };
+  const tables = comparedTables(comparison);
+  const textFigures = textTable(comparison);
+  const compared = summary(tables);
+  const { ending, planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes } = result;
+  const isBalanced = planned === sent && sent === counted + setAside;
+  const differing = compared.cellsDiffering + summary(textFigures).cellsDiffering;
+  return {
+    ...{ ending, planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes },
+    run: description,
+    folder,
+    tables,
+    textFigures,
+    summary: compared,
+    isPublishedYear: isPublished,
+    isBalanced,
+    firstDifference: result.firstDifference,
+    isFine: isBalanced && differing === 0 && result.firstDifference === undefined,
+  };
+}
+
+const describe = ({ id, name, productVersion, startedAt }: RunRecord, scenario: Scenario): RunDescription => ({
+  id,
+  name,
+  scenario,
+  productVersion,
+  startedAt,
+});
+
+const textTable = (comparison: Comparison): ComparedTables => ({
+  run: comparison.run ?? null,
+  year: comparison.year,
+  tables: [
+    {
+      id: 'text',
+      title: { fi: 'Raportin tekstissä', en: 'In the text of the report' },
+      rows: comparedTextFigures(comparison).filter(({ difference }) => difference !== null),
+    },
+  ],
+});

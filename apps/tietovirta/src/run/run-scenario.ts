@@ -1,0 +1,116 @@
+/** `tietovirta run`: from the words typed to the exit code. */
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { formatScale } from '@tietovirta/published';
+import type { Scenario } from '@tietovirta/scenarios';
+import { exitCode, type ExitCode } from '../cli/exit-code.js';
+import type { Terminal } from '../cli/terminal.js';
+import { hasStore, withoutStore } from '../runs/open-existing-store.js';
+import { showProgress } from './progress-display.js';
+import { reportJson, reportText, stoppedText } from './report-text.js';
+import { requestedScenario } from './requested-scenario.js';
+import type { RunOptions } from './run-options.js';
+import type { PlayedRun, RunPlayer } from './run-player.js';
+import { resumedRun } from './resumed-run.js';
+
+export async function runScenario(
+  argument: string | undefined,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const isResuming = options.resume !== undefined;
+  // A scenario that cannot be run is refused before anything is opened or loaded.
+  const scenario = isResuming ? undefined : await requestedScenario(argument, options, terminal.folder);
+  if (isResuming && !hasStore(options.store, terminal)) throw withoutStore(options.store, terminal);
+  if (scenario !== undefined) say(terminal, options, openingLine(scenario, options.workers));
+  const stop = new AbortController();
+  const stopListening = terminal.onStop(() => {
+    stop.abort();
+    terminal.err.write('\nStopping: what is under way is counted and kept. Ctrl-C again ends at once.\n');
+  });
+  try {
+    const played = await playInHouse({ argument, scenario, options, terminal, signal: stop.signal });
+    return conclude(played, options, terminal);
+  } finally {
+    stopListening();
+  }
+}
+
+interface Errand {
+  readonly argument: string | undefined;
+  /** undefined: the run to be resumed has it. */
+  readonly scenario: Scenario | undefined;
+  readonly options: RunOptions;
+  readonly terminal: Terminal;
+  readonly signal: AbortSignal;
+}
+
+/** Builds the house, plays, and leaves it: the store is closed before results are printed. */
+async function playInHouse(errand: Errand): Promise<PlayedRun> {
+  const { options, terminal } = errand;
+  const [{ NestFactory }, { RunModule }, { RunPlayer: Player }] = await Promise.all([
+    import('@nestjs/core'),
+    import('./run-module.js'),
+    import('./run-player.js'),
+  ]);
+  const notice = (sentence: string): void => {
+    say(terminal, options, sentence);
+  };
+  const house = RunModule.with({ folder: resolve(terminal.folder, options.store), notice });
+  const context = await NestFactory.createApplicationContext(house, { logger: false, abortOnError: false });
+  try {
+    return await play(context.get(Player), errand);
+  } finally {
+    await context.close();
+  }
+}
+
+async function play(
+  player: RunPlayer,
+  { argument, scenario: asked, options, terminal, signal }: Errand,
+): Promise<PlayedRun> {
+  const { resume, workers, record, quiet } = options;
+  const folder = terminal.folder;
+  const resumed =
+    resume === undefined ? undefined : await resumedRun(player.store, { reference: resume, argument, options, folder });
+  const scenario = (resumed?.scenario ?? asked) as Scenario;
+  if (resumed !== undefined) {
+    say(terminal, options, `Going on with run ${resumed.record.id}: ${openingLine(scenario, workers)}`);
+  }
+  const run = resumed?.record ?? (await player.start(scenario, terminal.timestamp()));
+  const progress = showProgress(terminal, { lang: options.lang, isQuiet: quiet === true });
+  try {
+    return await player.play({
+      run,
+      scenario,
+      workers,
+      ...(record === undefined ? {} : { recordFolder: resolve(folder, record) }),
+      onProgress: progress.tell,
+      signal,
+      timestamp: () => terminal.timestamp(),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+function conclude({ report, deadLetters }: PlayedRun, { json, lang, store }: RunOptions, terminal: Terminal): ExitCode {
+  if (json === true) terminal.out.write(reportJson(report));
+  else if (report.ending === 'complete')
+    terminal.out.write(reportText(report, deadLetters, { lang, out: terminal.out }));
+  if (report.ending === 'stopped') {
+    terminal.err.write(stoppedText(report, store));
+    return exitCode.stopped;
+  }
+  return report.isFine ? exitCode.fine : exitCode.differs;
+}
+
+function say(terminal: Terminal, { quiet }: RunOptions, sentence: string): void {
+  if (quiet !== true) terminal.err.write(`${sentence}\n`);
+}
+
+function openingLine({ name, from, to, scale, seed, exchanges }: Scenario, workers: number): string {
+  const threads = workers === 1 ? '1 worker' : `${workers} workers`;
+  const lines = exchanges.length === 1 ? '1 exchange' : `${exchanges.length} exchanges`;
+  return `${name}: ${from} to ${to} (exclusive), ${lines}, scale ${formatScale(scale)}, seed ${seed}, ${threads}`;
+}

@@ -1,0 +1,96 @@
+/** What differs between two kept runs. Pure: it reads records and knows no store. */
+import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import type { Cell, ComparedTables } from '@tietovirta/key-figures';
+
+export interface Pair<Value> {
+  readonly first: Value;
+  readonly second: Value;
+}
+
+export interface DifferingCellOfRuns extends Pair<Cell | null> {
+  readonly table: string;
+  readonly row: string;
+}
+
+export interface RunDifference {
+  readonly first: number;
+  readonly second: number;
+  /** Settings that the scenarios do not share. */
+  readonly settings: Readonly<Record<string, Pair<unknown>>>;
+  /** Cells whose simulated value differs. */
+  readonly cells: readonly DifferingCellOfRuns[];
+  /** planned, sent, counted, set aside: those that differ. */
+  readonly counts: Readonly<Record<string, Pair<number>>>;
+  readonly hash: Pair<string> & { readonly isSame: boolean };
+  /** Rates always differ a little; they are told and not judged. */
+  readonly rates: Readonly<Record<'messagesPerSecond' | 'seconds' | 'peakMemoryBytes', Pair<number>>>;
+  /** Same cells, counts and hash. */
+  readonly isSame: boolean;
+}
+
+type Finished = RunRecord & { readonly outcome: RunOutcome };
+
+export function runDifference(first: Finished, second: Finished): RunDifference {
+  const pair = <Key extends keyof RunOutcome>(key: Key): Pair<RunOutcome[Key]> => ({
+    first: first.outcome[key],
+    second: second.outcome[key],
+  });
+  const counts = Object.fromEntries(
+    (['planned', 'sent', 'counted', 'setAside'] as const)
+      .map((key) => [key, pair(key)] as const)
+      .filter(([, one]) => one.first !== one.second),
+  );
+  const hash = { ...pair('hash'), isSame: first.outcome.hash === second.outcome.hash };
+  const cells = differingCells(first.outcome.tables, second.outcome.tables);
+  return {
+    first: first.id,
+    second: second.id,
+    settings: differingSettings(first.scenario, second.scenario),
+    cells,
+    counts,
+    hash,
+    rates: {
+      messagesPerSecond: pair('messagesPerSecond'),
+      seconds: pair('seconds'),
+      peakMemoryBytes: pair('peakMemoryBytes'),
+    },
+    isSame: hash.isSame && cells.length === 0 && Object.keys(counts).length === 0,
+  };
+}
+
+function differingSettings(first: unknown, second: unknown): Record<string, Pair<unknown>> {
+  const [one, other] = [first, second] as Record<string, unknown>[];
+  const keys = new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})]);
+  return Object.fromEntries(
+    [...keys]
+      .map((key) => [key, { first: one?.[key], second: other?.[key] }] as const)
+      .filter(([, pair]) => !isSameJson(pair.first, pair.second)),
+  );
+}
+
+function differingCells(first: unknown, second: unknown): DifferingCellOfRuns[] {
+  const [one, other] = [cellsOf(first), cellsOf(second)];
+  const keys = new Set([...one.keys(), ...other.keys()]);
+  return [...keys].flatMap((key) => {
+    const [left, right] = [one.get(key), other.get(key)];
+    if (isSameJson(left?.cell.value, right?.cell.value)) return [];
+    const { table, row } = (left ?? right) as CellPlace;
+    return [{ table, row, first: left?.cell ?? null, second: right?.cell ?? null }];
+  });
+}
+
+interface CellPlace {
+  readonly table: string;
+  readonly row: string;
+  readonly cell: Cell;
+}
+
+function cellsOf(tables: unknown): Map<string, CellPlace> {
+  const list = (tables as ComparedTables | null)?.tables ?? [];
+  const places = list.flatMap((table) =>
+    table.rows.map((row): CellPlace => ({ table: table.id, row: row.id, cell: row.simulated })),
+  );
+  return new Map(places.map((place) => [`${place.table}/${place.row}`, place]));
+}
+
+const isSameJson = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
