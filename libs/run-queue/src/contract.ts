@@ -1,0 +1,1 @@
+export { runQueueContract } from './contract/run-queue-contract.js';

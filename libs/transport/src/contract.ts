@@ -1,0 +1,1 @@
+export { transportContract, type Endpoints } from './contract/transport-contract.js';

@@ -1,0 +1,138 @@
+import { MessageChannel } from 'node:worker_threads';
+import { exemplaryFrame } from './contract/exemplary-frames.js';
+import { EmbeddedTransport } from './embedded-transport.js';
+import { partitionOfKey } from './partition-of-key.js';
+
+const capacity = 3;
+const open: EmbeddedTransport[] = [];
+
+function twoEndpoints(): readonly [EmbeddedTransport, EmbeddedTransport] {
+  const { port1, port2 } = new MessageChannel();
+  const common = { partitions: 2, endpoints: 2, capacity };
+  open.push(
+    new EmbeddedTransport({ ...common, endpoint: 0, ports: [undefined, port1] }),
+    new EmbeddedTransport({ ...common, endpoint: 1, ports: [port2, undefined] }),
+  );
+  return open.slice(-2) as unknown as readonly [EmbeddedTransport, EmbeddedTransport];
+}
+
+/** A key whose partition the endpoint with this number reads. */
+const keyFor = (endpoint: number): string =>
+  Array.from({ length: 50 }, (_, day) => `kelmu.query/${day}`).find((key) => partitionOfKey(key, 2) === endpoint) ?? '';
+const turns = async (count: number): Promise<void> => {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+afterEach(async () => {
+  for (const endpoint of open.splice(0)) await endpoint.close();
+});
+
+describe('a slow reader at another endpoint', () => {
+  it('never has more frames under way to it than the capacity, and gets all of them in the end', async () => {
+    const [writer, reader] = twoEndpoints();
+    let taken = 0;
+    let published = 0;
+    let most = 0;
+    reader.subscribe('counters', async () => {
+      await turns(3);
+      taken += 1;
+      most = Math.max(most, published - taken);
+    });
+    writer.subscribe('counters', () => undefined);
+    for (let index = 0; index < 40; index += 1) {
+      await writer.publish(exemplaryFrame('kelmu.query', index), keyFor(1));
+      published += 1;
+      most = Math.max(most, published - taken);
+    }
+    await writer.settled();
+    expect(taken).toBe(40);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(capacity);
+  });
+
+  it('holds the publisher back while it does not read', async () => {
+    const [writer, reader] = twoEndpoints();
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    reader.subscribe('counters', () => gate);
+    let published = 0;
+    const publishing = (async () => {
+      for (let index = 0; index < 10; index += 1) {
+        await writer.publish(exemplaryFrame('kelmu.query', index), keyFor(1));
+        published += 1;
+      }
+    })();
+    await turns(20);
+    expect(published).toBe(capacity);
+    release();
+    await publishing;
+    await writer.settled();
+    expect(published).toBe(10);
+  });
+});
+
+describe('an embedded endpoint', () => {
+  it('hands the memory of a body over instead of copying it', async () => {
+    const [writer, reader] = twoEndpoints();
+    reader.subscribe('counters', () => undefined);
+    const frame = exemplaryFrame('kelmu.query', 0);
+    await writer.publish(frame, keyFor(1));
+    await writer.settled();
+    expect(frame.body.byteLength).toBe(0);
+  });
+
+  it('carries a body that is a part of a larger buffer, and leaves the rest of it alone', async () => {
+    const [writer, reader] = twoEndpoints();
+    const bodies: number[][] = [];
+    reader.subscribe('counters', ({ frame }) => void bodies.push([...frame.body]));
+    const large = Uint8Array.of(9, 1, 2, 3, 9);
+    await writer.publish({ ...exemplaryFrame('kelmu.query', 0), body: large.subarray(1, 4) }, keyFor(1));
+    await writer.settled();
+    expect(bodies).toEqual([[1, 2, 3]]);
+    expect([...large]).toEqual([9, 1, 2, 3, 9]);
+  });
+
+  it('goes on from the positions of the ledger when a run is resumed', async () => {
+    const firstPositions = new Map([[partitionOfKey('a', 2), 41]]);
+    const transport = new EmbeddedTransport({ partitions: 2, endpoint: 0, endpoints: 1, ports: [], firstPositions });
+    open.push(transport);
+    const positions: number[] = [];
+    transport.subscribe('counters', ({ position }) => void positions.push(position));
+    await transport.publish(exemplaryFrame('x', 0), 'a');
+    await transport.publish(exemplaryFrame('x', 1), 'a');
+    expect(positions).toEqual([41, 42]);
+  });
+
+  it('remembers the failure of a handler for frames from elsewhere', async () => {
+    const [writer, reader] = twoEndpoints();
+    reader.subscribe('counters', () => {
+      throw new TypeError('no counter');
+    });
+    await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
+    await turns(5);
+    await expect(reader.settled()).rejects.toThrow('no counter');
+    await expect(reader.publish(exemplaryFrame('kelmu.query', 1), keyFor(1))).rejects.toThrow('no counter');
+  });
+});
+
+describe('the partition of a key', () => {
+  it('is the same on every machine', () => {
+    const days = Array.from({ length: 12 }, (_, day) => partitionOfKey(`kelmu.query/${day}`, 64));
+    expect(days).toMatchInlineSnapshot(`
+     [
+       56,
+       63,
+       28,
+       12,
+       42,
+       28,
+       46,
+       50,
+       49,
+       59,
+       1,
+       8,
+     ]
+    `);
+  });
+});
