@@ -4,7 +4,7 @@
  * Banking days: Monday to Friday without public holidays, Midsummer Eve and Christmas Eve. That is the calendar of
  * Finnish banks (general knowledge), stricter than the TARGET calendar, which closes only on New Year, Good Friday,
  * Easter Monday, May Day, 25 and 26 December: TARGET is open on 24 December, Finnish banks are not. 2024 comes out
- * as 252 days, the figure of finland.md section 1. By this rule banking days and working days are the same days; they
+ * as 252 days. By this rule banking days and working days are the same days; they
  * stay two properties, because they answer two questions.
  */
 import type { CalendarDay } from './calendar-day.js';

@@ -5,7 +5,7 @@ import { paymentDay } from './payment-day.js';
 
 /**
  * The day of child benefit in a month: the 26th; when that is a Saturday, Sunday, Monday or holiday, the banking day
- * before it (kela.fi/maksupaivat by way of finland.md 8.4). The Monday is peculiar to child benefit.
+ * before it (kela.fi/maksupaivat). The Monday is peculiar to child benefit.
  *
  * @param month 1-12
  * @throws RangeError for a month or year that does not exist

@@ -4,7 +4,7 @@ import { dateOf, epochDay } from './epoch-day.js';
 
 /**
  * The day on which a payment with a fixed day of the month reaches its receivers: that day, or the banking day before
- * it when banks are closed (kela.fi/maksupaivat by way of finland.md 8.4).
+ * it when banks are closed (kela.fi/maksupaivat).
  *
  * @param dayOfMonth at least 4, so that a banking day stands before it in the same month
  * @throws RangeError when the month has no such day or no banking day before it

@@ -2,8 +2,8 @@ import type { Season } from '../season.js';
 import { benefitPayments } from './benefit-payments.js';
 import { bankDay } from './day-shapes.js';
 
-/** Thousand payments on a mean banking day (finland.md section 1, flow 17). */
-const meanPayments = 153.9;
+/** Mean weight that the payments have on a banking day of 2024. */
+const meanWeight = 153.9;
 /** A message a bank, benefit and run is sent whatever its size; only this part grows with the payments. */
 const growingShare = 0.25;
 
@@ -11,10 +11,10 @@ const growingShare = 0.25;
 export const bankMessages: Season = {
   id: 'bank-messages',
   reason:
-    'Banking days only; a message holds 700 payments on average but very unevenly (finland.md 8.4), so messages grow by a quarter of what payments do: assumption.',
+    'Banking days only; a message holds 700 payments on average but very unevenly, so messages grow by a quarter of what payments do: assumption.',
   dayWeight(day) {
     if (!day.isBankingDay) return 0;
-    return 1 - growingShare + (growingShare * benefitPayments.dayWeight(day)) / meanPayments;
+    return 1 - growingShare + (growingShare * benefitPayments.dayWeight(day)) / meanWeight;
   },
   hourWeights: bankDay,
 };

@@ -27,7 +27,7 @@ const isOn = (payDay: CalendarDay, day: CalendarDay): boolean => payDay.index ==
 export const benefitPayments: Season = {
   id: 'benefit-payments',
   reason:
-    'Payment days of kela.fi/maksupaivat, moved to the banking day before by its rules; 26th child benefit is the biggest and all sizes are assumptions (finland.md 8.4).',
+    'Payment days of kela.fi/maksupaivat, moved to the banking day before by its rules; 26th child benefit is the biggest and all sizes are assumptions.',
   dayWeight(day) {
     if (!day.isBankingDay) return 0;
     let thousands = everyBankingDay;

@@ -34,7 +34,7 @@ function fixedDays(day: CalendarDay): number {
 export const benefitReports: Season = {
   id: 'benefit-reports',
   reason:
-    'Follows payment days (kela.fi/maksupaivat): pensions on the first banking days, 4th, 7th, 14th, 20th, 22nd, child benefit, month end; sizes and weekends at a third: assumptions of finland.md 2.14.',
+    'Follows payment days (kela.fi/maksupaivat): pensions on the first banking days, 4th, 7th, 14th, 20th, 22nd, child benefit, month end; sizes and weekends at a third: assumptions.',
   dayWeight(day) {
     if (!day.isWorkingDay) return idleShare;
     const monthStart = firstOfMonthRise * (following[day.bankingDayOfMonth - 1] ?? 0);

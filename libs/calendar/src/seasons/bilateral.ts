@@ -10,7 +10,7 @@ const monthlyBatches = [3, 1.5, 0.5];
 export const bilateral: Season = {
   id: 'bilateral',
   reason:
-    'Many countries ask a proof of life each year, Estonia by 1 March (ETK by way of eessi.md 7), hence a wave in spring; monthly batches: assumption.',
+    'Many countries ask a proof of life each year, Estonia by 1 March (ETK), hence a wave in spring; monthly batches: assumption.',
   dayWeight(day) {
     if (!day.isWorkingDay) return 0.05 * months(day);
     return (1 + (monthlyBatches[day.bankingDayOfMonth - 1] ?? 0)) * months(day);

@@ -10,7 +10,7 @@ const backlogPerIdleDay = 0.85;
 export const births: Season = {
   id: 'births',
   reason:
-    'Spread over the year with a slight summer rise, registered on working days with the backlog of days off: assumption of finland.md 10.',
+    'Spread over the year with a slight summer rise, registered on working days with the backlog of days off: assumption.',
   dayWeight: (day) => (day.isWorkingDay ? (1 + backlogPerIdleDay * day.idleDaysBefore) * months(day) : 0),
   hourWeights: morningPick,
 };

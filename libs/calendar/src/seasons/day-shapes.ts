@@ -1,6 +1,6 @@
 /**
  * The hour profiles that several seasons share, 00 first. Weights are relative; all are assumptions shaped by the
- * words of finland.md (4.3: 7-17 with peaks at 9-11 and 13-14 and a dip at lunch; nightly batches).
+ * words of the sources (7-17 with peaks at 9-11 and 13-14 and a dip at lunch; nightly batches).
  */
 import { hourProfile } from '../hour-profile.js';
 

@@ -9,8 +9,7 @@ const backlogPerIdleDay = 0.9;
 /** Deaths as they are registered. */
 export const deaths: Season = {
   id: 'deaths',
-  reason:
-    'More in winter, registered on working days; the day after holidays carries the backlog: assumption of finland.md 10.',
+  reason: 'More in winter, registered on working days; the day after holidays carries the backlog: assumption.',
   dayWeight: (day) => (day.isWorkingDay ? (1 + backlogPerIdleDay * day.idleDaysBefore) * months(day) : 0),
   hourWeights: morningPick,
 };

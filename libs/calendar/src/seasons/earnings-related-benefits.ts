@@ -10,7 +10,7 @@ const months = byMonth([1.15, 1.05, 1.02, 0.98, 0.94, 1, 1.05, 1.03, 0.95, 0.93,
 export const earningsRelatedBenefits: Season = {
   id: 'earnings-related-benefits',
   reason:
-    'Funds pay in periods of four weeks or a month; load on weekdays with a Monday peak: assumption of finland.md 5; winter lay-offs and summer teachers: assumption.',
+    'Funds pay in periods of four weeks or a month; load on weekdays with a Monday peak: assumption; winter lay-offs and summer teachers: assumption.',
   dayWeight: (day) => week(day) * months(day),
   hourWeights: (day) => (day.isWorkingDay ? officeDay(day) : idleDay(day)),
 };

@@ -20,7 +20,7 @@ function weekPart(day: CalendarDay): number {
 /** Messages between the institutions of Europe. */
 export const eessi: Season = {
   id: 'eessi',
-  reason: 'Weekdays 08-16 Central European time and a batch peak at night: assumption of eessi.md 6.',
+  reason: 'Weekdays 08-16 Central European time and a batch peak at night: assumption.',
   dayWeight: (day) => weekPart(day) * months(day),
   hourWeights: (day) => (day.weekday <= 5 ? europeanDay(day) : nightRun(day)),
 };

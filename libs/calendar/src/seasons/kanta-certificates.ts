@@ -15,7 +15,7 @@ const reception = hourProfile([
 export const kantaCertificates: Season = {
   id: 'kanta-certificates',
   reason:
-    'Receptions write on weekdays 8-16, most on Mondays, more in the respiratory season January-March, least in July: assumption of finland.md 9.',
+    'Receptions write on weekdays 8-16, most on Mondays, more in the respiratory season January-March, least in July: assumption.',
   dayWeight: (day) => week(day) * months(day),
   hourWeights: (day) => (day.isWorkingDay ? reception(day) : idleDay(day)),
 };

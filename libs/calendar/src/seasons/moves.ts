@@ -13,7 +13,7 @@ const isNearMonthChange = (day: CalendarDay): boolean => day.bankingDayFromMonth
 export const moves: Season = {
   id: 'moves',
   reason:
-    'The register hands over changes every working day (published); moves peak at month ends and June-September: assumption of finland.md 10.',
+    'The register hands over changes every working day (published); moves peak at month ends and June-September: assumption.',
   dayWeight(day) {
     if (!day.isWorkingDay) return 0;
     const monthChange = isNearMonthChange(day) ? 1.6 : 1;

@@ -8,7 +8,7 @@ const week = byWeekday([1.05, 1.03, 1, 1, 0.92], 0.25);
 export const officeAndNight: Season = {
   id: 'office-and-night',
   reason:
-    "Pension institutions' interface queries: nightly batches and office hours, assumption of finland.md 4.3; a quarter on days off, when only batches run: assumption.",
+    "Pension institutions' interface queries: nightly batches and office hours, assumption; a quarter on days off, when only batches run: assumption.",
   dayWeight: week,
   hourWeights: (day) => (day.isWorkingDay ? nightAndOffice(day) : nightRun(day)),
 };

@@ -10,7 +10,7 @@ const months = byMonth([1.05, 1.02, 1.04, 1.03, 1.02, 0.95, 0.75, 0.98, 1.05, 1.
 export const officeHours: Season = {
   id: 'office-hours',
   reason:
-    'Workers use the service Monday to Friday 7-17, supported 8-17 (kela.fi); curve and under 3 % outside: assumption of finland.md 4.3; summer dip: assumption.',
+    'Workers use the service Monday to Friday 7-17, supported 8-17 (kela.fi); curve and under 3 % outside: assumption; summer dip: assumption.',
   dayWeight: (day) => week(day) * months(day),
   hourWeights: (day) => (day.isWorkingDay ? officeDay(day) : idleDay(day)),
 };

@@ -7,8 +7,7 @@ const months = byMonth([1.45, 1, 0.97, 0.95, 0.95, 0.95, 0.8, 0.92, 0.97, 0.97, 
 /** Decisions of pension institutions. */
 export const pensionDecisions: Season = {
   id: 'pension-decisions',
-  reason:
-    'Even over weekdays with a December-January peak, when indexes change on 1 January: assumption of finland.md 6.',
+  reason: 'Even over weekdays with a December-January peak, when indexes change on 1 January: assumption.',
   dayWeight: (day) => (day.isWorkingDay ? 1 : 0.05) * months(day),
   hourWeights: (day) => (day.isWorkingDay ? nightAndOffice(day) : nightRun(day)),
 };

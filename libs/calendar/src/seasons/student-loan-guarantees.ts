@@ -10,7 +10,7 @@ const isStock = (day: CalendarDay): boolean => day.year === 2024 && day.month ==
 export const studentLoanGuarantees: Season = {
   id: 'student-loan-guarantees',
   reason:
-    'Working days, as changes are due within two of them; Kela started in March 2024 with its stock (finland.md 11); the stock at six times a usual day is an assumption.',
+    'Working days, as changes are due within two of them; Kela started in March 2024 with its stock; the stock at six times a usual day is an assumption.',
   dayWeight(day) {
     if (!day.isWorkingDay || isBeforeStart(day)) return 0;
     return isStock(day) ? 6 : 1;

@@ -10,7 +10,7 @@ const months = byMonth([1.9, 1.4, 0.85, 0.75, 0.7, 0.7, 0.6, 0.75, 0.95, 1.25, 1
 export const taxData: Season = {
   id: 'tax-data',
   reason:
-    'Next year’s tax cards come in December-January and changes follow (vero.fi, dates after 2016 an assumption); income control of student aid makes an autumn wave, nightly batches and office hours: assumptions of finland.md 3.',
+    'Next year’s tax cards come in December-January and changes follow (vero.fi, dates after 2016 an assumption); income control of student aid makes an autumn wave, nightly batches and office hours: assumptions.',
   dayWeight: (day) => week(day) * months(day),
   hourWeights: (day) => (day.isWorkingDay ? nightAndOffice(day) : nightRun(day)),
 };

@@ -7,8 +7,7 @@ const months = byMonth([0.4, 0.8, 3.6, 4, 1.6, 0.5, 0.3, 0.35, 0.4, 0.4, 0.4, 0.
 /** Benefits of unpaid periods, for the earnings register. */
 export const unpaidPeriods: Season = {
   id: 'unpaid-periods',
-  reason:
-    'The bulk of the year before in spring, corrections all year, in nightly batches: assumption of finland.md 6.',
+  reason: 'The bulk of the year before in spring, corrections all year, in nightly batches: assumption.',
   dayWeight: (day) => (day.isWorkingDay ? 1 : 0.15) * months(day),
   hourWeights: nightRun,
 };

@@ -34,7 +34,7 @@ function beforeChristmas(day: CalendarDay): number {
 export const wageReports: Season = {
   id: 'wage-reports',
   reason:
-    'Peaks on pay days (15th, last banking day) and the two working days after, June holiday bonus, low July, early December, weekends low but not zero: assumptions of finland.md 2.14; the peaks of 200 000-500 000 reports a day are the register’s own figures of 2020.',
+    'Peaks on pay days (15th, last banking day) and the two working days after, June holiday bonus, low July, early December, weekends low but not zero: assumptions; the peaks of 200 000-500 000 reports a day are the register’s own figures of 2020.',
   dayWeight(day) {
     if (!day.isWorkingDay) return idleShare * months(day);
     return (1 + midMonth(day) + monthEnd(day) + beforeChristmas(day)) * months(day);

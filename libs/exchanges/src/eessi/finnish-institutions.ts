@@ -1,6 +1,6 @@
 /**
  * Who takes part in Finland, by kind of institution. Roles follow an acceptance-environment copy of the institution
- * directory (eessi.md 4): who may own a case and who may only be its counterparty. All shares are assumptions.
+ * directory: who may own a case and who may only be its counterparty. All shares are assumptions.
  */
 import { fixedDimension } from '../fixed-dimension.js';
 import { label } from '../label.js';

@@ -1,6 +1,6 @@
 const weights = [7, 9, 10, 5, 8, 4, 2];
 
-/** Weighted sum of the seven digits of a business id, modulo 11 (finland.md 12.2); 1 means the number is not used. */
+/** Weighted sum of the seven digits of a business id, modulo 11; 1 means the number is not used. */
 export function businessIdRemainder(sevenDigits: number): number {
   const digits = String(sevenDigits).padStart(7, '0');
   let sum = 0;

@@ -2,7 +2,7 @@ import { businessIdRemainder } from './business-id-remainder.js';
 
 /**
  * A Finnish business id `NNNNNNN-k` in the range 9000000-9999999, which is taken to be unallocated because real numbers
- * are handed out from the low end (assumption, finland.md 12.2).
+ * are handed out from the low end (assumption).
  *
  * @throws RangeError outside that range and for numbers without a check digit (remainder 1)
  */

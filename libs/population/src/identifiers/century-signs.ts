@@ -1,6 +1,6 @@
 /**
  * Signs of the century in a Finnish identity code, the oldest sign of each first. The reform of 2023 added Y X W V U
- * and B C D E F (finland.md 12.1).
+ * and B C D E F.
  */
 export const centurySigns = {
   18: ['+'],

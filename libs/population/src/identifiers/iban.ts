@@ -1,7 +1,7 @@
 import { luhnDigit } from './luhn-digit.js';
 import { mod97 } from './mod-97.js';
 
-/** Not known to belong to any bank (assumption, finland.md 12.3). */
+/** Not known to belong to any bank (assumption). */
 const syntheticBank = '7999';
 
 /**

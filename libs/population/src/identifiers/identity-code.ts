@@ -4,7 +4,7 @@ import { composeIdentityCode } from './compose-identity-code.js';
 
 /**
  * A Finnish personal identity code `DDMMYYcNNNk` that belongs to nobody: only individual numbers 900-999, which are
- * never given to real people (dvv.fi by way of finland.md 12), can be made.
+ * never given to real people (dvv.fi), can be made.
  *
  * @param birthDate `YYYY-MM-DD`, 1800-2099
  * @param individualNumber 900-999; odd for a man, even for a woman

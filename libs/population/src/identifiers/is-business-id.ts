@@ -1,6 +1,6 @@
 import { businessIdRemainder } from './business-id-remainder.js';
 
-/** Whether a text is a well-formed Finnish business id `NNNNNNN-k`, real or synthetic (finland.md 12.2). */
+/** Whether a text is a well-formed Finnish business id `NNNNNNN-k`, real or synthetic. */
 export function isBusinessId(text: string): boolean {
   if (!/^\d{7}-\d$/.test(text)) return false;
   const remainder = businessIdRemainder(Number(text.slice(0, 7)));

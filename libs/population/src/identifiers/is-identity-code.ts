@@ -5,7 +5,7 @@ import { identityCheckCharacter } from './identity-check-character.js';
 const shape = /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y]$/;
 
 /**
- * Whether a text is a well-formed Finnish personal identity code: shape, date and check character (finland.md 12.1).
+ * Whether a text is a well-formed Finnish personal identity code: shape, date and check character.
  * It judges real codes too; whether one is artificial is another question: `isArtificialIdentityCode`.
  */
 export function isIdentityCode(text: string): boolean {

@@ -1,6 +1,6 @@
 const weights = [7, 3, 1];
 
-/** Check digit of a Finnish payment reference: weights 7, 3, 1 from the right (finland.md 12.4). */
+/** Check digit of a Finnish payment reference: weights 7, 3, 1 from the right. */
 export function referenceCheckDigit(base: string): number {
   let sum = 0;
   for (let fromRight = 0; fromRight < base.length; fromRight += 1) {

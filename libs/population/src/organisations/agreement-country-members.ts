@@ -10,7 +10,7 @@ const member = (country: string, weight: number): Member => ({
 
 /**
  * Partners of the bilateral exchange beside EESSI: agreement countries, the Nordic Convention and the memorandum with
- * Estonia (eessi.md 7). Weights: assumption, percent.
+ * Estonia. Weights: assumption, percent.
  */
 export const agreementCountries: readonly Member[] = [
   member('SE', 42),

@@ -1,7 +1,7 @@
 /**
  * The 31 partner countries of EESSI as rows [country, share in hundredths of a percent, institutions, public ids].
- * EESSI writes UK and EL where ISO has GB and GR. Shares: eessi.md 6 (an assumption there); how the last nine percent
- * split, and how many institutions a country has, are our assumptions. Public ids: examples of eessi.md 4; whether
+ * EESSI writes UK and EL where ISO has GB and GR. Shares: assumption; how the last nine percent
+ * split, and how many institutions a country has, are our assumptions. Public ids: examples found in public code; whether
  * they are in use today is not confirmed.
  */
 export const partnerCountryRows: readonly (readonly [

@@ -7,8 +7,8 @@ const member = (code: string, name: string, weight: number): Member => ({
 });
 
 /**
- * Pension institutions. The number in the id is the code of the Incomes Register's list (finland.md 2.12) or, for 24,
- * 27 and the five-digit ones, the end of the EESSI id (eessi.md 4). Full names of the
+ * Pension institutions. The number in the id is the code of the Incomes Register's list or, for 24,
+ * 27 and the five-digit ones, the end of the EESSI id. Full names of the
  * five-digit ones are from memory. Weights: assumption, rough size of the pension stock.
  */
 export const pensionInstitutions: readonly Member[] = [

@@ -62,7 +62,7 @@ export const organisationPools = {
   'institutions-abroad': pool(
     'institutions-abroad',
     institutionsAbroad,
-    'assumption: country shares of eessi.md 6, inside a country falling from first to last',
+    'assumption: country shares are ours, inside a country falling from first to last',
   ),
   'agreement-countries': pool('agreement-countries', agreementCountries, 'assumption: percent by guess'),
 } as const satisfies Readonly<Record<string, OrganisationPool>>;
