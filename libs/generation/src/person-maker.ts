@@ -34,12 +34,16 @@ export function personMaker(plan: TypePlan, year: YearPlan): PersonMaker | undef
   };
 }
 
-/** A birth is told one to five days later. */
+/**
+ * A birth is told one to five days later. A birth date has 600 codes, a fifth of them for each day on which its births can
+ * be told: no child is told of twice while a day tells of at most 600.
+ */
 function newborns({ persons, slice, from, rows }: PersonColumn): void {
   const today = Math.floor((slice.day.startMs + 4 * 3_600_000 - Date.UTC(2022, 11, 1)) / 86_400_000);
   for (let row = 0; row < rows; row += 1) {
     const place = from + row;
-    persons[row] = newbornOrdinal(today - 1 - (place % 5), Math.floor(place / 5) % 600);
+    const daysLater = place % 5;
+    persons[row] = newbornOrdinal(today - 1 - daysLater, daysLater * 120 + (Math.floor(place / 5) % 120));
   }
 }
 
