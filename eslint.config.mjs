@@ -189,6 +189,7 @@ export default defineConfig(
     files: contracts,
     rules: {
       '@nx/enforce-module-boundaries': walls(...packagesOfContracts),
+      '@typescript-eslint/unbound-method': 'off',
       'max-lines-per-function': 'off',
       'max-nested-callbacks': 'off',
     },
