@@ -1,8 +1,10 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, jest } from '@jest/globals';
 import { archiveContract } from '@tietovirta/archive/contract';
-import type { Database } from '@tietovirta/database';
-import { temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
+import { openServerDatabase, type Database } from '@tietovirta/database';
+import { onPostgres, temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
 import { PrismaArchive } from './prisma-archive.js';
+
+jest.setTimeout(60_000); // opening a store takes a second on a busy machine
 
 let folder: TemporaryDatabase;
 let database: Database;
@@ -19,4 +21,21 @@ archiveContract('PrismaArchive on PGlite', {
     database = await folder.reopen();
     return new PrismaArchive(database);
   },
+});
+
+onPostgres((url) => {
+  let server: Database;
+  beforeAll(async () => {
+    server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
+  });
+  afterAll(() => server.close());
+
+  archiveContract('PrismaArchive on a PostgreSQL server', {
+    open: async () => new PrismaArchive(server),
+    reopen: async () => {
+      await server.close();
+      server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
+      return new PrismaArchive(server);
+    },
+  });
 });

@@ -3,7 +3,7 @@
  * run: they have no gaps, and none is given twice.
  */
 import { UnknownRun, type Archive, type RunOutcome, type RunRecord, type RunRequest } from '@tietovirta/archive';
-import { storeErrorOf, type Database } from '@tietovirta/database';
+import type { Database } from '@tietovirta/database';
 import { outcomeColumns, runRecordOf, startingRow } from './run-row.js';
 
 /** Far above what a statement takes: a slow disk must not fail a run (Prisma's own limit is 5 s). */
@@ -51,7 +51,7 @@ export class PrismaArchive implements Archive {
     try {
       return await work();
     } catch (error) {
-      throw storeErrorOf(this.database.place, error);
+      throw this.database.errorOf(error);
     }
   }
 }

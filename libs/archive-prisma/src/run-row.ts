@@ -4,7 +4,7 @@ import { Prisma, type Run } from '@tietovirta/prisma-client';
 
 /** Plain JSON for a column; a column that holds JSON's null is not the same as an empty one. */
 const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull =>
-  value === null || value === undefined ? Prisma.JsonNull : (value as Prisma.InputJsonValue);
+  value === null || value === undefined ? Prisma.JsonNull : value;
 
 /** The columns of a run that starts. */
 export const startingRow = (id: number, request: RunRequest): Prisma.RunUncheckedCreateInput => ({

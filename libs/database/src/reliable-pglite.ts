@@ -69,9 +69,11 @@ export class ReliablePGlite extends PrismaPGlite {
       get: (_, name) => {
         if (name === 'transaction')
           return <T>(work: (transaction: Transaction) => Promise<T>) => {
-            let ended!: Promise<T>;
-            ended = database.transaction((transaction) => {
+            const ended: Promise<T> = database.transaction((transaction) => {
               this.ending = ended;
+              // The adapter does not wait for it either. A database too broken to roll back has written nothing.
+              const rollBack = transaction.rollback.bind(transaction);
+              transaction.rollback = () => rollBack().catch(() => {});
               return work(transaction);
             });
             ended.catch(() => {}); // told to whoever commits; a transaction that is rolled back has nobody to tell

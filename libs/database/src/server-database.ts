@@ -5,9 +5,11 @@ import type { Database } from './database.js';
 import { readMigrations } from './migration.js';
 import { storeErrorOf } from './store-error-of.js';
 import { settleStoreFacts } from './store-facts.js';
+import { storeFailuresAt } from './store-failures.js';
 import { StoreUnreachable } from './store-unreachable.js';
 
 const withoutPassword = (url: string): string => {
+  if (!URL.canParse(url)) throw new StoreUnreachable('(its address is not a URL)');
   const { protocol, username, host, pathname } = new URL(url);
   return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
 };
@@ -43,5 +45,5 @@ export const openServerDatabase = async ({ url, productVersion }: ServerDatabase
   } finally {
     await connection.dispose();
   }
-  return { client, place, close: () => client.$disconnect() };
+  return { client, place, errorOf: storeFailuresAt(place), close: () => client.$disconnect() };
 };

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Database } from '@tietovirta/database';
-import { temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
+import { randomInt } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { openServerDatabase, type Database } from '@tietovirta/database';
+import { onPostgres, temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
 import { batchOf, deltasOf, ledgerContract, plainStateOf, stepOf, type DeltaRow } from '@tietovirta/ledger/contract';
 import fc from 'fast-check';
 import { PrismaLedger } from './prisma-ledger.js';
+
+jest.setTimeout(60_000); // opening a store takes a second on a busy machine
 
 let folder: TemporaryDatabase;
 let database: Database;
@@ -57,14 +60,22 @@ describe('PrismaLedger', () => {
     await expect(ledger.apply(run, batchOf({ positions: [stepOf(0, 0, 1)], deltas: tooLarge }))).rejects.toThrow();
     expect((await ledger.read(run)).positions.size).toBe(0);
   });
+});
 
-  it('answers readers while it writes', async () => {
-    const run = freshRun();
-    const ledger = new PrismaLedger(database);
-    const steps = Array.from({ length: 20 }, (_, index) => stepOf(0, index, index + 1));
-    const applied = steps.map((step) => ledger.apply(run, batchOf({ positions: [step] })));
-    const seen = await Promise.all(steps.map(() => ledger.read(run)));
-    expect(await Promise.all(applied)).toEqual(steps.map(() => 'applied'));
-    expect(seen.every(({ positions }) => (positions.get(0) ?? 0) <= 20)).toBe(true);
+onPostgres((url) => {
+  let server: Database;
+  beforeAll(async () => {
+    server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
+  });
+  afterAll(() => server.close());
+
+  ledgerContract('PrismaLedger on a PostgreSQL server', {
+    open: async () => new PrismaLedger(server),
+    reopen: async () => {
+      await server.close();
+      server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
+      return new PrismaLedger(server);
+    },
+    freshRun: () => randomInt(2 ** 31), // the server keeps what earlier tests wrote
   });
 });

@@ -2,7 +2,7 @@
  * The ledger in a database: one transaction a batch. The guards are written first, so that a second writer of the
  * same partition waits at them and then finds them moved; a lost guard rolls everything back.
  */
-import { storeErrorOf, type Database } from '@tietovirta/database';
+import type { Database } from '@tietovirta/database';
 import {
   checkBatch,
   type DeadLetter,
@@ -34,7 +34,7 @@ export class PrismaLedger implements Ledger {
       return 'applied';
     } catch (error) {
       if (error instanceof GuardLost) return 'lost';
-      throw storeErrorOf(this.database.place, error);
+      throw this.database.errorOf(error);
     }
   }
 
@@ -65,9 +65,9 @@ export class PrismaLedger implements Ledger {
   /** Reads everything as of one moment. */
   private async answer<T>(read: (transaction: Prisma.TransactionClient) => Promise<T>): Promise<T> {
     try {
-      return await this.database.client.$transaction(read, patience);
+      return await this.database.client.$transaction(read, { ...patience, isolationLevel: 'RepeatableRead' });
     } catch (error) {
-      throw storeErrorOf(this.database.place, error);
+      throw this.database.errorOf(error);
     }
   }
 }

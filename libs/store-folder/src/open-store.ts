@@ -12,7 +12,13 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Archive } from '@tietovirta/archive';
 import { PrismaArchive } from '@tietovirta/archive-prisma';
-import { StoreCorrupted, createDataFolder, openEmbeddedDatabase, storeErrorOf } from '@tietovirta/database';
+import {
+  StoreCorrupted,
+  StoreNotWritable,
+  createDataFolder,
+  openEmbeddedDatabase,
+  storeErrorOf,
+} from '@tietovirta/database';
 import type { Ledger } from '@tietovirta/ledger';
 import { PrismaLedger } from '@tietovirta/ledger-prisma';
 import { formatFileName, readFormat, writeFormat } from './format-file.js';
@@ -62,7 +68,9 @@ const makeFolder = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new NotAStore(folder, 'it is a file');
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new NotAStore(folder, 'it is a file');
+    if (code === 'ENOENT') throw new StoreNotWritable(folder, error); // how Node says that a parent is read-only
     throw error;
   }
 };

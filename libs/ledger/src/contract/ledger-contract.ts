@@ -8,6 +8,7 @@ import { plainStateOf } from './plain-state.js';
 export { batchOf, deltasOf, letterOf, markOf, stepOf } from './batches.js';
 export type { DeltaRow } from './batches.js';
 export { plainStateOf } from './plain-state.js';
+export type { PlainState } from './plain-state.js';
 
 /** How the suite comes by a ledger. */
 export interface LedgerUnderContract {
@@ -130,6 +131,18 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
       const answers = await Promise.all(batches.map((batch) => ledger.apply(run, batch)));
       expect(answers).toEqual(batches.map(() => 'applied'));
       expect((await stateOf(run)).cells).toEqual([0, 1, 2, 3, 4, 5].map((cell) => ['kelmu.query', 1, cell, 2]));
+    });
+
+    it('shows a reader whole batches only, while it writes', async () => {
+      const steps = Array.from({ length: 20 }, (_, index) => stepOf(0, index, index + 1));
+      const writing = (async () => {
+        for (const step of steps)
+          await ledger.apply(run, batchOf({ positions: [step], deltas: deltasOf(['a', 0, 0, 1]) }));
+      })();
+      const seen = [];
+      while (seen.length < steps.length) seen.push(await stateOf(run));
+      await writing;
+      for (const { positions, cells } of seen) expect(cells[0]?.[3] ?? 0).toBe(positions[0]?.[1] ?? 0);
     });
 
     it('keeps runs apart', async () => {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { StoreError } from './store-error.js';
+import { storeErrorOf } from './store-error-of.js';
+import { storeFailuresAt } from './store-failures.js';
+
+const withFields = (fields: Record<string, unknown>): Error => Object.assign(new Error('failed'), fields);
+
+/** As Prisma wraps what the database said. */
+const fromPrisma = (originalCode: string): Error =>
+  withFields({ code: 'P2010', meta: { driverAdapterError: { cause: { originalCode } } } });
+
+describe('A failure in the words of the store', () => {
+  it.each([
+    ['a disk without space', withFields({ code: 'ENOSPC' }), 'STORE_DISK_FULL'],
+    ['a database without space', withFields({ code: '53100' }), 'STORE_DISK_FULL'],
+    ['a database without space, told by Prisma', fromPrisma('53100'), 'STORE_DISK_FULL'],
+    ['a message about space only', new Error('could not extend file: No space left on device'), 'STORE_DISK_FULL'],
+    ['a folder of somebody else', withFields({ code: 'EACCES' }), 'STORE_NOT_WRITABLE'],
+    ['a disk that is read-only', withFields({ code: 'EROFS' }), 'STORE_NOT_WRITABLE'],
+    ['a damaged page, told by Prisma', fromPrisma('XX001'), 'STORE_CORRUPTED'],
+  ])('names %s', (_, error, code) => {
+    const said = storeErrorOf('/some/folder', error);
+    expect(said).toBeInstanceOf(StoreError);
+    expect(said).toMatchObject({ code, cause: error, message: expect.stringContaining('/some/folder') });
+  });
+
+  it('leaves any other failure as it is', () => {
+    const mistake = new TypeError('x is not a function');
+    expect(storeErrorOf('/some/folder', mistake)).toBe(mistake);
+  });
+
+  it('puts what follows a failure of the store down to it, but not mistakes of the program', () => {
+    const errorOf = storeFailuresAt('/some/folder');
+    const nonsense = withFields({ code: '24000' });
+    const mistake = new TypeError('x is not a function');
+    expect(errorOf(nonsense)).toBe(nonsense);
+    const first = errorOf(withFields({ code: 'ENOSPC' }));
+    expect(errorOf(nonsense)).toBe(first);
+    expect(errorOf(mistake)).toBe(mistake);
+  });
+});

@@ -1,0 +1,18 @@
+import { StoreError } from './store-error.js';
+import { storeErrorOf } from './store-error-of.js';
+
+/**
+ * Says the failures of one open database. After a failure such as a full disk the embedded server may answer
+ * everything that follows with nonsense; whatever cannot be understood is then put down to the first failure.
+ */
+export const storeFailuresAt = (place: string): ((error: unknown) => unknown) => {
+  let first: StoreError | undefined;
+  return (error) => {
+    const failure = storeErrorOf(place, error);
+    if (failure instanceof StoreError) first ??= failure;
+    return failure instanceof StoreError ? failure : isOfDatabase(failure) ? (first ?? failure) : failure;
+  };
+};
+
+/** Failures that carry a code come from the database or from Prisma; mistakes of the program do not. */
+const isOfDatabase = (error: unknown): boolean => error instanceof Error && 'code' in error;

@@ -1,0 +1,3 @@
+export { onPostgres } from './on-postgres.js';
+export { temporaryDatabase } from './temporary-database.js';
+export type { TemporaryDatabase } from './temporary-database.js';
