@@ -1,0 +1,139 @@
+import { exchanges } from '@tietovirta/exchanges';
+import type { MessageColumns } from '@tietovirta/messages';
+import type { TypePlan } from '@tietovirta/plan';
+import { planYear } from '@tietovirta/plan';
+import { scaledFigures } from '@tietovirta/published';
+import fc from 'fast-check';
+import { Generator } from './generator.js';
+
+const year = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 400 }), seed: 21, exchanges });
+const busy = year.types.filter(({ total }) => total > 0);
+
+/** The columns are a workspace of the generator: whoever keeps them copies them. */
+const kept = (columns: MessageColumns, from = 0, to = columns.rows): Record<string, unknown> => ({
+  times: [...columns.times.subarray(2 * from, 2 * to)],
+  persons: columns.persons && [...columns.persons.subarray(from, to)],
+  holders: columns.holders && [...columns.holders.subarray(from, to)],
+  organisations: [...columns.organisations.subarray(from, to)],
+  dimensions: columns.dimensions.map((column) => [...column.subarray(from, to)]),
+});
+
+interface Wanted {
+  readonly plan: TypePlan;
+  readonly day: number;
+  readonly count: number;
+}
+
+/** A slice with messages, of any type. */
+const aSlice: fc.Arbitrary<Wanted> = fc
+  .tuple(fc.constantFrom(...busy), fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
+  .map(([plan, place]) => {
+    const day = plan.dayOf(Math.floor(place * plan.total));
+    return { plan, day, count: plan.slice(day).count };
+  });
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('Law 1: a message', () => {
+  const [inSlices, alone] = [new Generator(year), new Generator(year)];
+
+  it('made alone is the message made within its slice, whatever its type, day and place', () => {
+    fc.assert(
+      fc.property(aSlice, unit, ({ plan, day, count }, place) => {
+        const row = Math.min(count - 1, Math.floor(place * count));
+        const slice = inSlices.openSlice(plan.type.id, day);
+        const within = kept(slice.make(0, count), row, row + 1);
+        const ordinal = slice.slice.firstOrdinal + row;
+        const single = alone.message(plan.type.id, ordinal);
+        expect([single.rows, single.firstOrdinal]).toEqual([1, ordinal]);
+        expect(kept(single)).toEqual(within);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('is the same however its slice is cut, in any order of work, by a fresh generator with smaller frames', () => {
+    fc.assert(
+      fc.property(aSlice, aSlice, fc.array(unit, { maxLength: 5 }), ({ plan, day, count }, other, places) => {
+        const whole = kept(inSlices.openSlice(plan.type.id, day).make(0, count));
+        const cuts = [0, ...places.map((place) => Math.floor(place * count)), count].sort((a, b) => a - b);
+        const fresh = new Generator(year, Math.max(1, count, other.count));
+        const pieces = cuts.slice(1).map((to, i) => ({ from: cuts[i] as number, to }));
+        for (const { from, to } of pieces.reverse()) {
+          fresh.openSlice(other.plan.type.id, other.day).make(0, other.count);
+          const piece = fresh.openSlice(plan.type.id, day).make(from, to);
+          expect(kept(piece)).toEqual(pieceOf(whole, from, to));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is different under another seed', () => {
+    const other = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 400 }), seed: 22, exchanges });
+    const [one, two] = [year, other].map((plan) => kept(new Generator(plan).message('kelmu.query', 100)));
+    expect(one).not.toEqual(two);
+  });
+
+  it('has no address past the last ordinal', () => {
+    const { total } = year.planOf('kelmu.query');
+    expect(alone.message('kelmu.query', total - 1).rows).toBe(1);
+    expect(() => alone.message('kelmu.query', total)).toThrow(RangeError);
+    expect(() => alone.message('kelmu.response', 0)).toThrow('not planned');
+  });
+});
+
+describe('a generator', () => {
+  it('refuses more rows than it has room for', () => {
+    const { count } = year.planOf('kelmu.query').slice(100);
+    expect(count).toBeGreaterThan(8);
+    expect(() => new Generator(year, 8).openSlice('kelmu.query', 100).make(0, 9)).toThrow('at most 8');
+  });
+
+  it('makes nothing of a slice without messages', () => {
+    const empty = year.planOf('banks.payment').dayCounts.indexOf(0);
+    expect(new Generator(year).openSlice('banks.payment', empty).make(0, 0).rows).toBe(0);
+  });
+
+  it('numbers the messages of a piece by the place of the piece in the year', () => {
+    const { firstOrdinal } = year.planOf('kelmu.query').slice(60);
+    expect(new Generator(year).openSlice('kelmu.query', 60).make(3, 5)).toMatchObject({
+      firstOrdinal: firstOrdinal + 3,
+      rows: 2,
+    });
+  });
+});
+
+describe('payments', () => {
+  it('have the time and the bank of the message that holds them, which holds at least one', () => {
+    const generator = new Generator(year);
+    const holders = year.planOf('banks.payment-message');
+    const day = holders.dayOf(Math.floor(holders.total / 2));
+    const { count } = year.planOf('banks.payment').slice(day);
+    const payments = generator.openSlice('banks.payment', day).make(0, Math.min(count, 16_000));
+    const heldBy = [...(payments.holders as Uint32Array)];
+    const seen = new Map(heldBy.map((holder, row) => [holder, row]));
+    const slice = holders.slice(day);
+    for (const [holder, row] of seen) {
+      expect(holder).toBeGreaterThanOrEqual(slice.firstOrdinal);
+      expect(holder).toBeLessThan(slice.firstOrdinal + slice.count);
+      const own = kept(payments, row, row + 1);
+      expect(kept(new Generator(year).message('banks.payment-message', holder))).toMatchObject({
+        times: own.times,
+        organisations: own.organisations,
+      });
+    }
+    expect(heldBy).toEqual([...heldBy].sort((a, b) => a - b));
+    if (count <= 16_000) expect(seen.size).toBe(slice.count);
+  });
+});
+
+function pieceOf(whole: Record<string, unknown>, from: number, to: number): Record<string, unknown> {
+  const cut = (column: unknown): unknown => (Array.isArray(column) ? column.slice(from, to) : column);
+  return {
+    times: (whole.times as number[]).slice(2 * from, 2 * to),
+    persons: cut(whole.persons),
+    holders: cut(whole.holders),
+    organisations: cut(whole.organisations),
+    dimensions: (whole.dimensions as number[][]).map(cut),
+  };
+}

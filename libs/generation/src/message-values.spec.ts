@@ -1,0 +1,124 @@
+import { exchanges, type Variant } from '@tietovirta/exchanges';
+import { ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { planYear, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import { scaledFigures } from '@tietovirta/published';
+import { Generator } from './generator.js';
+import { valuePlace } from './value-tables.js';
+
+const planAt = (denominator: number): YearPlan =>
+  planYear({ figures: scaledFigures(2024, { numerator: 1, denominator }), seed: 30, exchanges });
+const year = planAt(20);
+const busy = year.types.filter(({ total }) => total > 0);
+const generator = new Generator(year);
+
+/** Looks at messages of a type, the largest slices first, until enough were seen. */
+function look(plan: TypePlan, atMost: number, see: (columns: MessageColumns, row: number) => void): number {
+  let seen = 0;
+  const slices = year.calendar.days.map(({ index }) => ({ index, count: plan.slice(index).count }));
+  for (const { index, count } of slices.sort((a, b) => b.count - a.count)) {
+    if (count === 0) break;
+    const columns = generator.openSlice(plan.type.id, index).make(0, Math.min(count, atMost - seen));
+    for (let row = 0; row < columns.rows; row += 1) see(columns, row);
+    seen += columns.rows;
+    if (seen >= atMost) break;
+  }
+  return seen;
+}
+
+const variantAt = (plan: TypePlan, columns: MessageColumns, row: number): Variant =>
+  plan.variants[plan.variantOf(ordinalAt(columns, row))] as Variant;
+
+describe.each(busy.map((plan) => [plan.type.id, plan] as const))('messages of %s', (_id, plan) => {
+  const { type } = plan;
+
+  it('have a counterparty of their variant', () => {
+    const wrong: number[] = [];
+    const allowed = new Map<Variant, Set<number>>();
+    const inside = type.kind === 'contained' ? year.planOf(type.inside).type : type;
+    look(plan, 500, (columns, row) => {
+      const variant = variantAt(plan, columns, row);
+      let pool = allowed.get(variant);
+      if (pool === undefined) {
+        const { organisations } =
+          variant.organisations === undefined ? inside : { organisations: variant.organisations };
+        allowed.set(variant, (pool = new Set(organisations.organisations.map(({ index }) => index))));
+      }
+      if (!pool.has(columns.organisations[row] as number)) wrong.push(ordinalAt(columns, row));
+    });
+    expect(allowed.size).toBeGreaterThan(0);
+    expect(wrong).toEqual([]);
+  });
+
+  it('have the values that their variant fixes, and only values of the list', () => {
+    const wrong: string[] = [];
+    look(plan, 500, (columns, row) => {
+      const fixed = variantAt(plan, columns, row).values ?? {};
+      type.dimensions.forEach((dimension, place) => {
+        const value = dimension.values[columns.dimensions[place]?.[row] as number]?.id;
+        if (value === undefined || (fixed[dimension.id] ?? value) !== value)
+          wrong.push(`${ordinalAt(columns, row)}: ${dimension.id} ${value}`);
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('drawn values', () => {
+  it('come about as often as their shares say, variant by variant', () => {
+    let compared = 0;
+    for (const plan of busy.filter(({ total, variants }) => total > 1000 && variants.length < 20)) {
+      const found = plan.variants.map(() =>
+        plan.type.dimensions.map((each) => new Array<number>(each.values.length).fill(0)),
+      );
+      const seen = plan.variants.map(() => 0);
+      look(plan, 6000, (columns, row) => {
+        const variant = plan.variantOf(ordinalAt(columns, row));
+        seen[variant] = (seen[variant] as number) + 1;
+        columns.dimensions.forEach((column, place) => {
+          const counts = found[variant]?.[place] as number[];
+          counts[column[row] as number] = (counts[column[row] as number] as number) + 1;
+        });
+      });
+      plan.variants.forEach((variant, v) => {
+        plan.type.dimensions.forEach((dimension, place) => {
+          if (variant.values?.[dimension.id] !== undefined) return;
+          const shares = variant.shares?.[dimension.id] ?? dimension.shares ?? [];
+          const all = shares.reduce((sum, share) => sum + share, 0);
+          shares.forEach((share, value) => {
+            const expected = ((seen[v] as number) * share) / all;
+            const count = found[v]?.[place]?.[value] as number;
+            // Five standard deviations, and the table's grain of one part in 16 384.
+            const room = 5 * Math.sqrt(expected) + (seen[v] as number) / 8192 + 1;
+            expect([plan.type.id, dimension.id, value, Math.abs(count - expected) <= room]).toEqual([
+              plan.type.id,
+              dimension.id,
+              value,
+              true,
+            ]);
+            compared += 1;
+          });
+        });
+      });
+    }
+    expect(compared).toBeGreaterThan(30);
+  });
+
+  it('of two dimensions do not go together: channel and outcome are drawn apart from the person', () => {
+    const plan = year.planOf('tax-data.request');
+    let [even, first, both, all] = [0, 0, 0, 0];
+    all = look(plan, 10_000, (columns, row) => {
+      const isEven = (columns.persons?.[row] as number) % 2 === 0;
+      const isFirst = columns.dimensions[0]?.[row] === 0;
+      even += Number(isEven);
+      first += Number(isFirst);
+      both += Number(isEven && isFirst);
+    });
+    expect(Math.abs(both - (even * first) / all)).toBeLessThan(5 * Math.sqrt(all) * 0.25);
+  });
+
+  it('are refused where a dimension is neither fixed nor drawn, or has no such value', () => {
+    const [query] = year.types.filter(({ type }) => type.id === 'kelmu.query') as [TypePlan];
+    expect(() => valuePlace(query.type, 'channel', 'fax')).toThrow('kelmu.query has no channel "fax"');
+    expect(() => valuePlace(query.type, 'colour', 'red')).toThrow('kelmu.query has no colour "red"');
+  });
+});
