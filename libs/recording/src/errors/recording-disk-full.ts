@@ -1,0 +1,15 @@
+import { RecordingError } from './recording-error.js';
+
+/** No space left: the slice under way was not finished, those before it are whole. */
+export class RecordingDiskFull extends RecordingError {
+  readonly code = 'RECORDING_DISK_FULL';
+
+  constructor(folder: string, cause: Error) {
+    super(
+      `No space is left on the disk of the recording ${folder}.`,
+      'Free some space or name a folder on another disk, and run again with --record: a recording is made in one sitting. ' +
+        'A window (--from, --to), fewer exchanges or a scale make it smaller.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import { RecordingDiskFull } from './recording-disk-full.js';
+import { RecordingNotWritable } from './recording-not-writable.js';
+
+const diskFull = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']);
+
+/** Says a failure of the file system in the words of recordings; any other error comes back as it is. */
+export function recordingErrorOf(folder: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (diskFull.has(code)) return new RecordingDiskFull(folder, error);
+  return notWritable.has(code) ? new RecordingNotWritable(folder, error) : error;
+}

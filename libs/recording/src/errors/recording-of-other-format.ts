@@ -1,0 +1,18 @@
+import { RecordingError } from './recording-error.js';
+
+/** Its manifest follows another version of the format. */
+export class RecordingOfOtherFormat extends RecordingError {
+  readonly code = 'RECORDING_OF_OTHER_FORMAT';
+
+  constructor(
+    folder: string,
+    readonly found: number,
+    readonly known: number,
+    madeBy: string,
+  ) {
+    super(
+      `The recording ${folder} has format ${found} (made by version ${madeBy}); this version reads format ${known}.`,
+      'Replay it with the version that made it, or record the scenario again with this one.',
+    );
+  }
+}

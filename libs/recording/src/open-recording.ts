@@ -1,0 +1,76 @@
+/** Opens a recording after looking whether it is what its manifest says. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { RecordingDamaged, type RecordingFault } from './errors/recording-damaged.js';
+import { inFolder } from './folder-layout.js';
+import { readManifest } from './read-manifest.js';
+import { RecordedSlices } from './recorded-slices.js';
+import type { RecordedSlice } from './recording-manifest.js';
+
+export interface OpenRecordingOptions {
+  /**
+   * `content` reads every file and compares its SHA-256, so that damage is found before anything is played. `sizes` only looks
+   * whether the files are there and as long as they were; damaged frames are then set aside when they are met.
+   */
+  readonly check?: 'content' | 'sizes';
+}
+
+/** @throws RecordingError naming every fault */
+export async function openRecording(
+  folder: string,
+  { check = 'content' }: OpenRecordingOptions = {},
+): Promise<RecordedSlices> {
+  const manifest = readManifest(folder);
+  const faults: RecordingFault[] = [];
+  for (const slice of manifest.files) {
+    const fault =
+      (await sizeFault(folder, slice)) ?? (check === 'content' ? await contentFault(folder, slice) : undefined);
+    if (fault !== undefined) faults.push(fault);
+  }
+  if (faults.length > 0) throw new RecordingDamaged(folder, faults);
+  const slices = new RecordedSlices(folder, manifest);
+  for (const { messageType, day } of firstOfEachType(manifest.files)) {
+    const frames = slices.framesOf(messageType, day);
+    frames.next();
+    frames.return();
+  }
+  return slices;
+}
+
+async function sizeFault(folder: string, { path, bytes }: RecordedSlice): Promise<RecordingFault | undefined> {
+  try {
+    const { size } = await stat(inFolder(folder, path));
+    if (size === bytes) return undefined;
+    const problem = `is ${size} bytes long instead of ${bytes}`;
+    return size < bytes
+      ? { path, kind: 'truncated', problem: `${problem}: it was cut off` }
+      : { path, kind: 'altered', problem: `${problem}: something was added` };
+  } catch (error) {
+    return fileFault(path, error);
+  }
+}
+
+async function contentFault(folder: string, { path, sha256 }: RecordedSlice): Promise<RecordingFault | undefined> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(inFolder(folder, path), { highWaterMark: 1 << 20 }))
+      hash.update(chunk as Buffer);
+  } catch (error) {
+    return fileFault(path, error);
+  }
+  if (hash.digest('hex') === sha256) return undefined;
+  return { path, kind: 'altered', problem: 'its bytes were changed (SHA-256 is not that of the manifest)' };
+}
+
+function fileFault(path: string, error: unknown): RecordingFault {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT'
+    ? { path, kind: 'missing', problem: 'is missing' }
+    : { path, kind: 'unreadable', problem: `cannot be read (${message})` };
+}
+
+/** Slices of a type are laid out alike: one tells whether this version reads them. */
+const firstOfEachType = (files: readonly RecordedSlice[]): readonly RecordedSlice[] => [
+  ...new Map([...files].reverse().map((file) => [file.messageType, file])).values(),
+];

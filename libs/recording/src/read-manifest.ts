@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NotARecording } from './errors/not-a-recording.js';
+import { RecordingDamaged, type RecordingFault } from './errors/recording-damaged.js';
+import { recordingErrorOf } from './errors/recording-error-of.js';
+import { RecordingOfOtherFormat } from './errors/recording-of-other-format.js';
+import { RecordingUnfinished } from './errors/recording-unfinished.js';
+import { manifestName, unfinishedName } from './folder-layout.js';
+import { manifestFaults } from './manifest-faults.js';
+import { recordingFormat, recordingManifest, type RecordingManifest } from './recording-manifest.js';
+
+/** The manifest of a recording, free of contradictions; the files are not looked at. @throws RecordingError */
+export function readManifest(folder: string): RecordingManifest {
+  const { product, format, productVersion } = (manifestOf(folder) ?? {}) as Readonly<Record<string, unknown>>;
+  if (product !== 'tietovirta') throw new NotARecording(folder, `its ${manifestName} is of something else`);
+  if (typeof format === 'number' && format !== recordingFormat)
+    throw new RecordingOfOtherFormat(folder, format, recordingFormat, String(productVersion));
+  const result = recordingManifest.safeParse(manifestOf(folder));
+  const faults = result.success ? manifestFaults(result.data) : result.error.issues.map(faultOf);
+  if (faults.length > 0 || result.data === undefined) throw new RecordingDamaged(folder, faults);
+  return result.data;
+}
+
+function manifestOf(folder: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, manifestName), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw recordingErrorOf(folder, error);
+    if (!existsSync(folder)) throw new NotARecording(folder, 'there is no such folder');
+    if (existsSync(join(folder, unfinishedName)))
+      throw new RecordingUnfinished(folder, 'the run that made it was stopped, died, or is still under way');
+    throw new NotARecording(folder, `it has no ${manifestName}`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new NotARecording(folder, `its ${manifestName} is no JSON`, { cause });
+  }
+}
+
+const faultOf = (issue: { readonly path: readonly PropertyKey[]; readonly message: string }): RecordingFault => ({
+  path: `${manifestName}#/${issue.path.map(String).join('/')}`,
+  kind: 'contradictory',
+  problem: issue.message,
+});

@@ -1,0 +1,55 @@
+/** The slices of a recording as the frames that were carried, to be published once more. */
+import { findMessageType } from '@tietovirta/exchanges';
+import { encodeColumns, frameVersion, type Frame, type FrameHeader } from '@tietovirta/messages';
+import type { RecordedSlice, RecordingManifest } from './recording-manifest.js';
+import { SliceLayout } from './slice-layout.js';
+import { SliceReader } from './slice-reader.js';
+
+export class RecordedSlices {
+  private readonly slices: ReadonlyMap<string, RecordedSlice>;
+  private readonly layouts = new Map<string, SliceLayout>();
+
+  /** @param manifest of the folder, free of contradictions (readManifest, openRecording) */
+  constructor(
+    private readonly folder: string,
+    readonly manifest: RecordingManifest,
+  ) {
+    this.slices = new Map(manifest.files.map((slice) => [`${slice.messageType}/${slice.day}`, slice]));
+  }
+
+  /**
+   * The frames of a slice in their order; none when the recording has no such slice. A frame that does not fit its checksum
+   * comes with an empty body: whoever counts sets it aside, with the number of messages that it held.
+   *
+   * @throws RecordingDamaged when the file cannot be opened or is laid out in another way
+   */
+  *framesOf(messageType: string, day: number): Generator<Frame, void, undefined> {
+    const slice = this.slices.get(`${messageType}/${day}`);
+    if (slice === undefined) return;
+    const reader = new SliceReader(this.folder, slice, this.layoutOf(messageType));
+    try {
+      for (const [index, frame] of slice.frames.entries()) {
+        const columns = reader.columnsOf(frame);
+        const header: FrameHeader = {
+          version: frameVersion,
+          year: this.manifest.year,
+          messageType,
+          day,
+          index,
+          isLast: index === slice.frames.length - 1,
+          rows: frame.rows,
+          firstOrdinal: columns?.firstOrdinal ?? 0,
+        };
+        yield { header, body: columns === undefined ? new Uint8Array(0) : encodeColumns(columns) };
+      }
+    } finally {
+      reader.close();
+    }
+  }
+
+  private layoutOf(messageType: string): SliceLayout {
+    let layout = this.layouts.get(messageType);
+    if (layout === undefined) this.layouts.set(messageType, (layout = new SliceLayout(findMessageType(messageType))));
+    return layout;
+  }
+}

@@ -1,0 +1,81 @@
+/** What `manifest.json` and the lists before it say. */
+import { reportYears } from '@tietovirta/published';
+import { z } from 'zod';
+
+/** Version of the folder's layout; readers refuse others. */
+export const recordingFormat = 1;
+
+const count = z.int().min(0);
+const text = z.string().min(1);
+const date = z.iso.date();
+
+const recordedFrame = z.strictObject({
+  /** Messages in the frame. */
+  rows: count,
+  /** Place of its record batch in the file and its length; 0 bytes for a frame that nobody could read when it was carried. */
+  offset: count,
+  bytes: count,
+  crc32: count.max(0xffffffff),
+});
+
+const recordedSlice = z.strictObject({
+  path: text,
+  messageType: text,
+  /** Day of the year (0 = 1 January) and its date; for follow-ups of the day on which their conversations opened. */
+  day: count.max(365),
+  date,
+  rows: count,
+  bytes: count,
+  sha256: z.hex().length(64),
+  frames: z.array(recordedFrame).min(1),
+});
+
+const scenario = z.strictObject({
+  name: text,
+  year: z.literal([...reportYears]),
+  exchanges: z.array(text).min(1),
+  from: date,
+  to: date,
+  scale: z.strictObject({ numerator: count.min(1), denominator: count.min(1) }),
+  seed: count,
+});
+
+export const recordingStart = z.object({
+  product: z.literal('tietovirta'),
+  format: z.literal(recordingFormat),
+  productVersion: text,
+  /** No message is about a real person. */
+  synthetic: z.literal(true),
+  scenario,
+});
+
+export const workerList = z.strictObject({ isComplete: z.boolean(), slices: z.array(recordedSlice) });
+
+export const recordingManifest = recordingStart.extend({
+  seed: count,
+  year: z.literal([...reportYears]),
+  /** Over the content of all messages; a replay that counts the same messages has the same. */
+  streamHash: z.hex().length(64),
+  totals: z.strictObject({ files: count, frames: count, messages: count, bytes: count }),
+  files: z.array(recordedSlice),
+});
+
+export type RecordedFrame = z.infer<typeof recordedFrame>;
+export type RecordedSlice = z.infer<typeof recordedSlice>;
+export type RecordingStart = z.infer<typeof recordingStart>;
+export type WorkerList = z.infer<typeof workerList>;
+export type RecordingManifest = z.infer<typeof recordingManifest>;
+
+/** Sums over the files. */
+export const totalsOf = (files: readonly RecordedSlice[]): RecordingManifest['totals'] => ({
+  files: files.length,
+  frames: files.reduce((sum, file) => sum + file.frames.length, 0),
+  messages: files.reduce((sum, file) => sum + file.rows, 0),
+  bytes: files.reduce((sum, file) => sum + file.bytes, 0),
+});
+
+/** As JSON that people can read: the facts first, then one line a file. */
+export function formatManifest({ files, ...facts }: RecordingManifest): string {
+  const head = JSON.stringify(facts, null, 2).slice(0, -2);
+  return `${head},\n  "files": [\n${files.map((file) => `    ${JSON.stringify(file)}`).join(',\n')}\n  ]\n}\n`;
+}

@@ -1,0 +1,87 @@
+/**
+ * One slice being written: batch by batch under a temporary name, which it gives up for its own when it is whole. Writes at
+ * once and not in turns: the frame's memory belongs to others once the handler has returned.
+ */
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, renameSync, rmSync, writeSync, writevSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { MessageColumns } from '@tietovirta/messages';
+import type { Schema } from 'apache-arrow';
+import { ArrowFileBytes } from './arrow-file-bytes.js';
+import { partEnding } from './folder-layout.js';
+import type { RecordedFrame } from './recording-manifest.js';
+import type { SliceLayout } from './slice-layout.js';
+
+export interface WrittenSlice {
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly frames: RecordedFrame[];
+}
+
+export class SliceFile {
+  private readonly arrow: ArrowFileBytes;
+  private readonly hash = createHash('sha256');
+  private readonly frames: RecordedFrame[] = [];
+  private readonly descriptor: number;
+  private bytes = 0;
+
+  constructor(
+    private readonly path: string,
+    private readonly layout: SliceLayout,
+    private readonly schema: Schema,
+  ) {
+    this.arrow = new ArrowFileBytes(schema);
+    this.descriptor = openSync(path + partEnding, 'wx');
+  }
+
+  /** Frames written so far: the place of the next one. */
+  get length(): number {
+    return this.frames.length;
+  }
+
+  add(columns: MessageColumns): void {
+    const { offset, bytes } = this.arrow.add(this.layout.batchOf(columns, this.schema));
+    this.frames.push({ rows: columns.rows, offset, bytes, crc32: this.writeFrom(offset) });
+  }
+
+  /** Keeps the place of a frame that cannot be read, so that a replay sets it aside as the run did. */
+  addUnreadable(rows: number): void {
+    this.frames.push({ rows, offset: this.bytes, bytes: 0, crc32: 0 });
+  }
+
+  finish(): WrittenSlice {
+    this.arrow.finish();
+    this.writeFrom(0);
+    closeSync(this.descriptor);
+    renameSync(this.path + partEnding, this.path);
+    return { bytes: this.bytes, sha256: this.hash.digest('hex'), frames: this.frames };
+  }
+
+  /** Removes what there is. */
+  abandon(): void {
+    closeSync(this.descriptor);
+    rmSync(this.path + partEnding, { force: true });
+  }
+
+  /** Writes what is ready. @returns checksum of what lies at `offset` and after */
+  private writeFrom(offset: number): number {
+    const chunks = this.arrow.take();
+    let checksum = 0;
+    for (const chunk of chunks) {
+      if (this.bytes >= offset) checksum = crc32(chunk, checksum);
+      this.hash.update(chunk);
+      this.bytes += chunk.byteLength;
+    }
+    writeAll(this.descriptor, chunks);
+    return checksum;
+  }
+}
+
+/** A disk that fills up takes a part first; asking again for the rest brings the error. */
+function writeAll(descriptor: number, chunks: readonly Uint8Array[]): void {
+  const bytes = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  let written = chunks.length === 0 ? 0 : writevSync(descriptor, chunks);
+  if (written === bytes) return;
+  const all = Buffer.concat(chunks);
+  while (written < bytes) written += writeSync(descriptor, all, written);
+}

@@ -1,0 +1,91 @@
+/**
+ * One recorded slice being read, a frame at a time: the memory of one frame is all it needs. A frame is read as a stream of
+ * its own: the head of the file (schema and dictionaries), then its record batch.
+ */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { FrameUnreadable, type MessageColumns } from '@tietovirta/messages';
+import { RecordBatchReader, type RecordBatch } from 'apache-arrow';
+import { RecordingDamaged } from './errors/recording-damaged.js';
+import { inFolder } from './folder-layout.js';
+import type { RecordedFrame, RecordedSlice } from './recording-manifest.js';
+import type { SliceLayout } from './slice-layout.js';
+
+/** The magic word and its padding stand before the schema. */
+const headFrom = 8;
+
+export class SliceReader {
+  private readonly descriptor: number;
+  private readonly head: Uint8Array;
+  private isCompared = false;
+
+  constructor(
+    private readonly folder: string,
+    private readonly slice: RecordedSlice,
+    private readonly layout: SliceLayout,
+  ) {
+    try {
+      this.descriptor = openSync(inFolder(folder, slice.path), 'r');
+    } catch (error) {
+      throw this.damage((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable', String(error));
+    }
+    const first = slice.frames.find((frame) => frame.bytes > 0);
+    this.head = new Uint8Array(Math.max(0, (first?.offset ?? 0) - headFrom));
+    this.fill(this.head, headFrom);
+  }
+
+  /** The messages of a frame, in memory of their own; undefined when they cannot be read any more. @throws RecordingDamaged */
+  columnsOf(frame: RecordedFrame): MessageColumns | undefined {
+    if (frame.bytes === 0) return undefined;
+    const stream = new Uint8Array(this.head.byteLength + frame.bytes);
+    stream.set(this.head);
+    const body = stream.subarray(this.head.byteLength);
+    if (!this.fill(body, frame.offset) || crc32(body) !== frame.crc32) return undefined;
+    const batch = batchOf(stream);
+    if (batch === undefined || batch.numRows !== frame.rows) return undefined;
+    this.compare(batch);
+    try {
+      return this.layout.columnsOf(batch);
+    } catch (error) {
+      if (error instanceof FrameUnreadable) return undefined;
+      throw error;
+    }
+  }
+
+  close(): void {
+    closeSync(this.descriptor);
+  }
+
+  /** The values of dimensions are places in a list: another list would silently give them another meaning. */
+  private compare(batch: RecordBatch): void {
+    if (this.isCompared) return;
+    const difference = this.layout.differenceFrom(batch);
+    if (difference !== undefined) throw this.damage('altered', difference);
+    this.isCompared = true;
+  }
+
+  /** @returns false when the file ends before */
+  private fill(target: Uint8Array, offset: number): boolean {
+    let filled = 0;
+    while (filled < target.byteLength) {
+      const read = readSync(this.descriptor, target, filled, target.byteLength - filled, offset + filled);
+      if (read === 0) return false;
+      filled += read;
+    }
+    return true;
+  }
+
+  private damage(kind: 'missing' | 'unreadable' | 'altered', problem: string): RecordingDamaged {
+    return new RecordingDamaged(this.folder, [{ path: this.slice.path, kind, problem }]);
+  }
+}
+
+function batchOf(stream: Uint8Array): RecordBatch | undefined {
+  try {
+    const [batch] = RecordBatchReader.from(stream);
+    return batch;
+  } catch {
+    // Not what was written; the caller sets the frame aside.
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Records what a worker's endpoint hands out: the consumer group `recorders`. Keeps one open file a slice under way and the
+ * list of those that are whole; nothing of a frame once it is written.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
+import { findMessageType, type MessageType } from '@tietovirta/exchanges';
+import { decodeFrame, FrameUnreadable, frameVersion, type Frame, type MessageColumns } from '@tietovirta/messages';
+import { FrameOutOfOrder } from './errors/frame-out-of-order.js';
+import { recordingErrorOf } from './errors/recording-error-of.js';
+import { inFolder, listName, slicePath, unfinishedName } from './folder-layout.js';
+import { recordingFormat, recordingStart, type RecordedSlice, type RecordingStart } from './recording-manifest.js';
+import { SliceFile } from './slice-file.js';
+import { SliceLayout } from './slice-layout.js';
+
+export interface RecorderPlace {
+  /** Folder that startRecording made ready. */
+  readonly folder: string;
+  /** Number of the worker. */
+  readonly worker: number;
+}
+
+export class SliceRecorder {
+  private readonly start: RecordingStart;
+  private readonly calendar: CalendarYear;
+  private readonly layouts = new Map<string, SliceLayout>();
+  private readonly open = new Map<string, SliceFile>();
+  private readonly done = new Map<string, RecordedSlice>();
+
+  constructor(private readonly place: RecorderPlace) {
+    this.start = recordingStart.parse(JSON.parse(readFileSync(join(place.folder, unfinishedName), 'utf8')));
+    this.calendar = calendarYear(this.start.scenario.year);
+  }
+
+  /**
+   * Writes a frame; one that came before is ignored.
+   *
+   * @throws RecordingError
+   */
+  record(frame: Frame): void {
+    const { messageType, day, index, isLast, rows } = frame.header;
+    const date = this.calendar.days[day]?.date ?? `day-${day}`;
+    const path = slicePath(messageType, date);
+    if (this.done.has(path)) return;
+    try {
+      const file = this.open.get(path) ?? this.openFile(path, frame, date);
+      if (index < file.length) return;
+      if (index > file.length) throw new FrameOutOfOrder(path, file.length, index);
+      const columns = readable(frame, this.layoutOf(messageType).type);
+      if (columns === undefined) file.addUnreadable(rows);
+      else file.add(columns);
+      if (isLast) this.finish(file, { path, messageType, day, date });
+    } catch (error) {
+      throw recordingErrorOf(this.place.folder, error);
+    }
+  }
+
+  /** To be called when everything was handled: leaves the list of this worker's slices. @throws RecordingError */
+  end(): void {
+    const { folder, worker } = this.place;
+    const list = { isComplete: this.open.size === 0, slices: [...this.done.values()] };
+    try {
+      for (const file of this.open.values()) file.abandon();
+      this.open.clear();
+      writeFileSync(join(folder, listName(worker)), JSON.stringify(list), { flag: 'wx' });
+    } catch (error) {
+      throw recordingErrorOf(folder, error);
+    }
+  }
+
+  private openFile(path: string, { header }: Frame, date: string): SliceFile {
+    const { messageType } = header;
+    const { folder } = this.place;
+    const layout = this.layoutOf(messageType);
+    const schema = layout.schema({
+      product: 'tietovirta',
+      version: this.start.productVersion,
+      synthetic: 'true',
+      'recording-format': String(recordingFormat),
+      'frame-version': String(frameVersion),
+      'message-type': messageType,
+      year: String(header.year),
+      date,
+    });
+    mkdirSync(inFolder(folder, messageType), { recursive: true });
+    const file = new SliceFile(inFolder(folder, path), layout, schema);
+    this.open.set(path, file);
+    return file;
+  }
+
+  private finish(file: SliceFile, slice: Pick<RecordedSlice, 'path' | 'messageType' | 'day' | 'date'>): void {
+    const { bytes, sha256, frames } = file.finish();
+    const rows = frames.reduce((sum, frame) => sum + frame.rows, 0);
+    this.open.delete(slice.path);
+    this.done.set(slice.path, { ...slice, rows, bytes, sha256, frames });
+  }
+
+  private layoutOf(messageType: string): SliceLayout {
+    let layout = this.layouts.get(messageType);
+    if (layout === undefined) this.layouts.set(messageType, (layout = new SliceLayout(findMessageType(messageType))));
+    return layout;
+  }
+}
+
+/** undefined when nobody can read the frame: the counter sets it aside. */
+function readable(frame: Frame, type: MessageType): MessageColumns | undefined {
+  try {
+    return decodeFrame(frame, type);
+  } catch (error) {
+    if (error instanceof FrameUnreadable) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+/**
+ * A recording from its first file to its manifest. Nothing in the folder but what this module and the recorders made is ever
+ * touched; without `finish` the recording stays unfinished and says so when it is opened.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Scenario } from '@tietovirta/scenarios';
+import { RecordingFolderTaken } from './errors/recording-folder-taken.js';
+import { RecordingUnfinished } from './errors/recording-unfinished.js';
+import { recordingErrorOf } from './errors/recording-error-of.js';
+import { directoryName, listPattern, manifestName, partEnding, unfinishedName } from './folder-layout.js';
+import { organisationDirectory } from './organisation-directory.js';
+import {
+  formatManifest,
+  recordingFormat,
+  totalsOf,
+  workerList,
+  type RecordedSlice,
+  type RecordingManifest,
+  type RecordingStart,
+} from './recording-manifest.js';
+
+export interface RecordingOrder {
+  /** Made when missing; refused when something lies in it. */
+  readonly folder: string;
+  readonly productVersion: string;
+  readonly scenario: Scenario;
+}
+
+/** What the run came to: a recording is finished only when it holds all of it. */
+export interface RecordedRun {
+  /** Counted and set aside. */
+  readonly messages: number;
+  readonly streamHash: string;
+}
+
+export interface StartedRecording {
+  readonly folder: string;
+  /** Writes the manifest; to be called when all workers have ended. @throws RecordingError */
+  finish(run: RecordedRun): RecordingManifest;
+}
+
+/** Makes a folder ready for recorders. @throws RecordingError before anything in it is changed */
+export function startRecording({ folder, productVersion, scenario }: RecordingOrder): StartedRecording {
+  const start = {
+    product: 'tietovirta',
+    format: recordingFormat,
+    productVersion,
+    synthetic: true,
+    scenario: { ...scenario, exchanges: [...scenario.exchanges] },
+  } satisfies RecordingStart;
+  try {
+    mkdirSync(folder, { recursive: true });
+    refuseTaken(folder);
+    writeFileSync(join(folder, unfinishedName), `${JSON.stringify(start, null, 2)}\n`, { flag: 'wx' });
+    writeFileSync(join(folder, directoryName), organisationDirectory(), { flag: 'wx' });
+  } catch (error) {
+    throw recordingErrorOf(folder, error);
+  }
+  return { folder, finish: (run) => finishRecording(folder, start, run) };
+}
+
+function refuseTaken(folder: string): void {
+  const names = readdirSync(folder);
+  if (names.includes(manifestName)) throw new RecordingFolderTaken(folder, 'it holds a recording already');
+  if (names.includes(unfinishedName))
+    throw new RecordingFolderTaken(folder, 'it holds a recording under way or unfinished');
+  if (names.length > 0) throw new RecordingFolderTaken(folder, `it holds ${names.slice(0, 3).join(', ')}`);
+}
+
+function finishRecording(folder: string, start: RecordingStart, run: RecordedRun): RecordingManifest {
+  try {
+    const lists = readdirSync(folder).filter((name) => listPattern.test(name));
+    const files = lists.flatMap((name) => slicesOf(folder, name)).sort(inOrder);
+    const { seed, year } = start.scenario;
+    const totals = totalsOf(files);
+    if (totals.messages !== run.messages)
+      throw new RecordingUnfinished(folder, `${totals.messages} of ${run.messages} messages were recorded`);
+    const manifest = { ...start, seed, year, streamHash: run.streamHash, totals, files };
+    const path = join(folder, manifestName);
+    writeFileSync(path + partEnding, formatManifest(manifest));
+    renameSync(path + partEnding, path);
+    for (const name of [...lists, unfinishedName]) rmSync(join(folder, name));
+    return manifest;
+  } catch (error) {
+    throw recordingErrorOf(folder, error);
+  }
+}
+
+function slicesOf(folder: string, name: string): readonly RecordedSlice[] {
+  const list = workerList.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  if (!list.isComplete) throw new RecordingUnfinished(folder, 'a slice was stopped in its middle');
+  return list.slices;
+}
+
+/** By message type, then day: the canonical order of slices. */
+const inOrder = (a: RecordedSlice, b: RecordedSlice): number =>
+  a.messageType < b.messageType ? -1 : a.messageType > b.messageType ? 1 : a.day - b.day;
