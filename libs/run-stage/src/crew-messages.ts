@@ -19,6 +19,7 @@ export interface WorkerAssignment {
   readonly positions: ReadonlyMap<number, number>;
   readonly marks: readonly SliceMark[];
   readonly recordFolder: string | undefined;
+  readonly replayFolder: string | undefined;
 }
 
 /** What a worker did since it last reported. */
@@ -37,7 +38,15 @@ export type FromWorker =
   | { readonly kind: 'report'; readonly report: WorkReport }
   | { readonly kind: 'idle' }
   | { readonly kind: 'finished'; readonly report: WorkReport }
-  | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined };
+  | { readonly kind: 'failed'; readonly failure: WorkerFailure };
+
+/** An error on its way between threads: what it says, and what to do where it knows. */
+export interface WorkerFailure {
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly code: string | undefined;
+  readonly hint: string | undefined;
+}
 
 /** The coordinator's messages. `applied`: the last report is in the ledger. `finish`: all workers are idle. */
 export type ToWorker = { readonly kind: 'applied' } | { readonly kind: 'finish' };

@@ -18,6 +18,7 @@ export interface CrewOrder {
   readonly workerEntry: URL;
   readonly state: LedgerState;
   readonly recordFolder: string | undefined;
+  readonly replayFolder: string | undefined;
   /** Writes a report to the ledger; the worker waits for it before it reports again. */
   readonly onReport: (worker: number, report: WorkReport) => Promise<void>;
 }
@@ -68,7 +69,7 @@ export class Crew {
   }
 
   private start(worker: number, ports: readonly (MessagePort | undefined)[]): Worker {
-    const { scenario, workers, partitions, state, recordFolder } = this.order;
+    const { scenario, workers, partitions, state, recordFolder, replayFolder } = this.order;
     const assignment: WorkerAssignment = {
       scenario,
       worker,
@@ -80,6 +81,7 @@ export class Crew {
       positions: state.positions,
       marks: state.marks,
       recordFolder,
+      replayFolder,
     };
     const transferList = ports.filter((port) => port !== undefined);
     const thread = new Worker(this.order.workerEntry, { workerData: assignment, transferList });
@@ -97,8 +99,8 @@ export class Crew {
 
   private hear(worker: number, message: FromWorker): void {
     if (message.kind === 'failed') {
-      const cause = Object.assign(new Error(message.message), { stack: message.stack });
-      this.reject(new RunFailed(message.message, { cause }));
+      const cause = Object.assign(new Error(message.failure.message), message.failure);
+      this.reject(new RunFailed(cause.message, { cause }));
     } else if (message.kind === 'idle') {
       this.idle += 1;
       if (this.idle === this.workers.length) for (const one of this.workers) say(one, { kind: 'finish' });

@@ -1,6 +1,8 @@
 export { CountedYear } from './counted-year.js';
-export type { FromWorker, WorkerAssignment } from './crew-messages.js';
+export type { FromWorker, WorkerAssignment, WorkerFailure } from './crew-messages.js';
 export { playRun, type RunOrder } from './play-run.js';
+export type { RecordedFrames } from './recorded-frames.js';
+export { ReplayStage, type ReplayWork } from './replay-stage.js';
 export { RunFailed } from './run-failed.js';
 export type { RunProgress } from './run-progress.js';
 export type { DifferingSlice, RunResult } from './run-result.js';

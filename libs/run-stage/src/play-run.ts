@@ -27,6 +27,8 @@ export interface RunOrder {
   readonly workerEntry: URL;
   /** Where to write a recording of the messages; none when absent. */
   readonly recordFolder?: string;
+  /** A recording of the scenario to play from; its messages are made when absent. */
+  readonly replayFolder?: string;
   readonly onProgress?: (progress: RunProgress) => void;
   /** Aborting stops the run between two frames; everything counted until then is in the ledger. */
   readonly signal?: AbortSignal;
@@ -78,6 +80,7 @@ class Coordinator {
       workerEntry: order.workerEntry,
       state,
       recordFolder: order.recordFolder,
+      replayFolder: order.replayFolder,
       onReport: (worker, report) => this.write(worker, report),
     });
   }

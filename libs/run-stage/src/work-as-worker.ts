@@ -5,17 +5,21 @@
 import { CountingStage } from '@tietovirta/counting-stage';
 import type { LedgerBatch } from '@tietovirta/ledger';
 import type { SliceExpectation } from '@tietovirta/oracle';
-import { PartyStage } from '@tietovirta/party-stage';
+import { PartyStage, type PartyWork } from '@tietovirta/party-stage';
 import type { RunQueue } from '@tietovirta/run-queue';
 import type { Transport } from '@tietovirta/transport';
 import type { MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './crew-messages.js';
+import type { RecordedFrames } from './recorded-frames.js';
+import { ReplayStage } from './replay-stage.js';
 import { scenarioPlan } from './scenario-plan.js';
 
 /** Adapters that the app chose for its workers. */
 export interface WorkerMeans {
   readonly transport: Transport;
   readonly queue: RunQueue;
+  /** Where the messages come from when they are not made. */
+  readonly recorded?: RecordedFrames;
   /** Line to the coordinator. */
   readonly line: MessagePort;
   /** Runs once everything was handled, before the worker reports that it is finished. */
@@ -27,13 +31,15 @@ const reportEveryMs = 500;
 export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMeans): Promise<void> {
   const { year, messageTypes } = scenarioPlan(assignment.scenario);
   let expectations: SliceExpectation[] = [];
-  const parties = new PartyStage({
+  const work: PartyWork = {
     plan: year,
     transport: means.transport,
     queue: means.queue,
     onSlice: (expectation) => expectations.push(expectation),
     isStopped: () => Atomics.load(assignment.stop, 0) !== 0,
-  });
+  };
+  const { recorded } = means;
+  const source = recorded === undefined ? new PartyStage(work) : new ReplayStage({ ...work, recorded });
   const counters = new CountingStage({
     calendar: year.calendar,
     messageTypes,
@@ -46,7 +52,7 @@ export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMe
     return {
       batch: counters.takeBatch(),
       expectations: told,
-      sent: parties.sent,
+      sent: source.sent,
       counted: counters.counted,
       repeatedFrames: counters.repeatedFrames,
       repeatedMessages: counters.repeatedMessages,
@@ -54,7 +60,7 @@ export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMe
   };
   const line = new WorkerLine(means.line, report);
   try {
-    await parties.play();
+    await source.play();
     await line.allIdle();
     await means.onEnd?.();
     line.finish();
