@@ -3,8 +3,7 @@ import type { RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import { Prisma, type Run } from '@tietovirta/prisma-client';
 
 /** Plain JSON for a column; a column that holds JSON's null is not the same as an empty one. */
-const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull =>
-  value === null || value === undefined ? Prisma.JsonNull : value;
+const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull => value ?? Prisma.JsonNull;
 
 /** The columns of a run that starts. */
 export const startingRow = (id: number, request: RunRequest): Prisma.RunUncheckedCreateInput => ({
