@@ -19,8 +19,9 @@ export interface CommandMeans {
   readonly endWith: (exitCode: ExitCode) => void;
 }
 
-const about = `Simulates the data exchanges of Kela, the Social Insurance Institution of Finland, message by message, and
-counts them to the published key-figure tables. No product of Kela; all persons in it are synthetic.`;
+const about =
+  'Simulates the data exchanges of Kela, the Social Insurance Institution of Finland, message by message, and counts ' +
+  'them to the published key-figure tables. No product of Kela; all persons in it are synthetic.';
 
 const after = `
 Examples:

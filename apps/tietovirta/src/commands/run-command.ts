@@ -22,6 +22,7 @@ Examples:
   tietovirta run --year 2023 --exchanges kelmu,banks
   tietovirta run --from 2024-03-01 --to 2024-04-01    March
   tietovirta run my-week.yaml --seed 7 --record week  with a recording as Arrow files
+  tietovirta run --replay week                        counts that recording; same tables, same hash
   tietovirta run --resume last                        goes on where the last run was stopped
 
 A whole, unscaled year of all exchanges is compared with the published cells, any other run with what it
@@ -48,7 +49,15 @@ export function declareRun(program: Command, { terminal, endWith }: CommandMeans
     .addOption(
       new Option('--resume <run>', 'go on with a run that was stopped: its number, or last').argParser(runReference),
     )
-    .option('--record <folder>', 'write the messages as Arrow IPC files, a folder a message type')
+    .addOption(
+      new Option('--record <folder>', 'write the messages as Arrow IPC files, a folder a message type').conflicts([
+        'resume',
+        'replay',
+      ]),
+    )
+    .addOption(
+      new Option('--replay <folder>', 'count the messages of a recording instead of making them').conflicts('resume'),
+    )
     .option('--quiet', 'no progress')
     .addHelpText('after', examples)
     .action(async (scenario: string | undefined, _options: unknown, command: Command) => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { BadInput } from '../cli/bad-input.js';
 import type { CommandMeans } from '../cli/program.js';
 import { runReference } from '../cli/read-arguments.js';
 import { defaultStoreFolder } from '../runs/store-folder.js';
@@ -16,7 +17,9 @@ export function declareRuns(program: Command, { terminal, endWith }: CommandMean
     .description('list the runs that are kept')
     .option('--store <folder>', 'where runs are kept', defaultStoreFolder)
     .addHelpText('after', examples)
+    .allowExcessArguments()
     .action(async (_options: unknown, command: Command) => {
+      refuseUnknown(command.args[0]);
       const { listRuns } = await import('../runs/list-runs.js');
       await listRuns(command.optsWithGlobals<RunsOptions>(), terminal);
     });
@@ -38,4 +41,14 @@ export function declareRuns(program: Command, { terminal, endWith }: CommandMean
       const { diffRuns } = await import('../runs/diff-runs.js');
       endWith(await diffRuns(first, second, command.optsWithGlobals<RunsOptions>(), terminal));
     });
+}
+
+/** A word that is no command of `runs`; commander takes it for an argument of the list. */
+function refuseUnknown(word: string | undefined): void {
+  if (word === undefined) return;
+  const meant = ['show', 'diff'].find((name) => name.startsWith(word.slice(0, 2)));
+  throw new BadInput(
+    `There is no command "runs ${word}".${meant === undefined ? '' : ` Did you mean "runs ${meant}"?`}`,
+    'Allowed: runs, runs show, runs diff.',
+  );
 }

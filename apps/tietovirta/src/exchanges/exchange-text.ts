@@ -16,7 +16,7 @@ export interface ExchangeTextMeans {
 export function exchangeText(entry: ExchangeEntry, { lang, out }: ExchangeTextMeans): string {
   const pen = picocolors.createColors(out.hasColour);
   const words = catalogueWords[lang];
-  const [heading = '', ...lines] = alignColumns(typeRows(entry, lang), ['left', 'right', 'right', 'left', 'left']);
+  const [heading = '', ...lines] = alignColumns(typeRows(entry, lang), ['left', 'right', 'right', 'left']);
   const feeds = alignColumns(feedRows(entry, lang), ['left', 'right', 'right', 'left']);
   const section = (title: string, body: readonly string[]): string =>
     [pen.bold(title), ...body.map((line) => `  ${line}`)].join('\n');
@@ -48,7 +48,7 @@ export function exchangeMarkdown(entry: ExchangeEntry, lang: Language): string {
     `## ${entry.title[lang]} (\`${entry.id}\`)`,
     entry.about[lang],
     `**${words.parties}:** ${entry.parties[lang]}`,
-    markdownTable(typeRows(entry, lang), ['left', 'right', 'right', 'left', 'left']).trimEnd(),
+    markdownTable(typeRows(entry, lang), ['left', 'right', 'right', 'left']).trimEnd(),
     `**${words.feeds}**\n\n${list(entry.feeds.length === 0 ? [words.none] : entry.feeds.map(({ id, label }) => `${label[lang]} (\`${id}\`)`))}`,
     `**${words.notes}**\n\n${list(entry.notes.map((origin) => originText(origin, lang)))}`,
   ];

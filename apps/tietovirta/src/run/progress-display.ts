@@ -27,13 +27,22 @@ export function showProgress(terminal: Terminal, { lang, isQuiet }: DisplayOptio
 
 function plainLines(terminal: Terminal, lang: Language): ProgressDisplay {
   let lastMs = -Infinity;
-  const tell = (progress: RunProgress): void => {
-    const nowMs = terminal.now();
-    if (nowMs - lastMs < msBetweenLines) return;
-    lastMs = nowMs;
+  let untold: RunProgress | undefined;
+  const write = (progress: RunProgress): void => {
     terminal.err.write(`${progressLine(progress, lang)}\n`);
   };
-  return { tell, end: () => undefined };
+  const tell = (progress: RunProgress): void => {
+    const nowMs = terminal.now();
+    untold = progress;
+    if (nowMs - lastMs < msBetweenLines) return;
+    lastMs = nowMs;
+    untold = undefined;
+    write(progress);
+  };
+  const end = (): void => {
+    if (untold !== undefined) write(untold);
+  };
+  return { tell, end };
 }
 
 function movingBar(terminal: Terminal, lang: Language): ProgressDisplay {
@@ -69,9 +78,11 @@ export function progressLine(progress: RunProgress, lang: Language): string {
   const count = (value: number): string => (lang === 'fi' ? printCount(value) : inEnglish(printCount(value)));
   const percent = (100 * share).toFixed(1).padStart(5);
   const words = lang === 'fi' ? finnish : english;
-  const left = secondsLeft === undefined ? '' : `, ${words.left(duration(secondsLeft))}`;
   const shown = lang === 'fi' ? percent.replace('.', ',') : percent;
-  return `${shown} %  ${date}  ${count(messages)} ${words.messages}  ${count(Math.round(messagesPerSecond))} ${words.rate}${left}`;
+  const parts = [`${shown} %`, date, `${count(messages)} ${words.messages}`];
+  if (messagesPerSecond > 0) parts.push(`${count(Math.round(messagesPerSecond))} ${words.rate}`);
+  if (secondsLeft !== undefined && share < 1) parts.push(words.left(duration(secondsLeft)));
+  return parts.join('  ');
 }
 
 const english = { messages: 'messages', rate: 'messages/s', left: (time: string) => `about ${time} left` };

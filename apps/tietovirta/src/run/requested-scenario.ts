@@ -23,6 +23,14 @@ export async function requestedScenario(
   const overrides = settingsAmong(options);
   if (argument === undefined) return resolveScenario({ overrides });
   if (!isScenarioFile(argument)) return resolveScenario({ scenario: argument, overrides });
-  const text = await readFile(resolve(folder, argument), 'utf8');
-  return resolveScenario({ file: { path: argument, text }, overrides });
+  return resolveScenario({ file: { path: argument, text: await textOf(resolve(folder, argument)) }, overrides });
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    // Node leaves the path out when a folder is read.
+    throw Object.assign(error as Error, { path });
+  }
 }

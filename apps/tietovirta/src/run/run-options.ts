@@ -7,5 +7,6 @@ export interface RunOptions extends GlobalOptions, ScenarioOptions {
   readonly store: string;
   readonly resume?: number | 'last';
   readonly record?: string;
+  readonly replay?: string;
   readonly quiet?: boolean;
 }

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
 import type { DeadLetter } from '@tietovirta/ledger';
+import type { StartedRecording } from '@tietovirta/recording';
 import { playRun, type RunProgress, type RunResult } from '@tietovirta/run-stage';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Store } from '@tietovirta/store-folder';
@@ -13,7 +14,10 @@ export interface PlayOrder {
   readonly run: RunRecord;
   readonly scenario: Scenario;
   readonly workers: number;
-  readonly recordFolder?: string;
+  /** Takes the messages; finished here when the run is played to its end. */
+  readonly recording?: StartedRecording;
+  /** A checked recording to play from. */
+  readonly replayFolder?: string;
   readonly onProgress: (progress: RunProgress) => void;
   readonly signal: AbortSignal;
   readonly timestamp: () => string;
@@ -44,16 +48,19 @@ export class RunPlayer {
     const { ledger, archive } = this.store;
     const { run, timestamp } = order;
     const result = await this.resultOf(order);
+    if (result.ending === 'complete')
+      order.recording?.finish({ messages: result.counted + result.setAside, streamHash: result.hash });
     const report = reportOf({ result, run, scenario: order.scenario, folder: this.store.folder });
     await archive.finish(run.id, outcomeOf(report, timestamp()));
     return { report, deadLetters: result.setAside > 0 ? await ledger.deadLetters(run.id) : [] };
   }
 
-  private async resultOf({ run, scenario, timestamp, ...order }: PlayOrder): Promise<RunResult> {
+  private async resultOf({ run, scenario, timestamp, recording, ...order }: PlayOrder): Promise<RunResult> {
     const { ledger, archive } = this.store;
     const workerEntry = new URL('../worker.js', import.meta.url);
     try {
-      return await playRun({ ...order, scenario, runId: run.id, ledger, workerEntry });
+      const record = recording === undefined ? {} : { recordFolder: recording.folder };
+      return await playRun({ ...order, ...record, scenario, runId: run.id, ledger, workerEntry });
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
       // A store that fails cannot note its own failure; the run then stays open in the archive and can be resumed alike.
@@ -78,18 +85,18 @@ const nothing: Omit<RunOutcome, 'finishedAt'> = {
   tables: null,
 };
 
-const outcomeOf = (report: RunReport, finishedAt: string): RunOutcome => ({
-  status: report.ending === 'stopped' ? 'stopped' : report.isFine ? 'finished' : 'differing',
-  finishedAt,
-  planned: report.planned,
-  sent: report.sent,
-  counted: report.counted,
-  setAside: report.setAside,
-  hash: report.hash,
-  seconds: report.seconds,
-  messagesPerSecond: report.messagesPerSecond,
-  peakMemoryBytes: report.peakMemoryBytes,
-  cellsCompared: report.summary.cellsCompared,
-  cellsDiffering: report.summary.cellsDiffering,
-  tables: report.ending === 'stopped' ? null : report.tables,
-});
+/** A run that was stopped has nothing to compare yet. */
+const outcomeOf = (report: RunReport, finishedAt: string): RunOutcome => {
+  const { planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes } = report;
+  const { cellsCompared, cellsDiffering } = report.summary;
+  const facts = { finishedAt, planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes };
+  return report.ending === 'stopped'
+    ? { ...facts, status: 'stopped', cellsCompared: 0, cellsDiffering: 0, tables: null }
+    : {
+        ...facts,
+        status: report.isFine ? 'finished' : 'differing',
+        cellsCompared,
+        cellsDiffering,
+        tables: report.tables,
+      };
+};

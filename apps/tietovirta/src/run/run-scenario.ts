@@ -2,9 +2,11 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { formatScale } from '@tietovirta/published';
+import type { StartedRecording } from '@tietovirta/recording';
 import type { Scenario } from '@tietovirta/scenarios';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { Terminal } from '../cli/terminal.js';
+import { productVersion } from '../product-version.js';
 import { hasStore, withoutStore } from '../runs/open-existing-store.js';
 import { showProgress } from './progress-display.js';
 import { reportJson, reportText, stoppedText } from './report-text.js';
@@ -20,7 +22,7 @@ export async function runScenario(
 ): Promise<ExitCode> {
   const isResuming = options.resume !== undefined;
   // A scenario that cannot be run is refused before anything is opened or loaded.
-  const scenario = isResuming ? undefined : await requestedScenario(argument, options, terminal.folder);
+  const scenario = isResuming ? undefined : await newScenario(argument, options, terminal);
   if (isResuming && !hasStore(options.store, terminal)) throw withoutStore(options.store, terminal);
   if (scenario !== undefined) say(terminal, options, openingLine(scenario, options.workers));
   const stop = new AbortController();
@@ -34,6 +36,14 @@ export async function runScenario(
   } finally {
     stopListening();
   }
+}
+
+/** The scenario of a run that begins: asked for, or that of the recording to be replayed. */
+async function newScenario(argument: string | undefined, options: RunOptions, terminal: Terminal): Promise<Scenario> {
+  if (options.replay === undefined) return await requestedScenario(argument, options, terminal.folder);
+  say(terminal, options, `Checking the recording ${options.replay}`);
+  const { recordedScenario } = await import('./recorded-scenario.js');
+  return await recordedScenario(options.replay, argument, options, terminal.folder);
 }
 
 interface Errand {
@@ -69,7 +79,7 @@ async function play(
   player: RunPlayer,
   { argument, scenario: asked, options, terminal, signal }: Errand,
 ): Promise<PlayedRun> {
-  const { resume, workers, record, quiet } = options;
+  const { resume, workers, record, replay, quiet } = options;
   const folder = terminal.folder;
   const resumed =
     resume === undefined ? undefined : await resumedRun(player.store, { reference: resume, argument, options, folder });
@@ -77,6 +87,8 @@ async function play(
   if (resumed !== undefined) {
     say(terminal, options, `Going on with run ${resumed.record.id}: ${openingLine(scenario, workers)}`);
   }
+  // Refused here, a folder that is taken leaves no trace in the archive.
+  const recording = record === undefined ? undefined : await recordingIn(resolve(folder, record), scenario);
   const run = resumed?.record ?? (await player.start(scenario, terminal.timestamp()));
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: quiet === true });
   try {
@@ -84,7 +96,8 @@ async function play(
       run,
       scenario,
       workers,
-      ...(record === undefined ? {} : { recordFolder: resolve(folder, record) }),
+      ...(recording === undefined ? {} : { recording }),
+      ...(replay === undefined ? {} : { replayFolder: resolve(folder, replay) }),
       onProgress: progress.tell,
       signal,
       timestamp: () => terminal.timestamp(),
@@ -92,6 +105,12 @@ async function play(
   } finally {
     progress.end();
   }
+}
+
+/** A recording of a run that is stopped stays without its manifest, and says so when somebody opens it. */
+async function recordingIn(folder: string, scenario: Scenario): Promise<StartedRecording> {
+  const { startRecording } = await import('@tietovirta/recording');
+  return startRecording({ folder, productVersion, scenario });
 }
 
 function conclude({ report, deadLetters }: PlayedRun, { json, lang, store }: RunOptions, terminal: Terminal): ExitCode {

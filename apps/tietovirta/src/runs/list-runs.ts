@@ -30,7 +30,7 @@ function listText(runs: readonly RunRecord[], lang: Language, hasColour: boolean
     startedAt.slice(0, 19).replace('T', ' '),
     count(outcome?.counted),
     count(outcome?.messagesPerSecond),
-    count(outcome?.cellsDiffering),
+    outcome === undefined || (outcome.tables === null && outcome.hash === '') ? '' : count(outcome.cellsDiffering),
     outcome?.hash.slice(0, 12) ?? '',
   ]);
   const [heading = '', ...lines] = alignColumns(

@@ -1,6 +1,6 @@
 /** A message for people: one fact a line, the conversation in the order of time. */
 import { printCount, printedIn, type Language } from '@tietovirta/key-figures';
-import type { ConversationLine, MessageView, PartyView } from '@tietovirta/message-view';
+import type { ConversationLine, FedRow, MessageView, PartyView } from '@tietovirta/message-view';
 import picocolors from 'picocolors';
 import { originText } from '../cli/origin-text.js';
 import type { Output } from '../cli/terminal.js';
@@ -75,17 +75,14 @@ function travelLines({ holds, heldBy, delivery }: MessageView, words: MessageWor
 function raiseLines({ raises }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
   const { counter, rows, throughLuova } = raises;
+  const rowText = ({ id, label, printed }: FedRow): string => `${label[lang]} (${id}: ${printedIn(lang, printed)})`;
   const where = Object.entries(counter.where).map(([id, value]) => `${id}=${value}`);
   return [
     [words.counter, [counter.messageType, counter.date, ...where].join(' ')],
-    [
-      words.rows,
-      rows.length === 0
-        ? words.noRow
-        : rows
-            .map((row) => `${row.label[lang]} (${row.id}, ${printedIn(lang, row.printed)})`)
-            .join('\n' + ' '.repeat(4)),
-    ],
+    ...(rows.length === 0 ? [words.noRow] : rows.map(rowText)).map((text, i): Line => [
+      i === 0 ? words.rows : '',
+      text,
+    ]),
     ['Luova', throughLuova ? words.throughLuova : words.notThroughLuova],
   ];
 }
