@@ -6,8 +6,7 @@ const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'E
 
 /** Says a failure of the file system in the words of recordings; any other error comes back as it is. */
 export function recordingErrorOf(folder: string, error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const { code = '' } = error as NodeJS.ErrnoException;
-  if (diskFull.has(code)) return new RecordingDiskFull(folder, error);
-  return notWritable.has(code) ? new RecordingNotWritable(folder, error) : error;
+  const { code = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  if (diskFull.has(code)) return new RecordingDiskFull(folder, error as Error);
+  return notWritable.has(code) ? new RecordingNotWritable(folder, error as Error) : error;
 }

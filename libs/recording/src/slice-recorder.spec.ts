@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findMessageType } from '@tietovirta/exchanges';
+import { organisations } from '@tietovirta/population';
+import { decodeFrame, instantAt, type Frame, type MessageColumns } from '@tietovirta/messages';
+import { tableFromIPC, type Table } from 'apache-arrow';
+import { openRecording, RecordingUnfinished, SliceRecorder, startRecording } from './index.js';
+import { recordSample, temporaryFolder, type SampleRecording } from './testing/sample-recording.js';
+import { sampleFrames, samplePlan, sampleScenario } from './testing/sample-run.js';
+
+const frames = [...sampleFrames()];
+const framesOf = (messageType: string, date: string): readonly Frame[] => {
+  const day = samplePlan().calendar.dayIndexOf(date);
+  return frames.filter(({ header }) => header.messageType === messageType && header.day === day);
+};
+const columnsOf = (frame: Frame): MessageColumns => decodeFrame(frame, findMessageType(frame.header.messageType));
+const rowsOf = (some: readonly Frame[]): number => some.reduce((sum, { header }) => sum + header.rows, 0);
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+describe('a recording', () => {
+  let sample: SampleRecording;
+  const table = (path: string): Table => tableFromIPC(readFileSync(join(sample.folder, path)));
+
+  beforeAll(() => {
+    sample = recordSample(frames);
+  });
+  afterAll(() => {
+    rmSync(sample.folder, { recursive: true });
+  });
+
+  it('holds every message that was carried, a file a slice and a record batch a frame', () => {
+    const queries = framesOf('kelmu.query', '2024-12-02');
+    const read = table('kelmu.query/2024-12-02.arrow');
+    expect(queries.length).toBeGreaterThan(1);
+    expect(read.numRows).toBe(rowsOf(queries));
+    expect(read.batches.map((batch) => batch.numRows)).toEqual(queries.map(({ header }) => header.rows));
+    const rows = sample.manifest.files.map(({ path }) => table(path).numRows);
+    expect(rows.reduce((sum, each) => sum + each, 0)).toBe(rowsOf(frames));
+  });
+
+  it('shows a message to any Arrow tool as it was carried, its dimensions in words', () => {
+    const [first] = framesOf('kelmu.query', '2024-12-02') as [Frame];
+    const columns = columnsOf(first);
+    const row = table('kelmu.query/2024-12-02.arrow').get(5)?.toJSON() as Record<string, unknown>;
+    const [channel] = columns.type.dimensions as [MessageColumns['type']['dimensions'][0]];
+    expect(row).toMatchObject({
+      ordinal: first.header.firstOrdinal + 5,
+      time: instantAt(columns, 5),
+      person: columns.persons?.[5],
+      organisation: columns.organisations[5],
+      channel: channel.values[columns.dimensions[0]?.[5] as number]?.id,
+    });
+  });
+
+  it('names an answer by its own ordinal and a payment by the message that holds it', () => {
+    const [answers] = framesOf('kelmu.response', '2024-12-02') as [Frame];
+    const [payments] = framesOf('banks.payment', '2024-12-02') as [Frame];
+    expect(table('kelmu.response/2024-12-02.arrow').get(3)?.ordinal).toBe(columnsOf(answers).ordinals?.[3]);
+    expect(table('banks.payment/2024-12-02.arrow').get(3)?.holder).toBe(columnsOf(payments).holders?.[3]);
+  });
+
+  it('keeps the frames of answers that nobody gave', () => {
+    const empty = frames.filter(({ header }) => header.rows === 0);
+    expect(empty.length).toBeGreaterThan(0);
+    const recorded = sample.manifest.files.flatMap((file) => file.frames).filter(({ rows }) => rows === 0);
+    expect(recorded).toHaveLength(empty.length);
+  });
+
+  it('says in each file what it is and that nobody in it is real', () => {
+    expect(Object.fromEntries(table('banks.payment/2024-12-03.arrow').schema.metadata)).toEqual({
+      product: 'tietovirta',
+      version: '9.8.7',
+      synthetic: 'true',
+      'recording-format': '1',
+      'frame-version': '1',
+      'message-type': 'banks.payment',
+      year: '2024',
+      date: '2024-12-03',
+    });
+  });
+
+  it('brings the directory that its organisations point into', () => {
+    const read = table('organisations.arrow');
+    expect(read.numRows).toBe(organisations.length);
+    expect(read.get(7)?.toJSON()).toEqual(organisations[7]);
+  });
+
+  it('lists its files in the manifest, with scenario, seed, year, totals and stream hash', () => {
+    const { manifest, counted, folder } = sample;
+    const written = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as unknown;
+    expect(written).toEqual(manifest);
+    expect(manifest).toMatchObject({
+      product: 'tietovirta',
+      format: 1,
+      productVersion: '9.8.7',
+      synthetic: true,
+      scenario: sampleScenario,
+      seed: 7,
+      year: 2024,
+      streamHash: counted.hash,
+      totals: { files: manifest.files.length, frames: frames.length, messages: rowsOf(frames) },
+    });
+    expect(filesBelow(folder)).toEqual(
+      ['manifest.json', 'organisations.arrow', ...manifest.files.map(({ path }) => path)].sort(),
+    );
+  });
+});
+
+describe('a recorder', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = temporaryFolder();
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('takes frames that come again only once', () => {
+    const twice = frames.flatMap((frame) => [frame, frame]);
+    const recording = startRecording({ folder, productVersion: '1', scenario: sampleScenario });
+    const recorder = new SliceRecorder({ folder, worker: 0 });
+    for (const frame of twice) recorder.record(frame);
+    recorder.end();
+    expect(recording.finish({ messages: rowsOf(frames), streamHash: '0'.repeat(64) }).totals.frames).toBe(
+      frames.length,
+    );
+  });
+
+  it('refuses a frame when one before it is missing', () => {
+    startRecording({ folder, productVersion: '1', scenario: sampleScenario });
+    const recorder = new SliceRecorder({ folder, worker: 0 });
+    const [, second] = framesOf('kelmu.query', '2024-12-02') as [Frame, Frame];
+    expect(() => {
+      recorder.record(second);
+    }).toThrow('frame 1 came to be recorded where frame 0 was expected');
+  });
+
+  it('that dies in the middle leaves whole files under their names, and no manifest', async () => {
+    startRecording({ folder, productVersion: '1', scenario: sampleScenario });
+    const recorder = new SliceRecorder({ folder, worker: 0 });
+    const [first] = framesOf('kelmu.query', '2024-12-03') as [Frame];
+    for (const frame of frames.slice(0, frames.indexOf(first) + 1)) recorder.record(frame);
+    const files = filesBelow(folder);
+    expect(files).toContain('kelmu.query/2024-12-03.arrow.part');
+    expect(files).not.toContain('manifest.json');
+    const whole = files.filter((file) => /\d\.arrow$/.test(file));
+    const rows = whole.map((file) => tableFromIPC(readFileSync(join(folder, file))).numRows);
+    expect(rows.reduce((sum, each) => sum + each, 0)).toBe(rowsOf(frames.slice(0, frames.indexOf(first))));
+    await expect(openRecording(folder)).rejects.toThrow(RecordingUnfinished);
+  });
+
+  it('that is stopped in the middle removes what is not whole and cannot be finished', () => {
+    const recording = startRecording({ folder, productVersion: '1', scenario: sampleScenario });
+    const recorder = new SliceRecorder({ folder, worker: 0 });
+    recorder.record(framesOf('kelmu.query', '2024-12-02')[0] as Frame);
+    recorder.end();
+    expect(filesBelow(folder)).toEqual(['organisations.arrow', 'unfinished-0.json', 'unfinished.json']);
+    expect(() => recording.finish({ messages: 1, streamHash: '0'.repeat(64) })).toThrow(RecordingUnfinished);
+  });
+
+  it('that missed messages makes no recording of the run', () => {
+    const recording = startRecording({ folder, productVersion: '1', scenario: sampleScenario });
+    const recorder = new SliceRecorder({ folder, worker: 0 });
+    const [first] = framesOf('banks.payment-message', '2024-12-02') as [Frame];
+    recorder.record(first);
+    recorder.end();
+    const { rows } = first.header;
+    expect(() => recording.finish({ messages: rows + 1, streamHash: '0'.repeat(64) })).toThrow(
+      `${rows} of ${rows + 1} messages were recorded`,
+    );
+  });
+});

@@ -1,0 +1,96 @@
+/**
+ * A small run without threads or transport: the frames that a worker's endpoint would hand out, in that order, and a counter
+ * for them. Two days of three exchanges hold everything a recording must bear: slices of several frames, answers, answers
+ * to nothing (empty frames) and messages inside others.
+ */
+import { Answering } from '@tietovirta/conversations';
+import { FrameCounter, streamHash, Tally, type SliceContent } from '@tietovirta/counting';
+import { exchanges, findMessageType } from '@tietovirta/exchanges';
+import { Generator as SliceGenerator } from '@tietovirta/generation';
+import { decodeFrame, encodeColumns, FrameUnreadable, frameVersion, type Frame } from '@tietovirta/messages';
+import { planYear, type YearPlan } from '@tietovirta/plan';
+import { scaledFigures } from '@tietovirta/published';
+import type { Scenario } from '@tietovirta/scenarios';
+
+export const sampleScenario: Scenario = {
+  name: 'sample',
+  year: 2024,
+  exchanges: ['kelmu', 'kelmu-information-requests', 'banks'],
+  from: '2024-12-02',
+  to: '2024-12-04',
+  scale: { numerator: 1, denominator: 40 },
+  seed: 7,
+};
+
+/** Far less than a run takes, so that slices of a small year have several frames. */
+const frameRows = 256;
+
+let plan: YearPlan | undefined;
+
+export function samplePlan(): YearPlan {
+  const { year, scale, seed } = sampleScenario;
+  const chosen = exchanges.filter((exchange) => sampleScenario.exchanges.includes(exchange.id));
+  return (plan ??= planYear({ figures: scaledFigures(year, scale), seed, exchanges: chosen }));
+}
+
+/** Frames of each planned slice, the answers to a frame right behind it. */
+export function* sampleFrames(): Generator<Frame, void, undefined> {
+  const year = samplePlan();
+  const generator = new SliceGenerator(year);
+  const firstDay = year.calendar.dayIndexOf(sampleScenario.from);
+  for (const day of [firstDay, firstDay + 1]) {
+    for (const typePlan of year.types) {
+      const { count } = typePlan.slice(day);
+      const answering = new Answering(typePlan, year, frameRows);
+      const maker = generator.openSlice(typePlan.type.id, day);
+      for (let index = 0, from = 0; from < count; index += 1, from += frameRows) {
+        const to = Math.min(count, from + frameRows);
+        const opening = maker.make(from, to);
+        for (const columns of [opening, ...answering.answer(opening)]) {
+          const { rows, firstOrdinal, type } = columns;
+          const place = { version: frameVersion, year: year.year, day, index, isLast: to === count };
+          yield { header: { ...place, messageType: type.id, rows, firstOrdinal }, body: encodeColumns(columns) };
+        }
+      }
+    }
+  }
+}
+
+export interface CountedFrames {
+  readonly hash: string;
+  readonly messages: number;
+  readonly setAside: number;
+  /** `message type/day/cell` to count. */
+  readonly cells: ReadonlyMap<string, number>;
+}
+
+export function countFrames(frames: Iterable<Frame>): CountedFrames {
+  const { calendar, year } = samplePlan();
+  const slices = new Map<string, { -readonly [K in keyof SliceContent]: SliceContent[K] }>();
+  const cells = new Map<string, number>();
+  let setAside = 0;
+  for (const frame of frames) {
+    const { messageType, day, rows } = frame.header;
+    const type = findMessageType(messageType);
+    const counter = new FrameCounter(type, calendar);
+    const tally = new Tally(calendar.days.length, counter.layout.size);
+    const slice = slices.get(`${messageType}/${day}`) ?? { messageType, day, counted: 0, hashLow: 0, hashHigh: 0 };
+    slices.set(`${messageType}/${day}`, slice);
+    try {
+      const found = counter.count(decodeFrame(frame, type), day, tally);
+      slice.counted += found.counted;
+      slice.hashLow = (slice.hashLow + found.hashLow) % 4294967296;
+      slice.hashHigh = (slice.hashHigh + found.hashHigh) % 4294967296;
+      setAside += found.faults.total;
+    } catch (error) {
+      if (!(error instanceof FrameUnreadable)) throw error;
+      setAside += rows;
+    }
+    tally.empty((onDay, cell, count) => {
+      const key = `${messageType}/${onDay}/${cell}`;
+      cells.set(key, (cells.get(key) ?? 0) + count);
+    });
+  }
+  const messages = [...slices.values()].reduce((sum, slice) => sum + slice.counted, 0);
+  return { hash: streamHash(year, [...slices.values()]), messages, setAside, cells };
+}
