@@ -190,8 +190,6 @@ export default defineConfig(
     rules: {
       '@nx/enforce-module-boundaries': walls(...packagesOfContracts),
       '@typescript-eslint/unbound-method': 'off',
-      // A suite for a server that is somewhere else is told so by the environment.
-      'no-restricted-properties': 'off',
       'max-lines-per-function': 'off',
       'max-nested-callbacks': 'off',
     },
