@@ -53,9 +53,13 @@ interface CodedError extends Error {
 
 function causesOf(error: unknown): readonly CodedError[] {
   const chain: CodedError[] = [];
-  for (let one = error; one instanceof Error && chain.length < 8; one = one.cause) chain.push(one);
+  // Errors of Node are no instances of Error where modules run in a context of their own.
+  for (let one = error; isError(one) && chain.length < 8; one = one.cause) chain.push(one);
   return chain;
 }
+
+const isError = (value: unknown): value is CodedError =>
+  typeof value === 'object' && value !== null && typeof (value as CodedError).message === 'string';
 
 function knownFailure({ name, code, message, hint, path, exitCode: exit }: CodedError): Failure | undefined {
   const text = typeof code === 'string' ? code : '';

@@ -27,7 +27,8 @@ function outputOf(stream: WriteStream, mayColour: boolean): Output {
   return {
     write: (text) => void stream.write(text),
     isTerminal,
-    columns: isTerminal ? stream.columns : widthOfFiles,
+    // A terminal that does not know its width says 0.
+    columns: isTerminal && stream.columns > 0 ? stream.columns : widthOfFiles,
     hasColour: isTerminal && mayColour,
   };
 }

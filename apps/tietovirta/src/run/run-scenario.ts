@@ -58,11 +58,9 @@ interface Errand {
 /** Builds the house, plays, and leaves it: the store is closed before results are printed. */
 async function playInHouse(errand: Errand): Promise<PlayedRun> {
   const { options, terminal } = errand;
-  const [{ NestFactory }, { RunModule }, { RunPlayer: Player }] = await Promise.all([
-    import('@nestjs/core'),
-    import('./run-module.js'),
-    import('./run-player.js'),
-  ]);
+  const { NestFactory } = await import('@nestjs/core');
+  const { RunModule } = await import('./run-module.js');
+  const { RunPlayer: Player } = await import('./run-player.js');
   const notice = (sentence: string): void => {
     say(terminal, options, sentence);
   };

@@ -1,5 +1,6 @@
 /** `tietovirta runs`: the history of a store, newest first. */
-import type { RunRecord } from '@tietovirta/archive';
+import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import { exchanges } from '@tietovirta/exchanges';
 import { printCount, printedIn, type Language } from '@tietovirta/key-figures';
 import { formatScale } from '@tietovirta/published';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -26,16 +27,28 @@ function listText(runs: readonly RunRecord[], lang: Language, hasColour: boolean
     `${id}`,
     name,
     words.status[status],
+    extentOf(scenario as Scenario, words.exchangesOnly),
     formatScale((scenario as Scenario).scale),
     startedAt.slice(0, 19).replace('T', ' '),
     count(outcome?.counted),
     count(outcome?.messagesPerSecond),
-    outcome === undefined || (outcome.tables === null && outcome.hash === '') ? '' : count(outcome.cellsDiffering),
+    isPlayed(outcome) ? count(outcome.cellsDiffering) : '',
     outcome?.hash.slice(0, 12) ?? '',
   ]);
   const [heading = '', ...lines] = alignColumns(
     [words.columns, ...rows],
-    ['right', 'left', 'left', 'right', 'left', 'right', 'right', 'right', 'left'],
+    ['right', 'left', 'left', 'left', 'right', 'left', 'right', 'right', 'right', 'left'],
   );
   return `${[picocolors.createColors(hasColour).bold(heading), ...lines].join('\n')}\n`;
+}
+
+/** A run that was stopped or failed has compared nothing yet. */
+const isPlayed = (outcome: RunOutcome | undefined): outcome is RunOutcome =>
+  outcome?.status === 'finished' || outcome?.status === 'differing';
+
+/** How much of the year, and how many of its exchanges when not all. */
+function extentOf({ year, from, to, exchanges: chosen }: Scenario, only: (exchanges: number) => string): string {
+  const isWholeYear = from === `${year}-01-01` && to === `${year + 1}-01-01`;
+  const window = isWholeYear ? `${year}` : `${from} – ${to}`;
+  return chosen.length === exchanges.length ? window : `${window}, ${only(chosen.length)}`;
 }

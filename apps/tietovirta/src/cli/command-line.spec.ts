@@ -1,0 +1,93 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { say } from '../testing/fake-terminal.js';
+
+const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'bench'];
+
+describe('help', () => {
+  it('names every command, shows examples and documents the exit codes', async () => {
+    const { out, exitCode } = await say('--help');
+    expect(exitCode).toBe(0);
+    for (const command of commands) expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    expect(out).toContain('Examples:');
+    for (const code of [0, 1, 2, 3, 70, 130]) expect(out).toMatch(new RegExp(`^ {2}${code} +\\S`, 'm'));
+  });
+
+  it('is the answer to no words at all', async () => {
+    expect(await say('')).toEqual(await say('--help'));
+  });
+
+  it.each(commands)('of %s has examples and the options of all commands', async (command) => {
+    const { out, err, exitCode } = await say(`${command} --help`);
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(out).toContain('Examples:');
+    expect(out).toContain('--lang <language>');
+  });
+
+  it('tells the version', async () => {
+    expect((await say('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('bad input', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tietovirta-cli-'));
+  writeFileSync(join(folder, 'broken.yaml'), 'yaer: 2024\nexchanges: [kelmo]\n');
+  writeFileSync(join(folder, 'a-file'), '');
+
+  it.each<[string, string]>([
+    ['rnu', "unknown command 'rnu'"],
+    ['show', "missing required argument 'address'"],
+    ['run --form 2024-01-01', 'Did you mean --from?'],
+    ['run smoke extra', 'too many arguments'],
+    ['run smoek', 'Did you mean smoke?'],
+    ['run --year 2022', 'Allowed: 2024, 2023.'],
+    ['run --exchanges kelmo', 'Did you mean kelmu?'],
+    ['run --scale 0', 'would leave no messages'],
+    ['run --from 2025-01-01', 'is no day of 2024'],
+    ['run --seed x --scale y', '2 faults'],
+    ['run --workers 0', 'not a whole number from 1 to 64'],
+    ['run nothere.yaml', 'There is no file or folder'],
+    ['run ./', 'is a folder, not a file'],
+    ['run broken.yaml', 'line 2, exchanges[0]: "kelmo" is no exchange. Did you mean kelmu?'],
+    ['run --resume last', 'There is no store'],
+    ['run --resume x', '"x" is no run'],
+    ['run --resume 1 --record r', 'cannot be used with'],
+    ['run --replay nothere', 'there is no such folder'],
+    ['run smoke --store a-file', 'is not a store of Tietovirta'],
+    ['tables --format xml', '"xml" is no format. Allowed: text, csv, json, md, html.'],
+    ['tables --format htm', 'Did you mean html?'],
+    ['tables --year 2022', '"2022" is no year of the report'],
+    ['tables --run 3', 'There is no store'],
+    ['tables --lang sv', '"sv" is no language'],
+    ['plan kelmu.qeury', 'Did you mean kelmu.query?'],
+    ['plan kelmu --scale 0', 'would leave no messages'],
+    ['plan tax-data.answer --format csv', 'it follows from tax-data.request'],
+    ['show nonsense', 'is no address'],
+    ['show 2022/kelmo.query/1', 'There is no year 2022'],
+    ['show 2022/kelmo.query/1', 'Did you mean kelmu.query?'],
+    ['show 2024/kelmu.query/99999999', 'The last one is 2024/kelmu.query/7345644.'],
+    ['show 2024/kelmu.query/0 --seed 1.5', 'not a whole number'],
+    ['exchanges income', 'Did you mean income-register?'],
+    ['runs dif 1 2', 'Did you mean "runs diff"?'],
+    ['runs show 3', 'There is no store'],
+    ['runs diff 1', "missing required argument 'second'"],
+    ['bench --seconds soon', 'not a number of seconds'],
+  ])('%s', async (line, expected) => {
+    const { exitCode, out, err } = await say(line, { folder });
+    expect(err).toContain(expected);
+    expect(err).not.toMatch(/^ +at /m);
+    expect([exitCode, out]).toEqual([2, '']);
+  });
+
+  it('shows a stack trace with --debug only', async () => {
+    const { err, exitCode } = await say('show nonsense --debug');
+    expect(err).toMatch(/^ +at /m);
+    expect(exitCode).toBe(2);
+  });
+
+  it('says that nothing was kept yet where there is no store', async () => {
+    expect(await say('runs', { folder })).toMatchObject({ exitCode: 0, out: '' });
+    expect((await say('runs --json', { folder })).out).toBe('[]\n');
+  });
+});

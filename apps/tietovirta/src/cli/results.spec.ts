@@ -1,0 +1,131 @@
+import { exchanges, messageTypes } from '@tietovirta/exchanges';
+import { publishedTables } from '@tietovirta/published';
+import type { ComparedTables } from '@tietovirta/key-figures';
+import type { MessageView } from '@tietovirta/message-view';
+import { say } from '../testing/fake-terminal.js';
+
+const jsonOf = async <Value>(line: string): Promise<Value> => JSON.parse((await say(line)).out) as Value;
+const escape = '\u001b';
+
+describe('tables', () => {
+  it('is one JSON object of the year, with all published rows', async () => {
+    const { run, year, tables } = await jsonOf<ComparedTables>('tables --format json');
+    expect([run, year]).toEqual([null, 2024]);
+    expect(tables.map(({ id }) => id)).toEqual(publishedTables.map(({ id }) => id));
+    expect(tables.find(({ id }) => id === 'kelmu')?.rows.find(({ id }) => id === 'kelmu.ui-queries')).toEqual({
+      id: 'kelmu.ui-queries',
+      label: expect.objectContaining({ fi: expect.any(String), en: expect.any(String) }),
+      published: { printed: '6 025 122', value: 6025122 },
+      simulated: { printed: '', value: null },
+      difference: null,
+    });
+    expect(await jsonOf('tables --json --year 2023')).toMatchObject({ year: 2023 });
+  });
+
+  it('stand side by side for both years, in the language asked for', async () => {
+    const english = (await say('tables')).out;
+    expect(english).toMatch(/1,434,901 +1,199,540/);
+    const { out } = await say('tables --lang fi --year 2023');
+    expect(out).toContain('1 199 540');
+    expect(out).not.toContain('1 434 901');
+  });
+
+  it.each(['csv', 'md', 'html'])('can be had as %s', async (format) => {
+    const { out, exitCode } = await say(`tables --format ${format} --lang fi`);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('1 199 540');
+  });
+
+  it('has colour only where the terminal has', async () => {
+    expect((await say('tables --year 2024')).out).not.toContain(escape);
+    expect((await say('tables --year 2024', { hasColour: true })).out).toContain(escape);
+  });
+});
+
+describe('show', () => {
+  it('prints one message for people, in both languages', async () => {
+    const { out } = await say('show 2024/kelmu.query/1234567');
+    expect(out).toContain('2024/kelmu.response/1234567');
+    expect(out).toContain('A synthetic message');
+    expect(out).not.toContain(escape);
+    expect((await say('show 2024/kelmu.query/1234567 --lang fi')).out).toContain('Keskustelu');
+  });
+
+  it('prints it as JSON, by the seed asked for', async () => {
+    const one = await jsonOf<MessageView>('show 2024/banks.payment/77 --json');
+    expect(one).toMatchObject({ address: '2024/banks.payment/77', synthetic: true, seed: 1 });
+    const other = await jsonOf<MessageView>('show 2024/banks.payment/77 --json --seed 2');
+    expect(other.seed).toBe(2);
+    expect(other.person).not.toEqual(one.person);
+  });
+
+  it.each(messageTypes.filter(({ id }) => id !== 'municipal-billing.benefit-data').map(({ id }) => id))(
+    'prints the first %s',
+    async (id) => {
+      const { out, err } = await say(`show 2024/${id}/0`);
+      // Of what follows an opening the first need not exist: then the messages that do are named.
+      expect(out === '' ? err : out).toContain('2024');
+      expect(`${out}${err}`).not.toMatch(/undefined|NaN|\[object/);
+    },
+  );
+});
+
+describe('plan', () => {
+  it('draws the volume by month, weekday and hour, with its exact parts', async () => {
+    const { out } = await say('plan tax-data.request', { columns: 80 });
+    expect(out).toContain('8,440,312');
+    expect(out).toMatch(/^Jan +[\d,]+ +█/m);
+    expect(out).toMatch(/^ *8,418,260 {2}→ tax-data.answer$/m);
+    expect(out).toMatch(/^ *22,052 {2}\(nothing follows\)$/m);
+    expect(out.split('\n').every((line) => !line.includes('█') || line.length <= 80)).toBe(true);
+  });
+
+  it('gives every hour as CSV, adding up to the year', async () => {
+    const [heading, ...lines] = (await say('plan bilateral.insurance --format csv')).out.trimEnd().split('\n');
+    expect(heading).toBe('day,hour,count');
+    expect(lines.every((line) => /^2024-\d\d-\d\d,(1?\d|2[0-3]),[1-9]\d*$/.test(line))).toBe(true);
+    expect(lines.reduce((sum, line) => sum + Number(line.split(',')[2]), 0)).toBe(101_450);
+    expect(new Set(lines.map((line) => line.split(',').slice(0, 2).join())).size).toBe(lines.length);
+  });
+
+  it('names the message types of an exchange in its CSV', async () => {
+    const lines = (await say('plan banks --format csv --scale 1/1000 --year 2023')).out.split('\n');
+    expect(lines[0]).toBe('message_type,day,hour,count');
+    expect(lines[1]).toMatch(/^banks\.payment-message,2023-/);
+  });
+
+  it.each(exchanges.map(({ id }) => id))('of %s can be drawn', async (id) => {
+    const { out, exitCode } = await say(`plan ${id} --scale 1/100 --lang fi`);
+    expect(exitCode).toBe(0);
+    expect(out).not.toMatch(/undefined|NaN/);
+  });
+});
+
+describe('exchanges', () => {
+  it('lists every exchange with its volumes', async () => {
+    const { out } = await say('exchanges');
+    for (const { id } of exchanges) expect(out).toMatch(new RegExp(`^${id} `, 'm'));
+    expect(out).toMatch(/^eessi +1,434,901 +1,199,540 /m);
+  });
+
+  it.each(exchanges.map(({ id }) => id))('tells all of %s', async (id) => {
+    const { out } = await say(`exchanges ${id}`);
+    expect(out).not.toMatch(/undefined|NaN|\[object/);
+    const exchange = exchanges.find((one) => one.id === id);
+    for (const type of exchange?.messageTypes ?? []) expect(out).toContain(type.id);
+    expect((await say(`exchanges ${id} --format md --lang fi`)).out).toContain(exchange?.title.fi);
+  });
+
+  it('finds the exchange of a message type', async () => {
+    expect((await say('exchanges kelmu.query')).out).toEqual((await say('exchanges kelmu')).out);
+  });
+
+  it('is data as JSON, and a table as Markdown', async () => {
+    const entries = await jsonOf<readonly { id: string; volumes: Record<string, number> }[]>('exchanges --json');
+    expect(entries.find(({ id }) => id === 'eessi')?.volumes).toEqual({ 2023: 1_199_540, 2024: 1_434_901 });
+    const lines = (await say('exchanges --format md')).out.trimEnd().split('\n');
+    expect(lines).toHaveLength(exchanges.length + 2);
+    const columns = lines[0]?.split(' | ').length;
+    expect(lines.every((line) => line.split(' | ').length === columns)).toBe(true);
+  });
+});

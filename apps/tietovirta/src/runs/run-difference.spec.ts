@@ -1,0 +1,53 @@
+import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import { runDifference } from './run-difference.js';
+
+const tablesWith = (value: number): unknown => ({
+  tables: [{ id: 'banks', rows: [{ id: 'banks.payments', simulated: { printed: `${value}`, value } }] }],
+});
+
+function run(
+  id: number,
+  changes: Partial<RunOutcome> = {},
+  scenario: object = { seed: 1 },
+): RunRecord & { outcome: RunOutcome } {
+  const outcome: RunOutcome = {
+    status: 'finished',
+    finishedAt: '2026-01-01T00:00:00.000Z',
+    planned: 5,
+    sent: 5,
+    counted: 5,
+    setAside: 0,
+    hash: 'aa',
+    seconds: 1,
+    messagesPerSecond: 5,
+    peakMemoryBytes: 1,
+    cellsCompared: 1,
+    cellsDiffering: 0,
+    tables: tablesWith(5),
+    ...changes,
+  };
+  return { id, name: 'x', year: 2024, scenario, productVersion: '1', startedAt: '', status: 'finished', outcome };
+}
+
+describe('the difference of two runs', () => {
+  it('is none when cells, counts and hash agree, whatever their rates', () => {
+    const difference = runDifference(run(1), run(2, { seconds: 9, messagesPerSecond: 1 }));
+    expect(difference).toMatchObject({ isSame: true, cells: [], counts: {}, settings: {} });
+    expect(difference.rates.seconds).toEqual({ first: 1, second: 9 });
+  });
+
+  it('is the hash alone when the same numbers came of other messages', () => {
+    const difference = runDifference(run(1), run(2, { hash: 'bb' }, { seed: 2 }));
+    expect(difference).toMatchObject({ isSame: false, cells: [], settings: { seed: { first: 1, second: 2 } } });
+    expect(difference.hash).toEqual({ first: 'aa', second: 'bb', isSame: false });
+  });
+
+  it('names the cells and counts', () => {
+    const difference = runDifference(run(1), run(2, { counted: 4, setAside: 1, tables: tablesWith(4) }));
+    expect(difference.isSame).toBe(false);
+    expect(difference.cells).toEqual([
+      { table: 'banks', row: 'banks.payments', first: { printed: '5', value: 5 }, second: { printed: '4', value: 4 } },
+    ]);
+    expect(Object.keys(difference.counts)).toEqual(['counted', 'setAside']);
+  });
+});
