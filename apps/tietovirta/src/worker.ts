@@ -1,13 +1,18 @@
 /** Entry of a worker thread of an embedded run: chooses the embedded adapters and works. */
+import type { SliceRecorder } from '@tietovirta/recording';
 import { EmbeddedRunQueue } from '@tietovirta/run-queue';
 import { workAsWorker, type FromWorker, type RecordedFrames, type WorkerAssignment } from '@tietovirta/run-stage';
-import { EmbeddedTransport, type Transport } from '@tietovirta/transport';
+import { EmbeddedTransport, type FrameHandler } from '@tietovirta/transport';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 
 const assignment = workerData as WorkerAssignment;
 const line = parentPort as unknown as MessagePort;
 
 try {
+  const { recordFolder, replayFolder } = assignment;
+  const recorder = recordFolder === undefined ? undefined : await recorderIn(recordFolder);
+  const recorded = replayFolder === undefined ? undefined : await recordedIn(replayFolder);
+  // From here to the subscriptions nothing may wait: the other workers send already, and a frame that finds no group is lost.
   const transport = new EmbeddedTransport({
     partitions: assignment.partitions,
     endpoint: assignment.worker,
@@ -15,33 +20,38 @@ try {
     ports: assignment.ports,
     firstPositions: assignment.positions,
   });
-  const { recordFolder, replayFolder } = assignment;
+  if (recorder !== undefined) transport.subscribe('recorders', recording(recorder));
   await workAsWorker(assignment, {
     transport,
     queue: new EmbeddedRunQueue(assignment.tasks),
     line,
-    ...(recordFolder === undefined ? {} : { onEnd: await recordFrom(transport, recordFolder) }),
-    ...(replayFolder === undefined ? {} : { recorded: await recordedIn(replayFolder) }),
+    ...(recorded === undefined ? {} : { recorded }),
+    ...(recorder === undefined
+      ? {}
+      : {
+          onEnd: async () => {
+            recorder.end();
+          },
+        }),
   });
 } catch (error) {
   tell(error);
 }
 
-/** @returns ends the recording of this worker */
-async function recordFrom(transport: Transport, folder: string): Promise<() => Promise<void>> {
-  const { SliceRecorder } = await import('@tietovirta/recording');
-  const recorder = new SliceRecorder({ folder, worker: assignment.worker });
-  transport.subscribe('recorders', ({ frame }) => {
+async function recorderIn(folder: string): Promise<SliceRecorder> {
+  const { SliceRecorder: Recorder } = await import('@tietovirta/recording');
+  return new Recorder({ folder, worker: assignment.worker });
+}
+
+/** A worker that waits for the others does not look at its transport: a failure is told where it happens. */
+function recording(recorder: SliceRecorder): FrameHandler {
+  return ({ frame }) => {
     try {
       recorder.record(frame);
     } catch (error) {
-      // A worker that waits for the others does not look at its transport: the failure is told where it happens.
       tell(error);
       throw error;
     }
-  });
-  return async () => {
-    recorder.end();
   };
 }
 
