@@ -1,0 +1,1 @@
+export { exemplaryColumns, exemplaryFrame, type Example } from './exemplary-columns.js';

@@ -1,0 +1,116 @@
+import { messageTypes, type MessageType } from '@tietovirta/exchanges';
+import { RecordBatchReader, tableFromIPC } from 'apache-arrow';
+import fc from 'fast-check';
+import { exemplaryColumns, exemplaryFrame } from './exemplary-columns.js';
+import { decodeFrame, encodeColumns } from './frame-codec.js';
+import { frameLayout } from './frame-layout.js';
+import { firstRows, type MessageColumns } from './message-columns.js';
+
+const aType = fc.constantFrom(...messageTypes);
+/** The rows as lists; Arrow pads columns to eight bytes, so what lies behind the rows says nothing. */
+const plain = (columns: MessageColumns): unknown => ({
+  ...columns,
+  type: columns.type.id,
+  ordinals: columns.ordinals && [...columns.ordinals.subarray(0, columns.rows)],
+  times: [...columns.times.subarray(0, 2 * columns.rows)],
+  persons: columns.persons && [...columns.persons.subarray(0, columns.rows)],
+  holders: columns.holders && [...columns.holders.subarray(0, columns.rows)],
+  organisations: [...columns.organisations.subarray(0, columns.rows)],
+  dimensions: columns.dimensions.map((column) => [...column.subarray(0, columns.rows)]),
+});
+
+const decoded = (columns: MessageColumns): MessageColumns => {
+  const { type, rows, firstOrdinal } = columns;
+  const header = { version: 1, year: 2024, messageType: type.id, day: 0, index: 0, isLast: true, rows, firstOrdinal };
+  return decodeFrame({ header, body: encodeColumns(columns) }, type);
+};
+
+describe('a frame', () => {
+  it.each(messageTypes.map((type) => [type.id, type] as const))('of %s gives its messages back', (_id, type) => {
+    fc.assert(
+      fc.property(fc.nat({ max: 40 }), fc.nat({ max: 365 }), fc.nat(), (rows, day, seed) => {
+        const columns = exemplaryColumns(type, { rows, day, seed, firstOrdinal: seed % 60_000_000 });
+        expect(plain(decoded(columns))).toEqual(plain(columns));
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('carries the first rows of a workspace and nothing behind them', () => {
+    fc.assert(
+      fc.property(aType, fc.integer({ min: 1, max: 30 }), fc.nat({ max: 30 }), (type, capacity, wanted) => {
+        const rows = Math.min(capacity, wanted);
+        const part = firstRows(exemplaryColumns(type, { rows: capacity }), rows);
+        expect(plain(decoded(part))).toEqual(plain(exemplaryColumns(type, { rows })));
+      }),
+    );
+  });
+
+  it('has the same bytes for the same messages', () => {
+    for (const type of messageTypes) {
+      const [one, two] = [1, 2].map(() => encodeColumns(exemplaryColumns(type, { rows: 20, seed: 3 })));
+      expect(Buffer.from(one as Uint8Array).equals(two as Uint8Array)).toBe(true);
+    }
+  });
+
+  it('is read without copying: every column is a view of the body', () => {
+    for (const type of messageTypes) {
+      const frame = exemplaryFrame(type, { rows: 100 });
+      const columns = decodeFrame(frame, type);
+      const views = [
+        columns.times,
+        columns.organisations,
+        ...columns.dimensions,
+        ...[columns.ordinals, columns.persons, columns.holders].filter((column) => column !== undefined),
+      ];
+      for (const view of views) expect(view.buffer).toBe(frame.body.buffer);
+    }
+  });
+
+  it('has a buffer of its own, which may be handed to another thread', () => {
+    const { body } = exemplaryFrame(messageTypes[0] as MessageType, { rows: 10 });
+    expect([body.byteOffset, body.byteLength]).toEqual([0, body.buffer.byteLength]);
+    expect(body.buffer).toBeInstanceOf(ArrayBuffer);
+  });
+});
+
+describe('any tool that reads Arrow', () => {
+  it.each(messageTypes.map((type) => [type.id, type] as const))('is told by %s that it is synthetic', (_id, type) => {
+    const [batch] = [...RecordBatchReader.from(exemplaryFrame(type, { rows: 3 }).body)];
+    expect(Object.fromEntries(batch?.schema.metadata ?? [])).toEqual({
+      product: 'tietovirta',
+      version: '1',
+      'message-type': type.id,
+      synthetic: 'true',
+    });
+  });
+
+  it('finds a column an attribute, its values by name, and times of Helsinki', () => {
+    const type = messageTypes.find(({ id }) => id === 'kelmu.query') as MessageType;
+    const columns = exemplaryColumns(type, { rows: 5 });
+    const table = tableFromIPC(encodeColumns(columns));
+    expect(table.schema.fields.map(({ name, type: of }) => `${name}: ${of}`)).toEqual([
+      'time: Timestamp<MILLISECOND, Europe/Helsinki>',
+      'person: Uint32',
+      'organisation: Uint16',
+      'channel: Uint8',
+      'user-group: Uint8',
+      'purpose: Uint8',
+    ]);
+    expect(table.schema.fields.find(({ name }) => name === 'channel')?.metadata.get('values')).toBe(
+      'interface,user-interface',
+    );
+    expect([...(table.getChild('person')?.toArray() as Uint32Array)]).toEqual([...(columns.persons as Uint32Array)]);
+  });
+
+  it('sees ordinals of follow-ups, whose ordinals have gaps, and holders of what is contained', () => {
+    for (const type of messageTypes) {
+      const names = frameLayout(type).fields.map(({ name }) => name);
+      expect([type.id, names.includes('ordinal'), names.includes('holder')]).toEqual([
+        type.id,
+        type.kind === 'follow-up',
+        type.kind === 'contained',
+      ]);
+    }
+  });
+});

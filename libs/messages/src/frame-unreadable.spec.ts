@@ -1,0 +1,138 @@
+import { messageTypes, type MessageType } from '@tietovirta/exchanges';
+import { RecordBatchStreamWriter } from 'apache-arrow';
+import fc from 'fast-check';
+import { exemplaryColumns, exemplaryFrame } from './exemplary-columns.js';
+import type { Frame } from './frame.js';
+import { decodeFrame, recordBatchOf } from './frame-codec.js';
+import { frameLayout } from './frame-layout.js';
+import { FrameUnreadable } from './frame-unreadable.js';
+
+const typeOf = (id: string): MessageType => messageTypes.find((type) => type.id === id) as MessageType;
+const query = typeOf('kelmu.query');
+const sound = exemplaryFrame(query, { rows: 50 });
+
+/** What reading says: `read`, the code, or the name of an error that should not be. */
+function outcomeOf(frame: Frame, type: MessageType = query): string {
+  try {
+    decodeFrame(frame, type);
+    return 'read';
+  } catch (error) {
+    return error instanceof FrameUnreadable ? error.code : `${(error as Error).name}: ${(error as Error).message}`;
+  }
+}
+const withHeader = (change: Partial<Frame['header']>): Frame => ({ ...sound, header: { ...sound.header, ...change } });
+const withBody = (body: Uint8Array): Frame => ({ ...sound, body });
+
+describe('a frame that cannot be read is refused', () => {
+  it.each([
+    ['of a later version', withHeader({ version: 2 }), 'version-unknown'],
+    ['without a version', withHeader({ version: Number.NaN }), 'version-unknown'],
+    ['with fewer rows than its header says', withHeader({ rows: 51 }), 'rows-differ'],
+    ['with more rows than its header says', withHeader({ rows: 49 }), 'rows-differ'],
+    ['whose header has no number of rows', withHeader({ rows: Number.NaN }), 'rows-differ'],
+    ['without a body', withBody(new Uint8Array(0)), 'body-unreadable'],
+    ['whose body is text', withBody(Buffer.from('{"messages":[]}')), 'body-unreadable'],
+    ['whose body is zeros', withBody(new Uint8Array(4000)), 'body-unreadable'],
+  ])('%s', (_what, frame, code) => {
+    expect(outcomeOf(frame)).toBe(code);
+  });
+
+  it('when it holds two record batches', () => {
+    const writer = new RecordBatchStreamWriter();
+    for (let i = 0; i < 2; i += 1) writer.write(recordBatchOf(exemplaryColumns(query, { rows: 50 })));
+    writer.finish();
+    expect(outcomeOf(withBody(writer.toUint8Array(true)))).toBe('body-unreadable');
+  });
+
+  it('when its body is of another type, unless both have the same columns', () => {
+    const columnsOf = (type: MessageType): string =>
+      frameLayout(type)
+        .fields.map(({ name, type: of }) => `${name} ${of}`)
+        .join();
+    for (const type of messageTypes) {
+      const frame = exemplaryFrame(type, { rows: 4 });
+      for (const other of messageTypes) {
+        const expected = columnsOf(type) === columnsOf(other) ? 'read' : 'layout-differs';
+        expect([type.id, other.id, outcomeOf(frame, other)]).toEqual([type.id, other.id, expected]);
+      }
+    }
+  });
+
+  it('with words on what to do: set it aside', () => {
+    expect(() => decodeFrame(withHeader({ rows: 7 }), query)).toThrow(
+      expect.objectContaining({
+        name: 'FrameUnreadable',
+        next: 'set aside',
+        message: '50 rows in the body, 7 in the header',
+      }),
+    );
+  });
+});
+
+describe('whatever happens to the bytes of a body', () => {
+  const isJudged = (outcome: string): boolean => /^(read|body-unreadable|layout-differs|rows-differ)$/.test(outcome);
+
+  it('cut off anywhere, it is read whole or set aside', () => {
+    for (let length = 0; length < sound.body.length; length += 7) {
+      const outcome = outcomeOf(withBody(sound.body.slice(0, length)));
+      expect([length, isJudged(outcome) ? '' : outcome]).toEqual([length, '']);
+    }
+    expect(outcomeOf(withBody(sound.body.slice(0, sound.body.length >> 1)))).toBe('body-unreadable');
+  });
+
+  /** Where the values begin: what lies before is Arrow's description of them, whose lengths Arrow believes without a check. */
+  const valuesFrom = ({ body }: Frame, type: MessageType): number => {
+    const columns = decodeFrame({ ...exemplaryFrame(type, { rows: 50 }), body }, type);
+    return Math.min(
+      columns.times.byteOffset,
+      columns.organisations.byteOffset,
+      columns.ordinals?.byteOffset ?? Infinity,
+    );
+  };
+
+  it('changed anywhere among its values, it is still read, and nothing else happens', () => {
+    const change = fc.record({ at: fc.nat(), to: fc.integer({ min: 0, max: 255 }) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...messageTypes),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        (type, changes) => {
+          const frame = exemplaryFrame(type, { rows: 50 });
+          const first = valuesFrom(frame, type);
+          const length = frame.body.length - 8 - first;
+          for (const { at, to } of changes) frame.body[first + (at % length)] = to;
+          expect(outcomeOf(frame, type)).toBe('read');
+        },
+      ),
+    );
+  });
+
+  it.each(['kelmu.query', 'eessi.follow-up', 'banks.payment'])(
+    'with a letter of its schema changed, %s is refused',
+    (id) => {
+      const type = typeOf(id);
+      for (const { name } of frameLayout(type).fields) {
+        const frame = exemplaryFrame(type, { rows: 50 });
+        const at = Buffer.from(frame.body.buffer).indexOf(`${name}\0`);
+        frame.body[at] = 'X'.charCodeAt(0);
+        expect([name, at > 0, outcomeOf(frame, type)]).toEqual([name, true, 'layout-differs']);
+      }
+    },
+  );
+
+  it('made of chance, it is set aside', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (body) => {
+        expect(outcomeOf(withBody(body))).toBe('body-unreadable');
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('changed in its values, it is read with those values: judging them is the counter’s duty', () => {
+    const body = sound.body.slice();
+    const before = decodeFrame(withBody(body), query);
+    (before.dimensions[0] as Uint8Array)[3] = 250;
+    expect(decodeFrame(withBody(body), query).dimensions[0]?.[3]).toBe(250);
+  });
+});
