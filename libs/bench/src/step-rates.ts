@@ -5,13 +5,28 @@
 import { Answering } from '@tietovirta/conversations';
 import { FrameCounter, Tally } from '@tietovirta/counting';
 import { Generator } from '@tietovirta/generation';
-import { decodeFrame, encodeColumns, frameRows, frameVersion, type Frame, type MessageColumns } from '@tietovirta/messages';
+import {
+  decodeFrame,
+  encodeColumns,
+  frameRows,
+  frameVersion,
+  type Frame,
+  type MessageColumns,
+} from '@tietovirta/messages';
 import { Oracle } from '@tietovirta/oracle';
 import type { ScenarioPlan } from '@tietovirta/run-stage';
 import type { StepRate } from './bench-report.js';
 
 type Step = Exclude<StepRate['id'], 'plain-loop'>;
-const stepOrder: readonly Step[] = ['planning', 'generation', 'encoding', 'answering', 'decoding', 'counting', 'oracle'];
+const stepOrder: readonly Step[] = [
+  'planning',
+  'generation',
+  'encoding',
+  'answering',
+  'decoding',
+  'counting',
+  'oracle',
+];
 
 export class StepRates {
   private readonly ms = new Map<Step, number>();
@@ -41,7 +56,11 @@ export class StepRates {
       const maker = this.timed('planning', () => this.generator.openSlice(messageType, day));
       for (let from = 0, index = 0; from < maker.slice.count; from += frameRows, index += 1) {
         const to = Math.min(maker.slice.count, from + frameRows);
-        this.carry(this.timed('generation', () => maker.make(from, to)), day, index);
+        this.carry(
+          this.timed('generation', () => maker.make(from, to)),
+          day,
+          index,
+        );
       }
       this.timed('oracle', () => this.oracle.expect(messageType, day));
     }

@@ -14,6 +14,7 @@ import { dimensionSources, type DimensionSource } from './value-tables.js';
 const containedSalt = 0x7feb352d;
 
 export class ContainedMaker {
+  private readonly holderPlan: TypePlan;
   private readonly sources: readonly DimensionSource[];
   private readonly makePersons: PersonMaker | undefined;
   private readonly columns: MessageColumns;
@@ -21,11 +22,11 @@ export class ContainedMaker {
 
   constructor(
     private readonly plan: TypePlan,
-    private readonly holderPlan: TypePlan,
     private readonly holderMaker: OpeningMaker,
     year: YearPlan,
     private readonly capacity: number,
   ) {
+    this.holderPlan = holderMaker.plan;
     this.sources = dimensionSources(plan.type, plan.variants);
     this.makePersons = personMaker(plan, year);
     this.columns = messageColumns(plan.type, capacity);

@@ -37,8 +37,8 @@ export class Generator {
     if (plan.type.kind === 'opening') return this.openingMaker(plan);
     const known = this.contained.get(plan.type.id);
     if (known !== undefined) return known;
-    const holder = this.year.planOf(plan.type.inside);
-    const maker = new ContainedMaker(plan, holder, this.openingMaker(holder), this.year, this.capacity);
+    const holderMaker = this.openingMaker(this.year.planOf(plan.type.inside));
+    const maker = new ContainedMaker(plan, holderMaker, this.year, this.capacity);
     this.contained.set(plan.type.id, maker);
     return maker;
   }

@@ -23,7 +23,7 @@ export class OpeningMaker {
   private readonly variants: Uint16Array;
 
   constructor(
-    private readonly plan: TypePlan,
+    readonly plan: TypePlan,
     private readonly year: YearPlan,
     private readonly capacity: number,
   ) {

@@ -10,6 +10,7 @@ import {
   RecordBatchStreamWriter,
   Struct,
   type Data,
+  type DataType,
   type Field,
 } from 'apache-arrow';
 import { frameVersion, type Frame, type FrameHeader } from './frame.js';
@@ -37,9 +38,10 @@ export function recordBatchOf(columns: MessageColumns): RecordBatch {
     columns.organisations,
     ...columns.dimensions,
   ];
-  const children = layout.fields.map((field, i) =>
-    // The arrays stand in the order of the layout's fields; makeData cannot see that their types agree.
-    makeData({ type: field.type, length: rows, nullCount: 0, data: arrays[i] } as never),
+  const children: Data[] = layout.fields.map(
+    (field, i) =>
+      // The arrays stand in the order of the layout's fields; makeData cannot see that their types agree.
+      makeData({ type: field.type as DataType, length: rows, nullCount: 0, data: arrays[i] } as never) as Data,
   );
   const struct = makeData({ type: new Struct(layout.fields), length: rows, nullCount: 0, children });
   return new RecordBatch(layout, struct);
@@ -72,9 +74,8 @@ function readBatch(body: Uint8Array): RecordBatch {
 }
 
 function columnsOf(batch: RecordBatch, type: MessageType, header: FrameHeader): MessageColumns {
-  const layout = frameLayout(type);
-  if (!sameFields(batch.schema.fields, layout.fields)) {
-    const names = batch.schema.fields.map((field) => `${field.name}: ${field.type}`).join(', ');
+  const names = namesAndTypes(batch.schema.fields);
+  if (names !== namesAndTypes(frameLayout(type).fields)) {
     throw new FrameUnreadable('layout-differs', `the columns (${names}) are not those of ${type.id}`);
   }
   if (batch.numRows !== header.rows) {
@@ -100,9 +101,8 @@ function columnsOf(batch: RecordBatch, type: MessageType, header: FrameHeader): 
   };
 }
 
-const sameFields = (a: readonly Field[], b: readonly Field[]): boolean =>
-  a.length === b.length &&
-  a.every((field, i) => field.name === b[i]?.name && String(field.type) === String(b[i]?.type));
+const namesAndTypes = (fields: readonly Field[]): string =>
+  fields.map((field) => `${field.name}: ${String(field.type)}`).join(', ');
 
 function valuesOf(data: Data, rows: number): ArrayBufferView {
   const values = data.values as (ArrayBufferView & { length: number }) | undefined;

@@ -9,21 +9,31 @@ import type { PlannedType, SlicePlan } from './slice-plan.js';
 import { lastNotAbove, sumsOf } from './sums.js';
 import { VariantChoice } from './variant-choice.js';
 
+/** What all plans of a message type's year hang on. */
+export interface YearMeans {
+  readonly calendar: CalendarYear;
+  readonly key: Key;
+}
+
 export class TypePlan {
   readonly total: number;
   /** Messages on each day of the year. */
   readonly dayCounts: Uint32Array;
   /** Ordinal of each day's first message, and the total as last value. */
   readonly dayStarts: Float64Array;
+  /** Root of all chance of this message type in this year. */
+  readonly key: Key;
+  private readonly calendar: CalendarYear;
   private readonly choice: VariantChoice | undefined;
 
   constructor(
     readonly type: PlannedType,
     readonly variants: readonly Variant[],
     dayCounts: Uint32Array,
-    private readonly calendar: CalendarYear,
-    readonly key: Key,
+    { calendar, key }: YearMeans,
   ) {
+    this.calendar = calendar;
+    this.key = key;
     this.dayCounts = dayCounts;
     this.dayStarts = sumsOf(dayCounts);
     this.total = this.dayStarts[dayCounts.length] as number;

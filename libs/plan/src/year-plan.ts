@@ -69,7 +69,7 @@ function planOpening(type: OpeningType, { figures, calendar, key }: Means): Type
   const weights = calendar.days.map((day) =>
     type.startsOn !== undefined && day.date < type.startsOn ? 0 : type.season.dayWeight(day),
   );
-  return new TypePlan(type, variants, splitCounts(total, weights, childKey(key, 'days')), calendar, key);
+  return new TypePlan(type, variants, splitCounts(total, weights, childKey(key, 'days')), { calendar, key });
 }
 
 function planContained(type: ContainedType, holder: TypePlan, { figures, calendar, key }: Means): TypePlan {
@@ -81,5 +81,5 @@ function planContained(type: ContainedType, holder: TypePlan, { figures, calenda
     calendar,
     key: childKey(key, 'days'),
   });
-  return new TypePlan(type, [{ count: total }], days, calendar, key);
+  return new TypePlan(type, [{ count: total }], days, { calendar, key });
 }

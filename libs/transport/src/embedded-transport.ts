@@ -154,4 +154,4 @@ export class EmbeddedTransport implements Transport {
 const ownBuffer = (body: Uint8Array): ArrayBuffer =>
   body.byteOffset === 0 && body.byteLength === body.buffer.byteLength
     ? (body.buffer as ArrayBuffer)
-    : (body.slice().buffer);
+    : body.slice().buffer;

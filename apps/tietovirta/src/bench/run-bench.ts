@@ -12,7 +12,7 @@ export interface BenchOptions {
 
 /** Measures on two weeks of September 2024, which hold a payment day of every kind, and predicts the year 2024. */
 export function runBench({ workers, seconds, onStep }: BenchOptions): Promise<BenchReport> {
-  const whole = resolveScenario({ name: 'year-2024' });
+  const whole = resolveScenario({ scenario: 'year-2024' });
   return measure({
     whole,
     sample: { ...whole, name: 'bench', from: '2024-09-16', to: '2024-09-30' },
