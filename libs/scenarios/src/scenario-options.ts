@@ -18,7 +18,7 @@ export function readScenarioOptions(options: ScenarioOptions): {
   readonly faults: readonly ScenarioFault[];
 } {
   const { year, exchanges, seed, ...texts } = options;
-  const values = {
+  const values: Readonly<Record<string, unknown>> = {
     ...texts,
     ...(year === undefined ? {} : { year: numberOrText(year) }),
     ...(exchanges === undefined ? {} : { exchanges: listOf(exchanges) }),

@@ -40,10 +40,10 @@ export async function runScenario(
 
 /** The scenario of a run that begins: asked for, or that of the recording to be replayed. */
 async function newScenario(argument: string | undefined, options: RunOptions, terminal: Terminal): Promise<Scenario> {
-  if (options.replay === undefined) return await requestedScenario(argument, options, terminal.folder);
+  if (options.replay === undefined) return requestedScenario(argument, options, terminal.folder);
   say(terminal, options, `Checking the recording ${options.replay}`);
   const { recordedScenario } = await import('./recorded-scenario.js');
-  return await recordedScenario(options.replay, argument, options, terminal.folder);
+  return recordedScenario(options.replay, argument, options, terminal.folder);
 }
 
 interface Errand {

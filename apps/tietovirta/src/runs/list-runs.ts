@@ -30,8 +30,8 @@ function listText(runs: readonly RunRecord[], lang: Language, hasColour: boolean
     extentOf(scenario as Scenario, words.exchangesOnly),
     formatScale((scenario as Scenario).scale),
     startedAt.slice(0, 19).replace('T', ' '),
-    count(outcome?.counted),
-    count(outcome?.messagesPerSecond),
+    status === 'failed' ? '' : count(outcome?.counted),
+    status === 'failed' ? '' : count(outcome?.messagesPerSecond),
     isPlayed(outcome) ? count(outcome.cellsDiffering) : '',
     outcome?.hash.slice(0, 12) ?? '',
   ]);
