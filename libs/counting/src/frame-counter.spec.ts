@@ -1,0 +1,136 @@
+import { calendarYear } from '@tietovirta/calendar';
+import { messageTypes, type MessageType } from '@tietovirta/exchanges';
+import { firstRows, instantAt, setInstant, type MessageColumns } from '@tietovirta/messages';
+import { exemplaryColumns } from '@tietovirta/messages/builders';
+import { organisations, personOrdinalLimit } from '@tietovirta/population';
+import { FrameCounter, type FrameCount } from './frame-counter.js';
+import { Tally } from './tally.js';
+
+const calendar = calendarYear(2024);
+const day = 100;
+const typeOf = (id: string): MessageType => messageTypes.find((type) => type.id === id) as MessageType;
+
+interface Counted extends FrameCount {
+  /** Counts by `day/cell`. */
+  readonly cells: ReadonlyMap<string, number>;
+}
+
+function countOf(columns: MessageColumns, onDay = day): Counted {
+  const counter = new FrameCounter(columns.type, calendar);
+  const tally = new Tally(calendar.days.length, counter.layout.size);
+  const result = counter.count(columns, onDay, tally);
+  const cells = new Map<string, number>();
+  tally.empty((at, cell, count) => cells.set(`${at}/${cell}`, count));
+  return { ...result, cells };
+}
+
+const total = (cells: ReadonlyMap<string, number>): number =>
+  [...cells.values()].reduce((sum, count) => sum + count, 0);
+
+describe('counting a frame', () => {
+  it.each(messageTypes.map((type) => [type.id, type] as const))('raises one cell a message of %s', (_id, type) => {
+    const columns = exemplaryColumns(type, { rows: 300, day });
+    const { cells, counted, faults } = countOf(columns);
+    expect([counted, faults.total, total(cells)]).toEqual([300, 0, 300]);
+    // the same by hand: day from the calendar, cell from the layout
+    const { layout } = new FrameCounter(type, calendar);
+    const byHand = new Map<string, number>();
+    for (let row = 0; row < 300; row += 1) {
+      const values = Object.fromEntries(
+        type.dimensions.map(({ id, values: list }, place) => [
+          id,
+          list[columns.dimensions[place]?.[row] as number]?.id,
+        ]),
+      );
+      const key = `${calendar.dayIndexAt(instantAt(columns, row))}/${layout.cellOf(values)}`;
+      byHand.set(key, (byHand.get(key) ?? 0) + 1);
+    }
+    expect(new Map([...cells].sort())).toEqual(new Map([...byHand].sort()));
+  });
+
+  it('puts follow-ups on the day on which they came, also over the change of clocks', () => {
+    const type = typeOf('kelmu.response');
+    for (const date of ['2024-03-29', '2024-03-31', '2024-10-26', '2024-10-27', '2024-12-31']) {
+      const from = calendar.dayIndexOf(date);
+      const columns = exemplaryColumns(type, { rows: 4, day: from });
+      const last = Math.min(from + 2, calendar.days.length - 1);
+      const [first, second] = [calendar.dayStartsMs[last] as number, calendar.dayStartsMs[last + 1] as number];
+      [calendar.dayStartsMs[from] as number, first, second - 1, first + 7].forEach((instant, row) => {
+        setInstant(columns.times, row, instant);
+      });
+      const days = [...countOf(columns, from).cells].map(([key, count]) => [Number(key.split('/')[0]), count]);
+      expect(days).toEqual(last === from ? [[from, 4]] : [[from, 1], [last, 3]]); // prettier-ignore
+    }
+  });
+
+  it('adds to what the tally holds already', () => {
+    const type = typeOf('tax-data.request');
+    const counter = new FrameCounter(type, calendar);
+    const tally = new Tally(366, counter.layout.size);
+    for (const rows of [10, 700, 5]) counter.count(exemplaryColumns(type, { rows, day }), day, tally);
+    const counts: number[] = [];
+    tally.empty((_day, _cell, count) => counts.push(count));
+    expect(counts).toEqual([715]);
+  });
+});
+
+describe('a message that cannot be true', () => {
+  const query = typeOf('kelmu.query');
+  const start = calendar.dayStartsMs[day] as number;
+  const end = calendar.dayStartsMs[day + 1] as number;
+  const yearEnd = calendar.dayStartsMs[366] as number;
+  const at =
+    (row: number, instant: number) =>
+    (columns: MessageColumns): void => {
+      setInstant(columns.times, row, instant);
+    };
+  const faults: readonly [string, string, string, (columns: MessageColumns) => void][] = [
+    ['before its day', 'kelmu.query', 'time-outside', at(3, start - 1)],
+    ['after its day', 'kelmu.query', 'time-outside', at(3, end)],
+    ['before the opening’s day', 'kelmu.response', 'time-outside', at(3, start - 1)],
+    ['after the year', 'kelmu.response', 'time-outside', at(3, yearEnd)],
+    ['before 1970', 'kelmu.response', 'time-outside', at(3, -5)],
+    ['about nobody', 'kelmu.query', 'person-unknown', ({ persons }) => ((persons as Uint32Array)[3] = personOrdinalLimit)],
+    ['with a party of no directory', 'kelmu.query', 'organisation-unknown', (columns) => (columns.organisations[3] = organisations.length)],
+    ['with a channel that is not in the list', 'kelmu.query', 'value-unknown', ({ dimensions }) => ((dimensions[0] as Uint8Array)[3] = 2)],
+    ['with a purpose that is not in the list', 'kelmu.query', 'value-unknown', ({ dimensions }) => ((dimensions[2] as Uint8Array)[3] = 255)],
+  ]; // prettier-ignore
+
+  it.each(faults)('%s is set aside and the others are counted', (_what, id, code, spoil) => {
+    const columns = exemplaryColumns(typeOf(id), { rows: 20, day, firstOrdinal: 50 });
+    const whole = countOf(columns);
+    spoil(columns);
+    const spoilt = countOf(columns);
+    expect([spoilt.counted, spoilt.faults.total, total(spoilt.cells)]).toEqual([19, 1, 19]);
+    expect(spoilt.faults.list()).toEqual([
+      { code, messages: 1, reason: expect.stringContaining(`message ${id === 'kelmu.query' ? 53 : 159}: `) },
+    ]);
+    expect([spoilt.hashLow, spoilt.hashHigh]).not.toEqual([whole.hashLow, whole.hashHigh]);
+  });
+
+  it('is set aside once, whatever is wrong with it, and faults are added up by code', () => {
+    const columns = exemplaryColumns(query, { rows: 20, day });
+    for (const row of [2, 5]) for (const column of columns.dimensions) column[row] = 200;
+    (columns.persons as Uint32Array)[2] = personOrdinalLimit;
+    (columns.persons as Uint32Array)[9] = personOrdinalLimit;
+    const { counted, faults: found } = countOf(columns);
+    expect([counted, found.total]).toEqual([17, 3]);
+    expect(found.list().map(({ code, messages }) => [code, messages])).toEqual([
+      ['value-unknown', 2],
+      ['person-unknown', 1],
+    ]);
+  });
+
+  it.each([-1, 366, 0.5, Number.NaN])('is every message of a frame that says it is of day %p', (wrong) => {
+    expect(countOf(exemplaryColumns(query, { rows: 8, day }), wrong)).toMatchObject({ counted: 0, cells: new Map() });
+  });
+
+  it('leaves no trace in the next frame', () => {
+    const counter = new FrameCounter(query, calendar);
+    const tally = new Tally(366, counter.layout.size);
+    const spoilt = exemplaryColumns(query, { rows: 20, day });
+    for (const column of spoilt.dimensions) column.fill(99);
+    counter.count(spoilt, day, tally);
+    expect(counter.count(firstRows(exemplaryColumns(query, { rows: 20, day }), 12), day, tally).counted).toBe(12);
+  });
+});
