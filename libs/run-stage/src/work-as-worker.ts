@@ -61,13 +61,18 @@ export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMe
   const line = new WorkerLine(means.line, report);
   try {
     await source.play();
-    await line.allIdle();
+    await Promise.race([line.allIdle(), failureOf(means.transport)]);
     await means.onEnd?.();
     line.finish();
   } finally {
     line.close();
     await means.transport.close();
   }
+}
+
+/** Rejects when a frame from another worker could not be handled while this one was idle. */
+async function failureOf(transport: Transport): Promise<never> {
+  throw await transport.failure();
 }
 
 /** Reports to the coordinator, one report at a time: the next one waits until the last is in the ledger. */

@@ -136,3 +136,24 @@ describe('the partition of a key', () => {
     `);
   });
 });
+
+describe('an endpoint that does not work itself', () => {
+  it('keeps frames that come before its first group', async () => {
+    const [writer, reader] = twoEndpoints();
+    await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
+    await turns(5);
+    const seen: number[] = [];
+    reader.subscribe('counters', ({ frame }) => void seen.push(frame.header.index));
+    await writer.settled();
+    expect(seen).toEqual([0]);
+  });
+
+  it('tells the failure of a handler while it idles', async () => {
+    const [writer, reader] = twoEndpoints();
+    reader.subscribe('counters', () => {
+      throw new Error('the counter broke');
+    });
+    await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
+    expect((await reader.failure()).message).toBe('the counter broke');
+  });
+});

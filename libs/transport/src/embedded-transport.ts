@@ -35,22 +35,24 @@ export class EmbeddedTransport implements Transport {
   /** Partitions whose frames are being handled, each with those that came meanwhile. */
   private readonly busy = new Map<number, Delivery[]>();
   private inbox: Promise<void> = Promise.resolve();
-  private failure: Error | undefined;
+  private isListening = false;
+  private firstFailure: Error | undefined;
+  private readonly failing: Promise<Error>;
+  private tellFailure: (error: Error) => void = () => undefined;
 
   constructor(private readonly place: EmbeddedEndpoint) {
     this.partitions = place.partitions;
     this.capacity = place.capacity ?? 8;
     this.underWay = Array.from({ length: place.endpoints }, () => 0);
     for (const [partition, position] of place.firstPositions ?? []) this.positions.set(partition, position);
-    place.ports.forEach((port, endpoint) =>
-      port?.on('message', (message: PortMessage) => {
-        this.receive(message, endpoint);
-      }),
-    );
+    this.failing = new Promise((resolve) => {
+      this.tellFailure = resolve;
+    });
   }
 
   async publish(frame: Frame, key: string): Promise<void> {
     this.throwFailure();
+    this.listen();
     const partition = partitionOfKey(key, this.partitions);
     const endpoint = partition % this.place.endpoints;
     if (endpoint === this.place.endpoint) {
@@ -65,7 +67,12 @@ export class EmbeddedTransport implements Transport {
   }
 
   subscribe(group: string, handler: FrameHandler): void {
+    this.listen();
     this.groups.set(group, handler);
+  }
+
+  failure(): Promise<Error> {
+    return this.failing;
   }
 
   async settled(): Promise<void> {
@@ -78,6 +85,17 @@ export class EmbeddedTransport implements Transport {
   close(): Promise<void> {
     for (const port of this.place.ports) port?.close();
     return Promise.resolve();
+  }
+
+  /** From the first group, or the first frame of its own, an endpoint reads; until then the ports keep what others send. */
+  private listen(): void {
+    if (this.isListening) return;
+    this.isListening = true;
+    this.place.ports.forEach((port, endpoint) =>
+      port?.on('message', (message: PortMessage) => {
+        this.receive(message, endpoint);
+      }),
+    );
   }
 
   private receive(message: PortMessage, endpoint: number): void {
@@ -131,13 +149,14 @@ export class EmbeddedTransport implements Transport {
   }
 
   private fail(error: unknown): void {
-    this.failure ??= error instanceof Error ? error : new Error(String(error));
+    this.firstFailure ??= error instanceof Error ? error : new Error(String(error));
+    this.tellFailure(this.firstFailure);
     this.underWay.fill(0);
     this.wake();
   }
 
   private throwFailure(): void {
-    if (this.failure !== undefined) throw this.failure;
+    if (this.firstFailure !== undefined) throw this.firstFailure;
   }
 
   private async change(): Promise<void> {

@@ -24,9 +24,14 @@ export interface Transport {
   readonly partitions: number;
   /** @param key frames that must stay in order share it: all frames of a slice and the answers to them */
   publish(frame: Frame, key: string): Promise<void>;
-  /** Every frame of the partitions that this endpoint reads goes to every group; to be called before the first frame. */
+  /**
+   * Every frame of the partitions that this endpoint reads goes to every group. An endpoint reads nothing before its first
+   * group; all groups subscribe in one go, without waiting in between.
+   */
   subscribe(group: string, handler: FrameHandler): void;
   /** Resolves when all frames published here so far have been handled by every group. */
   settled(): Promise<void>;
+  /** Resolves with the error of the first handler that threw; stays open while all goes well. For an endpoint that idles. */
+  failure(): Promise<Error>;
   close(): Promise<void>;
 }
