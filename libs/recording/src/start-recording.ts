@@ -2,7 +2,8 @@
  * A recording from its first file to its manifest. Nothing in the folder but what this module and the recorders made is ever
  * touched; without `finish` the recording stays unfinished and says so when it is opened.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { makeFolder } from '@tietovirta/make-folder';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '@tietovirta/scenarios';
 import { RecordingFolderTaken } from './errors/recording-folder-taken.js';
@@ -50,7 +51,7 @@ export function startRecording({ folder, productVersion, scenario }: RecordingOr
     scenario: { ...scenario, exchanges: [...scenario.exchanges] },
   } satisfies RecordingStart;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     refuseTaken(folder);
     writeFileSync(join(folder, unfinishedName), `${JSON.stringify(start, null, 2)}\n`, { flag: 'wx' });
     writeFileSync(join(folder, directoryName), organisationDirectory(), { flag: 'wx' });

@@ -8,7 +8,7 @@
  * Whatever is wrong is said as a StoreError, before anything in the folder is changed; nothing is ever deleted but
  * what this module made and did not finish.
  */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Archive } from '@tietovirta/archive';
 import { PrismaArchive } from '@tietovirta/archive-prisma';
@@ -21,6 +21,7 @@ import {
 } from '@tietovirta/database';
 import type { Ledger } from '@tietovirta/ledger';
 import { PrismaLedger } from '@tietovirta/ledger-prisma';
+import { makeFolder } from '@tietovirta/make-folder';
 import { formatFileName, readFormat, writeFormat } from './format-file.js';
 import { NotAStore } from './not-a-store.js';
 import { isClaim, lockStore } from './store-lock.js';
@@ -64,9 +65,9 @@ const completeStore = async ({ folder, productVersion, notice }: OpenStoreOption
 };
 
 /** Makes the folder; a file in its place is no store. */
-const makeFolder = async (folder: string): Promise<void> => {
+const makeStoreFolder = (folder: string): void => {
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new NotAStore(folder, 'it is a file');
@@ -79,7 +80,7 @@ const makeFolder = async (folder: string): Promise<void> => {
 export const openStore = async (options: OpenStoreOptions): Promise<Store> => {
   const folder = resolve(options.folder);
   try {
-    await makeFolder(folder);
+    makeStoreFolder(folder);
     await readFormat(folder); // refuses what is not for us before a claim is laid down
     const lock = await lockStore(folder);
     try {
