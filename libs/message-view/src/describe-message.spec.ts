@@ -32,7 +32,9 @@ function expectSound(view: MessageView): void {
   const year = view.address.slice(0, 4);
   expect(view.synthetic).toBe(true);
   expect(view.time).toMatch(new RegExp(`^${year}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0[23]:00$`));
-  expect([view.from.id, view.to.id]).toContain('kela');
+  // In EESSI other Finnish institutions take part too; everywhere else one side is Kela.
+  if (view.exchange.id !== 'eessi') expect([view.from.id, view.to.id]).toContain('kela');
+  expect([view.from.country, view.to.country]).toContain('FI');
   expect(view.from.id).not.toBe(view.to.id);
   expect(view.person === null || isArtificialIdentityCode(view.person.identityCode)).toBe(true);
   expect(view.conversation.filter(({ isAsked }) => isAsked).map(({ address }) => address)).toEqual([view.address]);
@@ -102,6 +104,25 @@ describe('a message made from its address alone', () => {
       ),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the Finnish side of an EESSI case', () => {
+  it('is the institution that the case belongs to, and the same one in all its messages', () => {
+    const kinds = new Set<string>();
+    for (let ordinal = 0; ordinal < 60; ordinal += 1) {
+      const opening = show(`2024/eessi.start/${ordinal}`);
+      const finnish = opening.direction === 'to-kela' ? opening.to : opening.from;
+      const kind = opening.dimensions.find(({ id }) => id === 'finnish-institution')?.value.id ?? '';
+      expect(finnish.country).toBe('FI');
+      expect(finnish.id === 'kela').toBe(kind === 'kela');
+      kinds.add(kind);
+      for (const { address } of opening.conversation) {
+        const view = show(address);
+        expect((view.direction === 'to-kela' ? view.to : view.from).id).toBe(finnish.id);
+      }
+    }
+    expect(kinds.size).toBeGreaterThan(2);
   });
 });
 

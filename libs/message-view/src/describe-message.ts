@@ -6,12 +6,13 @@ import { formatInstant } from '@tietovirta/calendar';
 import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
 import type { MessageAddress } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
-import { organisationAt, organisationWithId, personOf } from '@tietovirta/population';
+import { organisationAt, personOf } from '@tietovirta/population';
 import { heldByOf, holdsOf } from './containment.js';
 import { findMessage } from './find-message.js';
 import type { ConversationLine, DeliveryView, DimensionView, MessageView, Named, PartyView } from './message-view.js';
 import { originsOf } from './origins-of.js';
 import { raisedBy } from './raised-by.js';
+import { finnishParty } from './finnish-party.js';
 import { addressOf, directionOf, type SingleMessage } from './single-message.js';
 
 /**
@@ -24,7 +25,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
   const { id, title } = exchangeOf(type.id);
   const time = formatInstant(message.instantMs);
   const direction = directionOf(message);
-  const kela = partyOf(organisationWithId('kela').index);
+  const finnish = finnishParty(message, (conversation[0] ?? message).ordinal);
   const partner = partyOf(message.organisation);
   return {
     address: addressOf(plan.year, message),
@@ -34,8 +35,8 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     exchange: { id, label: title },
     time,
     direction,
-    from: direction === 'to-kela' ? partner : kela,
-    to: direction === 'to-kela' ? kela : partner,
+    from: direction === 'to-kela' ? partner : finnish,
+    to: direction === 'to-kela' ? finnish : partner,
     person: message.person === undefined ? null : personOf(message.person),
     dimensions: dimensionsOf(message),
     conversation: conversation.map((each) => lineOf(plan.year, each, each === message)),

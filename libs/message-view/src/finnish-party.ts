@@ -1,0 +1,34 @@
+/**
+ * The Finnish side of a message: Kela, or in EESSI the kind of institution that the case belongs to. Which institution of the
+ * kind it is follows from the conversation, so that all its messages name the same one (assumption).
+ */
+import { organisationPool, organisationWithId, type Organisation } from '@tietovirta/population';
+import type { PartyView } from './message-view.js';
+import type { SingleMessage } from './single-message.js';
+
+const offices = organisationPool('te-services-and-others').organisations.filter(({ id }) =>
+  id.startsWith('te-office-'),
+);
+
+/** Kinds with a directory of their own; a kind without one is named by its label. */
+const institutionsOf: Readonly<Record<string, readonly Organisation[]>> = {
+  kela: [organisationWithId('kela')],
+  etk: organisationPool('pension-centre').organisations,
+  'pension-provider': organisationPool('pension-institutions').organisations,
+  'unemployment-fund': organisationPool('unemployment-funds').organisations,
+  'te-services': offices,
+  'employment-fund': [organisationWithId('employment-fund')],
+};
+
+/** @param conversation ordinal of the message that opened the conversation */
+export function finnishParty({ type, values }: SingleMessage, conversation: number): PartyView {
+  const kind = values['finnish-institution'] ?? 'kela';
+  const institutions = institutionsOf[kind] ?? [];
+  const institution = institutions[conversation % Math.max(1, institutions.length)];
+  if (institution !== undefined) {
+    const { id, name, identifier, country } = institution;
+    return { id, name, identifier, country };
+  }
+  const known = type.dimensions.find(({ id }) => id === 'finnish-institution')?.values;
+  return { id: kind, name: known?.find(({ id }) => id === kind)?.label.fi ?? kind, identifier: '-', country: 'FI' };
+}
