@@ -1,0 +1,173 @@
+import { exchanges, type Variant } from '@tietovirta/exchanges';
+import { Generator } from '@tietovirta/generation';
+import { instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { planYear, type TypePlan } from '@tietovirta/plan';
+import { scaledFigures } from '@tietovirta/published';
+import { Answering } from './answering.js';
+
+const plan = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 40 }), seed: 5, exchanges });
+const yearEnd = plan.calendar.dayStartsMs[plan.calendar.days.length] as number;
+const lastDay = plan.calendar.days.length - 1;
+const answered = plan.types.filter(
+  ({ type, total }) => total > 0 && new Answering(plan.planOf(type.id), plan, 1).types.length > 0,
+);
+
+interface Said {
+  readonly type: string;
+  readonly ordinal: number;
+  readonly instant: number;
+  readonly person: number | undefined;
+  readonly organisation: number;
+  readonly values: Readonly<Record<string, string | undefined>>;
+}
+
+const said = (columns: MessageColumns, row: number): Said => ({
+  type: columns.type.id,
+  ordinal: ordinalAt(columns, row),
+  instant: instantAt(columns, row),
+  person: columns.persons?.[row],
+  organisation: columns.organisations[row] as number,
+  values: Object.fromEntries(
+    columns.type.dimensions.map(({ id, values }, place) => [id, values[columns.dimensions[place]?.[row] ?? -1]?.id]),
+  ),
+});
+const all = (columns: MessageColumns): Said[] => Array.from({ length: columns.rows }, (_, row) => said(columns, row));
+
+interface Conversation {
+  readonly opening: Said;
+  readonly variant: Variant;
+  readonly course: readonly Said[];
+}
+
+/** The conversations that open on a day, at most 150 of them. */
+function conversationsOf(typePlan: TypePlan, day: number): Conversation[] {
+  const count = Math.min(150, typePlan.slice(day).count);
+  const openings = new Generator(plan, 150).openSlice(typePlan.type.id, day).make(0, count);
+  const answering = new Answering(typePlan, plan, 150);
+  const slots = new Map(answering.types.map((type) => [type.id, type.slots]));
+  const byOpening = new Map<number, Said[]>();
+  for (const one of answering.answer(openings).flatMap(all)) {
+    const opening = Math.floor(one.ordinal / (slots.get(one.type) ?? 1));
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), one]);
+  }
+  return all(openings).map((opening) => ({
+    opening,
+    variant: typePlan.variants[typePlan.variantOf(opening.ordinal)] as Variant,
+    course: (byOpening.get(opening.ordinal) ?? []).sort((a, b) => a.instant - b.instant),
+  }));
+}
+
+const sampled = (typePlan: TypePlan): Conversation[] =>
+  [...typePlan.dayCounts.keys()]
+    .filter((day) => (typePlan.dayCounts[day] ?? 0) > 0)
+    .sort((a, b) => (typePlan.dayCounts[b] ?? 0) - (typePlan.dayCounts[a] ?? 0))
+    .slice(0, 3)
+    .flatMap((day) => conversationsOf(typePlan, day));
+
+describe.each(answered.map((typePlan) => [typePlan.type.id, sampled(typePlan)] as const))(
+  'conversations that %s opens',
+  (_id, conversations) => {
+    it('take the course of their variant, step by step', () => {
+      expect(conversations.length).toBeGreaterThan(0);
+      for (const { opening, variant, course } of conversations) {
+        const steps = variant.course ?? [];
+        expect([opening.ordinal, course.map(({ type }) => type)]).toEqual([
+          opening.ordinal,
+          steps.map(({ type }) => type),
+        ]);
+        steps.forEach(({ values }, place) => {
+          expect(course[place]?.values).toMatchObject(values ?? {});
+        });
+      }
+    });
+
+    it('go on later than they began, each step after the one before, within the year', () => {
+      for (const { opening, course } of conversations) {
+        const instants = [opening, ...course].map(({ instant }) => instant);
+        const isGrowing = instants.every((instant, place) => place === 0 || instant > (instants[place - 1] as number));
+        expect([instants, isGrowing, (instants.at(-1) as number) < yearEnd]).toEqual([instants, true, true]);
+      }
+    });
+
+    it('stay with the same person and the same counterparty', () => {
+      for (const { opening, course } of conversations) {
+        for (const { person, organisation } of course) {
+          expect([person ?? opening.person, organisation]).toEqual([opening.person, opening.organisation]);
+        }
+      }
+    });
+
+    it('keep what is not fixed anew: a dimension of both has the value of the opening', () => {
+      for (const { opening, variant, course } of conversations) {
+        course.forEach((one, place) => {
+          const fixed = variant.course?.[place]?.values ?? {};
+          for (const [id, value] of Object.entries(one.values)) {
+            if (fixed[id] === undefined && id in opening.values) expect([id, value]).toEqual([id, opening.values[id]]);
+            expect(value).toBeDefined();
+          }
+        });
+      }
+    });
+  },
+);
+
+describe('answers', () => {
+  const query = plan.planOf('kelmu.query');
+
+  it('have ordinals of their own within their type', () => {
+    for (const typePlan of answered) {
+      const names = sampled(typePlan).flatMap(({ course }) => course.map(({ type, ordinal }) => `${type}/${ordinal}`));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  it('Law 1: are the same whether openings come together, one by one, or twice', () => {
+    for (const typePlan of answered) {
+      const day = typePlan.dayOf(Math.floor(typePlan.total / 2));
+      const count = Math.min(12, typePlan.slice(day).count);
+      const maker = new Generator(plan, 12).openSlice(typePlan.type.id, day);
+      const answering = new Answering(typePlan, plan, 12);
+      const together = answering.answer(maker.make(0, count)).flatMap(all);
+      const again = answering.answer(maker.make(0, count)).flatMap(all);
+      const alone = Array.from({ length: count }, (_, row) =>
+        new Answering(typePlan, plan, 1).answer(maker.make(row, row + 1)).flatMap(all),
+      ).flat();
+      const byName = (a: Said, b: Said): number => a.type.localeCompare(b.type) || a.ordinal - b.ordinal;
+      expect(again).toEqual(together);
+      expect(alone.sort(byName)).toEqual([...together].sort(byName));
+    }
+  });
+
+  it('come to openings of the last day too, before the year ends', () => {
+    let late = 0;
+    for (const typePlan of answered) {
+      if (typePlan.slice(lastDay).count === 0) continue;
+      for (const { opening, variant, course } of conversationsOf(typePlan, lastDay)) {
+        const instants = [opening.instant, ...course.map(({ instant }) => instant)];
+        expect(course).toHaveLength(variant.course?.length ?? 0);
+        expect(instants).toEqual([...new Set(instants)].sort((a, b) => a - b));
+        expect(instants.at(-1)).toBeLessThan(yearEnd);
+        late += course.length;
+      }
+    }
+    expect(late).toBeGreaterThan(50);
+  });
+
+  it('of machines come within the seconds that are declared', () => {
+    for (const { opening, variant, course } of sampled(query)) {
+      const after = variant.course?.[0]?.after;
+      const [response] = course as [Said];
+      if (after?.kind !== 'seconds') throw new Error('Kelmu answers in seconds');
+      const seconds = (response.instant - opening.instant) / 1000;
+      expect(seconds).toBeGreaterThanOrEqual(after.from);
+      expect(seconds).toBeLessThanOrEqual(after.to);
+    }
+  });
+
+  it('are none for a type that nobody answers', () => {
+    const birth = plan.planOf('population-register.birth');
+    const answering = new Answering(birth, plan, 5);
+    expect(answering.types).toEqual([]);
+    expect(answering.answer(new Generator(plan, 5).openSlice(birth.type.id, birth.dayOf(0)).make(0, 1))).toEqual([]);
+  });
+});

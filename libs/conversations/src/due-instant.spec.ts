@@ -1,0 +1,104 @@
+import { calendarYear, localHour } from '@tietovirta/calendar';
+import type { Delay } from '@tietovirta/exchanges';
+import fc from 'fast-check';
+import { dueInstant } from './due-instant.js';
+
+const calendar = calendarYear(2024);
+const [yearStart, yearEnd] = [calendar.dayStartsMs[0] as number, calendar.dayStartsMs[366] as number];
+const dayMs = 86_400_000;
+const bits = fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 });
+const opening = fc.integer({ min: yearStart, max: yearEnd - 1002 });
+const days = (officeHours: boolean): fc.Arbitrary<Delay> =>
+  fc
+    .tuple(
+      fc.double({ min: 0, max: 5, noNaN: true }),
+      fc.double({ min: 0, max: 30, noNaN: true }),
+      fc.double({ min: 0, max: 200, noNaN: true }),
+    )
+    .map(([shortest, more, evenMore]) => ({
+      kind: 'days',
+      shortest,
+      median: shortest + more,
+      longest: shortest + more + evenMore,
+      officeHours,
+    }));
+const seconds: fc.Arbitrary<Delay> = fc
+  .tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100_000, noNaN: true }))
+  .map(([from, more]) => ({ kind: 'seconds', from, to: from + more }));
+
+describe('a step of a conversation', () => {
+  it('is due after the one before, within the year, whatever the delay and the day', () => {
+    fc.assert(
+      fc.property(fc.oneof(seconds, days(true), days(false)), opening, bits, (delay, instantMs, draw) => {
+        const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw, calendar);
+        expect(Number.isInteger(due)).toBe(true);
+        expect(due).toBeGreaterThan(instantMs);
+        expect(due).toBeLessThan(yearEnd);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves room for all steps after it, even when the first comes in the year’s last second', () => {
+    const steps = fc.array(fc.tuple(fc.oneof(seconds, days(true)), bits), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(fc.integer({ min: yearEnd - 3 * dayMs, max: yearEnd - 1002 }), steps, (first, course) => {
+        let instantMs = first;
+        for (const [place, [delay, draw]] of course.entries()) {
+          const due = dueInstant(delay, { instantMs, stepsAfter: course.length - 1 - place }, draw, calendar);
+          expect(due).toBeGreaterThan(instantMs);
+          expect(due).toBeLessThan(yearEnd);
+          instantMs = due;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of an official falls on a working day between 8 and 16 o’clock, at the earliest on the next day', () => {
+    const inAutumn = fc.integer({ min: yearStart, max: calendar.dayStartsMs[330] as number });
+    fc.assert(
+      fc.property(inAutumn, fc.double({ min: 0.5, max: 25, noNaN: true }), bits, (instantMs, median, draw) => {
+        const delay: Delay = { kind: 'days', shortest: 0, median, longest: median, officeHours: true };
+        const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw, calendar);
+        const day = calendar.dayIndexAt(due);
+        expect(calendar.days[day]?.isWorkingDay).toBe(true);
+        expect(day).toBeGreaterThan(calendar.dayIndexAt(instantMs));
+        expect(localHour(due)).toBeGreaterThanOrEqual(8);
+        expect(localHour(due)).toBeLessThan(16);
+      }),
+    );
+  });
+
+  it('of an official that is due on a holiday comes on the next working day: from Midsummer Eve to Monday', () => {
+    const before = calendar.dayStartsMs[calendar.dayIndexOf('2024-06-20')] as number;
+    const delay: Delay = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: true };
+    const due = dueInstant(delay, { instantMs: before, stepsAfter: 0 }, 1, calendar);
+    expect(calendar.days[calendar.dayIndexAt(due)]?.date).toBe('2024-06-24');
+  });
+
+  it('takes as long as declared: half of the delays are below the median, none outside the bounds', () => {
+    const delay: Delay = { kind: 'days', shortest: 2, median: 10, longest: 60 };
+    const draws = Array.from({ length: 4000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
+    const taken = draws.map((draw) => (dueInstant(delay, { instantMs: yearStart, stepsAfter: 0 }, draw, calendar) - yearStart) / dayMs); // prettier-ignore
+    const below = taken.filter((length) => length < 10).length;
+    expect(Math.abs(below - 2000)).toBeLessThan(5 * Math.sqrt(1000));
+    expect(Math.min(...taken)).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...taken)).toBeLessThanOrEqual(60);
+    expect(Math.max(...taken)).toBeGreaterThan(50);
+  });
+
+  it('that would fall into the next year is spread over what is left of this one', () => {
+    const delay: Delay = { kind: 'days', shortest: 30, median: 40, longest: 50 };
+    const instantMs = yearEnd - 10 * dayMs;
+    const draws = Array.from({ length: 2000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
+    const fifths = [0, 0, 0, 0, 0];
+    for (const draw of draws) {
+      const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw, calendar);
+      const fifth = Math.floor((due - instantMs) / (2 * dayMs));
+      fifths[fifth] = (fifths[fifth] ?? 0) + 1;
+    }
+    expect(fifths).toHaveLength(5);
+    for (const count of fifths) expect(Math.abs(count - 400)).toBeLessThan(5 * Math.sqrt(320));
+  });
+});
