@@ -50,6 +50,31 @@ describe('a slow reader at another endpoint', () => {
     expect(most).toBeLessThanOrEqual(capacity);
   });
 
+  it('has no more under way to it while the reader’s own frames keep the partition busy', async () => {
+    const [writer, reader] = twoEndpoints();
+    let taken = 0;
+    reader.subscribe('counters', async ({ frame }) => {
+      await turns(2);
+      if (frame.header.messageType === 'kelmu.query') taken += 1;
+    });
+    let published = 0;
+    let most = 0;
+    const flood = async (): Promise<void> => {
+      for (let index = 0; index < 30; index += 1) {
+        await writer.publish(exemplaryFrame('kelmu.query', index), keyFor(1));
+        published += 1;
+        most = Math.max(most, published - taken);
+      }
+      await writer.settled();
+    };
+    const own = async (): Promise<void> => {
+      for (let index = 0; index < 30; index += 1) await reader.publish(exemplaryFrame('own', index), keyFor(1));
+    };
+    await Promise.all([flood(), own()]);
+    expect(taken).toBe(30);
+    expect(most).toBeLessThanOrEqual(capacity);
+  });
+
   it('holds the publisher back while it does not read', async () => {
     const [writer, reader] = twoEndpoints();
     let release: () => void = () => undefined;

@@ -4,6 +4,7 @@
  * memory stays flat when a reader falls behind.
  */
 import type { Frame, FrameHeader } from '@tietovirta/messages';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MessagePort } from 'node:worker_threads';
 import { partitionOfKey } from './partition-of-key.js';
 import type { Delivery, FrameHandler, Transport } from './transport.js';
@@ -34,6 +35,8 @@ export class EmbeddedTransport implements Transport {
   private readonly waiting: (() => void)[] = [];
   /** Partitions whose frames are being handled, each with those that came meanwhile. */
   private readonly busy = new Map<number, Delivery[]>();
+  /** Within a handler: the partition whose frame it handles. */
+  private readonly handling = new AsyncLocalStorage<number>();
   private inbox: Promise<void> = Promise.resolve();
   private isListening = false;
   private firstFailure: Error | undefined;
@@ -116,27 +119,31 @@ export class EmbeddedTransport implements Transport {
   }
 
   /**
-   * One frame of a partition after the other: a frame that a handler publishes to the partition it handles waits until
-   * every group has seen the present one, or the groups would see positions in different orders.
+   * One frame of a partition after the other. A frame that a handler publishes to the partition it handles is left for later,
+   * or the groups would see positions in different orders; everybody else waits until the partition is free.
    */
   private async deliver(frame: Frame, partition: number): Promise<void> {
+    const isFromWithin = this.handling.getStore() === partition;
+    if (!isFromWithin) while (this.busy.has(partition)) await this.change();
     const position = this.positions.get(partition) ?? 0;
     this.positions.set(partition, position + 1);
     const delivery: Delivery = { frame, partition, position };
     const behind = this.busy.get(partition);
-    if (behind !== undefined) {
-      behind.push(delivery);
-      return;
-    }
-    const queue = [delivery];
-    this.busy.set(partition, queue);
+    if (behind === undefined) await this.handling.run(partition, () => this.handAll(delivery));
+    else behind.push(delivery);
+  }
+
+  /** Hands a delivery over, and then those that its handlers published behind it. */
+  private async handAll(first: Delivery): Promise<void> {
+    const queue = [first];
+    this.busy.set(first.partition, queue);
     try {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) await this.hand(next);
     } catch (error) {
       this.fail(error);
       throw error;
     } finally {
-      this.busy.delete(partition);
+      this.busy.delete(first.partition);
       this.wake();
     }
   }

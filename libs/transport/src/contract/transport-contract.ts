@@ -138,6 +138,27 @@ export function transportContract(name: string, { open }: Endpoints): void {
       await expect(allSettled()).resolves.toHaveLength(count);
     });
 
+    it('settled waits for frames of several publishers on one partition while its group is slow', async () => {
+      await opened();
+      let handled = 0;
+      for (const endpoint of endpoints) {
+        endpoint.subscribe('slow', async () => {
+          await new Promise((resolve) => setImmediate(resolve));
+          handled += 1;
+        });
+      }
+      const key = keys[0] as string;
+      const handledAtEnd = await Promise.all(
+        endpoints.map(async (endpoint, number) => {
+          for (let index = 0; index < 20; index += 1) await endpoint.publish(exemplaryFrame(`p${number}`, index), key);
+          await endpoint.settled();
+          return handled;
+        }),
+      );
+      expect(Math.max(...handledAtEnd)).toBe(20 * count);
+      expect(Math.min(...handledAtEnd)).toBeGreaterThanOrEqual(20);
+    });
+
     it('a great many frames cross from every endpoint to every other without a standstill', async () => {
       await opened();
       const seen = log('counters');
@@ -164,6 +185,17 @@ export function transportContract(name: string, { open }: Endpoints): void {
       expect(outcomes.some(({ status }) => status === 'rejected')).toBe(true);
       await expect(first.settled()).rejects.toThrow('the counter broke');
       await expect(first.publish(exemplaryFrame('a', 2), keys[0] as string)).rejects.toThrow('the counter broke');
+      expect((await first.failure()).message).toBe('the counter broke');
+    });
+
+    it('an endpoint tells of no failure while all goes well', async () => {
+      const [first] = await opened();
+      let failure: Error | undefined;
+      void first.failure().then((error) => (failure = error));
+      log('counters');
+      for (const [day, key] of keys.entries()) await first.publish(exemplaryFrame('kelmu.query', 0, day), key);
+      await allSettled();
+      expect(failure).toBeUndefined();
     });
   });
 }
