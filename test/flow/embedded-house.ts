@@ -1,0 +1,125 @@
+/**
+ * The whole embedded house in one process and without threads: parties, transport, counters, ledger. What a run does on
+ * worker threads, with every joint open to a test.
+ */
+import { streamHash } from '@tietovirta/counting';
+import { CountingStage } from '@tietovirta/counting-stage';
+import { exchanges, type MessageType } from '@tietovirta/exchanges';
+import { MemoryLedger, type DeadLetter, type LedgerState } from '@tietovirta/ledger';
+import type { SliceExpectation } from '@tietovirta/oracle';
+import { PartyStage } from '@tietovirta/party-stage';
+import { planYear, type YearPlan } from '@tietovirta/plan';
+import { scaledFigures, type ReportYear, type ScaledFigures } from '@tietovirta/published';
+import { EmbeddedRunQueue, shareTasks, type SliceTask } from '@tietovirta/run-queue';
+import { CountedYear } from '@tietovirta/run-stage';
+import { EmbeddedTransport, type Transport } from '@tietovirta/transport';
+import { MessageChannel } from 'node:worker_threads';
+
+export const messageTypes: readonly MessageType[] = exchanges.flatMap((exchange) => exchange.messageTypes);
+
+export interface HouseOrder {
+  readonly year?: ReportYear;
+  readonly denominator?: number;
+  readonly seed?: number;
+  /** Endpoints, each with its own parties and counters. */
+  readonly workers?: 1 | 2;
+  /** Which days are played; a quarter of them unless told, spread over the year. */
+  readonly plays?: (day: number) => boolean;
+  readonly arrange?: (tasks: readonly SliceTask[]) => readonly SliceTask[];
+  /** Stands between the parties and the transport. */
+  readonly wrap?: (transport: Transport) => Transport;
+}
+
+export interface Played {
+  readonly figures: ScaledFigures;
+  readonly plan: YearPlan;
+  readonly tasks: readonly SliceTask[];
+  readonly planned: number;
+  readonly sent: number;
+  readonly counted: number;
+  readonly setAside: number;
+  readonly repeatedFrames: number;
+  readonly totals: CountedYear;
+  readonly expected: CountedYear;
+  /** All counters, one line a cell. */
+  readonly cells: readonly string[];
+  readonly hash: string;
+  readonly letters: readonly DeadLetter[];
+}
+
+export async function play(order: HouseOrder = {}): Promise<Played> {
+  const { year = 2024, denominator = 10_000, seed = 1, workers = 1, arrange = (tasks) => tasks } = order;
+  const { plays = (day) => day % 4 === 1 } = order;
+  const figures = scaledFigures(year, { numerator: 1, denominator });
+  const plan = planYear({ figures, seed, exchanges });
+  const tasks = plan.calendar.days.flatMap(({ index: day }) =>
+    !plays(day)
+      ? []
+      : plan.types.filter((type) => type.slice(day).count > 0).map((type) => ({ messageType: type.type.id, day })),
+  );
+  const shared = shareTasks(arrange(tasks));
+  const expectations: SliceExpectation[] = [];
+  const transports = endpoints(workers).map(order.wrap ?? ((transport) => transport));
+  const stages = transports.map((transport) => ({
+    parties: new PartyStage({
+      plan,
+      transport,
+      queue: new EmbeddedRunQueue(shared),
+      onSlice: (expectation) => expectations.push(expectation),
+      isStopped: () => false,
+    }),
+    counters: new CountingStage({ calendar: plan.calendar, messageTypes, transport, marks: [] }),
+  }));
+  await Promise.all(stages.map(({ parties }) => parties.play()));
+  const ledger = new MemoryLedger();
+  for (const { counters } of stages) expect(await ledger.apply(1, counters.takeBatch())).toBe('applied');
+  await Promise.all(transports.map((transport) => transport.close()));
+  const state = await ledger.read(1);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+  return {
+    figures,
+    plan,
+    tasks,
+    planned: sum(expectations.flatMap(({ expected }) => expected.map(({ rows }) => rows))),
+    sent: sum(stages.map(({ parties }) => parties.sent)),
+    counted: sum(state.marks.map((mark) => mark.counted)),
+    setAside: sum(state.marks.map((mark) => mark.setAside)),
+    repeatedFrames: sum(stages.map(({ counters }) => counters.repeatedFrames)),
+    totals: yearOf(plan, true).add(state.cells),
+    expected: expectedYear(plan, expectations),
+    cells: linesOf(state),
+    hash: streamHash(year, state.marks),
+    letters: await ledger.deadLetters(1),
+  };
+}
+
+function endpoints(workers: 1 | 2): Transport[] {
+  const common = { partitions: 16, endpoints: workers };
+  if (workers === 1) return [new EmbeddedTransport({ ...common, endpoint: 0, ports: [undefined] })];
+  const { port1, port2 } = new MessageChannel();
+  return [
+    new EmbeddedTransport({ ...common, endpoint: 0, ports: [undefined, port1] }),
+    new EmbeddedTransport({ ...common, endpoint: 1, ports: [port2, undefined] }),
+  ];
+}
+
+function yearOf({ calendar }: YearPlan, followUpDaysAreKnown: boolean): CountedYear {
+  const days = calendar.days.length;
+  return new CountedYear(messageTypes, { days, fromDay: 0, toDay: days, followUpDaysAreKnown });
+}
+
+/** What the oracle expects, follow-ups booked on the day of their opening: the sums of the year are the same. */
+function expectedYear(plan: YearPlan, expectations: readonly SliceExpectation[]): CountedYear {
+  const rows = expectations.flatMap(({ day, expected }) =>
+    expected.flatMap(({ messageType, cells }) => [...cells].map((count, cell) => ({ messageType, day, cell, count }))),
+  );
+  return yearOf(plan, false).add({
+    messageTypes: rows.map((row) => row.messageType),
+    days: rows.map((row) => row.day),
+    cells: rows.map((row) => row.cell),
+    counts: rows.map((row) => row.count),
+  });
+}
+
+const linesOf = ({ cells }: LedgerState): string[] =>
+  cells.messageTypes.map((type, i) => `${type} day ${cells.days[i]} cell ${cells.cells[i]}: ${cells.counts[i]}`).sort();

@@ -1,0 +1,93 @@
+/** Transports that do to frames what networks and brokers do, and what a run must bear. */
+import { findMessageType } from '@tietovirta/exchanges';
+import { decodeFrame, encodeColumns, type Frame, type MessageColumns } from '@tietovirta/messages';
+import type { FrameHandler, Transport } from '@tietovirta/transport';
+
+type Carry = (frame: Frame, key: string, on: (frame: Frame) => Promise<void>) => Promise<void>;
+
+const wrapped =
+  (carry: Carry) =>
+  (inner: Transport): Transport => ({
+    partitions: inner.partitions,
+    publish: (frame, key) => carry(frame, key, (next) => inner.publish(next, key)),
+    subscribe: (group: string, handler: FrameHandler) => {
+      inner.subscribe(group, handler);
+    },
+    settled: () => inner.settled(),
+    failure: () => inner.failure(),
+    close: () => inner.close(),
+  });
+
+const copyOf = ({ header, body }: Frame): Frame => ({ header, body: body.slice() });
+
+/** Every fifth frame comes twice, and now and then the first frame of a slice comes again at its end. */
+export function repeating(): (inner: Transport) => Transport {
+  let carried = 0;
+  const firsts = new Map<string, Frame>();
+  return wrapped(async (frame, _key, on) => {
+    carried += 1;
+    const slice = `${frame.header.messageType}/${frame.header.day}`;
+    const isRepeated = carried % 5 === 0;
+    const again = isRepeated ? copyOf(frame) : undefined;
+    if (frame.header.index === 0 && carried % 3 === 0) firsts.set(slice, copyOf(frame));
+    const old = frame.header.isLast ? firsts.get(slice) : undefined;
+    await on(frame);
+    if (again !== undefined) await on(again);
+    if (old !== undefined) await on(old);
+  });
+}
+
+const part = (columns: MessageColumns, from: number, to: number): MessageColumns => ({
+  ...columns,
+  rows: to - from,
+  firstOrdinal: columns.firstOrdinal + from,
+  times: columns.times.slice(2 * from, 2 * to),
+  ...(columns.persons && { persons: columns.persons.slice(from, to) }),
+  ...(columns.holders && { holders: columns.holders.slice(from, to) }),
+  organisations: columns.organisations.slice(from, to),
+  dimensions: columns.dimensions.map((column) => column.slice(from, to)),
+});
+
+/** Frames of what is planned are cut in two, so that frames of another size reach parties and counters. */
+export const recutting = (): ((inner: Transport) => Transport) =>
+  wrapped(async (frame, _key, on) => {
+    const { header } = frame;
+    const type = findMessageType(header.messageType);
+    if (type.kind === 'follow-up') {
+      await on(frame);
+      return;
+    }
+    const columns = decodeFrame(frame, type);
+    const middle = Math.ceil(header.rows / 3);
+    for (const [half, from, to] of [[0, 0, middle], [1, middle, header.rows]] as const) {
+      const piece = part(columns, from, to);
+      await on({
+        header: {
+          ...header,
+          index: 2 * header.index + half,
+          isLast: header.isLast && half === 1,
+          rows: piece.rows,
+          firstOrdinal: piece.firstOrdinal,
+        },
+        body: encodeColumns(piece),
+      });
+    }
+  }); // prettier-ignore
+
+/** Breaks the bodies of some frames whose messages nobody answers. */
+export function breaking(every: number): (inner: Transport) => Transport {
+  let carried = 0;
+  return wrapped(async (frame, _key, on) => {
+    const isAnswered = ['eessi.start', 'kelmu.query', 'tax-data.request'].includes(frame.header.messageType);
+    const mayBreak = !isAnswered && (frame.header.messageType.startsWith('income-register') || frame.header.messageType.endsWith('.response')); // prettier-ignore
+    if (mayBreak) carried += 1;
+    await on(mayBreak && carried % every === 0 ? { ...frame, body: frame.body.slice(0, 40) } : frame);
+  });
+}
+
+/** Looks at every frame that is published. */
+export const watching = (see: (frame: Frame) => void): ((inner: Transport) => Transport) =>
+  wrapped(async (frame, _key, on) => {
+    see(frame);
+    await on(frame);
+  });
