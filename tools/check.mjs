@@ -31,12 +31,13 @@ const stages = {
   projects: ['tools/sync-projects.mjs', '--check'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn'],
   types: [compiler, '-b'],
+  readme: ['tools/readme.mjs', '--check'],
   migrations: ['tools/migration.mjs', 'check'],
   lint: ['node_modules/eslint/bin/eslint.js', '.'],
 };
 
 /** Two lanes for two cores: linting takes about as long as all other stages together. */
-const lanes = [['projects', 'format', 'types', 'migrations'], ['lint']];
+const lanes = [['projects', 'format', 'types', 'readme', 'migrations'], ['lint']];
 
 const runStage = async (name) => {
   const started = performance.now();
