@@ -104,6 +104,25 @@ describe('a generator', () => {
 });
 
 describe('payments', () => {
+  it('are the same wherever their slice is cut, at the border of a message or within one', () => {
+    const payments = year.planOf('banks.payment');
+    const holders = year.planOf('banks.payment-message');
+    const day = [...payments.dayCounts.keys()].find((at) => (holders.dayCounts[at] ?? 0) > 1 && (payments.dayCounts[at] ?? 0) < 3000) as number; // prettier-ignore
+    const { count, firstOrdinal } = payments.slice(day);
+    const whole = kept(new Generator(year).openSlice('banks.payment', day).make(0, count));
+    const heldBy = whole.holders as number[];
+    const borders = heldBy.flatMap((holder, row) => (row > 0 && holder !== heldBy[row - 1] ? [row] : []));
+    expect(borders.length).toBeGreaterThan(0);
+    const generator = new Generator(year);
+    for (const cut of borders.flatMap((border) => [border - 1, border, border + 1])) {
+      if (cut <= 0 || cut >= count) continue;
+      const slice = generator.openSlice('banks.payment', day);
+      expect(kept(slice.make(cut, count))).toEqual(pieceOf(whole, cut, count));
+      expect(kept(slice.make(0, cut))).toEqual(pieceOf(whole, 0, cut));
+      expect(kept(generator.message('banks.payment', firstOrdinal + cut))).toEqual(pieceOf(whole, cut, cut + 1));
+    }
+  });
+
   it('have the time and the bank of the message that holds them, which holds at least one', () => {
     const generator = new Generator(year);
     const holders = year.planOf('banks.payment-message');

@@ -103,17 +103,32 @@ describe('drawn values', () => {
     expect(compared).toBeGreaterThan(30);
   });
 
-  it('of two dimensions do not go together: channel and outcome are drawn apart from the person', () => {
-    const plan = year.planOf('tax-data.request');
-    let [even, first, both, all] = [0, 0, 0, 0];
-    all = look(plan, 10_000, (columns, row) => {
-      const isEven = (columns.persons?.[row] as number) % 2 === 0;
-      const isFirst = columns.dimensions[0]?.[row] === 0;
-      even += Number(isEven);
-      first += Number(isFirst);
-      both += Number(isEven && isFirst);
+  it('of two columns do not go together: neither person, counterparty nor values tell of each other', () => {
+    const plan = year.planOf('kelmu.query');
+    const rows: number[][] = [];
+    // One variant only: values that a variant fixes do go together.
+    const areas = plan.variants.findIndex(
+      ({ values }) => values?.['user-group'] === 'wellbeing-area' && values.channel === 'user-interface',
+    );
+    look(plan, 6000, (columns, row) => {
+      if (plan.variantOf(ordinalAt(columns, row)) !== areas) return;
+      const minute = columns.times[2 * row] as number;
+      rows.push([columns.persons?.[row] ?? 0, columns.organisations[row] ?? 0, columns.dimensions[2]?.[row] ?? 0, (minute >>> 0) % 60_000]); // prettier-ignore
     });
-    expect(Math.abs(both - (even * first) / all)).toBeLessThan(5 * Math.sqrt(all) * 0.25);
+    const medians = [0, 1, 2, 3].map((at) => rows.map((row) => row[at] as number).sort((a, b) => a - b)[rows.length >> 1] as number); // prettier-ignore
+    for (const [one, two] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+      [0, 3],
+      [1, 3],
+    ] as const) {
+      const isLow = (row: readonly number[], at: number): boolean => (row[at] as number) < (medians[at] as number);
+      const low = (at: number): number => rows.filter((row) => isLow(row, at)).length;
+      const both = rows.filter((row) => isLow(row, one) && isLow(row, two)).length;
+      expect(Math.abs(both - (low(one) * low(two)) / rows.length)).toBeLessThan(5 * Math.sqrt(rows.length) * 0.25);
+    }
+    expect(rows.length).toBeGreaterThan(1000);
   });
 
   it('are refused where a dimension is neither fixed nor drawn, or has no such value', () => {

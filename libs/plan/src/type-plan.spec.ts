@@ -114,6 +114,25 @@ describe('hours and minutes', () => {
   });
 });
 
+describe('the minutes of different hours and days', () => {
+  it('have nothing to do with each other, even where the hours hold as many messages', () => {
+    const reports = plan.planOf('income-register.wage-report');
+    const seen = new Map<number, string>();
+    let compared = 0;
+    for (let day = 0; day < 40; day += 1) {
+      const minutes = reports.minuteCounts(day);
+      reports.hourCounts(day).forEach((count, hour) => {
+        if (count < 5) return;
+        const hourly = minutes.subarray(hour * 60, hour * 60 + 60).join();
+        if (seen.has(count)) compared += 1;
+        expect(hourly).not.toBe(seen.get(count));
+        seen.set(count, hourly);
+      });
+    }
+    expect(compared).toBeGreaterThan(50);
+  });
+});
+
 describe('variants', () => {
   const several = (denominator: number, seed: number, year: (typeof reportYears)[number]): readonly TypePlan[] =>
     planAt(denominator, seed, year).types.filter(({ variants }) => variants.length > 1);

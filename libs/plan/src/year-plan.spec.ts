@@ -89,9 +89,25 @@ describe('a message type', () => {
     expect(days(planAt(2023, thousandth, 5)).slice(0, 100)).not.toEqual(days(whole).slice(0, 100));
   });
 
-  it('shares no chance with another type', () => {
-    const keys = whole.types.map(({ type }) => whole.keyOf(type.id));
+  it('shares no chance with another type, year or seed', () => {
+    const plans = [whole, planAt(2023, thousandth, 5), planAt(2024, thousandth, 6)];
+    const keys = plans.flatMap((plan) => whole.types.map(({ type }) => plan.keyOf(type.id)));
     expect(new Set(keys.map(({ a, b }) => `${a}/${b}`)).size).toBe(keys.length);
+  });
+
+  it('that starts during the year sends everything from that day on', () => {
+    const late = exchanges.map((exchange) => ({
+      ...exchange,
+      messageTypes: exchange.messageTypes.map((type) =>
+        type.id === 'kelmu.query' ? { ...type, startsOn: '2024-06-03' } : type,
+      ),
+    }));
+    const plan = planYear({ figures: scaledFigures(2024, thousandth), seed: 5, exchanges: late });
+    const { dayCounts } = plan.planOf('kelmu.query');
+    const start = plan.calendar.dayIndexOf('2024-06-03');
+    expect(sum(dayCounts.subarray(0, start))).toBe(0);
+    expect(sum(dayCounts.subarray(start))).toBe(whole.planOf('kelmu.query').total);
+    expect(dayCounts[start]).toBeGreaterThan(0);
   });
 
   it('is refused by name when the scenario leaves it out', () => {
