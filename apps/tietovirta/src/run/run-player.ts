@@ -1,7 +1,7 @@
 /** Plays a run on worker threads and keeps it in the archive, whatever it comes to. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
-import type { DeadLetter } from '@tietovirta/ledger';
+import type { DeadLetter, SliceMark } from '@tietovirta/ledger';
 import type { StartedRecording } from '@tietovirta/recording';
 import { playRun, type RunProgress, type RunResult } from '@tietovirta/run-stage';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -64,9 +64,17 @@ export class RunPlayer {
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
       // A store that fails cannot note its own failure; the run then stays open in the archive and can be resumed alike.
-      await archive.finish(run.id, { ...nothing, finishedAt: timestamp(), failure }).catch(() => undefined);
+      const kept = await this.keptOf(run.id).catch(() => ({}));
+      await archive.finish(run.id, { ...nothing, ...kept, finishedAt: timestamp(), failure }).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** What the ledger holds of a run that failed. */
+  private async keptOf(runId: number): Promise<Pick<RunOutcome, 'counted' | 'setAside'>> {
+    const { marks } = await this.store.ledger.read(runId);
+    const sum = (pick: (mark: SliceMark) => number): number => marks.reduce((total, mark) => total + pick(mark), 0);
+    return { counted: sum((mark) => mark.counted), setAside: sum((mark) => mark.setAside) };
   }
 }
 
