@@ -126,6 +126,7 @@ describe('taking batches', () => {
     ...slice(query, 30, 12, 8),
     ...slice(messageTypes.find(({ id }) => id === 'kelmu.response') as MessageType, 30, 12, 0),
     ...slice(messageTypes.find(({ kind }) => kind === 'contained') as MessageType, 100),
+    ...slice({ ...query, id: 'fax.page' }, 6, 5),
   ];
 
   it('loses and doubles nothing, however often it is done', async () => {
