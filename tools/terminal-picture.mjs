@@ -13,7 +13,6 @@ const margin = 20;
 const header = 44;
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-// eslint-disable-next-line no-control-regex -- colours of a terminal have no place in the picture
 const plain = (text) => text.replaceAll(/\u001b\[[0-9;]*m/g, '').replaceAll('\r', '');
 
 const command = process.argv[2] ?? '';
