@@ -86,6 +86,10 @@ describe('a step of a conversation', () => {
     expect(Math.min(...taken)).toBeGreaterThanOrEqual(2);
     expect(Math.max(...taken)).toBeLessThanOrEqual(60);
     expect(Math.max(...taken)).toBeGreaterThan(50);
+    const quartile = (share: number): number => [...taken].sort((a, b) => a - b)[Math.floor(share * 4000)] as number;
+    expect(Math.abs(quartile(0.25) - 6)).toBeLessThan(0.3); // evenly between 2 and 10
+    expect(Math.abs(quartile(0.49) - 9.84)).toBeLessThan(0.3);
+    expect(Math.abs(quartile(0.75) - 16.25)).toBeLessThan(1); // 10 + 0.5³ × 50
   });
 
   it('that would fall into the next year is spread over what is left of this one', () => {

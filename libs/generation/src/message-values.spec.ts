@@ -71,7 +71,7 @@ describe('drawn values', () => {
         plan.type.dimensions.map((each) => new Array<number>(each.values.length).fill(0)),
       );
       const seen = plan.variants.map(() => 0);
-      look(plan, 6000, (columns, row) => {
+      look(plan, 2500, (columns, row) => {
         const variant = plan.variantOf(ordinalAt(columns, row));
         seen[variant] = (seen[variant] as number) + 1;
         columns.dimensions.forEach((column, place) => {
@@ -110,7 +110,7 @@ describe('drawn values', () => {
     const areas = plan.variants.findIndex(
       ({ values }) => values?.['user-group'] === 'wellbeing-area' && values.channel === 'user-interface',
     );
-    look(plan, 6000, (columns, row) => {
+    look(plan, 2500, (columns, row) => {
       if (plan.variantOf(ordinalAt(columns, row)) !== areas) return;
       const minute = columns.times[2 * row] as number;
       rows.push([columns.persons?.[row] ?? 0, columns.organisations[row] ?? 0, columns.dimensions[2]?.[row] ?? 0, (minute >>> 0) % 60_000]); // prettier-ignore

@@ -140,7 +140,7 @@ describe('variants', () => {
   it.each(
     reportYears.flatMap((year) => [
       { year, denominator: 1000, seed: 1 },
-      { year, denominator: 90, seed: 2 },
+      { year, denominator: 200, seed: 2 },
     ]),
   )('have exactly their counts: $year at 1/$denominator', ({ year, denominator, seed }) => {
     const plans = several(denominator, seed, year);
