@@ -1,4 +1,5 @@
 /** Entry of a worker thread of an embedded run: chooses the embedded adapters and works. */
+import { BodyPool } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
 import { EmbeddedRunQueue } from '@tietovirta/run-queue';
 import { workAsWorker, type FromWorker, type RecordedFrames, type WorkerAssignment } from '@tietovirta/run-stage';
@@ -12,19 +13,22 @@ try {
   const { recordFolder, replayFolder } = assignment;
   const recorder = recordFolder === undefined ? undefined : await recorderIn(recordFolder);
   const recorded = replayFolder === undefined ? undefined : await recordedIn(replayFolder);
-  // From here to the subscriptions nothing may wait: the other workers send already, and a frame that finds no group is lost.
+  // From the first group on the transport reads: all groups must subscribe before anything waits.
+  const bodies = new BodyPool();
   const transport = new EmbeddedTransport({
     partitions: assignment.partitions,
     endpoint: assignment.worker,
     endpoints: assignment.workers,
     ports: assignment.ports,
     firstPositions: assignment.positions,
+    bodies,
   });
   if (recorder !== undefined) transport.subscribe('recorders', recording(recorder));
   await workAsWorker(assignment, {
     transport,
     queue: new EmbeddedRunQueue(assignment.tasks),
     line,
+    bodies,
     ...(recorded === undefined ? {} : { recorded }),
     ...(recorder === undefined
       ? {}

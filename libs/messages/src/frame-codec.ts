@@ -4,6 +4,7 @@
  */
 import type { MessageType } from '@tietovirta/exchanges';
 import {
+  AsyncByteQueue,
   makeData,
   RecordBatch,
   RecordBatchReader,
@@ -13,17 +14,39 @@ import {
   type DataType,
   type Field,
 } from 'apache-arrow';
+import type { BodyPool } from './body-pool.js';
 import { frameVersion, type Frame, type FrameHeader } from './frame.js';
 import { frameLayout } from './frame-layout.js';
 import { FrameUnreadable } from './frame-unreadable.js';
 import type { MessageColumns } from './message-columns.js';
 
-/** The body of a frame that holds these messages; an own buffer that may be handed to another thread. */
-export function encodeColumns(columns: MessageColumns): Uint8Array {
+/** Collects what a writer writes, to be copied once into memory of our choice. */
+class Chunks extends AsyncByteQueue {
+  readonly list: Uint8Array[] = [];
+  bytes = 0;
+
+  /** Writers hand over bytes, whatever the queue would accept beside them. */
+  override write(value: Parameters<AsyncByteQueue['write']>[0]): void {
+    const chunk = value as Uint8Array;
+    this.list.push(chunk);
+    this.bytes += chunk.byteLength;
+  }
+}
+
+/** The body of a frame that holds these messages, in memory of its own; `pool` lends it when given. */
+export function encodeColumns(columns: MessageColumns, pool?: BodyPool): Uint8Array {
+  const chunks = new Chunks();
   const writer = new RecordBatchStreamWriter();
+  writer.reset(chunks, frameLayout(columns.type));
   writer.write(recordBatchOf(columns));
   writer.finish();
-  return writer.toUint8Array(true);
+  const body = pool?.take(chunks.bytes) ?? new Uint8Array(chunks.bytes);
+  let at = 0;
+  for (const chunk of chunks.list) {
+    body.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return body;
 }
 
 /** The messages as one Arrow record batch over the same memory. */

@@ -1,3 +1,4 @@
+export { BodyPool } from './body-pool.js';
 export { frameRows, frameVersion, type Frame, type FrameHeader } from './frame.js';
 export { decodeFrame, encodeColumns, recordBatchOf } from './frame-codec.js';
 export { frameLayout } from './frame-layout.js';

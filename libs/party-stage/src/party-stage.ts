@@ -6,6 +6,7 @@
 import { Answering } from '@tietovirta/conversations';
 import { Generator } from '@tietovirta/generation';
 import {
+  type BodyPool,
   decodeFrame,
   encodeColumns,
   frameRows,
@@ -27,6 +28,8 @@ export interface PartyWork {
   readonly onSlice: (expectation: SliceExpectation) => void;
   /** Asked before each frame; true ends the work early, between two frames. */
   readonly isStopped: () => boolean;
+  /** Lends the memory of frames; shared with the transport that gives it back. */
+  readonly bodies?: BodyPool;
 }
 
 export class PartyStage {
@@ -81,7 +84,7 @@ export class PartyStage {
         firstOrdinal: columns.firstOrdinal,
       };
       this.sentMessages += columns.rows;
-      await this.work.transport.publish({ header, body: encodeColumns(columns) }, key);
+      await this.work.transport.publish({ header, body: encodeColumns(columns, this.work.bodies) }, key);
       // Frames from other threads wait in the event loop: let them in.
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -100,7 +103,7 @@ export class PartyStage {
         firstOrdinal: 0,
       };
       this.sentMessages += columns.rows;
-      const body = encodeColumns(columns);
+      const body = encodeColumns(columns, this.work.bodies);
       await this.work.transport.publish({ header: answerHeader, body }, sliceKey(header.messageType, header.day));
     }
   }

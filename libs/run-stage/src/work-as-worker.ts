@@ -4,6 +4,7 @@
  */
 import { CountingStage } from '@tietovirta/counting-stage';
 import type { LedgerBatch } from '@tietovirta/ledger';
+import type { BodyPool } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import { PartyStage, type PartyWork } from '@tietovirta/party-stage';
 import type { RunQueue } from '@tietovirta/run-queue';
@@ -18,6 +19,8 @@ import { scenarioPlan } from './scenario-plan.js';
 export interface WorkerMeans {
   readonly transport: Transport;
   readonly queue: RunQueue;
+  /** Memory of frames, shared with the transport. */
+  readonly bodies?: BodyPool;
   /** Where the messages come from when they are not made. */
   readonly recorded?: RecordedFrames;
   /** Line to the coordinator. */
@@ -26,7 +29,7 @@ export interface WorkerMeans {
   readonly onEnd?: () => Promise<void>;
 }
 
-const reportEveryMs = 500;
+const reportEveryMs = 1000;
 
 export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMeans): Promise<void> {
   const { year, messageTypes } = scenarioPlan(assignment.scenario);
@@ -37,6 +40,7 @@ export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMe
     queue: means.queue,
     onSlice: (expectation) => expectations.push(expectation),
     isStopped: () => Atomics.load(assignment.stop, 0) !== 0,
+    ...(means.bodies === undefined ? {} : { bodies: means.bodies }),
   };
   const { recorded } = means;
   const source = recorded === undefined ? new PartyStage(work) : new ReplayStage({ ...work, recorded });

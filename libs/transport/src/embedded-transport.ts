@@ -3,7 +3,7 @@
  * endpoint is handed over through a message port without copying; at most `capacity` frames are under way to each, so that
  * memory stays flat when a reader falls behind.
  */
-import type { Frame, FrameHeader } from '@tietovirta/messages';
+import { BodyPool, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MessagePort } from 'node:worker_threads';
 import { partitionOfKey } from './partition-of-key.js';
@@ -20,10 +20,18 @@ export interface EmbeddedEndpoint {
   readonly firstPositions?: ReadonlyMap<number, number>;
   /** Most frames under way to one other endpoint. */
   readonly capacity?: number;
+  /** Gets the bodies of frames that every group has handled, for the next frames of this thread. */
+  readonly bodies?: BodyPool;
 }
 
 type PortMessage =
-  | { readonly kind: 'frame'; readonly header: FrameHeader; readonly body: ArrayBuffer; readonly partition: number }
+  | {
+      readonly kind: 'frame';
+      readonly header: FrameHeader;
+      readonly memory: ArrayBuffer;
+      readonly bytes: number;
+      readonly partition: number;
+    }
   | { readonly kind: 'handled' };
 
 export class EmbeddedTransport implements Transport {
@@ -64,9 +72,10 @@ export class EmbeddedTransport implements Transport {
     }
     while ((this.underWay[endpoint] as number) >= this.capacity) await this.change();
     this.underWay[endpoint] = (this.underWay[endpoint] as number) + 1;
-    const body = ownBuffer(frame.body);
-    const message: PortMessage = { kind: 'frame', header: frame.header, body, partition };
-    (this.place.ports[endpoint] as MessagePort).postMessage(message, [body]);
+    const memory = ownMemory(frame.body);
+    const { header, body } = frame;
+    const message: PortMessage = { kind: 'frame', header, memory, bytes: body.byteLength, partition };
+    (this.place.ports[endpoint] as MessagePort).postMessage(message, [memory]);
   }
 
   subscribe(group: string, handler: FrameHandler): void {
@@ -107,7 +116,7 @@ export class EmbeddedTransport implements Transport {
       this.wake();
       return;
     }
-    const frame = { header: message.header, body: new Uint8Array(message.body) };
+    const frame = { header: message.header, body: new Uint8Array(message.memory, 0, message.bytes) };
     this.inbox = this.inbox
       .then(() => this.deliver(frame, message.partition))
       .then(() => {
@@ -153,6 +162,7 @@ export class EmbeddedTransport implements Transport {
       const handled = handle(delivery);
       if (handled !== undefined) await handled;
     }
+    this.place.bodies?.give(delivery.frame.body);
   }
 
   private fail(error: unknown): void {
@@ -176,8 +186,8 @@ export class EmbeddedTransport implements Transport {
   }
 }
 
-/** The buffer of a body, alone in its memory so that it can be handed over. */
-const ownBuffer = (body: Uint8Array): ArrayBuffer =>
-  body.byteOffset === 0 && body.byteLength === body.buffer.byteLength
+/** The memory of a body, which may be handed over: all of it is the body's, or a pool made it for this body. */
+const ownMemory = (body: Uint8Array): ArrayBuffer =>
+  BodyPool.made(body) || (body.byteOffset === 0 && body.byteLength === body.buffer.byteLength)
     ? (body.buffer as ArrayBuffer)
     : body.slice().buffer;

@@ -18,7 +18,8 @@ export type FrameHandler = (delivery: Delivery) => Promise<void> | void;
  * partition grow by one a frame. `publish` resolves when the transport has taken the frame over and has room for more: a
  * publisher that waits for it cannot flood a slow reader.
  * Not promised: order between keys; absence of repeats (a reader must bear them).
- * The publisher gives the body away: it must not touch it after `publish`.
+ * The publisher gives the body away: it must not touch it after `publish`. A handler must not keep the body once it has handled the
+ * frame: its memory may be used again.
  */
 export interface Transport {
   readonly partitions: number;
