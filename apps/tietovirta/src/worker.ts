@@ -2,7 +2,13 @@
 import { BodyPool } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
 import { EmbeddedRunQueue } from '@tietovirta/run-queue';
-import { workAsWorker, type FromWorker, type RecordedFrames, type WorkerAssignment } from '@tietovirta/run-stage';
+import {
+  sliceKey,
+  workAsWorker,
+  type FromWorker,
+  type RecordedFrames,
+  type WorkerAssignment,
+} from '@tietovirta/run-stage';
 import { EmbeddedTransport, type FrameHandler } from '@tietovirta/transport';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 
@@ -26,7 +32,9 @@ try {
   if (recorder !== undefined) transport.subscribe('recorders', recording(recorder));
   await workAsWorker(assignment, {
     transport,
-    queue: new EmbeddedRunQueue(assignment.tasks),
+    queue: new EmbeddedRunQueue(assignment.tasks, ({ messageType, day }) =>
+      transport.reads(sliceKey(messageType, day)),
+    ),
     line,
     bodies,
     ...(recorded === undefined ? {} : { recorded }),

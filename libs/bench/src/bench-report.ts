@@ -19,7 +19,7 @@ export interface PathRate {
 /** What `bench` measures; every figure of one report comes from one process run. */
 export interface BenchReport {
   readonly year: number;
-  /** Days measured. */
+  /** Days over which the steps were measured. */
   readonly from: string;
   readonly to: string;
   readonly processor: string;

@@ -8,8 +8,10 @@ import { plainLoop } from './plain-loop.js';
 import { StepRates } from './step-rates.js';
 
 export interface BenchOrder {
-  /** Days to measure; the year of the prediction is the scenario's. */
+  /** Days over which the steps are measured. */
   readonly sample: Scenario;
+  /** Days over which the whole path is measured; so many that starting the threads weighs little. */
+  readonly path: Scenario;
   /** The whole year, for the prediction. */
   readonly whole: Scenario;
   /** Worker threads of the widest path. */
@@ -78,7 +80,7 @@ function measureSteps({ sample, seconds, now }: BenchOrder): readonly StepRate[]
 }
 
 /** Start-up of the threads is part of the path: the sample is played again until it has lasted long enough. */
-async function measurePath({ sample, seconds, workerEntry }: BenchOrder, workers: number): Promise<PathRate> {
+async function measurePath({ path, seconds, workerEntry }: BenchOrder, workers: number): Promise<PathRate> {
   const play = async (scenario: Scenario): Promise<PathRate> => {
     const ledger = new MemoryLedger();
     const result = await playRun({ scenario, runId: 1, ledger, workers, workerEntry });
@@ -87,7 +89,7 @@ async function measurePath({ sample, seconds, workerEntry }: BenchOrder, workers
     return { workers, messages: result.counted, seconds: result.seconds, messagesPerSecond, nsPerMessage };
   };
   const rates: PathRate[] = [];
-  for (let spent = 0; spent < seconds; spent += (rates.at(-1) as PathRate).seconds) rates.push(await play(sample));
+  for (let spent = 0; spent < seconds; spent += (rates.at(-1) as PathRate).seconds) rates.push(await play(path));
   return rates.sort((a, b) => a.messagesPerSecond - b.messagesPerSecond)[Math.floor(rates.length / 2)] as PathRate;
 }
 

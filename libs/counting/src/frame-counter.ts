@@ -23,13 +23,21 @@ export interface FrameCount {
   readonly faults: RowFaults;
 }
 
+/** One number a row, used by all counters of a thread in turn: frames are counted one after the other. */
+const scratchFor = (rows: number) => ({
+  /** The values of all dimensions as one number. */
+  codes: new Uint32Array(rows),
+  /** The cell that the row raises. */
+  cells: new Uint16Array(rows),
+  /** 1 where the row is set aside. */
+  faulty: new Uint8Array(rows),
+});
+let scratch = scratchFor(0);
+
 export class FrameCounter {
   readonly layout: CellLayout;
   private readonly saltLow: number;
   private readonly saltHigh: number;
-  private codes = new Uint32Array(0);
-  private cells = new Uint16Array(0);
-  private faulty = new Uint8Array(0);
   private readonly cellCounts: Float64Array;
 
   constructor(
@@ -52,12 +60,8 @@ export class FrameCounter {
 
   private packDimensions(columns: MessageColumns, faults: RowFaults): void {
     const { rows } = columns;
-    if (this.codes.length < rows) {
-      this.codes = new Uint32Array(rows);
-      this.cells = new Uint16Array(rows);
-      this.faulty = new Uint8Array(rows);
-    }
-    const { codes, cells, faulty } = this;
+    if (scratch.codes.length < rows) scratch = scratchFor(rows);
+    const { codes, cells, faulty } = scratch;
     codes.fill(0, 0, rows);
     cells.fill(0, 0, rows);
     faulty.fill(0, 0, rows);
@@ -82,7 +86,8 @@ export class FrameCounter {
   private pass(columns: MessageColumns, day: number, tally: Tally, faults: RowFaults): FrameCount {
     const { rows, times, persons, holders, ordinals, firstOrdinal } = columns;
     const counterparties = columns.organisations;
-    const { codes, cells, faulty, saltLow, saltHigh, cellCounts } = this;
+    const { saltLow, saltHigh, cellCounts } = this;
+    const { codes, cells, faulty } = scratch;
     const starts = this.calendar.dayStartsMs;
     const ownDay = ordinals === undefined;
     const fromMs = starts[day] as number;

@@ -3,13 +3,14 @@
  * the message that holds it, and a person and dimensions of its own.
  */
 import { childKey, mix } from '@tietovirta/chance';
-import { firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
+import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
 import { holderSizes, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { drawColumn } from './draw-column.js';
 import type { OpeningMaker } from './opening-maker.js';
 import { personMaker, type PersonMaker } from './person-maker.js';
 import type { SliceMaker } from './slice-maker.js';
 import { dimensionSources, type DimensionSource } from './value-tables.js';
+import type { Workspace } from './workspace.js';
 
 const containedSalt = 0x7feb352d;
 
@@ -17,6 +18,7 @@ export class ContainedMaker {
   private readonly holderPlan: TypePlan;
   private readonly sources: readonly DimensionSource[];
   private readonly makePersons: PersonMaker | undefined;
+  private readonly capacity: number;
   private readonly columns: MessageColumns;
   private readonly roots: Int32Array;
 
@@ -24,13 +26,14 @@ export class ContainedMaker {
     private readonly plan: TypePlan,
     private readonly holderMaker: OpeningMaker,
     year: YearPlan,
-    private readonly capacity: number,
+    workspace: Workspace,
   ) {
     this.holderPlan = holderMaker.plan;
     this.sources = dimensionSources(plan.type, plan.variants);
     this.makePersons = personMaker(plan, year);
-    this.columns = messageColumns(plan.type, capacity);
-    this.roots = new Int32Array(capacity);
+    this.columns = columnsIn(workspace.columns, plan.type);
+    this.roots = workspace.roots;
+    this.capacity = workspace.capacity;
   }
 
   open(slice: SlicePlan): SliceMaker {

@@ -1,21 +1,25 @@
 /**
- * Makes the planned messages of a year, slice by slice. One generator a thread: it keeps a workspace a message type.
+ * Makes the planned messages of a year, slice by slice. One generator a thread: all its makers write into one workspace.
  */
 import { frameRows, type MessageColumns } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { ContainedMaker } from './contained-maker.js';
 import { OpeningMaker } from './opening-maker.js';
 import type { SliceMaker } from './slice-maker.js';
+import { Workspace } from './workspace.js';
 
 export class Generator {
+  private readonly workspace: Workspace;
   private readonly openings = new Map<string, OpeningMaker>();
   private readonly contained = new Map<string, ContainedMaker>();
 
   /** @param capacity most rows that one `make` is asked for */
   constructor(
     private readonly year: YearPlan,
-    private readonly capacity = frameRows,
-  ) {}
+    capacity = frameRows,
+  ) {
+    this.workspace = new Workspace(capacity);
+  }
 
   /** @throws Error for a message type that is not planned */
   openSlice(messageType: string, dayIndex: number): SliceMaker {
@@ -38,7 +42,7 @@ export class Generator {
     const known = this.contained.get(plan.type.id);
     if (known !== undefined) return known;
     const holderMaker = this.openingMaker(this.year.planOf(plan.type.inside));
-    const maker = new ContainedMaker(plan, holderMaker, this.year, this.capacity);
+    const maker = new ContainedMaker(plan, holderMaker, this.year, this.workspace);
     this.contained.set(plan.type.id, maker);
     return maker;
   }
@@ -46,7 +50,7 @@ export class Generator {
   private openingMaker(plan: TypePlan): OpeningMaker {
     let maker = this.openings.get(plan.type.id);
     if (maker === undefined)
-      this.openings.set(plan.type.id, (maker = new OpeningMaker(plan, this.year, this.capacity)));
+      this.openings.set(plan.type.id, (maker = new OpeningMaker(plan, this.year, this.workspace)));
     return maker;
   }
 }

@@ -3,12 +3,13 @@
  * a message are the root, each column scrambles them again with a salt of its own.
  */
 import { drawn, mix, scaled } from '@tietovirta/chance';
-import { firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
+import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
 import { drawColumn } from './draw-column.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
 import { personMaker, type PersonMaker } from './person-maker.js';
 import type { SliceMaker } from './slice-maker.js';
+import type { Workspace } from './workspace.js';
 
 const timeSalt = 0x1b873593;
 const organisationSalt = 0x38495ab5;
@@ -18,6 +19,7 @@ export class OpeningMaker {
   private readonly sources: readonly DimensionSource[];
   private readonly pools: readonly Uint16Array[];
   private readonly makePersons: PersonMaker | undefined;
+  private readonly capacity: number;
   private readonly columns: MessageColumns;
   private readonly roots: Int32Array;
   private readonly variants: Uint16Array;
@@ -25,14 +27,15 @@ export class OpeningMaker {
   constructor(
     readonly plan: TypePlan,
     private readonly year: YearPlan,
-    private readonly capacity: number,
+    workspace: Workspace,
   ) {
     this.sources = dimensionSources(plan.type, plan.variants);
     this.pools = plan.variants.map((variant) => tableOfPool(variant.organisations ?? plan.type.organisations));
     this.makePersons = personMaker(plan, year);
-    this.columns = messageColumns(plan.type, capacity);
-    this.roots = new Int32Array(capacity);
-    this.variants = new Uint16Array(capacity);
+    this.columns = columnsIn(workspace.columns, plan.type);
+    this.roots = workspace.roots;
+    this.variants = workspace.variants;
+    this.capacity = workspace.capacity;
   }
 
   open(slice: SlicePlan): SliceMaker {

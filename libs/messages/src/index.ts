@@ -4,4 +4,13 @@ export { decodeFrame, encodeColumns, recordBatchOf } from './frame-codec.js';
 export { frameLayout } from './frame-layout.js';
 export { FrameUnreadable } from './frame-unreadable.js';
 export { formatAddress, parseAddress, type MessageAddress } from './message-address.js';
-export { firstRows, instantAt, messageColumns, ordinalAt, setInstant, type MessageColumns } from './message-columns.js';
+export { ColumnMemory } from './column-memory.js';
+export {
+  columnsIn,
+  firstRows,
+  instantAt,
+  messageColumns,
+  ordinalAt,
+  setInstant,
+  type MessageColumns,
+} from './message-columns.js';

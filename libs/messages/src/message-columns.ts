@@ -3,6 +3,7 @@
  * Row i of every column belongs to message i; there is no object a message.
  */
 import type { MessageType } from '@tietovirta/exchanges';
+import { ColumnMemory } from './column-memory.js';
 
 export interface MessageColumns {
   readonly type: MessageType;
@@ -24,17 +25,23 @@ export interface MessageColumns {
 }
 
 /** Room for `capacity` messages; `rows` is the capacity until `firstRows` cuts it. */
-export function messageColumns(type: MessageType, capacity: number, firstOrdinal = 0): MessageColumns {
+export const messageColumns = (type: MessageType, capacity: number, firstOrdinal = 0): MessageColumns => ({
+  ...columnsIn(new ColumnMemory(capacity), type),
+  firstOrdinal,
+});
+
+/** Columns of a type that lie in memory which other types use too. */
+export function columnsIn(memory: ColumnMemory, type: MessageType): MessageColumns {
   return {
     type,
-    rows: capacity,
-    firstOrdinal,
-    ...(type.kind === 'follow-up' ? { ordinals: new Uint32Array(capacity) } : {}),
-    times: new Int32Array(capacity * 2),
-    ...(type.person === undefined ? {} : { persons: new Uint32Array(capacity) }),
-    ...(type.kind === 'contained' ? { holders: new Uint32Array(capacity) } : {}),
-    organisations: new Uint16Array(capacity),
-    dimensions: type.dimensions.map(() => new Uint8Array(capacity)),
+    rows: memory.capacity,
+    firstOrdinal: 0,
+    ...(type.kind === 'follow-up' ? { ordinals: memory.ordinals } : {}),
+    times: memory.times,
+    ...(type.person === undefined ? {} : { persons: memory.persons }),
+    ...(type.kind === 'contained' ? { holders: memory.holders } : {}),
+    organisations: memory.organisations,
+    dimensions: type.dimensions.map((_, place) => memory.dimension(place)),
   };
 }
 

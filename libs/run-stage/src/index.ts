@@ -8,3 +8,4 @@ export type { RunProgress } from './run-progress.js';
 export type { DifferingSlice, RunResult } from './run-result.js';
 export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
 export { workAsWorker, type WorkerMeans } from './work-as-worker.js';
+export { sliceKey } from '@tietovirta/party-stage';

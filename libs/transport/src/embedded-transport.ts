@@ -83,6 +83,11 @@ export class EmbeddedTransport implements Transport {
     this.groups.set(group, handler);
   }
 
+  /** Whether frames of a key are read at this endpoint, so that they need not go to another thread. */
+  reads(key: string): boolean {
+    return partitionOfKey(key, this.partitions) % this.place.endpoints === this.place.endpoint;
+  }
+
   failure(): Promise<Error> {
     return this.failing;
   }

@@ -23,7 +23,7 @@ export function benchText(report: BenchReport): string {
   if (single === undefined || widest === undefined) return '';
   const lines = [
     `${report.processor}, ${report.cores} cores, Node ${report.node}`,
-    `Sample: every message of ${report.from} to ${report.to} (exclusive), ${single.messages.toLocaleString('en')} messages.`,
+    `Steps: every message of ${report.from} to ${report.to} (exclusive). Whole path: ${single.messages.toLocaleString('en')} messages.`,
     '',
     stepTable(report, single.nsPerMessage),
     '',

@@ -10,12 +10,13 @@ export interface BenchOptions {
   readonly onStep?: (what: string) => void;
 }
 
-/** Measures on two weeks of September 2024, which hold a payment day of every kind, and predicts the year 2024. */
+/** Measures the steps on September 2024, the whole path on the quarter that ends with it, and predicts the year 2024. */
 export function runBench({ workers, seconds, onStep }: BenchOptions): Promise<BenchReport> {
   const whole = resolveScenario({ scenario: 'year-2024' });
   return measure({
     whole,
-    sample: { ...whole, name: 'bench', from: '2024-09-16', to: '2024-09-30' },
+    sample: { ...whole, name: 'bench', from: '2024-09-01', to: '2024-10-01' },
+    path: { ...whole, name: 'bench', from: '2024-07-01', to: '2024-10-01' },
     workers,
     seconds,
     workerEntry: new URL('../worker.js', import.meta.url),
