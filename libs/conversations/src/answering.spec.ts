@@ -1,6 +1,6 @@
 import { exchanges, type Variant } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
-import { instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { instantAt, ordinalAt, setInstant, type MessageColumns } from '@tietovirta/messages';
 import { planYear, type TypePlan } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
 import { Answering } from './answering.js';
@@ -162,6 +162,16 @@ describe('answers', () => {
       expect(seconds).toBeGreaterThanOrEqual(after.from);
       expect(seconds).toBeLessThanOrEqual(after.to);
     }
+  });
+
+  it('are none to an opening with an impossible time or an unknown value, and all the others get theirs', () => {
+    const openings = new Generator(plan, 20).openSlice('kelmu.query', 100).make(0, 20);
+    setInstant(openings.times, 3, 0);
+    setInstant(openings.times, 4, yearEnd);
+    (openings.dimensions[0] as Uint8Array)[7] = 200;
+    const [responses] = new Answering(query, plan, 20).answer(openings);
+    const answeredRows = all(responses as MessageColumns).map(({ ordinal }) => ordinal - openings.firstOrdinal);
+    expect(answeredRows).toEqual(Array.from({ length: 20 }, (_, row) => row).filter((row) => ![3, 4, 7].includes(row)));
   });
 
   it('are none for a type that nobody answers', () => {

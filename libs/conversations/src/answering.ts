@@ -18,6 +18,10 @@ export class Answering {
   /** Set when every variant takes the same course, so that nobody has to ask for the variant. */
   private readonly onlyCourse: readonly ResolvedStep[] | undefined;
   private readonly workspaces: Workspace[];
+  private readonly fromMs: number;
+  private readonly toMs: number;
+  /** How many values each dimension of the opening has. */
+  private readonly sizes: readonly number[];
 
   constructor(
     private readonly opening: TypePlan,
@@ -25,6 +29,10 @@ export class Answering {
     capacity: number,
   ) {
     const type = opening.type;
+    const { dayStartsMs, days } = year.calendar;
+    this.fromMs = dayStartsMs[0] as number;
+    this.toMs = dayStartsMs[days.length] as number;
+    this.sizes = type.dimensions.map((dimension) => dimension.values.length);
     this.types = type.kind === 'opening' ? year.followUps.filter((followUp) => followUp.answers === type.id) : [];
     this.courses = opening.variants.map((variant) =>
       type.kind === 'opening' ? resolveCourse(type, this.types, variant) : [],
@@ -48,10 +56,18 @@ export class Answering {
   answer(openings: MessageColumns): readonly MessageColumns[] {
     for (const workspace of this.workspaces) workspace.rows = 0;
     for (let row = 0; row < openings.rows; row += 1) {
+      if (!this.isReadable(openings, row)) continue;
       const course = this.onlyCourse ?? this.courses[this.opening.variantOf(ordinalAt(openings, row))];
       if (course !== undefined && course.length > 0) this.follow(course, openings, row);
     }
     return this.workspaces.map(({ columns, rows }) => firstRows(columns, rows, 0));
+  }
+
+  /** Nobody answers a message with an impossible time or an unknown value; the counter sets it aside. */
+  private isReadable(openings: MessageColumns, row: number): boolean {
+    const instantMs = instantAt(openings, row);
+    if (instantMs < this.fromMs || instantMs >= this.toMs) return false;
+    return openings.dimensions.every((column, place) => (column[row] as number) < (this.sizes[place] as number));
   }
 
   private follow(course: readonly ResolvedStep[], openings: MessageColumns, row: number): void {
