@@ -31,6 +31,8 @@ const scratchFor = (rows: number) => ({
   cells: new Uint16Array(rows),
   /** 1 where the row is set aside. */
   faulty: new Uint8Array(rows),
+  /** Zeros, for types without persons or holders: one kind of column keeps the loop as it was compiled. */
+  nobody: new Uint32Array(rows),
 });
 let scratch = scratchFor(0);
 
@@ -84,7 +86,9 @@ export class FrameCounter {
   }
 
   private pass(columns: MessageColumns, day: number, tally: Tally, faults: RowFaults): FrameCount {
-    const { rows, times, persons, holders, ordinals, firstOrdinal } = columns;
+    const { rows, times, ordinals, firstOrdinal } = columns;
+    const persons = columns.persons ?? scratch.nobody;
+    const holders = columns.holders ?? scratch.nobody;
     const counterparties = columns.organisations;
     const { saltLow, saltHigh, cellCounts } = this;
     const { codes, cells, faulty } = scratch;
@@ -101,7 +105,7 @@ export class FrameCounter {
       const timeLow = times[2 * row] as number;
       const timeHigh = times[2 * row + 1] as number;
       const instant = (timeLow >>> 0) + timeHigh * 4294967296;
-      const person = persons === undefined ? 0 : (persons[row] as number);
+      const person = persons[row] as number;
       const organisation = counterparties[row] as number;
       const ordinal = ordinals === undefined ? firstOrdinal + row : (ordinals[row] as number);
       if (!(instant >= fromMs && instant < toMs && person < personOrdinalLimit && organisation < directorySize)) {
@@ -109,7 +113,7 @@ export class FrameCounter {
         continue;
       }
       const time = timeLow ^ Math.imul(timeHigh, 0x27d4eb2f);
-      const who = person ^ (holders === undefined ? 0 : Math.imul(holders[row] as number, 0x165667b1));
+      const who = person ^ Math.imul(holders[row] as number, 0x165667b1);
       const what = (codes[row] as number) ^ Math.imul(organisation, 0x2c1b3c6d);
       let a = Math.imul(ordinal ^ saltLow, 0x9e3779b1);
       a = Math.imul(a ^ (a >>> 15) ^ time, 0x85ebca6b);

@@ -6,6 +6,7 @@ import { childKey, mix } from '@tietovirta/chance';
 import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
 import { holderSizes, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { drawColumn } from './draw-column.js';
+import { drawRoots } from './draw-roots.js';
 import type { OpeningMaker } from './opening-maker.js';
 import { personMaker, type PersonMaker } from './person-maker.js';
 import type { SliceMaker } from './slice-maker.js';
@@ -62,9 +63,8 @@ export class ContainedMaker {
   private make({ slice, holders }: OpenSlice, from: number, to: number): MessageColumns {
     const rows = to - from;
     if (rows > this.capacity) throw new RangeError(`${rows} rows asked, at most ${this.capacity} at a time`);
-    const { a, b } = this.plan.key;
     const first = slice.firstOrdinal + from;
-    for (let row = 0; row < rows; row += 1) this.roots[row] = mix(mix((first + row) ^ a) + b);
+    drawRoots(this.roots, this.plan.key, first, rows);
     this.writeHolders(holders, from, rows);
     this.sources.forEach(({ fixed, tables }, place) => {
       const column = this.columns.dimensions[place] as Uint8Array;

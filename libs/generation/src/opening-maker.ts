@@ -6,6 +6,7 @@ import { drawn, mix, scaled } from '@tietovirta/chance';
 import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
 import { drawColumn } from './draw-column.js';
+import { drawRoots } from './draw-roots.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
 import { personMaker, type PersonMaker } from './person-maker.js';
 import type { SliceMaker } from './slice-maker.js';
@@ -47,7 +48,7 @@ export class OpeningMaker {
     const rows = to - from;
     if (rows > this.capacity) throw new RangeError(`${rows} rows asked, at most ${this.capacity} at a time`);
     const first = open.slice.firstOrdinal + from;
-    this.drawRoots(first, rows);
+    drawRoots(this.roots, this.plan.key, first, rows);
     this.writeTimes(open, from, rows);
     if (this.plan.variants.length > 1) this.chooseVariants(first, rows);
     this.writeOrganisations(rows);
@@ -62,12 +63,6 @@ export class OpeningMaker {
       rows,
     });
     return firstRows(this.columns, rows, first);
-  }
-
-  private drawRoots(first: number, rows: number): void {
-    const { a, b } = this.plan.key;
-    const { roots } = this;
-    for (let row = 0; row < rows; row += 1) roots[row] = mix(mix((first + row) ^ a) + b);
   }
 
   private writeTimes({ slice, minuteStarts }: OpenSlice, from: number, rows: number): void {

@@ -115,10 +115,10 @@ function columnsOf(batch: RecordBatch, type: MessageType, header: FrameHeader): 
     type,
     rows: header.rows,
     firstOrdinal: header.firstOrdinal,
-    ...(ordinals === undefined ? {} : { ordinals }),
+    ordinals,
     times: new Int32Array(instants.buffer, instants.byteOffset, header.rows * 2),
-    ...(persons === undefined ? {} : { persons }),
-    ...(holders === undefined ? {} : { holders }),
+    persons,
+    holders,
     organisations: next() as Uint16Array,
     dimensions: values as Uint8Array[],
   };

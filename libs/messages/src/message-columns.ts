@@ -1,6 +1,7 @@
 /**
  * Many messages of one type, column by column: what generation writes, frames carry and counting reads.
- * Row i of every column belongs to message i; there is no object a message.
+ * Row i of every column belongs to message i; there is no object a message. All makers of columns set all properties in this order, so
+ * that the engine sees one shape and keeps what it compiled.
  */
 import type { MessageType } from '@tietovirta/exchanges';
 import { ColumnMemory } from './column-memory.js';
@@ -11,13 +12,13 @@ export interface MessageColumns {
   /** Ordinal of row 0 where ordinals run on (openings, contained); unused where `ordinals` is there. */
   readonly firstOrdinal: number;
   /** Follow-ups only: their ordinals have gaps. */
-  readonly ordinals?: Uint32Array;
+  readonly ordinals?: Uint32Array | undefined;
   /** Instants as 64-bit milliseconds since 1970 UTC, two 32-bit halves a row: low at 2 i, high at 2 i + 1. */
   readonly times: Int32Array;
   /** Only where the type is about persons: ordinals of the population. */
-  readonly persons?: Uint32Array;
+  readonly persons?: Uint32Array | undefined;
   /** Only for contained types: ordinal of the message that holds this one. */
-  readonly holders?: Uint32Array;
+  readonly holders?: Uint32Array | undefined;
   /** Counterparty: place in the directory of organisations. */
   readonly organisations: Uint16Array;
   /** One column a dimension of the type, in its order: places in the dimension's list of values. */
@@ -36,10 +37,10 @@ export function columnsIn(memory: ColumnMemory, type: MessageType): MessageColum
     type,
     rows: memory.capacity,
     firstOrdinal: 0,
-    ...(type.kind === 'follow-up' ? { ordinals: memory.ordinals } : {}),
+    ordinals: type.kind === 'follow-up' ? memory.ordinals : undefined,
     times: memory.times,
-    ...(type.person === undefined ? {} : { persons: memory.persons }),
-    ...(type.kind === 'contained' ? { holders: memory.holders } : {}),
+    persons: type.person === undefined ? undefined : memory.persons,
+    holders: type.kind === 'contained' ? memory.holders : undefined,
     organisations: memory.organisations,
     dimensions: type.dimensions.map((_, place) => memory.dimension(place)),
   };
@@ -51,10 +52,10 @@ export function firstRows(columns: MessageColumns, rows: number, firstOrdinal = 
     type: columns.type,
     rows,
     firstOrdinal,
-    ...(columns.ordinals === undefined ? {} : { ordinals: columns.ordinals.subarray(0, rows) }),
+    ordinals: columns.ordinals?.subarray(0, rows),
     times: columns.times.subarray(0, rows * 2),
-    ...(columns.persons === undefined ? {} : { persons: columns.persons.subarray(0, rows) }),
-    ...(columns.holders === undefined ? {} : { holders: columns.holders.subarray(0, rows) }),
+    persons: columns.persons?.subarray(0, rows),
+    holders: columns.holders?.subarray(0, rows),
     organisations: columns.organisations.subarray(0, rows),
     dimensions: columns.dimensions.map((column) => column.subarray(0, rows)),
   };
