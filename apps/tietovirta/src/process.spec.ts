@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const program = fileURLToPath(new URL('../bin/tietovirta.mjs', import.meta.url));
-const isBuilt = existsSync(fileURLToPath(new URL('../dist/main.js', import.meta.url)));
-// Without a build there is no process to start; `npm test` compiles before it tests.
-const itWhenBuilt = isBuilt ? it : it.skip;
+
+// `npm test` compiles before it tests; alone, these tests start what was built last.
+beforeAll(() => {
+  if (!existsSync(fileURLToPath(new URL('../dist/main.js', import.meta.url))))
+    throw new Error('run "npm run build" first');
+});
 
 interface Ended {
   readonly code: number | null;
@@ -51,60 +54,52 @@ describe('the program as a process', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  itWhenBuilt('writes no colour into a pipe, and ends quietly when nobody reads on', async () => {
+  it('writes no colour into a pipe, and ends quietly when nobody reads on', async () => {
     const { code, out, err } = await start('exchanges --json', { closesEarly: true });
     expect([code, err]).toEqual([0, '']);
     expect(out).not.toContain('\u001b');
   });
 
-  itWhenBuilt('loads no store and no Nest to show a message', async () => {
+  it('loads no store and no Nest to show a message', async () => {
     const { code, out } = await start('show 2024/kelmu.query/1 --json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ address: '2024/kelmu.query/1' });
   });
 
-  itWhenBuilt(
-    'runs, keeps, compares: the same scenario on one and two workers',
-    async () => {
-      writeFileSync(
-        join(folder, 'day.yaml'),
-        'exchanges: [tax-data, banks]\nfrom: 2024-09-26\nto: 2024-09-27\nscale: 1/10\n',
-      );
-      const one = await start('run day.yaml --workers 1 --json', { folder });
-      expect(one.code).toBe(0);
-      expect(one.err).toMatch(/^day: 2024-09-26 to 2024-09-27/);
-      const report = JSON.parse(one.out) as Record<string, number>;
-      expect(report.planned).toBeGreaterThan(0);
-      expect([report.sent, report.counted, report.setAside]).toEqual([report.planned, report.planned, 0]);
-      const two = await start('run day.yaml --workers 2 --quiet', { folder });
-      expect([two.code, two.err]).toEqual([0, '']);
-      expect(two.out).toContain('Reconciliation');
-      expect(await start('runs diff 1 last', { folder })).toMatchObject({ code: 0 });
-      const tables = await start('tables --run last --json', { folder });
-      expect(JSON.parse(tables.out)).toMatchObject({ year: 2024, run: { id: 2, name: 'day' } });
-      expect(await start('run --resume last', { folder })).toMatchObject({ code: 2, out: '' });
-    },
-    60_000,
-  );
+  it('runs, keeps, compares: the same scenario on one and two workers', async () => {
+    writeFileSync(
+      join(folder, 'day.yaml'),
+      'exchanges: [tax-data, banks]\nfrom: 2024-09-26\nto: 2024-09-27\nscale: 1/10\n',
+    );
+    const one = await start('run day.yaml --workers 1 --json', { folder });
+    expect(one.code).toBe(0);
+    expect(one.err).toMatch(/^day: 2024-09-26 to 2024-09-27/);
+    const report = JSON.parse(one.out) as Record<string, number>;
+    expect(report.planned).toBeGreaterThan(0);
+    expect([report.sent, report.counted, report.setAside]).toEqual([report.planned, report.planned, 0]);
+    const two = await start('run day.yaml --workers 2 --quiet', { folder });
+    expect([two.code, two.err]).toEqual([0, '']);
+    expect(two.out).toContain('Reconciliation');
+    expect(await start('runs diff 1 last', { folder })).toMatchObject({ code: 0 });
+    const tables = await start('tables --run last --json', { folder });
+    expect(JSON.parse(tables.out)).toMatchObject({ year: 2024, run: { id: 2, name: 'day' } });
+    expect(await start('run --resume last', { folder })).toMatchObject({ code: 2, out: '' });
+  }, 60_000);
 
-  itWhenBuilt(
-    'stops at the first Ctrl-C and goes on where it stopped',
-    async () => {
-      const store = '--store stopped --quiet';
-      const stopped = await start('run year-2024 --scale 1/20 --workers 1 --store stopped', {
-        folder,
-        onErr: (err, kill) => {
-          if (/^ +\d[\d.]* %.* messages\/s/m.test(err) && !err.includes('Stopping')) kill('SIGINT');
-        },
-      });
-      expect(stopped.code).toBe(3);
-      expect(stopped.err).toContain('tietovirta run --resume 1 --store stopped');
-      expect(await start(`run --resume 1 --seed 7 ${store}`, { folder })).toMatchObject({ code: 2 });
-      const resumed = await start(`run --resume last --json ${store}`, { folder });
-      expect(resumed.code).toBe(0);
-      const { planned, counted } = JSON.parse(resumed.out) as Record<string, number>;
-      expect(counted).toBe(planned);
-    },
-    120_000,
-  );
+  it('stops at the first Ctrl-C and goes on where it stopped', async () => {
+    const store = '--store stopped --quiet';
+    const stopped = await start('run year-2024 --scale 1/20 --workers 1 --store stopped', {
+      folder,
+      onErr: (err, kill) => {
+        if (/^ +\d[\d.]* %.* messages\/s/m.test(err) && !err.includes('Stopping')) kill('SIGINT');
+      },
+    });
+    expect(stopped.code).toBe(3);
+    expect(stopped.err).toContain('tietovirta run --resume 1 --store stopped');
+    expect(await start(`run --resume 1 --seed 7 ${store}`, { folder })).toMatchObject({ code: 2 });
+    const resumed = await start(`run --resume last --json ${store}`, { folder });
+    expect(resumed.code).toBe(0);
+    const { planned, counted } = JSON.parse(resumed.out) as Record<string, number>;
+    expect(counted).toBe(planned);
+  }, 120_000);
 });

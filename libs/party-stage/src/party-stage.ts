@@ -4,7 +4,7 @@
  * conversations.
  */
 import { Answering } from '@tietovirta/conversations';
-import { Generator } from '@tietovirta/generation';
+import { Generator as MessageGenerator } from '@tietovirta/generation';
 import {
   type BodyPool,
   decodeFrame,
@@ -12,35 +12,26 @@ import {
   frameRows,
   FrameUnreadable,
   frameVersion,
+  type Frame,
   type FrameHeader,
 } from '@tietovirta/messages';
-import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
-import type { YearPlan } from '@tietovirta/plan';
-import type { RunQueue, SliceTask } from '@tietovirta/run-queue';
-import type { Delivery, Transport } from '@tietovirta/transport';
+import type { SliceTask } from '@tietovirta/run-queue';
+import type { Delivery } from '@tietovirta/transport';
+import { playSlices, type SliceWork } from './play-slices.js';
 import { sliceKey } from './slice-key.js';
 
-export interface PartyWork {
-  readonly plan: YearPlan;
-  readonly transport: Transport;
-  readonly queue: RunQueue;
-  /** Told after each slice: what the oracle expects of it. */
-  readonly onSlice: (expectation: SliceExpectation) => void;
-  /** Asked before each frame; true ends the work early, between two frames. */
-  readonly isStopped: () => boolean;
+export interface PartyWork extends SliceWork {
   /** Lends the memory of frames; shared with the transport that gives it back. */
   readonly bodies?: BodyPool;
 }
 
 export class PartyStage {
-  private readonly generator: Generator;
-  private readonly oracle: Oracle;
+  private readonly generator: MessageGenerator;
   private readonly answering = new Map<string, Answering>();
   private sentMessages = 0;
 
   constructor(private readonly work: PartyWork) {
-    this.generator = new Generator(work.plan);
-    this.oracle = new Oracle(work.plan);
+    this.generator = new MessageGenerator(work.plan);
     for (const type of work.plan.types) {
       const answering = new Answering(type, work.plan, frameRows);
       if (answering.types.length > 0) this.answering.set(type.type.id, answering);
@@ -54,41 +45,29 @@ export class PartyStage {
   }
 
   /** Makes slices until the queue is empty, or until stopped; then waits until all was handled. */
-  async play(): Promise<void> {
-    for (;;) {
-      const task = await this.work.queue.take();
-      if (task === undefined || this.work.isStopped()) break;
-      if (!(await this.playSlice(task))) break;
-      this.work.onSlice(this.oracle.expect(task.messageType, task.day));
-    }
-    await this.work.transport.settled();
+  play(): Promise<void> {
+    return playSlices(this.work, (task) => this.framesOf(task));
   }
 
-  /** @returns false when stopped in the middle */
-  private async playSlice(task: SliceTask): Promise<boolean> {
-    const maker = this.generator.openSlice(task.messageType, task.day);
+  private *framesOf({ messageType, day }: SliceTask): Generator<Frame, void, undefined> {
+    const maker = this.generator.openSlice(messageType, day);
     const { count } = maker.slice;
-    const key = sliceKey(task.messageType, task.day);
     for (let index = 0, from = 0; from < count; index += 1, from += frameRows) {
-      if (this.work.isStopped()) return false;
       const to = Math.min(count, from + frameRows);
       const columns = maker.make(from, to);
       const header: FrameHeader = {
         version: frameVersion,
         year: this.work.plan.year,
-        messageType: task.messageType,
-        day: task.day,
+        messageType,
+        day,
         index,
         isLast: to === count,
         rows: columns.rows,
         firstOrdinal: columns.firstOrdinal,
       };
       this.sentMessages += columns.rows;
-      await this.work.transport.publish({ header, body: encodeColumns(columns, this.work.bodies) }, key);
-      // Frames from other threads wait in the event loop: let them in.
-      await new Promise((resolve) => setImmediate(resolve));
+      yield { header, body: encodeColumns(columns, this.work.bodies) };
     }
-    return true;
   }
 
   private async answer({ frame }: Delivery): Promise<void> {

@@ -4,22 +4,17 @@
  */
 import type { FollowUpType } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
-import { Oracle } from '@tietovirta/oracle';
-import { sliceKey, type PartyWork } from '@tietovirta/party-stage';
-import type { SliceTask } from '@tietovirta/run-queue';
+import { playSlices, type SliceWork } from '@tietovirta/party-stage';
 import type { RecordedFrames } from './recorded-frames.js';
 
-export interface ReplayWork extends PartyWork {
+export interface ReplayWork extends SliceWork {
   readonly recorded: RecordedFrames;
 }
 
 export class ReplayStage {
-  private readonly oracle: Oracle;
   private sentMessages = 0;
 
-  constructor(private readonly work: ReplayWork) {
-    this.oracle = new Oracle(work.plan);
-  }
+  constructor(private readonly work: ReplayWork) {}
 
   /** Messages published so far. */
   get sent(): number {
@@ -27,27 +22,15 @@ export class ReplayStage {
   }
 
   /** Plays slices until the queue is empty, or until stopped; then waits until all was handled. */
-  async play(): Promise<void> {
-    for (;;) {
-      const task = await this.work.queue.take();
-      if (task === undefined || this.work.isStopped()) break;
-      if (!(await this.playSlice(task))) break;
-      this.work.onSlice(this.oracle.expect(task.messageType, task.day));
-    }
-    await this.work.transport.settled();
+  play(): Promise<void> {
+    return playSlices(this.work, ({ messageType, day }) => this.counted(inTurns(this.framesOf(messageType, day))));
   }
 
-  /** @returns false when stopped in the middle */
-  private async playSlice({ messageType, day }: SliceTask): Promise<boolean> {
-    const key = sliceKey(messageType, day);
-    for (const frame of inTurns(this.framesOf(messageType, day))) {
-      if (this.work.isStopped()) return false;
+  private *counted(frames: Iterable<Frame>): Generator<Frame, void, undefined> {
+    for (const frame of frames) {
       this.sentMessages += frame.header.rows;
-      await this.work.transport.publish(frame, key);
-      // Frames from other threads wait in the event loop: let them in.
-      await new Promise((resolve) => setImmediate(resolve));
+      yield frame;
     }
-    return true;
   }
 
   private framesOf(messageType: string, day: number): readonly Iterable<Frame>[] {

@@ -8,16 +8,8 @@ import { declareRuns } from '../commands/runs-command.js';
 import { declareShow } from '../commands/show-command.js';
 import { declareTables } from '../commands/tables-command.js';
 import { productVersion } from '../product-version.js';
-import type { ExitCode } from './exit-code.js';
+import type { CommandMeans } from './command-means.js';
 import { oneOf } from './read-arguments.js';
-import type { Terminal } from './terminal.js';
-
-/** Given to every command. */
-export interface CommandMeans {
-  readonly terminal: Terminal;
-  /** Called by a command that ends otherwise than fine. */
-  readonly endWith: (exitCode: ExitCode) => void;
-}
 
 const about =
   'Simulates the data exchanges of Kela, the Social Insurance Institution of Finland, message by message, and counts ' +

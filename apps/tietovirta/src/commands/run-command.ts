@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/program.js';
+import type { CommandMeans } from '../cli/command-means.js';
 import { runReference, wholeNumber } from '../cli/read-arguments.js';
 import type { RunOptions } from '../run/run-options.js';
 import { defaultStoreFolder } from '../runs/store-folder.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { BadInput } from '../cli/bad-input.js';
-import type { CommandMeans } from '../cli/program.js';
+import type { CommandMeans } from '../cli/command-means.js';
 import { runReference } from '../cli/read-arguments.js';
 import { defaultStoreFolder } from '../runs/store-folder.js';
 import type { RunsOptions } from '../runs/runs-options.js';

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/program.js';
+import type { CommandMeans } from '../cli/command-means.js';
 import { wholeNumber } from '../cli/read-arguments.js';
 import type { ShowOptions } from '../show/show-message.js';
 

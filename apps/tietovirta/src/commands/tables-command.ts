@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/program.js';
+import type { CommandMeans } from '../cli/command-means.js';
 import { oneOf, runReference } from '../cli/read-arguments.js';
 import { defaultStoreFolder } from '../runs/store-folder.js';
 import type { TablesOptions } from '../tables/show-tables.js';
