@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../apps/tietovirta/dist/main.js', import.meta.url));
-const scenario = ['--year', '2024', '--from', '2024-03-01', '--to', '2024-03-29', '--seed', '5', '--workers', '1'];
+const scenario = ['--year', '2024', '--from', '2024-03-01', '--to', '2024-05-15', '--seed', '5', '--workers', '1'];
 const wantedKills = 3;
 
 interface Outcome {
@@ -88,7 +88,7 @@ describe('Law 3: a run that is killed', () => {
 
     const countedAtKills: number[] = [];
     let args = [...scenario, '--store', victim];
-    while (countedAtKills.length < wantedKills && (await isKilled(args, next(1200)))) {
+    while (countedAtKills.length < wantedKills && (await isKilled(args, next(900)))) {
       countedAtKills.push(await countedSoFar(victim));
       args = ['--resume', 'last', '--store', victim];
     }
