@@ -47,7 +47,7 @@ export class Crew {
 
   /** Tasks taken so far. */
   get taken(): number {
-    return Math.min(Atomics.load(this.shared.taken, 0), this.order.tasks.length);
+    return Atomics.load(this.shared.taken, 0);
   }
 
   /** Asks the workers to end after the frame under way. */
