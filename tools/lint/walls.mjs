@@ -37,6 +37,7 @@ export const packagesOfRoom = {
   'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],
+  'type:adapter scope:run-queue': ['bullmq', 'ioredis'],
   'type:platform scope:prisma-client': ['@prisma/client'],
   'type:platform scope:database': ['@electric-sql/pglite', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
   'type:app scope:tietovirta': ['cli-progress', 'cli-table3', 'commander', 'picocolors'],

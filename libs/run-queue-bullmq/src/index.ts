@@ -1,0 +1,1 @@
+export type { RedisSettings } from './redis-settings.js';
