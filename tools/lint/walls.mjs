@@ -40,6 +40,16 @@ export const packagesOfRoom = {
   'type:adapter scope:run-queue': ['bullmq', 'ioredis'],
   'type:platform scope:prisma-client': ['@prisma/client'],
   'type:platform scope:database': ['@electric-sql/pglite', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
+  'type:platform scope:settings': ['fastest-levenshtein', 'zod'],
+  // The one platform room with Nest: it starts services and answers for their health.
+  'type:platform scope:observability': [
+    ...nest,
+    '@nestjs/platform-fastify',
+    '@nestjs/terminus',
+    'pino',
+    'pino-pretty',
+    'prom-client',
+  ],
   'type:app scope:tietovirta': ['cli-progress', 'cli-table3', 'commander', 'picocolors'],
 };
 
