@@ -1,0 +1,24 @@
+/** All slices of one service on one day of a run: what a party service takes from the queue and makes. */
+export interface Job {
+  readonly runId: number;
+  /** Tells runs of different databases apart. */
+  readonly runKey: string;
+  readonly day: number;
+}
+
+/** What a queue knows a job by, within its service. */
+export const idOfJob = ({ runKey, day }: Job): string => `${runKey}/${day}`;
+
+/**
+ * `waiting` also between two tries; `active` while a worker holds it; `done` and `failed` are ends, remembered for a while.
+ * A job that was never added, was removed, was forgotten with age or was lost with its store is unknown: it has no state.
+ */
+export type JobState = 'waiting' | 'active' | 'done' | 'failed';
+
+export interface JobStanding {
+  readonly state: JobState;
+  /** Why it failed. */
+  readonly reason?: string;
+}
+
+export type JobCounts = Readonly<Record<JobState, number>>;
