@@ -50,6 +50,8 @@ export const packagesOfRoom = {
     'pino-pretty',
     'prom-client',
   ],
+  'type:platform scope:native-stack': ['cli-table3', 'proper-lockfile'],
+  'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
   'type:app scope:tietovirta': ['cli-progress', 'cli-table3', 'commander', 'picocolors'],
 };
 

@@ -1,0 +1,61 @@
+/**
+ * Kafka itself: jars that Maven fetches after docker/kafka/pom.xml. They lie below .stack and are fetched again when
+ * the pom changes; the folder appears with all of them or not at all.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const pomOf = (root: string): string => join(root, 'docker/kafka/pom.xml');
+
+/** Where the jars of this checkout lie, or will lie. */
+export const kafkaJarsOf = (root: string): string => {
+  const version = createHash('sha256')
+    .update(readFileSync(pomOf(root)))
+    .digest('hex')
+    .slice(0, 12);
+  return join(root, '.stack', `kafka-jars-${version}`);
+};
+
+export const hasKafkaJars = (root: string): boolean => existsSync(kafkaJarsOf(root));
+
+export class JarsNotFetched extends Error {
+  readonly code = 'JARS_NOT_FETCHED';
+
+  constructor(output: string) {
+    super(`Maven could not fetch Kafka:\n${output.trim().split('\n').slice(-20).join('\n')}`);
+    this.name = 'JarsNotFetched';
+  }
+}
+
+const maven = (programArguments: readonly string[], signal?: AbortSignal): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const child = spawn('mvn', programArguments, { stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+    child.once('error', (error) => {
+      resolve(error.message);
+    });
+    child.once('close', (code) => {
+      resolve(code === 0 ? undefined : output);
+    });
+  });
+
+/** The folder with the jars; fetched when it is not there. */
+export const fetchKafkaJars = async (root: string, signal?: AbortSignal): Promise<string> => {
+  const jars = kafkaJarsOf(root);
+  if (existsSync(jars)) return jars;
+  mkdirSync(dirname(jars), { recursive: true });
+  const unfinished = `${jars}.${process.pid}`;
+  try {
+    const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`];
+    const fault = await maven(['-q', '-B', '-f', pomOf(root), ...goal], signal);
+    signal?.throwIfAborted();
+    if (fault !== undefined) throw new JarsNotFetched(fault);
+    if (!existsSync(jars)) renameSync(unfinished, jars);
+    return jars;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+};

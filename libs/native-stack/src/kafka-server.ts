@@ -1,0 +1,103 @@
+/** Kafka in KRaft mode: one node that is broker and controller. */
+import { randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServerDefinition } from './native-server.js';
+import { markOf } from './settings-mark.js';
+
+export interface KafkaOptions {
+  readonly folder: string;
+  readonly jars: string;
+  readonly port: number;
+  readonly controllerPort: number;
+  /** Further lines of server.properties; they win. */
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+const memory = ['-Xms256m', '-Xmx512m', '-XX:+UseG1GC', '-XX:MaxGCPauseMillis=20'];
+const largestRecordBytes = 8 * 1024 * 1024;
+
+/** Everything that a cluster of one needs to be told; the rest is Kafka's default. */
+const propertiesOf = ({ folder, port, controllerPort, properties }: KafkaOptions): Record<string, string> => ({
+  'process.roles': 'broker,controller',
+  'node.id': '1',
+  'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
+  listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+  'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+  'controller.listener.names': 'CONTROLLER',
+  'inter.broker.listener.name': 'PLAINTEXT',
+  'log.dirs': join(folder, 'data'),
+  'auto.create.topics.enable': 'false',
+  'group.initial.rebalance.delay.ms': '0',
+  'message.max.bytes': String(largestRecordBytes),
+  'replica.fetch.max.bytes': String(largestRecordBytes),
+  'offsets.topic.replication.factor': '1',
+  'offsets.topic.num.partitions': '8',
+  'transaction.state.log.replication.factor': '1',
+  'transaction.state.log.min.isr': '1',
+  'share.coordinator.state.topic.replication.factor': '1',
+  'share.coordinator.state.topic.min.isr': '1',
+  'log.cleaner.dedupe.buffer.size': String(16 * 1024 * 1024), // of the heap; the default is a quarter of it
+  ...properties,
+});
+
+const logging = `status = error
+rootLogger.level = INFO
+rootLogger.appenderRef.stdout.ref = stdout
+appender.stdout.type = Console
+appender.stdout.name = stdout
+appender.stdout.layout.type = PatternLayout
+appender.stdout.layout.pattern = %d{ISO8601} %p %m (%c{1})%n
+`;
+
+const isWritten = 'Kafka Server started'; // the broker's last word when it starts
+
+const runJava = (programArguments: readonly string[], signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('java', programArguments, { stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Kafka's data folder could not be made:\n${output.trim()}`));
+    });
+  });
+
+export const kafkaServer = (options: KafkaOptions): ServerDefinition => {
+  const { folder, jars, port } = options;
+  const configuration = join(folder, 'server.properties');
+  const loggingFile = join(folder, 'log4j2.properties');
+  const properties = propertiesOf(options);
+  const java = (...programArguments: string[]): string[] => [
+    `-Dlog4j2.configurationFile=${loggingFile}`,
+    '-Djava.awt.headless=true',
+    '-cp',
+    join(jars, '*'),
+    ...programArguments,
+  ];
+  return {
+    name: 'kafka',
+    prepare: async (signal) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(loggingFile, logging);
+      const lines = Object.entries(properties).map(([name, value]) => `${name}=${value}\n`);
+      writeFileSync(configuration, lines.join(''));
+      if (existsSync(join(folder, 'data/meta.properties'))) return;
+      const cluster = randomBytes(16).toString('base64url');
+      await runJava(java('kafka.tools.StorageTool', 'format', '-t', cluster, '-c', configuration), signal);
+    },
+    plan: () => ({
+      name: 'kafka',
+      program: 'java',
+      programArguments: [...memory, ...java('kafka.Kafka', configuration)],
+      folder,
+      port,
+      stopSignal: 'SIGTERM',
+      settingsMark: markOf(properties),
+      readyWithinMs: 60_000,
+      isReady: async (logFile) => readFileSync(logFile, 'utf8').includes(isWritten),
+    }),
+  };
+};

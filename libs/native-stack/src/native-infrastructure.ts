@@ -1,0 +1,141 @@
+/** Kafka, Redis and PostgreSQL of one folder, and the settings with which the product reaches them. */
+import { join } from 'node:path';
+import { accountWithoutPrivileges } from './account.js';
+import { freePort } from './free-port.js';
+import { fetchKafkaJars } from './kafka-jars.js';
+import { kafkaServer } from './kafka-server.js';
+import { NativeServer, type ServerName } from './native-server.js';
+import { postgresServer } from './postgres-server.js';
+import { ProcessBook } from './process-book.js';
+import { postgresBinaries } from './programs.js';
+import { redisServer } from './redis-server.js';
+import { missingRequirements, RequirementsMissing } from './requirements.js';
+import { readState, writeState, type StackState } from './stack-state.js';
+
+export interface NativeInfrastructureOptions {
+  /** Of the checkout. */
+  readonly root: string;
+  /** Everything that this infrastructure writes lies below. */
+  readonly folder: string;
+  /** 9092, 6379 and 5432 when they are free; otherwise, and without this, any free ports. */
+  readonly prefersUsualPorts?: boolean;
+  /** Further lines of server.properties. */
+  readonly kafkaProperties?: Readonly<Record<string, string>>;
+  /** Further lines of postgresql.conf. */
+  readonly postgresParameters?: Readonly<Record<string, string>>;
+}
+
+const role = 'tietovirta';
+const usualPorts: Readonly<Record<string, number>> = {
+  kafka: 9092,
+  'kafka-controller': 9093,
+  redis: 6379,
+  postgres: 5432,
+};
+
+/** A process that runs keeps its port; the others get the one they had, the usual one or a free one. */
+const portsFor = async (
+  { ports }: StackState,
+  book: ProcessBook,
+  prefersUsual: boolean,
+): Promise<Record<string, number>> => {
+  const runs = (name: string): boolean => book.running(name.replace('-controller', '')) !== undefined;
+  const chosen: Record<string, number> = { ...ports };
+  for (const [name, usual] of Object.entries(usualPorts)) {
+    const had = ports[name];
+    if (had !== undefined && runs(name)) continue;
+    const others = new Set(Object.entries(chosen).flatMap(([other, port]) => (other === name ? [] : [port])));
+    const wishes = [...(had === undefined ? [] : [had]), ...(prefersUsual ? [usual] : [])];
+    chosen[name] = await freePort(wishes, others);
+  }
+  return chosen;
+};
+
+export class NativeInfrastructure {
+  readonly #state: StackState;
+  readonly #servers: Readonly<Record<ServerName, NativeServer>>;
+  readonly book: ProcessBook;
+
+  constructor(book: ProcessBook, state: StackState, servers: Readonly<Record<ServerName, NativeServer>>) {
+    this.book = book;
+    this.#state = state;
+    this.#servers = servers;
+  }
+
+  get kafka(): NativeServer {
+    return this.#servers.kafka;
+  }
+
+  get redis(): NativeServer {
+    return this.#servers.redis;
+  }
+
+  get postgres(): NativeServer {
+    return this.#servers.postgres;
+  }
+
+  /** In the order in which they stop. */
+  get servers(): readonly NativeServer[] {
+    return [this.kafka, this.redis, this.postgres];
+  }
+
+  /** As the product's environment variables. */
+  settings(): Record<string, string> {
+    const { redisPassword, postgresPassword } = this.#state;
+    const at = (name: ServerName): string => `127.0.0.1:${this.#state.ports[name] ?? 0}`;
+    return {
+      TIETOVIRTA_KAFKA_BROKERS: at('kafka'),
+      TIETOVIRTA_REDIS_URL: `redis://${at('redis')}`,
+      TIETOVIRTA_REDIS_PASSWORD: redisPassword,
+      TIETOVIRTA_POSTGRES_URL: `postgresql://${role}@${at('postgres')}/${role}`,
+      TIETOVIRTA_POSTGRES_PASSWORD: postgresPassword,
+    };
+  }
+
+  async stop(): Promise<void> {
+    for (const server of this.servers) await server.stop();
+  }
+}
+
+/** Chooses ports and fetches Kafka; starts nothing. */
+export const openNativeInfrastructure = async (
+  options: NativeInfrastructureOptions,
+  signal?: AbortSignal,
+): Promise<NativeInfrastructure> => {
+  const { root, folder, kafkaProperties = {}, postgresParameters = {} } = options;
+  const missing = missingRequirements(root);
+  const binaries = postgresBinaries();
+  if (missing.length > 0 || binaries === undefined) throw new RequirementsMissing(missing);
+  const jars = await fetchKafkaJars(root, signal);
+
+  const book = new ProcessBook(folder);
+  const stateFile = join(folder, 'state.json');
+  const before = readState(stateFile);
+  const ports = await portsFor(before, book, options.prefersUsualPorts ?? false);
+  const state = { ...before, ports };
+  writeState(stateFile, state);
+
+  const portOf = (name: string): number => ports[name] ?? 0;
+  const kafka = kafkaServer({
+    folder: join(folder, 'kafka'),
+    jars,
+    port: portOf('kafka'),
+    controllerPort: portOf('kafka-controller'),
+    properties: kafkaProperties,
+  });
+  const redis = redisServer({ folder: join(folder, 'redis'), port: portOf('redis'), password: state.redisPassword });
+  const postgres = postgresServer({
+    folder: join(folder, 'postgres'),
+    binaries,
+    account: accountWithoutPrivileges(),
+    port: portOf('postgres'),
+    role,
+    password: state.postgresPassword,
+    parameters: postgresParameters,
+  });
+  return new NativeInfrastructure(book, state, {
+    kafka: new NativeServer(book, kafka),
+    redis: new NativeServer(book, redis),
+    postgres: new NativeServer(book, postgres),
+  });
+};

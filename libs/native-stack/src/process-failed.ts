@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+
+const lastLinesOf = (file: string, count: number): string => {
+  try {
+    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+  } catch (error) {
+    return `(the log cannot be read: ${(error as Error).message})`;
+  }
+};
+
+/** A program that ended, or did not get ready; tells the end of its log. */
+export class ProcessFailed extends Error {
+  readonly code = 'PROCESS_FAILED';
+
+  constructor(name: string, what: string, logFile: string) {
+    super(`${name} ${what}. The end of ${logFile}:\n${lastLinesOf(logFile, 20).replaceAll(/^/gm, '  | ')}`);
+    this.name = 'ProcessFailed';
+  }
+}

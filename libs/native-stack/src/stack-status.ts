@@ -1,0 +1,43 @@
+/** What of the stack runs. */
+import { relative } from 'node:path';
+import Table from 'cli-table3';
+import { ProcessBook } from './process-book.js';
+import { memoryOf } from './process-memory.js';
+import { stackFolderOf } from './stack-folder.js';
+
+export interface ProcessStatus {
+  readonly name: string;
+  readonly isRunning: boolean;
+  readonly pid: number;
+  readonly port: number;
+  readonly memoryBytes: number | undefined;
+  readonly logFile: string;
+}
+
+/** Every process that was started and not stopped; empty when the stack is stopped. */
+export const stackStatus = (root: string): readonly ProcessStatus[] => {
+  const book = new ProcessBook(stackFolderOf(root));
+  return book.names().flatMap((name) => {
+    const record = book.read(name);
+    if (record === undefined) return [];
+    const isRunning = book.running(name) !== undefined;
+    const memoryBytes = isRunning ? memoryOf(record.pid) : undefined;
+    const logFile = relative(root, book.logOf(name));
+    return [{ name, isRunning, pid: record.pid, port: record.port, memoryBytes, logFile }];
+  });
+};
+
+const mebibyte = 1024 ** 2;
+
+export const statusTable = (processes: readonly ProcessStatus[]): string => {
+  const table = new Table({
+    head: ['name', 'pid', 'port', 'state', 'memory', 'log'],
+    colAligns: ['left', 'right', 'right', 'left', 'right', 'left'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { name, pid, port, isRunning, memoryBytes, logFile } of processes) {
+    const memory = memoryBytes === undefined ? '' : `${Math.round(memoryBytes / mebibyte)} MiB`;
+    table.push([name, pid, port, isRunning ? 'runs' : 'DOWN', memory, logFile]);
+  }
+  return table.toString();
+};
