@@ -78,6 +78,7 @@ export default defineConfig(
     '**/coverage/',
     '**/generated/',
     '.nx/',
+    '.stack/',
     '.tietovirta/',
     'libs/*/template/',
   ]),
@@ -106,10 +107,17 @@ export default defineConfig(
     files: ['**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Blob', 'Buffer', 'URL', 'WebAssembly', 'console', 'performance', 'process', 'setTimeout'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'AbortController',
+          'Blob',
+          'Buffer',
+          'URL',
+          'WebAssembly',
+          'console',
+          'performance',
+          'process',
+          'setTimeout',
+        ].map((name) => [name, 'readonly']),
       ),
     },
     rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },

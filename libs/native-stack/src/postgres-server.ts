@@ -3,7 +3,7 @@
  * file system and no password for the superuser: nobody logs in as that one.
  */
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, chownSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from './account.js';
 import type { ServerDefinition } from './native-server.js';
@@ -53,7 +53,6 @@ const runIn = (options: PostgresOptions, folder: string) => {
 const initialise = (options: PostgresOptions, folder: string): void => {
   const { role, password } = options;
   const run = runIn(options, folder);
-  const data = join(folder, 'data');
   const unfinished = join(folder, 'unfinished');
   rmSync(unfinished, { recursive: true, force: true });
   run('initdb', ['-D', unfinished, '--encoding=UTF8', '--locale=C', '--auth-local=peer', '--auth-host=scram-sha-256']);
@@ -63,7 +62,7 @@ const initialise = (options: PostgresOptions, folder: string): void => {
   ];
   run('postgres', ['--single', '-D', unfinished, 'postgres'], statements.map((line) => `${line}\n`).join(''));
   appendFileSync(join(unfinished, 'postgresql.conf'), `include_if_exists = '${ownFile}'\n`);
-  run('mv', [unfinished, data]);
+  renameSync(unfinished, join(folder, 'data'));
 };
 
 export const postgresServer = (options: PostgresOptions): ServerDefinition => {

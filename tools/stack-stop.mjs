@@ -1,0 +1,12 @@
+/** npm run stack:stop: ends services first, then Kafka, Redis and PostgreSQL; data stay. */
+import { root } from './set-up.mjs';
+import { nativeStack } from './stack/native-stack.mjs';
+
+const { stopStack } = await nativeStack();
+try {
+  const count = await stopStack(root, (line) => console.log(line));
+  if (count === 0) console.log('the stack is stopped already');
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

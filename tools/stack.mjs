@@ -1,0 +1,70 @@
+/**
+ * npm run stack: starts the stack without a container engine, from a bare clone. What it does is held by
+ * libs/native-stack; here are the command line, the preparations and the signals.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, orExit, root } from './set-up.mjs';
+import { nativeStack } from './stack/native-stack.mjs';
+import { help, OptionRefused, readOptions } from './stack/options.mjs';
+import { providePrograms } from './stack/provide-programs.mjs';
+
+const say = (line) => console.log(line);
+const started = performance.now();
+
+const optionsOrExit = () => {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof OptionRefused)) throw error;
+    console.error(`${error.message}\nnpm run stack -- --help tells the options.`);
+    return process.exit(2);
+  }
+};
+
+const { wish, isInfrastructureOnly, isFresh, isHelp } = optionsOrExit();
+if (isHelp) {
+  say(help);
+  process.exit();
+}
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => interruption.abort(new Error(`interrupted by ${signal}`)));
+
+const stack = await nativeStack();
+const missing = providePrograms(stack, say);
+if (missing !== undefined) {
+  console.error(missing);
+  process.exit(1);
+}
+
+const apps = stack.services.map(({ app }) => `apps/${app}/tsconfig.lib.json`);
+const unknown = apps.filter((app) => !existsSync(join(root, app)));
+if (!isInfrastructureOnly) {
+  if (unknown.length > 0)
+    console.error(`not there: ${unknown.join(', ')}; --infrastructure-only starts without services`);
+  if (unknown.length > 0) process.exit(1);
+  orExit(() => compile((step) => say(`${step} …`), ...apps));
+}
+
+if (!stack.hasKafkaJars(root)) say('fetching Kafka through Maven (once, about 10 s, 54 MB) …');
+try {
+  const names = await stack.startStack({
+    root,
+    wish,
+    isInfrastructureOnly,
+    isFresh,
+    environment: process.env,
+    say,
+    signal: interruption.signal,
+  });
+  if (names.length === 0) say('the stack runs already');
+  say(stack.statusTable(stack.stackStatus(root)));
+  if (names.length > 0)
+    say(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s; settings are in .stack/settings.env`);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+process.exit();
