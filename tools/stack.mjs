@@ -39,13 +39,14 @@ if (missing !== undefined) {
   process.exit(1);
 }
 
-const apps = stack.services.map(({ app }) => `apps/${app}/tsconfig.lib.json`);
-const unknown = apps.filter((app) => !existsSync(join(root, app)));
 if (!isInfrastructureOnly) {
-  if (unknown.length > 0)
-    console.error(`not there: ${unknown.join(', ')}; --infrastructure-only starts without services`);
-  if (unknown.length > 0) process.exit(1);
-  orExit(() => compile((step) => say(`${step} …`), ...apps));
+  const apps = stack.services.map(({ app }) => app);
+  const unknown = apps.filter((app) => !existsSync(join(root, 'apps', app)));
+  if (unknown.length > 0) {
+    console.error(`there is no ${unknown.join(', ')} in apps; --infrastructure-only starts without services`);
+    process.exit(1);
+  }
+  orExit(() => compile((step) => say(`${step} …`), ...apps.map((app) => `apps/${app}/tsconfig.lib.json`)));
 }
 
 if (!stack.hasKafkaJars(root)) say('fetching Kafka through Maven (once, about 10 s, 54 MB) …');

@@ -15,6 +15,7 @@ export { missingRequirements, tellMissing } from './requirements.js';
 export type { Requirement } from './requirements.js';
 export { servicePlan, serviceProcesses, services } from './services.js';
 export type { Service, ServicePlanOptions, ServiceProcess } from './services.js';
+export { singleNodeProperties } from './single-node-properties.js';
 export { stackFolderOf } from './stack-folder.js';
 export { stackStatus, statusTable } from './stack-status.js';
 export { startProcess } from './start-process.js';

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServerDefinition } from './native-server.js';
+import { singleNodeProperties } from './single-node-properties.js';
 import { markOf } from './settings-mark.js';
 
 export interface KafkaOptions {
@@ -16,29 +17,14 @@ export interface KafkaOptions {
 }
 
 const memory = ['-Xms256m', '-Xmx512m', '-XX:+UseG1GC', '-XX:MaxGCPauseMillis=20'];
-const largestRecordBytes = 8 * 1024 * 1024;
 
-/** Everything that a cluster of one needs to be told; the rest is Kafka's default. */
 const propertiesOf = ({ folder, port, controllerPort, properties }: KafkaOptions): Record<string, string> => ({
-  'process.roles': 'broker,controller',
-  'node.id': '1',
-  'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-  listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-  'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
-  'controller.listener.names': 'CONTROLLER',
-  'inter.broker.listener.name': 'PLAINTEXT',
+  ...singleNodeProperties({
+    listener: `127.0.0.1:${port}`,
+    controller: `127.0.0.1:${controllerPort}`,
+    advertised: `127.0.0.1:${port}`,
+  }),
   'log.dirs': join(folder, 'data'),
-  'auto.create.topics.enable': 'false',
-  'group.initial.rebalance.delay.ms': '0',
-  'message.max.bytes': String(largestRecordBytes),
-  'replica.fetch.max.bytes': String(largestRecordBytes),
-  'offsets.topic.replication.factor': '1',
-  'offsets.topic.num.partitions': '8',
-  'transaction.state.log.replication.factor': '1',
-  'transaction.state.log.min.isr': '1',
-  'share.coordinator.state.topic.replication.factor': '1',
-  'share.coordinator.state.topic.min.isr': '1',
-  'log.cleaner.dedupe.buffer.size': String(16 * 1024 * 1024), // of the heap; the default is a quarter of it
   ...properties,
 });
 

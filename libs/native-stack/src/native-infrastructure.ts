@@ -33,20 +33,24 @@ const usualPorts: Readonly<Record<string, number>> = {
   postgres: 5432,
 };
 
-/** A process that runs keeps its port; the others get the one they had, the usual one or a free one. */
+/**
+ * A process that runs keeps its port. The others get the usual one if it is free, but while a part of the stack runs,
+ * which may know the port they had, rather that one.
+ */
 const portsFor = async (
   { ports }: StackState,
   book: ProcessBook,
   prefersUsual: boolean,
 ): Promise<Record<string, number>> => {
   const runs = (name: string): boolean => book.running(name.replace('-controller', '')) !== undefined;
+  const isUp = Object.keys(usualPorts).some(runs);
   const chosen: Record<string, number> = { ...ports };
   for (const [name, usual] of Object.entries(usualPorts)) {
     const had = ports[name];
     if (had !== undefined && runs(name)) continue;
     const others = new Set(Object.entries(chosen).flatMap(([other, port]) => (other === name ? [] : [port])));
-    const wishes = [...(had === undefined ? [] : [had]), ...(prefersUsual ? [usual] : [])];
-    chosen[name] = await freePort(wishes, others);
+    const wishes = [had, prefersUsual ? usual : undefined].filter((port) => port !== undefined);
+    chosen[name] = await freePort(isUp ? wishes : wishes.reverse(), others);
   }
   return chosen;
 };
