@@ -3,71 +3,21 @@
  * nothing: the columns are views of the body.
  */
 import type { MessageType } from '@tietovirta/exchanges';
-import {
-  AsyncByteQueue,
-  makeData,
-  RecordBatch,
-  RecordBatchReader,
-  RecordBatchStreamWriter,
-  Struct,
-  type Data,
-  type DataType,
-  type Field,
-} from 'apache-arrow';
+import { RecordBatchReader, type Data, type Field, type RecordBatch } from 'apache-arrow';
+import { bodyForm } from './body-form.js';
 import type { BodyPool } from './body-pool.js';
 import { frameVersion, type Frame, type FrameHeader } from './frame.js';
 import { frameLayout } from './frame-layout.js';
 import { FrameUnreadable } from './frame-unreadable.js';
 import type { MessageColumns } from './message-columns.js';
 
-/** Collects what a writer writes, to be copied once into memory of our choice. */
-class Chunks extends AsyncByteQueue {
-  readonly list: Uint8Array[] = [];
-  bytes = 0;
-
-  /** Writers hand over bytes, whatever the queue would accept beside them. */
-  override write(value: Parameters<AsyncByteQueue['write']>[0]): void {
-    const chunk = value as Uint8Array;
-    this.list.push(chunk);
-    this.bytes += chunk.byteLength;
-  }
-}
-
 /** The body of a frame that holds these messages, in memory of its own; `pool` lends it when given. */
 export function encodeColumns(columns: MessageColumns, pool?: BodyPool): Uint8Array {
-  const chunks = new Chunks();
-  const writer = new RecordBatchStreamWriter();
-  writer.reset(chunks, frameLayout(columns.type));
-  writer.write(recordBatchOf(columns));
-  writer.finish();
-  const body = pool?.take(chunks.bytes) ?? new Uint8Array(chunks.bytes);
-  let at = 0;
-  for (const chunk of chunks.list) {
-    body.set(chunk, at);
-    at += chunk.byteLength;
-  }
+  const form = bodyForm(columns.type);
+  const bytes = form.bytes(columns.rows);
+  const body = pool?.take(bytes) ?? new Uint8Array(bytes);
+  form.write(body, columns);
   return body;
-}
-
-/** The messages as one Arrow record batch over the same memory. */
-export function recordBatchOf(columns: MessageColumns): RecordBatch {
-  const layout = frameLayout(columns.type);
-  const { rows } = columns;
-  const arrays: readonly ArrayBufferView[] = [
-    ...(columns.ordinals === undefined ? [] : [columns.ordinals]),
-    new BigInt64Array(columns.times.buffer, columns.times.byteOffset, rows),
-    ...(columns.persons === undefined ? [] : [columns.persons]),
-    ...(columns.holders === undefined ? [] : [columns.holders]),
-    columns.organisations,
-    ...columns.dimensions,
-  ];
-  const children: Data[] = layout.fields.map(
-    (field, i) =>
-      // The arrays stand in the order of the layout's fields; makeData cannot see that their types agree.
-      makeData({ type: field.type as DataType, length: rows, nullCount: 0, data: arrays[i] } as never) as Data,
-  );
-  const struct = makeData({ type: new Struct(layout.fields), length: rows, nullCount: 0, children });
-  return new RecordBatch(layout, struct);
 }
 
 /**
@@ -79,7 +29,25 @@ export function decodeFrame(frame: Frame, type: MessageType): MessageColumns {
   if (header.version !== frameVersion) {
     throw new FrameUnreadable('version-unknown', `frame version ${header.version}, this reader knows ${frameVersion}`);
   }
+  const form = bodyForm(type);
+  if (form.fits(frame.body, header.rows)) return columnsAt(form.offsets, frame, type);
   return columnsOf(readBatch(frame.body), type, header);
+}
+
+/** The columns that begin at these places of the body. */
+function columnsAt(offsets: Int32Array, { header, body }: Frame, type: MessageType): MessageColumns {
+  const { rows } = header;
+  const { buffer } = body;
+  let place = 0;
+  const next = (): number => body.byteOffset + (offsets[place++] as number);
+  const ordinals = type.kind === 'follow-up' ? new Uint32Array(buffer, next(), rows) : undefined;
+  const times = new Int32Array(buffer, next(), rows * 2);
+  const persons = type.person === undefined ? undefined : new Uint32Array(buffer, next(), rows);
+  const holders = type.kind === 'contained' ? new Uint32Array(buffer, next(), rows) : undefined;
+  const organisations = new Uint16Array(buffer, next(), rows);
+  const dimensions = type.dimensions.map(() => new Uint8Array(buffer, next(), rows));
+  const { firstOrdinal } = header;
+  return { type, rows, firstOrdinal, ordinals, times, persons, holders, organisations, dimensions };
 }
 
 function readBatch(body: Uint8Array): RecordBatch {

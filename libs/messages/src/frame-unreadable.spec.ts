@@ -3,9 +3,10 @@ import { RecordBatchStreamWriter } from 'apache-arrow';
 import fc from 'fast-check';
 import { exemplaryColumns, exemplaryFrame } from './exemplary-columns.js';
 import type { Frame } from './frame.js';
-import { decodeFrame, recordBatchOf } from './frame-codec.js';
+import { decodeFrame } from './frame-codec.js';
 import { frameLayout } from './frame-layout.js';
 import { FrameUnreadable } from './frame-unreadable.js';
+import { recordBatchOf } from './record-batch.js';
 
 const typeOf = (id: string): MessageType => messageTypes.find((type) => type.id === id) as MessageType;
 const query = typeOf('kelmu.query');

@@ -1,6 +1,6 @@
 export { BodyPool } from './body-pool.js';
 export { frameRows, frameVersion, type Frame, type FrameHeader } from './frame.js';
-export { decodeFrame, encodeColumns, recordBatchOf } from './frame-codec.js';
+export { decodeFrame, encodeColumns } from './frame-codec.js';
 export { frameLayout } from './frame-layout.js';
 export { FrameUnreadable } from './frame-unreadable.js';
 export { formatAddress, parseAddress, type MessageAddress } from './message-address.js';
@@ -14,3 +14,4 @@ export {
   setInstant,
   type MessageColumns,
 } from './message-columns.js';
+export { recordBatchOf } from './record-batch.js';
