@@ -68,11 +68,11 @@ export async function play(order: HouseOrder = {}): Promise<Played> {
       onSlice: (expectation) => expectations.push(expectation),
       isStopped: () => false,
     }),
-    counters: new CountingStage({ calendar: plan.calendar, messageTypes, transport, marks: [] }),
+    counters: new CountingStage({ runId: 1, calendar: plan.calendar, messageTypes, transport, marks: [] }),
   }));
   await Promise.all(stages.map(({ parties }) => parties.play()));
   const ledger = new MemoryLedger();
-  for (const { counters } of stages) expect(await ledger.apply(1, counters.takeBatch())).toBe('applied');
+  for (const { counters } of stages) expect(await ledger.apply(counters.takeBatch())).toBe('applied');
   await Promise.all(transports.map((transport) => transport.close()));
   const state = await ledger.read(1);
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

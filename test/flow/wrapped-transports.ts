@@ -1,17 +1,16 @@
 /** Transports that do to frames what networks and brokers do, and what a run must bear. */
 import { findMessageType } from '@tietovirta/exchanges';
 import { decodeFrame, encodeColumns, type Frame, type MessageColumns } from '@tietovirta/messages';
-import type { FrameHandler, Transport } from '@tietovirta/transport';
+import type { Subscription, Transport } from '@tietovirta/transport';
 
 type Carry = (frame: Frame, key: string, on: (frame: Frame) => Promise<void>) => Promise<void>;
 
 const wrapped =
   (carry: Carry) =>
   (inner: Transport): Transport => ({
-    partitions: inner.partitions,
     publish: (frame, key) => carry(frame, key, (next) => inner.publish(next, key)),
-    subscribe: (group: string, handler: FrameHandler) => {
-      inner.subscribe(group, handler);
+    subscribe: (subscription: Subscription) => {
+      inner.subscribe(subscription);
     },
     settled: () => inner.settled(),
     failure: () => inner.failure(),
@@ -59,13 +58,14 @@ export const recutting = (): ((inner: Transport) => Transport) =>
     }
     const columns = decodeFrame(frame, type);
     const middle = Math.ceil(header.rows / 3);
-    for (const [half, from, to] of [[0, 0, middle], [1, middle, header.rows]] as const) {
+    for (const [from, to] of [[0, middle], [middle, header.rows]] as const) {
       const piece = part(columns, from, to);
       await on({
         header: {
           ...header,
-          index: 2 * header.index + half,
-          isLast: header.isLast && half === 1,
+          index: header.index + from,
+          next: header.index + to,
+          isLast: header.isLast && to === header.rows,
           rows: piece.rows,
           firstOrdinal: piece.firstOrdinal,
         },

@@ -9,7 +9,7 @@ import {
   type RecordedFrames,
   type WorkerAssignment,
 } from '@tietovirta/run-stage';
-import { EmbeddedTransport, type FrameHandler } from '@tietovirta/transport';
+import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 
 const assignment = workerData as WorkerAssignment;
@@ -26,10 +26,11 @@ try {
     endpoint: assignment.worker,
     endpoints: assignment.workers,
     ports: assignment.ports,
+    stream: assignment.stream,
     firstPositions: assignment.positions,
     bodies,
   });
-  if (recorder !== undefined) transport.subscribe('recorders', recording(recorder));
+  if (recorder !== undefined) transport.subscribe({ group: 'recorders', handle: recording(recorder) });
   await workAsWorker(assignment, {
     transport,
     queue: new EmbeddedRunQueue(assignment.tasks, ({ messageType, day }) =>
@@ -56,7 +57,7 @@ async function recorderIn(folder: string): Promise<SliceRecorder> {
 }
 
 /** A worker that waits for the others does not look at its transport: a failure is told where it happens. */
-function recording(recorder: SliceRecorder): FrameHandler {
+function recording(recorder: SliceRecorder): Subscription['handle'] {
   return ({ frame }) => {
     try {
       recorder.record(frame);

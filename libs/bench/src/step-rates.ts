@@ -95,9 +95,11 @@ export class StepRates {
     const header = {
       version: frameVersion,
       year: this.planned.year.year,
+      run: '',
       messageType: columns.type.id,
       day,
       index,
+      next: index + columns.rows,
       isLast: false,
       rows: columns.rows,
       firstOrdinal: columns.firstOrdinal,

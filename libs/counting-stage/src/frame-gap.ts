@@ -7,7 +7,7 @@ export class FrameGap extends Error {
     readonly expectedIndex: number,
     readonly foundIndex: number,
   ) {
-    super(`${slice}: frame ${foundIndex} came, frame ${expectedIndex} was expected; resume the run to make it again`);
+    super(`${slice}: index ${foundIndex} came, ${expectedIndex} was expected; resume the run to make it again`);
     this.name = 'FrameGap';
   }
 }

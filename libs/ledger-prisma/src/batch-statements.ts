@@ -6,28 +6,32 @@
  * instead of locking each other out.
  */
 import { Prisma } from '@tietovirta/prisma-client';
-import type { CellDeltas, DeadLetter, PartitionStep, SliceMark } from '@tietovirta/ledger';
+import type { CellDeltas, DeadLetter, Hole, RunEntries, SentMark, SliceMark, SourceStep } from '@tietovirta/ledger';
 
 type Sql = Prisma.Sql;
 
 /** PostgreSQL cannot keep the character U+0000 in a text; the reason of an unreadable message may hold one. */
 const storable = (text: string): string => text.replaceAll('\u0000', '\uFFFD');
 
-/** Moves partitions that never moved: the number of affected rows tells how many stood at 0. */
-export const openPositions = (runId: number, steps: readonly PartitionStep[]): Sql => Prisma.sql`
-  INSERT INTO partition_positions AS kept (run_id, partition, position)
-  SELECT ${runId}::int, step.partition, step.reached
-    FROM unnest(${steps.map((step) => step.partition)}::int[], ${steps.map((step) => step.to)}::bigint[])
-      AS step (partition, reached)
-   ORDER BY step.partition
-  ON CONFLICT (run_id, partition) DO UPDATE SET position = excluded.position WHERE kept.position = 0`;
+/** Holes as one text a mark: unnest would flatten arrays of different length. */
+const holesText = (marks: readonly { readonly holes: readonly Hole[] }[]): string[] =>
+  marks.map(({ holes }) => holes.map(({ index, next, messages }) => `${index} ${next} ${messages}`).join(' '));
 
-/** Moves partitions on: the number of affected rows tells how many stood where the batch expects them. */
-export const movePositions = (runId: number, steps: readonly PartitionStep[]): Sql => Prisma.sql`
-  UPDATE partition_positions AS kept SET position = step.reached
-    FROM unnest(${steps.map((step) => step.partition)}::int[], ${steps.map((step) => step.from)}::bigint[],
-                ${steps.map((step) => step.to)}::bigint[]) AS step (partition, expected, reached)
-   WHERE kept.run_id = ${runId}::int AND kept.partition = step.partition AND kept.position = step.expected`;
+/** Moves sources that never moved: the number of affected rows tells how many stood at 0. */
+export const openPositions = (steps: readonly SourceStep[]): Sql => Prisma.sql`
+  INSERT INTO source_positions AS kept (source, position)
+  SELECT step.source, step.reached
+    FROM unnest(${steps.map((step) => step.source)}::text[], ${steps.map((step) => step.to)}::bigint[])
+      AS step (source, reached)
+   ORDER BY step.source
+  ON CONFLICT (source) DO UPDATE SET position = excluded.position WHERE kept.position = 0`;
+
+/** Moves sources on: the number of affected rows tells how many stood where the batch expects them. */
+export const movePositions = (steps: readonly SourceStep[]): Sql => Prisma.sql`
+  UPDATE source_positions AS kept SET position = step.reached
+    FROM unnest(${steps.map((step) => step.source)}::text[], ${steps.map((step) => step.from)}::bigint[],
+                ${steps.map((step) => step.to)}::bigint[]) AS step (source, expected, reached)
+   WHERE kept.source = step.source AND kept.position = step.expected`;
 
 /** Adds deltas to the cells; a cell may stand in them more than once. */
 export const addToCells = (runId: number, { messageTypes, days, cells, counts }: CellDeltas): Sql => Prisma.sql`
@@ -42,26 +46,55 @@ export const addToCells = (runId: number, { messageTypes, days, cells, counts }:
 /** Writes marks over the older ones; each slice may stand in them once. */
 export const overwriteMarks = (runId: number, marks: readonly SliceMark[]): Sql => Prisma.sql`
   INSERT INTO slice_marks
-    (run_id, message_type, day, next_frame, is_complete, counted, set_aside, hash_low, hash_high)
-  SELECT ${runId}::int, mark.*
+    (run_id, message_type, day, next_index, is_complete, counted, set_aside, hash_low, hash_high, holes)
+  SELECT ${runId}::int, mark.message_type, mark.day, mark.next_index, mark.is_complete, mark.counted, mark.set_aside,
+         mark.hash_low, mark.hash_high, string_to_array(mark.holes, ' ')::bigint[]
     FROM unnest(${marks.map((mark) => mark.messageType)}::text[], ${marks.map((mark) => mark.day)}::int[],
-                ${marks.map((mark) => mark.nextFrame)}::bigint[], ${marks.map((mark) => mark.isComplete)}::boolean[],
+                ${marks.map((mark) => mark.nextIndex)}::bigint[], ${marks.map((mark) => mark.isComplete)}::boolean[],
                 ${marks.map((mark) => mark.counted)}::bigint[], ${marks.map((mark) => mark.setAside)}::bigint[],
-                ${marks.map((mark) => mark.hashLow)}::bigint[], ${marks.map((mark) => mark.hashHigh)}::bigint[])
-      AS mark (message_type, day, next_frame, is_complete, counted, set_aside, hash_low, hash_high)
+                ${marks.map((mark) => mark.hashLow)}::bigint[], ${marks.map((mark) => mark.hashHigh)}::bigint[],
+                ${holesText(marks)}::text[])
+      AS mark (message_type, day, next_index, is_complete, counted, set_aside, hash_low, hash_high, holes)
    ORDER BY mark.message_type, mark.day
   ON CONFLICT (run_id, message_type, day) DO UPDATE SET
-    next_frame = excluded.next_frame, is_complete = excluded.is_complete, counted = excluded.counted,
-    set_aside = excluded.set_aside, hash_low = excluded.hash_low, hash_high = excluded.hash_high`;
+    next_index = excluded.next_index, is_complete = excluded.is_complete, counted = excluded.counted,
+    set_aside = excluded.set_aside, hash_low = excluded.hash_low, hash_high = excluded.hash_high,
+    holes = excluded.holes`;
+
+/** The same for marks of what was sent. */
+export const overwriteSent = (runId: number, marks: readonly SentMark[]): Sql => Prisma.sql`
+  INSERT INTO sent_marks (run_id, message_type, day, next_index, messages, holes)
+  SELECT ${runId}::int, mark.message_type, mark.day, mark.next_index, mark.messages,
+         string_to_array(mark.holes, ' ')::bigint[]
+    FROM unnest(${marks.map((mark) => mark.messageType)}::text[], ${marks.map((mark) => mark.day)}::int[],
+                ${marks.map((mark) => mark.nextIndex)}::bigint[], ${marks.map((mark) => mark.messages)}::bigint[],
+                ${holesText(marks)}::text[]) AS mark (message_type, day, next_index, messages, holes)
+   ORDER BY mark.message_type, mark.day
+  ON CONFLICT (run_id, message_type, day) DO UPDATE SET
+    next_index = excluded.next_index, messages = excluded.messages, holes = excluded.holes`;
 
 /** Keeps dead letters in their order. */
 export const keepDeadLetters = (runId: number, letters: readonly DeadLetter[]): Sql => Prisma.sql`
-  INSERT INTO dead_letters (run_id, message_type, day, frame, messages, code, reason)
-  SELECT ${runId}::int, letter.message_type, letter.day, letter.frame, letter.messages, letter.code, letter.reason
-    FROM unnest(${letters.map((letter) => letter.messageType)}::text[], ${letters.map((letter) => letter.day)}::int[],
-                ${letters.map((letter) => letter.frame)}::bigint[],
+  INSERT INTO dead_letters
+    (run_id, message_type, day, index, next, messages, code, reason, source, position, is_recovered)
+  SELECT ${runId}::int, letter.message_type, letter.day, letter.index, letter.next, letter.messages, letter.code,
+         letter.reason, letter.source, letter.position, letter.is_recovered
+    FROM unnest(${letters.map((letter) => storable(letter.messageType))}::text[],
+                ${letters.map((letter) => letter.day)}::int[],
+                ${letters.map((letter) => letter.index)}::bigint[], ${letters.map((letter) => letter.next)}::bigint[],
                 ${letters.map((letter) => letter.messages)}::bigint[],
                 ${letters.map((letter) => storable(letter.code))}::text[],
-                ${letters.map((letter) => storable(letter.reason))}::text[]) WITH ORDINALITY
-      AS letter (message_type, day, frame, messages, code, reason, place)
+                ${letters.map((letter) => storable(letter.reason))}::text[],
+                ${letters.map((letter) => letter.source)}::text[], ${letters.map((letter) => letter.position)}::bigint[],
+                ${letters.map((letter) => letter.isRecovered)}::boolean[]) WITH ORDINALITY
+      AS letter (message_type, day, index, next, messages, code, reason, source, position, is_recovered, place)
    ORDER BY letter.place`;
+
+/** Remembers that the messages of dead letters came again. */
+export const recoverDeadLetters = (runId: number, parts: RunEntries['recovered']): Sql => Prisma.sql`
+  UPDATE dead_letters AS letter SET is_recovered = true
+    FROM unnest(${parts.map((part) => part.messageType)}::text[], ${parts.map((part) => part.day)}::int[],
+                ${parts.map((part) => part.index)}::bigint[], ${parts.map((part) => part.next)}::bigint[])
+      AS part (message_type, day, index, next)
+   WHERE letter.run_id = ${runId}::int AND letter.message_type = part.message_type AND letter.day = part.day
+     AND part.index <= letter.index AND letter.next <= part.next`;

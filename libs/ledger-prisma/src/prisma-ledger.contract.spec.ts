@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openServerDatabase, type Database } from '@tietovirta/database';
-import { onPostgres, temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
+import { temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
 import { batchOf, deltasOf, ledgerContract, plainStateOf, stepOf, type DeltaRow } from '@tietovirta/ledger/contract';
+import { describeOnInfrastructure } from '@tietovirta/testing';
 import fc from 'fast-check';
 import { PrismaLedger } from './prisma-ledger.js';
 
@@ -39,8 +40,8 @@ describe('PrismaLedger', () => {
   const cellsAfter = async (batches: readonly (readonly DeltaRow[])[]) => {
     const run = freshRun();
     const ledger = new PrismaLedger(database);
-    for (const rows of batches) await ledger.apply(run, batchOf({ deltas: deltasOf(...rows) }));
-    return plainStateOf(await ledger.read(run)).cells;
+    for (const rows of batches) await ledger.apply(batchOf(run, { deltas: deltasOf(...rows) }));
+    return (await plainStateOf(ledger, run)).cells;
   };
 
   it('adds cells up to the same totals in any order and however they are batched', async () => {
@@ -57,14 +58,16 @@ describe('PrismaLedger', () => {
     const run = freshRun();
     const ledger = new PrismaLedger(database);
     const tooLarge = deltasOf(['a', 2 ** 31, 0, 1]); // days are 32-bit integers
-    await expect(ledger.apply(run, batchOf({ positions: [stepOf(0, 0, 1)], deltas: tooLarge }))).rejects.toThrow();
-    expect((await ledger.read(run)).positions.size).toBe(0);
+    await expect(ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 0, 1)], deltas: tooLarge }))).rejects.toThrow();
+    expect((await plainStateOf(ledger, run)).positions).toEqual([]);
   });
 });
 
-onPostgres((url) => {
+await describeOnInfrastructure('On a PostgreSQL server', (infrastructure) => {
+  let url: string;
   let server: Database;
   beforeAll(async () => {
+    url = await infrastructure().postgres.freshDatabase();
     server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
   });
   afterAll(() => server.close());

@@ -9,13 +9,23 @@ import {
   type Ledger,
   type LedgerBatch,
   type LedgerState,
-  type PartitionStep,
+  type RunEntries,
+  type SentMark,
   type SliceMark,
+  type SourceStep,
 } from '@tietovirta/ledger';
 import type { Prisma } from '@tietovirta/prisma-client';
-import { addToCells, keepDeadLetters, movePositions, openPositions, overwriteMarks } from './batch-statements.js';
+import {
+  addToCells,
+  keepDeadLetters,
+  movePositions,
+  openPositions,
+  overwriteMarks,
+  overwriteSent,
+  recoverDeadLetters,
+} from './batch-statements.js';
 import { safeInteger } from './safe-integer.js';
-import { readCells, readMarks } from './state-statements.js';
+import { readCells, readMarks, readSent } from './state-statements.js';
 
 /** Leaves the transaction without writing; never seen outside. */
 class GuardLost extends Error {}
@@ -27,10 +37,10 @@ export class PrismaLedger implements Ledger {
   /** The database stays the caller's: it is shared with the archive, and closed by whoever opened it. */
   constructor(private readonly database: Database) {}
 
-  async apply(runId: number, batch: LedgerBatch): Promise<'applied' | 'lost'> {
+  async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
     checkBatch(batch);
     try {
-      await this.database.client.$transaction((transaction) => writeBatch(transaction, runId, batch), patience);
+      await this.database.client.$transaction((transaction) => writeBatch(transaction, batch), patience);
       return 'applied';
     } catch (error) {
       if (error instanceof GuardLost) return 'lost';
@@ -38,15 +48,27 @@ export class PrismaLedger implements Ledger {
     }
   }
 
+  async positions(sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const found = await this.answer(({ sourcePosition }) =>
+      sourcePosition.findMany({ where: { source: { in: [...sources] } } }),
+    );
+    return new Map(found.map(({ source, position }) => [source, safeInteger(position)]));
+  }
+
   async read(runId: number): Promise<LedgerState> {
-    return this.answer(async (transaction) => {
-      const steps = await transaction.partitionPosition.findMany({ where: { runId }, orderBy: { partition: 'asc' } });
-      return {
-        positions: new Map(steps.map(({ partition, position }) => [partition, safeInteger(position)])),
-        marks: await readMarks(transaction, runId),
-        cells: await readCells(transaction, runId),
-      };
-    });
+    return this.answer(async (transaction) => ({
+      marks: await readMarks(transaction, runId),
+      sent: await readSent(transaction, runId),
+      cells: await readCells(transaction, runId),
+    }));
+  }
+
+  marks(runId: number): Promise<readonly SliceMark[]> {
+    return this.answer((transaction) => readMarks(transaction, runId));
+  }
+
+  sent(runId: number): Promise<readonly SentMark[]> {
+    return this.answer((transaction) => readSent(transaction, runId));
   }
 
   async deadLetters(runId: number): Promise<readonly DeadLetter[]> {
@@ -55,8 +77,10 @@ export class PrismaLedger implements Ledger {
     );
     return letters.map((letter) => ({
       ...letter,
-      frame: safeInteger(letter.frame),
+      index: safeInteger(letter.index),
+      next: safeInteger(letter.next),
       messages: safeInteger(letter.messages),
+      position: safeInteger(letter.position),
     }));
   }
 
@@ -72,31 +96,24 @@ export class PrismaLedger implements Ledger {
   }
 }
 
-const writeBatch = async (
-  transaction: Prisma.TransactionClient,
-  runId: number,
-  { positions, deltas, marks, deadLetters }: LedgerBatch,
-): Promise<void> => {
-  await passGuards(transaction, runId, positions);
-  if (deltas.counts.length > 0) await transaction.$executeRaw(addToCells(runId, deltas));
-  if (marks.length > 0) await transaction.$executeRaw(overwriteMarks(runId, lastOfEachSlice(marks)));
-  if (deadLetters.length > 0) await transaction.$executeRaw(keepDeadLetters(runId, deadLetters));
+const writeBatch = async (transaction: Prisma.TransactionClient, { positions, runs }: LedgerBatch): Promise<void> => {
+  await passGuards(transaction, positions);
+  // Runs in a fixed order, like rows within a run: two writers wait for each other instead of locking each other out.
+  for (const entries of [...runs].sort((one, other) => one.runId - other.runId)) await enter(transaction, entries);
 };
 
-const passGuards = async (
-  transaction: Prisma.TransactionClient,
-  runId: number,
-  steps: readonly PartitionStep[],
-): Promise<void> => {
+const enter = async (transaction: Prisma.TransactionClient, entries: RunEntries): Promise<void> => {
+  const { runId, deltas, marks, sent, deadLetters, recovered } = entries;
+  if (deltas.counts.length > 0) await transaction.$executeRaw(addToCells(runId, deltas));
+  if (marks.length > 0) await transaction.$executeRaw(overwriteMarks(runId, marks));
+  if (sent.length > 0) await transaction.$executeRaw(overwriteSent(runId, sent));
+  if (deadLetters.length > 0) await transaction.$executeRaw(keepDeadLetters(runId, deadLetters));
+  if (recovered.length > 0) await transaction.$executeRaw(recoverDeadLetters(runId, recovered));
+};
+
+const passGuards = async (transaction: Prisma.TransactionClient, steps: readonly SourceStep[]): Promise<void> => {
   const first = steps.filter(({ from }) => from === 0);
   const later = steps.filter(({ from }) => from > 0);
-  if (first.length > 0 && (await transaction.$executeRaw(openPositions(runId, first))) < first.length)
-    throw new GuardLost();
-  if (later.length > 0 && (await transaction.$executeRaw(movePositions(runId, later))) < later.length)
-    throw new GuardLost();
+  if (first.length > 0 && (await transaction.$executeRaw(openPositions(first))) < first.length) throw new GuardLost();
+  if (later.length > 0 && (await transaction.$executeRaw(movePositions(later))) < later.length) throw new GuardLost();
 };
-
-/** A statement may write a row only once; the last mark of a slice is the one that stands. */
-const lastOfEachSlice = (marks: readonly SliceMark[]): readonly SliceMark[] => [
-  ...new Map(marks.map((mark) => [`${mark.messageType} ${mark.day}`, mark])).values(),
-];

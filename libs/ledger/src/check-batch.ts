@@ -1,23 +1,37 @@
-import type { LedgerBatch } from './ledger-batch.js';
+import type { LedgerBatch, RunEntries, SliceAddress } from './ledger-batch.js';
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
-/**
- * Refuses a batch that no ledger could keep: columns of different length, numbers that are no safe integers, a
- * partition that stands in it twice (its guard would be ambiguous). Such a batch is a mistake in the program, so this
- * throws a RangeError; every adapter calls it before it writes.
- */
-export const checkBatch = ({ positions, deltas, marks, deadLetters }: LedgerBatch): void => {
+const checkEntries = ({ deltas, marks, sent, deadLetters, recovered }: RunEntries): void => {
   const { messageTypes, days, cells, counts } = deltas;
   if ([days, cells, counts].some((column) => column.length !== messageTypes.length))
     throw new RangeError('The columns of the deltas differ in length');
   if (!counts.every(Number.isSafeInteger)) throw new RangeError('A delta is no safe integer');
-  if (new Set(positions.map(({ partition }) => partition)).size !== positions.length)
-    throw new RangeError('A partition stands twice in the batch');
+  if (!marks.every((mark) => [mark.nextIndex, mark.counted, mark.setAside, mark.hashLow, mark.hashHigh].every(isCount)))
+    throw new RangeError('A mark holds a number that is no safe integer');
+  if (!sent.every((mark) => isCount(mark.nextIndex) && isCount(mark.messages)))
+    throw new RangeError('A mark of what was sent holds a number that is no safe integer');
+  if (!deadLetters.every(({ index, next, messages, position }) => [index, next, messages, position].every(isCount)))
+    throw new RangeError('A dead letter holds a number that is no safe integer');
+  if (!recovered.every(({ index, next }) => isCount(index) && isCount(next)))
+    throw new RangeError('A recovered dead letter holds a number that is no safe integer');
+  if (!areDistinct(marks) || !areDistinct(sent)) throw new RangeError('A slice stands twice in the marks of a batch');
+};
+
+const areDistinct = (slices: readonly SliceAddress[]): boolean =>
+  new Set(slices.map(({ messageType, day }) => `${messageType}/${day}`)).size === slices.length;
+
+/**
+ * Refuses a batch that no ledger could keep: columns of different length, numbers that are no safe integers, a source, run
+ * or slice that stands in it twice (its guard or its value would be ambiguous). Such a batch is a mistake in the program, so
+ * this throws a RangeError; every adapter calls it before it writes.
+ */
+export const checkBatch = ({ positions, runs }: LedgerBatch): void => {
+  if (new Set(positions.map(({ source }) => source)).size !== positions.length)
+    throw new RangeError('A source stands twice in the batch');
   if (!positions.every(({ from, to }) => isCount(from) && isCount(to) && from <= to))
     throw new RangeError('A position is no safe integer, or a step leads backwards');
-  if (!marks.every((mark) => [mark.nextFrame, mark.counted, mark.setAside, mark.hashLow, mark.hashHigh].every(isCount)))
-    throw new RangeError('A mark holds a number that is no safe integer');
-  if (!deadLetters.every(({ frame, messages }) => isCount(frame) && isCount(messages)))
-    throw new RangeError('A dead letter holds a number that is no safe integer');
+  if (new Set(runs.map(({ runId }) => runId)).size !== runs.length)
+    throw new RangeError('A run stands twice in the batch');
+  runs.forEach(checkEntries);
 };

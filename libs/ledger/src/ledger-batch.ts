@@ -5,10 +5,18 @@ export interface SliceAddress {
   readonly day: number;
 }
 
+/** A part of a slice that was passed over and may still come: indexes from `index` up to (not including) `next`. */
+export interface Hole {
+  readonly index: number;
+  readonly next: number;
+  /** Messages set aside in it. */
+  readonly messages: number;
+}
+
 /** How far one slice has been counted. Values are totals of the run, not deltas. */
 export interface SliceMark extends SliceAddress {
-  /** Index of the next frame expected: lower ones are repeats, higher ones a gap. */
-  readonly nextFrame: number;
+  /** Index expected next: lower ones are repeats, unless they fill a hole; higher ones are a gap. */
+  readonly nextIndex: number;
   readonly isComplete: boolean;
   /** Messages counted. */
   readonly counted: number;
@@ -17,6 +25,16 @@ export interface SliceMark extends SliceAddress {
   /** Content hash: sum of the row hashes, two lanes modulo 2^32. */
   readonly hashLow: number;
   readonly hashHigh: number;
+  readonly holes: readonly Hole[];
+}
+
+/** How far one slice has been published, as its publisher says. Values are totals of the run, not deltas. */
+export interface SentMark extends SliceAddress {
+  readonly nextIndex: number;
+  /** Messages published, each counted once however often it was sent. */
+  readonly messages: number;
+  /** What was withheld because the openings could not be read. */
+  readonly holes: readonly Hole[];
 }
 
 /** Counter deltas in columns of equal length; cell (messageType, day, cell) rises by count. */
@@ -29,25 +47,42 @@ export interface CellDeltas {
 
 /** Messages that could not be read, with the reason. */
 export interface DeadLetter extends SliceAddress {
-  readonly frame: number;
+  /** What it covers of its slice. */
+  readonly index: number;
+  readonly next: number;
   /** How many messages it stands for. */
   readonly messages: number;
-  /** Stable code, e.g. `frame-unreadable`, `row-invalid`. */
+  /** Stable code, e.g. `body-unreadable`, `value-unknown`. */
   readonly code: string;
   readonly reason: string;
+  /** Where it lies: in which source, and at which position. */
+  readonly source: string;
+  readonly position: number;
+  /** Its messages came again and were counted. */
+  readonly isRecovered: boolean;
 }
 
-/** A partition was read from `from` up to (not including) `to`. */
-export interface PartitionStep {
-  readonly partition: number;
+/** A source was read from `from` up to (not including) `to`. */
+export interface SourceStep {
+  readonly source: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Everything one flush writes, in one transaction. */
-export interface LedgerBatch {
-  readonly positions: readonly PartitionStep[];
+/** What one flush writes of one run. */
+export interface RunEntries {
+  readonly runId: number;
   readonly deltas: CellDeltas;
   readonly marks: readonly SliceMark[];
+  readonly sent: readonly SentMark[];
   readonly deadLetters: readonly DeadLetter[];
+  /** Parts of slices whose dead letters are recovered now. */
+  readonly recovered: readonly (SliceAddress & Pick<Hole, 'index' | 'next'>)[];
+}
+
+/** Everything one flush writes, in one transaction. */
+export interface LedgerBatch {
+  readonly positions: readonly SourceStep[];
+  /** Each run once. */
+  readonly runs: readonly RunEntries[];
 }

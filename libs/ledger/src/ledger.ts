@@ -1,28 +1,33 @@
-import type { CellDeltas, DeadLetter, LedgerBatch, SliceMark } from './ledger-batch.js';
+import type { CellDeltas, DeadLetter, LedgerBatch, SentMark, SliceMark } from './ledger-batch.js';
 
 /** What the ledger knows of a run. */
 export interface LedgerState {
-  /** Position reached, by partition; a partition that is missing stands at 0. */
-  readonly positions: ReadonlyMap<number, number>;
   readonly marks: readonly SliceMark[];
+  readonly sent: readonly SentMark[];
   /** Totals of all cells, as one big delta from nothing. */
   readonly cells: CellDeltas;
 }
 
 /**
- * Keeps counters together with how far each source has been counted.
+ * Keeps counters together with how far each source has been read.
  *
  * Promise: `apply` is all or nothing and survives the death of the process once it resolved; a batch is applied only
- * when every partition in it stands exactly at its `from`, otherwise nothing is written and the answer is `lost`
- * (somebody else owns the partition, or the batch was applied before). Cells of different batches add up in any order.
+ * when every source in it stands exactly at its `from`, otherwise nothing is written and the answer is `lost`
+ * (somebody else owns the source, or the batch was applied before). Cells of different batches add up in any order.
  *
  * Duties of the adapter: integers up to 2^53 - 1 without loss; runs do not see each other.
  * Not promised: that concurrent calls run in parallel.
  */
 export interface Ledger {
-  apply(runId: number, batch: LedgerBatch): Promise<'applied' | 'lost'>;
+  apply(batch: LedgerBatch): Promise<'applied' | 'lost'>;
+  /** Position reached in each of these sources; one that never moved is missing and stands at 0. */
+  positions(sources: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Everything known of a run; empty for a run that never applied anything. */
   read(runId: number): Promise<LedgerState>;
+  /** How far the slices of a run are counted: the cheap part of `read`, to be asked again and again. */
+  marks(runId: number): Promise<readonly SliceMark[]>;
+  /** How far the slices of a run are published. */
+  sent(runId: number): Promise<readonly SentMark[]>;
   /** Dead letters of a run, oldest first. */
   deadLetters(runId: number): Promise<readonly DeadLetter[]>;
   close(): Promise<void>;

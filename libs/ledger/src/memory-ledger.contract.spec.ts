@@ -21,8 +21,8 @@ const deltaRow = fc.tuple(
 
 const cellsAfter = async (batches: readonly (readonly DeltaRow[])[]) => {
   const ledger = new MemoryLedger();
-  for (const rows of batches) await ledger.apply(1, batchOf({ deltas: deltasOf(...rows) }));
-  return plainStateOf(await ledger.read(1)).cells;
+  for (const rows of batches) await ledger.apply(batchOf(1, { deltas: deltasOf(...rows) }));
+  return (await plainStateOf(ledger, 1)).cells;
 };
 
 it('adds cells up to the same totals in any order and however they are batched', async () => {

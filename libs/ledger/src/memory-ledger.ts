@@ -3,7 +3,7 @@
  * promise. It does not survive the process.
  */
 import { checkBatch } from './check-batch.js';
-import type { DeadLetter, LedgerBatch, SliceMark } from './ledger-batch.js';
+import type { DeadLetter, LedgerBatch, RunEntries, SentMark, SliceAddress, SliceMark } from './ledger-batch.js';
 import type { Ledger, LedgerState } from './ledger.js';
 
 interface Cell {
@@ -14,32 +14,41 @@ interface Cell {
 }
 
 class RunPages {
-  readonly positions = new Map<number, number>();
   readonly cells = new Map<string, Cell>();
   readonly marks = new Map<string, SliceMark>();
-  readonly deadLetters: DeadLetter[] = [];
+  readonly sent = new Map<string, SentMark>();
+  deadLetters: DeadLetter[] = [];
 }
+
+const sliceOf = ({ messageType, day }: SliceAddress): string => `${messageType} ${day}`;
 
 export class MemoryLedger implements Ledger {
   private readonly runs = new Map<number, RunPages>();
+  private readonly reached = new Map<string, number>();
 
-  async apply(runId: number, batch: LedgerBatch): Promise<'applied' | 'lost'> {
+  async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
     checkBatch(batch);
-    const pages = this.pagesOf(runId);
-    if (batch.positions.some(({ partition, from }) => (pages.positions.get(partition) ?? 0) !== from)) return 'lost';
-    for (const { partition, to } of batch.positions) pages.positions.set(partition, to);
-    addDeltas(pages, batch);
-    for (const mark of batch.marks) pages.marks.set(`${mark.messageType} ${mark.day}`, mark);
-    pages.deadLetters.push(...batch.deadLetters);
+    if (batch.positions.some(({ source, from }) => (this.reached.get(source) ?? 0) !== from)) return 'lost';
+    for (const { source, to } of batch.positions) this.reached.set(source, to);
+    for (const entries of batch.runs) enter(this.pagesOf(entries.runId), entries);
     return 'applied';
+  }
+
+  async positions(sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return new Map(
+      sources.flatMap((source) => {
+        const position = this.reached.get(source);
+        return position === undefined ? [] : [[source, position] as const];
+      }),
+    );
   }
 
   async read(runId: number): Promise<LedgerState> {
     const pages = this.pagesOf(runId);
     const cells = [...pages.cells.values()];
     return {
-      positions: new Map(pages.positions),
       marks: [...pages.marks.values()],
+      sent: [...pages.sent.values()],
       cells: {
         messageTypes: cells.map((cell) => cell.messageType),
         days: cells.map((cell) => cell.day),
@@ -47,6 +56,14 @@ export class MemoryLedger implements Ledger {
         counts: cells.map((cell) => cell.count),
       },
     };
+  }
+
+  async marks(runId: number): Promise<readonly SliceMark[]> {
+    return [...this.pagesOf(runId).marks.values()];
+  }
+
+  async sent(runId: number): Promise<readonly SentMark[]> {
+    return [...this.pagesOf(runId).sent.values()];
   }
 
   async deadLetters(runId: number): Promise<readonly DeadLetter[]> {
@@ -62,7 +79,17 @@ export class MemoryLedger implements Ledger {
   }
 }
 
-const addDeltas = ({ cells }: RunPages, { deltas }: LedgerBatch): void => {
+const enter = (pages: RunPages, entries: RunEntries): void => {
+  addDeltas(pages, entries);
+  for (const mark of entries.marks) pages.marks.set(sliceOf(mark), mark);
+  for (const mark of entries.sent) pages.sent.set(sliceOf(mark), mark);
+  pages.deadLetters.push(...entries.deadLetters);
+  const isOf = (letter: DeadLetter): boolean =>
+    entries.recovered.some((part) => sliceOf(part) === sliceOf(letter) && part.index <= letter.index && letter.next <= part.next); // prettier-ignore
+  pages.deadLetters = pages.deadLetters.map((letter) => (isOf(letter) ? { ...letter, isRecovered: true } : letter));
+};
+
+const addDeltas = ({ cells }: RunPages, { deltas }: RunEntries): void => {
   deltas.messageTypes.forEach((messageType, row) => {
     const day = deltas.days[row] ?? 0;
     const cell = deltas.cells[row] ?? 0;

@@ -49,10 +49,24 @@ export function exemplaryColumns(type: MessageType, example: Example): MessageCo
 }
 
 /** A frame of such messages. */
-export function exemplaryFrame(type: MessageType, example: Example & { index?: number; isLast?: boolean }): Frame {
+export function exemplaryFrame(
+  type: MessageType,
+  example: Example & { index?: number; next?: number; isLast?: boolean },
+): Frame {
   const columns = exemplaryColumns(type, example);
   const { index = 0, isLast = false, day = 100 } = example;
   const { rows, firstOrdinal } = columns;
-  const header = { version: frameVersion, year, messageType: type.id, day, index, isLast, rows, firstOrdinal };
+  const covered = { index, next: example.next ?? index + Math.max(1, rows) };
+  const header = {
+    version: frameVersion,
+    year,
+    run: '',
+    messageType: type.id,
+    day,
+    ...covered,
+    isLast,
+    rows,
+    firstOrdinal,
+  };
   return { header, body: encodeColumns(columns) };
 }

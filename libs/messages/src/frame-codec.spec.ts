@@ -21,7 +21,8 @@ const plain = (columns: MessageColumns): unknown => ({
 
 const decoded = (columns: MessageColumns): MessageColumns => {
   const { type, rows, firstOrdinal } = columns;
-  const header = { version: 1, year: 2024, messageType: type.id, day: 0, index: 0, isLast: true, rows, firstOrdinal };
+  const place = { run: '', messageType: type.id, day: 0, index: 0, next: rows, isLast: true };
+  const header = { version: 1, year: 2024, ...place, rows, firstOrdinal };
   return decodeFrame({ header, body: encodeColumns(columns) }, type);
 };
 

@@ -3,15 +3,25 @@ export interface FrameHeader {
   /** Version of the frame's layout. */
   readonly version: number;
   readonly year: number;
+  /** Key of the run it belongs to, where a transport serves several (see runKeyOf in archive); empty where it serves one. */
+  readonly run: string;
   readonly messageType: string;
   /** Day of the year of the slice (0 = 1 January); for follow-ups the day on which their conversations opened. */
   readonly day: number;
-  /** Place of the frame in its slice, from 0 without gaps. */
+  /**
+   * What the frame covers of its slice: indexes from `index` up to (not including) `next`; the frames of a slice follow each
+   * other without gaps from 0. Openings: the messages before it. Follow-ups: as the frame of openings that they answer.
+   */
   readonly index: number;
+  readonly next: number;
   readonly isLast: boolean;
+  /** Single messages that travelled one by one: follow-ups then have their ordinals as indexes, with gaps. */
+  readonly isSparse?: boolean;
+  /** Holds no messages because the openings that it would answer could not be read; may come again with them. */
+  readonly isWithheld?: boolean;
   /** Messages in the body. */
   readonly rows: number;
-  /** Ordinal of the first message where ordinals run on, otherwise 0. */
+  /** Ordinal of the first message where ordinals run on; for follow-ups the first one that can answer the openings covered. */
   readonly firstOrdinal: number;
 }
 

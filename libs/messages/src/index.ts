@@ -1,3 +1,4 @@
+export { columnsPart } from './columns-part.js';
 export { BodyPool } from './body-pool.js';
 export { frameRows, frameVersion, type Frame, type FrameHeader } from './frame.js';
 export { decodeFrame, encodeColumns } from './frame-codec.js';

@@ -4,7 +4,7 @@ import type { SliceExpectation } from '@tietovirta/oracle';
 import { planYear } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
 import { EmbeddedRunQueue, shareTasks, type SliceTask } from '@tietovirta/run-queue';
-import { EmbeddedTransport } from '@tietovirta/transport';
+import { EmbeddedTransport, type Delivery } from '@tietovirta/transport';
 import { PartyStage } from './party-stage.js';
 import { sliceKey } from './slice-key.js';
 
@@ -18,7 +18,7 @@ const whole = planYear({
 
 interface Played {
   readonly frames: readonly Frame[];
-  readonly partitions: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly sources: ReadonlyMap<string, ReadonlySet<string>>;
   readonly expectations: readonly SliceExpectation[];
   readonly parties: PartyStage;
   readonly queue: EmbeddedRunQueue;
@@ -30,16 +30,17 @@ async function play(of: typeof plan, tasks: readonly SliceTask[], isStopped = ()
   const expectations: SliceExpectation[] = [];
   const parties = new PartyStage({ plan: of, transport, queue, onSlice: (told) => expectations.push(told), isStopped });
   const frames: Frame[] = [];
-  const partitions = new Map<string, Set<number>>();
-  transport.subscribe('watchers', ({ frame, partition }) => {
+  const sources = new Map<string, Set<string>>();
+  const watch = ({ frame, source }: Delivery): void => {
     frames.push(frame);
     const { messageType, day } = frame.header;
     const opening = exchanges.flatMap(({ messageTypes }) => messageTypes).find(({ id }) => id === messageType);
     const key = sliceKey(opening?.kind === 'follow-up' ? opening.answers : messageType, day);
-    partitions.set(key, (partitions.get(key) ?? new Set()).add(partition));
-  });
+    sources.set(key, (sources.get(key) ?? new Set()).add(source));
+  };
+  transport.subscribe({ group: 'watchers', handle: watch });
   await parties.play();
-  return { frames, partitions, expectations, parties, queue };
+  return { frames, sources, expectations, parties, queue };
 }
 
 const day = plan.planOf('kelmu.query').dayCounts.indexOf(Math.max(...plan.planOf('kelmu.query').dayCounts));
@@ -55,8 +56,10 @@ describe('the parties', () => {
     expect(frames.length).toBeGreaterThan(1);
     expect(rowsOf(frames, 'income-register.wage-report')).toBe(count);
     let next = firstOrdinal;
-    frames.forEach(({ header }, index) => {
-      expect(header).toMatchObject({ year: 2024, day: busiest, index, isLast: index === frames.length - 1, firstOrdinal: next }); // prettier-ignore
+    frames.forEach(({ header }, place) => {
+      const index = next - firstOrdinal;
+      const covers = { index, next: index + header.rows, firstOrdinal: next };
+      expect(header).toMatchObject({ year: 2024, day: busiest, isLast: place === frames.length - 1, ...covers });
       next += header.rows;
     });
   });
@@ -68,8 +71,8 @@ describe('the parties', () => {
     expect(named).toEqual(['eessi.follow-up', 'eessi.start', 'kelmu.query', 'kelmu.response', 'tax-data.answer', 'tax-data.request'].filter((id) => named.includes(id))); // prettier-ignore
     expect(rowsOf(frames, 'kelmu.response')).toBe(plan.planOf('kelmu.query').slice(day).count);
     const headerOf = (id: string): Frame['header'] | undefined => frames.find(({ header }) => header.messageType === id)?.header; // prettier-ignore
-    const { index, isLast } = headerOf('kelmu.query') ?? {};
-    expect(headerOf('kelmu.response')).toMatchObject({ day, index, isLast });
+    const { index, next, isLast } = headerOf('kelmu.query') ?? {};
+    expect(headerOf('kelmu.response')).toMatchObject({ day, index, next, isLast });
     expect(parties.sent).toBe(frames.reduce((sum, { header }) => sum + header.rows, 0));
   });
 
@@ -86,9 +89,9 @@ describe('the parties', () => {
     const tasks = plan.types
       .filter((type) => type.slice(day).count > 0)
       .map(({ type }) => ({ messageType: type.id, day }));
-    const { partitions } = await play(plan, tasks);
-    expect(partitions.size).toBe(tasks.length);
-    expect([...partitions.values()].filter((of) => of.size !== 1)).toEqual([]);
+    const { sources } = await play(plan, tasks);
+    expect(sources.size).toBe(tasks.length);
+    expect([...sources.values()].filter((of) => of.size !== 1)).toEqual([]);
   });
 
   it('tell what the oracle expects of each slice, once it is sent', async () => {
@@ -114,14 +117,19 @@ describe('the parties', () => {
     expect(await queue.take()).toEqual(tasks[1]);
   });
 
-  it('keep silent about openings that nobody can read, and go on', async () => {
+  it('withhold the answers to openings that nobody can read, say so, and go on', async () => {
     const transport = new EmbeddedTransport({ partitions: 2, endpoint: 0, endpoints: 1, ports: [] });
     const queue = new EmbeddedRunQueue(shareTasks([{ messageType: 'kelmu.query', day }]));
     const parties = new PartyStage({ plan, transport, queue, onSlice: () => undefined, isStopped: () => false });
-    const header = { version: 1, year: 2024, messageType: 'kelmu.query', day: 3, index: 0, isLast: true, rows: 9, firstOrdinal: 0 }; // prettier-ignore
+    const header = { version: 1, year: 2024, messageType: 'kelmu.query', run: '', day: 3, index: 0, next: 9, isLast: true, rows: 9, firstOrdinal: 50 }; // prettier-ignore
+    const seen: Frame[] = [];
+    transport.subscribe({ group: 'watchers', handle: ({ frame }) => void seen.push(frame) });
     await transport.publish({ header, body: Uint8Array.of(1) }, sliceKey('kelmu.query', 3));
     await transport.publish({ header: { ...header, messageType: 'fax.page' }, body: Uint8Array.of(1) }, 'fax');
     expect(parties.sent).toBe(0);
+    const withheld = seen.filter(({ header: { isWithheld } }) => isWithheld).map((frame) => frame.header);
+    const said = { ...header, messageType: 'kelmu.response', rows: 0, firstOrdinal: 50, isWithheld: true };
+    expect(withheld).toEqual([said]);
     await parties.play();
     expect(parties.sent).toBe(2 * plan.planOf('kelmu.query').slice(day).count);
   });

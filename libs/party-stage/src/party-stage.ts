@@ -1,24 +1,13 @@
 /**
- * The parties at work: takes slices from the run queue, makes their messages and publishes them; consumes the openings that
- * the transport brings and publishes what the parties answer. Order of work only: the arithmetic is in generation and
- * conversations.
+ * The parties at work within one process: takes slices from the run queue, makes their messages and publishes them; consumes
+ * the openings that the transport brings and publishes what the parties answer. Order of work only.
  */
-import { Answering } from '@tietovirta/conversations';
-import { Generator as MessageGenerator } from '@tietovirta/generation';
-import {
-  type BodyPool,
-  decodeFrame,
-  encodeColumns,
-  frameRows,
-  FrameUnreadable,
-  frameVersion,
-  type Frame,
-  type FrameHeader,
-} from '@tietovirta/messages';
-import type { SliceTask } from '@tietovirta/run-queue';
 import type { Delivery } from '@tietovirta/transport';
+import { AnswerMaker } from './answer-maker.js';
 import { playSlices, type SliceWork } from './play-slices.js';
+import { SliceMaker } from './slice-maker.js';
 import { sliceKey } from './slice-key.js';
+import type { BodyPool } from '@tietovirta/messages';
 
 export interface PartyWork extends SliceWork {
   /** Lends the memory of frames; shared with the transport that gives it back. */
@@ -26,17 +15,14 @@ export interface PartyWork extends SliceWork {
 }
 
 export class PartyStage {
-  private readonly generator: MessageGenerator;
-  private readonly answering = new Map<string, Answering>();
+  private readonly maker: SliceMaker;
+  private readonly answers: AnswerMaker;
   private sentMessages = 0;
 
   constructor(private readonly work: PartyWork) {
-    this.generator = new MessageGenerator(work.plan);
-    for (const type of work.plan.types) {
-      const answering = new Answering(type, work.plan, frameRows);
-      if (answering.types.length > 0) this.answering.set(type.type.id, answering);
-    }
-    work.transport.subscribe('parties', (delivery) => this.answer(delivery));
+    this.maker = new SliceMaker(work.plan, '', work.bodies);
+    this.answers = new AnswerMaker(work.plan, work.bodies);
+    work.transport.subscribe({ group: 'parties', handle: (delivery) => this.answer(delivery) });
   }
 
   /** Messages published so far, answers included. */
@@ -46,55 +32,22 @@ export class PartyStage {
 
   /** Makes slices until the queue is empty, or until stopped; then waits until all was handled. */
   play(): Promise<void> {
-    return playSlices(this.work, (task) => this.framesOf(task));
+    return playSlices(this.work, (task) => this.counted(this.maker.framesOf(task)));
   }
 
-  private *framesOf({ messageType, day }: SliceTask): Generator<Frame, void, undefined> {
-    const maker = this.generator.openSlice(messageType, day);
-    const { count } = maker.slice;
-    for (let index = 0, from = 0; from < count; index += 1, from += frameRows) {
-      const to = Math.min(count, from + frameRows);
-      const columns = maker.make(from, to);
-      const header: FrameHeader = {
-        version: frameVersion,
-        year: this.work.plan.year,
-        messageType,
-        day,
-        index,
-        isLast: to === count,
-        rows: columns.rows,
-        firstOrdinal: columns.firstOrdinal,
-      };
-      this.sentMessages += columns.rows;
-      yield { header, body: encodeColumns(columns, this.work.bodies) };
+  private *counted<F extends Delivery['frame']>(frames: Iterable<F>): Generator<F, void, undefined> {
+    for (const frame of frames) {
+      this.sentMessages += frame.header.rows;
+      yield frame;
     }
   }
 
   private async answer({ frame }: Delivery): Promise<void> {
-    const { header } = frame;
-    const answering = this.answering.get(header.messageType);
-    if (answering === undefined) return;
-    for (const columns of this.answersTo(frame, answering)) {
-      const answerHeader: FrameHeader = {
-        ...header,
-        messageType: columns.type.id,
-        rows: columns.rows,
-        firstOrdinal: 0,
-      };
-      this.sentMessages += columns.rows;
-      const body = encodeColumns(columns, this.work.bodies);
-      await this.work.transport.publish({ header: answerHeader, body }, sliceKey(header.messageType, header.day));
-    }
-  }
-
-  /** Nobody can answer what nobody can read: the counter sets the opening aside, the parties keep silent. */
-  private answersTo(frame: Delivery['frame'], answering: Answering): ReturnType<Answering['answer']> {
-    try {
-      const { type } = this.work.plan.planOf(frame.header.messageType);
-      return answering.answer(decodeFrame(frame, type));
-    } catch (error) {
-      if (error instanceof FrameUnreadable) return [];
-      throw error;
+    const { messageType, day } = frame.header;
+    if (!this.answers.areExpectedTo(messageType)) return;
+    for (const answer of this.answers.to(frame)) {
+      this.sentMessages += answer.header.rows;
+      await this.work.transport.publish(answer, sliceKey(messageType, day));
     }
   }
 }

@@ -28,18 +28,23 @@ export class RecordedSlices {
     if (slice === undefined) return;
     const reader = new SliceReader(this.folder, slice, this.layoutOf(messageType));
     try {
-      for (const [index, frame] of slice.frames.entries()) {
+      let index = 0;
+      for (const [place, frame] of slice.frames.entries()) {
         const columns = reader.columnsOf(frame);
         const header: FrameHeader = {
           version: frameVersion,
           year: this.manifest.year,
+          run: '',
           messageType,
           day,
           index,
-          isLast: index === slice.frames.length - 1,
+          // An empty frame of follow-ups covers something too: the openings that nobody answers.
+          next: index + Math.max(1, frame.rows),
+          isLast: place === slice.frames.length - 1,
           rows: frame.rows,
           firstOrdinal: columns?.firstOrdinal ?? 0,
         };
+        index = header.next;
         yield { header, body: columns === undefined ? new Uint8Array(0) : encodeColumns(columns) };
       }
     } finally {

@@ -34,10 +34,8 @@ export class SliceFile {
     this.descriptor = openSync(path + partEnding, 'wx');
   }
 
-  /** Frames written so far: the place of the next one. */
-  get length(): number {
-    return this.frames.length;
-  }
+  /** Index in the slice that is expected next. */
+  nextIndex = 0;
 
   add(columns: MessageColumns): void {
     const { offset, bytes } = this.arrow.add(this.layout.batchOf(columns, this.schema));

@@ -136,7 +136,7 @@ describe('a recorder', () => {
     const [, second] = framesOf('kelmu.query', '2024-12-02') as [Frame, Frame];
     expect(() => {
       recorder.record(second);
-    }).toThrow('frame 1 came to be recorded where frame 0 was expected');
+    }).toThrow(/index \d+ came to be recorded where 0 was expected/);
   });
 
   it('that dies in the middle leaves whole files under their names, and no manifest', async () => {

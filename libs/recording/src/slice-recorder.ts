@@ -39,17 +39,18 @@ export class SliceRecorder {
    * @throws RecordingError
    */
   record(frame: Frame): void {
-    const { messageType, day, index, isLast, rows } = frame.header;
+    const { messageType, day, index, next, isLast, rows } = frame.header;
     const date = this.calendar.days[day]?.date ?? `day-${day}`;
     const path = slicePath(messageType, date);
     if (this.done.has(path)) return;
     try {
       const file = this.open.get(path) ?? this.openFile(path, frame, date);
-      if (index < file.length) return;
-      if (index > file.length) throw new FrameOutOfOrder(path, file.length, index);
+      if (index < file.nextIndex) return;
+      if (index > file.nextIndex) throw new FrameOutOfOrder(path, file.nextIndex, index);
       const columns = readable(frame, this.layoutOf(messageType).type);
       if (columns === undefined) file.addUnreadable(rows);
       else file.add(columns);
+      file.nextIndex = next;
       if (isLast) this.finish(file, { path, messageType, day, date });
     } catch (error) {
       throw recordingErrorOf(this.place.folder, error);

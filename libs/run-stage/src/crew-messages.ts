@@ -15,8 +15,11 @@ export interface WorkerAssignment {
   readonly tasks: SharedTasks;
   /** One number in shared memory: not 0 means stop. */
   readonly stop: Int32Array;
+  readonly runId: number;
+  /** Name of the run's stream; its partitions are the sources. */
+  readonly stream: string;
   /** Where the ledger stands, for a resumed run. */
-  readonly positions: ReadonlyMap<number, number>;
+  readonly positions: ReadonlyMap<string, number>;
   readonly marks: readonly SliceMark[];
   readonly recordFolder: string | undefined;
   readonly replayFolder: string | undefined;

@@ -3,7 +3,7 @@
  * dies fails the crew.
  */
 import { shareTasks, type SharedTasks, type SliceTask } from '@tietovirta/run-queue';
-import type { LedgerState } from '@tietovirta/ledger';
+import type { SliceMark } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './crew-messages.js';
@@ -16,7 +16,12 @@ export interface CrewOrder {
   readonly partitions: number;
   /** Module that calls workAsWorker. */
   readonly workerEntry: URL;
-  readonly state: LedgerState;
+  readonly runId: number;
+  /** Name of the run's stream. */
+  readonly stream: string;
+  /** Where the ledger stands. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly marks: readonly SliceMark[];
   readonly recordFolder: string | undefined;
   readonly replayFolder: string | undefined;
   /** Writes a report to the ledger; the worker waits for it before it reports again. */
@@ -69,7 +74,7 @@ export class Crew {
   }
 
   private start(worker: number, ports: readonly (MessagePort | undefined)[]): Worker {
-    const { scenario, workers, partitions, state, recordFolder, replayFolder } = this.order;
+    const { scenario, workers, partitions, runId, stream, positions, marks, recordFolder, replayFolder } = this.order;
     const assignment: WorkerAssignment = {
       scenario,
       worker,
@@ -78,8 +83,10 @@ export class Crew {
       ports,
       tasks: this.shared,
       stop: this.stopFlag,
-      positions: state.positions,
-      marks: state.marks,
+      runId,
+      stream,
+      positions,
+      marks,
       recordFolder,
       replayFolder,
     };

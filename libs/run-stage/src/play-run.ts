@@ -7,6 +7,7 @@ import type { CellDeltas, Ledger, LedgerState, SliceMark } from '@tietovirta/led
 import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
 import type { SliceTask } from '@tietovirta/run-queue';
 import type { Scenario } from '@tietovirta/scenarios';
+import { sourceOf } from '@tietovirta/transport';
 import { CountedYear } from './counted-year.js';
 import type { WorkReport } from './crew-messages.js';
 import { Crew } from './crew.js';
@@ -41,13 +42,26 @@ const partitions = 64;
 export async function playRun(order: RunOrder): Promise<RunResult> {
   const startedMs = performance.now();
   const planned = scenarioPlan(order.scenario);
-  const state = await order.ledger.read(order.runId);
-  const coordinator = new Coordinator(order, planned, state);
-  const before = messagesIn(state.marks);
+  const stream = `run-${order.runId}`;
+  const sources = Array.from({ length: partitions }, (_, partition) => sourceOf(stream, partition));
+  const standing = {
+    stream,
+    marks: await order.ledger.marks(order.runId),
+    positions: await order.ledger.positions(sources),
+  };
+  const coordinator = new Coordinator(order, planned, standing);
+  const before = messagesIn(standing.marks);
   await coordinator.play();
   const seconds = (performance.now() - startedMs) / 1000;
   const end = await order.ledger.read(order.runId);
   return coordinator.conclude(end, { before, seconds });
+}
+
+/** Where the ledger stands when a run begins or goes on. */
+interface Standing {
+  readonly stream: string;
+  readonly marks: readonly SliceMark[];
+  readonly positions: ReadonlyMap<string, number>;
 }
 
 class Coordinator {
@@ -60,9 +74,9 @@ class Coordinator {
   constructor(
     private readonly order: RunOrder,
     private readonly planned: ScenarioPlan,
-    state: LedgerState,
+    standing: Standing,
   ) {
-    const complete = new Set(state.marks.filter((mark) => mark.isComplete).map(sliceName));
+    const complete = new Set(standing.marks.filter((mark) => mark.isComplete).map(sliceName));
     const isDone = (task: SliceTask): boolean =>
       [task.messageType, ...followUpsOf(planned, task.messageType)].every((messageType) =>
         complete.has(sliceName({ messageType, day: task.day })),
@@ -71,14 +85,15 @@ class Coordinator {
     const oracle = new Oracle(planned.year);
     for (const task of planned.tasks)
       if (isDone(task)) this.expectations.push(oracle.expect(task.messageType, task.day));
-    this.meter = new ProgressMeter(planned, messagesIn(state.marks));
+    this.meter = new ProgressMeter(planned, messagesIn(standing.marks));
     this.crew = new Crew({
       scenario: order.scenario,
       tasks: this.open,
       workers: order.workers,
       partitions,
       workerEntry: order.workerEntry,
-      state,
+      runId: order.runId,
+      ...standing,
       recordFolder: order.recordFolder,
       replayFolder: order.replayFolder,
       onReport: (worker, report) => this.write(worker, report),
@@ -136,7 +151,7 @@ class Coordinator {
   private async write(worker: number, report: WorkReport): Promise<void> {
     this.reports.set(worker, report);
     this.expectations.push(...report.expectations);
-    const outcome = await this.order.ledger.apply(this.order.runId, report.batch);
+    const outcome = await this.order.ledger.apply(report.batch);
     if (outcome === 'lost')
       throw new RunFailed('another process has counted on in this run; nothing was counted twice');
   }

@@ -1,7 +1,7 @@
 import { CountingStage } from '@tietovirta/counting-stage';
 import { streamHash } from '@tietovirta/counting';
 import { exchanges } from '@tietovirta/exchanges';
-import type { LedgerBatch } from '@tietovirta/ledger';
+import type { RunEntries } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import { PartyStage, type PartyWork } from '@tietovirta/party-stage';
@@ -25,7 +25,7 @@ const planned = scenarioPlan(scenario);
 
 interface Played {
   readonly sent: number;
-  readonly batch: LedgerBatch;
+  readonly batch: RunEntries;
   readonly hash: string;
   readonly frames: readonly Frame[];
   readonly expectations: readonly SliceExpectation[];
@@ -35,8 +35,11 @@ interface Played {
 async function play(recorded?: RecordedFrames): Promise<Played> {
   const transport = new EmbeddedTransport({ partitions: 8, endpoint: 0, endpoints: 1, ports: [undefined] });
   const frames: Frame[] = [];
-  transport.subscribe('recorders', ({ frame }) => {
-    frames.push(frame);
+  transport.subscribe({
+    group: 'recorders',
+    handle: ({ frame }) => {
+      frames.push(frame);
+    },
   });
   const expectations: SliceExpectation[] = [];
   const work: PartyWork = {
@@ -48,9 +51,9 @@ async function play(recorded?: RecordedFrames): Promise<Played> {
   };
   const source = recorded === undefined ? new PartyStage(work) : new ReplayStage({ ...work, recorded });
   const { messageTypes, year } = planned;
-  const counters = new CountingStage({ calendar: year.calendar, messageTypes, transport, marks: [] });
+  const counters = new CountingStage({ runId: 1, calendar: year.calendar, messageTypes, transport, marks: [] });
   await source.play();
-  const batch = counters.takeBatch();
+  const batch = counters.takeBatch().runs[0] as RunEntries;
   return { sent: source.sent, batch, hash: streamHash(year.year, batch.marks), frames, expectations };
 }
 

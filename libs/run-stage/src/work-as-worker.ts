@@ -45,6 +45,7 @@ export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMe
   const { recorded } = means;
   const source = recorded === undefined ? new PartyStage(work) : new ReplayStage({ ...work, recorded });
   const counters = new CountingStage({
+    runId: assignment.runId,
     calendar: year.calendar,
     messageTypes,
     transport: means.transport,
@@ -128,4 +129,4 @@ class WorkerLine {
   }
 }
 
-const isEmpty = (batch: LedgerBatch): boolean => batch.positions.length === 0 && batch.deadLetters.length === 0;
+const isEmpty = (batch: LedgerBatch): boolean => batch.positions.length === 0;

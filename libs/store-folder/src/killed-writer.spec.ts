@@ -23,7 +23,7 @@ const run = 1;
 /** What a ledger knows after the first so many batches. */
 const prefixOf = async (batches: number): Promise<Ledger> => {
   const ledger = new MemoryLedger();
-  for (let number = 0; number < batches; number += 1) await ledger.apply(run, numberedBatch(number));
+  for (let number = 0; number < batches; number += 1) await ledger.apply(numberedBatch(run, number));
   return ledger;
 };
 
@@ -40,12 +40,12 @@ describe('A process that is killed while it writes', () => {
 
       const store = await openStore({ folder, productVersion: '0.0.0-test' });
       try {
-        const state = plainStateOf(await store.ledger.read(run));
+        const state = await plainStateOf(store.ledger, run);
         const batches = state.positions[0]?.[1] ?? 0;
         expect(batches).toBeGreaterThan(lastResolved); // batch n applied: n + 1 batches
         expect(batches).toBeLessThanOrEqual(lastResolved + 3); // in flight, or applied but not yet heard of
         const prefix = await prefixOf(batches);
-        expect(state).toEqual(plainStateOf(await prefix.read(run)));
+        expect(state).toEqual(await plainStateOf(prefix, run));
         expect(await store.ledger.deadLetters(run)).toEqual(await prefix.deadLetters(run));
       } finally {
         await store.close();

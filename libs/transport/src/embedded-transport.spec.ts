@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { exemplaryFrame } from './contract/exemplary-frames.js';
-import { EmbeddedTransport } from './embedded-transport.js';
+import { EmbeddedTransport, sourceOf } from './embedded-transport.js';
 import { partitionOfKey } from './partition-of-key.js';
 
 const capacity = 3;
@@ -33,12 +33,15 @@ describe('a slow reader at another endpoint', () => {
     let taken = 0;
     let published = 0;
     let most = 0;
-    reader.subscribe('counters', async () => {
-      await turns(3);
-      taken += 1;
-      most = Math.max(most, published - taken);
+    reader.subscribe({
+      group: 'counters',
+      handle: async () => {
+        await turns(3);
+        taken += 1;
+        most = Math.max(most, published - taken);
+      },
     });
-    writer.subscribe('counters', () => undefined);
+    writer.subscribe({ group: 'counters', handle: () => undefined });
     for (let index = 0; index < 40; index += 1) {
       await writer.publish(exemplaryFrame('kelmu.query', index), keyFor(1));
       published += 1;
@@ -53,9 +56,12 @@ describe('a slow reader at another endpoint', () => {
   it('has no more under way to it while the reader’s own frames keep the partition busy', async () => {
     const [writer, reader] = twoEndpoints();
     let taken = 0;
-    reader.subscribe('counters', async ({ frame }) => {
-      await turns(2);
-      if (frame.header.messageType === 'kelmu.query') taken += 1;
+    reader.subscribe({
+      group: 'counters',
+      handle: async ({ frame }) => {
+        await turns(2);
+        if (frame.header.messageType === 'kelmu.query') taken += 1;
+      },
     });
     let published = 0;
     let most = 0;
@@ -79,7 +85,7 @@ describe('a slow reader at another endpoint', () => {
     const [writer, reader] = twoEndpoints();
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    reader.subscribe('counters', () => gate);
+    reader.subscribe({ group: 'counters', handle: () => gate });
     let published = 0;
     const publishing = (async () => {
       for (let index = 0; index < 10; index += 1) {
@@ -99,7 +105,7 @@ describe('a slow reader at another endpoint', () => {
 describe('an embedded endpoint', () => {
   it('hands the memory of a body over instead of copying it', async () => {
     const [writer, reader] = twoEndpoints();
-    reader.subscribe('counters', () => undefined);
+    reader.subscribe({ group: 'counters', handle: () => undefined });
     const frame = exemplaryFrame('kelmu.query', 0);
     await writer.publish(frame, keyFor(1));
     await writer.settled();
@@ -109,7 +115,7 @@ describe('an embedded endpoint', () => {
   it('carries a body that is a part of a larger buffer, and leaves the rest of it alone', async () => {
     const [writer, reader] = twoEndpoints();
     const bodies: number[][] = [];
-    reader.subscribe('counters', ({ frame }) => void bodies.push([...frame.body]));
+    reader.subscribe({ group: 'counters', handle: ({ frame }) => void bodies.push([...frame.body]) });
     const large = Uint8Array.of(9, 1, 2, 3, 9);
     await writer.publish({ ...exemplaryFrame('kelmu.query', 0), body: large.subarray(1, 4) }, keyFor(1));
     await writer.settled();
@@ -118,11 +124,18 @@ describe('an embedded endpoint', () => {
   });
 
   it('goes on from the positions of the ledger when a run is resumed', async () => {
-    const firstPositions = new Map([[partitionOfKey('a', 2), 41]]);
-    const transport = new EmbeddedTransport({ partitions: 2, endpoint: 0, endpoints: 1, ports: [], firstPositions });
+    const firstPositions = new Map([[sourceOf('run-7', partitionOfKey('a', 2)), 41]]);
+    const transport = new EmbeddedTransport({
+      stream: 'run-7',
+      partitions: 2,
+      endpoint: 0,
+      endpoints: 1,
+      ports: [],
+      firstPositions,
+    });
     open.push(transport);
     const positions: number[] = [];
-    transport.subscribe('counters', ({ position }) => void positions.push(position));
+    transport.subscribe({ group: 'counters', handle: ({ position }) => void positions.push(position) });
     await transport.publish(exemplaryFrame('x', 0), 'a');
     await transport.publish(exemplaryFrame('x', 1), 'a');
     expect(positions).toEqual([41, 42]);
@@ -130,8 +143,11 @@ describe('an embedded endpoint', () => {
 
   it('remembers the failure of a handler for frames from elsewhere', async () => {
     const [writer, reader] = twoEndpoints();
-    reader.subscribe('counters', () => {
-      throw new TypeError('no counter');
+    reader.subscribe({
+      group: 'counters',
+      handle: () => {
+        throw new TypeError('no counter');
+      },
     });
     await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
     await turns(5);
@@ -168,15 +184,18 @@ describe('an endpoint that does not work itself', () => {
     await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
     await turns(5);
     const seen: number[] = [];
-    reader.subscribe('counters', ({ frame }) => void seen.push(frame.header.index));
+    reader.subscribe({ group: 'counters', handle: ({ frame }) => void seen.push(frame.header.index) });
     await writer.settled();
     expect(seen).toEqual([0]);
   });
 
   it('tells the failure of a handler while it idles', async () => {
     const [writer, reader] = twoEndpoints();
-    reader.subscribe('counters', () => {
-      throw new Error('the counter broke');
+    reader.subscribe({
+      group: 'counters',
+      handle: () => {
+        throw new Error('the counter broke');
+      },
     });
     await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
     expect((await reader.failure()).message).toBe('the counter broke');

@@ -7,7 +7,7 @@ import { BodyPool, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MessagePort } from 'node:worker_threads';
 import { partitionOfKey } from './partition-of-key.js';
-import type { Delivery, FrameHandler, Transport } from './transport.js';
+import type { Delivery, Subscription, Transport } from './transport.js';
 
 export interface EmbeddedEndpoint {
   readonly partitions: number;
@@ -16,8 +16,10 @@ export interface EmbeddedEndpoint {
   readonly endpoints: number;
   /** Port to each other endpoint, by its number; the own place is not used. */
   readonly ports: readonly (MessagePort | undefined)[];
-  /** First position of each partition that this endpoint hands out (a resumed run goes on where the ledger stands). */
-  readonly firstPositions?: ReadonlyMap<number, number>;
+  /** What the partitions are called as sources: this, a slash and their number. */
+  readonly stream?: string;
+  /** First position of each source that this endpoint hands out (a resumed run goes on where the ledger stands). */
+  readonly firstPositions?: ReadonlyMap<string, number>;
   /** Most frames under way to one other endpoint. */
   readonly capacity?: number;
   /** Gets the bodies of frames that every group has handled, for the next frames of this thread. */
@@ -36,8 +38,9 @@ type PortMessage =
 
 export class EmbeddedTransport implements Transport {
   readonly partitions: number;
-  private readonly groups = new Map<string, FrameHandler>();
-  private readonly positions = new Map<number, number>();
+  private readonly groups = new Map<string, Subscription>();
+  private readonly positions: number[];
+  private readonly sources: readonly string[];
   private readonly underWay: number[];
   private readonly capacity: number;
   private readonly waiting: (() => void)[] = [];
@@ -55,7 +58,9 @@ export class EmbeddedTransport implements Transport {
     this.partitions = place.partitions;
     this.capacity = place.capacity ?? 8;
     this.underWay = Array.from({ length: place.endpoints }, () => 0);
-    for (const [partition, position] of place.firstPositions ?? []) this.positions.set(partition, position);
+    const numbers = Array.from({ length: place.partitions }, (_, partition) => partition);
+    this.sources = numbers.map((partition) => sourceOf(place.stream ?? 'embedded', partition));
+    this.positions = this.sources.map((source) => place.firstPositions?.get(source) ?? 0);
     this.failing = new Promise((resolve) => {
       this.tellFailure = resolve;
     });
@@ -78,9 +83,9 @@ export class EmbeddedTransport implements Transport {
     (this.place.ports[endpoint] as MessagePort).postMessage(message, [memory]);
   }
 
-  subscribe(group: string, handler: FrameHandler): void {
+  subscribe(subscription: Subscription): void {
     this.listen();
-    this.groups.set(group, handler);
+    this.groups.set(subscription.group, subscription);
   }
 
   /** Whether frames of a key are read at this endpoint, so that they need not go to another thread. */
@@ -139,32 +144,32 @@ export class EmbeddedTransport implements Transport {
   private async deliver(frame: Frame, partition: number): Promise<void> {
     const isFromWithin = this.handling.getStore() === partition;
     if (!isFromWithin) while (this.busy.has(partition)) await this.change();
-    const position = this.positions.get(partition) ?? 0;
-    this.positions.set(partition, position + 1);
-    const delivery: Delivery = { frame, partition, position };
+    const position = this.positions[partition] as number;
+    this.positions[partition] = position + 1;
+    const delivery = { frame, source: this.sources[partition] as string, position, nextPosition: position + 1 };
     const behind = this.busy.get(partition);
-    if (behind === undefined) await this.handling.run(partition, () => this.handAll(delivery));
+    if (behind === undefined) await this.handling.run(partition, () => this.handAll(delivery, partition));
     else behind.push(delivery);
   }
 
   /** Hands a delivery over, and then those that its handlers published behind it. */
-  private async handAll(first: Delivery): Promise<void> {
+  private async handAll(first: Delivery, partition: number): Promise<void> {
     const queue = [first];
-    this.busy.set(first.partition, queue);
+    this.busy.set(partition, queue);
     try {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) await this.hand(next);
     } catch (error) {
       this.fail(error);
       throw error;
     } finally {
-      this.busy.delete(first.partition);
+      this.busy.delete(partition);
       this.wake();
     }
   }
 
   private async hand(delivery: Delivery): Promise<void> {
-    for (const handle of this.groups.values()) {
-      const handled = handle(delivery);
+    for (const group of this.groups.values()) {
+      const handled = group.handle(delivery);
       if (handled !== undefined) await handled;
     }
     this.place.bodies?.give(delivery.frame.body);
@@ -190,6 +195,9 @@ export class EmbeddedTransport implements Transport {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 }
+
+/** The name of a partition as a source. */
+export const sourceOf = (stream: string, partition: number): string => `${stream}/${partition}`;
 
 /** The memory of a body, which may be handed over: all of it is the body's, or a pool made it for this body. */
 const ownMemory = (body: Uint8Array): ArrayBuffer =>

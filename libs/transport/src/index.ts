@@ -1,3 +1,4 @@
-export { EmbeddedTransport, type EmbeddedEndpoint } from './embedded-transport.js';
+export type { DurableSubscription, DurableTransport, Reader } from './durable-transport.js';
+export { EmbeddedTransport, sourceOf, type EmbeddedEndpoint } from './embedded-transport.js';
 export { partitionOfKey } from './partition-of-key.js';
-export type { Delivery, FrameHandler, Transport } from './transport.js';
+export type { Delivery, SkippedRecord, Subscription, Transport, UnreadableRecord } from './transport.js';

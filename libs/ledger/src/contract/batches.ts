@@ -1,5 +1,14 @@
 /** Batches for proofs: empty unless a proof says what it is about. */
-import type { CellDeltas, DeadLetter, LedgerBatch, PartitionStep, SliceMark } from '../ledger-batch.js';
+import type {
+  CellDeltas,
+  DeadLetter,
+  LedgerBatch,
+  RunEntries,
+  SentMark,
+  SliceMark,
+  SourceStep,
+} from '../ledger-batch.js';
+import { noEntries } from '../no-entries.js';
 
 /** A cell delta as one reads it: message type, day, cell, count. */
 export type DeltaRow = readonly [messageType: string, day: number, cell: number, count: number];
@@ -11,34 +20,53 @@ export const deltasOf = (...rows: readonly DeltaRow[]): CellDeltas => ({
   counts: rows.map(([, , , count]) => count),
 });
 
-export const stepOf = (partition: number, from: number, to: number): PartitionStep => ({ partition, from, to });
+/** A step of a source that no other run of the suite reads. */
+export const stepOf = (runId: number, partition: number, from: number, to: number): SourceStep => ({
+  source: sourceOfRun(runId, partition),
+  from,
+  to,
+});
+
+export const sourceOfRun = (runId: number, partition: number): string => `run-${runId}/${partition}`;
 
 export const markOf = (mark: Partial<SliceMark>): SliceMark => ({
   messageType: 'kelmu.query',
   day: 0,
-  nextFrame: 1,
+  nextIndex: 1,
   isComplete: false,
   counted: 0,
   setAside: 0,
   hashLow: 0,
   hashHigh: 0,
+  holes: [],
+  ...mark,
+});
+
+export const sentOf = (mark: Partial<SentMark>): SentMark => ({
+  messageType: 'kelmu.query',
+  day: 0,
+  nextIndex: 1,
+  messages: 0,
+  holes: [],
   ...mark,
 });
 
 export const letterOf = (letter: Partial<DeadLetter>): DeadLetter => ({
   messageType: 'kelmu.query',
   day: 0,
-  frame: 0,
+  index: 0,
+  next: (letter.index ?? 0) + 1,
   messages: 1,
-  code: 'frame-unreadable',
+  code: 'body-unreadable',
   reason: 'the frame ends early',
+  source: 'tietovirta.kelmu/0',
+  position: 0,
+  isRecovered: false,
   ...letter,
 });
 
-export const batchOf = (batch: Partial<LedgerBatch>): LedgerBatch => ({
-  positions: [],
-  deltas: deltasOf(),
-  marks: [],
-  deadLetters: [],
-  ...batch,
-});
+/** A batch of one run. */
+export const batchOf = (
+  runId: number,
+  { positions = [], ...entries }: Partial<Omit<RunEntries, 'runId'>> & { positions?: readonly SourceStep[] } = {},
+): LedgerBatch => ({ positions, runs: [{ ...noEntries(runId), ...entries }] });

@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LedgerBatch } from '../ledger-batch.js';
 import type { Ledger } from '../ledger.js';
-import { batchOf, deltasOf, letterOf, markOf, stepOf } from './batches.js';
+import { batchOf, deltasOf, letterOf, markOf, sentOf, stepOf } from './batches.js';
 import { plainStateOf } from './plain-state.js';
 
-export { batchOf, deltasOf, letterOf, markOf, stepOf } from './batches.js';
+export { batchOf, deltasOf, letterOf, markOf, sentOf, sourceOfRun, stepOf } from './batches.js';
 export type { DeltaRow } from './batches.js';
 export { plainStateOf } from './plain-state.js';
 export type { PlainState } from './plain-state.js';
@@ -20,22 +20,37 @@ export interface LedgerUnderContract {
   freshRun(): number;
 }
 
-const nothing = { positions: [], marks: [], cells: [] };
+const nothing = { positions: [], marks: [], sent: [], cells: [] };
+
+const fullMark = markOf({
+  nextIndex: 2,
+  counted: 12,
+  setAside: 1,
+  hashLow: 2 ** 32 - 1,
+  hashHigh: 5,
+  holes: [{ index: 1, next: 2, messages: 1 }],
+});
+const fullSent = sentOf({ nextIndex: 7, messages: 2 ** 33, holes: [{ index: 3, next: 5, messages: 0 }] });
 
 /** One batch with something in every part. */
-const fullBatch: LedgerBatch = batchOf({
-  positions: [stepOf(0, 0, 10), stepOf(3, 0, 4)],
-  deltas: deltasOf(['kelmu.query', 0, 0, 7], ['kelmu.query', 365, 2, 5], ['eessi.sent', 12, 0, 1]),
-  marks: [markOf({ nextFrame: 2, counted: 12, setAside: 1, hashLow: 2 ** 32 - 1, hashHigh: 5 })],
-  deadLetters: [letterOf({ frame: 1 })],
-});
+const fullBatchOf = (run: number): LedgerBatch =>
+  batchOf(run, {
+    positions: [stepOf(run, 0, 0, 10), stepOf(run, 3, 0, 4)],
+    deltas: deltasOf(['kelmu.query', 0, 0, 7], ['kelmu.query', 365, 2, 5], ['eessi.sent', 12, 0, 1]),
+    marks: [fullMark],
+    sent: [fullSent],
+    deadLetters: [letterOf({ index: 1, source: 'tietovirta.kelmu/3', position: 2 ** 40 })],
+  });
+
+const fullLetters = [letterOf({ index: 1, source: 'tietovirta.kelmu/3', position: 2 ** 40 })];
 
 const fullState = {
   positions: [
     [0, 10],
     [3, 4],
   ],
-  marks: fullBatch.marks,
+  marks: [fullMark],
+  sent: [fullSent],
   cells: [
     ['eessi.sent', 12, 0, 1],
     ['kelmu.query', 0, 0, 7],
@@ -48,7 +63,7 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
   describe(`${name} keeps the promise of a ledger`, () => {
     let ledger: Ledger;
     let run: number;
-    const stateOf = async (runId: number) => plainStateOf(await ledger.read(runId));
+    const stateOf = (runId: number) => plainStateOf(ledger, runId);
 
     beforeEach(async () => {
       ledger = await open();
@@ -61,29 +76,29 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
     });
 
     it('keeps every part of a batch', async () => {
-      expect(await ledger.apply(run, fullBatch)).toBe('applied');
+      expect(await ledger.apply(fullBatchOf(run))).toBe('applied');
       expect(await stateOf(run)).toEqual(fullState);
-      expect(await ledger.deadLetters(run)).toEqual(fullBatch.deadLetters);
+      expect(await ledger.deadLetters(run)).toEqual(fullLetters);
     });
 
     it('knows after a restart what it knew before', async () => {
-      await ledger.apply(run, fullBatch);
+      await ledger.apply(fullBatchOf(run));
       ledger = await reopen();
       expect(await stateOf(run)).toEqual(fullState);
-      expect(await ledger.deadLetters(run)).toEqual(fullBatch.deadLetters);
+      expect(await ledger.deadLetters(run)).toEqual(fullLetters);
     });
 
     it('loses a batch that comes again, and writes nothing of it', async () => {
-      await ledger.apply(run, fullBatch);
-      expect(await ledger.apply(run, fullBatch)).toBe('lost');
+      await ledger.apply(fullBatchOf(run));
+      expect(await ledger.apply(fullBatchOf(run))).toBe('lost');
       expect(await stateOf(run)).toEqual(fullState);
       expect(await ledger.deadLetters(run)).toHaveLength(1);
     });
 
     it('writes nothing when only the second of two partitions stands elsewhere', async () => {
-      await ledger.apply(run, batchOf({ positions: [stepOf(0, 0, 10), stepOf(1, 0, 5)] }));
-      const batch = { ...fullBatch, positions: [stepOf(0, 10, 20), stepOf(1, 4, 9)] };
-      expect(await ledger.apply(run, batch)).toBe('lost');
+      await ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 0, 10), stepOf(run, 1, 0, 5)] }));
+      const batch = { ...fullBatchOf(run), positions: [stepOf(run, 0, 10, 20), stepOf(run, 1, 4, 9)] };
+      expect(await ledger.apply(batch)).toBe('lost');
       expect(await stateOf(run)).toEqual({
         ...nothing,
         positions: [
@@ -95,67 +110,75 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
     });
 
     it('writes nothing when a known partition stands right and a new one should have moved before', async () => {
-      await ledger.apply(run, batchOf({ positions: [stepOf(0, 0, 10)] }));
-      const batch = batchOf({ positions: [stepOf(0, 10, 20), stepOf(7, 3, 9)], deltas: fullBatch.deltas });
-      expect(await ledger.apply(run, batch)).toBe('lost');
+      await ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 0, 10)] }));
+      const batch = batchOf(run, {
+        positions: [stepOf(run, 0, 10, 20), stepOf(run, 7, 3, 9)],
+        deltas: deltasOf(['kelmu.query', 0, 0, 7]),
+      });
+      expect(await ledger.apply(batch)).toBe('lost');
       expect(await stateOf(run)).toEqual({ ...nothing, positions: [[0, 10]] });
     });
 
     it('writes nothing when a partition that has moved is said to be new', async () => {
-      await ledger.apply(run, batchOf({ positions: [stepOf(0, 0, 10)] }));
-      const batch = batchOf({ positions: [stepOf(1, 0, 9), stepOf(0, 0, 3)], deltas: fullBatch.deltas });
-      expect(await ledger.apply(run, batch)).toBe('lost');
+      await ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 0, 10)] }));
+      const batch = batchOf(run, {
+        positions: [stepOf(run, 1, 0, 9), stepOf(run, 0, 0, 3)],
+        deltas: deltasOf(['kelmu.query', 0, 0, 7]),
+      });
+      expect(await ledger.apply(batch)).toBe('lost');
       expect(await stateOf(run)).toEqual({ ...nothing, positions: [[0, 10]] });
     });
 
     it('goes on from where it lost a batch', async () => {
-      await ledger.apply(run, batchOf({ positions: [stepOf(0, 0, 10)] }));
-      await ledger.apply(run, batchOf({ positions: [stepOf(0, 5, 20)] }));
-      expect(await ledger.apply(run, batchOf({ positions: [stepOf(0, 10, 20)] }))).toBe('applied');
+      await ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 0, 10)] }));
+      await ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 5, 20)] }));
+      expect(await ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 10, 20)] }))).toBe('applied');
       expect(await stateOf(run)).toEqual({ ...nothing, positions: [[0, 20]] });
     });
 
     it('lets one of two win that apply the same step at the same time', async () => {
-      const answers = await Promise.all([ledger.apply(run, fullBatch), ledger.apply(run, fullBatch)]);
+      const answers = await Promise.all([ledger.apply(fullBatchOf(run)), ledger.apply(fullBatchOf(run))]);
       expect(answers.sort()).toEqual(['applied', 'lost']);
       expect(await stateOf(run)).toEqual(fullState);
     });
 
     it('adds up what comes at the same time from different partitions', async () => {
       const batches = [0, 1, 2, 3, 4, 5].map((partition) =>
-        batchOf({
-          positions: [stepOf(partition, 0, 1)],
+        batchOf(run, {
+          positions: [stepOf(run, partition, 0, 1)],
           deltas: deltasOf(['kelmu.query', 1, partition, 1], ['kelmu.query', 1, 5 - partition, 1]),
         }),
       );
-      const answers = await Promise.all(batches.map((batch) => ledger.apply(run, batch)));
+      const answers = await Promise.all(batches.map((batch) => ledger.apply(batch)));
       expect(answers).toEqual(batches.map(() => 'applied'));
       expect((await stateOf(run)).cells).toEqual([0, 1, 2, 3, 4, 5].map((cell) => ['kelmu.query', 1, cell, 2]));
     });
 
     it('shows a reader whole batches only, while it writes', async () => {
-      const steps = Array.from({ length: 20 }, (_, index) => stepOf(0, index, index + 1));
+      const steps = Array.from({ length: 20 }, (_, index) => stepOf(run, 0, index, index + 1));
       const writing = (async () => {
-        for (const step of steps)
-          await ledger.apply(run, batchOf({ positions: [step], deltas: deltasOf(['a', 0, 0, 1]) }));
+        for (const step of steps) {
+          const marks = [markOf({ counted: step.to })];
+          await ledger.apply(batchOf(run, { positions: [step], marks, deltas: deltasOf(['a', 0, 0, 1]) }));
+        }
       })();
       const seen = [];
       while (seen.length < steps.length) seen.push(await stateOf(run));
       await writing;
-      for (const { positions, cells } of seen) expect(cells[0]?.[3] ?? 0).toBe(positions[0]?.[1] ?? 0);
+      for (const { marks, cells } of seen) expect(cells[0]?.[3] ?? 0).toBe(marks[0]?.counted ?? 0);
     });
 
     it('keeps runs apart', async () => {
       const other = freshRun();
-      await ledger.apply(run, fullBatch);
+      await ledger.apply(fullBatchOf(run));
       expect(await stateOf(other)).toEqual(nothing);
-      expect(await ledger.apply(other, fullBatch)).toBe('applied');
+      expect(await ledger.apply(fullBatchOf(other))).toBe('applied');
       expect(await stateOf(run)).toEqual(fullState);
     });
 
     it('adds to a cell within a batch and across batches', async () => {
-      await ledger.apply(run, batchOf({ deltas: deltasOf(['a', 1, 1, 2], ['a', 1, 1, 3], ['a', 1, 2, 1]) }));
-      await ledger.apply(run, batchOf({ deltas: deltasOf(['a', 1, 1, 4], ['b', 1, 1, 1]) }));
+      await ledger.apply(batchOf(run, { deltas: deltasOf(['a', 1, 1, 2], ['a', 1, 1, 3], ['a', 1, 2, 1]) }));
+      await ledger.apply(batchOf(run, { deltas: deltasOf(['a', 1, 1, 4], ['b', 1, 1, 1]) }));
       expect((await stateOf(run)).cells).toEqual([
         ['a', 1, 1, 9], // 2 + 3 + 4
         ['a', 1, 2, 1],
@@ -165,54 +188,92 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
 
     it('counts up to the largest safe integer', async () => {
       const half = 2 ** 52;
-      await ledger.apply(run, batchOf({ deltas: deltasOf(['a', 1, 0, half]), positions: [stepOf(0, 0, half)] }));
-      await ledger.apply(run, batchOf({ deltas: deltasOf(['a', 1, 0, half - 1]) }));
-      const mark = markOf({ nextFrame: 2 ** 40, counted: 2 ** 53 - 1, setAside: 2 ** 33, hashHigh: 2 ** 32 - 1 });
-      await ledger.apply(run, batchOf({ marks: [mark] }));
+      await ledger.apply(batchOf(run, { deltas: deltasOf(['a', 1, 0, half]), positions: [stepOf(run, 0, 0, half)] }));
+      await ledger.apply(batchOf(run, { deltas: deltasOf(['a', 1, 0, half - 1]) }));
+      const mark = markOf({ nextIndex: 2 ** 40, counted: 2 ** 53 - 1, setAside: 2 ** 33, hashHigh: 2 ** 32 - 1 });
+      await ledger.apply(batchOf(run, { marks: [mark] }));
       expect(await stateOf(run)).toEqual({
+        ...nothing,
         positions: [[0, half]],
         marks: [mark],
         cells: [['a', 1, 0, Number.MAX_SAFE_INTEGER]], // 2^52 + 2^52 - 1
       });
     });
 
-    it('writes a mark over the one before, the last of a batch last', async () => {
-      const marks = [1, 2, 3].map((nextFrame) => markOf({ nextFrame, counted: 10 * nextFrame }));
-      await ledger.apply(run, batchOf({ marks: marks.slice(0, 1) }));
-      await ledger.apply(run, batchOf({ marks: marks.slice(1) }));
-      expect((await stateOf(run)).marks).toEqual(marks.slice(2));
+    it('writes a mark over the one before, of what was counted and of what was sent', async () => {
+      const marks = [1, 2, 3].map((nextIndex) => markOf({ nextIndex, counted: 10 * nextIndex }));
+      const sent = [4, 5, 6].map((nextIndex) => sentOf({ nextIndex, messages: 10 * nextIndex }));
+      for (const place of [0, 1, 2])
+        await ledger.apply(batchOf(run, { marks: marks.slice(place, place + 1), sent: sent.slice(place, place + 1) }));
+      expect(await stateOf(run)).toEqual({ ...nothing, marks: marks.slice(2), sent: sent.slice(2) });
+      expect(await ledger.marks(run)).toEqual(marks.slice(2));
+      expect(await ledger.sent(run)).toEqual(sent.slice(2));
     });
 
     it('keeps dead letters in the order in which they came', async () => {
-      const letters = [5, 1, 9, 3].map((frame) => letterOf({ frame, messages: frame, reason: `frame ${frame}` }));
-      await ledger.apply(run, batchOf({ deadLetters: letters.slice(0, 3) }));
-      await ledger.apply(run, batchOf({ deadLetters: letters.slice(3) }));
+      const letters = [5, 1, 9, 3].map((index) => letterOf({ index, messages: index, reason: `frame ${index}` }));
+      await ledger.apply(batchOf(run, { deadLetters: letters.slice(0, 3) }));
+      await ledger.apply(batchOf(run, { deadLetters: letters.slice(3) }));
       expect(await ledger.deadLetters(run)).toEqual(letters);
+    });
+
+    it('remembers which dead letters were recovered, those of the same batch too', async () => {
+      const letters = [0, 1, 2, 3].map((index) => letterOf({ index }));
+      await ledger.apply(batchOf(run, { deadLetters: letters.slice(0, 3) }));
+      const other = letterOf({ index: 1, day: 9 });
+      const recovered = [{ messageType: 'kelmu.query', day: 0, index: 1, next: 4 }];
+      await ledger.apply(batchOf(run, { deadLetters: [letters[3] as (typeof letters)[0], other], recovered }));
+      const kept = await ledger.deadLetters(run);
+      expect(kept.map(({ day, index, isRecovered }) => [day, index, isRecovered])).toEqual([
+        [0, 0, false],
+        [0, 1, true],
+        [0, 2, true],
+        [0, 3, true],
+        [9, 1, false],
+      ]);
+    });
+
+    it('writes the entries of several runs in one batch, or none of them', async () => {
+      const other = freshRun();
+      const batch = {
+        positions: [stepOf(run, 0, 0, 5)],
+        runs: [...fullBatchOf(run).runs, ...fullBatchOf(other).runs],
+      };
+      expect(await ledger.apply(batch)).toBe('applied');
+      expect(await ledger.apply(batch)).toBe('lost');
+      expect((await stateOf(run)).cells).toEqual(fullState.cells);
+      expect((await stateOf(other)).cells).toEqual(fullState.cells);
     });
 
     it('takes any text as a reason', async () => {
       const reasons = ['it\'s {a}, "b" \\ NULL,\n', 'Kelan tietojenvälitys €', 'null\u0000byte', ''];
       const deadLetters = reasons.map((reason) => letterOf({ reason, messageType: `odd,"type' {}` }));
-      expect(await ledger.apply(run, batchOf({ deadLetters }))).toBe('applied');
+      expect(await ledger.apply(batchOf(run, { deadLetters }))).toBe('applied');
       const kept = await ledger.deadLetters(run);
       expect(kept.map(({ reason }) => reason.replace('\uFFFD', '\u0000'))).toEqual(reasons);
       expect(kept[0]?.messageType).toBe(`odd,"type' {}`);
     });
 
     it('takes an empty batch', async () => {
-      expect(await ledger.apply(run, batchOf({}))).toBe('applied');
+      expect(await ledger.apply(batchOf(run))).toBe('applied');
       expect(await stateOf(run)).toEqual(nothing);
     });
 
-    it.each([
-      ['columns of different length', batchOf({ deltas: { ...fullBatch.deltas, counts: [1] } })],
-      ['a delta that is no safe integer', batchOf({ deltas: deltasOf(['a', 0, 0, 2 ** 53]) })],
-      ['a partition that stands in it twice', batchOf({ positions: [stepOf(0, 0, 1), stepOf(0, 1, 2)] })],
-      ['a step that leads backwards', batchOf({ positions: [stepOf(0, 2, 1)] })],
-      ['a mark with a broken number', batchOf({ marks: [markOf({ counted: 0.5 })] })],
-      ['a dead letter with a broken number', batchOf({ deadLetters: [letterOf({ messages: NaN })] })],
+    it.each<[string, (id: number) => LedgerBatch]>([
+      ['columns of different length', (id) => batchOf(id, { deltas: { ...deltasOf(['a', 0, 0, 1]), counts: [1, 2] } })],
+      ['a delta that is no safe integer', (id) => batchOf(id, { deltas: deltasOf(['a', 0, 0, 2 ** 53]) })],
+      [
+        'a source that stands in it twice',
+        (id) => batchOf(id, { positions: [stepOf(id, 0, 0, 1), stepOf(id, 0, 1, 2)] }),
+      ],
+      ['a step that leads backwards', (id) => batchOf(id, { positions: [stepOf(id, 0, 2, 1)] })],
+      ['a mark with a broken number', (id) => batchOf(id, { marks: [markOf({ counted: 0.5 })] })],
+      ['a slice that stands in the marks twice', (id) => batchOf(id, { marks: [markOf({}), markOf({})] })],
+      ['a mark of what was sent with a broken number', (id) => batchOf(id, { sent: [sentOf({ messages: -1 })] })],
+      ['a dead letter with a broken number', (id) => batchOf(id, { deadLetters: [letterOf({ messages: NaN })] })],
+      ['a id that stands in it twice', (id) => ({ positions: [], runs: [...batchOf(id).runs, ...batchOf(id).runs] })],
     ])('refuses a batch with %s, and writes nothing', async (_, broken) => {
-      await expect(ledger.apply(run, broken)).rejects.toThrow(RangeError);
+      await expect(ledger.apply(broken(run))).rejects.toThrow(RangeError);
       expect(await stateOf(run)).toEqual(nothing);
     });
   });

@@ -5,6 +5,6 @@ export class FrameOutOfOrder extends RecordingError {
   readonly code = 'RECORDING_FRAME_OUT_OF_ORDER';
 
   constructor(slice: string, expected: number, found: number) {
-    super(`${slice}: frame ${found} came to be recorded where frame ${expected} was expected.`, 'Run again.');
+    super(`${slice}: index ${found} came to be recorded where ${expected} was expected.`, 'Run again.');
   }
 }

@@ -43,12 +43,20 @@ export function* sampleFrames(): Generator<Frame, void, undefined> {
       const { count } = typePlan.slice(day);
       const answering = new Answering(typePlan, year, frameRows);
       const maker = generator.openSlice(typePlan.type.id, day);
-      for (let index = 0, from = 0; from < count; index += 1, from += frameRows) {
+      for (let from = 0; from < count; from += frameRows) {
         const to = Math.min(count, from + frameRows);
         const opening = maker.make(from, to);
         for (const columns of [opening, ...answering.answer(opening)]) {
           const { rows, firstOrdinal, type } = columns;
-          const place = { version: frameVersion, year: year.year, day, index, isLast: to === count };
+          const place = {
+            version: frameVersion,
+            year: year.year,
+            run: '',
+            day,
+            index: from,
+            next: to,
+            isLast: to === count,
+          };
           yield { header: { ...place, messageType: type.id, rows, firstOrdinal }, body: encodeColumns(columns) };
         }
       }
