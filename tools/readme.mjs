@@ -1,23 +1,33 @@
 /**
- * Writes the parts of README.md that come from the product itself: the table of exchanges. `--check` writes nothing and fails when
- * README is stale.
+ * Writes the parts of README files that come from the product itself: the table of exchanges, the table of settings.
+ * `--check` writes nothing and fails when a file is stale.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import { root } from './set-up.mjs';
 
-const readme = join(root, 'README.md');
 const main = join(root, 'apps/tietovirta/dist/main.js');
-const table = execFileSync(process.execPath, [main, 'exchanges', '--format', 'md'], { encoding: 'utf8' }).trim();
+const exchanges = execFileSync(process.execPath, [main, 'exchanges', '--format', 'md'], { encoding: 'utf8' }).trim();
+const { settingsTable } = await import(join(root, 'libs/settings/dist/index.js'));
 
-const before = readFileSync(readme, 'utf8');
-const after = before.replace(
-  /(<!-- exchanges: made by tools\/readme\.mjs -->\n)[\s\S]*?(<!-- \/exchanges -->)/,
-  (_, start, end) => `${start}\n${table}\n\n${end}`,
-);
-if (after !== before && process.argv.includes('--check')) {
-  console.error('README.md is stale: run "node tools/readme.mjs"');
-  process.exit(1);
+const parts = [
+  { file: 'README.md', name: 'exchanges', table: exchanges },
+  { file: 'libs/settings/README.md', name: 'settings', table: settingsTable() },
+];
+const style = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8'));
+
+for (const { file, name, table } of parts) {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const part = new RegExp(`(<!-- ${name}: made by tools/readme\\.mjs -->\n)[\\s\\S]*?(<!-- /${name} -->)`);
+  if (!part.test(before)) throw new Error(`${file} has no place for the table of ${name}`);
+  const filled = before.replace(part, (_, start, end) => `${start}\n${table}\n\n${end}`);
+  const after = await format(filled, { ...style, filepath: path });
+  if (after === before) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${file} is stale: run "node tools/readme.mjs"`);
+    process.exitCode = 1;
+  } else writeFileSync(path, after);
 }
-if (after !== before) writeFileSync(readme, after);

@@ -1,0 +1,74 @@
+/** From the text of the environment to settings, or to a list of everything that is wrong with it. */
+import type { z } from 'zod';
+import { combinationFaults } from './combination-faults.js';
+import { knownSettings, type KnownSetting } from './known-settings.js';
+import { Secret } from './secret.js';
+import type { Need } from './setting.js';
+import type { SettingFault } from './setting-fault.js';
+import type { Settings } from './settings.js';
+import { SettingsRefused } from './settings-refused.js';
+import { unknownNames } from './unknown-names.js';
+
+/** Variables and their texts. An empty text is the same as none: compose files pass on empty ones. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ReadOptions<N extends Need> {
+  /** What this process talks to: only there is something required, and only there files are read. */
+  readonly needs: readonly N[];
+  /** The file that settings came from, for the error. */
+  readonly file?: string;
+}
+
+export function readSettings<const N extends Need = never>(
+  env: Environment,
+  { needs, file }: ReadOptions<N>,
+): Settings<N> {
+  const isNeeded = ({ group }: KnownSetting): boolean => (needs as readonly string[]).includes(group);
+  const textOf = (name: string): string | undefined => (env[name]?.trim() === '' ? undefined : env[name]);
+  const values = new Map<string, unknown>();
+  const faults: SettingFault[] = [];
+  for (const known of knownSettings) {
+    const text = known.isFile === true && !isNeeded(known) ? undefined : textOf(known.name);
+    const result = known.schema.safeParse(text);
+    if (result.success) values.set(known.name, result.data);
+    else faults.push(faultOf(known, text, result.error));
+    if (text === undefined && known.isRequired === true && isNeeded(known)) faults.push(missing(known));
+  }
+  const given = { has: (name: string) => textOf(name) !== undefined, value: (name: string) => values.get(name) };
+  const set = Object.keys(env).filter(given.has);
+  faults.push(...combinationFaults(given, needs), ...unknownNames(set));
+  if (faults.length > 0) throw new SettingsRefused(faults, file);
+  return grouped(values) as Settings<N>;
+}
+
+const missing = ({ name, meaning, allowed, example }: KnownSetting): SettingFault => ({
+  name,
+  problem: `it is not set (${meaning})`,
+  allowed: `${allowed}, such as ${example}`,
+});
+
+function faultOf({ name, noun, allowed, isSecret }: KnownSetting, text = '', error: z.ZodError): SettingFault {
+  const told = error.issues.find(({ code }) => code === 'custom')?.message;
+  const words = told === undefined || told === 'Invalid input' ? undefined : told;
+  return { name, problem: words ?? `${asShown(text, isSecret === true)} is no ${noun}`, allowed };
+}
+
+/** What was given, unless it is a secret or looks like an address with one in it. */
+const asShown = (text: string, isSecret: boolean): string =>
+  isSecret || text.includes('@') || text.length > 80 ? 'its value' : `"${text}"`;
+
+function grouped(values: ReadonlyMap<string, unknown>): object {
+  const groups: Record<string, Record<string, unknown>> = {};
+  for (const { name, group, key } of knownSettings) {
+    const value = values.get(name);
+    groups[group] ??= {};
+    if (value !== undefined) groups[group][key] = value;
+  }
+  return frozen(groups);
+}
+
+function frozen<T extends object>(value: T): T {
+  for (const part of Object.values(value))
+    if (typeof part === 'object' && part !== null && !(part instanceof Secret)) frozen(part as object);
+  return Object.freeze(value);
+}

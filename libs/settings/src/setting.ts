@@ -1,0 +1,36 @@
+/** What is known about one setting besides how its text is read: enough for its documentation and for its faults. */
+import { z } from 'zod';
+
+/** What a process talks to; settings of anything else always have a value. */
+export const needs = ['kafka', 'redis', 'postgres', 'http'] as const;
+export type Need = (typeof needs)[number];
+
+export interface SettingFacts {
+  /** The environment variable. */
+  readonly name: `TIETOVIRTA_${string}`;
+  /** What the value is, in a few words: "`x` is no ..." */
+  readonly noun: string;
+  readonly meaning: string;
+  readonly allowed: string;
+  readonly example: string;
+  /** Holds a secret, or may hold one: the text that was given is never shown. */
+  readonly isSecret?: true;
+  /** Whoever needs the group of this setting must give it. */
+  readonly isRequired?: true;
+  /** Names a file that is read at the start by those who need its group. */
+  readonly isFile?: true;
+}
+
+const known = z.registry<SettingFacts>();
+
+/** Ties facts to a schema that reads the text of a variable. */
+export function setting<S extends z.ZodType>(schema: S, facts: SettingFacts): S {
+  known.add(schema, facts);
+  return schema;
+}
+
+export function factsOf(schema: z.ZodType): SettingFacts {
+  const facts = known.get(schema);
+  if (facts === undefined) throw new Error('A setting was declared without facts.');
+  return facts;
+}

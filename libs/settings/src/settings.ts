@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import type { Need } from './setting.js';
+import type { settingsSchema } from './settings-schema.js';
+
+type Groups = z.infer<typeof settingsSchema>;
+
+type RequiredKeys = {
+  readonly kafka: 'brokers';
+  readonly redis: 'address';
+  readonly postgres: 'address';
+  readonly http: 'port';
+};
+
+type Given<G extends Need> = Readonly<Groups[G]> & {
+  readonly [K in RequiredKeys[G] & keyof Groups[G]]-?: NonNullable<Groups[G][K]>;
+};
+
+/** Everything that was set or has a default. A group that was needed has what is required of it. */
+export type Settings<N extends Need = never> = {
+  readonly [G in keyof Groups]: Readonly<Groups[G]>;
+} & { readonly [G in N]: Given<G> };

@@ -1,0 +1,7 @@
+/** The least that a process needs which talks to everything. */
+export const exemplaryEnvironment = {
+  TIETOVIRTA_KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9093',
+  TIETOVIRTA_REDIS_URL: 'redis://redis',
+  TIETOVIRTA_POSTGRES_URL: 'postgresql://teller@postgres/tietovirta',
+  TIETOVIRTA_HTTP_PORT: '8080',
+};

@@ -1,0 +1,20 @@
+/** A certificate and its private key, made for tests only: they open nothing. */
+export const exemplaryCertificate = `-----BEGIN CERTIFICATE-----
+MIIBkTCCATegAwIBAgIUfGIajrq2ee5Rh9rVXBWuchBuvp0wCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSdGlldG92aXJ0YS1leGFtcGxlMCAXDTI2MTEyMjA4MjYyM1oY
+DzIxMjYxMDI5MDgyNjIzWjAdMRswGQYDVQQDDBJ0aWV0b3ZpcnRhLWV4YW1wbGUw
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAAQb1Gfrk8jXbUD1B3o6IGDWavjPtyUr
+FeiWPzJ02HnY+DX8iriQUeMas5JPjz/pMgRn3x/KtacRs4kGmGIg+/F3o1MwUTAd
+BgNVHQ4EFgQULDqA7kB5BfIxOCzEbTK1RFeowxgwHwYDVR0jBBgwFoAULDqA7kB5
+BfIxOCzEbTK1RFeowxgwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBF
+AiBn+11PJ0JTrm1Oh813xb+HEJjU/YgMKrEQJHurkH4VAwIhAOeEVe7DejStR6Jq
+t6a6FWYd5RcjlTOdtqz642RuoJdz
+-----END CERTIFICATE-----
+`;
+
+export const exemplaryKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgdt5pKx+MqP8dECJL
+UMmG92sokDEi3mteJqJuvFwGLO6hRANCAAQb1Gfrk8jXbUD1B3o6IGDWavjPtyUr
+FeiWPzJ02HnY+DX8iriQUeMas5JPjz/pMgRn3x/KtacRs4kGmGIg+/F3
+-----END PRIVATE KEY-----
+`;
