@@ -61,8 +61,8 @@ const focusedTests = [
 ];
 
 const proofsOnly = {
-  regex: '^@tietovirta/[^/]+/(contract|testing|builders)$',
-  message: 'Contract suites and builders are for specs.',
+  regex: '^@tietovirta/([^/]+/(contract|testing|builders)|testing)$',
+  message: 'Contract suites, builders and test infrastructure are for specs.',
 };
 
 const environmentInMain = {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import { archiveContract } from '@tietovirta/archive/contract';
 import { openServerDatabase, type Database } from '@tietovirta/database';
-import { onPostgres, temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
+import { temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
+import { describeOnInfrastructure } from '@tietovirta/testing';
 import { PrismaArchive } from './prisma-archive.js';
 
 jest.setTimeout(60_000); // opening a store takes a second on a busy machine
@@ -23,9 +24,11 @@ archiveContract('PrismaArchive on PGlite', {
   },
 });
 
-onPostgres((url) => {
+await describeOnInfrastructure('On a PostgreSQL server', (infrastructure) => {
+  let url: string;
   let server: Database;
   beforeAll(async () => {
+    url = await infrastructure().postgres.freshDatabase();
     server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
   });
   afterAll(() => server.close());

@@ -1,5 +1,6 @@
 export { installPackages, mayInstallPackages } from './debian-packages.js';
 export { freePort } from './free-port.js';
+export { holdingLock } from './holding-lock.js';
 export { fetchKafkaJars, hasKafkaJars, kafkaJarsOf } from './kafka-jars.js';
 export { NativeInfrastructure, openNativeInfrastructure } from './native-infrastructure.js';
 export type { NativeInfrastructureOptions } from './native-infrastructure.js';

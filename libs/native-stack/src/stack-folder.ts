@@ -1,7 +1,7 @@
 /** The folder of the stack: where what lies, and who may work on it now. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import lockfile from 'proper-lockfile';
+import { holdingLock } from './holding-lock.js';
 import { removePostgresPlace } from './postgres-place.js';
 
 export const stackFolderOf = (root: string): string => join(root, '.stack');
@@ -20,23 +20,15 @@ export class StackBusy extends Error {
   }
 }
 
-/** One command at a time starts or stops; the lock of a command that was killed is given up after ten seconds. */
+const patienceMs = 12_000;
+
+/** One command at a time starts or stops. */
 export const whileHolding = async <T>(folder: string, action: () => Promise<T>): Promise<T> => {
   mkdirSync(folder, { recursive: true });
-  const release = await lockfile
-    .lock(folder, {
-      lockfilePath: join(folder, 'lock'),
-      stale: 10_000,
-      retries: { retries: 24, minTimeout: 500, maxTimeout: 500 },
-    })
-    .catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code === 'ELOCKED') throw new StackBusy(folder);
-      throw error;
-    });
   try {
-    return await action();
-  } finally {
-    await release();
+    return await holdingLock(folder, patienceMs, action);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ELOCKED' ? new StackBusy(folder) : error;
   }
 };
 

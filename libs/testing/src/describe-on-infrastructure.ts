@@ -1,0 +1,46 @@
+/** Suites on real servers: they run where these can be had, fail in CI where they cannot, and are told as skipped else. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { skippedFile } from './environment.js';
+import type { Infrastructure } from './infrastructure.js';
+import { sharedInfrastructure, startInfrastructure, whyNoInfrastructure } from './start-infrastructure.js';
+
+export interface DescribeOptions {
+  /** Of its own: for suites that kill or restart servers. */
+  readonly isOwn?: boolean;
+}
+
+const startMs = 240_000;
+
+/**
+ * Write `await describeOnInfrastructure(…)` at the top level of a spec file. The infrastructure is there in hooks and
+ * tests, not yet while they are declared.
+ */
+export const describeOnInfrastructure = async (
+  name: string,
+  prove: (infrastructure: () => Infrastructure) => void,
+  { isOwn = false }: DescribeOptions = {},
+): Promise<void> => {
+  const missing = await whyNoInfrastructure();
+  let current: Infrastructure | undefined;
+  const infrastructure = (): Infrastructure => {
+    if (current === undefined) throw new Error('the infrastructure is there in hooks and tests only');
+    return current;
+  };
+  if (missing !== undefined) {
+    mkdirSync(dirname(skippedFile), { recursive: true });
+    appendFileSync(skippedFile, `${JSON.stringify({ name, missing })}\n`);
+    describe.skip(name, () => {
+      prove(infrastructure);
+    });
+    return;
+  }
+  describe(name, () => {
+    beforeAll(async () => {
+      current = await (isOwn ? startInfrastructure() : sharedInfrastructure());
+    }, startMs);
+    if (isOwn) afterAll(() => current?.stop(), startMs);
+    prove(infrastructure);
+  });
+};

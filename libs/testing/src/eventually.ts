@@ -1,0 +1,27 @@
+/** Waits for facts: asks again until they hold, and tells what was missing last. */
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface EventuallyOptions {
+  readonly withinMs: number;
+  readonly betweenMs?: number;
+}
+
+/** Resolves to the value of `fact` as soon as that neither throws nor rejects. */
+export const eventually = async <T>(
+  fact: () => Promise<T> | T,
+  { withinMs, betweenMs = 50 }: EventuallyOptions,
+): Promise<T> => {
+  const deadline = performance.now() + withinMs;
+  for (;;) {
+    try {
+      return await fact();
+    } catch (error) {
+      if (performance.now() < deadline) {
+        await delay(betweenMs);
+        continue;
+      }
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Error(`still not so after ${withinMs / 1000} s: ${message}`, { cause: error });
+    }
+  }
+};

@@ -1,0 +1,134 @@
+/**
+ * Kafka, Redis and PostgreSQL in containers, through Testcontainers. Ports on the host are chosen before: Kafka must
+ * tell its clients where to find it, and a container that starts again would get others.
+ */
+import { randomBytes } from 'node:crypto';
+import { freePort, identityOf, singleNodeProperties } from '@tietovirta/native-stack';
+import { getContainerRuntimeClient, Wait, type StartedTestContainer } from 'testcontainers';
+import { images } from './environment.js';
+import type { TestServer } from './infrastructure.js';
+import type { KeptInfrastructure } from './kept-infrastructure.js';
+import { LoopbackContainer } from './loopback-container.js';
+
+const role = 'tietovirta';
+const startMs = 120_000;
+const labelOfKeeper = 'fi.tietovirta.keeper';
+
+interface Place {
+  readonly port: number;
+  readonly password: string;
+  readonly labels: Record<string, string>;
+}
+
+/** The image of Apache reads server.properties from its environment, each dot as a line below. */
+const asEnvironment = (properties: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [`KAFKA_${name.toUpperCase().replaceAll('.', '_')}`, value]),
+  );
+
+const startKafka = ({ port, labels }: Place): Promise<StartedTestContainer> =>
+  new LoopbackContainer(images.kafka)
+    .withExposedPorts({ container: 9092, host: port })
+    .withEnvironment({
+      ...asEnvironment(
+        singleNodeProperties({
+          listener: '0.0.0.0:9092',
+          controller: '127.0.0.1:9093',
+          advertised: `127.0.0.1:${port}`,
+        }),
+      ),
+      KAFKA_HEAP_OPTS: '-Xms256m -Xmx512m',
+    })
+    .withLabels(labels)
+    .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))
+    .withStartupTimeout(startMs)
+    .start();
+
+const startRedis = ({ port, password, labels }: Place): Promise<StartedTestContainer> =>
+  new LoopbackContainer(images.redis)
+    .withExposedPorts({ container: 6379, host: port })
+    .withCommand(['redis-server', '--requirepass', password, '--save', '', '--appendonly', 'no'])
+    .withLabels(labels)
+    .withWaitStrategy(Wait.forSuccessfulCommand(`redis-cli -a ${password} ping | grep PONG`))
+    .withStartupTimeout(startMs)
+    .start();
+
+/** While the image makes its database its server listens on no address, so the question goes to one. */
+const startPostgres = ({ port, password, labels }: Place): Promise<StartedTestContainer> =>
+  new LoopbackContainer(images.postgres)
+    .withExposedPorts({ container: 5432, host: port })
+    .withEnvironment({ POSTGRES_USER: role, POSTGRES_DB: role, POSTGRES_PASSWORD: password })
+    .withLabels(labels)
+    .withWaitStrategy(Wait.forSuccessfulCommand('pg_isready -q -h 127.0.0.1'))
+    .withStartupTimeout(startMs)
+    .start();
+
+const testServer = (container: StartedTestContainer): TestServer => {
+  const handle = async () => (await getContainerRuntimeClient()).container.getById(container.getId());
+  const isUp = async (): Promise<boolean> => (await (await handle()).inspect()).State.Running;
+  return {
+    kill: async () => {
+      if (await isUp()) await (await handle()).kill();
+    },
+    start: async () => {
+      if (!(await isUp())) await container.restart();
+    },
+    restart: () => container.restart({ timeout: 20 }),
+  };
+};
+
+/** Containers of keepers that were killed themselves. */
+const removeOrphans = async (): Promise<void> => {
+  const { container } = await getContainerRuntimeClient();
+  for (const { Id, Labels } of await container.dockerode.listContainers({ all: true })) {
+    const keeper = Labels[labelOfKeeper];
+    if (keeper === undefined) continue;
+    const [pid, startedAt] = keeper.split(' ');
+    if (identityOf(Number(pid))?.startedAt !== startedAt) await container.getById(Id).remove({ force: true, v: true });
+  }
+};
+
+const threeFreePorts = async (): Promise<[number, number, number]> => {
+  const kafka = await freePort([], new Set());
+  const redis = await freePort([], new Set([kafka]));
+  return [kafka, redis, await freePort([], new Set([kafka, redis]))];
+};
+
+export const keepContainers = async (): Promise<KeptInfrastructure> => {
+  await removeOrphans();
+  const [kafkaPort, redisPort, postgresPort] = await threeFreePorts();
+  const password = randomBytes(24).toString('hex');
+  const labels = { [labelOfKeeper]: `${process.pid} ${identityOf(process.pid)?.startedAt ?? ''}` };
+  const starts = [
+    startKafka({ port: kafkaPort, password, labels }),
+    startRedis({ port: redisPort, password, labels }),
+    startPostgres({ port: postgresPort, password, labels }),
+  ] as const;
+  const answers = await Promise.allSettled(starts);
+  const stop = async (): Promise<void> => {
+    for (const answer of answers) if (answer.status === 'fulfilled') await answer.value.stop();
+  };
+  const failure = answers.find((answer) => answer.status === 'rejected');
+  if (failure !== undefined) {
+    await stop();
+    throw failure.reason;
+  }
+  const [kafka, redis, postgres] = await Promise.all(starts);
+  const settings = {
+    TIETOVIRTA_KAFKA_BROKERS: `127.0.0.1:${kafkaPort}`,
+    TIETOVIRTA_REDIS_URL: `redis://127.0.0.1:${redisPort}`,
+    TIETOVIRTA_REDIS_PASSWORD: password,
+    TIETOVIRTA_POSTGRES_URL: `postgresql://${role}@127.0.0.1:${postgresPort}/${role}`,
+    TIETOVIRTA_POSTGRES_PASSWORD: password,
+  };
+  return {
+    kind: 'containers',
+    servers: { kafka: testServer(kafka), redis: testServer(redis), postgres: testServer(postgres) },
+    settings: () => settings,
+    makeDatabase: async (name) => {
+      const { exitCode, output } = await postgres.exec(['psql', '-q', '-U', role, '-c', `CREATE DATABASE ${name}`]);
+      if (exitCode !== 0) throw new Error(`the database ${name} could not be made: ${output}`);
+    },
+    stop,
+  };
+};

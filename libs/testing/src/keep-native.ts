@@ -1,0 +1,54 @@
+/** Kafka, Redis and PostgreSQL as processes of this machine, on free ports and in a folder of their own. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import {
+  openNativeInfrastructure,
+  postgresBinaries,
+  removePostgresPlace,
+  type NativeServer,
+} from '@tietovirta/native-stack';
+import type { TestServer } from './infrastructure.js';
+import type { KeptInfrastructure } from './kept-infrastructure.js';
+
+const testServer = (server: NativeServer): TestServer => ({
+  kill: async () => void (await server.kill()),
+  start: async () => void (await server.start()),
+  restart: () => server.restart(),
+});
+
+/** Commits need not survive a loss of power here; they survive a kill of the server without it. */
+const postgresParameters = { fsync: 'off' };
+
+export const keepNative = async (root: string, folder: string): Promise<KeptInfrastructure> => {
+  const native = await openNativeInfrastructure({ root, folder, postgresParameters });
+  const stop = async (): Promise<void> => {
+    await Promise.all(native.servers.map((server) => server.kill())); // its data are thrown away anyway
+    removePostgresPlace(join(folder, 'postgres'));
+  };
+  const started = await Promise.allSettled(native.servers.map((server) => server.start()));
+  const failure = started.find((answer) => answer.status === 'rejected');
+  if (failure !== undefined) {
+    await stop();
+    throw failure.reason;
+  }
+  const settings = native.settings();
+  return {
+    kind: 'native',
+    servers: {
+      kafka: testServer(native.kafka),
+      redis: testServer(native.redis),
+      postgres: testServer(native.postgres),
+    },
+    settings: () => settings,
+    makeDatabase: async (name) => {
+      const url = new URL(settings['TIETOVIRTA_POSTGRES_URL'] ?? '');
+      url.password = settings['TIETOVIRTA_POSTGRES_PASSWORD'] ?? '';
+      const psql = join(postgresBinaries() ?? '', 'psql');
+      const { status, stderr } = spawnSync(psql, ['-q', '-c', `CREATE DATABASE ${name}`, url.href], {
+        encoding: 'utf8',
+      });
+      if (status !== 0) throw new Error(`the database ${name} could not be made: ${stderr}`);
+    },
+    stop,
+  };
+};
