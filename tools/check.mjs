@@ -71,13 +71,16 @@ const selection = (words) => {
   });
 };
 
+/** Suites that found no servers noted themselves, each with what is missing. */
+const skippedSuites = join(root, 'node_modules/.cache/tietovirta/skipped-suites.jsonl');
+
 const noTests = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 
 const runTests = async (words) => {
   const started = performance.now();
   const report = join(root, 'node_modules/.cache/tietovirta/tests.json');
   mkdirSync(dirname(report), { recursive: true });
-  rmSync(report, { force: true });
+  for (const file of [report, skippedSuites]) rmSync(file, { force: true });
   const { code } = await node(
     [
       '--experimental-vm-modules',
@@ -98,7 +101,23 @@ const runTests = async (words) => {
     passed: counts.numPassedTests,
     failed,
     skipped: counts.numPendingTests + counts.numTodoTests,
+    results: counts.testResults ?? [],
   };
+};
+
+/** Says once, for all of them, how many tests did not run and what to install. */
+const tellSkipped = (testResults) => {
+  if (!existsSync(skippedSuites)) return;
+  const suites = readFileSync(skippedSuites, 'utf8')
+    .trim()
+    .split('\n')
+    .map((text) => JSON.parse(text));
+  const names = new Set(suites.map(({ name }) => name));
+  const skipped = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, ancestorTitles }) => status === 'pending' && names.has(ancestorTitles[0]));
+  const missing = [...new Set(suites.flatMap((suite) => suite.missing))];
+  console.log(`\nSKIPPED ${skipped.length} tests that need Kafka, Redis and PostgreSQL\n${missing.join('\n')}`);
 };
 
 const words = process.argv.slice(2);
@@ -109,6 +128,7 @@ line('set-up', 'ok', started);
 const answers = words.length > 0 ? [await runStage('types')] : (await Promise.all(lanes.map(runLane))).flat();
 const tests = await runTests(words);
 
+tellSkipped(tests.results);
 console.log(`\nall stages in ${seconds(started)}`);
 console.log(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);
 process.exitCode = answers.every(Boolean) && tests.ok ? 0 : 1;
