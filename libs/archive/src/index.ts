@@ -2,3 +2,4 @@ export type { Archive } from './archive.js';
 export { MemoryArchive } from './memory-archive.js';
 export type { RunOutcome, RunRecord, RunRequest, RunStatus } from './run-record.js';
 export { UnknownRun } from './unknown-run.js';
+export { runIdIn, runKeyOf } from './run-key.js';

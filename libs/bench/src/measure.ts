@@ -1,6 +1,7 @@
 /** Measures this machine: the ceiling, the steps, and the whole path with one worker and with all. */
 import { MemoryLedger } from '@tietovirta/ledger';
-import { playRun, scenarioPlan } from '@tietovirta/run-stage';
+import { playRun } from '@tietovirta/run-stage';
+import { scenarioPlan } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import { cpus } from 'node:os';
 import type { BenchReport, PathRate, StepRate } from './bench-report.js';

@@ -1,4 +1,4 @@
-import { scenarioPlan } from '@tietovirta/run-stage';
+import { scenarioPlan } from '@tietovirta/scenario-plan';
 import { plainLoop } from './plain-loop.js';
 import { StepRates } from './step-rates.js';
 

@@ -14,7 +14,7 @@ import {
   type MessageColumns,
 } from '@tietovirta/messages';
 import { Oracle } from '@tietovirta/oracle';
-import type { ScenarioPlan } from '@tietovirta/run-stage';
+import type { ScenarioPlan } from '@tietovirta/scenario-plan';
 import type { StepRate } from './bench-report.js';
 
 type Step = Exclude<StepRate['id'], 'plain-loop'>;

@@ -6,6 +6,5 @@ export { ReplayStage, type ReplayWork } from './replay-stage.js';
 export { RunFailed } from './run-failed.js';
 export type { RunProgress } from './run-progress.js';
 export type { DifferingSlice, RunResult } from './run-result.js';
-export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
 export { workAsWorker, type WorkerMeans } from './work-as-worker.js';
 export { sliceKey } from '@tietovirta/party-stage';

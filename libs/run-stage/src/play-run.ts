@@ -15,7 +15,7 @@ import { ProgressMeter } from './progress-meter.js';
 import { RunFailed } from './run-failed.js';
 import type { RunProgress } from './run-progress.js';
 import type { DifferingSlice, RunResult } from './run-result.js';
-import { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
+import { scenarioPlan, type ScenarioPlan } from '@tietovirta/scenario-plan';
 
 export interface RunOrder {
   readonly scenario: Scenario;

@@ -1,5 +1,5 @@
 import { ProgressMeter } from './progress-meter.js';
-import { scenarioPlan } from './scenario-plan.js';
+import { scenarioPlan } from '@tietovirta/scenario-plan';
 
 const planned = scenarioPlan({
   name: 'spec',

@@ -1,6 +1,6 @@
 /** Turns counts and instants into what a person wants to know of a run under way. Reads no clock: it is told the time. */
 import type { RunProgress } from './run-progress.js';
-import type { ScenarioPlan } from './scenario-plan.js';
+import type { ScenarioPlan } from '@tietovirta/scenario-plan';
 
 const rateOverMs = 5_000;
 

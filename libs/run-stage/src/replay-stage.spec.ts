@@ -10,7 +10,7 @@ import type { Scenario } from '@tietovirta/scenarios';
 import { EmbeddedTransport } from '@tietovirta/transport';
 import type { RecordedFrames } from './recorded-frames.js';
 import { ReplayStage } from './replay-stage.js';
-import { scenarioPlan } from './scenario-plan.js';
+import { scenarioPlan } from '@tietovirta/scenario-plan';
 
 const scenario: Scenario = {
   name: 'three days',

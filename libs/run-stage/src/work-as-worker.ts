@@ -13,7 +13,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './crew-messages.js';
 import type { RecordedFrames } from './recorded-frames.js';
 import { ReplayStage } from './replay-stage.js';
-import { scenarioPlan } from './scenario-plan.js';
+import { scenarioPlan } from '@tietovirta/scenario-plan';
 
 /** Adapters that the app chose for its workers. */
 export interface WorkerMeans {

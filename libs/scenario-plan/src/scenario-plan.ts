@@ -2,8 +2,13 @@
 import { exchanges, type MessageType, type YearFigures } from '@tietovirta/exchanges';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
-import type { SliceTask } from '@tietovirta/run-queue';
 import type { Scenario } from '@tietovirta/scenarios';
+
+/** A slice to be made: a message type on a day of the year. */
+export interface PlannedSlice {
+  readonly messageType: string;
+  readonly day: number;
+}
 
 export interface ScenarioPlan {
   readonly scenario: Scenario;
@@ -15,7 +20,7 @@ export interface ScenarioPlan {
   readonly fromDay: number;
   readonly toDay: number;
   /** Slices with messages, day by day, the largest of a day first. */
-  readonly tasks: readonly SliceTask[];
+  readonly tasks: readonly PlannedSlice[];
 }
 
 export function scenarioPlan(scenario: Scenario): ScenarioPlan {
@@ -25,7 +30,7 @@ export function scenarioPlan(scenario: Scenario): ScenarioPlan {
   const fromDay = year.calendar.dayIndexOf(scenario.from);
   const endsYear = scenario.to === `${scenario.year + 1}-01-01`;
   const toDay = endsYear ? year.calendar.days.length : year.calendar.dayIndexOf(scenario.to);
-  const tasks: SliceTask[] = [];
+  const tasks: PlannedSlice[] = [];
   for (let day = fromDay; day < toDay; day += 1) {
     const slices = year.types.map((plan) => plan.slice(day)).filter((slice) => slice.count > 0);
     slices.sort((a, b) => b.count - a.count);

@@ -1,0 +1,1 @@
+export { scenarioPlan, type PlannedSlice, type ScenarioPlan } from './scenario-plan.js';

@@ -1,0 +1,1 @@
+export { partyServices, serviceOf, type PartyService } from './party-services.js';
