@@ -14,17 +14,35 @@ const withoutPassword = (url: string): string => {
   return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`;
 };
 
+/** A server that does not answer within this time is down as far as we are concerned. */
+const connectWithinMs = 10_000;
+
 export interface ServerDatabaseOptions {
   readonly url: string;
   readonly productVersion: string;
+  /** TLS, as the pg driver takes it; without it the URL decides. */
+  readonly ssl?: false | { readonly ca?: string; readonly rejectUnauthorized: boolean };
+  /** Most connections at once; 4 when absent. */
+  readonly connections?: number;
 }
 
 /** Opens a database on a server and brings it to the schema of this version. */
-export const openServerDatabase = async ({ url, productVersion }: ServerDatabaseOptions): Promise<Database> => {
+export const openServerDatabase = async ({
+  url,
+  productVersion,
+  ssl,
+  connections = 4,
+}: ServerDatabaseOptions): Promise<Database> => {
   const place = withoutPassword(url);
   // Loaded when needed: it takes a tenth of a second, and most processes never talk to a server.
   const { PrismaPg } = await import('@prisma/adapter-pg');
-  const adapter = new PrismaPg({ connectionString: url });
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: connectWithinMs,
+    application_name: 'tietovirta',
+    ...(ssl === undefined ? {} : { ssl }),
+  });
   const client = new PrismaClient({ adapter });
   // A pool of its own for the migrations: Prisma's adapter cuts scripts at every semicolon, this one does not.
   const connection = await adapter.connect();

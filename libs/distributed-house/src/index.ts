@@ -1,0 +1,7 @@
+export {
+  openDistributedHouse,
+  type DistributedHouse,
+  type HouseEvent,
+  type HouseOptions,
+} from './distributed-house.js';
+export { wireOf, type Wire } from './wire-of.js';
