@@ -197,6 +197,7 @@ export default defineConfig(
     files: contracts,
     rules: {
       '@nx/enforce-module-boundaries': walls(...packagesOfContracts),
+      'no-restricted-imports': 'off',
       '@typescript-eslint/unbound-method': 'off',
       'max-lines-per-function': 'off',
       'max-nested-callbacks': 'off',

@@ -1,0 +1,34 @@
+/** Looks at groups from outside: how far they have come, and how much lies before them. */
+import type { KafkaClient } from './client/kafka-client.js';
+import { parseSource } from './source-name.js';
+import { exchangeTopics } from './topics.js';
+
+export class KafkaWatch {
+  constructor(
+    private readonly client: KafkaClient,
+    private readonly topicPrefix: string,
+  ) {}
+
+  /**
+   * Records that a group has not committed yet.
+   * @param exchanges whose topics count; all when absent
+   */
+  async lag(group: string, exchanges?: readonly string[]): Promise<number> {
+    return [...(await this.lagBySource(group, exchanges)).values()].reduce((sum, lag) => sum + lag, 0);
+  }
+
+  async lagBySource(group: string, exchanges?: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const topics = exchangeTopics(this.topicPrefix, exchanges);
+    const [bounds, committed] = await Promise.all([this.client.boundsOf(topics), this.client.committed(group, topics)]);
+    return new Map(
+      [...bounds].map(([source, { first, end }]) => [source, Math.max(0, end - (committed.get(source) ?? first))]),
+    );
+  }
+
+  /** Where a group without a ledger goes on: what it has committed. For `positionsOf` of a subscription. */
+  async committed(group: string, sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const topics = [...new Set(sources.map((source) => parseSource(source).topic))];
+    const committed = topics.length === 0 ? new Map<string, number>() : await this.client.committed(group, topics);
+    return new Map([...committed].filter(([source]) => sources.includes(source)));
+  }
+}

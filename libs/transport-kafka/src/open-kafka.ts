@@ -1,0 +1,52 @@
+/** Everything on Kafka that a service needs, on one client. */
+import { DeadLetterTopic } from './dead-letter-topic.js';
+import { KafkajsClient } from './client/kafkajs-client.js';
+import type { GroupTiming } from './client/kafkajs-group.js';
+import { ensureTopics } from './ensure-topics.js';
+import type { KafkaConnection } from './kafka-connection.js';
+import { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
+import { KafkaWatch } from './kafka-watch.js';
+import type { TopicSettings } from './topics.js';
+import type { OnTransportEvent } from './transport-event.js';
+
+export interface KafkaOptions extends Omit<TopicSettings, 'largestBodyBytes'> {
+  readonly connection: KafkaConnection;
+  readonly largestBodyBytes?: number;
+  readonly timing?: GroupTiming;
+  readonly onEvent?: OnTransportEvent;
+}
+
+export interface OpenKafka {
+  /** Creates the topics that are missing. @throws TopicsDiffer */
+  readonly ensureTopics: () => Promise<void>;
+  readonly transport: (options: Pick<KafkaTransportOptions, 'wireOf' | 'exchanges' | 'bodies'>) => KafkaTransport;
+  readonly deadLetters: DeadLetterTopic;
+  readonly watch: KafkaWatch;
+  /** Closes all connections; transports are closed before. */
+  readonly close: () => Promise<void>;
+}
+
+export const largestBodyBytes = 4 * 1024 * 1024;
+/** The shortest session that brokers allow unless told otherwise: the sources of a dead member go to others after it. */
+export const groupTiming: GroupTiming = { sessionTimeoutMs: 6_000, heartbeatMs: 1_500, rebalanceTimeoutMs: 15_000 };
+
+export function openKafka(options: KafkaOptions): OpenKafka {
+  const { connection, topicPrefix, partitions, timing = groupTiming, onEvent = () => undefined } = options;
+  const settings = { largestBodyBytes, ...options };
+  const client = new KafkajsClient({ connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
+  return {
+    ensureTopics: () => ensureTopics(client, settings),
+    transport: (chosen) =>
+      new KafkaTransport({
+        client,
+        topicPrefix,
+        partitions,
+        largestBodyBytes: settings.largestBodyBytes,
+        onEvent,
+        ...chosen,
+      }),
+    deadLetters: new DeadLetterTopic(client, topicPrefix),
+    watch: new KafkaWatch(client, topicPrefix),
+    close: () => client.close(),
+  };
+}

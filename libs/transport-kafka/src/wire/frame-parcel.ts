@@ -1,0 +1,34 @@
+import type { BodyPool, Frame } from '@tietovirta/messages';
+import type { OutgoingRecord } from '../client/kafka-client.js';
+import { frameRecord } from './frame-record.js';
+import type { Parcel } from './parcel.js';
+import type { Wire } from './wire.js';
+
+/** A frame that travels whole. */
+export class FrameParcel implements Parcel {
+  readonly bytes: number;
+  readonly smallestBytes: number;
+  private isTaken = false;
+
+  constructor(
+    private readonly frame: Frame,
+    private readonly key: string,
+    private readonly options: { readonly wire?: Wire; readonly bodies?: BodyPool | undefined } = {},
+  ) {
+    this.bytes = frame.body.byteLength;
+    this.smallestBytes = this.bytes;
+  }
+
+  take(): readonly OutgoingRecord[] {
+    this.isTaken = true;
+    return [frameRecord(this.frame, this.key, this.options.wire)];
+  }
+
+  isEmpty(): boolean {
+    return this.isTaken;
+  }
+
+  acknowledged(): void {
+    this.options.bodies?.give(this.frame.body);
+  }
+}

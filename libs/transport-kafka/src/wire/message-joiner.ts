@@ -1,0 +1,76 @@
+/**
+ * Joins single messages that follow each other in a source into frames, so that whoever handles them pays once a frame and not
+ * once a message.
+ */
+import { ColumnMemory, columnsIn, encodeColumns, firstRows, frameRows, type BodyPool, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // prettier-ignore
+import { readMessage } from './message-row.js';
+import type { ReadRecord } from './read-record.js';
+
+export interface JoinedFrame {
+  readonly frame: Frame;
+  readonly position: number;
+  readonly nextPosition: number;
+}
+
+interface Joining {
+  readonly first: ReadRecord;
+  last: ReadRecord;
+  readonly columns: MessageColumns;
+  rows: number;
+}
+
+export class MessageJoiner {
+  private readonly memory = new ColumnMemory(frameRows);
+  private joining: Joining | undefined;
+
+  constructor(private readonly bodies: BodyPool) {}
+
+  /** Whether a message can follow what is being joined. */
+  continues(record: ReadRecord): boolean {
+    const { joining } = this;
+    return joining === undefined || (joining.rows < frameRows && isNext(joining.last, record));
+  }
+
+  /**
+   * Adds a message that continues what is being joined.
+   * @throws RecordUnreadable; what was joined before stands
+   */
+  add(record: ReadRecord): void {
+    const { joining } = this;
+    const columns = joining?.columns ?? columnsIn(this.memory, record.type);
+    readMessage(record.body, record.header, columns, joining?.rows ?? 0);
+    if (joining === undefined) this.joining = { first: record, last: record, columns, rows: 1 };
+    else {
+      joining.last = record;
+      joining.rows += 1;
+    }
+  }
+
+  /** The frame of all that was added, if anything was. */
+  take(): JoinedFrame | undefined {
+    const { joining } = this;
+    if (joining === undefined) return undefined;
+    this.joining = undefined;
+    const { first, last, columns, rows } = joining;
+    const { next, isLast } = last.header;
+    const header: FrameHeader = { ...first.header, next, isLast, rows };
+    const body = encodeColumns(firstRows(columns, rows, header.firstOrdinal), this.bodies);
+    return { frame: { header, body }, position: first.position, nextPosition: last.position + 1 };
+  }
+}
+
+function isNext({ position, header, type }: ReadRecord, follower: ReadRecord): boolean {
+  const { header: next } = follower;
+  return (
+    follower.type === type &&
+    follower.position === position + 1 &&
+    next.day === header.day &&
+    next.run === header.run &&
+    next.year === header.year &&
+    !header.isLast &&
+    (next.isSparse === true) === (header.isSparse === true) &&
+    (header.isSparse === true
+      ? next.index >= header.next
+      : next.index === header.next && next.firstOrdinal === header.firstOrdinal + 1)
+  );
+}

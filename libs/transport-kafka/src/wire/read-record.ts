@@ -1,0 +1,29 @@
+import type { StoredRecord } from '../client/kafka-client.js';
+import { crc32 } from 'node:zlib';
+import { readHeaders, type ReadHeaders } from './read-headers.js';
+import { RecordUnreadable } from './record-unreadable.js';
+
+export interface ReadRecord extends ReadHeaders {
+  readonly position: number;
+  readonly body: Buffer;
+}
+
+const noBody = Buffer.alloc(0);
+
+/**
+ * A record whose header is sound and whose body is the one that was sent. The body is looked at by nobody before its checksum
+ * agrees: a damaged length could send a reader of Arrow astray.
+ * @throws RecordUnreadable
+ */
+export function readRecord(record: StoredRecord, largestBodyBytes: number): ReadRecord {
+  const read = readHeaders(record.headers);
+  const body = record.value ?? noBody;
+  if (body.byteLength > largestBodyBytes) {
+    const reason = `a body of ${body.byteLength} bytes, at most ${largestBodyBytes} are read`;
+    throw new RecordUnreadable('oversize', reason, read.header);
+  }
+  if (crc32(body) !== read.bodyCrc) {
+    throw new RecordUnreadable('checksum-differs', 'the body differs from its checksum', read.header);
+  }
+  return { ...read, position: record.position, body };
+}

@@ -1,0 +1,234 @@
+/**
+ * What a transport that keeps what it carries must keep beyond the promise of every transport, read from durable-transport.ts.
+ */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DurableTransport } from '../durable-transport.js';
+import type { Delivery } from '../transport.js';
+import { PositionKeeper } from './position-keeper.js';
+import { keys, numbers, soundFrame } from './sound-frames.js';
+import { until } from './until.js';
+import { WatchedReader } from './watched-reader.js';
+
+export interface DurableEndpoints {
+  /** Empty streams for the endpoints that are opened from now on. */
+  readonly renew: () => Promise<void>;
+  readonly open: () => DurableTransport;
+  /** How many sources the frames of one exchange are spread over. */
+  readonly sources: number;
+  /** Puts something where the frames of a key go that nobody can read. */
+  readonly poison: (key: string) => Promise<void>;
+  /** Breaks every connection for a while; resolves when the broker answers again. */
+  readonly interrupt: () => Promise<void>;
+}
+
+const day = 3;
+const key = keys[day] as string;
+
+export function durableTransportContract(
+  name: string,
+  { renew, open, sources, poison, interrupt }: DurableEndpoints,
+): void {
+  describe(`${name} keeps what it carries:`, () => {
+    let endpoints: DurableTransport[] = [];
+    let keeper = new PositionKeeper();
+    const opened = (): DurableTransport => {
+      const endpoint = open();
+      endpoints.push(endpoint);
+      return endpoint;
+    };
+    const kept = (asked: readonly string[]): ReadonlyMap<string, number> => keeper.positionsOf('counters', asked);
+    const noting = ({ source, nextPosition }: Delivery): void => {
+      keeper.note('counters', source, nextPosition);
+    };
+    const publish = async (nths: readonly number[], days = [day]): Promise<void> => {
+      const publisher = opened();
+      for (const nth of nths) {
+        for (const each of days) await publisher.publish(soundFrame('kelmu.query', nth, each), keys[each] as string);
+      }
+      await publisher.settled();
+    };
+    const names = (nths: readonly number[]): readonly string[] => nths.map((nth) => `${day}/${nth}`);
+
+    beforeEach(async () => {
+      keeper = new PositionKeeper();
+      await renew();
+    });
+
+    afterEach(async () => {
+      await Promise.all(endpoints.splice(0).map((endpoint) => endpoint.close()));
+      endpoints = [];
+    });
+
+    it('frames that were published before anybody read come to the first who does', async () => {
+      await publish(numbers(20));
+      const reader = new WatchedReader(opened(), kept);
+      await until(() => reader.frames.length === 20);
+      expect(reader.frames).toEqual(names(numbers(20)));
+      expect(reader.mostAtOnce).toBe(1);
+    });
+
+    it('what was handled but not noted comes again after the reader has died', async () => {
+      await publish(numbers(20));
+      const endpoint = opened();
+      const first = new WatchedReader(endpoint, kept, (delivery, { frames }) => {
+        if (frames.length < 7) noting(delivery);
+      });
+      await until(() => first.frames.length === 20);
+      await endpoint.close();
+      const second = new WatchedReader(opened(), kept);
+      await until(() => second.frames.length === 13);
+      expect(second.frames).toEqual(names(numbers(20).slice(7)));
+    });
+
+    it('what was committed is a hint only: reading begins where the subscriber says, further back or further on', async () => {
+      await publish(numbers(20));
+      const endpoint = opened();
+      const first = new WatchedReader(endpoint, kept);
+      await until(() => first.frames.length === 20);
+      const { source } = first.deliveries[0] as Delivery;
+      await first.reader.commit(new Map([[source, 15]]));
+      await endpoint.close();
+      for (const from of [4, 18]) {
+        const next = opened();
+        const again = new WatchedReader(next, () => new Map([[source, from]]));
+        await until(() => again.frames.length === 20 - from);
+        expect(again.frames).toEqual(names(numbers(20).slice(from)));
+        await next.close();
+      }
+    });
+
+    it('a reader that rewinds gets nothing more of before, and then everything from where it stands', async () => {
+      await publish(numbers(30));
+      let begins = 0;
+      const positions = (asked: readonly string[]): ReadonlyMap<string, number> =>
+        new Map(asked.map((source) => [source, begins]));
+      let isRewound = false;
+      const reader = new WatchedReader(opened(), positions, (_, { frames, reader: own }) => {
+        if (frames.length !== 11 || isRewound) return;
+        isRewound = true;
+        begins = 5;
+        own.rewind();
+      });
+      await until(() => reader.frames.length === 12 + 25);
+      expect(reader.frames).toEqual([...names(numbers(12)), ...names(numbers(30).slice(5))]);
+    });
+
+    it('a reader that has read everything and rewinds reads it again', async () => {
+      await publish(numbers(6));
+      const reader = new WatchedReader(opened(), () => new Map());
+      await until(() => reader.frames.length === 6);
+      reader.reader.rewind();
+      await until(() => reader.frames.length === 12);
+      expect(reader.frames).toEqual([...names(numbers(6)), ...names(numbers(6))]);
+    });
+
+    it('sources are shared out when an endpoint joins and when it leaves, and no frame is missed', async () => {
+      const days = [...keys.keys()];
+      const watched = (endpoint: DurableTransport): WatchedReader => new WatchedReader(endpoint, kept, noting);
+      const first = watched(opened());
+      await publish([0], days);
+      await until(() => first.frames.length === days.length);
+      const all = [...first.sources].sort();
+
+      const leaving = opened();
+      const second = watched(leaving);
+      await until(() => second.sources.length > 0 && first.sources.length + second.sources.length === all.length);
+      expect([...first.sources, ...second.sources].sort()).toEqual(all);
+      await publish([1], days);
+      await until(() => first.frames.length + second.frames.length === 2 * days.length);
+
+      await leaving.close();
+      await until(() => first.sources.length === all.length);
+      await publish([2], days);
+      await until(() => first.frames.length + second.frames.length === 3 * days.length);
+      const expected = days.flatMap((each) => numbers(3).map((nth) => `${each}/${nth}`));
+      expect([...first.frames, ...second.frames].sort()).toEqual(expected.sort());
+      expect(new Set(first.deliveries.map(({ source }) => source)).size).toBe(sources);
+    });
+
+    it('what nobody can read is told with its place, between the frames around it, and blocks nothing', async () => {
+      await publish([0]);
+      await poison(key);
+      await publish([1]);
+      const reader = new WatchedReader(opened(), kept);
+      await until(() => reader.frames.length === 2 && reader.unreadable.length === 1);
+      const [before, after] = reader.deliveries as [Delivery, Delivery];
+      expect(reader.unreadable[0]).toMatchObject({
+        source: before.source,
+        position: before.nextPosition,
+        nextPosition: after.position,
+      });
+      expect(reader.unreadable[0]?.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    });
+
+    it('what nobody can read is passed over by a group that does not ask for it, and its position moves on', async () => {
+      await poison(key);
+      const passed: number[] = [];
+      opened().subscribe({
+        group: 'counters',
+        positionsOf: () => Promise.resolve(new Map()),
+        skipped: ({ nextPosition }) => void passed.push(nextPosition),
+        handle: () => undefined,
+      });
+      await until(() => passed.length > 0);
+      expect(passed).toEqual([1]);
+    });
+
+    it('an endpoint stops when nobody can say where to begin', async () => {
+      const endpoint = opened();
+      const positionsOf = (): Promise<never> => Promise.reject(new Error('no ledger'));
+      endpoint.subscribe({ group: 'counters', positionsOf, handle: () => undefined });
+      expect((await endpoint.failure()).message).toBe('no ledger');
+    });
+
+    it('closing waits for the frame that is being handled, and takes no other', async () => {
+      await publish(numbers(5));
+      const endpoint = opened();
+      let release: () => void = () => undefined;
+      const gate = new Promise<void>((resolve) => (release = resolve));
+      let begun = 0;
+      const reader = new WatchedReader(endpoint, kept, () => {
+        begun += 1;
+        return gate;
+      });
+      await until(() => begun === 1);
+      const closed = endpoint.close().then(() => reader.frames.length);
+      release();
+      expect(await closed).toBe(1);
+      expect(begun).toBe(1);
+    });
+
+    it('frames cross a time without a broker: all come, in order', async () => {
+      const publisher = opened();
+      const reader = new WatchedReader(opened(), kept, noting);
+      const halfway = new Gate();
+      const publishing = (async () => {
+        for (const nth of numbers(60)) {
+          if (nth === 30) await halfway.pass();
+          await publisher.publish(soundFrame('kelmu.query', nth, day), key);
+        }
+        await publisher.settled();
+      })();
+      await until(() => reader.frames.length >= 1);
+      const interrupted = interrupt();
+      halfway.open();
+      await Promise.all([publishing, interrupted]);
+      await until(
+        () => reader.frames.includes(`${day}/59`),
+        () => reader.frames.at(-1),
+      );
+      // What was under way when the connection broke may be there twice; the first of each tells the order.
+      expect([...new Set(reader.frames)]).toEqual(names(numbers(60)));
+    }, 120_000);
+  });
+}
+
+/** Holds somebody back until it is opened. */
+class Gate {
+  open: () => void = () => undefined;
+  private readonly opened = new Promise<void>((resolve) => (this.open = resolve));
+
+  pass(): Promise<void> {
+    return this.opened;
+  }
+}

@@ -1,0 +1,45 @@
+import type { DurableTransport, Reader } from '../durable-transport.js';
+import type { Delivery, UnreadableRecord } from '../transport.js';
+import { nthOf } from './sound-frames.js';
+
+/** One endpoint's reading for the counters, and everything that happened in it. */
+export class WatchedReader {
+  readonly deliveries: Omit<Delivery, 'frame'>[] = [];
+  /** Which frame of which day each delivery was: `day/nth`. */
+  readonly frames: string[] = [];
+  readonly unreadable: UnreadableRecord[] = [];
+  /** Sources each time that they were assigned or asked for again. */
+  readonly assignments: (readonly string[])[] = [];
+  readonly reader: Reader;
+  /** Frames in the hands of the handler, at most. */
+  mostAtOnce = 0;
+  private atOnce = 0;
+
+  constructor(
+    transport: DurableTransport,
+    positionsOf: (sources: readonly string[]) => ReadonlyMap<string, number>,
+    onDelivery: (delivery: Delivery, reader: WatchedReader) => Promise<void> | void = () => undefined,
+  ) {
+    this.reader = transport.subscribe({
+      group: 'counters',
+      positionsOf: (sources) => {
+        this.assignments.push([...sources]);
+        return Promise.resolve(positionsOf(sources));
+      },
+      unreadable: (record) => void this.unreadable.push(record),
+      handle: async (delivery) => {
+        this.atOnce += 1;
+        this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
+        const { frame, ...place } = delivery;
+        await onDelivery(delivery, this);
+        this.deliveries.push(place);
+        this.frames.push(`${frame.header.day}/${nthOf(frame)}`);
+        this.atOnce -= 1;
+      },
+    });
+  }
+
+  get sources(): readonly string[] {
+    return this.assignments.at(-1) ?? [];
+  }
+}
