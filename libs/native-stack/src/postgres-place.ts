@@ -38,6 +38,6 @@ export const postgresPlace = (wished: string, account: Account | undefined): str
 
 /** Throws the data away, wherever they lie. */
 export const removePostgresPlace = (wished: string): void => {
-  if (existsSync(wished)) rmSync(realpathSync(wished), { recursive: true, force: true });
-  rmSync(wished, { recursive: true, force: true });
+  if (existsSync(wished)) rmSync(realpathSync(wished), { recursive: true, force: true, maxRetries: 10 });
+  rmSync(wished, { recursive: true, force: true, maxRetries: 10 });
 };

@@ -19,6 +19,6 @@ export const clearUp = async (): Promise<void> => {
     const services = new ProcessBook(servicesFolder(folder));
     for (const each of [services, book]) for (const name of each.names()) await killProcess(each, name);
     removePostgresPlace(join(folder, 'postgres'));
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 };

@@ -38,7 +38,7 @@ const end = async (): Promise<void> => {
   await kept.stop();
   const keepers = new ProcessBook(folder);
   keepers.remove(keeperName);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   process.exit();
 };
 

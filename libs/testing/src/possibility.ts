@@ -49,8 +49,8 @@ const find = async (): Promise<Possibility> => {
   return { kind: undefined, missing };
 };
 
-/** Jest's own process: the parent of a worker, or this one. */
-export const testRunPid = (): number => (process.send === undefined ? process.pid : process.ppid);
+/** Jest's own process: the parent of a worker, or this one. Jest gives every test a `process.send`, so that tells nothing. */
+export const testRunPid = (): number => (process.connected ? process.ppid : process.pid);
 
 interface KeptAnswer {
   readonly run: ProcessIdentity | undefined;

@@ -45,14 +45,19 @@ const compileKeeper = (): string => {
   return join(root, 'libs/testing/dist/keeper.js');
 };
 
-const startKeeper = async (folder: string, kind: InfrastructureKind): Promise<KeeperFacts> => {
+/** Starts a keeper for a first user; when that has gone, and nobody else joined, it ends. */
+export const startKeeper = async (
+  folder: string,
+  kind: InfrastructureKind,
+  firstUser = process.pid,
+): Promise<KeeperFacts> => {
   await clearUp();
   const program = compileKeeper();
   mkdirSync(folder, { recursive: true });
   await startProcess(new ProcessBook(folder), {
     name: keeperName,
     program: process.execPath,
-    programArguments: ['--enable-source-maps', program, folder, kind, String(process.pid)],
+    programArguments: ['--enable-source-maps', program, folder, kind, String(firstUser)],
     folder: root,
     environment: keeperEnvironment(),
     port: 0,
