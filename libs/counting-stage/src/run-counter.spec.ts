@@ -1,10 +1,10 @@
 import { calendarYear } from '@tietovirta/calendar';
+import { rowsOfPart } from '@tietovirta/counting';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import type { SliceMark } from '@tietovirta/ledger';
 import { decodeFrame, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { exemplaryFrame } from '@tietovirta/messages/builders';
 import { FrameGap } from './frame-gap.js';
-import { rowsOfPart } from './rows-of-part.js';
 import { RunCounter } from './run-counter.js';
 
 const day = 150;

@@ -4,12 +4,11 @@
  * reason and leaves a hole. What was counted waits here until `takeEntries` hands it over to be written.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { FrameCounter, SliceProgress, Tally, type SlicePart } from '@tietovirta/counting';
+import { FrameCounter, rowsOfPart, SliceProgress, Tally, type SlicePart } from '@tietovirta/counting';
 import type { MessageType } from '@tietovirta/exchanges';
 import type { CellDeltas, DeadLetter, RunEntries, SliceMark } from '@tietovirta/ledger';
 import { decodeFrame, FrameUnreadable, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { FrameGap } from './frame-gap.js';
-import { rowsOfPart } from './rows-of-part.js';
 
 export interface CountedRun {
   readonly calendar: CalendarYear;

@@ -1,5 +1,5 @@
-import type { SlicePart } from '@tietovirta/counting';
 import { columnsPart, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
+import type { SlicePart } from './slice-progress.js';
 
 /**
  * The messages of a frame that lie in a part of it, without copying. Openings lie index by index; follow-ups that travelled
