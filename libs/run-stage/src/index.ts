@@ -1,10 +1,14 @@
+export { concludeRun, type PlayedFacts } from './conclude-run.js';
 export { CountedYear } from './counted-year.js';
 export type { FromWorker, WorkerAssignment, WorkerFailure } from './crew-messages.js';
+export { messagesIn } from './messages-in.js';
 export { playRun, type RunOrder } from './play-run.js';
+export { ProgressMeter } from './progress-meter.js';
 export type { RecordedFrames } from './recorded-frames.js';
 export { ReplayStage, type ReplayWork } from './replay-stage.js';
 export { RunFailed } from './run-failed.js';
 export type { RunProgress } from './run-progress.js';
-export type { DifferingSlice, RunResult } from './run-result.js';
+export type { DifferingSlice, RunLag, RunResult } from './run-result.js';
+export { sliceName } from './slice-name.js';
 export { workAsWorker, type WorkerMeans } from './work-as-worker.js';
 export { sliceKey } from '@tietovirta/party-stage';

@@ -2,20 +2,21 @@
  * Plays a scenario to its end on worker threads and compares what was counted with what the oracle expects. All counting goes
  * through the ledger; a run whose process died is played on by calling this again with the same run id.
  */
-import { streamHash } from '@tietovirta/counting';
-import type { CellDeltas, Ledger, LedgerState, SliceMark } from '@tietovirta/ledger';
+import type { Ledger, LedgerState, SliceMark } from '@tietovirta/ledger';
 import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
 import type { SliceTask } from '@tietovirta/run-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 import { sourceOf } from '@tietovirta/transport';
-import { CountedYear } from './counted-year.js';
+import { scenarioPlan, type ScenarioPlan } from '@tietovirta/scenario-plan';
+import { concludeRun } from './conclude-run.js';
 import type { WorkReport } from './crew-messages.js';
 import { Crew } from './crew.js';
+import { messagesIn } from './messages-in.js';
 import { ProgressMeter } from './progress-meter.js';
 import { RunFailed } from './run-failed.js';
 import type { RunProgress } from './run-progress.js';
-import type { DifferingSlice, RunResult } from './run-result.js';
-import { scenarioPlan, type ScenarioPlan } from '@tietovirta/scenario-plan';
+import type { RunResult } from './run-result.js';
+import { sliceName } from './slice-name.js';
 
 export interface RunOrder {
   readonly scenario: Scenario;
@@ -120,32 +121,18 @@ class Coordinator {
   }
 
   conclude(end: LedgerState, { before, seconds }: { before: number; seconds: number }): RunResult {
-    const { year, messageTypes, figures, fromDay, toDay } = this.planned;
-    const window = { days: year.calendar.days.length, fromDay, toDay };
-    const counters = new CountedYear(messageTypes, { ...window, followUpDaysAreKnown: true }).add(end.cells);
-    const expected = new CountedYear(messageTypes, { ...window, followUpDaysAreKnown: false });
-    for (const expectation of this.expectations) expected.add(cellsOf(expectation));
-    const rows = this.expectations.flatMap(({ day, expected: types }) => types.map((type) => ({ ...type, day })));
-    const isComplete = !this.crew.isStopped;
     const sum = (pick: (report: WorkReport) => number): number =>
       [...this.reports.values()].reduce((total, report) => total + pick(report), 0);
-    const done = sum((report) => report.counted);
-    return {
-      ending: isComplete ? 'complete' : 'stopped',
-      planned: rows.reduce((total, type) => total + type.rows, 0),
+    return concludeRun({
+      planned: this.planned,
+      expectations: this.expectations,
+      end,
+      ending: this.crew.isStopped ? 'stopped' : 'complete',
       sent: before + sum((report) => report.sent - report.repeatedMessages),
-      counted: end.marks.reduce((total, mark) => total + mark.counted, 0),
-      setAside: end.marks.reduce((total, mark) => total + mark.setAside, 0),
       repeatedFrames: sum((report) => report.repeatedFrames),
-      hash: isComplete ? streamHash(year.year, end.marks) : '',
+      countedNow: sum((report) => report.counted),
       seconds,
-      messagesPerSecond: done / seconds,
-      peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
-      figures,
-      counters,
-      expected,
-      firstDifference: isComplete ? firstDifference(rows, end.marks, this.planned) : undefined,
-    };
+    });
   }
 
   private async write(worker: number, report: WorkReport): Promise<void> {
@@ -163,45 +150,5 @@ class Coordinator {
   }
 }
 
-const sliceName = ({ messageType, day }: SliceTask): string => `${messageType}/${day}`;
-
-const messagesIn = (marks: readonly SliceMark[]): number =>
-  marks.reduce((total, mark) => total + mark.counted + mark.setAside, 0);
-
 const followUpsOf = ({ year }: ScenarioPlan, messageType: string): readonly string[] =>
   year.followUps.filter((type) => type.answers === messageType).map((type) => type.id);
-
-function cellsOf({ day, expected }: SliceExpectation): CellDeltas {
-  const rows = expected.flatMap(({ messageType, cells }) =>
-    [...cells].flatMap((count, cell) => (count === 0 ? [] : [{ messageType, day, cell, count }])),
-  );
-  return {
-    messageTypes: rows.map((row) => row.messageType),
-    days: rows.map((row) => row.day),
-    cells: rows.map((row) => row.cell),
-    counts: rows.map((row) => row.count),
-  };
-}
-
-interface ExpectedRows {
-  readonly messageType: string;
-  readonly day: number;
-  readonly rows: number;
-}
-
-function firstDifference(
-  rows: readonly ExpectedRows[],
-  marks: readonly SliceMark[],
-  { year }: ScenarioPlan,
-): DifferingSlice | undefined {
-  const found = new Map(marks.map((mark) => [sliceName(mark), mark.counted + mark.setAside]));
-  const expected = new Map(rows.map((row) => [sliceName(row), row.rows]));
-  const slices = [...rows, ...marks.filter((mark) => !expected.has(sliceName(mark)))];
-  slices.sort((a, b) => a.messageType.localeCompare(b.messageType, 'en') || a.day - b.day);
-  const slice = slices.find((each) => (found.get(sliceName(each)) ?? 0) !== (expected.get(sliceName(each)) ?? 0));
-  if (slice === undefined) return undefined;
-  const { messageType, day } = slice;
-  const date = year.calendar.days[day]?.date ?? '';
-  const name = sliceName(slice);
-  return { messageType, day, date, expected: expected.get(name) ?? 0, found: found.get(name) ?? 0 };
-}

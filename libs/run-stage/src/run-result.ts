@@ -10,6 +10,14 @@ export interface DifferingSlice {
   readonly found: number;
 }
 
+/** How far the counters were behind at most; what nobody could see is absent. */
+export interface RunLag {
+  /** Records that lay before the counters. */
+  readonly records?: number;
+  /** From when messages were noted as sent until as many were counted. */
+  readonly seconds?: number;
+}
+
 /** What a run came to, before it is turned into tables. */
 export interface RunResult {
   /** `stopped`: asked to stop; can be resumed. */
@@ -33,4 +41,6 @@ export interface RunResult {
   readonly expected: CountedYear;
   /** First slice whose counts differ from the oracle's, in canonical order. */
   readonly firstDifference: DifferingSlice | undefined;
+  /** How far counting fell behind, where messages wait to be counted and somebody watched. */
+  readonly lag?: RunLag;
 }
