@@ -7,7 +7,7 @@ export interface KafkaClient {
   produce(topic: string, partition: number, records: readonly OutgoingRecord[]): Promise<void>;
   /** Joins a group and hands over what it is assigned. */
   openGroup(listener: GroupListener): KafkaGroup;
-  /** Partitions of those of the topics that exist. */
+  /** Partitions of those of the topics that exist and can be used. */
   partitionsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Creates topics; one that somebody else creates meanwhile is none of its business. */
   createTopics(topics: readonly TopicWish[]): Promise<void>;

@@ -48,7 +48,8 @@ export class KafkajsClient implements KafkaClient {
     const known = topics.filter((topic) => existing.has(topic));
     if (known.length === 0) return new Map();
     const metadata = await admin.fetchTopicMetadata({ topics: known });
-    return new Map(metadata.topics.map(({ name, partitions }) => [name, partitions.length]));
+    const led = metadata.topics.filter(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+    return new Map(led.map(({ name, partitions }) => [name, partitions.length]));
   }
 
   async createTopics(topics: readonly TopicWish[]): Promise<void> {
@@ -59,7 +60,8 @@ export class KafkajsClient implements KafkaClient {
       replicationFactor: replication,
       configEntries: Object.entries(configuration).map(([name, value]) => ({ name, value })),
     }));
-    await admin.createTopics({ topics: wishes });
+    // Waiting for leaders is left to ensureTopics: kafkajs gives up when the broker has not heard of the topic yet.
+    await admin.createTopics({ topics: wishes, waitForLeaders: false });
   }
 
   async boundsOf(topics: readonly string[]): Promise<ReadonlyMap<string, SourceBounds>> {

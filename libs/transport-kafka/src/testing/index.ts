@@ -1,1 +1,2 @@
-export {};
+export { openKafkaForTests, type KafkaForTests, type KafkaForTestsOptions } from './kafka-for-tests.js';
+export { damaged, RecordTamperer, type Damage } from './record-tamperer.js';

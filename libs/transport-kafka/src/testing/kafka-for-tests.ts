@@ -1,0 +1,37 @@
+/** Kafka for proofs: topics of one's own on a broker that others use too, and hands to put anything on them. */
+import { randomUUID } from 'node:crypto';
+import { partitionOfKey } from '@tietovirta/transport';
+import { KafkajsClient } from '../client/kafkajs-client.js';
+import { groupTiming, largestBodyBytes, openKafka, type OpenKafka } from '../open-kafka.js';
+import type { TransportEvent } from '../transport-event.js';
+import { RecordTamperer } from './record-tamperer.js';
+
+export interface KafkaForTests extends OpenKafka {
+  readonly topicPrefix: string;
+  readonly tamperer: RecordTamperer;
+  readonly events: readonly TransportEvent[];
+}
+
+export interface KafkaForTestsOptions {
+  readonly brokers: readonly string[];
+  readonly partitions?: number;
+  readonly topicPrefix?: string;
+}
+
+export function openKafkaForTests(options: KafkaForTestsOptions): KafkaForTests {
+  const { brokers, partitions = 4, topicPrefix = `test-${randomUUID()}` } = options;
+  const connection = { brokers, clientId: 'tests' };
+  const events: TransportEvent[] = [];
+  const onEvent = (event: TransportEvent): void => void events.push(event);
+  const kafka = openKafka({ connection, topicPrefix, partitions, replication: 1, retentionHours: 1, onEvent });
+  const hands = new KafkajsClient({ connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
+  return {
+    ...kafka,
+    topicPrefix,
+    events,
+    tamperer: new RecordTamperer(hands, topicPrefix, (key) => partitionOfKey(key, partitions)),
+    close: async () => {
+      await Promise.all([kafka.close(), hands.close()]);
+    },
+  };
+}

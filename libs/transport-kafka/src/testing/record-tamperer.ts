@@ -1,0 +1,68 @@
+/** Puts records on topics that a sound publisher never would: damaged, doubled, poisoned. */
+import { exchangeOf } from '@tietovirta/exchanges';
+import type { Frame } from '@tietovirta/messages';
+import type { KafkaClient, OutgoingRecord } from '../client/kafka-client.js';
+import { sourceOf } from '../source-name.js';
+import { exchangeTopic } from '../topics.js';
+import { parcelOf } from '../wire/parcels-of.js';
+import type { Wire } from '../wire/wire.js';
+
+/** What may befall a record on its way. */
+export type Damage = 'body' | 'header' | 'version' | 'type' | 'oversize' | 'no-headers';
+
+export class RecordTamperer {
+  constructor(
+    private readonly client: KafkaClient,
+    private readonly topicPrefix: string,
+    private readonly partitionOf: (key: string) => number,
+  ) {}
+
+  /** The records that a sound publisher would send for a frame. */
+  recordsOf(frame: Frame, key: string, wire: Wire = 'frames'): readonly OutgoingRecord[] {
+    const parcel = parcelOf(frame, key, wire);
+    const records: OutgoingRecord[] = [];
+    while (parcel !== undefined && !parcel.isEmpty()) records.push(...parcel.take(1_000_000));
+    return records;
+  }
+
+  /** Puts records where the frames of an exchange and key go. @returns the source */
+  async put(records: readonly OutgoingRecord[], messageType: string, key: string): Promise<string> {
+    const topic = exchangeTopic(this.topicPrefix, exchangeOf(messageType).id);
+    const partition = this.partitionOf(key);
+    await this.client.produce(topic, partition, records);
+    return sourceOf(topic, partition);
+  }
+
+  /** Publishes a frame so that nobody can read it. */
+  async poison(frame: Frame, key: string, damage: Damage = 'body', wire: Wire = 'frames'): Promise<string> {
+    const records = this.recordsOf(frame, key, wire).map((record) => damaged(record, damage));
+    return this.put(records, frame.header.messageType, key);
+  }
+}
+
+/** The record as it looks after the damage; the original stays as it was. */
+export function damaged(record: OutgoingRecord, damage: Damage): OutgoingRecord {
+  const { headers } = record;
+  const value = record.value ?? Buffer.alloc(0);
+  switch (damage) {
+    case 'body':
+      return { ...record, value: withFlippedBit(value) };
+    case 'header':
+      return { ...record, headers: { ...headers, ce_tvindex: String(Number(headers['ce_tvindex']) + 1) } };
+    case 'version':
+      return { ...record, headers: { ...headers, ce_tvversion: '2' } };
+    case 'type':
+      return { ...record, headers: { ...headers, ce_type: 'fi.tietovirta.fax.page.frame' } };
+    case 'oversize':
+      return { ...record, headers: { ...headers, ce_tvrows: '65537' } };
+    case 'no-headers':
+      return { ...record, headers: {} };
+  }
+}
+
+function withFlippedBit(value: Buffer): Buffer {
+  const copy = Buffer.from(value.byteLength === 0 ? '?' : value);
+  const place = copy.byteLength >> 1;
+  copy[place] = (copy[place] as number) ^ 1;
+  return copy;
+}
