@@ -1,0 +1,133 @@
+/**
+ * What a service tells Prometheus. All our metrics are declared here, once, and are raised per frame or per flush,
+ * never per message.
+ */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+/** How a job of the run queue ended; released: given back for others when a service stopped. */
+export type JobOutcome = 'completed' | 'failed' | 'released' | 'stalled';
+
+const latenessBuckets = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
+const flushBuckets = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
+
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly registers = [this.registry];
+
+  private readonly sent = new Counter({
+    name: 'tietovirta_messages_sent_total',
+    help: 'Messages published, by exchange.',
+    labelNames: ['exchange'],
+    registers: this.registers,
+  });
+  private readonly counted = new Counter({
+    name: 'tietovirta_messages_counted_total',
+    help: 'Messages counted and committed to the ledger.',
+    registers: this.registers,
+  });
+  private readonly aside = new Counter({
+    name: 'tietovirta_messages_set_aside_total',
+    help: 'Messages not counted because unreadable, by the code of the reason.',
+    labelNames: ['code'],
+    registers: this.registers,
+  });
+  private readonly repeated = new Counter({
+    name: 'tietovirta_frames_repeated_total',
+    help: 'Frames that came again and were ignored.',
+    registers: this.registers,
+  });
+  private readonly foreign = new Counter({
+    name: 'tietovirta_records_foreign_total',
+    help: 'Records of runs that this database does not know.',
+    registers: this.registers,
+  });
+  private readonly lag = new Gauge({
+    name: 'tietovirta_counter_lag_records',
+    help: 'Records that the counters have not counted yet, by topic.',
+    labelNames: ['topic'],
+    registers: this.registers,
+  });
+  private readonly lateness = new Histogram({
+    name: 'tietovirta_lateness_seconds',
+    help: 'Time of the clock from the publishing of a frame to its counting.',
+    buckets: latenessBuckets,
+    registers: this.registers,
+  });
+  private readonly flush = new Histogram({
+    name: 'tietovirta_ledger_flush_seconds',
+    help: 'Duration of a transaction of the ledger.',
+    buckets: flushBuckets,
+    registers: this.registers,
+  });
+  private readonly guards = new Counter({
+    name: 'tietovirta_ledger_lost_guards_total',
+    help: 'Batches dropped because another counter had written to the same source.',
+    registers: this.registers,
+  });
+  private readonly jobs = new Counter({
+    name: 'tietovirta_jobs_total',
+    help: 'Jobs of the run queue, by how they ended.',
+    labelNames: ['outcome'],
+    registers: this.registers,
+  });
+  private readonly paused = new Counter({
+    name: 'tietovirta_backpressure_seconds_total',
+    help: 'Time that a service of a party waited for counters to catch up.',
+    registers: this.registers,
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  messagesSent(exchange: string, messages: number): void {
+    this.sent.inc({ exchange }, messages);
+  }
+
+  messagesCounted(messages: number): void {
+    this.counted.inc(messages);
+  }
+
+  messagesSetAside(code: string, messages: number): void {
+    this.aside.inc({ code }, messages);
+  }
+
+  framesRepeated(frames: number): void {
+    this.repeated.inc(frames);
+  }
+
+  recordsForeign(records: number): void {
+    this.foreign.inc(records);
+  }
+
+  /** Replaces what was told of this topic before. */
+  counterLag(topic: string, records: number): void {
+    this.lag.set({ topic }, records);
+  }
+
+  frameCountedLate(seconds: number): void {
+    // Clocks of two machines differ: a frame from the future is not late.
+    this.lateness.observe(Math.max(0, seconds));
+  }
+
+  ledgerFlushed(seconds: number): void {
+    this.flush.observe(seconds);
+  }
+
+  guardLost(): void {
+    this.guards.inc();
+  }
+
+  jobEnded(outcome: JobOutcome): void {
+    this.jobs.inc({ outcome });
+  }
+
+  backpressure(seconds: number): void {
+    this.paused.inc(seconds);
+  }
+
+  /** Everything in the text form that Prometheus reads. */
+  text(): Promise<string> {
+    return this.registry.metrics();
+  }
+}

@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import { Metrics } from './metrics.js';
+import { Readiness, type ReadinessCheck } from './readiness.js';
+
+export interface ObservabilityOptions {
+  /** Checks that need nothing of Nest; others are added to the injected `Readiness`. */
+  readonly checks?: readonly ReadinessCheck[];
+  /** A part that says nothing for so long is down. */
+  readonly patienceMs?: number;
+}
+
+/** `/health/live`, `/health/ready`, `/metrics`; `Metrics` and `Readiness` for every module of the service. */
+@Module({})
+export class ObservabilityModule {
+  static forRoot({ checks = [], patienceMs }: ObservabilityOptions = {}): DynamicModule {
+    const readiness = new Readiness(patienceMs);
+    for (const check of checks) readiness.add(check);
+    return {
+      module: ObservabilityModule,
+      global: true,
+      // Terminus would log each unready answer; the controller logs when readiness changes.
+      imports: [TerminusModule.forRoot({ logger: false })],
+      controllers: [HealthController, MetricsController],
+      providers: [Metrics, { provide: Readiness, useValue: readiness }],
+      exports: [Metrics, Readiness],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+/** A service as a Nest application on Fastify with its log, health and metrics; knows nothing of the process around it. */
+import type { AddressInfo } from 'node:net';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '@tietovirta/settings';
+import type { DestinationStream, Logger } from 'pino';
+import { ObservabilityModule, type ObservabilityOptions } from './observability.module.js';
+import { openLog } from './open-log.js';
+import { ServiceLogger } from './service-logger.js';
+
+export interface ServiceParts extends ObservabilityOptions {
+  /** As in logs: `kelmu`, `counter`. */
+  readonly name: string;
+  readonly settings: Settings<'http'>;
+  readonly module: DynamicModule | Type;
+  /** Where the log goes; stdout when absent. */
+  readonly logTo?: DestinationStream;
+}
+
+export interface OpenedService {
+  readonly app: NestFastifyApplication;
+  readonly log: Logger;
+  /** Runs the start of all modules and listens; resolves to the port. */
+  readonly listen: () => Promise<number>;
+}
+
+/** The root of every service: what is observed stands beside what is done. */
+class ServiceRoot {}
+
+export async function openService({
+  name,
+  settings,
+  module,
+  logTo,
+  ...observed
+}: ServiceParts): Promise<OpenedService> {
+  const { host, port } = settings.http;
+  const log = await openLog({ service: name, level: settings.service.logLevel, to: logTo });
+  const root: DynamicModule = { module: ServiceRoot, imports: [ObservabilityModule.forRoot(observed), module] };
+  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), {
+    logger: new ServiceLogger(log),
+    abortOnError: false,
+  });
+  const listen = async (): Promise<number> => {
+    await app.listen(port, host);
+    return (app.getHttpServer().address() as AddressInfo).port;
+  };
+  return { app, log, listen };
+}
