@@ -114,6 +114,7 @@ export default defineConfig(
           'URL',
           'WebAssembly',
           'console',
+          'fetch',
           'performance',
           'process',
           'setTimeout',

@@ -31,6 +31,8 @@ const refused: [string, string, string, string][] = [
   ['the domain in a platform library', 'libs/database/src/x.ts', use('@tietovirta/plan'), wall],
   ['a path into another library', 'libs/plan/src/x.ts', use('../../published/src/index.js'), wall],
   ['property tests outside specs', 'libs/plan/src/x.ts', use('fast-check'), wall],
+  ['Testcontainers outside testing', 'libs/ledger-prisma/src/x.ts', use('testcontainers'), wall],
+  ['test infrastructure outside specs', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/testing'), 'no-restricted-imports'],
   ['a contract suite outside specs', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/ledger/contract'), 'no-restricted-imports'],
 
   ['unseeded chance', 'libs/generation/src/x.ts', compute('Math.random()'), 'no-restricted-properties'],
@@ -72,6 +74,7 @@ const allowed: [string, string, string][] = [
   ['a platform library in an adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/database')],
   ['domain in domain', 'libs/plan/src/x.ts', use('@tietovirta/published')],
   ['property tests in specs', 'libs/plan/src/x.spec.ts', use('fast-check')],
+  ['test infrastructure in specs', 'libs/ledger-prisma/src/x.spec.ts', use('@tietovirta/testing')],
   ['a contract suite in specs', 'libs/ledger-prisma/src/x.spec.ts', use('@tietovirta/ledger/contract')],
   ['Math.sqrt, which is exact', 'libs/plan/src/x.ts', compute('Math.sqrt(x)')],
   ['a date from a value', 'libs/calendar/src/x.ts', compute('new Date(x).getUTCHours()')],
