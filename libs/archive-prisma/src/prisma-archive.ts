@@ -4,7 +4,8 @@
  */
 import { UnknownRun, type Archive, type RunOutcome, type RunRecord, type RunRequest } from '@tietovirta/archive';
 import type { Database } from '@tietovirta/database';
-import { outcomeColumns, runRecordOf, startingRow } from './run-row.js';
+import type { Prisma } from '@tietovirta/prisma-client';
+import { noOutcome, outcomeColumns, runRecordOf, startingRow } from './run-row.js';
 
 /** Far above what a statement takes: a slow disk must not fail a run (Prisma's own limit is 5 s). */
 const patience = { maxWait: 60_000, timeout: 120_000 };
@@ -23,12 +24,11 @@ export class PrismaArchive implements Archive {
   }
 
   finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
-    return this.inStoreWords(async () => {
-      const data = outcomeColumns(outcome);
-      const [row] = await this.database.client.run.updateManyAndReturn({ where: { id }, data });
-      if (!row) throw new UnknownRun(id);
-      return runRecordOf(row);
-    });
+    return this.change(id, outcomeColumns(outcome));
+  }
+
+  resume(id: number): Promise<RunRecord> {
+    return this.change(id, noOutcome);
   }
 
   find(id: number): Promise<RunRecord | undefined> {
@@ -46,6 +46,14 @@ export class PrismaArchive implements Archive {
   }
 
   async close(): Promise<void> {}
+
+  private change(id: number, data: Prisma.RunUncheckedUpdateInput): Promise<RunRecord> {
+    return this.inStoreWords(async () => {
+      const [row] = await this.database.client.run.updateManyAndReturn({ where: { id }, data });
+      if (!row) throw new UnknownRun(id);
+      return runRecordOf(row);
+    });
+  }
 
   private async inStoreWords<T>(work: () => Promise<T>): Promise<T> {
     try {

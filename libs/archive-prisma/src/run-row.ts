@@ -33,6 +33,24 @@ export const outcomeColumns = (outcome: RunOutcome): Prisma.RunUncheckedUpdateIn
   failure: outcome.failure ?? null,
 });
 
+/** The same columns of a run that goes on. */
+export const noOutcome: Prisma.RunUncheckedUpdateInput = {
+  status: 'running',
+  finishedAt: null,
+  planned: null,
+  sent: null,
+  counted: null,
+  setAside: null,
+  hash: null,
+  seconds: null,
+  messagesPerSecond: null,
+  peakMemoryBytes: null,
+  cellsCompared: null,
+  cellsDiffering: null,
+  tables: Prisma.DbNull,
+  failure: null,
+};
+
 /** A row without its tables, as a list shows it. */
 export type RunRow = Omit<Run, 'tables'> & { readonly tables?: Run['tables'] };
 

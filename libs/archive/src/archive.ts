@@ -7,6 +7,8 @@ import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
 export interface Archive {
   start(request: RunRequest): Promise<RunRecord>;
   finish(id: number, outcome: RunOutcome): Promise<RunRecord>;
+  /** Lets a run that was ended go on: it is running again, and what came out of it before is forgotten. */
+  resume(id: number): Promise<RunRecord>;
   /** A run, or undefined when there is none with this id. */
   find(id: number): Promise<RunRecord | undefined>;
   /** All runs, newest first, without their tables. */

@@ -13,12 +13,16 @@ export class MemoryArchive implements Archive {
 
   async start(request: RunRequest): Promise<RunRecord> {
     const id = this.runs.length + 1;
-    return this.keep({ ...request, id, startedAt: inUtc(request.startedAt), status: 'running' });
+    return this.keep({ ...request, id, startedAt: inUtc(request.startedAt), status: 'running', outcome: undefined });
+  }
+
+  async resume(id: number): Promise<RunRecord> {
+    // What is undefined does not come into the JSON.
+    return this.keep({ ...(await this.known(id)), status: 'running', outcome: undefined });
   }
 
   async finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
-    const run = await this.find(id);
-    if (!run) throw new UnknownRun(id);
+    const run = await this.known(id);
     return this.keep({
       ...run,
       status: outcome.status,
@@ -37,7 +41,13 @@ export class MemoryArchive implements Archive {
 
   async close(): Promise<void> {}
 
-  private keep(run: RunRecord): RunRecord {
+  private async known(id: number): Promise<RunRecord> {
+    const run = await this.find(id);
+    if (!run) throw new UnknownRun(id);
+    return run;
+  }
+
+  private keep(run: Omit<RunRecord, 'outcome'> & { readonly outcome: RunOutcome | undefined }): RunRecord {
     const kept = JSON.stringify(run);
     this.runs[run.id - 1] = kept;
     return JSON.parse(kept) as RunRecord;

@@ -86,9 +86,19 @@ export const archiveContract = (name: string, { open, reopen }: ArchiveUnderCont
       expect(await archive.find(id)).toEqual({ ...request, id, status: 'finished', outcome });
     });
 
-    it('refuses an outcome of a run that was never started', async () => {
+    it('forgets the outcome of a run that goes on, until there is another', async () => {
+      const started = await archive.start(request);
+      await archive.finish(started.id, { ...outcome, status: 'failed', failure: 'a frame is missing' });
+      expect(await archive.resume(started.id)).toEqual(started);
+      expect(await archive.find(started.id)).toEqual(started);
+      await archive.finish(started.id, outcome);
+      expect(await archive.find(started.id)).toEqual({ ...request, id: started.id, status: 'finished', outcome });
+    });
+
+    it('refuses an outcome of a run that was never started, and lets none go on', async () => {
       const { id } = await archive.start(request);
       await expect(archive.finish(id + 1, outcome)).rejects.toMatchObject({ code: 'RUN_UNKNOWN' });
+      await expect(archive.resume(id + 1)).rejects.toMatchObject({ code: 'RUN_UNKNOWN' });
     });
 
     it('lists runs, newest first, without their tables', async () => {
