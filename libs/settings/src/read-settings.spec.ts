@@ -85,9 +85,9 @@ describe('a refusal', () => {
   });
 
   it('says how many faults there are and which file was read', () => {
-    const refused = new SettingsRefused([{ name: 'A', problem: 'it is wrong' }], '/work/settings.env');
+    const refused = new SettingsRefused([{ name: 'A', problem: 'it is wrong' }], '/etc/tietovirta.env');
     expect(refused.message).toBe(
-      'The settings have 1 fault, in the environment or in /work/settings.env:\n  A: it is wrong.',
+      'The settings have 1 fault, in the environment or in /etc/tietovirta.env:\n  A: it is wrong.',
     );
     expect(refused).toMatchObject({ code: 'SETTINGS_REFUSED', hint: expect.any(String) });
   });
