@@ -54,71 +54,59 @@ export class BullMqJobQueue implements JobQueue {
     this.limits = { ...jobLimits, ...limits };
   }
 
-  async add(service: string, jobs: readonly Job[]): Promise<void> {
-    const inOrder = [...jobs].sort((a, b) => a.day - b.day);
-    const { attempts, backoffMs } = this.limits;
-    await this.queueOf(service).addBulk(
-      inOrder.map((data) => ({
-        name: 'day',
-        data,
-        opts: {
-          jobId: idOfJob(data),
-          attempts,
-          backoff: { type: 'exponential', delay: backoffMs },
-          removeOnComplete: doneRemembered,
-          removeOnFail: failedRemembered,
-          // Without a limit each try keeps its stack in Redis.
-          stackTraceLimit: 1,
-        },
-      })),
-    );
+  add(service: string, jobs: readonly Job[]): Promise<void> {
+    return this.client.ask(() => this.addTo(this.queueOf(service), jobs));
   }
 
-  async again(service: string, jobs: readonly Job[]): Promise<number> {
-    const ids = await this.idsByState(service);
-    const open = new Set([...ids.waiting, ...ids.active]);
-    const closed = jobs.filter((job) => !open.has(idOfJob(job)));
-    const queue = this.queueOf(service);
-    // An active job that was missed is locked, and so neither removed nor added twice.
-    await Promise.all(closed.map((job) => queue.remove(idOfJob(job))));
-    await this.add(service, closed);
-    return closed.length;
+  again(service: string, jobs: readonly Job[]): Promise<number> {
+    return this.client.ask(async () => {
+      const queue = this.queueOf(service);
+      const ids = await idsByState(queue);
+      const open = new Set([...ids.waiting, ...ids.active]);
+      const closed = jobs.filter((job) => !open.has(idOfJob(job)));
+      // An active job that was missed is locked, and so neither removed nor added twice.
+      await Promise.all(closed.map((job) => queue.remove(idOfJob(job))));
+      await this.addTo(queue, closed);
+      return closed.length;
+    });
   }
 
-  async counts(service: string): Promise<JobCounts> {
-    const counts = await this.queueOf(service).getJobCounts(...statesOfBullMq.flatMap(([, types]) => types));
-    const countOf = (types: readonly JobType[]): number => types.reduce((sum, type) => sum + (counts[type] ?? 0), 0);
-    return Object.fromEntries(statesOfBullMq.map(([state, types]) => [state, countOf(types)])) as JobCounts;
+  counts(service: string): Promise<JobCounts> {
+    return this.client.ask(async () => {
+      const counts = await this.queueOf(service).getJobCounts(...statesOfBullMq.flatMap(([, types]) => types));
+      const countOf = (types: readonly JobType[]): number => types.reduce((sum, type) => sum + (counts[type] ?? 0), 0);
+      return Object.fromEntries(statesOfBullMq.map(([state, types]) => [state, countOf(types)])) as JobCounts;
+    });
   }
 
-  async read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStanding>> {
-    const ids = await this.idsByState(service);
-    const standings = new Map<number, JobStanding>();
-    for (const [state] of statesOfBullMq) {
-      for (const id of ids[state]) if (isOfRun(id, runKey)) standings.set(dayOf(id), { state });
-    }
-    const failed = [...standings].filter(([, { state }]) => state === 'failed');
-    await Promise.all(
-      failed.map(async ([day]) => {
-        const job = await this.queueOf(service).getJob(`${runKey}/${day}`);
-        if (job !== undefined) standings.set(day, { state: 'failed', reason: job.failedReason });
-      }),
-    );
-    return standings;
+  read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStanding>> {
+    return this.client.ask(async () => {
+      const queue = this.queueOf(service);
+      const ids = await idsByState(queue);
+      const standingOf = async (id: string, state: JobState): Promise<JobStanding> => {
+        const reason = state === 'failed' ? (await queue.getJob(id))?.failedReason : undefined;
+        return reason === undefined ? { state } : { state, reason };
+      };
+      const ofRun = statesOfBullMq.flatMap(([state]) =>
+        ids[state].filter((id) => isOfRun(id, runKey)).map((id) => [id, state] as const),
+      );
+      return new Map(
+        await Promise.all(ofRun.map(async ([id, state]) => [dayOf(id), await standingOf(id, state)] as const)),
+      );
+    });
   }
 
-  async removeRun(service: string, runKey: string): Promise<void> {
-    const queue = this.queueOf(service);
-    const ids = Object.values(await this.idsByState(service)).flat();
-    await Promise.all(
-      ids
-        .filter((id) => isOfRun(id, runKey))
-        .map(async (id) => {
-          // BullMQ removes no job that is locked; without its lock the holder notices at the next renewal.
-          await this.client.redis.del(`${queue.toKey(id)}:lock`);
-          await queue.remove(id);
-        }),
-    );
+  removeRun(service: string, runKey: string): Promise<void> {
+    return this.client.ask(async () => {
+      const queue = this.queueOf(service);
+      const ids = Object.values(await idsByState(queue)).flat();
+      const remove = async (id: string): Promise<void> => {
+        // BullMQ removes no job that is locked; without its lock the holder notices at the next renewal.
+        await this.client.redis.del(`${queue.toKey(id)}:lock`);
+        await queue.remove(id);
+      };
+      await Promise.all(ids.filter((id) => isOfRun(id, runKey)).map(remove));
+    });
   }
 
   async work(service: string, handle: HandleJob, { concurrency = 1, signal }: WorkOptions = {}): Promise<void> {
@@ -168,13 +156,29 @@ export class BullMqJobQueue implements JobQueue {
     return queue;
   }
 
-  private async idsByState(service: string): Promise<Readonly<Record<JobState, readonly string[]>>> {
-    const queue = this.queueOf(service);
-    const read = statesOfBullMq.map(
-      async ([state, types]) => [state, await queue.getRanges([...types], 0, -1)] as const,
+  private async addTo(queue: Queue<Job, void>, jobs: readonly Job[]): Promise<void> {
+    const { attempts, backoffMs } = this.limits;
+    const inOrder = [...jobs].sort((a, b) => a.day - b.day);
+    await queue.addBulk(
+      inOrder.map((data) => ({
+        name: 'day',
+        data,
+        opts: {
+          jobId: idOfJob(data),
+          attempts,
+          backoff: { type: 'exponential', delay: backoffMs },
+          removeOnComplete: doneRemembered,
+          removeOnFail: failedRemembered,
+          stackTraceLimit: 1, // else Redis keeps the stack of every try
+        },
+      })),
     );
-    return Object.fromEntries(await Promise.all(read)) as Record<JobState, string[]>;
   }
+}
+
+async function idsByState(queue: Queue): Promise<Readonly<Record<JobState, readonly string[]>>> {
+  const read = statesOfBullMq.map(async ([state, types]) => [state, await queue.getRanges([...types], 0, -1)] as const);
+  return Object.fromEntries(await Promise.all(read)) as Record<JobState, string[]>;
 }
 
 const isOfRun = (id: string, runKey: string): boolean => id.startsWith(`${runKey}/`);

@@ -16,11 +16,19 @@ export interface WorkerSetting {
 /** How long an answer of Redis is waited for when everything else is over. */
 const lastWordMs = 2000;
 
+class AbandonableWorker extends Worker<Job, void> {
+  /** Ends the renewing of leases, which `close` never comes to when Redis leaves it waiting. */
+  async abandon(): Promise<void> {
+    await this.lockManager.close();
+  }
+}
+
 export class BullMqWorker {
   readonly ended: Promise<void>;
-  private readonly worker: Worker<Job, void>;
+  private readonly worker: AbandonableWorker;
   private readonly held = new Map<string, HeldJob>();
   private end: () => void = () => undefined;
+  private idle: () => void = () => undefined;
   private closing: Promise<void> | undefined;
 
   constructor(
@@ -28,7 +36,7 @@ export class BullMqWorker {
     private readonly handle: HandleJob,
   ) {
     this.ended = new Promise((resolve) => (this.end = resolve));
-    this.worker = new Worker<Job, void>(setting.queueName, (job, token) => this.serve(job, token), {
+    this.worker = new AbandonableWorker(setting.queueName, (job, token) => this.serve(job, token), {
       ...setting.options,
       lockDuration: setting.limits.leaseMs,
       stalledInterval: setting.limits.lookMs,
@@ -46,14 +54,23 @@ export class BullMqWorker {
   }
 
   private async closeOnce(): Promise<void> {
-    const { graceMs } = this.setting.limits;
-    const giveUp = setTimeout(() => this.held.forEach((job) => job.giveUp()), graceMs);
+    const giveUp = setTimeout(() => this.held.forEach((job) => job.giveUp()), this.setting.limits.graceMs);
     let late: NodeJS.Timeout | undefined;
-    const deadline = new Promise<void>((resolve) => (late = setTimeout(resolve, graceMs + lastWordMs)));
-    await Promise.race([this.worker.close().catch(this.setting.tell), deadline]);
+    const lastWord = this.untilIdle().then(
+      () => new Promise<void>((resolve) => (late = setTimeout(resolve, lastWordMs))),
+    );
+    await Promise.race([this.worker.close().catch(this.setting.tell), lastWord]);
     clearTimeout(giveUp);
     clearTimeout(late);
+    await this.worker.abandon();
     this.end();
+  }
+
+  private untilIdle(): Promise<void> {
+    return new Promise((resolve) => {
+      this.idle = resolve;
+      if (this.held.size === 0) resolve();
+    });
   }
 
   private async serve(job: BullJob<Job, void>, token: string | undefined): Promise<void> {
@@ -62,6 +79,7 @@ export class BullMqWorker {
     this.held.set(id, held);
     const outcome = await held.outcome;
     this.held.delete(id);
+    if (this.held.size === 0) this.idle();
     if (outcome.is === 'failed') throw outcome.error;
     if (outcome.is === 'released') await job.moveToWait(token);
     // BullMQ's word for: the job has left the worker's hands, write nothing.

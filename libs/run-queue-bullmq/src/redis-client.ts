@@ -9,27 +9,40 @@ import { RunQueueError, safeError, unreachable } from './safe-error.js';
 const retryStepMs = 100;
 const retryMaxMs = 2000;
 
+interface Address {
+  readonly url: URL;
+  readonly username: string | undefined;
+  readonly password: string | undefined;
+  readonly db: number;
+}
+
 const decoded = (text: string): string | undefined => (text === '' ? undefined : decodeURIComponent(text));
 
-function addressOf({ url }: RedisSettings): URL {
-  const address = URL.canParse(url) ? new URL(url) : undefined;
-  if (address === undefined || !['redis:', 'rediss:'].includes(address.protocol) || address.hostname === '') {
-    throw new RunQueueError('RUN_QUEUE_ADDRESS', 'the address of Redis is no redis:// or rediss:// address');
+/** The faults of what cannot be read would repeat it, password and all: they are not passed on. */
+function addressOf({ url: text }: RedisSettings): Address {
+  try {
+    const url = new URL(text);
+    const db = Number(url.pathname.slice(1));
+    if (['redis:', 'rediss:'].includes(url.protocol) && url.hostname !== '' && Number.isSafeInteger(db)) {
+      return { url, username: decoded(url.username), password: decoded(url.password), db };
+    }
+  } catch {
+    // Refused below.
   }
-  return address;
+  throw new RunQueueError('RUN_QUEUE_ADDRESS', 'the address of Redis is not of the form redis://host:port/database');
 }
 
 /** The settings as the client takes them. */
 export function clientOptions(settings: RedisSettings): RedisOptions {
-  const address = addressOf(settings);
-  const isSecure = address.protocol === 'rediss:' || settings.tls !== undefined;
-  const host = address.hostname.replace(/^\[(.*)\]$/, '$1');
+  const { url, username, password, db } = addressOf(settings);
+  const isSecure = url.protocol === 'rediss:' || settings.tls !== undefined;
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   return {
     host,
-    port: address.port === '' ? 6379 : Number(address.port),
-    db: address.pathname.length > 1 ? Number(address.pathname.slice(1)) : 0,
-    username: decoded(address.username),
-    password: settings.password ?? decoded(address.password),
+    port: url.port === '' ? 6379 : Number(url.port),
+    db,
+    username,
+    password: settings.password ?? password,
     ...(isSecure && { tls: { servername: host, ...(settings.tls?.ca !== undefined && { ca: settings.tls.ca }) } }),
     // BullMQ's condition: its commands wait for Redis to come back instead of failing.
     maxRetriesPerRequest: null,
@@ -40,7 +53,9 @@ export class RedisClient {
   readonly redis: Redis;
   private readonly password: string | undefined;
   private isEnded = false;
-  private isDownTold = false;
+  /** What was told since Redis last answered: every part of BullMQ notices an outage, again and again. */
+  private readonly toldOfOutage = new Set<string>();
+  private readonly refusals = new Set<(error: RunQueueError) => void>();
 
   constructor(
     settings: RedisSettings,
@@ -52,17 +67,34 @@ export class RedisClient {
       this.isEnded ? null : Math.min(times * retryStepMs, retryMaxMs);
     this.redis = new Redis({ ...options, retryStrategy });
     this.redis.on('error', (error) => this.tell(error));
-    this.redis.on('ready', () => (this.isDownTold = false));
+    this.redis.on('ready', () => this.toldOfOutage.clear());
   }
 
-  /** Tells an error in words that are safe; of an outage, which every part of BullMQ notices many times, once. */
+  /** Tells an error in words that are safe; of an outage once, until Redis answers again. */
   tell(error: unknown): void {
+    if (this.isEnded) return;
     const told = safeError(error, this.password);
-    if (told.code === unreachable) {
-      if (this.isDownTold || this.isEnded) return;
-      this.isDownTold = true;
+    if (told.code === unreachable || this.redis.status !== 'ready') {
+      const subject = told.code === unreachable ? unreachable : told.message;
+      if (this.toldOfOutage.has(subject)) return;
+      this.toldOfOutage.add(subject);
     }
     this.onError(told);
+  }
+
+  /** Does something with Redis, however long that is away; fails in safe words, and when this client ends. */
+  async ask<T>(question: () => Promise<T>): Promise<T> {
+    let refuse: (error: RunQueueError) => void = () => undefined;
+    const refused = new Promise<never>((_, reject) => (refuse = reject));
+    if (this.isEnded) refuse(closed());
+    this.refusals.add(refuse);
+    try {
+      return await Promise.race([refused, question()]);
+    } catch (error) {
+      throw error instanceof RunQueueError ? error : safeError(error, this.password);
+    } finally {
+      this.refusals.delete(refuse);
+    }
   }
 
   async isReachable(withinMs: number): Promise<boolean> {
@@ -78,9 +110,12 @@ export class RedisClient {
     return isReachable;
   }
 
-  /** From now on nothing reconnects, the duplicates neither. */
+  /** From now on nothing reconnects, the duplicates neither, and nobody waits for an answer. */
   end(): void {
     this.isEnded = true;
+    for (const refuse of this.refusals) refuse(closed());
     this.redis.disconnect();
   }
 }
+
+const closed = (): RunQueueError => new RunQueueError('RUN_QUEUE_CLOSED', 'the run queue is closed');

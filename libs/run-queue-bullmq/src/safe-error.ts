@@ -17,12 +17,15 @@ const connectionCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 export const unreachable = 'RUN_QUEUE_UNREACHABLE';
 
 export function safeError(error: unknown, password: string | undefined): RunQueueError {
-  const { message, code }: { message: string; code?: unknown } =
-    error instanceof Error ? error : new Error(String(error));
-  const words = message === '' ? String(code) : message;
-  const isConnection =
+  const { message, code } = Object(error) as { readonly message?: unknown; readonly code?: unknown };
+  const told = [message, code, error].find(isWords) ?? 'no reason given';
+  const isOutage =
     (typeof code === 'string' && connectionCodes.includes(code)) ||
-    /connection is closed|connect(ion)? timed? ?out/i.test(words);
-  const told = password === undefined || password === '' ? words : words.replaceAll(password, '***');
-  return new RunQueueError(isConnection ? unreachable : 'RUN_QUEUE_FAILED', told);
+    /connection is closed|connect(ion)? timed? ?out|ECONNREFUSED/i.test(told);
+  return new RunQueueError(
+    isOutage ? unreachable : 'RUN_QUEUE_FAILED',
+    password === undefined || password === '' ? told : told.replaceAll(password, '***'),
+  );
 }
+
+const isWords = (said: unknown): said is string => typeof said === 'string' && said !== '';

@@ -26,7 +26,8 @@ export interface WorkOptions {
  * Not promised: that a job is handled only once (a holder that was silent for too long goes on until it notices), nor that
  * jobs survive their store. The queue holds only what the ledger can tell again: whoever added the jobs looks at
  * `read` now and then and brings back with `again` what is gone or failed while its slices are incomplete. An emptied or
- * restarted store must neither end nor hang a worker: it goes on with what is added next.
+ * restarted store must neither end nor hang a worker: it goes on with what is added next. Who asks while the store is away
+ * waits for it, and is refused when the queue closes meanwhile.
  */
 export interface JobQueue {
   /** Adds the jobs that the queue does not know; others are left as they are, in whatever state. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { clientOptions } from './redis-client.js';
+import { RunQueueError, safeError } from './safe-error.js';
+
+const faultOf = (url: string): unknown => {
+  try {
+    return clientOptions({ url });
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('the address of Redis', () => {
+  it('names host, port, database and user, with the usual ones where it is silent', () => {
+    expect(clientOptions({ url: 'redis://tietovirta@redis.example:6380/3' })).toMatchObject({
+      host: 'redis.example',
+      port: 6380,
+      db: 3,
+      username: 'tietovirta',
+      password: undefined,
+    });
+    expect(clientOptions({ url: 'redis://[::1]' })).toMatchObject({ host: '::1', port: 6379, db: 0 });
+  });
+
+  it('may hold the password in the encoded form of addresses; one that is given apart goes first', () => {
+    expect(clientOptions({ url: 'redis://:p%40ss@h' }).password).toBe('p@ss');
+    expect(clientOptions({ url: 'redis://:p%40ss@h', password: 'other' }).password).toBe('other');
+  });
+
+  it('asks for TLS with rediss:// or with an authority, and the server is always verified', () => {
+    expect(clientOptions({ url: 'redis://h' }).tls).toBeUndefined();
+    expect(clientOptions({ url: 'rediss://h' }).tls).toEqual({ servername: 'h' });
+    expect(clientOptions({ url: 'rediss://h', tls: { ca: 'PEM' } }).tls).toEqual({ servername: 'h', ca: 'PEM' });
+    expect(clientOptions({ url: 'redis://h', tls: { ca: 'PEM' } }).tls).toEqual({ servername: 'h', ca: 'PEM' });
+  });
+
+  it.each(['h:6379', 'http://:secret@h', 'redis://:secret@h:port', 'redis://:sec%ret@h', 'redis://:secret@h/first'])(
+    '%s is refused without repeating it',
+    (url) => {
+      const fault = faultOf(url);
+      expect(fault).toBeInstanceOf(RunQueueError);
+      expect(JSON.stringify([fault, (fault as Error).message, (fault as Error).stack])).not.toMatch(/sec/);
+    },
+  );
+});
+
+describe('an error of Redis', () => {
+  it('is told without the command that failed, whose argument may be the password', () => {
+    const thrown = Object.assign(new Error('WRONGPASS invalid password hunter2'), {
+      command: { name: 'auth', args: ['hunter2'] },
+    });
+    const told = safeError(thrown, 'hunter2');
+    expect(told.message).toBe('WRONGPASS invalid password ***');
+    expect(JSON.stringify({ ...told, cause: told.cause })).not.toContain('hunter2');
+  });
+
+  it('says whether Redis was out of reach', () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:6379'), { code: 'ECONNREFUSED' });
+    expect(safeError(refused, undefined).code).toBe('RUN_QUEUE_UNREACHABLE');
+    expect(safeError(new Error('Connection is closed.'), undefined).code).toBe('RUN_QUEUE_UNREACHABLE');
+    expect(safeError(new Error('ERR unknown command'), undefined).code).toBe('RUN_QUEUE_FAILED');
+  });
+
+  it('with several addresses behind one name still has words', () => {
+    const both = Object.assign(new AggregateError([new Error('a'), new Error('b')], ''), { code: 'ECONNREFUSED' });
+    expect(safeError(both, '')).toMatchObject({ message: 'ECONNREFUSED', code: 'RUN_QUEUE_UNREACHABLE' });
+  });
+});
