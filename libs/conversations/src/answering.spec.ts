@@ -121,6 +121,18 @@ describe('answers', () => {
     }
   });
 
+  it('of one type come in the order of their ordinals, however their conversations run', () => {
+    for (const typePlan of answered) {
+      const openings = new Generator(plan, 400)
+        .openSlice(typePlan.type.id, typePlan.dayOf(0))
+        .make(0, Math.min(400, typePlan.slice(typePlan.dayOf(0)).count));
+      for (const columns of new Answering(typePlan, plan, 400).answer(openings)) {
+        const ordinals = all(columns).map(({ ordinal }) => ordinal);
+        expect([columns.type.id, ordinals]).toEqual([columns.type.id, [...ordinals].sort((a, b) => a - b)]);
+      }
+    }
+  });
+
   it('Law 1: are the same whether openings come together, one by one, or twice', () => {
     for (const typePlan of answered) {
       const day = typePlan.dayOf(Math.floor(typePlan.total / 2));

@@ -1,122 +1,108 @@
 /**
  * Answers openings: which follow-ups a party sends when it has consumed a frame of openings. Pure: the same opening
  * always gets the same follow-ups, so that repeating an answer is harmless.
+ *
+ * Works as generation does, column by column: openings are sorted by the course that they take, then each step of a course is written
+ * for all of them at once, by loops so small that the engine compiles each of them once.
  */
-import { drawn, mix } from '@tietovirta/chance';
-import type { FollowUpType } from '@tietovirta/exchanges';
-import { firstRows, instantAt, messageColumns, ordinalAt, setInstant, type MessageColumns } from '@tietovirta/messages';
+import type { CalendarYear } from '@tietovirta/calendar';
+import type { FollowUpType, Step } from '@tietovirta/exchanges';
+import { firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
-import { dueInstant } from './due-instant.js';
+import { chooseTimely, dropUnknownValues, placeFollowUps, rowsTaking } from './answerable-rows.js';
 import { resolveCourse, type ResolvedStep } from './resolved-step.js';
-
-const valueSalt = 0x3c6ef372;
+import { startSteps, stepRows, writeStep, type FollowUpSpace, type StepRows } from './step-rows.js';
 
 export class Answering {
   /** Follow-up types of these openings; each frame of openings yields one batch of each, empty ones too. */
   readonly types: readonly FollowUpType[];
+  /** The courses that variants take, each once; the first is the one of openings that get no answer. */
   private readonly courses: readonly (readonly ResolvedStep[])[];
+  /** By variant: place of its course. */
+  private readonly courseOf: Uint16Array;
   /** Set when every variant takes the same course, so that nobody has to ask for the variant. */
-  private readonly onlyCourse: readonly ResolvedStep[] | undefined;
-  private readonly workspaces: Workspace[];
-  private readonly fromMs: number;
-  private readonly toMs: number;
+  private readonly isUniform: boolean;
+  private readonly spaces: readonly FollowUpSpace[];
+  private readonly taken: Uint16Array;
+  private readonly steps: StepRows;
+  private readonly calendar: CalendarYear;
   /** How many values each dimension of the opening has. */
   private readonly sizes: readonly number[];
 
+  /** @param capacity most openings of a frame */
   constructor(
     private readonly opening: TypePlan,
-    private readonly year: YearPlan,
+    year: YearPlan,
     capacity: number,
   ) {
-    const type = opening.type;
-    const { dayStartsMs, days } = year.calendar;
-    this.fromMs = dayStartsMs[0] as number;
-    this.toMs = dayStartsMs[days.length] as number;
+    const { type, variants } = opening;
+    this.calendar = year.calendar;
     this.sizes = type.dimensions.map((dimension) => dimension.values.length);
-    this.types = type.kind === 'opening' ? year.followUps.filter((followUp) => followUp.answers === type.id) : [];
-    this.courses = opening.variants.map((variant) =>
-      type.kind === 'opening' ? resolveCourse(type, this.types, variant) : [],
-    );
-    const [first] = opening.variants;
-    const isUniform = opening.variants.every((variant) => variant.course === first?.course);
-    this.onlyCourse = isUniform ? this.courses[0] : undefined;
-    this.workspaces = this.types.map((followUp) => ({
+    const types = type.kind === 'opening' ? year.followUps.filter((followUp) => followUp.answers === type.id) : [];
+    this.types = types;
+    const courses = distinctCourses(variants.map(({ course }) => course ?? []));
+    this.courseOf = courses.places;
+    this.isUniform = courses.places.every((place) => place === courses.places[0]);
+    this.courses = courses.courses.map((course) => (type.kind === 'opening' ? resolveCourse(type, types, course) : []));
+    this.spaces = types.map((followUp, place) => ({
       columns: messageColumns(followUp, capacity * followUp.slots),
       rows: 0,
       slots: followUp.slots,
-      a: year.keyOf(followUp.id).a,
-      b: year.keyOf(followUp.id).b,
+      key: year.keyOf(followUp.id),
+      starts: new Int32Array(types.length === 0 ? 0 : capacity),
+      stepsOf: Uint8Array.from(this.courses, (course) => course.filter((step) => step.type === place).length),
     }));
+    this.taken = new Uint16Array(types.length === 0 ? 0 : capacity);
+    this.steps = stepRows(types.length === 0 ? 0 : capacity);
   }
 
   /**
-   * The follow-ups of some openings, one batch a follow-up type in the order of `types`. The columns are a workspace:
-   * they stand until the next call.
+   * The follow-ups of some openings, one batch a follow-up type in the order of `types`, each in the order of its ordinals. The columns
+   * are a workspace: they stand until the next call.
    */
   answer(openings: MessageColumns): readonly MessageColumns[] {
-    for (const workspace of this.workspaces) workspace.rows = 0;
-    for (let row = 0; row < openings.rows; row += 1) {
-      if (!this.isReadable(openings, row)) continue;
-      const course = this.onlyCourse ?? this.courses[this.opening.variantOf(ordinalAt(openings, row))];
-      if (course !== undefined && course.length > 0) this.follow(course, openings, row);
+    if (this.types.length === 0) return [];
+    this.chooseCourses(openings);
+    for (const space of this.spaces) space.rows = placeFollowUps(space, this.taken, openings.rows);
+    for (let course = 1; course < this.courses.length; course += 1) {
+      const count = rowsTaking(course, this.taken, openings.rows, this.steps.rows);
+      if (count > 0) this.follow(this.courses[course] as readonly ResolvedStep[], openings, count);
     }
-    return this.workspaces.map(({ columns, rows }) => firstRows(columns, rows, 0));
+    return this.spaces.map(({ columns, rows }) => firstRows(columns, rows, 0));
   }
 
   /** Nobody answers a message with an impossible time or an unknown value; the counter sets it aside. */
-  private isReadable(openings: MessageColumns, row: number): boolean {
-    const instantMs = instantAt(openings, row);
-    if (instantMs < this.fromMs || instantMs >= this.toMs) return false;
-    return openings.dimensions.every((column, place) => (column[row] as number) < (this.sizes[place] as number));
+  private chooseCourses({ rows, firstOrdinal, times, dimensions }: MessageColumns): void {
+    const { taken, courseOf, opening } = this;
+    const { dayStartsMs, days } = this.calendar;
+    const year = { fromMs: dayStartsMs[0] as number, toMs: dayStartsMs[days.length] as number };
+    const course = this.isUniform ? (courseOf[0] as number) : 1;
+    chooseTimely({ taken, course, rows }, times, year);
+    dimensions.forEach((column, place) => {
+      dropUnknownValues(taken, column, this.sizes[place] as number, rows);
+    });
+    if (this.isUniform) return;
+    for (let row = 0; row < rows; row += 1)
+      if (taken[row] !== 0) taken[row] = courseOf[opening.variantOf(firstOrdinal + row)] as number;
   }
 
-  private follow(course: readonly ResolvedStep[], openings: MessageColumns, row: number): void {
-    const opening = ordinalAt(openings, row);
-    let instantMs = instantAt(openings, row);
-    for (const step of course) {
-      const space = this.workspaces[step.type] as Workspace;
-      const { columns } = space;
-      const ordinal = opening * space.slots + step.slot;
-      const bits = mix(mix(ordinal ^ space.a) + space.b);
-      instantMs = dueInstant(step.after, { instantMs, stepsAfter: step.stepsAfter }, bits, this.year.calendar);
-      const target = space.rows;
-      space.rows += 1;
-      (columns.ordinals as Uint32Array)[target] = ordinal;
-      setInstant(columns.times, target, instantMs);
-      if (columns.persons !== undefined) columns.persons[target] = (openings.persons as Uint32Array)[row] as number;
-      columns.organisations[target] = openings.organisations[row] as number;
-      writeValues(step, { columns, target, bits }, openings, row);
-    }
+  private follow(course: readonly ResolvedStep[], openings: MessageColumns, count: number): void {
+    startSteps(this.steps, openings.times, count);
+    for (const step of course)
+      writeStep(step, this.spaces[step.type] as FollowUpSpace, this.steps, { openings, calendar: this.calendar });
   }
 }
 
-interface Workspace {
-  readonly columns: MessageColumns;
-  rows: number;
-  readonly slots: number;
-  readonly a: number;
-  readonly b: number;
+interface DistinctCourses {
+  /** Each course once, the empty one first. */
+  readonly courses: readonly (readonly Step[])[];
+  readonly places: Uint16Array;
 }
 
-interface Target {
-  readonly columns: MessageColumns;
-  readonly target: number;
-  readonly bits: number;
-}
-
-function writeValues(
-  step: ResolvedStep,
-  { columns, target, bits }: Target,
-  openings: MessageColumns,
-  row: number,
-): void {
-  for (let place = 0; place < step.values.length; place += 1) {
-    const source = step.values[place] as ResolvedStep['values'][number];
-    const column = columns.dimensions[place] as Uint8Array;
-    if (source.kind === 'fixed') column[target] = source.place;
-    else if (source.kind === 'copied') {
-      const value = (openings.dimensions[source.from] as Uint8Array)[row] as number;
-      column[target] = source.places[value] as number;
-    } else column[target] = drawn(source.table, mix(bits ^ mix(valueSalt + place)));
-  }
+function distinctCourses(all: readonly (readonly Step[])[]): DistinctCourses {
+  const names = all.map((course) => JSON.stringify(course));
+  const distinct = new Map<string, readonly Step[]>([['[]', []]]);
+  names.forEach((name, place) => distinct.set(name, all[place] as readonly Step[]));
+  const order = [...distinct.keys()];
+  return { courses: [...distinct.values()], places: Uint16Array.from(names, (name) => order.indexOf(name)) };
 }

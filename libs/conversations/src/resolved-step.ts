@@ -1,5 +1,5 @@
-/** Steps of all variants of an opening type, with names resolved to places so that answering needs no look-ups. */
-import type { Delay, FollowUpType, MessageType, OpeningType, Variant } from '@tietovirta/exchanges';
+/** Steps of the courses of an opening type, with names resolved to places so that answering needs no look-ups. */
+import type { Delay, FollowUpType, MessageType, OpeningType, Step } from '@tietovirta/exchanges';
 import { tableOfShares, valuePlace } from '@tietovirta/generation';
 
 /** Where a dimension's value of a follow-up comes from. */
@@ -24,9 +24,8 @@ export interface ResolvedStep {
 export function resolveCourse(
   opening: OpeningType,
   types: readonly FollowUpType[],
-  variant: Variant,
+  course: readonly Step[],
 ): readonly ResolvedStep[] {
-  const course = variant.course ?? [];
   const used = new Map<number, number>();
   return course.map((step, place) => {
     const type = types.findIndex((candidate) => candidate.id === step.type);

@@ -2,10 +2,10 @@
  * Makes openings. Each attribute is a function of (key of the type, ordinal), written column by column: 32 random bits
  * a message are the root, each column scrambles them again with a salt of its own.
  */
-import { drawn, mix, scaled } from '@tietovirta/chance';
+import { mix, scaled } from '@tietovirta/chance';
 import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
-import { drawColumn } from './draw-column.js';
+import { drawByVariant, drawColumn, writeByVariant } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
 import { personMaker, type PersonMaker } from './person-maker.js';
@@ -23,7 +23,6 @@ export class OpeningMaker {
   private readonly capacity: number;
   private readonly columns: MessageColumns;
   private readonly roots: Int32Array;
-  private readonly variants: Uint16Array;
 
   constructor(
     readonly plan: TypePlan,
@@ -35,7 +34,6 @@ export class OpeningMaker {
     this.makePersons = personMaker(plan, year);
     this.columns = columnsIn(workspace.columns, plan.type);
     this.roots = workspace.roots;
-    this.variants = workspace.variants;
     this.capacity = workspace.capacity;
   }
 
@@ -50,10 +48,10 @@ export class OpeningMaker {
     const first = open.slice.firstOrdinal + from;
     drawRoots(this.roots, this.plan.key, first, rows);
     this.writeTimes(open, from, rows);
-    if (this.plan.variants.length > 1) this.chooseVariants(first, rows);
-    this.writeOrganisations(rows);
+    const variants = this.variants(open.slice, from, to);
+    this.writeOrganisations(variants, rows);
     this.sources.forEach((source, place) => {
-      this.writeDimension(source, place, rows);
+      this.writeDimension(source, place, variants, rows);
     });
     this.makePersons?.({
       persons: this.columns.persons as Uint32Array,
@@ -87,41 +85,30 @@ export class OpeningMaker {
     }
   }
 
-  private chooseVariants(first: number, rows: number): void {
-    const { plan, variants } = this;
-    for (let row = 0; row < rows; row += 1) variants[row] = plan.variantOf(first + row);
+  /** By row; empty where all messages are alike. */
+  private variants({ day }: SlicePlan, from: number, to: number): Uint16Array {
+    return this.plan.variants.length > 1 ? this.plan.variantsOn(day.index).subarray(from, to) : noVariants;
   }
 
-  private writeOrganisations(rows: number): void {
-    const { roots, variants, pools } = this;
+  private writeOrganisations(variants: Uint16Array, rows: number): void {
+    const { roots, pools } = this;
     const { organisations } = this.columns;
+    const draws = { roots, salt: organisationSalt, rows };
     const single = pools.every((pool) => pool === pools[0]) ? pools[0] : undefined;
-    if (single !== undefined) {
-      drawColumn(organisations, single, { roots, salt: organisationSalt, rows });
-      return;
-    }
-    for (let row = 0; row < rows; row += 1) {
-      const table = pools[variants[row] as number] as Uint16Array;
-      organisations[row] = drawn(table, mix((roots[row] as number) ^ organisationSalt));
-    }
+    if (single !== undefined) drawColumn(organisations, single, draws);
+    else drawByVariant(organisations, pools, variants, draws);
   }
 
-  private writeDimension({ fixed, tables }: DimensionSource, place: number, rows: number): void {
-    const { roots, variants } = this;
+  private writeDimension({ fixed, tables }: DimensionSource, place: number, variants: Uint16Array, rows: number): void {
     const column = this.columns.dimensions[place] as Uint8Array;
-    const salt = mix(dimensionSalt + place);
-    if (fixed.length === 1) {
-      if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
-      else drawColumn(column, tables[0] as Uint16Array, { roots, salt, rows });
-      return;
-    }
-    for (let row = 0; row < rows; row += 1) {
-      const variant = variants[row] as number;
-      const value = fixed[variant] as number;
-      column[row] = value >= 0 ? value : drawn(tables[variant] as Uint16Array, mix((roots[row] as number) ^ salt));
-    }
+    const draws = { roots: this.roots, salt: mix(dimensionSalt + place), rows };
+    if (fixed.length > 1) writeByVariant(column, { fixed, tables }, variants, draws);
+    else if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
+    else drawColumn(column, tables[0] as Uint16Array, draws);
   }
 }
+
+const noVariants = new Uint16Array(0);
 
 interface OpenSlice {
   readonly slice: SlicePlan;

@@ -167,6 +167,27 @@ describe('variants', () => {
     for (const count of quarters) expect(Math.abs(count - quarterOfAll)).toBeLessThan(5 * Math.sqrt(quarterOfAll));
   });
 
+  it('of a day are those of its ordinals, whichever day was asked for before', () => {
+    const used = planAt(300, 3);
+    const untouched = planAt(300, 3);
+    const ids = used.types.filter(({ total }) => total > 0).map(({ type }) => type.id);
+    const days = fc.array(fc.nat({ max: plan.calendar.days.length - 1 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.constantFrom(...ids), days, fc.nat(), (id, asked, beside) => {
+        const [typePlan, fresh] = [used.planOf(id), untouched.planOf(id)];
+        for (const day of asked) {
+          const { firstOrdinal, count } = typePlan.slice(day);
+          const wanted = Array.from({ length: count }, (_, place) => fresh.variantOf(firstOrdinal + place));
+          expect([...typePlan.variantsOn(day)]).toEqual(wanted);
+          expect(wanted.map((_, place) => typePlan.variantOf(firstOrdinal + place))).toEqual(wanted);
+          const elsewhere = beside % typePlan.total;
+          expect(typePlan.variantOf(elsewhere)).toBe(fresh.variantOf(elsewhere));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('are planned only where they have messages', () => {
     for (const { variants } of plan.types) expect(variants.filter(({ count }) => count === 0)).toHaveLength(0);
   });

@@ -25,6 +25,10 @@ export class TypePlan {
   readonly key: Key;
   private readonly calendar: CalendarYear;
   private readonly choice: VariantChoice | undefined;
+  /** Variants of the day that was asked for last, with its first ordinal and its count: choosing costs much of a message. */
+  private kept = new Uint16Array(0);
+  private keptFrom = 0;
+  private keptCount = 0;
 
   constructor(
     readonly type: PlannedType,
@@ -61,7 +65,21 @@ export class TypePlan {
 
   /** Index of the variant that an ordinal has. */
   variantOf(ordinal: number): number {
+    const place = ordinal - this.keptFrom;
+    if (place >= 0 && place < this.keptCount) return this.kept[place] as number;
     return this.choice === undefined ? 0 : this.choice.at(ordinal);
+  }
+
+  /** Indexes of the variants of a day's messages, in the order of their ordinals; they stand until another day is asked for. */
+  variantsOn(dayIndex: number): Uint16Array {
+    const { firstOrdinal, count } = this.slice(dayIndex);
+    if (this.keptFrom !== firstOrdinal || this.keptCount !== count) {
+      if (this.kept.length < count) this.kept = new Uint16Array(count);
+      this.choice?.choose(this.kept, firstOrdinal, count);
+      this.keptFrom = firstOrdinal;
+      this.keptCount = count;
+    }
+    return this.kept.subarray(0, count);
   }
 
   /** Messages in each hour of a day, from local midnight: 23, 24 or 25 counts. */

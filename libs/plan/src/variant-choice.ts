@@ -37,6 +37,7 @@ export class VariantChoice {
       const permutation = new KeyedPermutation(Math.max(1, size), childKey(key, name));
       return { variants: Uint16Array.from(of), reached, total: reached[of.length] as number, permutation };
     };
+    this.late = undefined;
     this.firstLate = dates[0] === undefined ? total : firstOrdinalOf(dates[0]);
     if (lateTotal === 0 || lateTotal > total - this.firstLate) this.whole = group(places, total, 'variants');
     else {
@@ -47,6 +48,11 @@ export class VariantChoice {
         'variants',
       );
     }
+  }
+
+  /** Writes the places of the variants that `count` ordinals from `first` on have. */
+  choose(places: Uint16Array, first: number, count: number): void {
+    for (let i = 0; i < count; i += 1) places[i] = this.at(first + i);
   }
 
   /** Place of the variant that an ordinal has. */

@@ -1,0 +1,126 @@
+/** Writes one step of a course for many openings at once. */
+import type { CalendarYear } from '@tietovirta/calendar';
+import { drawn, mix, type Key } from '@tietovirta/chance';
+import { setInstant, type MessageColumns } from '@tietovirta/messages';
+import { dueInstant } from './due-instant.js';
+import type { ResolvedStep } from './resolved-step.js';
+
+const valueSalt = 0x3c6ef372;
+
+/** Where the follow-ups of one type are written. */
+export interface FollowUpSpace {
+  readonly columns: MessageColumns;
+  rows: number;
+  readonly slots: number;
+  readonly key: Key;
+  /** By opening: row of its first follow-up. */
+  readonly starts: Int32Array;
+  /** By course: how many of its steps are of this type. */
+  readonly stepsOf: Uint8Array;
+}
+
+/** The openings that take one course, and how far they are. */
+export interface StepRows {
+  count: number;
+  /** Rows of the openings. */
+  readonly rows: Int32Array;
+  /** Rows of the follow-ups of the step. */
+  readonly targets: Int32Array;
+  /** 32 random bits a follow-up. */
+  readonly bits: Int32Array;
+  /** Instants of the last message of each conversation, ms. */
+  readonly instants: Float64Array;
+}
+
+export const stepRows = (capacity: number): StepRows => ({
+  count: 0,
+  rows: new Int32Array(capacity),
+  targets: new Int32Array(capacity),
+  bits: new Int32Array(capacity),
+  instants: new Float64Array(capacity),
+});
+
+/** What a step follows: the openings of a frame, in a year. */
+export interface Followed {
+  readonly openings: MessageColumns;
+  readonly calendar: CalendarYear;
+}
+
+/** Conversations begin at the instants of their openings. */
+export function startSteps(steps: StepRows, times: Int32Array, count: number): void {
+  const { rows, instants } = steps;
+  steps.count = count;
+  for (let i = 0; i < count; i += 1) {
+    const row = rows[i] as number;
+    instants[i] = ((times[2 * row] as number) >>> 0) + (times[2 * row + 1] as number) * 4294967296;
+  }
+}
+
+export function writeStep(step: ResolvedStep, space: FollowUpSpace, steps: StepRows, followed: Followed): void {
+  const { columns } = space;
+  const { openings } = followed;
+  drawOrdinals(step, space, steps, openings.firstOrdinal);
+  writeInstants(step, columns.times, steps, followed.calendar);
+  if (columns.persons !== undefined) copyNumbers(columns.persons, openings.persons as Uint32Array, steps);
+  copyNumbers(columns.organisations, openings.organisations, steps);
+  step.values.forEach((source, place) => {
+    const column = columns.dimensions[place] as Uint8Array;
+    if (source.kind === 'fixed') fixValue(column, source.place, steps);
+    else if (source.kind === 'drawn') drawValues(column, source.table, mix(valueSalt + place), steps);
+    else translateValues(column, openings.dimensions[source.from] as Uint8Array, source.places, steps);
+  });
+}
+
+function drawOrdinals(step: ResolvedStep, space: FollowUpSpace, steps: StepRows, firstOrdinal: number): void {
+  const { count, rows, targets, bits } = steps;
+  const { slots, starts } = space;
+  const { a, b } = space.key;
+  const ordinals = space.columns.ordinals as Uint32Array;
+  for (let i = 0; i < count; i += 1) {
+    const row = rows[i] as number;
+    const ordinal = (firstOrdinal + row) * slots + step.slot;
+    const target = (starts[row] as number) + step.slot;
+    targets[i] = target;
+    ordinals[target] = ordinal;
+    bits[i] = mix(mix(ordinal ^ a) + b);
+  }
+}
+
+function writeInstants(
+  { after, stepsAfter }: ResolvedStep,
+  times: Int32Array,
+  { count, targets, bits, instants }: StepRows,
+  calendar: CalendarYear,
+): void {
+  for (let i = 0; i < count; i += 1) {
+    const instantMs = dueInstant(after, { instantMs: instants[i] as number, stepsAfter }, bits[i] as number, calendar);
+    instants[i] = instantMs;
+    setInstant(times, targets[i] as number, instantMs);
+  }
+}
+
+function copyNumbers<Column extends Uint32Array | Uint16Array>(
+  column: Column,
+  from: Column,
+  { count, rows, targets }: StepRows,
+): void {
+  for (let i = 0; i < count; i += 1) column[targets[i] as number] = from[rows[i] as number] as number;
+}
+
+function fixValue(column: Uint8Array, value: number, { count, targets }: StepRows): void {
+  for (let i = 0; i < count; i += 1) column[targets[i] as number] = value;
+}
+
+/** @param places by value of the opening: the value of the follow-up */
+function translateValues(
+  column: Uint8Array,
+  from: Uint8Array,
+  places: Uint8Array,
+  { count, rows, targets }: StepRows,
+): void {
+  for (let i = 0; i < count; i += 1) column[targets[i] as number] = places[from[rows[i] as number] as number] as number;
+}
+
+function drawValues(column: Uint8Array, table: Uint16Array, salt: number, { count, targets, bits }: StepRows): void {
+  for (let i = 0; i < count; i += 1) column[targets[i] as number] = drawn(table, mix((bits[i] as number) ^ salt));
+}
