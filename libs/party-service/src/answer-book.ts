@@ -1,0 +1,153 @@
+/**
+ * What the parties of a run have answered, slice by slice: each opening once. What cannot be read leaves a hole; it is
+ * answered when it comes again. What was sent is noted only when all of it is with the transport.
+ */
+import { rowsOfPart, SliceProgress, type SlicePart } from '@tietovirta/counting';
+import type { FollowUpType } from '@tietovirta/exchanges';
+import { noEntries, type RunEntries, type SentMark } from '@tietovirta/ledger';
+import type { RunBook } from '@tietovirta/ledger-reading';
+import { decodeFrame, FrameUnreadable, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
+import { sliceKey } from '@tietovirta/party-stage';
+import type { SlicePlan } from '@tietovirta/plan';
+import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
+import { followUpsOf } from './answered-types.js';
+import type { PartiesOfRun } from './parties-of-run.js';
+
+export interface AnswerBookOptions {
+  readonly runId: number;
+  /** Where the ledger stands. */
+  readonly sent: readonly SentMark[];
+  /** Asked anew each time: makers are shared by runs and not kept for ever. */
+  readonly parties: () => PartiesOfRun;
+  readonly publish: (frame: Frame, key: string) => Promise<void>;
+}
+
+/** A slice of openings, with the messages that were sent of each type that answers it. */
+interface AnsweredSlice {
+  readonly day: number;
+  readonly progress: SliceProgress;
+  readonly answers: readonly { readonly type: FollowUpType; messages: number }[];
+}
+
+export class AnswerBook implements RunBook {
+  private readonly slices = new Map<string, AnsweredSlice>();
+  private readonly touched = new Set<AnsweredSlice>();
+  private readonly marks: ReadonlyMap<string, SentMark>;
+
+  constructor(private readonly options: AnswerBookOptions) {
+    this.marks = new Map(options.sent.map((mark) => [sliceKey(mark.messageType, mark.day), mark]));
+  }
+
+  handle({ frame }: Delivery): Promise<void> | void {
+    if (followUpsOf(frame.header.messageType).length > 0) return this.answer(frame);
+  }
+
+  unreadable({ header }: UnreadableRecord): Promise<void> | void {
+    if (header === undefined || followUpsOf(header.messageType).length === 0) return;
+    const planned = plannedSlice(header, this.options.parties());
+    if (planned !== undefined) return this.withhold(header, planned);
+  }
+
+  takeEntries(): RunEntries {
+    const sent = [...this.touched].flatMap(({ day, progress, answers }) =>
+      answers.map(({ type, messages }) => ({
+        messageType: type.id,
+        day,
+        nextIndex: progress.nextIndex,
+        messages,
+        holes: progress.holes,
+      })),
+    );
+    this.touched.clear();
+    return { ...noEntries(this.options.runId), sent };
+  }
+
+  private async answer(frame: Frame): Promise<void> {
+    const { header } = frame;
+    const parties = this.options.parties();
+    const planned = plannedSlice(header, parties);
+    if (planned === undefined) return;
+    const slice = this.sliceOf(header);
+    const parts = slice.progress.newPartsOf(header);
+    if (parts.length === 0) return;
+    const openings = readable(frame, planned);
+    if (openings === undefined) return this.withhold(header, planned);
+    // All are made before the first is sent: they come from a workspace that others use too.
+    const answers = parts.flatMap((part) => [
+      ...parties.answers.answersTo(rowsOfPart(openings, header, part), headerOfPart(header, part, planned)),
+    ]);
+    await this.send(answers, header);
+    passOverGap(slice, header);
+    for (const part of parts) slice.progress.take(part);
+    for (const answered of slice.answers) answered.messages += messagesOf(answered.type, answers);
+    this.touched.add(slice);
+  }
+
+  /** Says of what nobody can read that it is not answered, unless it was answered before or this was said. */
+  private async withhold(header: FrameHeader, planned: SlicePlan): Promise<void> {
+    const slice = this.sliceOf(header);
+    if (header.next <= slice.progress.nextIndex) return;
+    const beyond = { index: Math.max(header.index, slice.progress.nextIndex), next: header.next };
+    await this.send(this.options.parties().answers.withheld(headerOfPart(header, beyond, planned)), header);
+    passOverGap(slice, header);
+    slice.progress.passOver({ ...beyond, messages: 0 });
+    this.touched.add(slice);
+  }
+
+  private async send(frames: Iterable<Frame>, { messageType, day }: FrameHeader): Promise<void> {
+    const key = sliceKey(messageType, day);
+    for (const frame of frames) await this.options.publish(frame, key);
+  }
+
+  private sliceOf({ messageType, day }: FrameHeader): AnsweredSlice {
+    const key = sliceKey(messageType, day);
+    const known = this.slices.get(key);
+    if (known !== undefined) return known;
+    const marked = followUpsOf(messageType).map((type) => ({ type, mark: this.marks.get(sliceKey(type.id, day)) }));
+    const mark = marked[0]?.mark;
+    const slice = {
+      day,
+      progress: new SliceProgress(mark?.nextIndex, mark?.holes),
+      answers: marked.map(({ type, mark: { messages } = { messages: 0 } }) => ({ type, messages })),
+    };
+    this.slices.set(key, slice);
+    return slice;
+  }
+}
+
+/** What is missing before a frame is the counters' alarm; should it come after all, it is answered. */
+function passOverGap({ progress }: AnsweredSlice, header: FrameHeader): void {
+  if (progress.leavesGap(header)) progress.passOver({ index: progress.nextIndex, next: header.index, messages: 0 });
+}
+
+const messagesOf = (type: FollowUpType, frames: readonly Frame[]): number =>
+  frames.reduce((sum, { header }) => (header.messageType === type.id ? sum + header.rows : sum), 0);
+
+/** The header of a part of what a frame of openings covers; they lie index by index. */
+const headerOfPart = (header: FrameHeader, { index, next }: SlicePart, planned: SlicePlan): FrameHeader => ({
+  ...header,
+  index,
+  next,
+  isLast: header.isLast && next === header.next,
+  rows: next - index,
+  firstOrdinal: planned.firstOrdinal + index,
+});
+
+/** The plan of the openings that a header names; undefined when there are none, and so nobody who answers. */
+function plannedSlice(header: FrameHeader, { plan, answers }: PartiesOfRun): SlicePlan | undefined {
+  if (!answers.areExpectedTo(header.messageType) || header.year !== plan.year) return undefined;
+  if (header.day >= plan.calendar.days.length) return undefined;
+  const slice = plan.planOf(header.messageType).slice(header.day);
+  return header.next <= slice.count ? slice : undefined;
+}
+
+/** The openings of a frame; undefined when it cannot be read, or tells of other messages than its place in the slice does. */
+function readable(frame: Frame, { type, firstOrdinal }: SlicePlan): MessageColumns | undefined {
+  if (frame.header.firstOrdinal !== firstOrdinal + frame.header.index) return undefined;
+  try {
+    return decodeFrame(frame, type);
+  } catch (error) {
+    if (error instanceof FrameUnreadable) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+import { exchangeOf, messageTypes, type FollowUpType } from '@tietovirta/exchanges';
+import type { PartyService } from '@tietovirta/services';
+
+/** Openings that get answers, each with the types of these. */
+const followUpsByOpening = new Map<string, readonly FollowUpType[]>();
+for (const type of messageTypes) {
+  if (type.kind !== 'follow-up') continue;
+  followUpsByOpening.set(type.answers, [...(followUpsByOpening.get(type.answers) ?? []), type]);
+}
+
+/** The types of what answers messages of this type; none for most types. */
+export const followUpsOf = (messageType: string): readonly FollowUpType[] => followUpsByOpening.get(messageType) ?? [];
+
+/** The exchanges of a service in which somebody is answered: what it has to read. */
+export function answeredExchanges(service: PartyService): readonly string[] {
+  const answered = new Set([...followUpsByOpening.keys()].map((opening) => exchangeOf(opening).id));
+  return service.exchanges.filter((id) => answered.has(id));
+}

@@ -1,0 +1,93 @@
+/**
+ * Does jobs: makes what the parties of this service send on one day of a run, publishes it and notes that it was sent. A
+ * job that was done before, in part or in whole, is done again: readers know repeats.
+ */
+import { Logger } from '@nestjs/common';
+import type { RunRecord } from '@tietovirta/archive';
+import { exchangeOf } from '@tietovirta/exchanges';
+import { noEntries, type Ledger, type SentMark } from '@tietovirta/ledger';
+import type { Metrics } from '@tietovirta/observability';
+import { sliceKey } from '@tietovirta/party-stage';
+import { idOfJob, type Job, type JobContext } from '@tietovirta/run-queue';
+import type { PlannedSlice } from '@tietovirta/scenario-plan';
+import type { Transport } from '@tietovirta/transport';
+import type { Backpressure } from './backpressure.js';
+import type { PartiesOfRun, RunsOfService } from './parties-of-run.js';
+
+export interface DayMakerOptions {
+  readonly runs: RunsOfService;
+  readonly transport: Transport;
+  readonly ledger: Ledger;
+  readonly pressure: Backpressure;
+  readonly metrics: Pick<Metrics, 'messagesSent' | 'jobEnded'>;
+  /** How many records the frames of a run become, about. */
+  readonly recordsAFrame: (run: RunRecord) => number;
+  /** Whether jobs end early because the service does. */
+  readonly isStopping: () => boolean;
+}
+
+const ended: ReadonlySet<RunRecord['status']> = new Set(['finished', 'differing', 'failed']);
+
+export class DayMaker {
+  private readonly log = new Logger('Maker');
+
+  constructor(private readonly options: DayMakerOptions) {}
+
+  /** @throws what goes wrong, or the reason of the signal; the job is then done again */
+  async handle(job: Job, { signal }: JobContext): Promise<void> {
+    const { metrics, isStopping } = this.options;
+    try {
+      await this.do(job, signal);
+      metrics.jobEnded('completed');
+    } catch (error) {
+      const outcome = signal.aborted ? (isStopping() ? 'released' : 'stalled') : 'failed';
+      metrics.jobEnded(outcome);
+      this.log.warn(`job ${outcome}`, { job: idOfJob(job) }, error);
+      throw error;
+    }
+  }
+
+  private async do(job: Job, signal: AbortSignal): Promise<void> {
+    const { runs, pressure, recordsAFrame } = this.options;
+    const run = await runs.find(job.runKey);
+    if (run === undefined || ended.has(run.status)) {
+      this.log.warn('job passed over: its run is not going on', { job: idOfJob(job), run: run?.status ?? 'unknown' });
+      return;
+    }
+    await pressure.enter(recordsAFrame(run));
+    try {
+      await this.makeDay(job, runs.partiesOf(run), signal);
+    } finally {
+      pressure.leave();
+    }
+  }
+
+  private async makeDay({ runId, day }: Job, parties: PartiesOfRun, signal: AbortSignal): Promise<void> {
+    const { transport, ledger } = this.options;
+    const sent: SentMark[] = [];
+    for (const slice of parties.slicesOn(day)) sent.push(await this.makeSlice(slice, parties, signal));
+    if (sent.length === 0) return;
+    await transport.settled();
+    await ledger.apply({ positions: [], runs: [{ ...noEntries(runId), sent }] });
+  }
+
+  private async makeSlice(slice: PlannedSlice, parties: PartiesOfRun, signal: AbortSignal): Promise<SentMark> {
+    const { transport, pressure, metrics } = this.options;
+    const { messageType, day } = slice;
+    const key = sliceKey(messageType, day);
+    const exchange = exchangeOf(messageType).id;
+    let messages = 0;
+    for (const frame of parties.slices.framesOf(slice)) {
+      signal.throwIfAborted();
+      const pause = pressure.pause(signal);
+      if (pause !== undefined) await pause;
+      const { rows } = frame.header;
+      await transport.publish(frame, key);
+      metrics.messagesSent(exchange, rows);
+      messages += rows;
+      // Making never gives way by itself: let in what was received, and the heartbeats.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return { messageType, day, nextIndex: messages, messages, holes: [] };
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The parties of one service in one run: what they send on which day, and what they answer. Plans and workspaces take
+ * megabytes and a moment to make, so the ones used last are kept.
+ */
+import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/archive';
+import type { BodyPool } from '@tietovirta/messages';
+import { AnswerMaker, SliceMaker } from '@tietovirta/party-stage';
+import { scenarioPlan, type PlannedSlice, type ScenarioPlan } from '@tietovirta/scenario-plan';
+import type { Scenario } from '@tietovirta/scenarios';
+import type { PartyService } from '@tietovirta/services';
+
+export interface PartiesOfRun {
+  readonly plan: ScenarioPlan['year'];
+  readonly slices: SliceMaker;
+  readonly answers: AnswerMaker;
+  /** What is to be sent on a day, the largest slice first. */
+  slicesOn(day: number): readonly PlannedSlice[];
+}
+
+export interface RunsOptions {
+  readonly service: PartyService;
+  readonly archive: Archive;
+  readonly bodies?: BodyPool;
+  /** Told of a run before anything of it is published. */
+  readonly announce: (runKey: string, scenario: unknown) => void;
+}
+
+const mostKept = 2;
+
+export class RunsOfService {
+  private readonly recent = new Map<string, PartiesOfRun>();
+
+  constructor(private readonly options: RunsOptions) {}
+
+  /** The run of a key; undefined when this house does not know it. */
+  async find(runKey: string): Promise<RunRecord | undefined> {
+    const id = runIdIn(runKey);
+    const run = id === undefined ? undefined : await this.options.archive.find(id);
+    if (run === undefined || runKeyOf(run) !== runKey) return undefined;
+    this.options.announce(runKey, run.scenario);
+    return run;
+  }
+
+  partiesOf(run: Pick<RunRecord, 'id' | 'startedAt' | 'scenario'>): PartiesOfRun {
+    const runKey = runKeyOf(run);
+    const parties = this.recent.get(runKey) ?? this.open(runKey, run.scenario as Scenario);
+    this.recent.delete(runKey);
+    this.recent.set(runKey, parties);
+    const [oldest] = this.recent.keys();
+    if (this.recent.size > mostKept && oldest !== undefined) this.recent.delete(oldest);
+    return parties;
+  }
+
+  /** A plan of the service's own exchanges: each type is planned by itself, so that the messages are those of the whole. */
+  private open(runKey: string, scenario: Scenario): PartiesOfRun {
+    const { service, bodies } = this.options;
+    const exchanges = scenario.exchanges.filter((id) => service.exchanges.includes(id));
+    const { year, tasks } = scenarioPlan({ ...scenario, exchanges });
+    const days = new Map<number, PlannedSlice[]>();
+    for (const task of tasks) days.set(task.day, [...(days.get(task.day) ?? []), task]);
+    return {
+      plan: year,
+      slices: new SliceMaker(year, runKey, bodies),
+      answers: new AnswerMaker(year, bodies),
+      slicesOn: (day) => days.get(day) ?? [],
+    };
+  }
+}

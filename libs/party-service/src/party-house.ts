@@ -1,0 +1,33 @@
+import type { Archive } from '@tietovirta/archive';
+import type { Ledger } from '@tietovirta/ledger';
+import type { BodyPool } from '@tietovirta/messages';
+import type { JobQueue } from '@tietovirta/run-queue';
+import type { DurableTransport } from '@tietovirta/transport';
+
+/** What a party service needs of the house it works in. */
+export interface PartyHouse {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly jobs: JobQueue;
+  /** How far groups are behind. */
+  readonly watch: { lag(group: string, exchanges: readonly string[]): Promise<number> };
+  /** Memory of frames, shared with the transports. */
+  readonly bodies: BodyPool;
+  /** First part of the names of groups. */
+  readonly topicPrefix: string;
+  ensureTopics(): Promise<void>;
+  /** @param exchanges that are read through it */
+  openTransport(exchanges: readonly string[]): DurableTransport;
+  /** Told how a run's frames travel, before the first of them is published. */
+  announce(runKey: string, scenario: unknown): void;
+  isDatabaseReachable(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Trouble that the house bears, for the log. */
+export interface PartyHouseEvent {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly code: string;
+  readonly message: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}

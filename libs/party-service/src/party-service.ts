@@ -1,0 +1,9 @@
+import { partyServices, type PartyService } from '@tietovirta/services';
+
+/** @throws Error that names the services there are */
+export function partyService(id: string): PartyService {
+  const service = partyServices.find((each) => each.id === id);
+  if (service === undefined)
+    throw new Error(`there is no service "${id}"; known are: ${partyServices.map((each) => each.id).join(', ')}`);
+  return service;
+}

@@ -1,0 +1,172 @@
+/**
+ * One party service at work, from its start to its orderly end: takes jobs from the queue and makes their slices, reads
+ * openings and answers them. Making and answering have a transport each, so that neither waits for what the other sends.
+ */
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import type { RunRecord } from '@tietovirta/archive';
+import { exchangeOf } from '@tietovirta/exchanges';
+import { LedgerReader } from '@tietovirta/ledger-reading';
+import { Metrics, Readiness } from '@tietovirta/observability';
+import type { PartyService } from '@tietovirta/services';
+import type { DurableTransport } from '@tietovirta/transport';
+import { AnswerBooks } from './answer-books.js';
+import { answeredExchanges } from './answered-types.js';
+import { Backpressure, type LagWatch } from './backpressure.js';
+import { DayMaker } from './day-maker.js';
+import { partyService } from './party-service.js';
+import type { PartyHouse, PartyHouseEvent } from './party-house.js';
+import { RunsOfService } from './parties-of-run.js';
+import { ReadingLog } from './reading-log.js';
+
+export interface PartyWorkOptions {
+  /** Of libs/services. */
+  readonly service: string;
+  readonly settings: {
+    readonly wire: 'frames' | 'messages';
+    readonly lagLimit: number;
+    readonly counterFlushMs: number;
+    readonly jobConcurrency: number;
+  };
+  readonly open: (onEvent: (event: PartyHouseEvent) => void) => Promise<PartyHouse>;
+  /** Ends the process after a failure that cannot be borne; what it held is then taken over by others. */
+  readonly die: () => void;
+}
+
+/** A message is lighter to read than a frame; so many may wait where one frame might. */
+const messagesForAFrame = 256;
+
+@Injectable()
+export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  static readonly options = Symbol('options of the party service');
+  private readonly log = new Logger('Party');
+  private readonly service: PartyService;
+  private house: PartyHouse | undefined;
+  private reader: LedgerReader | undefined;
+  private isStopping = false;
+
+  constructor(
+    @Inject(PartyWork.options) private readonly options: PartyWorkOptions,
+    @Inject(Metrics) private readonly metrics: Metrics,
+    @Inject(Readiness) private readonly readiness: Readiness,
+  ) {
+    this.service = partyService(options.service);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const house = await this.options.open((event) => {
+      this.tell(event);
+    });
+    this.house = house;
+    await house.ensureTopics();
+    this.addChecks(house);
+    const runs = new RunsOfService({
+      service: this.service,
+      archive: house.archive,
+      bodies: house.bodies,
+      announce: (runKey, scenario) => {
+        house.announce(runKey, scenario);
+      },
+    });
+    this.answer(house, runs);
+    this.make(house, runs);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    await this.house?.jobs.close();
+    await this.reader?.close();
+    await this.house?.close();
+  }
+
+  private make(house: PartyHouse, runs: RunsOfService): void {
+    const { ledger, jobs } = house;
+    const { metrics, options } = this;
+    const { lagLimit: limit, jobConcurrency: concurrency } = options.settings;
+    const transport = this.openTransport(house, []);
+    const maker = new DayMaker({
+      runs,
+      transport,
+      ledger,
+      metrics,
+      pressure: new Backpressure({ watches: this.watches(house), limit, metrics }),
+      recordsAFrame: (run) => (this.wireOf(run) === 'messages' ? messagesForAFrame : 1),
+      isStopping: () => this.isStopping,
+    });
+    void jobs.work(this.service.id, (job, context) => maker.handle(job, context), { concurrency });
+  }
+
+  private answer(house: PartyHouse, runs: RunsOfService): void {
+    const exchanges = answeredExchanges(this.service);
+    if (exchanges.length === 0) return;
+    const { ledger } = house;
+    const transport = this.openTransport(house, exchanges);
+    const readingLog = new ReadingLog(this.metrics);
+    const books = new AnswerBooks({
+      runs,
+      ledger,
+      publish: async (frame, key) => {
+        await transport.publish(frame, key);
+        this.metrics.messagesSent(exchangeOf(frame.header.messageType).id, frame.header.rows);
+      },
+    });
+    this.reader = new LedgerReader({
+      group: this.group(house),
+      transport,
+      ledger,
+      books,
+      beforeWriting: () => transport.settled(),
+      flushMs: this.options.settings.counterFlushMs,
+      onEvent: (event) => {
+        readingLog.tell(event);
+      },
+    });
+  }
+
+  private openTransport(house: PartyHouse, exchanges: readonly string[]): DurableTransport {
+    const transport = house.openTransport(exchanges);
+    void transport.failure().then((error) => {
+      this.log.fatal('ends: the transport failed', error);
+      this.options.die();
+    });
+    return transport;
+  }
+
+  private watches(house: PartyHouse): readonly LagWatch[] {
+    const { watch, topicPrefix } = house;
+    const answered = answeredExchanges(this.service);
+    const counters = { name: 'counters', lag: () => watch.lag(`${topicPrefix}.counters`, this.service.exchanges) };
+    const answers = { name: 'answers', lag: () => watch.lag(this.group(house), answered) };
+    return answered.length === 0 ? [counters] : [counters, answers];
+  }
+
+  private addChecks(house: PartyHouse): void {
+    const isThere = async (is: Promise<boolean>): Promise<void> => {
+      if (!(await is)) throw new Error('it does not answer');
+    };
+    this.readiness.add({ name: 'postgres', check: () => isThere(house.isDatabaseReachable()) });
+    this.readiness.add({ name: 'redis', check: () => isThere(house.jobs.isReachable()) });
+    const one = this.service.exchanges.slice(0, 1);
+    this.readiness.add({ name: 'kafka', check: async () => void (await house.watch.lag(this.group(house), one)) });
+  }
+
+  private group({ topicPrefix }: PartyHouse): string {
+    return `${topicPrefix}.parties.${this.service.id}`;
+  }
+
+  private wireOf({ scenario }: RunRecord): unknown {
+    return (scenario as { readonly wire?: unknown } | null)?.wire ?? this.options.settings.wire;
+  }
+
+  private tell({ level, message, code, facts }: PartyHouseEvent): void {
+    const fields = { code, ...facts };
+    if (level === 'error') this.log.error(message, fields);
+    else if (level === 'warn') this.log.warn(message, fields);
+    else this.log.log(message, fields);
+  }
+}
