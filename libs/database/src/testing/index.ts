@@ -1,3 +1,2 @@
-export { onPostgres } from './on-postgres.js';
 export { temporaryDatabase } from './temporary-database.js';
 export type { TemporaryDatabase } from './temporary-database.js';
