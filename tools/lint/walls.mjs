@@ -53,7 +53,7 @@ export const packagesOfRoom = {
   ],
   'type:platform scope:native-stack': ['cli-table3', 'proper-lockfile'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
-  'type:test scope:test': ['yaml'],
+  'type:test scope:test': ['ioredis', 'yaml'],
   'type:app scope:tietovirta': ['cli-progress', 'cli-table3', 'commander', 'picocolors'],
 };
 

@@ -35,20 +35,33 @@ export interface RunningService {
   goOn(): void;
 }
 
+let lastChoice: Promise<number> = Promise.resolve(0);
+const given = new Set<number>();
+
+/** Services may be started side by side: none gets the port that another is just about to take. */
+const portOfItsOwn = (book: ProcessBook): Promise<number> => {
+  lastChoice = lastChoice.then(async () => {
+    const taken = book.names().map((name) => book.read(name)?.port ?? 0);
+    const port = await freePort([], new Set([...taken, ...given]));
+    given.add(port);
+    return port;
+  });
+  return lastChoice;
+};
+
 /** Resolves when the service says that it is ready. */
 export const runService = async (
   infrastructure: Infrastructure,
   { app, name = app, settings = {} }: RunServiceOptions,
 ): Promise<RunningService> => {
   const book = new ProcessBook(servicesFolder(infrastructure.folder));
-  const taken = new Set(book.names().map((each) => book.read(each)?.port ?? 0));
   const record = await startProcess(
     book,
     servicePlan({
       root,
       name,
       app,
-      port: await freePort([], taken),
+      port: await portOfItsOwn(book),
       settings: { ...infrastructure.settings(), ...settings },
       environment: appEnvironment(),
     }),
