@@ -4,12 +4,16 @@ import { partitionOfKey } from '@tietovirta/transport';
 import { KafkajsClient } from '../client/kafkajs-client.js';
 import { groupTiming, largestBodyBytes, openKafka, type OpenKafka } from '../open-kafka.js';
 import type { TransportEvent } from '../transport-event.js';
+import { exchangeTopics } from '../topics.js';
 import { RecordTamperer } from './record-tamperer.js';
+import { RecordTap, type OnRecord } from './record-tap.js';
 
 export interface KafkaForTests extends OpenKafka {
   readonly topicPrefix: string;
   readonly tamperer: RecordTamperer;
   readonly events: readonly TransportEvent[];
+  /** Looks at all records of exchanges; of all exchanges when none are named. */
+  readonly tap: (onRecord: OnRecord, exchanges?: readonly string[]) => RecordTap;
 }
 
 export interface KafkaForTestsOptions {
@@ -30,6 +34,7 @@ export function openKafkaForTests(options: KafkaForTestsOptions): KafkaForTests 
     topicPrefix,
     events,
     tamperer: new RecordTamperer(hands, topicPrefix, (key) => partitionOfKey(key, partitions)),
+    tap: (onRecord, exchanges) => new RecordTap(hands, exchangeTopics(topicPrefix, exchanges), onRecord),
     close: async () => {
       await Promise.all([kafka.close(), hands.close()]);
     },

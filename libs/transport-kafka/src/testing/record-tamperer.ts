@@ -2,7 +2,7 @@
 import { exchangeOf } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
 import type { KafkaClient, OutgoingRecord } from '../client/kafka-client.js';
-import { sourceOf } from '../source-name.js';
+import { parseSource, sourceOf } from '../source-name.js';
 import { exchangeTopic } from '../topics.js';
 import { parcelOf } from '../wire/parcels-of.js';
 import type { Wire } from '../wire/wire.js';
@@ -21,8 +21,14 @@ export class RecordTamperer {
   recordsOf(frame: Frame, key: string, wire: Wire = 'frames'): readonly OutgoingRecord[] {
     const parcel = parcelOf(frame, key, wire);
     const records: OutgoingRecord[] = [];
-    while (parcel !== undefined && !parcel.isEmpty()) records.push(...parcel.take(1_000_000));
+    while (parcel?.isEmpty() === false) records.push(...parcel.take(1_000_000));
     return records;
+  }
+
+  /** Puts records on any source. */
+  async putOn(source: string, records: readonly OutgoingRecord[]): Promise<void> {
+    const { topic, partition } = parseSource(source);
+    await this.client.produce(topic, partition, records);
   }
 
   /** Puts records where the frames of an exchange and key go. @returns the source */
