@@ -82,7 +82,7 @@ export const kafkaServer = (options: KafkaOptions): ServerDefinition => {
       port,
       stopSignal: 'SIGTERM',
       settingsMark: markOf(properties),
-      readyWithinMs: 60_000,
+      readyWithinMs: 120_000,
       isReady: async (logFile) => readFileSync(logFile, 'utf8').includes(isWritten),
     }),
   };

@@ -66,7 +66,7 @@ export const servicePlan = (options: ServicePlanOptions): ProcessPlan => {
     port,
     stopSignal: 'SIGTERM',
     settingsMark: markOf(settings),
-    readyWithinMs: 60_000,
+    readyWithinMs: 120_000,
     isReady: () => serviceIsReady(port),
   };
 };
