@@ -1,2 +1,3 @@
-export { LedgerReader, type ReadingEvent, type ReadingOrder } from './ledger-reader.js';
+export { LedgerReader, type ReadingOrder } from './ledger-reader.js';
+export type { ReadingEvent } from './reading-event.js';
 export type { RunBook, RunBooks } from './run-book.js';

@@ -3,7 +3,10 @@ import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 
 /** What a reader does with the records of one run, and what it has to write about them. */
 export interface RunBook {
-  /** Handles a frame; what it notes must stand in the book when it resolves. */
+  /**
+   * Handles a frame; what it notes must stand in the book when it resolves. When it rejects with a fault of the run, nothing of
+   * the frame may stand in the book.
+   */
   handle(delivery: Delivery): Promise<void> | void;
   /** Handles a record that is no frame but says where it belongs. */
   unreadable?(record: UnreadableRecord): Promise<void> | void;
@@ -14,8 +17,9 @@ export interface RunBook {
 /** Where the books come from. */
 export interface RunBooks {
   /**
-   * Opens the book of a run where the ledger stands. undefined: this house does not know the run, or it is over for good;
-   * its records are passed over.
+   * Opens the book of a run where the ledger stands. undefined: this house does not know the run, or it was ended; the record
+   * is passed over, and the next one of the run asks again (answer quickly for runs that will never be known).
+   * May be called again for a run whose book was open: what was noted there is written, or dropped, by then.
    */
   open(runKey: string): Promise<RunBook | undefined>;
   /**

@@ -1,0 +1,140 @@
+import { MemoryLedger } from '@tietovirta/ledger';
+import fc from 'fast-check';
+import { MemoryBroker, plainFrame, ReadingProcess } from './testing/index.js';
+
+const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+const runs = ['1', '2'];
+
+/** A house with several readers in which anything can happen at any time. */
+class TroubledHouse {
+  readonly ledger = new MemoryLedger();
+  /** How many frames of each run were published, and which records of strays. */
+  readonly published = new Map(runs.map((run) => [run, 0]));
+  strays = 0;
+  private readonly broker = new MemoryBroker(3);
+  private readonly underWay: Promise<void>[] = [];
+  private readers: ReadingProcess[] = [];
+  /** Held for dead by the broker; they do not know. */
+  private readonly zombies: ReadingProcess[] = [];
+
+  readonly trouble = {
+    start: (): void => {
+      this.started();
+    },
+    publish: async (place: number): Promise<void> => {
+      const run = runs[place % runs.length] as string;
+      const index = this.published.get(run) as number;
+      this.published.set(run, index + 1);
+      await this.broker.append(plainFrame(index, run), keys[place % keys.length] as string);
+    },
+    litter: async (place: number): Promise<void> => {
+      this.strays += 1;
+      await this.broker.append(undefined, keys[place % keys.length] as string);
+    },
+    flush: (place: number): void => {
+      const reader = this.pick(place);
+      if (reader !== undefined) this.underWay.push(reader.reader.flush());
+    },
+    flushZombies: (): void => {
+      this.underWay.push(...this.zombies.map(({ reader }) => reader.flush()));
+    },
+    kill: (place: number): void => {
+      this.remove(place)?.kill();
+    },
+    stop: (place: number): void => {
+      const reader = this.remove(place);
+      if (reader !== undefined) this.underWay.push(reader.close());
+    },
+    loseTouch: (place: number): void => {
+      const zombie = this.remove(place);
+      zombie?.transport.isHeldForDead();
+      if (zombie !== undefined) this.zombies.push(zombie);
+    },
+    refuse: (place: number): void => {
+      this.pick(place)?.ledger.faults.push('refused');
+    },
+    loseAnswer: (place: number): void => {
+      this.pick(place)?.ledger.faults.push('answer-lost');
+    },
+    beSilent: (place: number): void => {
+      const reader = this.pick(place);
+      if (reader !== undefined) reader.ledger.silence = 1;
+    },
+    writeSlowly: (place: number): void => {
+      const reader = this.pick(place);
+      if (reader !== undefined) reader.ledger.gate = pass(place);
+    },
+  };
+
+  /** All trouble ends, the zombies try once more, and one healthy reader reads what is left. */
+  async calm(): Promise<void> {
+    this.trouble.flushZombies();
+    await Promise.all(this.underWay);
+    for (const each of [...this.readers, ...this.zombies]) each.kill();
+    const last = this.started();
+    for (let patience = 0; !(await this.isAllWritten()); patience += 1) {
+      if (patience > 2000) throw new Error('something is never written');
+      await new Promise((resolve) => setImmediate(resolve));
+      await last.reader.flush();
+    }
+    last.kill();
+  }
+
+  private started(): ReadingProcess {
+    const reader = new ReadingProcess(this.broker, this.ledger, { idleMs: 0, patienceMs: 0 });
+    // Some handlers come back later and let others come between.
+    reader.books.onFrame = ({ position }) => (position % 3 === 0 ? pass(position % 7) : undefined);
+    this.readers.push(reader);
+    return reader;
+  }
+
+  private async isAllWritten(): Promise<boolean> {
+    const { sources } = this.broker;
+    const reached = await this.ledger.positions(sources.map((source) => `counters:${source}`));
+    return sources.every((source) => (reached.get(`counters:${source}`) ?? 0) === this.broker.log(source).length);
+  }
+
+  private pick(place: number): ReadingProcess | undefined {
+    return this.readers[place % Math.max(1, this.readers.length)];
+  }
+
+  private remove(place: number): ReadingProcess | undefined {
+    const reader = this.pick(place);
+    this.readers = this.readers.filter((each) => each !== reader);
+    return reader;
+  }
+}
+
+/** Lets others go on so many times. */
+async function pass(times: number): Promise<void> {
+  for (let time = 0; time < times; time += 1) await Promise.resolve();
+}
+
+type Trouble = keyof TroubledHouse['trouble'];
+const oftener: Partial<Record<Trouble, number>> = { publish: 12, flush: 6, start: 2 };
+const kinds = Object.keys(new TroubledHouse().trouble) as Trouble[];
+const step = fc.record({
+  kind: fc.oneof(...kinds.map((kind) => ({ weight: oftener[kind] ?? 1, arbitrary: fc.constant(kind) }))),
+  place: fc.nat(40),
+  /** How far the others get before the next step. */
+  pause: fc.nat(30),
+});
+
+it('whatever happens in between, each record is written once', async () => {
+  const property = fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 120 }), async (steps) => {
+    const house = new TroubledHouse();
+    house.trouble.start();
+    for (const { kind, place, pause } of steps) {
+      await house.trouble[kind](place);
+      await pass(pause);
+    }
+    await house.calm();
+    for (const [run, frames] of house.published) {
+      const { cells } = await house.ledger.read(Number(run));
+      expect([...cells.cells].sort((a, b) => a - b)).toEqual(Array.from({ length: frames }, (_, index) => index));
+      expect(cells.counts.every((count) => count === 1)).toBe(true);
+    }
+    expect(await house.ledger.deadLetters(0)).toHaveLength(house.strays);
+  });
+  await fc.assert(property, { numRuns: 300 });
+}, 60_000);

@@ -1,0 +1,400 @@
+import { MemoryLedger } from '@tietovirta/ledger';
+import type { Delivery } from '@tietovirta/transport';
+import { numbers, until } from '@tietovirta/transport/contract';
+import type { ReadingOrder } from './ledger-reader.js';
+import { MemoryBroker, plainFrame, ReadingProcess } from './testing/index.js';
+
+const source = 'memory/0';
+let broker: MemoryBroker;
+let ledger: MemoryLedger;
+let processes: ReadingProcess[];
+
+const started = (order: Partial<ReadingOrder> = {}): ReadingProcess => {
+  const process = new ReadingProcess(broker, ledger, order);
+  processes.push(process);
+  return process;
+};
+const publish = async (indexes: readonly number[], run?: string): Promise<void> => {
+  for (const index of indexes) await broker.append(plainFrame(index, run), 'key');
+};
+/** How often each frame of a run is in the ledger, by its index. */
+const counted = async (runId = 1): Promise<Readonly<Record<number, number>>> => {
+  const { cells } = await ledger.read(runId);
+  return Object.fromEntries(cells.cells.map((cell, row) => [cell, cells.counts[row] as number]));
+};
+const onceEach = (count: number): Readonly<Record<number, number>> =>
+  Object.fromEntries(numbers(count).map((index) => [index, 1]));
+const position = async (): Promise<number | undefined> =>
+  (await ledger.positions([`counters:${source}`])).get(`counters:${source}`);
+/** Waits until a process has noted so many frames since it was started. */
+const watch = (process: ReadingProcess): { readonly seen: number[]; all: (count: number) => Promise<void> } => {
+  const seen: number[] = [];
+  process.books.onFrame = ({ frame }) => void seen.push(frame.header.index);
+  const all = async (count: number): Promise<void> => {
+    await until(
+      () => seen.length >= count,
+      () => seen,
+    );
+    // The last one is noted when its handler has come back.
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { seen, all };
+};
+/** Holds something back until it is opened. */
+const gate = (): { readonly passed: Promise<void>; open: () => void } => {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => (open = resolve));
+  return { passed, open };
+};
+
+beforeEach(() => {
+  broker = new MemoryBroker(1);
+  ledger = new MemoryLedger();
+  processes = [];
+});
+afterEach(async () => {
+  await Promise.all(processes.map((process) => process.close()));
+});
+
+describe('what was read', () => {
+  it('is written with the position reached, and the group is told of it', async () => {
+    const process = started();
+    const { all } = watch(process);
+    await publish(numbers(5));
+    await all(5);
+    expect(await counted()).toEqual({});
+    await process.reader.flush();
+    expect(await counted()).toEqual(onceEach(5));
+    expect(await position()).toBe(5);
+    await process.close();
+    expect(broker.lag('counters')).toBe(0);
+  });
+
+  it('is written by and by without being told to', async () => {
+    started({ flushMs: 5 });
+    await publish(numbers(5));
+    await until(() => broker.lag('counters') === 0);
+    expect(await counted()).toEqual(onceEach(5));
+  });
+
+  it('and was not written when the process died is read again by the next one', async () => {
+    const first = started();
+    const { all } = watch(first);
+    await publish(numbers(3));
+    await all(3);
+    await first.reader.flush();
+    await publish([3, 4]);
+    await all(5);
+    first.kill();
+    const second = started();
+    const { seen, all: allAgain } = watch(second);
+    await allAgain(2);
+    await second.reader.flush();
+    expect(seen).toEqual([3, 4]);
+    expect(await counted()).toEqual(onceEach(5));
+  });
+
+  it('is written at the end, and what comes then is left for others', async () => {
+    const process = started();
+    const { all } = watch(process);
+    await publish(numbers(4));
+    await all(4);
+    await process.reader.close();
+    await publish([4]);
+    await process.transport.close();
+    expect(await counted()).toEqual(onceEach(4));
+    expect(await position()).toBe(4);
+  });
+
+  it('tells the group after a restart as well how far it has come, though nothing new is written', async () => {
+    const first = started();
+    const { all } = watch(first);
+    await publish(numbers(4));
+    await all(4);
+    await first.reader.flush();
+    first.kill();
+    expect(broker.lag('counters')).toBe(4);
+    started({ flushMs: 5 });
+    await until(() => broker.lag('counters') === 0);
+  });
+
+  it('waits from its noting to its writing, also while the ledger refuses it', async () => {
+    const process = started();
+    const { all } = watch(process);
+    expect(process.reader.waitingSeconds).toBe(0);
+    await publish([0]);
+    await all(1);
+    expect(process.reader.waitingSeconds).toBeGreaterThan(0);
+    process.ledger.faults = ['refused'];
+    await process.reader.flush();
+    expect(process.reader.waitingSeconds).toBeGreaterThan(0);
+    await all(2);
+    await process.reader.flush();
+    expect(process.reader.waitingSeconds).toBe(0);
+  });
+});
+
+describe('a flush', () => {
+  it('takes no frame that is still being handled, nor its position', async () => {
+    const process = started();
+    const { passed, open } = gate();
+    let begun = 0;
+    process.books.onFrame = ({ frame }) => {
+      begun += 1;
+      return frame.header.index === 1 ? passed : undefined;
+    };
+    await publish([0, 1]);
+    await until(() => begun === 2);
+    const flushed = process.reader.flush();
+    open();
+    await flushed;
+    expect(await counted()).toEqual(onceEach(2));
+    expect(await position()).toBe(2);
+  });
+
+  it('waits for what must come before writing; what is noted meanwhile is written by the next one', async () => {
+    const { passed, open } = gate();
+    const batches: number[] = [];
+    const process = started({
+      beforeWriting: ({ positions }) => {
+        batches.push(positions[0]?.to ?? 0);
+        return passed;
+      },
+    });
+    const { all } = watch(process);
+    await publish([0, 1]);
+    await all(2);
+    const flushed = process.reader.flush();
+    await until(() => batches.length === 1);
+    await publish([2]);
+    await all(3);
+    expect(await counted()).toEqual({});
+    open();
+    await flushed;
+    expect(await counted()).toEqual(onceEach(2));
+    await process.reader.flush();
+    expect(await counted()).toEqual(onceEach(3));
+    expect(batches).toEqual([2, 3]);
+  });
+
+  it('whose preparation fails is read again', async () => {
+    let isRefused = true;
+    const process = started({
+      beforeWriting: async () => {
+        if (isRefused) throw new Error('the answers did not arrive');
+      },
+    });
+    const { all } = watch(process);
+    await publish(numbers(3));
+    await all(3);
+    await process.reader.flush();
+    isRefused = false;
+    await all(6);
+    await process.reader.flush();
+    expect(await counted()).toEqual(onceEach(3));
+    expect(process.told('lost')).toEqual([{ kind: 'lost', by: 'error', reason: 'the answers did not arrive' }]);
+  });
+
+  it.each([
+    ['that the ledger refused is read again', 'refused', 6],
+    ['that was written without an answer is not written again', 'answer-lost', 3],
+  ] as const)('%s', async (_, fault, handled) => {
+    const process = started();
+    const { seen, all } = watch(process);
+    await publish(numbers(3));
+    await all(3);
+    process.ledger.faults = [fault];
+    process.ledger.silence = 2;
+    await process.reader.flush();
+    await publish([3]);
+    await all(handled + 1);
+    await process.reader.flush();
+    expect(await counted()).toEqual(onceEach(4));
+    expect(seen).toHaveLength(handled + 1);
+    expect(process.told('waiting')).toHaveLength(2);
+  });
+});
+
+describe('two readers of one source', () => {
+  it('both believe to own it: the late write of the one that was held for dead is refused, and dropped', async () => {
+    const zombie = started();
+    const { all: zombieHas } = watch(zombie);
+    await publish(numbers(3));
+    await zombieHas(3);
+    zombie.transport.isHeldForDead();
+    const heir = started();
+    const { all: heirHas } = watch(heir);
+    await heirHas(3);
+    await heir.reader.flush();
+    await zombie.reader.flush();
+    expect(zombie.told('lost')).toMatchObject([{ by: 'guard' }]);
+    await publish([3]);
+    await zombieHas(4);
+    await zombie.reader.flush();
+    await heirHas(4);
+    await heir.reader.flush();
+    expect(heir.told('lost')).toMatchObject([{ by: 'guard' }]);
+    expect(await counted()).toEqual(onceEach(4));
+  });
+
+  it('share the sources when one joins while the other writes: nothing is lost, nothing is written twice', async () => {
+    broker = new MemoryBroker(2);
+    const [first, other] = ['a', 'b', 'c', 'd', 'e'].reduce<[string?, string?]>((found, key) => {
+      found[broker.sourceOf(key) === source ? 0 : 1] ??= key;
+      return found;
+    }, []) as [string, string];
+    const one = started();
+    const { all } = watch(one);
+    for (const index of numbers(3)) {
+      await broker.append(plainFrame(index, '1'), first);
+      await broker.append(plainFrame(index, '2'), other);
+    }
+    await all(6);
+    const { passed, open } = gate();
+    one.ledger.gate = passed;
+    const flushed = one.reader.flush();
+    const two = started();
+    const { seen: seenByTwo } = watch(two);
+    await until(() => two.told('assigned').length > 0);
+    open();
+    await flushed;
+    await until(() => one.told('assigned').length === 2);
+    await until(() => seenByTwo.length === 3);
+    await Promise.all([one.reader.flush(), two.reader.flush()]);
+    expect(two.told('lost')).toMatchObject([{ by: 'guard' }]);
+    expect(await counted(1)).toEqual(onceEach(3));
+    expect(await counted(2)).toEqual(onceEach(3));
+  });
+});
+
+describe('what was fetched before a rewind', () => {
+  it('is not noted when it comes from the hand of a slow transport', async () => {
+    let handle: (delivery: Delivery) => Promise<void> | void = () => undefined;
+    let positionsOf: (sources: readonly string[]) => Promise<unknown> = async () => undefined;
+    const slow = broker.open();
+    const process = started({
+      transport: Object.assign(slow, {
+        subscribe: (subscription: Parameters<typeof slow.subscribe>[0]) => {
+          ({ handle, positionsOf } = subscription);
+          return { commit: () => Promise.resolve(), rewind: () => undefined };
+        },
+      }),
+    });
+    const deliver = (index: number): Promise<void> | void =>
+      handle({ frame: plainFrame(index), source, position: index, nextPosition: index + 1 });
+    await positionsOf([source]);
+    await deliver(0);
+    process.ledger.faults = ['refused'];
+    await process.reader.flush();
+    await deliver(1);
+    // Asked for positions and not answered yet: what comes in between was fetched before.
+    const asked = positionsOf([source]);
+    const stale = deliver(1);
+    await asked;
+    await stale;
+    await deliver(0);
+    await process.reader.flush();
+    expect(await counted()).toEqual(onceEach(1));
+    expect(await position()).toBe(1);
+  });
+});
+
+describe('a run', () => {
+  it('that fails is ended alone: what was noted of it before is written, later frames are passed over, others go on', async () => {
+    const process = started();
+    const seen: string[] = [];
+    process.books.isFaultOfRun = () => true;
+    process.books.onFrame = ({ frame: { header } }) => void seen.push(`${header.run}/${header.index}`);
+    process.books.judge = ({ frame: { header } }) => {
+      if (header.index === 2 && header.run === '1') throw new Error('a gap');
+    };
+    for (const index of numbers(4)) {
+      await publish([index], '1');
+      await publish([index], '2');
+    }
+    await until(() => seen.includes('2/3'));
+    await process.reader.flush();
+    expect(process.books.failed).toEqual(['1']);
+    expect(process.told('run-failed')).toMatchObject([{ runKey: '1', error: { message: 'a gap' } }]);
+    expect(await counted(1)).toEqual(onceEach(2));
+    expect(await counted(2)).toEqual(onceEach(4));
+    expect(await position()).toBe(8);
+  });
+
+  it('that fails by a fault of the process stops the endpoint, and nothing half is ever written', async () => {
+    const process = started();
+    process.books.onFrame = ({ frame }) => {
+      if (frame.header.index === 1) throw new Error('broken');
+    };
+    await publish(numbers(2));
+    expect((await process.transport.failure()).message).toBe('broken');
+    await process.reader.flush();
+    await process.close();
+    expect(await counted()).toEqual({});
+    expect(await position()).toBeUndefined();
+    const next = started();
+    const { all } = watch(next);
+    await all(2);
+    await next.reader.flush();
+    expect(await counted()).toEqual(onceEach(2));
+  });
+
+  it('that nobody knows is passed over, and asked for again with each of its records', async () => {
+    const process = started();
+    process.books.unknown.add('7');
+    const { all } = watch(process);
+    await publish([0], '7');
+    await publish([0]);
+    await publish([1], '7');
+    await all(1);
+    await until(() => process.told('foreign').length === 2);
+    process.books.unknown.clear();
+    await publish([2], '7');
+    await all(2);
+    await process.reader.flush();
+    expect(await counted(1)).toEqual({ 0: 1 });
+    expect(await counted(7)).toEqual({ 2: 1 });
+    expect(await position()).toBe(4);
+  });
+
+  it('is asked for until the archive answers', async () => {
+    const process = started();
+    process.books.silence = 3;
+    const { all } = watch(process);
+    await publish(numbers(2));
+    await all(2);
+    expect(process.told('waiting')).toHaveLength(3);
+    expect(process.books.opened).toEqual(['1']);
+  });
+
+  it('in which nothing is noted any more has its book closed, and opened again when it goes on', async () => {
+    const process = started({ idleMs: 0 });
+    const { all } = watch(process);
+    await publish([0]);
+    await all(1);
+    await process.reader.flush();
+    await publish([1]);
+    await all(2);
+    expect(process.books.opened).toEqual(['1']);
+    await process.reader.flush();
+    await process.reader.flush();
+    await publish([2]);
+    await all(3);
+    await process.reader.flush();
+    expect(process.books.opened).toEqual(['1', '1']);
+    expect(await counted()).toEqual(onceEach(3));
+  });
+});
+
+it('a record that is no frame and says no run is written once, under the number of strays', async () => {
+  const first = started();
+  await broker.append(undefined, 'key');
+  const { all } = watch(first);
+  await publish([0]);
+  await all(1);
+  first.ledger.faults = ['answer-lost'];
+  await first.reader.flush();
+  await until(() => first.told('assigned').length === 2);
+  await first.reader.flush();
+  expect(await ledger.deadLetters(0)).toMatchObject([{ source, position: 0, code: 'header-invalid' }]);
+});

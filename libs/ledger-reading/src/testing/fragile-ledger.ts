@@ -1,0 +1,50 @@
+import { MemoryLedger, type Ledger, type LedgerBatch } from '@tietovirta/ledger';
+
+/** What happens to the next batch: it is refused, or written although its writer never hears of it. */
+export type LedgerFault = 'refused' | 'answer-lost';
+
+/** The way of one process to a ledger that others share; it breaks when it is told to. */
+export class FragileLedger implements Ledger {
+  readonly read: Ledger['read'];
+  readonly marks: Ledger['marks'];
+  readonly sent: Ledger['sent'];
+  readonly deadLetters: Ledger['deadLetters'];
+  /** Happens to the next batches, one after the other. */
+  faults: LedgerFault[] = [];
+  /** Asked in vain for positions so often. */
+  silence = 0;
+  /** Every batch waits for it on its way to the ledger. */
+  gate: Promise<void> = Promise.resolve();
+  private isCut = false;
+
+  constructor(private readonly kept: Ledger = new MemoryLedger()) {
+    this.read = (runId) => kept.read(runId);
+    this.marks = (runId) => kept.marks(runId);
+    this.sent = (runId) => kept.sent(runId);
+    this.deadLetters = (runId) => kept.deadLetters(runId);
+  }
+
+  /** Nothing comes through any more: the process at this end is dead. */
+  cut(): void {
+    this.isCut = true;
+  }
+
+  async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
+    await this.gate;
+    const fault = this.isCut ? 'refused' : this.faults.shift();
+    if (fault === 'refused') throw new Error('the ledger is away');
+    const answer = await this.kept.apply(batch);
+    if (fault === 'answer-lost') throw new Error('the answer got lost');
+    return answer;
+  }
+
+  async positions(sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (this.silence > 0) {
+      this.silence -= 1;
+      throw new Error('the ledger is away');
+    }
+    return this.kept.positions(sources);
+  }
+
+  async close(): Promise<void> {}
+}

@@ -1,0 +1,33 @@
+import {
+  durableTransportContract,
+  keepingPositions,
+  PositionKeeper,
+  transportContract,
+} from '@tietovirta/transport/contract';
+import { MemoryBroker } from './memory-broker.js';
+
+const sources = 8;
+let broker = new MemoryBroker(sources);
+
+transportContract('the transport in memory', {
+  sources,
+  open: async (endpoints) => {
+    broker = new MemoryBroker(sources);
+    const keeper = new PositionKeeper();
+    return Array.from({ length: endpoints }, () => keepingPositions(broker.open(), keeper));
+  },
+});
+
+durableTransportContract('the transport in memory', {
+  sources,
+  renew: async () => {
+    broker = new MemoryBroker(sources);
+  },
+  open: () => broker.open(),
+  poison: (key) => broker.append(undefined, key),
+  interrupt: async () => {
+    const pause = new Promise<void>((resolve) => setTimeout(resolve, 20));
+    broker.interrupt(pause);
+    await pause;
+  },
+});
