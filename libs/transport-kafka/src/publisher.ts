@@ -19,6 +19,12 @@ interface Lane {
   isSending: boolean;
 }
 
+interface Request {
+  readonly records: readonly OutgoingRecord[];
+  /** Parcels whose last records these are. */
+  readonly emptied: readonly Parcel[];
+}
+
 export class Publisher {
   private readonly lanes = new Map<string, Lane>();
   private waitingBytes = 0;
@@ -68,13 +74,14 @@ export class Publisher {
   private async send(lane: Lane): Promise<void> {
     lane.isSending = true;
     try {
-      while (lane.parcels.length > 0 && this.failed === undefined) {
-        // Let others add to this request what they publish in the same turn.
-        await Promise.resolve();
-        const emptied: Parcel[] = [];
-        const records = this.nextRecords(lane, emptied);
-        await this.client.produce(lane.topic, lane.partition, records);
-        this.acknowledge(emptied);
+      // Others add to the first request what they publish in the same turn.
+      await Promise.resolve();
+      for (let next = this.nextRequest(lane); next !== undefined && this.failed === undefined;) {
+        const underWay = next;
+        const sent = this.client.produce(lane.topic, lane.partition, underWay.records);
+        next = await this.prepareWhile(sent, lane);
+        this.acknowledge(underWay.emptied);
+        next ??= this.nextRequest(lane);
       }
     } catch (error) {
       this.fail(error instanceof Error ? error : new Error(String(error)));
@@ -84,7 +91,21 @@ export class Publisher {
     }
   }
 
-  private nextRecords({ parcels }: Lane, emptied: Parcel[]): readonly OutgoingRecord[] {
+  /** Single messages take long to write: that is done while the broker is at work. */
+  private async prepareWhile(sent: Promise<void>, lane: Lane): Promise<Request | undefined> {
+    if (lane.parcels[0]?.isLaborious !== true) {
+      await sent;
+      return undefined;
+    }
+    // First of all the request must leave.
+    const prepared = new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.nextRequest(lane));
+    const [next] = await Promise.all([prepared, sent]);
+    return next;
+  }
+
+  private nextRequest({ parcels }: Lane): Request | undefined {
+    if (parcels.length === 0) return undefined;
+    const emptied: Parcel[] = [];
     const records: OutgoingRecord[] = [];
     let bytes = 0;
     while (bytes < this.limits.requestBytes) {
@@ -97,7 +118,7 @@ export class Publisher {
       }
       if (parcel.isEmpty()) emptied.push(parcels.shift() as Parcel);
     }
-    return records;
+    return { records, emptied };
   }
 
   private acknowledge(parcels: readonly Parcel[]): void {

@@ -8,6 +8,7 @@ import type { Wire } from './wire.js';
 export class FrameParcel implements Parcel {
   readonly bytes: number;
   readonly smallestBytes: number;
+  readonly isLaborious = false;
   private isTaken = false;
 
   constructor(

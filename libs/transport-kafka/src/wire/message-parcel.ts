@@ -12,7 +12,7 @@ import type { OutgoingRecord } from '../client/kafka-client.js';
 import { instantText } from './instant-text.js';
 import { MessageJson } from './message-json.js';
 import type { Parcel } from './parcel.js';
-import { checksums, headerCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
+import { checksums, placeCrc, sliceCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
 import { contentTypes } from './wire.js';
 
 /** More than any message has: names are short and lists closed. */
@@ -21,7 +21,9 @@ const largestMessageBytes = 4_096;
 export class MessageParcel implements Parcel {
   readonly bytes: number;
   readonly smallestBytes = 0;
+  readonly isLaborious = true;
   private readonly json: MessageJson;
+  private readonly shared: Shared;
   private row = 0;
 
   constructor(
@@ -32,6 +34,7 @@ export class MessageParcel implements Parcel {
   ) {
     this.bytes = frame.body.byteLength;
     this.json = new MessageJson(columns.type, frame.header.year);
+    this.shared = sharedBy(frame.header, columns);
   }
 
   take(bytes: number): readonly OutgoingRecord[] {
@@ -57,48 +60,49 @@ export class MessageParcel implements Parcel {
     this.bodies?.give(this.frame.body);
   }
 
+  /** What the address and the source say is not said again: each header costs the client as much as the whole body. */
   private headers(time: string, bodyCrc: number): Record<string, string> {
-    const header = this.headerOf(ordinalAt(this.columns, this.row));
-    const { run, messageType, year } = header;
+    const { columns, row, shared } = this;
+    const firstOrdinal = ordinalAt(columns, row);
+    const index = shared.isSparse ? firstOrdinal : this.frame.header.index + row;
+    const isLast = !shared.isSparse && this.frame.header.isLast && row === columns.rows - 1;
+    const place = { index, next: index + 1, rows: 1, firstOrdinal, isLast, isSparse: shared.isSparse };
     const headers: Record<string, string> = {
       ce_specversion: '1.0',
-      ce_id: `${year}/${messageType}/${header.firstOrdinal}`,
-      ce_source: sourcePrefix + run,
-      ce_type: typePrefix + messageType + typeSuffix.messages,
+      ce_id: shared.idHead + String(firstOrdinal),
+      ce_source: shared.source,
+      ce_type: shared.eventType,
       ce_time: time,
       'content-type': contentTypes.messages,
-      ce_tvrun: run,
-      ce_tvversion: String(header.version),
-      ce_tvyear: String(year),
-      ce_tvday: String(header.day),
-      ce_tvindex: String(header.index),
-      ce_tvnext: String(header.next),
-      ce_tvrows: '1',
-      ce_tvfirst: String(header.firstOrdinal),
-      ce_tvcrc: checksums(bodyCrc, headerCrc(header)),
+      ce_tvversion: shared.version,
+      ce_tvday: shared.day,
+      ce_tvindex: String(index),
+      ce_tvcrc: checksums(bodyCrc, placeCrc(place, shared.crc)),
     };
-    if (header.isSparse === true) headers['ce_tvsparse'] = 'true';
-    if (header.isLast) headers['ce_tvlast'] = 'true';
+    if (shared.isSparse) headers['ce_tvsparse'] = 'true';
+    if (isLast) headers['ce_tvlast'] = 'true';
     return headers;
   }
-
-  /** Openings keep their place in the slice; follow-ups, which come with gaps, have their ordinal. */
-  private headerOf(ordinal: number): FrameHeader {
-    const { version, year, run, messageType, day, index, isLast } = this.frame.header;
-    const isSparse = this.columns.ordinals !== undefined;
-    const place = isSparse ? ordinal : index + this.row;
-    const common = {
-      version,
-      year,
-      run,
-      messageType,
-      day,
-      index: place,
-      next: place + 1,
-      rows: 1,
-      firstOrdinal: ordinal,
-    };
-    if (isSparse) return { ...common, isLast: false, isSparse };
-    return { ...common, isLast: isLast && this.row === this.columns.rows - 1 };
-  }
 }
+
+/** The same for all messages of a frame. */
+interface Shared {
+  readonly idHead: string;
+  readonly source: string;
+  readonly eventType: string;
+  readonly version: string;
+  readonly day: string;
+  readonly crc: number;
+  /** Openings keep their place in the slice; follow-ups, which come with gaps, have their ordinal. */
+  readonly isSparse: boolean;
+}
+
+const sharedBy = (header: FrameHeader, columns: MessageColumns): Shared => ({
+  idHead: `${header.year}/${header.messageType}/`,
+  source: sourcePrefix + header.run,
+  eventType: typePrefix + header.messageType + typeSuffix.messages,
+  version: String(header.version),
+  day: String(header.day),
+  crc: sliceCrc(header),
+  isSparse: columns.ordinals !== undefined,
+});

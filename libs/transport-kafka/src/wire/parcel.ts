@@ -6,6 +6,8 @@ export interface Parcel {
   readonly bytes: number;
   /** Of its next record, as far as that is known. */
   readonly smallestBytes: number;
+  /** Whether its records are costly to make. */
+  readonly isLaborious: boolean;
   /** The next records, at least one, until they have about so many bytes. */
   take(bytes: number): readonly OutgoingRecord[];
   isEmpty(): boolean;

@@ -1,7 +1,7 @@
 /** Kafka headers back to the header of a frame. Every field is judged; nothing of a record whose header fails is believed. */
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { frameVersion, type FrameHeader } from '@tietovirta/messages';
+import { frameVersion, parseAddress, type FrameHeader } from '@tietovirta/messages';
 import type { RecordHeaders } from '../client/kafka-client.js';
 import { headerCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
 import { RecordUnreadable } from './record-unreadable.js';
@@ -18,7 +18,7 @@ const largestRows = 65_536;
 const largestNumber = 0xffff_ffff;
 const runShape = /^[0-9A-Za-z-]{0,64}$/;
 const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
-const crcShape = /^([0-9a-f]{8})-([0-9a-f]{8})$/;
+const crcShape = /^([0-9a-f]{1,8})-([0-9a-f]{1,8})$/;
 const known = new Set(messageTypes.map(({ id }) => id));
 
 /** @throws RecordUnreadable */
@@ -29,25 +29,21 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
   if (version !== frameVersion) {
     throw new RecordUnreadable('version-unknown', `version ${version}, this reader knows ${frameVersion}`);
   }
-  if (text(headers, 'ce_id') === '') throw invalid('ce_id is empty');
   if (!timeShape.test(text(headers, 'ce_time'))) throw invalid('ce_time is no instant');
-  const run = text(headers, 'ce_tvrun');
-  if (!runShape.test(run)) throw invalid('ce_tvrun is no key of a run');
-  if (text(headers, 'ce_source') !== sourcePrefix + run) throw invalid('ce_source and ce_tvrun name different runs');
+  const source = text(headers, 'ce_source');
+  const run = source.slice(sourcePrefix.length);
+  if (!source.startsWith(sourcePrefix) || !runShape.test(run)) throw invalid('ce_source names no run');
   const type = typeOf(text(headers, 'ce_type'), wire);
+  const isWithheld = flag(headers, 'ce_tvwithheld');
   const header: FrameHeader = {
     version,
-    year: number(headers, 'ce_tvyear'),
     run,
     messageType: type.id,
     day: number(headers, 'ce_tvday'),
-    index: number(headers, 'ce_tvindex'),
-    next: number(headers, 'ce_tvnext'),
     isLast: flag(headers, 'ce_tvlast'),
-    rows: number(headers, 'ce_tvrows'),
-    firstOrdinal: number(headers, 'ce_tvfirst'),
+    ...(wire === 'messages' && !isWithheld ? oneMessage(headers, type) : manyMessages(headers, run)),
     ...(flag(headers, 'ce_tvsparse') && { isSparse: true }),
-    ...(flag(headers, 'ce_tvwithheld') && { isWithheld: true }),
+    ...(isWithheld && { isWithheld }),
   };
   const crc = crcShape.exec(text(headers, 'ce_tvcrc'));
   if (crc === null) throw invalid('ce_tvcrc is not two checksums');
@@ -56,6 +52,28 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
   }
   judge(header, type);
   return { wire, type, header, bodyCrc: Number.parseInt(crc[1] as string, 16) };
+}
+
+type Extent = Pick<FrameHeader, 'year' | 'index' | 'next' | 'rows' | 'firstOrdinal'>;
+
+function manyMessages(headers: RecordHeaders, run: string): Extent {
+  if (text(headers, 'ce_id') === '') throw invalid('ce_id is empty');
+  if (text(headers, 'ce_tvrun') !== run) throw invalid('ce_source and ce_tvrun name different runs');
+  return {
+    year: number(headers, 'ce_tvyear'),
+    index: number(headers, 'ce_tvindex'),
+    next: number(headers, 'ce_tvnext'),
+    rows: number(headers, 'ce_tvrows'),
+    firstOrdinal: number(headers, 'ce_tvfirst'),
+  };
+}
+
+/** Its id is its address. */
+function oneMessage(headers: RecordHeaders, type: MessageType): Extent {
+  const address = parseAddress(text(headers, 'ce_id'));
+  if (address?.messageType !== type.id) throw invalid(`ce_id is no address of ${type.id}`);
+  const index = number(headers, 'ce_tvindex');
+  return { year: address.year, index, next: index + 1, rows: 1, firstOrdinal: address.ordinal };
 }
 
 /** Whether the numbers can stand beside each other. */

@@ -47,13 +47,22 @@ export function headersOf(header: FrameHeader, { wire, id, time, bodyCrc }: Even
 }
 
 /** Of the body and of the header apart: whose body is damaged still tells which place in its slice it has. */
-export const checksums = (bodyCrc: number, ofHeader: number): string => `${hex(bodyCrc)}-${hex(ofHeader)}`;
+export const checksums = (bodyCrc: number, ofHeader: number): string =>
+  `${bodyCrc.toString(16)}-${ofHeader.toString(16)}`;
 
 /** CRC-32 over the header's values, each behind the other with a blank between. */
-export const headerCrc = (header: FrameHeader): number =>
-  crc32(
-    `${header.version} ${header.run} ${header.messageType} ${header.year} ${header.day} ${header.index} ${header.next} ` +
-      `${header.rows} ${header.firstOrdinal} ${header.isLast} ${header.isSparse === true} ${header.isWithheld === true}`,
-  );
+export const headerCrc = (header: FrameHeader): number => placeCrc(header, sliceCrc(header));
 
-const hex = (value: number): string => value.toString(16).padStart(8, '0');
+/** Over the values that all records of a slice share. */
+export const sliceCrc = ({ version, run, messageType, year, day }: FrameHeader): number =>
+  crc32(`${version} ${run} ${messageType} ${year} ${day} `);
+
+type Place = Pick<FrameHeader, 'index' | 'next' | 'rows' | 'firstOrdinal' | 'isLast' | 'isSparse' | 'isWithheld'>;
+
+/** Over the others, behind those. */
+export const placeCrc = (place: Place, ofSlice: number): number =>
+  crc32(
+    `${place.index} ${place.next} ${place.rows} ${place.firstOrdinal} ` +
+      `${place.isLast} ${place.isSparse === true} ${place.isWithheld === true}`,
+    ofSlice,
+  );
