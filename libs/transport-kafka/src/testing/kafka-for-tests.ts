@@ -6,14 +6,14 @@ import { groupTiming, largestBodyBytes, openKafka, type OpenKafka } from '../ope
 import type { TransportEvent } from '../transport-event.js';
 import { exchangeTopics } from '../topics.js';
 import { RecordTamperer } from './record-tamperer.js';
-import { RecordTap, type OnRecord } from './record-tap.js';
+import { RecordTap, type OnRecords } from './record-tap.js';
 
 export interface KafkaForTests extends OpenKafka {
   readonly topicPrefix: string;
   readonly tamperer: RecordTamperer;
   readonly events: readonly TransportEvent[];
   /** Looks at all records of exchanges; of all exchanges when none are named. */
-  readonly tap: (onRecord: OnRecord, exchanges?: readonly string[]) => RecordTap;
+  readonly tap: (onRecords: OnRecords, exchanges?: readonly string[]) => RecordTap;
 }
 
 export interface KafkaForTestsOptions {
@@ -34,7 +34,7 @@ export function openKafkaForTests(options: KafkaForTestsOptions): KafkaForTests 
     topicPrefix,
     events,
     tamperer: new RecordTamperer(hands, topicPrefix, (key) => partitionOfKey(key, partitions)),
-    tap: (onRecord, exchanges) => new RecordTap(hands, exchangeTopics(topicPrefix, exchanges), onRecord),
+    tap: (onRecords, exchanges) => new RecordTap(hands, exchangeTopics(topicPrefix, exchanges), onRecords),
     close: async () => {
       await Promise.all([kafka.close(), hands.close()]);
     },

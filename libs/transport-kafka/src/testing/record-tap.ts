@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FetchedBatch, GroupListener, KafkaClient, KafkaGroup, StoredRecord } from '../client/kafka-client.js';
 
-export type OnRecord = (source: string, record: StoredRecord) => Promise<void> | void;
+export type OnRecords = (source: string, records: readonly StoredRecord[]) => Promise<void> | void;
 
 export class RecordTap implements GroupListener {
   readonly group = `tap-${randomUUID()}`;
@@ -10,11 +10,11 @@ export class RecordTap implements GroupListener {
   private readonly joined: KafkaGroup;
   private failure: unknown;
 
-  /** @param onRecord told of each record once, also when the broker was away in between */
+  /** @param onRecords told of each record once, also when the broker was away in between */
   constructor(
     client: KafkaClient,
     readonly topics: readonly string[],
-    private readonly onRecord: OnRecord,
+    private readonly onRecords: OnRecords,
   ) {
     this.joined = client.openGroup(this);
   }
@@ -24,11 +24,10 @@ export class RecordTap implements GroupListener {
   }
 
   async batch({ source, records, next }: FetchedBatch): Promise<number> {
-    for (const record of records) {
-      if (record.position < (this.reached.get(source) ?? 0)) continue;
-      this.reached.set(source, record.position + 1);
-      await this.onRecord(source, record);
-    }
+    const reached = this.reached.get(source) ?? 0;
+    const fresh = records.filter(({ position }) => position >= reached);
+    this.reached.set(source, Math.max(reached, next));
+    if (fresh.length > 0) await this.onRecords(source, fresh);
     return next;
   }
 
