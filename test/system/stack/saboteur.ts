@@ -1,0 +1,100 @@
+/**
+ * Puts on the topics of a run what a sound publisher never would, beside what it does: records that come again, copies with
+ * damaged bodies, and poison. It never takes anything away.
+ */
+import { SliceMaker, sliceKey } from '@tietovirta/party-stage';
+import { scenarioPlan, type PlannedSlice } from '@tietovirta/scenario-plan';
+import type { Scenario } from '@tietovirta/scenarios';
+import { damaged, type Damage, type KafkaForTests, type OutgoingRecord, type RecordTap, type StoredRecord } from '@tietovirta/transport-kafka/testing'; // prettier-ignore
+import type { Moments } from './moments.js';
+import type { RunUnderWay } from './run-under-way.js';
+
+export type Wire = 'frames' | 'messages';
+
+/** One in so many records. */
+const repeatedOneIn = 5;
+const corruptedOneIn = 1_000;
+const poisonedOneIn = 10_000;
+/** However short a run is. */
+const atLeast = 3;
+
+const poisons: readonly Damage[] = ['no-headers', 'type', 'version', 'header', 'oversize'];
+
+export class Saboteur {
+  readonly done = { seen: 0, repeated: 0, corrupted: 0, poisoned: 0 };
+  /** Slices whose first record lay on its topic damaged before anybody published it. */
+  readonly ahead: PlannedSlice[] = [];
+  private readonly known = new Set<string>();
+  private readonly tap: RecordTap;
+
+  constructor(
+    private readonly kafka: KafkaForTests,
+    private readonly moments: Moments,
+    private readonly wire: Wire,
+  ) {
+    this.tap = kafka.tap((source, records) => this.sabotage(source, records));
+  }
+
+  /** Damaged copies of first records of slices from late in the run, before the good ones are made. */
+  async comeAhead({ run, key }: RunUnderWay, slices: number): Promise<void> {
+    const { year, tasks, toDay } = scenarioPlan(run.scenario as Scenario);
+    const maker = new SliceMaker(year, key);
+    const late = tasks.filter(({ day }) => day >= toDay - Math.ceil(toDay / 10));
+    for (let each = 0; each < slices; each += 1) {
+      const slice = this.moments.oneOf(late);
+      if (this.ahead.includes(slice)) continue;
+      const [first] = maker.framesOf(slice);
+      if (first === undefined) continue;
+      const partition = sliceKey(slice.messageType, slice.day);
+      const [record] = this.kafka.tamperer.recordsOf(first, partition, this.wire);
+      if (record === undefined) continue;
+      await this.kafka.tamperer.put([damaged(record, 'body')], slice.messageType, partition);
+      this.ahead.push(slice);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.tap.close();
+  }
+
+  private async sabotage(source: string, records: readonly StoredRecord[]): Promise<void> {
+    const more = records.flatMap((record) => this.besides(record));
+    if (more.length > 0) await this.kafka.tamperer.putOn(source, more);
+  }
+
+  /** What follows a record that is seen for the first time; what it put there itself is left alone. */
+  private besides(record: StoredRecord): readonly OutgoingRecord[] {
+    const identity = `${String(record.headers['ce_tvrun'])} ${String(record.headers['ce_id'])}`;
+    if (record.headers['ce_id'] === undefined || this.known.has(identity)) return [];
+    this.known.add(identity);
+    const { moments, done } = this;
+    const { key, value, headers } = record;
+    const original = { key, value, headers };
+    const more: OutgoingRecord[] = [];
+    done.seen += 1;
+    if (moments.isOneIn(repeatedOneIn)) {
+      more.push(original);
+      done.repeated += 1;
+    }
+    if (moments.isOneIn(corruptedOneIn) || this.isDue(done.corrupted, 1)) {
+      more.push(damaged(original, 'body'));
+      done.corrupted += 1;
+    }
+    if (moments.isOneIn(poisonedOneIn) || this.isDue(done.poisoned, 2)) {
+      more.push(this.poison(original));
+      done.poisoned += 1;
+    }
+    return more;
+  }
+
+  private isDue(already: number, offset: number): boolean {
+    return already < atLeast && this.done.seen > 20 * already + offset;
+  }
+
+  private poison(original: OutgoingRecord): OutgoingRecord {
+    const { poisoned } = this.done;
+    if (poisoned % 3 === 0) return { key: null, value: this.moments.bytes(200), headers: {} };
+    if (poisoned % 3 === 1) return { key: null, value: Buffer.from('{"time":"2024-'), headers: { 'content-type': 'application/json' } }; // prettier-ignore
+    return damaged(original, this.moments.oneOf(poisons));
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * A service that is started again whenever it dies, as a restart policy would, with the settings it had. Each of its lives has
+ * a log of its own; they are kept until the infrastructure ends.
+ */
+import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/native-stack';
+import { runService, type Infrastructure, type RunningService } from '@tietovirta/testing';
+import { metricOf } from './metrics-of.js';
+
+export interface ServiceWish {
+  readonly app: string;
+  readonly name: string;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+const betweenLooksMs = 50;
+/** A service that cannot even start, so many times in a row, will not. */
+const mostFailedStarts = 20;
+const afterFailedStartMs = 500;
+
+export class SupervisedService {
+  private life: RunningService | undefined;
+  private identity: ProcessIdentity | undefined;
+  private isWanted = true;
+  private isExpectedToDie = false;
+  private lives = 0;
+  private watching: Promise<void> = Promise.resolve();
+  private readonly logFiles: string[] = [];
+  /** What its supervisor could not repair. */
+  failure: Error | undefined;
+  /** How often it died without being killed by the proof. */
+  deaths = 0;
+  /** Milliseconds of performance.now() at which its last life was asked for. */
+  startedAt = 0;
+
+  constructor(
+    private readonly infrastructure: Infrastructure,
+    private readonly wish: ServiceWish,
+  ) {}
+
+  get name(): string {
+    return this.wish.name;
+  }
+
+  /** Resolves when it is ready for the first time. */
+  async start(): Promise<void> {
+    await this.live();
+    this.watching = this.watch();
+  }
+
+  /** SIGKILL; resolves when it is dead. Its next life begins by itself. */
+  async kill(): Promise<void> {
+    this.isExpectedToDie = true;
+    await this.running().kill();
+  }
+
+  halt(): void {
+    this.running().halt();
+  }
+
+  goOn(): void {
+    this.running().goOn();
+  }
+
+  /** Which life this is, from 1. */
+  get generation(): number {
+    return this.lives;
+  }
+
+  /** Of its present life. */
+  metric(name: string): Promise<number> {
+    return metricOf(this.running().port, name);
+  }
+
+  /** Everything it said, in all its lives. */
+  log(): string {
+    return this.logFiles.map((file, place) => `--- ${this.name}, life ${place + 1}\n${textOf(file)}`).join('\n');
+  }
+
+  /** What it said in its present life. */
+  presentLog(): string {
+    return textOf(this.logFiles.at(-1) ?? '');
+  }
+
+  async stop(): Promise<void> {
+    this.isWanted = false;
+    await this.watching;
+    await this.life?.stop();
+  }
+
+  private running(): RunningService {
+    if (this.life === undefined) throw this.failure ?? new Error(`${this.name} is between two lives`);
+    return this.life;
+  }
+
+  private async live(): Promise<void> {
+    this.startedAt = performance.now();
+    this.lives += 1;
+    const { app, name, settings } = this.wish;
+    const life = await runService(this.infrastructure, { app, name: `${name}.${this.lives}`, settings });
+    this.logFiles.push(life.logFile);
+    this.life = life;
+    this.identity = identityOf(life.pid);
+  }
+
+  private async watch(): Promise<void> {
+    let failed = 0;
+    while (this.isWanted && failed < mostFailedStarts) {
+      if (this.identity !== undefined && isAlive(this.identity)) {
+        await delay(betweenLooksMs);
+        continue;
+      }
+      if (this.life !== undefined && !this.isExpectedToDie) this.deaths += 1;
+      this.isExpectedToDie = false;
+      this.life = undefined;
+      try {
+        await this.live();
+        failed = 0;
+      } catch (error) {
+        failed += 1;
+        this.failure = error instanceof Error ? error : new Error(String(error));
+        await delay(afterFailedStartMs);
+      }
+    }
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '(no log)';
+  }
+}
