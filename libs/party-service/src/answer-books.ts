@@ -12,18 +12,21 @@ export interface AnswerBooksOptions {
 
 const mostRemembered = 1000;
 
-/** Opens the books of answers. A run that failed or was stopped is still answered: it may be resumed at any time. */
+/**
+ * Opens the books of answers. Runs that were ended are answered like others: each may go on at any time, and then all that lies
+ * here counts.
+ */
 export class AnswerBooks implements RunBooks {
-  /** Keys of runs that will never be answered; asked for with every record. */
-  private readonly passedOver = new Set<string>();
+  /** Keys of runs that this house will never know; it is asked for them with each of their records. */
+  private readonly unknown = new Set<string>();
 
   constructor(private readonly options: AnswerBooksOptions) {}
 
   async open(runKey: string): Promise<RunBook | undefined> {
-    if (this.passedOver.has(runKey)) return undefined;
+    if (this.unknown.has(runKey)) return undefined;
     const { runs, ledger, publish } = this.options;
     const run = await runs.find(runKey);
-    if (run === undefined || run.status === 'finished') {
+    if (run === undefined) {
       this.passOver(runKey);
       return undefined;
     }
@@ -34,9 +37,9 @@ export class AnswerBooks implements RunBooks {
   }
 
   private passOver(runKey: string): void {
-    this.passedOver.add(runKey);
-    const [oldest] = this.passedOver;
-    if (this.passedOver.size > mostRemembered && oldest !== undefined) this.passedOver.delete(oldest);
+    this.unknown.add(runKey);
+    const [oldest] = this.unknown;
+    if (this.unknown.size > mostRemembered && oldest !== undefined) this.unknown.delete(oldest);
   }
 
   /** Whatever goes wrong with answers is no fault of the run. */

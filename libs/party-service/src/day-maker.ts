@@ -26,8 +26,6 @@ export interface DayMakerOptions {
   readonly isStopping: () => boolean;
 }
 
-const ended: ReadonlySet<RunRecord['status']> = new Set(['finished', 'differing', 'failed']);
-
 export class DayMaker {
   private readonly log = new Logger('Maker');
 
@@ -50,7 +48,7 @@ export class DayMaker {
   private async do(job: Job, signal: AbortSignal): Promise<void> {
     const { runs, pressure, recordsAFrame } = this.options;
     const run = await runs.find(job.runKey);
-    if (run === undefined || ended.has(run.status)) {
+    if (run?.status !== 'running') {
       this.log.warn('job passed over: its run is not going on', { job: idOfJob(job), run: run?.status ?? 'unknown' });
       return;
     }

@@ -1,0 +1,168 @@
+import { Generator } from '@tietovirta/generation';
+import type { SentMark } from '@tietovirta/ledger';
+import { columnsPart, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages';
+import { AnswerMaker, SliceMaker } from '@tietovirta/party-stage';
+import { scenarioPlan } from '@tietovirta/scenario-plan';
+import type { Scenario } from '@tietovirta/scenarios';
+import { AnswerBook } from './answer-book.js';
+import type { PartiesOfRun } from './parties-of-run.js';
+
+const opening = 'kelmu.information-request';
+const scenario: Scenario = {
+  name: 'requests',
+  year: 2024,
+  exchanges: ['kelmu-information-requests', 'kelmu'],
+  from: '2024-01-01',
+  to: '2025-01-01',
+  scale: { numerator: 1, denominator: 1 },
+  seed: 3,
+};
+const { year: plan } = scenarioPlan(scenario);
+const parties: PartiesOfRun = {
+  plan,
+  slices: new SliceMaker(plan, '1-abc'),
+  answers: new AnswerMaker(plan),
+  slicesOn: () => [],
+};
+const { dayCounts } = plan.planOf(opening);
+const day = dayCounts.indexOf(Math.max(...dayCounts));
+const types = plan.followUps.filter(({ answers }) => answers === opening).map(({ id }) => id);
+const { count, firstOrdinal } = plan.planOf(opening).slice(day);
+
+/** The openings of a part of the slice, as single messages that were joined travel. */
+function part(index: number, next: number): Frame {
+  const columns = columnsPart(new Generator(plan).openSlice(opening, day).make(0, count), index, next);
+  const header: FrameHeader = { version: 1, year: 2024, run: '1-abc', messageType: opening, day, index, next, isLast: next === count, rows: next - index, firstOrdinal: firstOrdinal + index }; // prettier-ignore
+  return { header, body: encodeColumns(columns) };
+}
+const unreadable = (frame: Frame): Frame => ({ ...frame, body: Uint8Array.of(1) });
+
+class Desk {
+  readonly published: Frame[] = [];
+  readonly keys = new Set<string>();
+  readonly book: AnswerBook;
+  constructor(sent: readonly SentMark[] = []) {
+    this.book = new AnswerBook({
+      runId: 1,
+      sent,
+      parties: () => parties,
+      publish: async (frame, key) => {
+        this.published.push(frame);
+        this.keys.add(key);
+      },
+    });
+  }
+
+  async read(...frames: readonly Frame[]): Promise<this> {
+    for (const frame of frames) await this.book.handle({ frame, source: 's', position: 0, nextPosition: 1 });
+    return this;
+  }
+
+  async meet(header: FrameHeader | undefined): Promise<this> {
+    const place = { source: 's', position: 0, nextPosition: 1 };
+    await this.book.unreadable({ ...place, code: 'checksum-differs', reason: 'changed on the way', header });
+    return this;
+  }
+
+  sent(): readonly SentMark[] {
+    return this.book.takeEntries().sent;
+  }
+
+  /** What was published of all types: covered parts, and messages. */
+  said(): readonly string[] {
+    return this.published
+      .filter(({ header }) => header.messageType === types[0])
+      .map(({ header: { index, next, isWithheld, isLast } }) => `${index}-${next}${isWithheld ? ' withheld' : ''}${isLast ? ' last' : ''}`); // prettier-ignore
+  }
+
+  messages(): number {
+    return this.published.reduce((sum, { header }) => sum + header.rows, 0);
+  }
+}
+
+const whole = (): Promise<Desk> => new Desk().read(part(0, count));
+const messagesIn = (sent: readonly SentMark[]): number => sent.reduce((sum, { messages }) => sum + messages, 0);
+
+describe('the answers of a slice', () => {
+  it('are noted type by type, once the openings are answered', async () => {
+    const desk = await whole();
+    const sent = desk.sent();
+    expect(types.length).toBeGreaterThan(1);
+    expect(count).toBeGreaterThan(45);
+    expect(sent.map(({ messageType }) => messageType).sort()).toEqual([...types].sort());
+    for (const mark of sent) expect(mark).toMatchObject({ day, nextIndex: count, holes: [] });
+    expect(messagesIn(sent)).toBe(desk.messages());
+    expect([...desk.keys]).toEqual([`${opening}/${day}`]);
+    expect(desk.sent()).toEqual([]);
+  });
+
+  it('are the same in sum, however the openings were cut and repeated', async () => {
+    const cut = await new Desk().read(part(0, 20), part(10, 25), part(0, 25), part(25, count), part(40, count));
+    expect(cut.said()).toEqual(['0-20', '20-25', `25-${count} last`]);
+    expect(cut.messages()).toBe((await whole()).messages());
+    expect(cut.sent()).toEqual((await whole()).sent());
+  });
+
+  it('are not given again for what the ledger knows to be answered', async () => {
+    const first = await new Desk().read(part(0, 30));
+    const next = await new Desk(first.sent()).read(part(0, 30), part(20, count));
+    expect(next.said()).toEqual([`30-${count} last`]);
+    expect(next.sent()).toEqual((await whole()).sent());
+  });
+
+  it('are withheld once for openings that cannot be read, and given when these come again', async () => {
+    const desk = await new Desk().read(part(0, 10), unreadable(part(10, 20)), unreadable(part(10, 20)));
+    await desk.meet(part(20, 30).header);
+    await desk.meet(part(0, 30).header);
+    await desk.read(part(30, count));
+    expect(desk.said()).toEqual(['0-10', '10-20 withheld', '20-30 withheld', `30-${count} last`]);
+    const sent = desk.sent();
+    expect(sent[0]?.holes).toEqual([
+      { index: 10, next: 20, messages: 0 },
+      { index: 20, next: 30, messages: 0 },
+    ]);
+    const later = await new Desk(sent).read(part(10, 20), part(10, 30), part(0, count));
+    expect(later.said()).toEqual(['10-20', '20-30']);
+    expect(later.sent()).toEqual((await whole()).sent());
+  });
+
+  it('say with ordinals of the plan what is withheld, whatever the header says', async () => {
+    const desk = await new Desk().meet({ ...part(10, 20).header, firstOrdinal: 5 });
+    const slots = plan.followUps.find(({ id }) => id === types[0])?.slots ?? 0;
+    expect(desk.published[0]?.header).toMatchObject({ rows: 0, firstOrdinal: (firstOrdinal + 10) * slots });
+    const lying = await new Desk().read({ ...part(0, 20), header: { ...part(0, 20).header, firstOrdinal: 7 } });
+    expect(lying.said()).toEqual(['0-20 withheld']);
+  });
+
+  it('go on behind a gap, which is the alarm of others; what was missing is answered when it comes', async () => {
+    const desk = await new Desk().read(part(20, count), part(0, 20));
+    expect(desk.said()).toEqual([`20-${count} last`, '0-20']);
+    expect(desk.sent()).toEqual((await whole()).sent());
+  });
+
+  it('are not given to what nobody planned, nor to what nobody answers', async () => {
+    const { header, body } = part(0, 20);
+    const strange: readonly Partial<FrameHeader>[] = [
+      { day: 400 },
+      { year: 2023 },
+      { index: count, next: count + 20 },
+      { messageType: 'tax-data.request' },
+      { messageType: 'kelmu.response' },
+      { messageType: 'fax.page' },
+    ];
+    const desk = new Desk();
+    for (const change of strange) {
+      await desk.read({ header: { ...header, ...change }, body });
+      await desk.meet({ ...header, ...change });
+    }
+    await desk.meet(undefined);
+    expect([desk.published, desk.sent()]).toEqual([[], []]);
+  });
+
+  it('are not noted when they could not be published', async () => {
+    const book = new AnswerBook({ runId: 1, sent: [], parties: () => parties, publish: () => Promise.reject(new Error('no broker')) }); // prettier-ignore
+    const reading = book.handle({ frame: part(0, 20), source: 's', position: 0, nextPosition: 1 });
+    await expect(reading).rejects.toThrow('no broker');
+    expect(book.takeEntries().sent).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { MemoryArchive, runKeyOf } from '@tietovirta/archive';
+import { exchanges } from '@tietovirta/exchanges';
+import type { Frame } from '@tietovirta/messages';
+import { SliceMaker } from '@tietovirta/party-stage';
+import { scenarioPlan } from '@tietovirta/scenario-plan';
+import type { Scenario } from '@tietovirta/scenarios';
+import { partyServices } from '@tietovirta/services';
+import { answeredExchanges } from './answered-types.js';
+import { RunsOfService } from './parties-of-run.js';
+import { partyService } from './party-service.js';
+
+const scenario: Scenario = {
+  name: 'a day',
+  year: 2024,
+  exchanges: exchanges.map(({ id }) => id),
+  from: '2024-05-02',
+  to: '2024-05-03',
+  scale: { numerator: 1, denominator: 200 },
+  seed: 11,
+};
+const day = 122; // 31 + 29 + 31 + 30 days, and one
+const run = { id: 3, startedAt: '2026-01-01T00:00:00.000Z', scenario };
+const runsOf = (id: string, archive = new MemoryArchive()) =>
+  new RunsOfService({ service: partyService(id), archive, announce: () => undefined });
+const inWords = ({ header, body }: Frame): string =>
+  `${JSON.stringify(header)} ${Buffer.from(body).toString('base64')}`;
+
+describe('the parties of a run', () => {
+  it('make the very frames that a plan of all exchanges has, and together all of them', () => {
+    const { year, tasks } = scenarioPlan(scenario);
+    const maker = new SliceMaker(year, runKeyOf(run));
+    const all = tasks.flatMap((task) => [...maker.framesOf(task)].map(inWords));
+    const made = partyServices.flatMap(({ id }) => {
+      const parties = runsOf(id).partiesOf(run);
+      return parties.slicesOn(day).flatMap((slice) => [...parties.slices.framesOf(slice)].map(inWords));
+    });
+    expect(made.length).toBeGreaterThan(20);
+    expect(made.sort()).toEqual(all.sort());
+  });
+
+  it('have nothing to do in a run without their exchanges, nor on days outside of it', () => {
+    expect(runsOf('eessi').partiesOf({ ...run, scenario: { ...scenario, exchanges: ['kelmu'] } }).slicesOn(day)).toEqual([]); // prettier-ignore
+    expect(
+      runsOf('eessi')
+        .partiesOf(run)
+        .slicesOn(day + 1),
+    ).toEqual([]);
+  });
+
+  it('are kept for the two runs that were worked on last', () => {
+    const runs = runsOf('eessi');
+    const [one, two, three] = [1, 2, 3].map((id) => ({ ...run, id })) as [typeof run, typeof run, typeof run];
+    const [first, second] = [runs.partiesOf(one), runs.partiesOf(two)];
+    expect(runs.partiesOf(one)).toBe(first);
+    runs.partiesOf(three);
+    expect(runs.partiesOf(one)).toBe(first);
+    expect(runs.partiesOf(two)).not.toBe(second);
+  });
+
+  it('are those of a run with this very key', async () => {
+    const archive = new MemoryArchive();
+    const told: string[] = [];
+    const runs = new RunsOfService({ service: partyService('eessi'), archive, announce: (key) => void told.push(key) });
+    const { id, startedAt } = await archive.start({ ...run, name: 'a day', year: 2024, productVersion: '1' });
+    expect(await runs.find(runKeyOf({ id, startedAt }))).toMatchObject({ id, scenario });
+    for (const key of ['1-other', '2-abc', 'no key', '']) expect(await runs.find(key)).toBeUndefined();
+    expect(told).toEqual([runKeyOf({ id, startedAt })]);
+  });
+
+  it('read the exchanges in which they answer, and no others', () => {
+    const answered = partyServices.flatMap((service) => answeredExchanges(service));
+    const withFollowUps = exchanges.filter(({ messageTypes: of }) => of.some(({ kind }) => kind === 'follow-up'));
+    expect([...answered].sort()).toEqual(withFollowUps.map(({ id }) => id).sort());
+    expect(answered.length).toBeLessThan(exchanges.length);
+  });
+
+  it('belong to a service that exists', () => {
+    expect(() => partyService('keelmu')).toThrow('there is no service "keelmu"; known are: kelmu, ');
+  });
+});
