@@ -2,7 +2,7 @@ import { MemoryLedger } from '@tietovirta/ledger';
 import type { Delivery } from '@tietovirta/transport';
 import { numbers, until } from '@tietovirta/transport/contract';
 import type { ReadingOrder } from './ledger-reader.js';
-import { MemoryBroker, plainFrame, ReadingProcess } from './testing/index.js';
+import { MemoryBroker, plainCounts, plainFrame, ReadingProcess } from './testing/index.js';
 
 const source = 'memory/0';
 let broker: MemoryBroker;
@@ -17,11 +17,7 @@ const started = (order: Partial<ReadingOrder> = {}): ReadingProcess => {
 const publish = async (indexes: readonly number[], run?: string): Promise<void> => {
   for (const index of indexes) await broker.append(plainFrame(index, run), 'key');
 };
-/** How often each frame of a run is in the ledger, by its index. */
-const counted = async (runId = 1): Promise<Readonly<Record<number, number>>> => {
-  const { cells } = await ledger.read(runId);
-  return Object.fromEntries(cells.cells.map((cell, row) => [cell, cells.counts[row] as number]));
-};
+const counted = (runId = 1): Promise<Readonly<Record<number, number>>> => plainCounts(ledger, runId);
 const onceEach = (count: number): Readonly<Record<number, number>> =>
   Object.fromEntries(numbers(count).map((index) => [index, 1]));
 const position = async (): Promise<number | undefined> =>
@@ -96,12 +92,14 @@ describe('what was read', () => {
 
   it('is written at the end, and what comes then is left for others', async () => {
     const process = started();
-    const { all } = watch(process);
+    const { seen, all } = watch(process);
     await publish(numbers(4));
     await all(4);
     await process.reader.close();
     await publish([4]);
+    await new Promise((resolve) => setImmediate(resolve));
     await process.transport.close();
+    expect(seen).toEqual(numbers(4));
     expect(await counted()).toEqual(onceEach(4));
     expect(await position()).toBe(4);
   });
@@ -146,6 +144,8 @@ describe('a flush', () => {
     await publish([0, 1]);
     await until(() => begun === 2);
     const flushed = process.reader.flush();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await counted()).toEqual({});
     open();
     await flushed;
     expect(await counted()).toEqual(onceEach(2));
@@ -267,8 +267,24 @@ describe('two readers of one source', () => {
   });
 });
 
+describe('a new assignment', () => {
+  it('comes after what was noted is written; books are opened where the ledger stands then', async () => {
+    const one = started();
+    const { seen, all } = watch(one);
+    await publish(numbers(3));
+    await all(3);
+    started();
+    await until(() => one.told('assigned').length === 2);
+    expect(await counted()).toEqual(onceEach(3));
+    await publish([3]);
+    await all(4);
+    expect(seen).toEqual(numbers(4));
+    expect(one.books.opened).toEqual(['1', '1']);
+  });
+});
+
 describe('what was fetched before a rewind', () => {
-  it('is not noted when it comes from the hand of a slow transport', async () => {
+  it('is not noted when a careless transport hands it over', async () => {
     let handle: (delivery: Delivery) => Promise<void> | void = () => undefined;
     let positionsOf: (sources: readonly string[]) => Promise<unknown> = async () => undefined;
     const slow = broker.open();
@@ -286,12 +302,9 @@ describe('what was fetched before a rewind', () => {
     await deliver(0);
     process.ledger.faults = ['refused'];
     await process.reader.flush();
+    // Dropped, and not yet asked for positions.
     await deliver(1);
-    // Asked for positions and not answered yet: what comes in between was fetched before.
-    const asked = positionsOf([source]);
-    const stale = deliver(1);
-    await asked;
-    await stale;
+    await positionsOf([source]);
     await deliver(0);
     await process.reader.flush();
     expect(await counted()).toEqual(onceEach(1));
@@ -386,15 +399,37 @@ describe('a run', () => {
   });
 });
 
-it('a record that is no frame and says no run is written once, under the number of strays', async () => {
-  const first = started();
-  await broker.append(undefined, 'key');
-  const { all } = watch(first);
-  await publish([0]);
-  await all(1);
-  first.ledger.faults = ['answer-lost'];
-  await first.reader.flush();
-  await until(() => first.told('assigned').length === 2);
-  await first.reader.flush();
-  expect(await ledger.deadLetters(0)).toMatchObject([{ source, position: 0, code: 'header-invalid' }]);
+describe('a record that is no frame and says no run', () => {
+  it('is written once, under the number of strays', async () => {
+    const process = started();
+    await broker.append(undefined, 'key');
+    const { all } = watch(process);
+    await publish([0]);
+    await all(1);
+    process.ledger.faults = ['answer-lost'];
+    await process.reader.flush();
+    await until(() => process.told('assigned').length === 2);
+    await process.reader.flush();
+    expect(await ledger.deadLetters(0)).toMatchObject([{ source, position: 0, code: 'header-invalid' }]);
+  });
+
+  it('is written once when it was noted while a flush failed', async () => {
+    const process = started();
+    const { all } = watch(process);
+    await publish([0]);
+    await all(1);
+    const { passed, open } = gate();
+    process.ledger.gate = passed;
+    process.ledger.faults = ['refused'];
+    const flushed = process.reader.flush();
+    await broker.append(undefined, 'key');
+    await publish([1]);
+    await all(2);
+    open();
+    await flushed;
+    await all(4);
+    await process.reader.flush();
+    expect(await counted()).toEqual(onceEach(2));
+    expect(await ledger.deadLetters(0)).toHaveLength(1);
+  });
 });

@@ -51,8 +51,6 @@ export class LedgerReader {
   private readonly noting = new Turns();
   private readonly writing = new Turns();
   private sources: readonly string[] = [];
-  /** Counts how often memory was dropped: what was handed over before that is not noted any more. */
-  private epoch = 0;
   /** While a record is being noted, and for good when that failed: nothing may be written that holds half of it. */
   private isHalfNoted = false;
   private timer: NodeJS.Timeout | undefined;
@@ -126,9 +124,8 @@ export class LedgerReader {
   }
 
   private note({ source, position, nextPosition }: Omit<Delivery, 'frame'>, work: () => Promise<void>): Promise<void> {
-    const { epoch } = this;
     return this.noting.take(async () => {
-      if (this.isClosed || this.isHalfNoted || epoch !== this.epoch || !this.steps.isNext(source, position)) return;
+      if (this.isClosed || this.isHalfNoted || !this.steps.isNext(source, position)) return;
       this.isHalfNoted = true;
       await work();
       this.isHalfNoted = false;
@@ -213,7 +210,6 @@ export class LedgerReader {
   }
 
   private drop(): void {
-    this.epoch += 1;
     this.books.clear();
     this.steps.forget();
     this.order.strays?.takeEntries();

@@ -9,6 +9,8 @@ export interface Delivery {
   readonly position: number;
   /** Place in the source behind everything that this delivery holds. */
   readonly nextPosition: number;
+  /** When it was published, in milliseconds of the wall clock, where the transport knows it: for lateness only. */
+  readonly publishedAtMs?: number;
 }
 
 /** Something in a source that is no frame: it could not be read far enough to hand it to a reader of frames. */

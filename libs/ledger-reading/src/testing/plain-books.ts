@@ -1,12 +1,14 @@
-import { noEntries, type RunEntries } from '@tietovirta/ledger';
+import { noEntries, type Ledger, type RunEntries } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 import type { RunBook, RunBooks } from '../run-book.js';
 
-/** Raises a cell for each frame, without any look at what came before: whatever comes twice is counted twice. */
+/**
+ * Raises two cells for each frame, one at the beginning of handling it and one at the end, without any look at what came
+ * before: whatever comes twice is counted twice, and what is taken in the middle shows.
+ */
 export class PlainBook implements RunBook {
-  private readonly days: number[] = [];
-  private readonly cells: number[] = [];
+  private noted: (readonly [half: 'begun' | 'ended', day: number, cell: number])[] = [];
   private strays: UnreadableRecord[] = [];
 
   constructor(
@@ -20,28 +22,41 @@ export class PlainBook implements RunBook {
   async handle(delivery: Delivery): Promise<void> {
     this.owner.judge(delivery);
     const { day, index } = delivery.frame.header;
-    this.days.push(day);
+    this.noted.push(['begun', day, index]);
     await this.owner.onFrame(delivery);
-    this.cells.push(index);
+    this.noted.push(['ended', day, index]);
   }
 
   unreadable(record: UnreadableRecord): void {
     this.strays.push(record);
   }
 
-  /** Would hand over columns of different length in the middle of a frame. */
   takeEntries(): RunEntries {
-    const [days, cells, strays] = [this.days.splice(0), this.cells.splice(0), this.strays];
+    const { noted, strays } = this;
+    this.noted = [];
     this.strays = [];
     return {
       ...noEntries(this.runId),
-      deltas: { messageTypes: cells.map(() => 'plain'), days, cells, counts: cells.map(() => 1) },
+      deltas: {
+        messageTypes: noted.map(([half]) => half),
+        days: noted.map(([, day]) => day),
+        cells: noted.map(([, , cell]) => cell),
+        counts: noted.map(() => 1),
+      },
       deadLetters: strays.map(({ source, position, code, reason }) => ({
         ...{ messageType: '', day: 0, index: 0, next: 1, messages: 1, isRecovered: false },
         ...{ source, position, code, reason },
       })),
     };
   }
+}
+
+/** How often each frame of a run is in a ledger, by its index; a frame of which only a half is there is there half. */
+export async function plainCounts(ledger: Ledger, runId: number): Promise<Readonly<Record<number, number>>> {
+  const { cells } = await ledger.read(runId);
+  const counts: Record<number, number> = {};
+  cells.cells.forEach((cell, row) => (counts[cell] = (counts[cell] ?? 0) + (cells.counts[row] as number) / 2));
+  return counts;
 }
 
 /** Books of runs whose keys are numbers. */
