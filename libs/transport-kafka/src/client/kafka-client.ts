@@ -31,6 +31,8 @@ export type HeaderValue = Buffer | string | (Buffer | string)[] | undefined;
 
 export interface StoredRecord {
   readonly position: number;
+  /** By the clock of its publisher. */
+  readonly publishedAtMs?: number;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers: RecordHeaders;

@@ -10,6 +10,7 @@ export interface JoinedFrame {
   readonly frame: Frame;
   readonly position: number;
   readonly nextPosition: number;
+  readonly publishedAtMs: number | undefined;
 }
 
 interface Joining {
@@ -55,7 +56,8 @@ export class MessageJoiner {
     const { next, isLast } = last.header;
     const header: FrameHeader = { ...first.header, next, isLast, rows };
     const body = encodeColumns(firstRows(columns, rows, header.firstOrdinal), this.bodies);
-    return { frame: { header, body }, position: first.position, nextPosition: last.position + 1 };
+    const { position, publishedAtMs } = first;
+    return { frame: { header, body }, position, nextPosition: last.position + 1, publishedAtMs };
   }
 }
 

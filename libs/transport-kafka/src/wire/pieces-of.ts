@@ -62,9 +62,10 @@ export class RecordReading {
     if (joined !== undefined) yield { kind: 'frame', delivery: { ...joined, source } };
   }
 
-  private whole({ header, body, position }: ReadRecord, source: string): Piece {
+  private whole({ header, body, position, publishedAtMs }: ReadRecord, source: string): Piece {
     const frame: Frame = { header, body: ownBody(body, this.limits.bodies) };
-    return { kind: 'frame', delivery: { frame, source, position, nextPosition: position + 1 } };
+    const nextPosition = position + 1;
+    return { kind: 'frame', delivery: { frame, source, position, nextPosition, publishedAtMs } };
   }
 }
 

@@ -5,6 +5,7 @@ import { RecordUnreadable } from './record-unreadable.js';
 
 export interface ReadRecord extends ReadHeaders {
   readonly position: number;
+  readonly publishedAtMs: number | undefined;
   readonly body: Buffer;
 }
 
@@ -25,5 +26,5 @@ export function readRecord(record: StoredRecord, largestBodyBytes: number): Read
   if (crc32(body) !== read.bodyCrc) {
     throw new RecordUnreadable('checksum-differs', 'the body differs from its checksum', read.header);
   }
-  return { ...read, position: record.position, body };
+  return { ...read, position: record.position, publishedAtMs: record.publishedAtMs, body };
 }
