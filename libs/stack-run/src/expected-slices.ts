@@ -1,0 +1,41 @@
+/** What the oracle expects of every slice, worked out bit by bit beside other work of the same thread. */
+import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
+import { sliceName } from '@tietovirta/run-stage';
+import type { ScenarioPlan } from '@tietovirta/scenario-plan';
+
+/** How long the thread is kept at a time. */
+const breathMs = 10;
+
+export class ExpectedSlices {
+  readonly expectations: SliceExpectation[] = [];
+  private readonly rows = new Map<string, number>();
+  private readonly oracle: Oracle;
+
+  constructor(private readonly planned: ScenarioPlan) {
+    this.oracle = new Oracle(planned.year);
+  }
+
+  get isWorkedOut(): boolean {
+    return this.expectations.length === this.planned.tasks.length;
+  }
+
+  /** Messages of a slice; undefined while it was not worked out. */
+  rowsOf(slice: { readonly messageType: string; readonly day: number }): number | undefined {
+    return this.rows.get(sliceName(slice));
+  }
+
+  /** Resolves when all is worked out, or the signal says that nobody wants to know any more. */
+  async workOut(signal: AbortSignal): Promise<void> {
+    let breath = performance.now();
+    for (const { messageType, day } of this.planned.tasks.slice(this.expectations.length)) {
+      if (signal.aborted) return;
+      const expectation = this.oracle.expect(messageType, day);
+      for (const { messageType: each, rows } of expectation.expected)
+        this.rows.set(sliceName({ messageType: each, day }), rows);
+      this.expectations.push(expectation);
+      if (performance.now() - breath < breathMs) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      breath = performance.now();
+    }
+  }
+}

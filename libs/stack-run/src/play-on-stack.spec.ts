@@ -1,0 +1,215 @@
+import type { RunRecord } from '@tietovirta/archive';
+import { runKeyOf } from '@tietovirta/archive';
+import type { RunProgress, RunResult } from '@tietovirta/run-stage';
+import { partyServices } from '@tietovirta/services';
+import { eventually } from '@tietovirta/testing';
+import { playOnStack } from './play-on-stack.js';
+import type { StackOrder } from './stack-order.js';
+import { EmbeddedStack, quickPace, type EmbeddedStackOptions } from './testing/index.js';
+
+const within = { withinMs: 10_000, betweenMs: 5 };
+
+interface Playing {
+  readonly stack: EmbeddedStack;
+  readonly run: RunRecord;
+  readonly notices: string[];
+  readonly stop: AbortController;
+  play(order?: Partial<StackOrder>): Promise<RunResult>;
+}
+
+describe('a run on a stack', () => {
+  const stacks: EmbeddedStack[] = [];
+  afterEach(async () => {
+    await Promise.all(stacks.splice(0).map((stack) => stack.close()));
+  });
+
+  async function begin(options: EmbeddedStackOptions = {}): Promise<Playing> {
+    const stack = new EmbeddedStack(options);
+    stacks.push(stack);
+    const run = await stack.start();
+    const notices: string[] = [];
+    const stop = new AbortController();
+    const { scenario, means } = stack;
+    const common = { run, scenario, means, pace: quickPace, signal: stop.signal };
+    const onNotice = (sentence: string): void => void notices.push(sentence);
+    return { stack, run, notices, stop, play: (order) => playOnStack({ ...common, onNotice, ...order }) };
+  }
+
+  it('ends when every planned message is counted, follow-ups included', async () => {
+    const { stack, notices, play } = await begin();
+    stack.work();
+    const progress: RunProgress[] = [];
+    const result = await play({ onProgress: (told) => progress.push(told) });
+    expect(result).toMatchObject({ ending: 'complete', setAside: 0, firstDifference: undefined });
+    expect([result.sent, result.counted]).toEqual([result.planned, result.planned]);
+    expect(result.planned).toBeGreaterThan(100);
+    expect(result.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(progress.at(-1)).toMatchObject({ share: 1, messages: result.planned });
+    expect(notices).toEqual([]);
+  });
+
+  it('leaves no jobs behind', async () => {
+    const { stack, run, play } = await begin();
+    stack.work();
+    await play();
+    for (const { id } of partyServices) expect([...(await stack.jobs.read(id, runKeyOf(run)))]).toEqual([]);
+  });
+
+  it('brings back jobs that the queue has lost', async () => {
+    const { stack, run, notices, play } = await begin();
+    const playing = play();
+    await eventually(async () => {
+      expect((await stack.jobs.read('kelmu', runKeyOf(run))).size).toBeGreaterThan(0);
+    }, within);
+    await Promise.all(partyServices.map(({ id }) => stack.jobs.removeRun(id, runKeyOf(run))));
+    stack.work();
+    const result = await playing;
+    expect(result.counted).toBe(result.planned);
+    expect(notices.join()).toContain('The queue does not know');
+  });
+
+  it('has a failed job tried again, and fails with its reason when that does not help', async () => {
+    const tried = new Set<number>();
+    const healed = await begin({
+      onJob: (service, { day }) => {
+        if (service !== 'partners' || tried.has(day)) return;
+        tried.add(day);
+        throw new Error('the disk was full');
+      },
+    });
+    healed.stack.work();
+    expect((await healed.play()).ending).toBe('complete');
+    expect(healed.notices.join()).toContain('A job of partners failed (the disk was full); it is tried again.');
+    const options = {
+      onJob: (service: string) => {
+        if (service === 'partners') throw new Error('the disk was full');
+      },
+    };
+    const broken = await begin(options);
+    broken.stack.work();
+    await expect(broken.play()).rejects.toMatchObject({
+      code: 'RUN_FAILED',
+      message: expect.stringMatching(/partners cannot do day \d+: the disk was full/),
+    });
+  });
+
+  it('makes jobs again whose messages never arrived, once nothing waits for the counters any more', async () => {
+    const lost = new Set<string>();
+    const { stack, notices, play } = await begin({
+      onFrame: ({ header: { messageType, day } }) => {
+        if (messageType !== 'banks.payment' || lost.has(`${day}`)) return 'count';
+        lost.add(`${day}`);
+        return 'lose';
+      },
+    });
+    stack.lagRecords = 7;
+    stack.work();
+    const playing = play();
+    await eventually(() => {
+      expect(notices.join()).toContain('Nobody counts: 7 records wait');
+    }, within);
+    expect(stack.made.filter((made) => made.startsWith('partners')).length).toBe(lost.size);
+    stack.lagRecords = 0;
+    const result = await playing;
+    expect(result.counted).toBe(result.planned);
+    expect(result.lag?.records).toBe(7);
+    expect(notices.join()).toContain('made again');
+  });
+
+  it('says once that nobody takes the jobs, and goes on when somebody does', async () => {
+    const { stack, notices, play } = await begin();
+    const playing = play();
+    await eventually(() => {
+      expect(notices.join()).toMatch(/Nobody takes the jobs of .*kelmu.*npm run stack/);
+    }, within);
+    stack.work();
+    expect((await playing).ending).toBe('complete');
+    expect(notices.filter((sentence) => sentence.startsWith('Nobody takes'))).toHaveLength(1);
+  });
+
+  it('stops when asked, keeps what is counted, and goes on with what is missing', async () => {
+    const enough = new AbortController();
+    let jobs = 0;
+    const { stack, run, play } = await begin({
+      onJob: () => {
+        jobs += 1;
+        if (jobs > 3 && !enough.signal.aborted) throw new Error('not now');
+      },
+    });
+    stack.work();
+    const stopping = play({
+      signal: enough.signal,
+      onProgress: ({ messages }) => {
+        if (messages > 0) enough.abort();
+      },
+    });
+    const stopped = await stopping;
+    expect(stopped).toMatchObject({ ending: 'stopped', hash: '' });
+    for (const { id } of partyServices) expect((await stack.jobs.read(id, runKeyOf(run))).size).toBe(0);
+    const before = stack.made.length;
+    const result = await play();
+    expect(result).toMatchObject({ ending: 'complete', firstDifference: undefined });
+    expect(result.counted).toBe(result.planned);
+    expect(stack.made.slice(0, before).filter((made) => stack.made.slice(before).includes(made))).toEqual([]);
+  });
+
+  it('waits for a ledger that does not answer for a while', async () => {
+    const { stack, notices, play } = await begin();
+    let failures = 0;
+    const { means } = stack;
+    const marks = means.ledger.marks.bind(means.ledger);
+    let asked = 0;
+    means.ledger.marks = async (runId) => {
+      asked += 1;
+      if (asked > 1 && failures < 3) {
+        failures += 1;
+        throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'STORE_UNREACHABLE' });
+      }
+      return marks(runId);
+    };
+    stack.work();
+    expect((await play()).ending).toBe('complete');
+    expect(failures).toBe(3);
+    expect(notices).toEqual([
+      'PostgreSQL does not answer (connect ECONNREFUSED); waiting for it.',
+      'PostgreSQL answers again.',
+    ]);
+  });
+
+  it('ends as failed when a service says so in the archive', async () => {
+    const { stack, run, play } = await begin({ onFrame: () => 'lose' });
+    stack.work();
+    const playing = play();
+    await stack.archive.finish(run.id, {
+      status: 'failed',
+      finishedAt: '2026-01-01T00:01:00.000Z',
+      planned: 0,
+      sent: 0,
+      counted: 0,
+      setAside: 0,
+      hash: '',
+      seconds: 0,
+      messagesPerSecond: 0,
+      peakMemoryBytes: 0,
+      cellsCompared: 0,
+      cellsDiffering: 0,
+      tables: null,
+      failure: 'kelmu.query on day 3: index 5 came, 3 was expected',
+    });
+    await expect(playing).rejects.toMatchObject({
+      code: 'RUN_FAILED',
+      message: expect.stringContaining('index 5 came'),
+    });
+  });
+
+  it('ends with what was set aside once nothing comes after it any more', async () => {
+    const { stack, play } = await begin({
+      onFrame: ({ header }) => (header.messageType === 'banks.payment' ? 'set aside' : 'count'),
+    });
+    stack.work();
+    const result = await play();
+    expect(result.setAside).toBeGreaterThan(0);
+    expect(result.counted + result.setAside).toBe(result.planned);
+    expect([result.ending, result.firstDifference]).toEqual(['complete', undefined]);
+  });
+});

@@ -1,0 +1,98 @@
+/** How far a run is, read off what makers and counters wrote to the ledger. */
+import type { SentMark, SliceMark } from '@tietovirta/ledger';
+import { messagesIn, sliceName } from '@tietovirta/run-stage';
+import type { PlannedSlice, ScenarioPlan } from '@tietovirta/scenario-plan';
+import type { ExpectedSlices } from './expected-slices.js';
+import { nameOfJob, type ServiceJob } from './service-jobs.js';
+
+export interface Standing {
+  /** Messages counted or set aside. */
+  readonly accounted: number;
+  readonly sent: number;
+  /** Every message that was planned is accounted for, or is withheld because what it answers could not be read. */
+  readonly isOver: boolean;
+  /** Nothing was set aside or withheld that may still come. */
+  readonly isWhole: boolean;
+  /** First day with slices that are not over. */
+  readonly day: number;
+  /** Jobs with slices that are not over; and those of them whose slices were not all sent. */
+  readonly unfinished: ReadonlySet<string>;
+  readonly unsent: ReadonlySet<string>;
+}
+
+interface Marks {
+  readonly counted: ReadonlyMap<string, SliceMark>;
+  readonly sent: ReadonlyMap<string, SentMark>;
+}
+
+export class RunStandings {
+  private readonly followUps: ReadonlyMap<string, readonly string[]>;
+
+  constructor(
+    private readonly planned: ScenarioPlan,
+    private readonly jobs: readonly ServiceJob[],
+    private readonly expected: ExpectedSlices,
+  ) {
+    const { types, followUps } = planned.year;
+    this.followUps = new Map(
+      types.map(({ type }) => [type.id, followUps.filter((each) => each.answers === type.id).map(({ id }) => id)]),
+    );
+  }
+
+  read(counted: readonly SliceMark[], sent: readonly SentMark[]): Standing {
+    const marks: Marks = {
+      counted: new Map(counted.map((mark) => [sliceName(mark), mark])),
+      sent: new Map(sent.map((mark) => [sliceName(mark), mark])),
+    };
+    const unfinished = new Set<string>();
+    const unsent = new Set<string>();
+    let day = this.planned.toDay - 1;
+    for (const job of this.jobs) {
+      const name = nameOfJob(job.service, job);
+      if (!job.slices.every((slice) => this.isSent(slice, marks))) unsent.add(name);
+      if (!unsent.has(name) && job.slices.every((slice) => this.isOver(slice, marks))) continue;
+      unfinished.add(name);
+      day = Math.min(day, job.day);
+    }
+    return {
+      accounted: messagesIn(counted),
+      sent: sent.reduce((total, { messages }) => total + messages, 0),
+      isOver: this.expected.isWorkedOut && unfinished.size === 0,
+      isWhole: [...counted, ...sent].every(({ holes }) => holes.length === 0),
+      day,
+      unfinished,
+      unsent,
+    };
+  }
+
+  private isSent(slice: PlannedSlice, { sent }: Marks): boolean {
+    return (sent.get(sliceName(slice))?.messages ?? 0) >= this.countOf(slice);
+  }
+
+  private isOver(slice: PlannedSlice, marks: Marks): boolean {
+    const openings = this.countOf(slice);
+    return (
+      accountedFor(marks.counted.get(sliceName(slice))) >= openings &&
+      (this.followUps.get(slice.messageType) ?? []).every((messageType) =>
+        this.areAnswersOver({ messageType, day: slice.day }, openings, marks),
+      )
+    );
+  }
+
+  /** Answers to openings that nobody could read are not sent: what was sent is then all that can be counted. */
+  private areAnswersOver(slice: PlannedSlice, openings: number, { counted, sent }: Marks): boolean {
+    const expected = this.expected.rowsOf(slice);
+    if (expected === undefined) return false;
+    if (expected === 0) return true;
+    const told = sent.get(sliceName(slice));
+    if (told === undefined) return false;
+    const isAllAnswered = told.messages >= expected || (told.nextIndex >= openings && told.holes.length > 0);
+    return isAllAnswered && accountedFor(counted.get(sliceName(slice))) >= told.messages;
+  }
+
+  private countOf({ messageType, day }: PlannedSlice): number {
+    return this.planned.year.planOf(messageType).dayCounts[day] as number;
+  }
+}
+
+const accountedFor = (mark: SliceMark | undefined): number => (mark?.counted ?? 0) + (mark?.setAside ?? 0);

@@ -1,0 +1,1 @@
+export { EmbeddedStack, quickPace, shortScenario, type EmbeddedStackOptions } from './embedded-stack.js';
