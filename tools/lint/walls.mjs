@@ -21,7 +21,13 @@ export const typesSeenBy = {
 };
 
 /** The stages that set others to work; all others know each other only through the transport. */
-export const leadingStages = ['scope:bench', 'scope:run-stage', 'scope:party-service', 'scope:stack-run'];
+export const leadingStages = [
+  'scope:bench',
+  'scope:counter-service',
+  'scope:run-stage',
+  'scope:party-service',
+  'scope:stack-run',
+];
 
 const nest = ['@nestjs/common', '@nestjs/core', 'reflect-metadata', 'rxjs'];
 

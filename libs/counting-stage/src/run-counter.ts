@@ -76,6 +76,11 @@ export class RunCounter {
     return this.messagesAgain;
   }
 
+  /** What was set aside since entries were last taken. */
+  get waitingLetters(): readonly DeadLetter[] {
+    return this.letters;
+  }
+
   /** @throws FrameGap when something is missing before the frame */
   count(frame: Frame, place: FramePlace): void {
     const { header } = frame;

@@ -1,0 +1,27 @@
+import type { Archive } from '@tietovirta/archive';
+import type { Ledger } from '@tietovirta/ledger';
+import type { DurableTransport } from '@tietovirta/transport';
+import type { DeadLetterSink } from './dead-letter-sink.js';
+
+/** What a counter needs of the house it works in. */
+export interface CounterHouse {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  /** How far groups are behind. */
+  readonly watch: { lagBySource(group: string): Promise<ReadonlyMap<string, number>> };
+  /** First part of the names of groups. */
+  readonly topicPrefix: string;
+  ensureTopics(): Promise<void>;
+  /** Opens what everything is read through, and where it is kept when it cannot be counted. */
+  openReading(): { readonly transport: DurableTransport; readonly deadLetters: DeadLetterSink };
+  isDatabaseReachable(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Trouble that the house bears, for the log. */
+export interface CounterHouseEvent {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly code: string;
+  readonly message: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,54 @@
+/** What happens while frames are read, told to the log and to Prometheus; once a flush, never once a message. */
+import { Logger } from '@nestjs/common';
+import type { LedgerBatch } from '@tietovirta/ledger';
+import type { ReadingEvent } from '@tietovirta/ledger-reading';
+import type { Metrics } from '@tietovirta/observability';
+
+export class CounterLog {
+  private readonly log = new Logger('Counter');
+  private readonly passedOver = new Set<string>();
+
+  constructor(private readonly metrics: Metrics) {}
+
+  tell(event: ReadingEvent): void {
+    switch (event.kind) {
+      case 'assigned':
+        this.log.log(`reads ${event.sources.length} sources`, { sources: event.sources });
+        break;
+      case 'flushed':
+        this.tellFlush(event.seconds, event.batch);
+        break;
+      case 'lost':
+        if (event.by === 'guard') this.metrics.guardLost();
+        this.log.warn(`reads again from where the ledger stands: ${event.reason}`);
+        break;
+      case 'waiting':
+        this.log.warn(`reads nothing until it is answered: ${event.reason}`);
+        break;
+      case 'foreign':
+        this.tellPassedOver(event.runKey);
+        break;
+      case 'run-failed':
+        this.log.error('a run was ended', { runKey: event.runKey }, event.error);
+    }
+  }
+
+  private tellFlush(seconds: number, { runs }: LedgerBatch): void {
+    let counted = 0;
+    for (const { deltas, deadLetters } of runs) {
+      // Each message raises one cell.
+      for (const count of deltas.counts) counted += count;
+      for (const { code, messages } of deadLetters) this.metrics.messagesSetAside(code, messages);
+    }
+    this.metrics.messagesCounted(counted);
+    this.metrics.ledgerFlushed(seconds);
+    this.log.debug('flushed', { messages: counted, milliseconds: Math.round(seconds * 1000) });
+  }
+
+  /** Once a run: there may be millions of records. */
+  private tellPassedOver(runKey: string): void {
+    if (this.passedOver.has(runKey) || this.passedOver.size >= 1000) return;
+    this.passedOver.add(runKey);
+    this.log.log('passes over the records of a run that has failed or is unknown here', { runKey });
+  }
+}

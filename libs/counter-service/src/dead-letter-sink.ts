@@ -1,0 +1,18 @@
+/** Why a record is kept, and where it lies. */
+export interface DeadLetterFacts {
+  readonly code: string;
+  readonly reason: string;
+  readonly source: string;
+  readonly position: number;
+  /** Key of the run, where it is known. */
+  readonly run?: string | undefined;
+}
+
+/** Resolves when the record is kept. The same record twice does no harm: its source and position tell. */
+export type SendDeadLetter = (facts: DeadLetterFacts) => Promise<void>;
+
+/** Keeps records that could not be counted as they came, for those who repair and send them again. */
+export interface DeadLetterSink {
+  /** Takes hold of the record that is being handled; it is sent once it is certain that it is set aside. */
+  hold(source: string, position: number): SendDeadLetter;
+}

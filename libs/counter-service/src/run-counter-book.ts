@@ -1,0 +1,62 @@
+/** Counts the frames of one run, and takes hold of the records that are set aside. */
+import type { RunCounter } from '@tietovirta/counting-stage';
+import type { RunEntries } from '@tietovirta/ledger';
+import type { RunBook } from '@tietovirta/ledger-reading';
+import type { Metrics } from '@tietovirta/observability';
+import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
+import type { HeldRecords } from './held-records.js';
+
+export interface BookedRun {
+  readonly runId: number;
+  readonly runKey: string;
+  readonly year: number;
+  readonly counter: RunCounter;
+}
+
+export interface BookTools {
+  readonly held: HeldRecords;
+  readonly metrics: Metrics;
+}
+
+export class RunCounterBook implements RunBook {
+  constructor(
+    private readonly run: BookedRun,
+    private readonly tools: BookTools,
+  ) {}
+
+  handle({ frame, source, position, publishedAtMs }: Delivery): void {
+    const { counter, year } = this.run;
+    const place = { source, position };
+    this.note(place, () => {
+      if (frame.header.year === year) counter.count(frame, place);
+      else
+        counter.setAside(frame.header, place, {
+          code: 'year-differs',
+          reason: `a frame of ${frame.header.year} in a run of ${year}`,
+        });
+    });
+    if (publishedAtMs !== undefined) this.tools.metrics.frameCountedLate((Date.now() - publishedAtMs) / 1000);
+  }
+
+  unreadable({ header, source, position, code, reason }: UnreadableRecord): void {
+    if (header === undefined) return;
+    const place = { source, position };
+    this.note(place, () => {
+      this.run.counter.setAside(header, place, { code, reason });
+    });
+  }
+
+  takeEntries(): RunEntries {
+    return this.run.counter.takeEntries(this.run.runId);
+  }
+
+  private note(place: { readonly source: string; readonly position: number }, work: () => void): void {
+    const { counter, runKey } = this.run;
+    const { held, metrics } = this.tools;
+    const letters = counter.waitingLetters.length;
+    const repeated = counter.repeatedFrames;
+    work();
+    if (counter.waitingLetters.length > letters) held.hold(place, runKey);
+    if (counter.repeatedFrames > repeated) metrics.framesRepeated(counter.repeatedFrames - repeated);
+  }
+}

@@ -1,0 +1,29 @@
+/** Records that cannot be read far enough to know their run: kept under a number that no run has. */
+import { noEntries, type DeadLetter, type RunEntries } from '@tietovirta/ledger';
+import type { RunBook } from '@tietovirta/ledger-reading';
+import type { UnreadableRecord } from '@tietovirta/transport';
+import type { HeldRecords } from './held-records.js';
+
+export const strayRunId = 0;
+
+export class StrayBook implements RunBook {
+  private letters: DeadLetter[] = [];
+
+  constructor(private readonly held: HeldRecords) {}
+
+  /** Frames say their run. */
+  handle(): void {}
+
+  unreadable({ source, position, code, reason }: UnreadableRecord): void {
+    this.held.hold({ source, position });
+    // Nobody knows how many messages it held; it stands for itself.
+    const unknown = { messageType: '', day: 0, index: 0, next: 1, messages: 1 };
+    this.letters.push({ ...unknown, code, reason, source, position, isRecovered: false });
+  }
+
+  takeEntries(): RunEntries {
+    const deadLetters = this.letters;
+    this.letters = [];
+    return { ...noEntries(strayRunId), deadLetters };
+  }
+}
