@@ -32,8 +32,8 @@ export function shareTasks(tasks: readonly SliceTask[]): SharedTasks {
   };
 }
 
-/** Tasks a taker looks ahead for one it prefers: about a day and a half of a whole year. */
-const lookAhead = 64;
+/** Tasks a taker looks ahead for one it prefers: about a week of a whole year. With fewer it runs out of its own sooner. */
+const lookAhead = 256;
 
 export class EmbeddedRunQueue implements RunQueue {
   /** All tasks before this one are taken. */
