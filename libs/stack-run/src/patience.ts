@@ -1,5 +1,4 @@
 /** Keeps asking a server that does not answer, and tells once that it is waited for, and once that it is back. */
-import { RunFailed } from '@tietovirta/run-stage';
 
 export interface PatienceOptions {
   readonly retryMs: number;
@@ -59,4 +58,4 @@ export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
 
 /** Failures of servers and of their clients carry a code; mistakes of the program do not. */
 const isOfServer = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && !(error instanceof RunFailed);
+  error instanceof Error && 'code' in error && !['RUN_FAILED', 'RUN_UNKNOWN'].includes(String(error.code));

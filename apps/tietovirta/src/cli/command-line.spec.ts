@@ -73,11 +73,52 @@ describe('bad input', () => {
     ['runs show 3', 'There is no store'],
     ['runs diff 1', "missing required argument 'second'"],
     ['bench --seconds soon', 'not a number of seconds'],
+    ['run --on kafca', '"kafca" is no place'],
+    ['run --wire frames', '--wire has no meaning on embedded'],
+    ['run --wire letters', '"letters" is no wire. Allowed: frames, messages.'],
+    ['run --on kafka --resume 1 --wire frames', 'cannot be used with'],
+    ['run smoke --on kafka --workers 2 --record r', '--workers has no meaning on kafka'],
+    ['run smoke --on kafka --workers 2 --record r', '--record has no meaning on kafka'],
+    ['run smoke --on kafka', 'No stack is known here'],
+    ['runs --on kafka --store x', '--store has no meaning on kafka'],
+    ['runs diff 1 kafka:x', '"x" is no run'],
+    ['runs show last --on kafka', 'No stack is known here'],
+    ['tables --run 1 --on kafka', 'No stack is known here'],
   ])('%s', async (line, expected) => {
     const { exitCode, out, err } = await say(line, { folder });
     expect(err).toContain(expected);
     expect(err).not.toMatch(/^ +at /m);
     expect([exitCode, out]).toEqual([2, '']);
+  });
+
+  const stack = {
+    TIETOVIRTA_KAFKA_BROKERS: '127.0.0.1:1',
+    TIETOVIRTA_REDIS_URL: 'redis://:secret@127.0.0.1:2',
+    TIETOVIRTA_POSTGRES_URL: 'postgresql://somebody:secret@127.0.0.1:3/house',
+  };
+
+  it('names every part of a stack that does not answer, with its address and without its password', async () => {
+    const { exitCode, err } = await say('run smoke --on kafka', { folder, environment: stack });
+    expect(exitCode).toBe(2);
+    for (const part of ['Kafka at 127.0.0.1:1: ', 'Redis at 127.0.0.1:2: ', 'PostgreSQL at 127.0.0.1:3: '])
+      expect(err).toContain(`${part}the connection was refused`);
+    expect(err).toContain('npm run stack');
+    expect(err).not.toContain('secret');
+  });
+
+  it('asks only the database for the runs of a stack', async () => {
+    const { exitCode, err } = await say('runs --on kafka', { folder, environment: stack });
+    expect(exitCode).toBe(2);
+    expect(err).toContain('PostgreSQL at 127.0.0.1:3');
+    expect(err).not.toContain('Kafka at');
+  });
+
+  it('lists all faults of the settings of a stack', async () => {
+    const environment = { TIETOVIRTA_KAFKA_BROKERS: 'nowhere', TIETOVIRTA_KAFKA_PARTITIONS: 'many' };
+    const { exitCode, err } = await say('run smoke --on kafka', { folder, environment });
+    expect(exitCode).toBe(2);
+    for (const name of ['KAFKA_BROKERS', 'KAFKA_PARTITIONS', 'REDIS_URL', 'POSTGRES_URL'])
+      expect(err).toContain(`TIETOVIRTA_${name}`);
   });
 
   it('shows a stack trace with --debug only', async () => {

@@ -37,7 +37,8 @@ export function failureOf(error: unknown): Failure {
   }
   const [first] = chain;
   if (first?.code === 'RUN_FAILED') {
-    const hint = 'Nothing that was counted is lost: "tietovirta run --resume last" goes on. --debug shows more.';
+    const resume = typeof first.resume === 'string' ? first.resume : 'tietovirta run --resume last';
+    const hint = `Nothing that was counted is lost: "${resume}" goes on. --debug shows more.`;
     return { exitCode: exitCode.internal, message: `The run failed: ${first.message}`, hint };
   }
   const message = `Tietovirta failed: ${first?.message ?? String(error)}`;
@@ -48,6 +49,7 @@ interface CodedError extends Error {
   readonly code?: unknown;
   readonly hint?: unknown;
   readonly path?: unknown;
+  readonly resume?: unknown;
   readonly exitCode?: unknown;
 }
 
@@ -66,7 +68,7 @@ function knownFailure({ name, code, message, hint, path, exitCode: exit }: Coded
   // commander has said what is wrong, or printed the help that was asked for.
   if (text.startsWith('commander.')) return { exitCode: exit === 0 ? exitCode.fine : exitCode.refused, message: '' };
   const isOurs = ['BadInput', 'AddressRefused', 'ScenarioRefused', 'FigureRefused'].includes(name);
-  if (isOurs || /^(STORE|RECORDING)_/.test(text) || text === 'RUN_UNKNOWN')
+  if (isOurs || /^(STORE|RECORDING|SETTINGS|TOPICS)_/.test(text) || text === 'RUN_UNKNOWN')
     return refused(message, typeof hint === 'string' ? hint : undefined);
   return ofFileSystem[text]?.(typeof path === 'string' ? path : 'a file');
 }

@@ -14,6 +14,7 @@ export function processTerminal(environment: NodeJS.ProcessEnv): Terminal {
     out: outputOf(process.stdout, mayColour),
     err: outputOf(process.stderr, mayColour),
     folder: process.cwd(),
+    environment,
     cores: availableParallelism(),
     now: () => performance.now(),
     timestamp: () => new Date().toISOString(),

@@ -1,5 +1,6 @@
 /** Readers of single arguments, for commander; each refuses with what is allowed. */
 import { InvalidArgumentError } from 'commander';
+import type { Place } from './place-options.js';
 
 export type Language = 'fi' | 'en';
 
@@ -38,6 +39,18 @@ export const secondsFrom =
     if (/^\d+(\.\d+)?$/.test(typed) && number >= least && number <= most) return number;
     throw new InvalidArgumentError(`"${typed}" is not a number of seconds from ${least} to ${most}.`);
   };
+
+/** A run, and where it is kept when that was said. */
+export interface PlacedReference {
+  readonly on?: Place;
+  readonly run: number | 'last';
+}
+
+/** A run by its number or `last`, with the place before it where that matters: `kafka:7`. */
+export const placedReference = (typed: string): PlacedReference => {
+  const [, on, run] = /^(?:(embedded|kafka):)?(.*)$/.exec(typed) ?? [];
+  return { ...(on === undefined ? {} : { on: on as Place }), run: runReference(run ?? '') };
+};
 
 /** A run by its number, or the last one. */
 export const runReference = (typed: string): number | 'last' => {

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly err: Output;
   /** Folder that relative paths are meant from. */
   readonly folder: string;
+  /** Environment of the process: settings of a stack are read from it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Worker threads that the machine bears. */
   readonly cores: number;
   /** Wall time in ms, for progress only. */

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { CommandMeans } from '../cli/command-means.js';
+import { onOption, refuseForeignOptions, storeOption } from '../cli/place-options.js';
 import { oneOf, runReference } from '../cli/read-arguments.js';
-import { defaultStoreFolder } from '../runs/store-folder.js';
 import type { TablesOptions } from '../tables/show-tables.js';
 
 const examples = `
@@ -9,7 +9,8 @@ Examples:
   tietovirta tables                            both published years side by side
   tietovirta tables --year 2023 --lang fi      as the report prints them
   tietovirta tables --format json              the published tables of 2024 (or --year) as one JSON object
-  tietovirta tables --run last --format html > run.html`;
+  tietovirta tables --run last --format html > run.html
+  tietovirta tables --run last --on kafka      of a run on the stack`;
 
 export function declareTables(program: Command, { terminal }: CommandMeans): void {
   program
@@ -27,10 +28,16 @@ export function declareTables(program: Command, { terminal }: CommandMeans): voi
         .argParser(oneOf('format', ['text', 'csv', 'json', 'md', 'html']))
         .default('text'),
     )
-    .option('--store <folder>', 'where runs are kept', defaultStoreFolder)
+    .addOption(onOption('whose run: one of a store on this machine, or one of a stack'))
+    .addOption(storeOption())
     .addHelpText('after', examples)
     .action(async (_options: unknown, command: Command) => {
       const { showTables } = await import('../tables/show-tables.js');
-      await showTables(command.optsWithGlobals<TablesOptions>(), terminal);
+      const options = command.optsWithGlobals<TablesOptions>();
+      refuseForeignOptions(command, options.on, {
+        embedded: { store: 'the database of the stack keeps the runs' },
+        kafka: {},
+      });
+      await showTables(options, terminal);
     });
 }

@@ -18,6 +18,7 @@ function listening(): { terminal: Terminal; lines: string[]; clock: { ms: number
     out: output,
     err: output,
     folder: '/',
+    environment: {},
     cores: 1,
     now: () => clock.ms,
     timestamp: () => '',

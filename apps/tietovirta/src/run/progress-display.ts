@@ -9,6 +9,8 @@ import type { Terminal } from '../cli/terminal.js';
 
 export interface ProgressDisplay {
   readonly tell: (progress: RunProgress) => void;
+  /** Writes a sentence that stays. */
+  readonly note: (sentence: string) => void;
   readonly end: () => void;
 }
 
@@ -21,11 +23,14 @@ const msBetweenLines = 2_000;
 const barWidth = 30;
 
 export function showProgress(terminal: Terminal, { lang, isQuiet }: DisplayOptions): ProgressDisplay {
-  if (isQuiet) return { tell: () => undefined, end: () => undefined };
-  return terminal.err.isTerminal ? movingBar(terminal, lang) : plainLines(terminal, lang);
+  const note = (sentence: string): void => {
+    terminal.err.write(`${sentence}\n`);
+  };
+  if (isQuiet) return { tell: () => undefined, note, end: () => undefined };
+  return terminal.err.isTerminal ? movingBar(terminal, lang) : { ...plainLines(terminal, lang), note };
 }
 
-function plainLines(terminal: Terminal, lang: Language): ProgressDisplay {
+function plainLines(terminal: Terminal, lang: Language): Omit<ProgressDisplay, 'note'> {
   let lastMs = -Infinity;
   let untold: RunProgress | undefined;
   const write = (progress: RunProgress): void => {
@@ -65,6 +70,10 @@ function movingBar(terminal: Terminal, lang: Language): ProgressDisplay {
     tell: (progress) => {
       latest = progress;
       bar.update(progress.share);
+    },
+    note: (sentence) => {
+      // In place of the bar, which is drawn again below it.
+      terminal.err.write(`\r\u001b[K${sentence}\n`);
     },
     end: () => {
       bar.stop();

@@ -2,7 +2,6 @@
 import type { DeadLetter } from '@tietovirta/ledger';
 import { formatTables, printCount, printedIn, summary, type Language } from '@tietovirta/key-figures';
 import type { Output } from '../cli/terminal.js';
-import { defaultStoreFolder } from '../runs/store-folder.js';
 import { reportWords } from './report-words.js';
 import type { RunReport } from './run-report.js';
 
@@ -28,22 +27,27 @@ export function reportJson(report: RunReport): string {
   const facts = { planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes };
   const textFigures = report.textFigures.tables.flatMap(({ rows }) => rows);
   const { ending, firstDifference = null } = report;
+  const { records, seconds: behind } = report.lag ?? {};
+  const lag = {
+    ...(records === undefined ? {} : { lag: records }),
+    ...(behind === undefined ? {} : { lateness: behind }),
+  };
   const more = { cellsCompared, cellsDiffering, ending, firstDifference, textFigures };
-  return `${JSON.stringify({ ...tables, ...facts, ...more }, null, 2)}\n`;
+  return `${JSON.stringify({ ...tables, ...facts, ...lag, ...more }, null, 2)}\n`;
 }
 
 /** How to go on with a run that was stopped. */
-export function stoppedText({ run, counted, folder }: RunReport, store: string): string {
-  const place = store === defaultStoreFolder ? '' : ` --store ${store}`;
+export function stoppedText({ run, counted, kept: { folder, options } }: RunReport): string {
   return (
     `Stopped. ${printedIn('en', printCount(counted))} messages are counted and kept as run ${run.id} in ${folder}.\n` +
-    `Go on with: tietovirta run --resume ${run.id}${place}\n`
+    `Go on with: tietovirta run --resume ${run.id}${options}\n`
   );
 }
 
 function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], lang: Language): string {
   const words = reportWords[lang];
   const count = (value: number): string => printedIn(lang, printCount(Math.round(value)));
+  const seconds = (value: number): string => printedIn(lang, value.toFixed(1).replace('.', ','));
   const { planned, sent, counted, setAside, firstDifference } = report;
   const text = summary(report.textFigures);
   const lines: readonly (readonly [string, string])[] = [
@@ -61,13 +65,31 @@ function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], l
     [words.seed, `${report.run.scenario.seed}`],
     [words.hash, report.hash],
     [words.rate, count(report.messagesPerSecond)],
-    [words.memory, `${count(report.peakMemoryBytes / 1e6)} MB`],
-    [words.seconds, printedIn(lang, report.seconds.toFixed(1).replace('.', ','))],
-    [words.kept, words.keptAs(report.run.id, report.folder)],
+    [report.kept.place === 'store' ? words.memory : words.memoryHere, `${count(report.peakMemoryBytes / 1e6)} MB`],
+    [words.seconds, seconds(report.seconds)],
+    ...lagLines(report, words, { count, seconds }),
+    [words.kept, words.keptAs(report.run.id, report.kept.folder)],
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
   const letters = deadLetters
     .slice(0, 5)
     .map(({ messageType, day, code, messages, reason }) => `  ${messageType}/${day}: ${messages} × ${code}, ${reason}`);
   return `${[words.title, ...lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), ...letters].join('\n')}\n`;
+}
+
+interface Printing {
+  readonly count: (value: number) => string;
+  readonly seconds: (value: number) => string;
+}
+
+/** How far the counters were behind at most, as far as anybody saw it. */
+function lagLines(
+  { lag }: RunReport,
+  words: (typeof reportWords)[Language],
+  { count, seconds }: Printing,
+): readonly (readonly [string, string])[] {
+  return [
+    ...(lag?.records === undefined ? [] : [[words.lag, words.lagOf(count(lag.records))] as const]),
+    ...(lag?.seconds === undefined ? [] : [[words.lateness, words.latenessOf(seconds(lag.seconds))] as const]),
+  ];
 }

@@ -1,9 +1,9 @@
 /** Finds the run to go on with, and refuses what contradicts it. */
 import type { RunRecord } from '@tietovirta/archive';
 import type { Scenario } from '@tietovirta/scenarios';
-import type { Store } from '@tietovirta/store-folder';
 import { BadInput } from '../cli/bad-input.js';
-import { findRun } from '../runs/open-existing-store.js';
+import type { RunsKept } from '../runs/runs-kept.js';
+import { findRun } from '../runs/with-runs.js';
 import { refuseContradictions } from './refuse-contradictions.js';
 import type { RunOptions } from './run-options.js';
 
@@ -22,14 +22,14 @@ export interface ResumeRequest {
 
 /** @throws BadInput when the run is finished, or when the command line asks for another scenario than it has */
 export async function resumedRun(
-  store: Store,
+  runs: RunsKept,
   { reference, argument, options, folder }: ResumeRequest,
 ): Promise<ResumedRun> {
-  const record = await findRun(store, reference);
+  const record = await findRun(runs, reference);
   if (record.status === 'finished' || record.status === 'differing')
     throw new BadInput(
       `Run ${record.id} is finished: there is nothing to go on with.`,
-      `"tietovirta runs show ${record.id}" shows it, "tietovirta tables --run ${record.id}" prints its tables.`,
+      `"tietovirta runs show ${record.id}${runs.options}" shows it, "tietovirta tables --run ${record.id}${runs.options}" prints its tables.`,
     );
   const scenario = record.scenario as Scenario;
   await refuseContradictions({ what: `Run ${record.id}`, option: '--resume', scenario, argument, options, folder });

@@ -10,6 +10,7 @@ import {
 } from '@tietovirta/key-figures';
 import type { DifferingSlice, RunResult } from '@tietovirta/run-stage';
 import { isPublishedYear, type Scenario } from '@tietovirta/scenarios';
+import type { RunsKept } from '../runs/runs-kept.js';
 
 /** How a run is described in its tables. */
 export interface RunDescription {
@@ -22,11 +23,20 @@ export interface RunDescription {
 
 export interface RunReport extends Pick<
   RunResult,
-  'ending' | 'planned' | 'sent' | 'counted' | 'setAside' | 'hash' | 'seconds' | 'messagesPerSecond' | 'peakMemoryBytes'
+  | 'ending'
+  | 'planned'
+  | 'sent'
+  | 'counted'
+  | 'setAside'
+  | 'hash'
+  | 'seconds'
+  | 'messagesPerSecond'
+  | 'peakMemoryBytes'
+  | 'lag'
 > {
   readonly run: RunDescription;
-  /** Folder of the store that keeps the run. */
-  readonly folder: string;
+  /** What keeps the run. */
+  readonly kept: Pick<RunsKept, 'place' | 'folder' | 'options'>;
   readonly tables: ComparedTables;
   /** Figures of the report's running text, as a table of their own. */
   readonly textFigures: ComparedTables;
@@ -44,10 +54,10 @@ export interface Played {
   readonly result: RunResult;
   readonly run: RunRecord;
   readonly scenario: Scenario;
-  readonly folder: string;
+  readonly runs: RunsKept;
 }
 
-export function reportOf({ result, run, scenario, folder }: Played): RunReport {
+export function reportOf({ result, run, scenario, runs }: Played): RunReport {
   const description = describe(run, scenario);
   const isPublished = isPublishedYear(scenario);
   const comparison: Comparison = {
@@ -65,8 +75,9 @@ export function reportOf({ result, run, scenario, folder }: Played): RunReport {
   const differing = compared.cellsDiffering + summary(textFigures).cellsDiffering;
   return {
     ...{ ending, planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes },
+    ...(result.lag === undefined ? {} : { lag: result.lag }),
     run: description,
-    folder,
+    kept: { place: runs.place, folder: runs.folder, options: runs.options },
     tables,
     textFigures,
     summary: compared,

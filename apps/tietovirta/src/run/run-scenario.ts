@@ -1,19 +1,24 @@
 /** `tietovirta run`: from the words typed to the exit code. */
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { formatScale } from '@tietovirta/published';
 import type { StartedRecording } from '@tietovirta/recording';
 import type { Scenario } from '@tietovirta/scenarios';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { Terminal } from '../cli/terminal.js';
 import { productVersion } from '../product-version.js';
 import { hasStore, withoutStore } from '../runs/open-existing-store.js';
+import { storeOptions } from '../runs/with-runs.js';
+import { meansOf, openingLine, say, type Errand } from './errand.js';
 import { showProgress } from './progress-display.js';
 import { reportJson, reportText, stoppedText } from './report-text.js';
 import { requestedScenario } from './requested-scenario.js';
 import type { RunOptions } from './run-options.js';
-import type { PlayedRun, RunPlayer } from './run-player.js';
+import type { PlayedRun } from './keep-run.js';
+import type { RunPlayer } from './run-player.js';
 import { resumedRun } from './resumed-run.js';
+
+const stoppingHere = 'what is under way is counted and kept.';
+const stoppingOnKafka = 'the jobs of the run are taken back; what is counted is kept.';
 
 export async function runScenario(
   argument: string | undefined,
@@ -23,15 +28,17 @@ export async function runScenario(
   const isResuming = options.resume !== undefined;
   // A scenario that cannot be run is refused before anything is opened or loaded.
   const scenario = isResuming ? undefined : await newScenario(argument, options, terminal);
-  if (isResuming && !hasStore(options.store, terminal)) throw withoutStore(options.store, terminal);
-  if (scenario !== undefined) say(terminal, options, openingLine(scenario, options.workers));
+  const isOnKafka = options.on === 'kafka';
+  if (isResuming && !isOnKafka && !hasStore(options.store, terminal)) throw withoutStore(options.store, terminal);
+  if (scenario !== undefined) say(terminal, options, openingLine(scenario, meansOf(options)));
   const stop = new AbortController();
   const stopListening = terminal.onStop(() => {
     stop.abort();
-    terminal.err.write('\nStopping: what is under way is counted and kept. Ctrl-C again ends at once.\n');
+    terminal.err.write(`\nStopping: ${isOnKafka ? stoppingOnKafka : stoppingHere} Ctrl-C again ends at once.\n`);
   });
   try {
-    const played = await playInHouse({ argument, scenario, options, terminal, signal: stop.signal });
+    const errand = { argument, scenario, options, terminal, signal: stop.signal };
+    const played = isOnKafka ? await playOnKafka(errand) : await playInHouse(errand);
     return conclude(played, options, terminal);
   } finally {
     stopListening();
@@ -46,13 +53,9 @@ async function newScenario(argument: string | undefined, options: RunOptions, te
   return recordedScenario(options.replay, argument, options, terminal.folder);
 }
 
-interface Errand {
-  readonly argument: string | undefined;
-  /** undefined: the run to be resumed has it. */
-  readonly scenario: Scenario | undefined;
-  readonly options: RunOptions;
-  readonly terminal: Terminal;
-  readonly signal: AbortSignal;
+async function playOnKafka(errand: Errand): Promise<PlayedRun> {
+  const { playWithStack } = await import('./play-with-stack.js');
+  return playWithStack(errand);
 }
 
 /** Builds the house, plays, and leaves it: the store is closed before results are printed. */
@@ -64,7 +67,8 @@ async function playInHouse(errand: Errand): Promise<PlayedRun> {
   const notice = (sentence: string): void => {
     say(terminal, options, sentence);
   };
-  const house = RunModule.with({ folder: resolve(terminal.folder, options.store), notice });
+  const folder = resolve(terminal.folder, options.store);
+  const house = RunModule.with({ folder, options: storeOptions(options.store), notice });
   const context = await NestFactory.createApplicationContext(house, { logger: false, abortOnError: false });
   try {
     return await play(context.get(Player), errand);
@@ -80,10 +84,10 @@ async function play(
   const { resume, workers, record, replay, quiet } = options;
   const folder = terminal.folder;
   const resumed =
-    resume === undefined ? undefined : await resumedRun(player.store, { reference: resume, argument, options, folder });
+    resume === undefined ? undefined : await resumedRun(player.runs, { reference: resume, argument, options, folder });
   const scenario = (resumed?.scenario ?? asked) as Scenario;
   if (resumed !== undefined) {
-    say(terminal, options, `Going on with run ${resumed.record.id}: ${openingLine(scenario, workers)}`);
+    say(terminal, options, `Going on with run ${resumed.record.id}: ${openingLine(scenario, meansOf(options))}`);
   }
   // Refused here, a folder that is taken leaves no trace in the archive.
   const recording = record === undefined ? undefined : await recordingIn(resolve(folder, record), scenario);
@@ -111,23 +115,13 @@ async function recordingIn(folder: string, scenario: Scenario): Promise<StartedR
   return startRecording({ folder, productVersion, scenario });
 }
 
-function conclude({ report, deadLetters }: PlayedRun, { json, lang, store }: RunOptions, terminal: Terminal): ExitCode {
+function conclude({ report, deadLetters }: PlayedRun, { json, lang }: RunOptions, terminal: Terminal): ExitCode {
   if (json === true) terminal.out.write(reportJson(report));
   else if (report.ending === 'complete')
     terminal.out.write(reportText(report, deadLetters, { lang, out: terminal.out }));
   if (report.ending === 'stopped') {
-    terminal.err.write(stoppedText(report, store));
+    terminal.err.write(stoppedText(report));
     return exitCode.stopped;
   }
   return report.isFine ? exitCode.fine : exitCode.differs;
-}
-
-function say(terminal: Terminal, { quiet }: RunOptions, sentence: string): void {
-  if (quiet !== true) terminal.err.write(`${sentence}\n`);
-}
-
-function openingLine({ name, from, to, scale, seed, exchanges }: Scenario, workers: number): string {
-  const threads = workers === 1 ? '1 worker' : `${workers} workers`;
-  const lines = exchanges.length === 1 ? '1 exchange' : `${exchanges.length} exchanges`;
-  return `${name}: ${from} to ${to} (exclusive), ${lines}, scale ${formatScale(scale)}, seed ${seed}, ${threads}`;
 }

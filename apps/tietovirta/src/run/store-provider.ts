@@ -1,17 +1,33 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import { openStore, type Store } from '@tietovirta/store-folder';
 import { productVersion } from '../product-version.js';
+import type { RunsKept } from '../runs/runs-kept.js';
 
 /** The store of a run: opened when the house is built, closed when it is left, whatever happened in between. */
 export class OpenStore implements OnApplicationShutdown {
-  constructor(readonly store: Store) {}
+  readonly runs: RunsKept;
+
+  constructor(
+    private readonly store: Store,
+    options: string,
+  ) {
+    const { archive, ledger, folder } = store;
+    this.runs = { archive, ledger, place: 'store', folder, options };
+  }
 
   onApplicationShutdown(): Promise<void> {
     return this.store.close();
   }
 }
 
-export const storeProvider = (folder: string, notice: (sentence: string) => void): Provider => ({
+export interface StoreWish {
+  readonly folder: string;
+  /** What a command line says to come back to it. */
+  readonly options: string;
+  readonly notice: (sentence: string) => void;
+}
+
+export const storeProvider = ({ folder, options, notice }: StoreWish): Provider => ({
   provide: OpenStore,
-  useFactory: async () => new OpenStore(await openStore({ folder, productVersion, notice })),
+  useFactory: async () => new OpenStore(await openStore({ folder, productVersion, notice }), options),
 });

@@ -4,42 +4,63 @@ import { printCount, printedIn, type Cell, type Language } from '@tietovirta/key
 import { BadInput } from '../cli/bad-input.js';
 import { alignColumns } from '../cli/columns.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
+import type { PlacedReference } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
-import { findRun, withStore } from './open-existing-store.js';
 import { runDifference, type Pair, type RunDifference } from './run-difference.js';
 import { runWords } from './run-words.js';
+import type { RunsKept } from './runs-kept.js';
 import type { RunsOptions } from './runs-options.js';
+import { findRun, withRuns } from './with-runs.js';
 
-type Reference = number | 'last';
+type Reference = PlacedReference;
+type Ended = RunRecord & { readonly outcome: RunOutcome };
 
 export async function diffRuns(
   first: Reference,
   second: Reference,
-  { store: folder, json, lang }: RunsOptions,
-  { out, ...terminal }: Terminal,
+  options: RunsOptions,
+  terminal: Terminal,
 ): Promise<ExitCode> {
-  const [one, other] = await withStore(
-    folder,
-    { out, ...terminal },
-    async (store) => [ended(await findRun(store, first)), ended(await findRun(store, second))] as const,
-  );
+  const { json, lang } = options;
+  const [one, other] = await bothRuns(first, second, options, terminal);
   const difference = runDifference(one, other);
-  out.write(json === true ? `${JSON.stringify(difference, null, 2)}\n` : differenceText(difference, lang));
+  const names = [first, second].map(({ on }, i) => `${on === undefined ? '' : `${on}:`}${[one, other][i]?.id ?? ''}`);
+  terminal.out.write(
+    json === true ? `${JSON.stringify(difference, null, 2)}\n` : differenceText(difference, names, lang),
+  );
   return difference.isSame ? exitCode.fine : exitCode.differs;
 }
 
-function ended(run: RunRecord): RunRecord & { readonly outcome: RunOutcome } {
+/** Opens what keeps them once when it keeps both. */
+async function bothRuns(
+  first: Reference,
+  second: Reference,
+  options: RunsOptions,
+  terminal: Terminal,
+): Promise<readonly [Ended, Ended]> {
+  const [on, otherOn] = [first.on ?? options.on, second.on ?? options.on];
+  const find = async (runs: RunsKept, { run }: Reference): Promise<Ended> =>
+    ended(await findRun(runs, run), runs.options);
+  return withRuns({ ...options, on }, terminal, async (runs) => [
+    await find(runs, first),
+    on === otherOn
+      ? await find(runs, second)
+      : await withRuns({ ...options, on: otherOn }, terminal, (others) => find(others, second)),
+  ]);
+}
+
+function ended(run: RunRecord, place: string): Ended {
   const { outcome } = run;
   if (outcome !== undefined && outcome.tables !== null) return { ...run, outcome };
   throw new BadInput(
     `Run ${run.id} was not played to its end: it cannot be compared.`,
-    `"tietovirta run --resume ${run.id}" goes on with it.`,
+    `"tietovirta run --resume ${run.id}${place}" goes on with it.`,
   );
 }
 
-function differenceText(difference: RunDifference, lang: Language): string {
+function differenceText(difference: RunDifference, names: readonly string[], lang: Language): string {
   const words = runWords[lang];
-  const { first, second, settings, cells, counts, hash, rates, isSame } = difference;
+  const { settings, cells, counts, hash, rates, isSame } = difference;
   const number = (value: number): string => printedIn(lang, printCount(Math.round(value)));
   const cellText = (cell: Cell | null): string => (cell === null ? '' : printedIn(lang, cell.printed));
   const pairOf = <Value>(name: string, pair: Pair<Value>, print: (value: Value) => string): string[] => [
@@ -48,7 +69,7 @@ function differenceText(difference: RunDifference, lang: Language): string {
     print(pair.second),
   ];
   const rows = [
-    ['', `${first}`, `${second}`],
+    ['', ...names],
     ...cells.map(({ row, ...pair }) => pairOf(row, pair, cellText)),
     ...Object.entries(counts).map(([key, pair]) =>
       pairOf(words[key as 'planned' | 'sent' | 'counted' | 'setAside'], pair, number),

@@ -1,32 +1,37 @@
 /** `tietovirta runs`: the history of a store, newest first. */
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
 import { exchanges } from '@tietovirta/exchanges';
-import { printCount, printedIn, type Language } from '@tietovirta/key-figures';
+import { printCount, printedIn } from '@tietovirta/key-figures';
 import { formatScale } from '@tietovirta/published';
 import type { Scenario } from '@tietovirta/scenarios';
 import picocolors from 'picocolors';
 import { alignColumns } from '../cli/columns.js';
 import type { Terminal } from '../cli/terminal.js';
-import { hasStore, withStore } from './open-existing-store.js';
+import { hasStore } from './open-existing-store.js';
 import type { RunsOptions } from './runs-options.js';
 import { runWords } from './run-words.js';
+import { withRuns } from './with-runs.js';
 
-export async function listRuns({ store: folder, json, lang }: RunsOptions, terminal: Terminal): Promise<void> {
+export async function listRuns(options: RunsOptions, terminal: Terminal): Promise<void> {
+  const { on, store, json, lang } = options;
   const { out, err } = terminal;
-  const runs = hasStore(folder, terminal) ? await withStore(folder, terminal, (store) => store.archive.list()) : [];
+  const isEmpty = on === 'embedded' && !hasStore(store, terminal);
+  const { runs, folder } = isEmpty
+    ? { runs: [], folder: store }
+    : await withRuns(options, terminal, async (kept) => ({ runs: await kept.archive.list(), folder: kept.folder }));
   if (json === true) out.write(`${JSON.stringify(runs, null, 2)}\n`);
-  else if (runs.length === 0) err.write(`${runWords[lang].noRuns(folder)}\n`);
-  else out.write(listText(runs, lang, out.hasColour));
+  else if (runs.length === 0) err.write(`${runWords[lang].noRuns(on === 'embedded' ? store : folder)}\n`);
+  else out.write(listText(runs, options, out.hasColour));
 }
 
-function listText(runs: readonly RunRecord[], lang: Language, hasColour: boolean): string {
+function listText(runs: readonly RunRecord[], { on, lang }: RunsOptions, hasColour: boolean): string {
   const words = runWords[lang];
   const count = (value: number | undefined): string =>
     value === undefined ? '' : printedIn(lang, printCount(Math.round(value)));
   const rows = runs.map(({ id, name, status, scenario, startedAt, outcome }) => [
     `${id}`,
     name,
-    words.status[status],
+    on === 'kafka' && status === 'running' ? words.running : words.status[status],
     extentOf(scenario as Scenario, words.exchangesOnly),
     formatScale((scenario as Scenario).scale),
     startedAt.slice(0, 19).replace('T', ' '),

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { RunRecord } from '@tietovirta/archive';
 import type { Store } from '@tietovirta/store-folder';
 import { BadInput } from '../cli/bad-input.js';
 import type { Terminal } from '../cli/terminal.js';
@@ -31,19 +30,4 @@ export async function withStore<T>(folder: string, terminal: Terminal, work: (st
   } finally {
     await store.close();
   }
-}
-
-/** A run of the store by its number, or the last one. @throws BadInput naming the runs there are */
-export async function findRun({ archive, folder }: Store, reference: number | 'last'): Promise<RunRecord> {
-  const id = reference === 'last' ? (await archive.list())[0]?.id : reference;
-  const found = id === undefined ? undefined : await archive.find(id);
-  if (found !== undefined) return found;
-  const ids = (await archive.list()).map((run) => run.id);
-  if (ids.length === 0)
-    throw new BadInput(`The store ${folder} keeps no run yet.`, 'Start one, for example with "tietovirta run smoke".');
-  const known = ids.length > 10 ? `${ids.slice(0, 10).join(', ')} and ${ids.length - 10} older ones` : ids.join(', ');
-  throw new BadInput(
-    `There is no run ${reference} in the store ${folder}.`,
-    `It keeps ${known}; "tietovirta runs" lists them.`,
-  );
 }

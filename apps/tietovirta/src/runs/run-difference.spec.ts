@@ -36,6 +36,11 @@ describe('the difference of two runs', () => {
     expect(difference.rates.seconds).toEqual({ first: 1, second: 9 });
   });
 
+  it('is none between a run in one process and one through Kafka', () => {
+    const difference = runDifference(run(1), run(7, {}, { seed: 1, wire: 'frames' }));
+    expect(difference).toMatchObject({ isSame: true, settings: {} });
+  });
+
   it('is the hash alone when the same numbers came of other messages', () => {
     const difference = runDifference(run(1), run(2, { hash: 'bb' }, { seed: 2 }));
     expect(difference).toMatchObject({ isSame: false, cells: [], settings: { seed: { first: 1, second: 2 } } });

@@ -20,6 +20,8 @@ const statusInFinnish: Readonly<Record<RunStatus, string>> = {
 export const runWords = {
   en: {
     status: statusInEnglish,
+    /** In a database that many use. */
+    running: 'running',
     columns: [
       'run',
       'name',
@@ -39,6 +41,7 @@ export const runWords = {
     exchangesOnly: (exchanges: number): string => (exchanges === 1 ? '1 exchange' : `${exchanges} exchanges`),
     scale: 'scale',
     seed: 'seed',
+    wire: 'wire',
     started: 'started (UTC)',
     finished: 'ended (UTC)',
     version: 'version',
@@ -62,6 +65,7 @@ export const runWords = {
   },
   fi: {
     status: statusInFinnish,
+    running: 'käynnissä',
     columns: ['ajo', 'nimi', 'tila', 'jakso', 'mitta', 'alkoi (UTC)', 'sanomia', 'sanomaa/s', 'eroja', 'tiiviste'],
     noRuns: (folder: string): string => `Kansiossa ${folder} ei ole vielä ajoja: "tietovirta run smoke" tekee yhden.`,
     window: 'jakso',
@@ -70,6 +74,7 @@ export const runWords = {
     exchangesOnly: (exchanges: number): string => `${exchanges} tiedonvälitystä`,
     scale: 'mitta',
     seed: 'siemen',
+    wire: 'kuljetus',
     started: 'alkoi (UTC)',
     finished: 'päättyi (UTC)',
     version: 'versio',

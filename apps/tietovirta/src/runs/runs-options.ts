@@ -1,5 +1,4 @@
+import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 
-export interface RunsOptions extends GlobalOptions {
-  readonly store: string;
-}
+export type RunsOptions = GlobalOptions & PlaceOptions;

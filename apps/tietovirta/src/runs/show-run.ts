@@ -6,35 +6,36 @@ import { formatScale } from '@tietovirta/published';
 import type { Scenario } from '@tietovirta/scenarios';
 import { alignColumns } from '../cli/columns.js';
 import type { Terminal } from '../cli/terminal.js';
-import { findRun, withStore } from './open-existing-store.js';
 import { runWords } from './run-words.js';
 import type { RunsOptions } from './runs-options.js';
+import { findRun, withRuns } from './with-runs.js';
 
-export async function showRun(
-  reference: number | 'last',
-  { store: folder, json, lang }: RunsOptions,
-  terminal: Terminal,
-): Promise<void> {
-  const run = await withStore(folder, terminal, (store) => findRun(store, reference));
-  terminal.out.write(json === true ? `${JSON.stringify(run, null, 2)}\n` : runText(run, lang));
+export async function showRun(reference: number | 'last', options: RunsOptions, terminal: Terminal): Promise<void> {
+  const { json, lang } = options;
+  const { run, place } = await withRuns(options, terminal, async (runs) => ({
+    run: await findRun(runs, reference),
+    place: runs.options,
+  }));
+  terminal.out.write(json === true ? `${JSON.stringify(run, null, 2)}\n` : runText(run, place, lang));
 }
 
-function runText(run: RunRecord, lang: Language): string {
+function runText(run: RunRecord, place: string, lang: Language): string {
   const words = runWords[lang];
-  const { from, to, scale, seed, exchanges: chosen } = run.scenario as Scenario;
+  const { from, to, scale, seed, exchanges: chosen, wire } = run.scenario as Scenario & { readonly wire?: string };
   const isUnfinished = run.status !== 'finished' && run.status !== 'differing';
   const lines: string[][] = [
-    [words.statusOf, words.status[run.status]],
+    [words.statusOf, place.includes('kafka') && run.status === 'running' ? words.running : words.status[run.status]],
     [words.window, `${from} – ${to}`],
     [words.exchanges, chosen.length === exchanges.length ? words.allExchanges : chosen.join(', ')],
     [words.scale, formatScale(scale)],
     [words.seed, `${seed}`],
+    ...(wire === undefined ? [] : [[words.wire, wire]]),
     [words.started, run.startedAt],
     ...outcomeLines(run, lang),
     [words.version, run.productVersion],
     isUnfinished
-      ? [words.resume, `tietovirta run --resume ${run.id}`]
-      : [words.tables, `tietovirta tables --run ${run.id}`],
+      ? [words.resume, `tietovirta run --resume ${run.id}${place}`]
+      : [words.tables, `tietovirta tables --run ${run.id}${place}`],
   ];
   return `${[`${run.id}  ${run.name}`, ...alignColumns(lines, ['left', 'left']).map((line) => `  ${line}`)].join('\n')}\n`;
 }

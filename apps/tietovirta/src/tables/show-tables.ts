@@ -3,14 +3,14 @@ import type { RunRecord } from '@tietovirta/archive';
 import { comparedTables, formatTables, type ComparedTables, type TableFormat } from '@tietovirta/key-figures';
 import { reportYears, type ReportYear } from '@tietovirta/published';
 import { BadInput } from '../cli/bad-input.js';
+import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
 
-export interface TablesOptions extends GlobalOptions {
+export interface TablesOptions extends GlobalOptions, PlaceOptions {
   readonly run?: number | 'last';
   readonly year?: '2024' | '2023';
   readonly format: TableFormat;
-  readonly store: string;
 }
 
 export async function showTables(options: TablesOptions, terminal: Terminal): Promise<void> {
@@ -31,22 +31,25 @@ function publishedOf(year: ReportYear | undefined, format: TableFormat): Compare
 async function tablesOfRun(
   reference: number | 'last',
   year: ReportYear | undefined,
-  { store: folder }: TablesOptions,
+  options: TablesOptions,
   terminal: Terminal,
 ): Promise<ComparedTables> {
-  const { findRun, withStore } = await import('../runs/open-existing-store.js');
-  const run = await withStore(folder, terminal, (store) => findRun(store, reference));
+  const { findRun, withRuns } = await import('../runs/with-runs.js');
+  const { run, place } = await withRuns(options, terminal, async (runs) => ({
+    run: await findRun(runs, reference),
+    place: runs.options,
+  }));
   if (year !== undefined && year !== run.year)
     throw new BadInput(`Run ${run.id} is of the year ${run.year}, not ${year}.`, 'Leave out --year.');
-  return keptTables(run);
+  return keptTables(run, place);
 }
 
 /** @throws BadInput for a run that has no tables yet */
-export function keptTables(run: RunRecord): ComparedTables {
+export function keptTables(run: RunRecord, place: string): ComparedTables {
   const tables = run.outcome?.tables;
   if (tables !== null && tables !== undefined) return tables as ComparedTables;
   throw new BadInput(
     `Run ${run.id} has no tables: it was not played to its end.`,
-    `"tietovirta run --resume ${run.id}" goes on with it.`,
+    `"tietovirta run --resume ${run.id}${place}" goes on with it.`,
   );
 }

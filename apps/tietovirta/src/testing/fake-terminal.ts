@@ -12,12 +12,13 @@ export interface FakeTerminalOptions {
   readonly hasColour?: boolean;
   readonly columns?: number;
   readonly folder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command line in this process, on a terminal that only remembers. */
 export async function say(
   line: string | readonly string[],
-  { hasColour = false, columns = 100, folder = '/nowhere' }: FakeTerminalOptions = {},
+  { hasColour = false, columns = 100, folder = '/nowhere', environment = {} }: FakeTerminalOptions = {},
 ): Promise<Said> {
   const written = { out: '', err: '' };
   const output = (stream: 'out' | 'err'): Output => ({
@@ -32,6 +33,7 @@ export async function say(
     out: output('out'),
     err: output('err'),
     folder,
+    environment,
     cores: 2,
     now: () => 0,
     timestamp: () => '2026-01-01T00:00:00.000Z',

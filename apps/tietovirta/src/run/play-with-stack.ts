@@ -1,0 +1,56 @@
+/** Plays a run by the services of a stack and keeps it in the stack's database. */
+import { runKeyOf, type RunRecord } from '@tietovirta/archive';
+import type { Scenario } from '@tietovirta/scenarios';
+import { PatientArchive, playOnStack } from '@tietovirta/stack-run';
+import { withStack, type OpenStack } from '../stack/open-stack.js';
+import { meansOf, openingLine, say, type Errand } from './errand.js';
+import { keepRun, startRun, type PlayedRun } from './keep-run.js';
+import { showProgress } from './progress-display.js';
+import { resumedRun } from './resumed-run.js';
+
+export const playWithStack = (errand: Errand): Promise<PlayedRun> =>
+  withStack({ terminal: errand.terminal }, (stack) => play(stack, errand));
+
+async function play(stack: OpenStack, errand: Errand): Promise<PlayedRun> {
+  const { options, terminal, signal } = errand;
+  const { house, runs } = stack;
+  await house.ensureTopics();
+  const { run, scenario } = await begin(stack, errand);
+  const progress = showProgress(terminal, { lang: options.lang, isQuiet: options.quiet === true });
+  const onNotice = progress.note;
+  const { ledger, archive, jobs, watch, topicPrefix } = house;
+  const lag = (): Promise<number> => watch.lag(`${topicPrefix}.counters`, scenario.exchanges);
+  const means = { ledger, archive, jobs, lag };
+  try {
+    return await keepRun({
+      runs: { ...runs, archive: new PatientArchive(archive, onNotice) },
+      run,
+      scenario,
+      timestamp: () => terminal.timestamp(),
+      play: () => playOnStack({ run, scenario, means, onProgress: progress.tell, onNotice, signal }),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+interface Beginning {
+  readonly run: RunRecord;
+  readonly scenario: Scenario;
+}
+
+async function begin({ house, runs, settings }: OpenStack, errand: Errand): Promise<Beginning> {
+  const { argument, options, terminal } = errand;
+  const { archive } = house;
+  if (options.resume === undefined) {
+    // How messages travel is kept with the run: services read it there.
+    const scenario = { ...(errand.scenario as Scenario), wire: options.wire ?? settings.service.wire };
+    const run = await startRun(archive, scenario, terminal.timestamp());
+    say(terminal, options, `Run ${run.id} (${runKeyOf(run)}), wire ${scenario.wire}`);
+    return { run, scenario };
+  }
+  const request = { reference: options.resume, argument, options, folder: terminal.folder };
+  const { record, scenario } = await resumedRun(runs, request);
+  say(terminal, options, `Going on with run ${record.id}: ${openingLine(scenario, meansOf(options))}`);
+  return { run: await archive.resume(record.id), scenario };
+}

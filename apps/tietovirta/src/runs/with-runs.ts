@@ -1,0 +1,45 @@
+/** Opens what keeps runs for one piece of work, and closes it again. */
+import type { RunRecord } from '@tietovirta/archive';
+import { BadInput } from '../cli/bad-input.js';
+import type { PlaceOptions } from '../cli/place-options.js';
+import type { Terminal } from '../cli/terminal.js';
+import { withStore } from './open-existing-store.js';
+import type { RunsKept } from './runs-kept.js';
+import { defaultStoreFolder } from './store-folder.js';
+
+export async function withRuns<T>(
+  { on, store }: PlaceOptions,
+  terminal: Terminal,
+  work: (runs: RunsKept) => Promise<T>,
+): Promise<T> {
+  if (on === 'kafka') {
+    const { withStack } = await import('../stack/open-stack.js');
+    return withStack({ terminal, needs: ['postgres'] }, ({ runs }) => work(runs));
+  }
+  return withStore(store, terminal, ({ archive, ledger, folder }) =>
+    work({ archive, ledger, place: 'store', folder, options: storeOptions(store) }),
+  );
+}
+
+export const storeOptions = (store: string): string => (store === defaultStoreFolder ? '' : ` --store ${store}`);
+
+/** A run by its number, or the last one. @throws BadInput naming the runs there are */
+export async function findRun(
+  { archive, place, folder, options }: RunsKept,
+  reference: number | 'last',
+): Promise<RunRecord> {
+  const id = reference === 'last' ? (await archive.list())[0]?.id : reference;
+  const found = id === undefined ? undefined : await archive.find(id);
+  if (found !== undefined) return found;
+  const ids = (await archive.list()).map((run) => run.id);
+  if (ids.length === 0)
+    throw new BadInput(
+      `The ${place} ${folder} keeps no run yet.`,
+      `Start one, for example with "tietovirta run smoke${options}".`,
+    );
+  const known = ids.length > 10 ? `${ids.slice(0, 10).join(', ')} and ${ids.length - 10} older ones` : ids.join(', ');
+  throw new BadInput(
+    `There is no run ${reference} in the ${place} ${folder}.`,
+    `It keeps ${known}; "tietovirta runs${options}" lists them.`,
+  );
+}

@@ -1,0 +1,48 @@
+import { MemoryArchive, type RunOutcome } from '@tietovirta/archive';
+import { PatientArchive } from './patient-archive.js';
+
+const outcome: RunOutcome = {
+  status: 'finished',
+  finishedAt: '2026-01-01T00:01:00.000Z',
+  planned: 1,
+  sent: 1,
+  counted: 1,
+  setAside: 0,
+  hash: 'aa',
+  seconds: 1,
+  messagesPerSecond: 1,
+  peakMemoryBytes: 1,
+  cellsCompared: 1,
+  cellsDiffering: 0,
+  tables: [],
+};
+
+class ArchiveThatIsAway extends MemoryArchive {
+  isAwayFor = 2;
+
+  override async finish(id: number, result: RunOutcome) {
+    this.isAwayFor -= 1;
+    if (this.isAwayFor >= 0) throw Object.assign(new Error('connection lost'), { code: 'STORE_UNREACHABLE' });
+    return super.finish(id, result);
+  }
+}
+
+describe('a patient archive', () => {
+  it('keeps what a run came to once its server is back, and says that it waited', async () => {
+    const archive = new ArchiveThatIsAway();
+    const notices: string[] = [];
+    const patient = new PatientArchive(archive, (sentence) => notices.push(sentence), 1);
+    const { id } = await patient.start({ name: 'x', year: 2024, scenario: {}, productVersion: '0', startedAt: '2026-01-01T00:00:00Z' }); // prettier-ignore
+    await patient.finish(id, outcome);
+    expect(await patient.find(id)).toMatchObject({ status: 'finished', outcome });
+    expect(notices).toEqual([
+      'PostgreSQL does not answer (connection lost); waiting for it.',
+      'PostgreSQL answers again.',
+    ]);
+  });
+
+  it('does not wait where nothing can be changed by waiting', async () => {
+    const patient = new PatientArchive(new MemoryArchive(), () => undefined, 1);
+    await expect(patient.finish(7, outcome)).rejects.toMatchObject({ code: 'RUN_UNKNOWN' });
+  });
+});

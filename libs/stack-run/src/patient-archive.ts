@@ -1,0 +1,40 @@
+import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
+import { Patience } from './patience.js';
+import { stackPace } from './stack-order.js';
+
+/** An archive that waits for its server when a run has come to its end: what was reached must not be lost for an outage. */
+export class PatientArchive implements Archive {
+  private readonly patience: Patience;
+
+  constructor(
+    private readonly archive: Archive,
+    onNotice: (sentence: string) => void,
+    retryMs: number = stackPace.retryMs,
+  ) {
+    this.patience = new Patience({ retryMs, onNotice, signal: new AbortController().signal });
+  }
+
+  finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
+    return this.patience.keepTrying('PostgreSQL', () => this.archive.finish(id, outcome));
+  }
+
+  start(request: RunRequest): Promise<RunRecord> {
+    return this.archive.start(request);
+  }
+
+  resume(id: number): Promise<RunRecord> {
+    return this.archive.resume(id);
+  }
+
+  find(id: number): Promise<RunRecord | undefined> {
+    return this.archive.find(id);
+  }
+
+  list(): Promise<readonly RunRecord[]> {
+    return this.archive.list();
+  }
+
+  close(): Promise<void> {
+    return this.archive.close();
+  }
+}
