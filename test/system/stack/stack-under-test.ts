@@ -10,6 +10,7 @@ import { partyServices } from '@tietovirta/services';
 import { readSettings } from '@tietovirta/settings';
 import { eventually, type Infrastructure } from '@tietovirta/testing';
 import { openKafkaForTests, type KafkaForTests } from '@tietovirta/transport-kafka/testing';
+import { Redis } from 'ioredis';
 import { begin, command as runCommand, type Said } from './command-line.js';
 import { CommitInterceptor } from './commit-interceptor.js';
 import { RunUnderWay, type Expected } from './run-under-way.js';
@@ -34,6 +35,7 @@ const productVersion = '0.0.0-test';
 const recoveredWithinMs = 60_000;
 
 interface Parts {
+  readonly infrastructure: Infrastructure;
   readonly settings: Settings;
   readonly house: DistributedHouse;
   readonly kafka: KafkaForTests;
@@ -44,6 +46,11 @@ interface Parts {
 
 export class StackUnderTest {
   private constructor(private readonly parts: Parts) {}
+
+  /** Of the counters: the name under which the ledger keeps how far they have read. */
+  get counterGroup(): string {
+    return `${this.house.topicPrefix}.counters`;
+  }
 
   /** Resolves when all services are ready. */
   static async start(infrastructure: Infrastructure, wish: StackWish): Promise<StackUnderTest> {
@@ -60,7 +67,7 @@ export class StackUnderTest {
     const commits = await CommitInterceptor.open(url);
     const database = await openServerDatabase({ url, productVersion, connections: 1 });
     const services = servicesFor(infrastructure, wish, { settings, commits });
-    const stack = new StackUnderTest({ settings, house, kafka, commits, database, services });
+    const stack = new StackUnderTest({ infrastructure, settings, house, kafka, commits, database, services });
     try {
       await Promise.all(services.map((service) => service.start()));
       return stack;
@@ -80,6 +87,10 @@ export class StackUnderTest {
 
   get kafka(): KafkaForTests {
     return this.parts.kafka;
+  }
+
+  get infrastructure(): Infrastructure {
+    return this.parts.infrastructure;
   }
 
   /** Between the counters and PostgreSQL. */
@@ -140,6 +151,16 @@ export class StackUnderTest {
     return Number(answer?.ended ?? 0);
   }
 
+  /** Everything that Redis holds is gone. */
+  async emptyRedis(): Promise<void> {
+    const redis = new Redis(this.infrastructure.redis.url);
+    try {
+      await redis.flushall();
+    } finally {
+      redis.disconnect();
+    }
+  }
+
   /** Sum over the present lives of services. */
   async metric(name: string, services = this.services): Promise<number> {
     const values = await Promise.all(services.map((service) => service.metric(name)));
@@ -192,7 +213,12 @@ function servicesFor(
     return place === 1 ? app : `${app}-${place}`;
   };
   const open = (app: string, more: Settings = {}): SupervisedService =>
-    new SupervisedService(infrastructure, { app, name: nameOf(app), settings: { ...settings, ...wish.settings, ...more } }); // prettier-ignore
+    new SupervisedService(infrastructure, {
+      app,
+      name: nameOf(app),
+      stack: settings['TIETOVIRTA_KAFKA_TOPIC_PREFIX'] ?? '',
+      settings: { ...settings, ...wish.settings, ...more },
+    });
   const throughInterceptor = commits.through(settings['TIETOVIRTA_POSTGRES_URL'] ?? '');
   const counterSettings = { ...wish.counterSettings, TIETOVIRTA_POSTGRES_URL: throughInterceptor };
   return [

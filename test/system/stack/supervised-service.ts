@@ -11,6 +11,8 @@ import { metricOf } from './metrics-of.js';
 export interface ServiceWish {
   readonly app: string;
   readonly name: string;
+  /** Tells it from services of the same name on the same servers. */
+  readonly stack: string;
   readonly settings: Readonly<Record<string, string>>;
 }
 
@@ -78,9 +80,12 @@ export class SupervisedService {
     return this.logFiles.map((file, place) => `--- ${this.name}, life ${place + 1}\n${textOf(file)}`).join('\n');
   }
 
-  /** What it said in its present life. */
-  presentLog(): string {
-    return textOf(this.logFiles.at(-1) ?? '');
+  /** What was assigned to it last, in its present life. */
+  sources(): readonly string[] {
+    const lines = textOf(this.logFiles.at(-1) ?? '').split('\n');
+    const last = lines.findLast((line) => line.includes('"sources":[') && line.includes('"message":"reads '));
+    if (last === undefined) throw new Error(`${this.name} reads no sources yet`);
+    return (JSON.parse(last) as { readonly fields: { readonly sources: readonly string[] } }).fields.sources;
   }
 
   async stop(): Promise<void> {
@@ -97,8 +102,8 @@ export class SupervisedService {
   private async live(): Promise<void> {
     this.startedAt = performance.now();
     this.lives += 1;
-    const { app, name, settings } = this.wish;
-    const life = await runService(this.infrastructure, { app, name: `${name}.${this.lives}`, settings });
+    const { app, name, stack, settings } = this.wish;
+    const life = await runService(this.infrastructure, { app, name: `${stack}.${name}.${this.lives}`, settings });
     this.logFiles.push(life.logFile);
     this.life = life;
     this.identity = identityOf(life.pid);

@@ -1,0 +1,163 @@
+/**
+ * The whole product on Kafka, Redis and PostgreSQL, its services as processes: it tells what one process tells, whatever
+ * happens to it meanwhile. The moments of what happens hang on a seed; TIETOVIRTA_TEST_SEED sets it.
+ */
+import { jest } from '@jest/globals';
+import { describeOnInfrastructure, eventually } from '@tietovirta/testing';
+import { hang } from './stack/late-write.js';
+import { Moments, testSeed } from './stack/moments.js';
+import { referenceRun } from './stack/reference-run.js';
+import type { RunDocument } from './stack/run-document.js';
+import type { RunUnderWay } from './stack/run-under-way.js';
+import { Saboteur } from './stack/saboteur.js';
+import { StackUnderTest } from './stack/stack-under-test.js';
+import { tell } from './stack/told-facts.js';
+
+const startMs = 300_000;
+jest.setTimeout(600_000);
+
+const year = ['year-2024', '--scale', '1/1000'];
+const spring = ['--from', '2024-03-15', '--to', '2024-04-15', '--scale', '1/100'];
+const leapDays = ['--from', '2024-02-26', '--to', '2024-03-03', '--scale', '1/1000'];
+/** Records before the counters at which makers pause: what happens then happens in the middle of their work. */
+const settings = { TIETOVIRTA_LAG_LIMIT: '30' };
+
+const seed = testSeed();
+const within = { withinMs: 60_000 };
+const round = (seconds: number): number => Math.round(seconds * 10) / 10;
+
+await describeOnInfrastructure(
+  `The services of a stack (seed ${seed})`,
+  (infrastructure) => {
+    let stack: StackUnderTest;
+    let ofSpring: RunDocument;
+    beforeAll(async () => {
+      stack = await StackUnderTest.start(infrastructure(), { counters: 2, settings });
+      ofSpring = await referenceRun(spring);
+    }, startMs);
+    afterAll(() => stack.stop(), startMs);
+
+    /** Every cell, every total and the hash; planned = sent = counted, and nothing is set aside in the end. */
+    const expectToEqual = async (run: RunUnderWay, expected: RunDocument): Promise<void> => {
+      const found = await run.ended();
+      expect({ seed, ...found }).toEqual({ seed, ...expected });
+      expect([found.sent, found.counted, found.setAside]).toEqual([found.planned, found.planned, 0]);
+    };
+
+    it.each([
+      ['frames', 'a thousandth of the year', year],
+      ['messages', 'a thousandth of some days', leapDays],
+    ] as const)('Law 5: as %s, %s has every cell and the hash that one process finds', (wire, what, words) =>
+      stack.telling(async () => {
+        const expected = await referenceRun(words);
+        const since = performance.now();
+        await expectToEqual(await stack.play([...words, '--wire', wire], expected), expected);
+        tell(
+          `stack: ${what}, ${expected.planned} messages as ${wire}, in ${round((performance.now() - since) / 1000)} s`,
+        );
+      }),
+    );
+
+    it('Law 3: counters are killed five times, and no figure changes', () =>
+      stack.telling(async () => {
+        const moments = new Moments(seed, 'killed counters');
+        const run = await stack.play(spring, ofSpring);
+        const recoveries: string[] = [];
+        for (const share of moments.shares(5, { from: 0.02, to: 0.8 })) {
+          await run.reaches(share);
+          const recovery = await stack.killAndMeasure(moments.oneOf(stack.counters), run);
+          recoveries.push(recovery === undefined ? 'nothing left to write' : `${round(recovery)} s`);
+        }
+        await expectToEqual(run, ofSpring);
+        tell(`stack: counters killed five times wrote again after ${recoveries.join(', ')} (seed ${seed})`);
+      }));
+
+    it.each([
+      ['frames', spring],
+      ['messages', leapDays],
+    ] as const)('Laws 3 and 4: %s that come twice, damaged or as poison change no figure', (wire, words) =>
+      stack.telling(async () => {
+        const moments = new Moments(seed, `saboteur of ${wire}`);
+        const expected = wire === 'frames' ? ofSpring : await referenceRun(words);
+        const strays = (await stack.house.ledger.deadLetters(0)).length;
+        const saboteur = new Saboteur(stack.kafka, moments, wire);
+        try {
+          const run = await stack.play([...words, '--wire', wire], expected);
+          await saboteur.comeAhead(run, 8);
+          await expectToEqual(run, expected);
+          const letters = await stack.house.ledger.deadLetters(run.run.id);
+          const recovered = letters.filter(({ isRecovered }) => isRecovered).length;
+          expect({ seed, notRecovered: letters.length - recovered }).toEqual({ seed, notRecovered: 0 });
+          expect({ seed, isSabotaged: recovered >= 3 && saboteur.done.repeated > 20 }).toEqual({
+            seed,
+            isSabotaged: true,
+          });
+          await eventually(async () => {
+            const now = (await stack.house.ledger.deadLetters(0)).length;
+            expect(now - strays).toBe(saboteur.done.poisoned);
+          }, within);
+          const { seen, repeated, corrupted, poisoned } = saboteur.done;
+          tell(`stack: of ${seen} records as ${wire} ${repeated} came twice, ${corrupted} again damaged, ${recovered} damaged before they came, and ${poisoned} were poison (seed ${seed})`); // prettier-ignore
+        } finally {
+          await saboteur.close();
+        }
+      }),
+    );
+
+    it('Law 3: parties are killed in the middle of their work, Redis is emptied and restarted, and no figure changes', () =>
+      stack.telling(async () => {
+        const moments = new Moments(seed, 'killed parties');
+        const run = await stack.play(spring, ofSpring);
+        const parties = ['kelmu', 'eessi', 'partners', 'tax-administration'];
+        const faults: readonly (() => Promise<void>)[] = [
+          ...[1, 2, 3].map(() => async () => {
+            const party = moments.oneOf(parties);
+            await eventually(async () => expect((await stack.house.jobs.counts(party)).active).toBe(1), within);
+            await stack.service(party).kill();
+          }),
+          () => stack.emptyRedis(),
+          () => stack.infrastructure.redis.restart(),
+        ];
+        const shares = moments.shares(faults.length, { from: 0.02, to: 0.8 });
+        for (const [place, share] of shares.entries()) {
+          await run.reaches(share);
+          await faults[place]?.();
+        }
+        await expectToEqual(run, ofSpring);
+      }));
+
+    it('Law 3: connections to PostgreSQL end at any moment, between commit and acknowledgement too, and no figure changes', () =>
+      stack.telling(async () => {
+        const moments = new Moments(seed, 'ended connections');
+        const run = await stack.play(spring, ofSpring);
+        for (const share of moments.shares(6, { from: 0.02, to: 0.8 })) {
+          await run.reaches(share);
+          if (moments.isOneIn(2)) await stack.commits.interceptNext(async () => void (await stack.terminateBackends()));
+          else await stack.terminateBackends();
+        }
+        await expectToEqual(run, ofSpring);
+      }));
+
+    it('Law 3: the late write of a counter that hung is refused, Kafka is restarted, and no figure changes', () =>
+      stack.telling(async () => {
+        const moments = new Moments(seed, 'hanging counter');
+        const run = await stack.play(spring, ofSpring);
+        const [restart, ...hangs] = moments.shares(4, { from: 0.02, to: 0.7 });
+        await run.reaches(restart ?? 0);
+        await stack.infrastructure.kafka.restart();
+        const counter = moments.oneOf(stack.counters);
+        const refused = (): Promise<number> => counter.metric('tietovirta_ledger_lost_guards_total');
+        const before = await refused();
+        let hung: number | undefined;
+        for (const share of hangs) {
+          await run.reaches(share);
+          hung = await hang(stack, counter);
+          if (hung !== undefined) break;
+        }
+        await eventually(async () => expect(await refused()).toBeGreaterThan(before), within);
+        await expectToEqual(run, ofSpring);
+        tell(`stack: the late write of a counter that hung for ${round(hung ?? 0)} s was refused (seed ${seed})`);
+      }));
+  },
+  { isOwn: true },
+);

@@ -1,0 +1,15 @@
+/** The same scenario in one process: what every run on a stack has to come to. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { command } from './command-line.js';
+import { runDocument, type RunDocument } from './run-document.js';
+
+export async function referenceRun(words: readonly string[]): Promise<RunDocument> {
+  const folder = await mkdtemp(join(tmpdir(), 'tietovirta-reference-'));
+  try {
+    return runDocument(await command(['run', ...words, '--workers', '1', '--json', '--quiet', '--store', folder]));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
