@@ -1,6 +1,13 @@
-/** Makes the frames of a slice, one at a time. */
+/** Makes the frames of a slice, or of a part of it, one at a time. */
 import { Generator as MessageGenerator } from '@tietovirta/generation';
-import { encodeColumns, frameRows, frameVersion, type BodyPool, type Frame } from '@tietovirta/messages';
+import {
+  encodeColumns,
+  frameRows,
+  frameVersion,
+  type BodyPool,
+  type Frame,
+  type FrameHeader,
+} from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
 import type { SliceTask } from '@tietovirta/run-queue';
 
@@ -16,11 +23,16 @@ export class SliceMaker {
     this.generator = new MessageGenerator(plan);
   }
 
-  *framesOf({ messageType, day }: SliceTask): Generator<Frame, void, undefined> {
+  /** @param part messages of the slice by their place in it; all when absent */
+  *framesOf(
+    { messageType, day }: SliceTask,
+    part?: Pick<FrameHeader, 'index' | 'next'>,
+  ): Generator<Frame, void, undefined> {
     const maker = this.generator.openSlice(messageType, day);
     const { count } = maker.slice;
-    for (let index = 0; index < count; index += frameRows) {
-      const next = Math.min(count, index + frameRows);
+    const end = Math.min(count, part?.next ?? count);
+    for (let index = part?.index ?? 0; index < end; index += frameRows) {
+      const next = Math.min(end, index + frameRows);
       const columns = maker.make(index, next);
       const header = {
         version: frameVersion,

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { RunRecord } from '@tietovirta/archive';
 import { runKeyOf } from '@tietovirta/archive';
 import type { RunProgress, RunResult } from '@tietovirta/run-stage';
@@ -6,6 +7,9 @@ import { eventually } from '@tietovirta/testing';
 import { playOnStack } from './play-on-stack.js';
 import type { StackOrder } from './stack-order.js';
 import { EmbeddedStack, quickPace, type EmbeddedStackOptions } from './testing/index.js';
+
+// Whole runs on machines that may be busy.
+jest.setTimeout(60_000);
 
 const within = { withinMs: 10_000, betweenMs: 5 };
 

@@ -1,7 +1,7 @@
 /** A stack in one process: services that take jobs, make, answer and count, without a broker in between. */
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { RunCounter } from '@tietovirta/counting-stage';
-import { MemoryLedger, noEntries, type SentMark } from '@tietovirta/ledger';
+import { MemoryLedger, type SentMark } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
 import { AnswerMaker, SliceMaker } from '@tietovirta/party-stage';
 import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job, type JobQueue } from '@tietovirta/run-queue';
@@ -72,6 +72,12 @@ export class EmbeddedStack {
     for (const { id } of partyServices) void this.workers.work(id, (job) => this.do(id, job));
   }
 
+  /** A record reaches the counters once more, from wherever it comes. */
+  async receive(runId: number, frame: Frame): Promise<void> {
+    this.counterOf(runId).count(frame, { source: 'topic/0', position: 1 });
+    await this.flush(runId);
+  }
+
   async close(): Promise<void> {
     await this.workers.close();
     await this.jobs.close();
@@ -92,8 +98,12 @@ export class EmbeddedStack {
         for (const answer of answers.to(frame)) this.send(job.runId, answer);
       }
     }
-    const entries = { ...this.counterOf(job.runId).takeEntries(job.runId), sent: [...this.sent.values()] };
-    await this.ledger.apply({ positions: [], runs: [{ ...noEntries(job.runId), ...entries }] });
+    await this.flush(job.runId);
+  }
+
+  private async flush(runId: number): Promise<void> {
+    const entries = { ...this.counterOf(runId).takeEntries(runId), sent: [...this.sent.values()] };
+    await this.ledger.apply({ positions: [], runs: [entries] });
   }
 
   private send(runId: number, frame: Frame): void {

@@ -1,0 +1,57 @@
+/**
+ * Makes anew what a dead letter stands for. A message follows from its address, so that the slice and the indexes of a letter
+ * are all that is needed; what is made is the message that was damaged, not another one like it.
+ */
+import { findMessageType, type FollowUpType } from '@tietovirta/exchanges';
+import type { DeadLetter } from '@tietovirta/ledger';
+import type { Frame } from '@tietovirta/messages';
+import { AnswerMaker, SliceMaker, sliceKey } from '@tietovirta/party-stage';
+import type { ScenarioPlan } from '@tietovirta/scenario-plan';
+import type { Wire } from './wire.js';
+
+export interface KeyedFrame {
+  readonly frame: Frame;
+  readonly key: string;
+}
+
+type Part = Pick<DeadLetter, 'messageType' | 'day' | 'index' | 'next'>;
+
+export class LetterFrames {
+  private readonly slices: SliceMaker;
+  private readonly answers: AnswerMaker;
+
+  constructor(
+    private readonly planned: ScenarioPlan,
+    runKey: string,
+    private readonly wire: Wire,
+  ) {
+    this.slices = new SliceMaker(planned.year, runKey);
+    this.answers = new AnswerMaker(planned.year);
+  }
+
+  /** The frames that cover a letter; none when the scenario has no such messages. */
+  *of(letter: Part): Generator<KeyedFrame, void, undefined> {
+    if (!this.planned.messageTypes.some(({ id }) => id === letter.messageType)) return;
+    const type = findMessageType(letter.messageType);
+    if (type.kind === 'follow-up') yield* this.answersOf(letter, type);
+    else yield* this.openingsOf(letter);
+  }
+
+  private *openingsOf({ messageType, day, index, next }: Part): Generator<KeyedFrame, void, undefined> {
+    const key = sliceKey(messageType, day);
+    for (const frame of this.slices.framesOf({ messageType, day }, { index, next })) yield { frame, key };
+  }
+
+  private *answersOf(letter: Part, type: FollowUpType): Generator<KeyedFrame, void, undefined> {
+    for (const { frame: openings, key } of this.openingsOf(this.answered(letter, type)))
+      for (const frame of this.answers.to(openings)) if (frame.header.messageType === type.id) yield { frame, key };
+  }
+
+  /** The openings behind answers. Frames of answers have their indexes; single answers tell by their ordinals. */
+  private answered({ day, index, next }: Part, { answers: messageType, slots }: FollowUpType): Part {
+    if (this.wire === 'frames') return { messageType, day, index, next };
+    const { firstOrdinal, count } = this.planned.year.planOf(messageType).slice(day);
+    const place = (ordinal: number): number => Math.min(count, Math.max(0, Math.floor(ordinal / slots) - firstOrdinal));
+    return { messageType, day, index: place(index), next: Math.min(count, place(next - 1) + 1) };
+  }
+}

@@ -1,0 +1,2 @@
+/** How frames travel: whole, or message by message. */
+export type Wire = 'frames' | 'messages';
