@@ -60,7 +60,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       everyMs: lookAtLagEveryMs,
     });
     this.reader = this.openReader(house, group);
-    this.addChecks(house, this.reader);
+    this.addChecks(house);
   }
 
   /** What was counted is written, and the group is told; then everything is given back. */
@@ -69,6 +69,11 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     this.gauge?.close();
     await this.reader?.close();
     await this.house?.close();
+  }
+
+  /** How long the oldest thing that was counted has been waiting to be written. */
+  get waitingSeconds(): number {
+    return this.reader?.waitingSeconds ?? 0;
   }
 
   private openReader(house: CounterHouse, group: string): LedgerReader {
@@ -104,7 +109,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     this.gauge?.follow(event.sources);
   }
 
-  private addChecks(house: CounterHouse, reader: LedgerReader): void {
+  private addChecks(house: CounterHouse): void {
     const database = async (): Promise<void> => {
       if (!(await house.isDatabaseReachable())) throw new Error('it does not answer');
     };
@@ -113,7 +118,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       return { sources: this.sources.length };
     };
     const writing = async (): Promise<void> => {
-      const seconds = reader.waitingSeconds;
+      const seconds = this.waitingSeconds;
       if (seconds > longestWaitSeconds)
         throw new Error(`what was counted ${Math.round(seconds)} seconds ago is not in the ledger`);
     };

@@ -1,9 +1,11 @@
+import { jest } from '@jest/globals';
 import { MemoryLedger } from '@tietovirta/ledger';
 import type { Delivery } from '@tietovirta/transport';
 import { numbers, until } from '@tietovirta/transport/contract';
 import type { ReadingOrder } from './ledger-reader.js';
 import { MemoryBroker, plainCounts, plainFrame, ReadingProcess } from './testing/index.js';
 
+jest.setTimeout(60_000);
 const source = 'memory/0';
 let broker: MemoryBroker;
 let ledger: MemoryLedger;

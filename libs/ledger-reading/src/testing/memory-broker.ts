@@ -14,6 +14,8 @@ export type MemoryRecord = Frame | undefined;
 export class MemoryBroker {
   readonly sources: readonly string[];
   private readonly logs: ReadonlyMap<string, MemoryRecord[]>;
+  /** Who lives, in a group or held for dead. */
+  private readonly readings = new Set<MemoryReading>();
   private readonly groups = new Map<string, MemoryReading[]>();
   private readonly committed = new Map<string, number>();
   private pause = Promise.resolve();
@@ -30,7 +32,7 @@ export class MemoryBroker {
   async append(record: MemoryRecord, key: string): Promise<void> {
     await this.pause;
     this.log(this.sourceOf(key)).push(record);
-    for (const members of this.groups.values()) for (const member of members) member.wake();
+    for (const reading of this.readings) reading.wake();
   }
 
   /** Answers nobody who publishes until that has happened. */
@@ -59,6 +61,7 @@ export class MemoryBroker {
   }
 
   join(reading: MemoryReading): void {
+    this.readings.add(reading);
     this.groups.set(reading.group, [...this.membersOf(reading.group), reading]);
     this.shareOut(reading.group);
   }
@@ -71,6 +74,11 @@ export class MemoryBroker {
       this.membersOf(reading.group).filter((each) => each !== reading),
     );
     this.shareOut(reading.group);
+  }
+
+  /** Dies, whatever the group knows of it. */
+  end(reading: MemoryReading): void {
+    this.readings.delete(reading);
   }
 
   private membersOf(group: string): readonly MemoryReading[] {

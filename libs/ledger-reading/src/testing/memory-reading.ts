@@ -47,6 +47,7 @@ export class MemoryReading implements Reader {
   /** Hands nothing over any more, from now on. */
   end(): void {
     this.isEnded = true;
+    this.broker.end(this);
     this.wake();
   }
 

@@ -1,0 +1,285 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { runKeyOf, type RunRecord } from '@tietovirta/archive';
+import { calendarYear } from '@tietovirta/calendar';
+import { RunCounter } from '@tietovirta/counting-stage';
+import { messageTypes } from '@tietovirta/exchanges';
+import type { RunEntries } from '@tietovirta/ledger';
+import { eventually } from '@tietovirta/testing';
+import { broken, CounterWorld, queries, type CounterProcess } from './testing/counter-world.js';
+
+const within = { withinMs: 30_000, betweenMs: 2 };
+const group = 'proof.counters';
+jest.setTimeout(60_000);
+let world: CounterWorld;
+
+/** Until everything published is in the ledger, and the group was told. */
+const untilWritten = (): Promise<void> =>
+  eventually(() => {
+    expect(world.broker.lag(group)).toBe(0);
+  }, within);
+const cellsIn = ({ messageTypes: types, days, cells, counts }: RunEntries['deltas']): readonly string[] =>
+  types.map((type, row) => `${type}/${days[row]}/${cells[row]}: ${counts[row]}`).sort();
+const markOf = async (run: RunRecord, day = 60) => (await world.ledger.marks(run.id)).find((mark) => mark.day === day);
+
+beforeEach(() => {
+  world = new CounterWorld();
+  Logger.overrideLogger(false);
+});
+afterEach(async () => {
+  await world.end();
+  jest.restoreAllMocks();
+});
+
+describe('counters of a house', () => {
+  it('count each message of each run once, although they die, and frames come twice', async () => {
+    const runs = [await world.start(), await world.start()] as const;
+    const undisturbed = runs.map(() => new RunCounter({ calendar: calendarYear(2024), messageTypes, marks: [] }));
+    let [one, two] = [await world.open(), await world.open()];
+    for (let nth = 0; nth < 12; nth += 1) {
+      for (const [place, run] of runs.entries()) {
+        for (const day of [60, 61, 62, 63]) {
+          const frame = queries(run, nth, { day, isLast: nth === 11 });
+          undisturbed[place]?.count(frame, { source: '', position: 0 });
+          await world.publish(frame);
+          if (nth % 5 === 2) await world.publish(queries(run, nth - 1, { day }));
+        }
+      }
+      if (nth % 3 === 0) await untilWritten();
+      one.kill();
+      [one, two] = [two, await world.open()];
+    }
+    await untilWritten();
+    for (const [place, { id }] of runs.entries()) {
+      const { cells, marks } = await world.ledger.read(id);
+      const expected = (undisturbed[place] as RunCounter).takeEntries(id);
+      expect(cellsIn(cells)).toEqual(cellsIn(expected.deltas));
+      expect([...marks].sort((a, b) => a.day - b.day)).toEqual(expected.marks);
+    }
+  });
+
+  it('write what they counted at their end', async () => {
+    const run = await world.start();
+    const counter = await world.open();
+    await world.publish(queries(run, 0));
+    await eventually(async () => {
+      expect(await counter.metric('messages_counted_total')).toBe(10);
+    }, within);
+    await counter.stop();
+    expect(await markOf(run)).toMatchObject({ counted: 10 });
+    expect(world.broker.lag(group)).toBe(0);
+    expect(counter.deaths).toBe(0);
+  });
+});
+
+describe('a run in which something is missing', () => {
+  const started = async (): Promise<readonly [RunRecord, RunRecord, CounterProcess]> => {
+    const [run, other] = [await world.start(), await world.start()];
+    for (const each of [run, other]) await world.publish(queries(each, 0));
+    await world.publish(queries(run, 2));
+    for (const nth of [1, 2]) await world.publish(queries(other, nth));
+    return [run, other, await world.open()];
+  };
+
+  it('is ended alone, with the reason and what was counted', async () => {
+    const [run, other, counter] = await started();
+    await untilWritten();
+    const { status, outcome } = (await world.archive.find(run.id)) as RunRecord;
+    expect(status).toBe('failed');
+    expect(outcome).toMatchObject({ failure: expect.stringContaining('index 20 came, 10 was expected'), tables: null });
+    expect(await markOf(run)).toMatchObject({ counted: 10 });
+    expect(await markOf(other)).toMatchObject({ counted: 30 });
+    expect((await world.archive.find(other.id))?.status).toBe('running');
+    expect(counter.deaths).toBe(0);
+  });
+
+  it('is counted again from its resumption on, by the same process', async () => {
+    const [run] = await started();
+    await untilWritten();
+    await world.publish(queries(run, 1));
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 10 });
+    await world.archive.resume(run.id);
+    for (const nth of [0, 1, 2]) await world.publish(queries(run, nth));
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 30, nextIndex: 30 });
+    expect((await world.archive.find(run.id))?.status).toBe('running');
+  });
+
+  it('keeps the figures that its archive knows', async () => {
+    const run = await world.start();
+    const known = {
+      planned: 500,
+      sent: 400,
+      seconds: 7,
+      hash: '',
+      messagesPerSecond: 1,
+      peakMemoryBytes: 2,
+      tables: null,
+    };
+    const outcome = { ...known, status: 'stopped', finishedAt: '2026-01-01T00:01:00Z', counted: 0, setAside: 0, cellsCompared: 0, cellsDiffering: 0 } as const; // prettier-ignore
+    await world.archive.finish(run.id, outcome);
+    for (const nth of [0, 2]) await world.publish(queries(run, nth));
+    await world.open();
+    await untilWritten();
+    expect((await world.archive.find(run.id))?.outcome).toMatchObject({ ...known, status: 'failed' });
+  });
+
+  it('stays as it is when it came to its end before', async () => {
+    const run = await world.start();
+    const outcome = { status: 'finished', planned: 10, sent: 10, seconds: 7, hash: 'ab', messagesPerSecond: 1, peakMemoryBytes: 2, tables: [], finishedAt: '2026-01-01T00:01:00.000Z', counted: 10, setAside: 0, cellsCompared: 3, cellsDiffering: 0 } as const; // prettier-ignore
+    const finished = await world.archive.finish(run.id, outcome);
+    for (const nth of [0, 2]) await world.publish(queries(run, nth));
+    await world.open();
+    await untilWritten();
+    expect(await world.archive.find(run.id)).toEqual(finished);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is set aside with its reason and kept as it came, and is counted when it comes whole', async () => {
+    const run = await world.start();
+    const counter = await world.open();
+    const bad = broken(queries(run, 0));
+    for (const frame of [bad, queries(run, 1)]) await world.publish(frame);
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 10, setAside: 10 });
+    const [letter] = await world.ledger.deadLetters(run.id);
+    expect(letter).toMatchObject({ code: 'body-unreadable', messages: 10, isRecovered: false });
+    const { source, position, code, reason } = letter as NonNullable<typeof letter>;
+    expect(world.deadLetters).toEqual([{ source, position, code, reason, run: runKeyOf(run), original: bad }]);
+    expect(await counter.metric('messages_set_aside_total{code="body-unreadable"}')).toBe(10);
+    await world.publish(queries(run, 0));
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 20, setAside: 0 });
+    expect(world.deadLetters).toHaveLength(1);
+  });
+
+  it('is kept once where several of its messages are at fault', async () => {
+    const run = await world.start();
+    await world.open();
+    // Of another day than the header says: all its messages lie outside.
+    const strange = { ...queries(run, 0), header: { ...queries(run, 0).header, day: 90 } };
+    await world.publish(strange);
+    await untilWritten();
+    expect(await markOf(run, 90)).toMatchObject({ counted: 0, setAside: 10 });
+    expect(world.deadLetters).toMatchObject([{ code: 'time-outside', original: strange }]);
+  });
+
+  it('is set aside when it belongs to another year than its run', async () => {
+    const run = await world.start();
+    await world.open();
+    await world.publish(queries(run, 0, { year: 2023 }));
+    await untilWritten();
+    expect(await world.ledger.deadLetters(run.id)).toMatchObject([{ code: 'year-differs', messages: 10 }]);
+  });
+
+  it('and says no run is written under the number of strays', async () => {
+    const counter = await world.open();
+    await world.broker.append(undefined, 'key');
+    await untilWritten();
+    expect(await world.ledger.deadLetters(0)).toMatchObject([{ code: 'header-invalid', messages: 1, position: 0 }]);
+    expect(world.deadLetters).toMatchObject([{ code: 'header-invalid', position: 0 }]);
+    expect(await counter.metric('messages_set_aside_total{code="header-invalid"}')).toBe(1);
+  });
+
+  it('holds nothing up when nobody takes it: the ledger has its facts', async () => {
+    const run = await world.start();
+    world.isSinkBroken = true;
+    const told = jest.spyOn(Logger.prototype, 'error');
+    await world.open();
+    for (const frame of [broken(queries(run, 0)), queries(run, 1)]) await world.publish(frame);
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 10, setAside: 10 });
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('is kept again when the ledger did not take it', async () => {
+    const run = await world.start();
+    const counter = await world.open();
+    counter.ledger.faults = ['refused'];
+    await world.publish(broken(queries(run, 0)));
+    await untilWritten();
+    expect(await world.ledger.deadLetters(run.id)).toHaveLength(1);
+    expect(world.deadLetters).toHaveLength(2);
+  });
+});
+
+describe('records of runs that this house does not know', () => {
+  it('are passed over and told, also where another house has a run of the same number', async () => {
+    const run = await world.start();
+    const counter = await world.open();
+    const elsewhere = { ...run, startedAt: '2025-01-01T00:00:00Z' };
+    for (const each of [elsewhere, { ...run, id: 77 }, elsewhere, run]) await world.publish(queries(each, 0));
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 10 });
+    expect(await counter.metric('records_foreign_total')).toBe(3);
+    expect(world.deadLetters).toEqual([]);
+  });
+});
+
+describe('a counter tells', () => {
+  it('repeated frames, late frames, flushes and lost guards', async () => {
+    const run = await world.start();
+    const [counter, rival] = [await world.open(), await world.open()];
+    for (let nth = 0; nth < 3; nth += 1) await world.publish(queries(run, 0));
+    await untilWritten();
+    const sumOf = async (name: string): Promise<number> => (await counter.metric(name)) + (await rival.metric(name));
+    expect(await sumOf('frames_repeated_total')).toBe(2);
+    expect(await sumOf('ledger_flush_seconds_count')).toBeGreaterThan(0);
+    expect(await sumOf('messages_counted_total')).toBe(10);
+    rival.transport.isHeldForDead();
+    await untilOneIsLost(run, () => sumOf('ledger_lost_guards_total'));
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 10 });
+  });
+
+  /** Some of the days lie where both read. */
+  const untilOneIsLost = async (run: RunRecord, lost: () => Promise<number>): Promise<void> => {
+    for (const day of [60, 61, 62, 63, 64, 65, 66, 67]) await world.publish(queries(run, 0, { day }));
+    await eventually(async () => {
+      expect(await lost()).toBeGreaterThan(0);
+    }, within);
+  };
+
+  it('that it is not ready before it has joined, while the database is away, and when nothing is written any more', async () => {
+    const run = await world.start();
+    const counter = await world.open();
+    expect(await counter.faults()).toEqual({ kafka: 'the group of counters is not joined yet' });
+    await eventually(async () => {
+      expect(await counter.faults()).toEqual({});
+    }, within);
+    counter.isDatabaseThere = false;
+    expect(await counter.faults()).toEqual({ postgres: 'it does not answer' });
+    counter.isDatabaseThere = true;
+    let open: () => void = () => undefined;
+    counter.ledger.gate = new Promise((resolve) => (open = resolve));
+    await world.publish(queries(run, 0));
+    await eventually(() => {
+      expect(counter.work.waitingSeconds).toBeGreaterThan(0);
+    }, within);
+    const now = performance.now();
+    jest.spyOn(performance, 'now').mockImplementation(() => now + 12_000);
+    expect(await counter.faults()).toEqual({ ledger: 'what was counted 12 seconds ago is not in the ledger' });
+    open();
+    await untilWritten();
+    expect(await counter.faults()).toEqual({});
+  });
+});
+
+describe('a counter whose transport fails', () => {
+  it('ends its process, and another one counts what is left', async () => {
+    const run = await world.start();
+    const counter = await world.open();
+    jest.spyOn(world.archive, 'finish').mockRejectedValueOnce(new Error('the database is away'));
+    for (const nth of [0, 2]) await world.publish(queries(run, nth));
+    await eventually(() => {
+      expect(counter.deaths).toBe(1);
+    }, within);
+    counter.kill();
+    await world.open();
+    await untilWritten();
+    expect((await world.archive.find(run.id))?.status).toBe('failed');
+    expect(await markOf(run)).toMatchObject({ counted: 10 });
+  });
+});

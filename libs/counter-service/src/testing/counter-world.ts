@@ -1,0 +1,126 @@
+import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
+import { findMessageType } from '@tietovirta/exchanges';
+import { MemoryLedger } from '@tietovirta/ledger';
+import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-reading/testing';
+import type { Frame, FrameHeader } from '@tietovirta/messages';
+import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { Metrics, Readiness } from '@tietovirta/observability';
+import { CounterWork } from '../counter-work.js';
+import type { DeadLetterFacts } from '../dead-letter-sink.js';
+
+/** A dead letter with the frame that the sink held. */
+export type KeptLetter = DeadLetterFacts & { readonly original: Frame | undefined };
+
+/** What all counters of a house share. */
+export class CounterWorld {
+  readonly broker = new MemoryBroker(4);
+  readonly ledger = new MemoryLedger();
+  readonly archive = new MemoryArchive();
+  readonly deadLetters: KeptLetter[] = [];
+  readonly counters: CounterProcess[] = [];
+  lagBySource: ReadonlyMap<string, number> = new Map();
+  /** The dead letters are taken by nobody. */
+  isSinkBroken = false;
+
+  start(exchanges: readonly string[] = ['kelmu']): Promise<RunRecord> {
+    const request = { name: 'proof', year: 2024, scenario: { exchanges }, productVersion: '1' };
+    return this.archive.start({ ...request, startedAt: '2026-01-01T00:00:00Z' });
+  }
+
+  async open(): Promise<CounterProcess> {
+    const counter = new CounterProcess(this);
+    this.counters.push(counter);
+    await counter.work.onApplicationBootstrap();
+    return counter;
+  }
+
+  publish(frame: Frame): Promise<void> {
+    return this.broker.append(frame, `${frame.header.messageType}/${frame.header.day}`);
+  }
+
+  async end(): Promise<void> {
+    for (const counter of this.counters) await counter.stop();
+  }
+}
+
+export class CounterProcess {
+  readonly metrics = new Metrics();
+  readonly readiness = new Readiness();
+  readonly ledger: FragileLedger;
+  readonly transport: MemoryTransport;
+  readonly work: CounterWork;
+  deaths = 0;
+  isDatabaseThere = true;
+  private stopping: Promise<void> | undefined;
+
+  constructor(private readonly world: CounterWorld) {
+    this.ledger = new FragileLedger(world.ledger);
+    this.transport = world.broker.open();
+    const open = async () => this.house();
+    const die = (): void => void (this.deaths += 1);
+    this.work = new CounterWork({ flushMs: 5, open, die }, this.metrics, this.readiness);
+  }
+
+  stop(): Promise<void> {
+    return (this.stopping ??= this.work.beforeApplicationShutdown());
+  }
+
+  /** As after SIGKILL. */
+  kill(): void {
+    this.ledger.cut();
+    this.transport.kill();
+    void this.stop();
+  }
+
+  /** Value of a metric, with its labels as Prometheus writes them. */
+  async metric(name: string): Promise<number> {
+    const line = (await this.metrics.text()).split('\n').find((each) => each.startsWith(`tietovirta_${name} `));
+    return Number(line?.split(' ').at(-1) ?? 0);
+  }
+
+  /** Why it is not ready. */
+  async faults(): Promise<Readonly<Record<string, string>>> {
+    const faults: Record<string, string> = {};
+    for (const { name, check } of this.readiness.checks)
+      await check(new AbortController().signal).catch((error: unknown) => {
+        faults[name] = (error as Error).message;
+      });
+    return faults;
+  }
+
+  private house(): Awaited<ReturnType<ConstructorParameters<typeof CounterWork>[0]['open']>> {
+    const { world, transport } = this;
+    return {
+      ledger: this.ledger,
+      archive: world.archive,
+      watch: { lagBySource: async () => world.lagBySource },
+      topicPrefix: 'proof',
+      ensureTopics: async () => undefined,
+      openReading: () => ({
+        transport,
+        deadLetters: {
+          hold: (source, position) => {
+            const original = world.broker.log(source)[position];
+            return async (facts) => {
+              if (world.isSinkBroken) throw new Error('too large');
+              world.deadLetters.push({ ...facts, original });
+            };
+          },
+        },
+      }),
+      isDatabaseReachable: async () => this.isDatabaseThere,
+      close: () => transport.close(),
+    };
+  }
+}
+
+const query = findMessageType('kelmu.query');
+
+/** A frame of queries of a run: 10 messages each, the nth of its slice. */
+export const queries = (run: RunRecord, nth: number, more: Partial<FrameHeader> = {}): Frame => {
+  const { day = 60 } = more;
+  const sound = exemplaryFrame(query, { rows: 10, day, index: 10 * nth, firstOrdinal: 10 * nth });
+  return { ...sound, header: { ...sound.header, run: runKeyOf(run), ...more } };
+};
+
+export const broken = (frame: Frame): Frame => ({ ...frame, body: frame.body.slice(0, 40) });
