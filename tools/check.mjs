@@ -74,13 +74,16 @@ const selection = (words) => {
 /** Suites that found no servers noted themselves, each with what is missing. */
 const skippedSuites = join(root, 'node_modules/.cache/tietovirta/skipped-suites.jsonl');
 
+/** What proofs of the whole stack measured, one line each. */
+const toldFacts = join(root, 'node_modules/.cache/tietovirta/told-facts.txt');
+
 const noTests = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 
 const runTests = async (words) => {
   const started = performance.now();
   const report = join(root, 'node_modules/.cache/tietovirta/tests.json');
   mkdirSync(dirname(report), { recursive: true });
-  for (const file of [report, skippedSuites]) rmSync(file, { force: true });
+  for (const file of [report, skippedSuites, toldFacts]) rmSync(file, { force: true });
   const { code } = await node(
     [
       '--experimental-vm-modules',
@@ -128,6 +131,7 @@ line('set-up', 'ok', started);
 const answers = words.length > 0 ? [await runStage('types')] : (await Promise.all(lanes.map(runLane))).flat();
 const tests = await runTests(words);
 
+if (existsSync(toldFacts)) console.log(`\n${readFileSync(toldFacts, 'utf8').trimEnd()}`);
 tellSkipped(tests.results);
 console.log(`\nall stages in ${seconds(started)}`);
 console.log(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);

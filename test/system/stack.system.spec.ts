@@ -19,8 +19,12 @@ jest.setTimeout(600_000);
 const year = ['year-2024', '--scale', '1/1000'];
 const spring = ['--from', '2024-03-15', '--to', '2024-04-15', '--scale', '1/100'];
 const leapDays = ['--from', '2024-02-26', '--to', '2024-03-03', '--scale', '1/1000'];
-/** Records before the counters at which makers pause: what happens then happens in the middle of their work. */
-const settings = { TIETOVIRTA_LAG_LIMIT: '30' };
+const settings = {
+  /** Records before the counters at which makers pause: what happens then happens in the middle of their work. */
+  TIETOVIRTA_LAG_LIMIT: '30',
+  /** Small days are mostly waiting for servers. */
+  TIETOVIRTA_JOB_CONCURRENCY: '4',
+};
 
 const seed = testSeed();
 const within = { withinMs: 60_000 };
