@@ -12,6 +12,7 @@ export type { KafkaConnection } from './kafka-connection.js';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
 export { KafkaWatch } from './kafka-watch.js';
 export { MessagesLost } from './messages-lost.js';
+export { readableHeader } from './readable-header.js';
 export { deadLetterTopic, exchangeTopic } from './topics.js';
 export { TopicsDiffer } from './topics-differ.js';
 export type { OnTransportEvent, TransportEvent } from './transport-event.js';
