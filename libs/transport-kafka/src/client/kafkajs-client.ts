@@ -3,9 +3,11 @@ import { Kafka, Partitioners, type Admin, type KafkaConfig, type Producer, type 
 import type { KafkaConnection } from '../kafka-connection.js';
 import { parseSource, sourceOf } from '../source-name.js';
 import type { OnTransportEvent } from '../transport-event.js';
+import { within } from '../within.js';
 import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // prettier-ignore
 import { KafkajsGroup, type GroupTiming } from './kafkajs-group.js';
 import { logTo, verbosity } from './kafkajs-log.js';
+import { patiently } from './kafkajs-patience.js';
 import { peekAt } from './kafkajs-peek.js';
 
 export interface KafkajsOptions {
@@ -16,6 +18,7 @@ export interface KafkajsOptions {
   readonly onEvent: OnTransportEvent;
 }
 
+const closeWithinMs = 10_000;
 /** About two minutes of trying: a broker that restarts is back by then. */
 const retry = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 60 };
 
@@ -44,10 +47,10 @@ export class KafkajsClient implements KafkaClient {
 
   async partitionsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const admin = await this.connectedAdmin();
-    const existing = new Set(await admin.listTopics());
+    const existing = new Set(await patiently(() => admin.listTopics()));
     const known = topics.filter((topic) => existing.has(topic));
     if (known.length === 0) return new Map();
-    const metadata = await admin.fetchTopicMetadata({ topics: known });
+    const metadata = await patiently(() => admin.fetchTopicMetadata({ topics: known }));
     const led = metadata.topics.filter(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
     return new Map(led.map(({ name, partitions }) => [name, partitions.length]));
   }
@@ -68,7 +71,7 @@ export class KafkajsClient implements KafkaClient {
     const admin = await this.connectedAdmin();
     const bounds = await Promise.all(
       topics.map(async (topic) =>
-        (await admin.fetchTopicOffsets(topic)).map(
+        (await patiently(() => admin.fetchTopicOffsets(topic))).map(
           ({ partition, low, high }) =>
             [sourceOf(topic, partition), { first: Number(low), end: Number(high) }] as const,
         ),
@@ -79,7 +82,7 @@ export class KafkajsClient implements KafkaClient {
 
   async committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const admin = await this.connectedAdmin();
-    const offsets = await admin.fetchOffsets({ groupId: group, topics: [...topics] });
+    const offsets = await patiently(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }));
     return new Map(
       offsets.flatMap(({ topic, partitions }) =>
         partitions
@@ -100,9 +103,10 @@ export class KafkajsClient implements KafkaClient {
 
   async close(): Promise<void> {
     await Promise.all([...this.groups].map((group) => group.close()));
-    const [producer, admin] = await Promise.allSettled([this.producer, this.admin]);
-    const open = [producer, admin].map((each) => (each.status === 'fulfilled' ? each.value : undefined));
-    await Promise.allSettled(open.map((each) => each?.disconnect()));
+    const disconnect = async (opening: Promise<Producer | Admin> | undefined): Promise<void> => {
+      await (await opening)?.disconnect();
+    };
+    await within(closeWithinMs, Promise.allSettled([disconnect(this.producer), disconnect(this.admin)]));
   }
 
   private async connectProducer(): Promise<Producer> {

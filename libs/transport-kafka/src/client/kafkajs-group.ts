@@ -128,21 +128,22 @@ export class KafkajsGroup implements KafkaGroup {
   }
 
   /** Heartbeats go on while the listener works; one that says that the group is shared out anew ends the batch early. */
-  private async handle({ batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload): Promise<void> {
+  private async handle(payload: EachBatchPayload): Promise<void> {
     let trouble: unknown;
     const beat = async (): Promise<void> => {
       try {
-        await heartbeat();
+        await payload.heartbeat();
       } catch (error) {
         trouble ??= error;
       }
     };
     const timer = setInterval(() => void beat(), this.options.timing.heartbeatMs);
     try {
-      const isCurrent = (): boolean => trouble === undefined && isRunning() && !isStale() && !this.isClosed;
-      const fetched = fetchedBatch(batch, isCurrent);
+      const isCurrent = (): boolean =>
+        trouble === undefined && payload.isRunning() && !payload.isStale() && !this.isClosed;
+      const fetched = fetchedBatch(payload.batch, isCurrent);
       const next = await this.options.listener.batch(fetched);
-      if (next > fetched.from) resolveOffset(String(next - 1));
+      if (next > fetched.from) payload.resolveOffset(String(next - 1));
       await beat();
     } finally {
       clearInterval(timer);

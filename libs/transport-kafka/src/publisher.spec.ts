@@ -1,0 +1,161 @@
+import type { KafkaClient, OutgoingRecord } from './client/kafka-client.js';
+import { Publisher } from './publisher.js';
+import type { Parcel } from './wire/parcel.js';
+
+interface Request {
+  readonly topic: string;
+  readonly partition: number;
+  readonly values: readonly string[];
+  readonly answer: (error?: Error) => void;
+}
+
+/** A broker that answers when the test says so. */
+class SlowBroker {
+  readonly requests: Request[] = [];
+  readonly client = {
+    produce: (topic: string, partition: number, records: readonly OutgoingRecord[]) =>
+      new Promise<void>((resolve, reject) => {
+        const values = records.map(({ value }) => String(value));
+        const answer = (error?: Error): void => {
+          if (error === undefined) resolve();
+          else reject(error);
+        };
+        this.requests.push({ topic, partition, values, answer });
+      }),
+  } as unknown as KafkaClient;
+
+  get values(): readonly (readonly string[])[] {
+    return this.requests.map(({ values }) => values);
+  }
+}
+
+class Text implements Parcel {
+  readonly smallestBytes: number;
+  readonly isLaborious: boolean = false;
+  isAcknowledged = false;
+
+  constructor(
+    private readonly parts: string[],
+    readonly bytes = parts.join('').length,
+  ) {
+    this.smallestBytes = parts[0]?.length ?? 0;
+  }
+
+  take(bytes: number): readonly OutgoingRecord[] {
+    const taken: OutgoingRecord[] = [];
+    for (let sum = 0; sum < bytes && this.parts.length > 0;) {
+      const value = Buffer.from(this.parts.shift() as string);
+      sum += value.byteLength;
+      taken.push({ key: null, value, headers: {} });
+    }
+    return taken;
+  }
+
+  isEmpty(): boolean {
+    return this.parts.length === 0;
+  }
+
+  acknowledged(): void {
+    this.isAcknowledged = true;
+  }
+}
+
+class LaboriousText extends Text {
+  override readonly isLaborious = true;
+}
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const limits = { waitingBytes: 100, requestBytes: 10 };
+
+describe('A publisher', () => {
+  const failures: Error[] = [];
+  let broker = new SlowBroker();
+  let publisher = new Publisher(broker.client, limits, (error) => void failures.push(error));
+
+  beforeEach(() => {
+    failures.length = 0;
+    broker = new SlowBroker();
+    publisher = new Publisher(broker.client, limits, (error) => void failures.push(error));
+  });
+
+  const publish = (partition: number, ...texts: string[]): Promise<unknown> =>
+    Promise.all(texts.map((text) => publisher.publish('t', partition, new Text([text]))));
+
+  it('has one request of a partition under way, and collects meanwhile what goes out together with the next', async () => {
+    await publish(0, 'a');
+    await turn();
+    await publish(0, 'b', 'c');
+    await turn();
+    expect(broker.values).toEqual([['a']]);
+    broker.requests[0]?.answer();
+    await turn();
+    expect(broker.values).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('lets no partition wait for another', async () => {
+    await publish(0, 'a');
+    await publish(1, 'b');
+    await turn();
+    expect(broker.requests.map(({ partition }) => partition)).toEqual([0, 1]);
+  });
+
+  it('sends no request larger than its limit, unless a single record is', async () => {
+    await publish(0, '1234567', '890', 'x', 'a record of twenty b', 'y');
+    for (let request = 0; request < 4; request += 1) {
+      await turn();
+      broker.requests[request]?.answer();
+    }
+    expect(broker.values).toEqual([['1234567', '890'], ['x'], ['a record of twenty b'], ['y']]);
+  });
+
+  it('writes what is laborious while the broker is at work, and sends it in order', async () => {
+    await publisher.publish('t', 0, new LaboriousText(['12345', '67890', 'abcde', 'fghij', 'k']));
+    await publish(0, 'l');
+    for (let request = 0; request < 4; request += 1) {
+      await turn();
+      await turn();
+      broker.requests[request]?.answer();
+    }
+    await publisher.settled();
+    expect(broker.values).toEqual([
+      ['12345', '67890'],
+      ['abcde', 'fghij'],
+      ['k', 'l'],
+    ]);
+  });
+
+  it('holds publishers back while more than its limit waits', async () => {
+    let isThrough = false;
+    const large = publisher.publish('t', 0, new Text(['large'], 101)).then(() => (isThrough = true));
+    await turn();
+    expect(isThrough).toBe(false);
+    broker.requests[0]?.answer();
+    await large;
+    expect(isThrough).toBe(true);
+  });
+
+  it('is settled when the broker has everything, and gives the memory of each frame back then', async () => {
+    const parcels = [new Text(['a']), new Text(['b'])];
+    await Promise.all(parcels.map((parcel) => publisher.publish('t', 0, parcel)));
+    let isSettled = false;
+    const settled = publisher.settled().then(() => (isSettled = true));
+    await turn();
+    expect([isSettled, ...parcels.map(({ isAcknowledged }) => isAcknowledged)]).toEqual([false, false, false]);
+    broker.requests[0]?.answer();
+    await settled;
+    expect(parcels.map(({ isAcknowledged }) => isAcknowledged)).toEqual([true, true]);
+  });
+
+  it('sends nothing behind what failed, and tells everybody who waits or comes', async () => {
+    await publish(0, 'a');
+    await turn();
+    const waiting = expect(publisher.publish('t', 0, new Text(['b'], 200))).rejects.toThrow('no broker');
+    const settled = expect(publisher.settled()).rejects.toThrow('no broker');
+    broker.requests[0]?.answer(new Error('no broker'));
+    await Promise.all([waiting, settled]);
+    await turn();
+    expect(broker.values).toEqual([['a']]);
+    await expect(publish(0, 'c')).rejects.toThrow('no broker');
+    expect(failures.map(({ message }) => message)).toEqual(['no broker']);
+  });
+});

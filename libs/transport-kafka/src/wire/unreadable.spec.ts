@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { crc32 } from 'node:zlib';
+import { findMessageType } from '@tietovirta/exchanges';
+import { BodyPool, decodeFrame, encodeColumns, type Frame } from '@tietovirta/messages';
+import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { personOrdinalLimit } from '@tietovirta/population';
+import type { OutgoingRecord, RecordHeaders } from '../client/kafka-client.js';
+import { damaged, type Damage } from '../testing/record-tamperer.js';
+import { parcelOf } from './parcels-of.js';
+import { RecordReading, type Piece } from './pieces-of.js';
+import { checksums, headerCrc, headersOf } from './record-headers.js';
+import type { Wire } from './wire.js';
+
+const type = findMessageType('kelmu.query');
+const sound = exemplaryFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
+
+function recordsOf(frame: Frame, wire: Wire): readonly OutgoingRecord[] {
+  const parcel = parcelOf(frame, 'key', wire);
+  const records: OutgoingRecord[] = [];
+  while (parcel?.isEmpty() === false) records.push(...parcel.take(100_000));
+  return records;
+}
+
+const read = (records: readonly OutgoingRecord[], largestBodyBytes = 4_000_000): readonly Piece[] => [
+  ...new RecordReading({ largestBodyBytes, bodies: new BodyPool() }).piecesOf(
+    records.map((record, position) => ({ position, key: null, value: record.value, headers: record.headers })),
+    'tietovirta.kelmu/0',
+  ),
+];
+
+const codesOf = (pieces: readonly Piece[]): readonly string[] =>
+  pieces.map((piece) => (piece.kind === 'frame' ? `${piece.delivery.frame.header.rows} messages` : piece.record.code));
+
+const whole = (): OutgoingRecord => recordsOf(sound, 'frames')[0] as OutgoingRecord;
+const withHeaders = (headers: RecordHeaders): OutgoingRecord => ({
+  ...whole(),
+  headers: { ...whole().headers, ...headers },
+});
+
+describe('A record that nobody can read', () => {
+  it.each<[Damage, string]>([
+    ['body', 'checksum-differs'],
+    ['header', 'header-invalid'],
+    ['version', 'version-unknown'],
+    ['type', 'type-unknown'],
+    ['oversize', 'header-invalid'],
+    ['no-headers', 'header-invalid'],
+  ])('because of its %s is told as %s', (damage, code) => {
+    expect(codesOf(read([damaged(whole(), damage)]))).toEqual([code]);
+  });
+
+  it('keeps its header when only its body is damaged, so that its place in the slice stays open', () => {
+    const [piece] = read([damaged(whole(), 'body')]);
+    expect(piece).toMatchObject({ kind: 'unreadable', record: { header: sound.header, position: 0, nextPosition: 1 } });
+  });
+
+  it('tells no header when the header itself is damaged', () => {
+    expect(read([damaged(whole(), 'header')])).toMatchObject([{ record: { header: undefined } }]);
+  });
+
+  it('is one that lacks any of its headers', () => {
+    for (const name of Object.keys(whole().headers)) {
+      expect([name, ...codesOf(read([withHeaders({ [name]: undefined })]))]).toEqual([name, 'header-invalid']);
+    }
+  });
+
+  it('is one that has any of its headers twice', () => {
+    for (const [name, value] of Object.entries(whole().headers)) {
+      const twice = { [name]: [value as string, value as string] };
+      expect([name, ...codesOf(read([withHeaders(twice)]))]).toEqual([name, 'header-invalid']);
+    }
+  });
+
+  it('is one whose body is larger than the settings allow', () => {
+    const { byteLength } = sound.body;
+    expect(codesOf(read([whole()], byteLength))).toEqual(['3 messages']);
+    expect(codesOf(read([whole()], byteLength - 1))).toEqual(['oversize']);
+  });
+
+  it.each([
+    ['rows beyond the limit', { rows: 65_537, next: 65_537 }, 'oversize'],
+    ['rows and indexes that do not agree', { next: 4 }, 'header-invalid'],
+    ['indexes that cover nothing', { next: 0 }, 'header-invalid'],
+    ['a day that the year has not', { day: 366 }, 'header-invalid'],
+    ['a year of another time', { year: 1917 }, 'header-invalid'],
+    ['openings that are withheld', { rows: 0, isWithheld: true }, 'header-invalid'],
+  ])('is one with %s, even when its checksum agrees', (_, change, code) => {
+    const bodyCrc = crc32(whole().value as Buffer);
+    const facts = { wire: 'frames' as const, id: 'x', time: '2024-04-10T00:00:00.000+03:00', bodyCrc };
+    expect(codesOf(read([{ ...whole(), headers: headersOf({ ...sound.header, ...change }, facts) }]))).toEqual([code]);
+  });
+
+  it('never gets through with a bit flipped anywhere in its body or its values', () => {
+    const names = Object.keys(whole().headers).filter((name) => !['ce_id', 'ce_time'].includes(name));
+    fc.assert(
+      fc.property(fc.constantFrom('value', ...names), fc.nat(), fc.integer({ min: 0, max: 7 }), (where, nat, bit) => {
+        const record = whole();
+        const bytes = Buffer.from(where === 'value' ? (record.value as Buffer) : String(record.headers[where]));
+        if (bytes.byteLength === 0) return;
+        const place = nat % bytes.byteLength;
+        bytes[place] = (bytes[place] as number) ^ (1 << bit);
+        const changed = where === 'value' ? { ...record, value: bytes } : withHeaders({ [where]: bytes });
+        expect(read([changed])).toMatchObject([{ kind: 'unreadable' }]);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('leaves the records around it alone, single messages too', () => {
+    const messages = recordsOf({ ...sound, header: { ...sound.header, isLast: true } }, 'messages');
+    const records = messages.map((record, place) => (place === 1 ? damaged(record, 'body') : record));
+    expect(codesOf(read(records))).toEqual(['1 messages', 'checksum-differs', '1 messages']);
+  });
+});
+
+describe('A single message with a row that fails validation', () => {
+  const first = recordsOf(sound, 'messages')[0] as OutgoingRecord;
+  const message = JSON.parse(String(first.value)) as Record<string, unknown>;
+  const header = { ...sound.header, next: 1, rows: 1 };
+
+  /** Sent by somebody who computes checksums rightly and messages wrongly. */
+  const sentAs = (body: string): OutgoingRecord => {
+    const value = Buffer.from(body);
+    return { ...first, value, headers: { ...first.headers, ce_tvcrc: checksums(crc32(value), headerCrc(header)) } };
+  };
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['of another address', { address: '2024/kelmu.query/11' }, 'row-invalid'],
+    ['of another type', { address: '2024/kelmu.response/10' }, 'row-invalid'],
+    ['that does not say it is synthetic', { synthetic: false }, 'row-invalid'],
+    ['without a time', { time: undefined }, 'row-invalid'],
+    ['with a time that is none', { time: '2024-13-10T19:10:42.708+03:00' }, 'row-invalid'],
+    ['of a counterparty nobody knows', { organisation: { id: 'city-of-nowhere' } }, 'organisation-unknown'],
+    ['without a person', { person: null }, 'person-unknown'],
+    ['about nobody', { person: { ordinal: personOrdinalLimit, identityCode: '010190-900X' } }, 'person-unknown'],
+    ['with the identity code of another', { person: { ordinal: 7, identityCode: '010190-900X' } }, 'person-unknown'],
+    ['with a value outside its list', { dimensions: { channel: 'fax' } }, 'value-unknown'],
+    ['without dimensions', { dimensions: [] }, 'value-unknown'],
+  ])('%s is told with its header', (_, change, code) => {
+    const [piece] = read([sentAs(JSON.stringify({ ...message, ...change }))]);
+    expect(piece).toMatchObject({ kind: 'unreadable', record: { code, header: { index: 0, next: 1, rows: 1 } } });
+  });
+
+  it.each(['', 'null', '[]', '{"address":', '7'])('that is no message at all (%s) is told too', (body) => {
+    expect(read([sentAs(body)])).toMatchObject([{ kind: 'unreadable', record: { header: { index: 0 } } }]);
+  });
+
+  it('does not mind other white space, another order or more than is asked for', () => {
+    const reordered = Object.fromEntries(Object.entries({ ...message, note: 'x' }).reverse());
+    expect(codesOf(read([sentAs(JSON.stringify(reordered, null, 2))]))).toEqual(['1 messages']);
+  });
+
+  it('travels with what is wrong, when a publisher made it so, and takes no other message with it', () => {
+    const columns = decodeFrame(sound, type);
+    columns.organisations[0] = 65_000;
+    (columns.persons as Uint32Array)[1] = personOrdinalLimit + 5;
+    (columns.dimensions[1] as Uint8Array)[2] = 250;
+    const wrong = { header: sound.header, body: encodeColumns({ ...columns }) };
+    expect(codesOf(read(recordsOf(wrong, 'messages')))).toEqual([
+      'organisation-unknown',
+      'person-unknown',
+      'value-unknown',
+    ]);
+  });
+});

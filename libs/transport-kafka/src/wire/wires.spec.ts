@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { exchanges, findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
+import { BodyPool, decodeFrame, encodeColumns, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // prettier-ignore
+import { exemplaryColumns, exemplaryFrame } from '@tietovirta/messages/builders';
+import type { OutgoingRecord, StoredRecord } from '../client/kafka-client.js';
+import { parcelOf } from './parcels-of.js';
+import { RecordReading, type Piece } from './pieces-of.js';
+import type { Wire } from './wire.js';
+
+const source = 'tietovirta.kelmu/2';
+const run = '17-lx3k9';
+
+function recordsOf(frame: Frame, wire: Wire, bytes = 100_000): readonly OutgoingRecord[] {
+  const parcel = parcelOf(frame, 'key', wire);
+  const records: OutgoingRecord[] = [];
+  while (parcel?.isEmpty() === false) records.push(...parcel.take(bytes));
+  return records;
+}
+
+/** As a broker would hand them out: header values are bytes. */
+const stored = (records: readonly OutgoingRecord[], first = 0): readonly StoredRecord[] =>
+  records.map(({ key, value, headers }, place) => ({
+    position: first + place,
+    key: key === null ? null : Buffer.from(key),
+    value,
+    headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(String(text))])),
+  }));
+
+const read = (records: readonly StoredRecord[]): readonly Piece[] => [
+  ...new RecordReading({ largestBodyBytes: 4_000_000, bodies: new BodyPool() }).piecesOf(records, source),
+];
+
+const framesIn = (pieces: readonly Piece[]): readonly Frame[] =>
+  pieces.map((piece) => {
+    if (piece.kind !== 'frame') throw new Error(`${piece.record.code}: ${piece.record.reason}`);
+    return piece.delivery.frame;
+  });
+
+const ofRun = ({ header, body }: Frame, more: Partial<FrameHeader> = {}): Frame => ({
+  header: { ...header, run, ...more },
+  body,
+});
+
+/** The columns that count: what lies behind the rows is no part of a frame. */
+const valuesOf = (columns: MessageColumns): unknown => ({ ...columns, body: undefined });
+
+const anyType = fc.constantFrom(...messageTypes);
+const example = fc.record({
+  rows: fc.integer({ min: 1, max: 60 }),
+  day: fc.integer({ min: 0, max: 365 }),
+  firstOrdinal: fc.integer({ min: 0, max: 1_000_000 }),
+  seed: fc.integer({ min: 0, max: 1_000 }),
+});
+
+function frameOf(type: MessageType, of: { rows: number; day: number; firstOrdinal: number; seed: number }): Frame {
+  const frame = exemplaryFrame(type, { ...of, index: 16, isLast: true });
+  return ofRun(frame, type.kind === 'follow-up' ? { firstOrdinal: 3 * of.firstOrdinal } : {});
+}
+
+describe('Each wire', () => {
+  it('brings back every message of every type, value by value', () => {
+    fc.assert(
+      fc.property(anyType, example, fc.constantFrom<Wire>('frames', 'messages'), (type, of, wire) => {
+        const sent = frameOf(type, of);
+        const [frame, ...others] = framesIn(read(stored(recordsOf(sent, wire))));
+        expect(others).toEqual([]);
+        expect(valuesOf(decodeFrame(frame as Frame, type))).toEqual(valuesOf(decodeFrame(sent, type)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('brings back the header of openings, from whichever of their messages', () => {
+    const sent = frameOf(findMessageType('kelmu.query'), { rows: 9, day: 12, firstOrdinal: 500, seed: 4 });
+    for (const wire of ['frames', 'messages'] as const) {
+      const [frame] = framesIn(read(stored(recordsOf(sent, wire, 900))));
+      expect(frame?.header).toEqual(sent.header);
+    }
+  });
+});
+
+describe('Whole frames', () => {
+  it('carry CloudEvents headers, and a body that Arrow reads', () => {
+    const sent = frameOf(findMessageType('kelmu.query'), { rows: 4, day: 100, firstOrdinal: 1_234, seed: 1 });
+    const [record] = recordsOf(sent, 'frames');
+    expect(record?.headers).toMatchInlineSnapshot(`
+     {
+       "ce_id": "2024/kelmu.query/100/16",
+       "ce_source": "/tietovirta/17-lx3k9",
+       "ce_specversion": "1.0",
+       "ce_time": "2024-04-10T00:00:00.000+03:00",
+       "ce_tvcrc": "ded3bd9d-4b10e880",
+       "ce_tvday": "100",
+       "ce_tvfirst": "1234",
+       "ce_tvindex": "16",
+       "ce_tvlast": "true",
+       "ce_tvnext": "20",
+       "ce_tvrows": "4",
+       "ce_tvrun": "17-lx3k9",
+       "ce_tvversion": "1",
+       "ce_tvyear": "2024",
+       "ce_type": "fi.tietovirta.kelmu.query.frame",
+       "content-type": "application/vnd.apache.arrow.stream",
+     }
+    `);
+  });
+
+  it('keep a frame without messages, whose place in the slice is wanted', () => {
+    const type = findMessageType('kelmu.response');
+    const body = encodeColumns(exemplaryColumns(type, { rows: 0 }));
+    const header = { ...frameOf(type, { rows: 1, day: 1, firstOrdinal: 0, seed: 1 }).header, rows: 0, next: 40 };
+    expect(framesIn(read(stored(recordsOf({ header, body }, 'frames'))))).toEqual([{ header, body }]);
+  });
+});
+
+describe('Single messages', () => {
+  const type = findMessageType('kelmu.query');
+  const query = (more: { rows?: number; firstOrdinal?: number; index?: number; isLast?: boolean } = {}): Frame =>
+    ofRun(exemplaryFrame(type, { rows: 3, day: 100, firstOrdinal: 10, index: 0, ...more }));
+
+  it('are JSON with names that people know, and say that they are synthetic', () => {
+    const [record] = recordsOf(query(), 'messages');
+    expect(JSON.parse(String(record?.value))).toMatchInlineSnapshot(`
+     {
+       "address": "2024/kelmu.query/10",
+       "dimensions": {
+         "channel": "user-interface",
+         "purpose": "client-fees",
+         "user-group": "municipality",
+       },
+       "direction": "to-kela",
+       "exchange": "kelmu",
+       "kind": "opening",
+       "messageType": "kelmu.query",
+       "organisation": {
+         "country": "FI",
+         "id": "municipality-484",
+         "identifier": "9000552-5",
+         "name": "Merikarvia",
+       },
+       "person": {
+         "identityCode": "101166-9577",
+         "ordinal": 1971010,
+       },
+       "synthetic": true,
+       "time": "2024-04-10T21:24:51.608+03:00",
+     }
+    `);
+    expect(record?.headers).toMatchInlineSnapshot(`
+     {
+       "ce_id": "2024/kelmu.query/10",
+       "ce_source": "/tietovirta/17-lx3k9",
+       "ce_specversion": "1.0",
+       "ce_time": "2024-04-10T21:24:51.608+03:00",
+       "ce_tvcrc": "17ef37a3-32811721",
+       "ce_tvday": "100",
+       "ce_tvindex": "0",
+       "ce_tvversion": "1",
+       "ce_type": "fi.tietovirta.kelmu.query",
+       "content-type": "application/json",
+     }
+    `);
+  });
+
+  it.each(exchanges.flatMap(({ messageTypes: types }) => types.map(({ id }) => id)))('of %s are JSON', (id) => {
+    const of = findMessageType(id);
+    for (const { value } of recordsOf(frameOf(of, { rows: 20, day: 5, firstOrdinal: 7, seed: 9 }), 'messages')) {
+      expect(JSON.parse(String(value))).toMatchObject({ synthetic: true, messageType: id });
+    }
+  });
+
+  it('are joined when they follow each other, across the frames they were sent in', () => {
+    const records = [...recordsOf(query(), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3, isLast: true }), 'messages')]; // prettier-ignore
+    const [piece, ...others] = read(stored(records, 70));
+    expect(others).toEqual([]);
+    expect(piece).toMatchObject({
+      kind: 'frame',
+      delivery: {
+        source,
+        position: 70,
+        nextPosition: 76,
+        frame: { header: { index: 0, next: 6, rows: 6, isLast: true } },
+      },
+    });
+  });
+
+  it.each([
+    ['of another run', (frame: Frame) => ({ ...frame, header: { ...frame.header, run: '18-lx3k9' } })],
+    ['of another day', (frame: Frame) => ({ ...frame, header: { ...frame.header, day: 101 } })],
+    ['behind a gap', (frame: Frame) => ({ ...frame, header: { ...frame.header, index: 4, next: 7 } })],
+    ['that repeat', (frame: Frame) => ({ ...frame, header: { ...frame.header, index: 0, next: 3 } })],
+  ])('are not joined with those %s', (_, change) => {
+    const next = change(query({ firstOrdinal: 13, index: 3 }));
+    const frames = framesIn(read(stored([...recordsOf(query(), 'messages'), ...recordsOf(next, 'messages')])));
+    expect(frames.map(({ header }) => header.rows)).toEqual([3, 3]);
+  });
+
+  it('of follow-ups have their ordinals as indexes, with gaps, and no last one', () => {
+    const response = findMessageType('kelmu.response');
+    const sent = frameOf(response, { rows: 4, day: 100, firstOrdinal: 5, seed: 1 });
+    const [frame] = framesIn(read(stored(recordsOf(sent, 'messages'))));
+    expect(frame?.header).toMatchObject({
+      index: 15,
+      next: 25,
+      rows: 4,
+      isSparse: true,
+      isLast: false,
+      firstOrdinal: 15,
+    });
+    expect([...(decodeFrame(frame as Frame, response).ordinals ?? [])]).toEqual([15, 18, 21, 24]);
+  });
+
+  it('that are withheld are one record that covers every ordinal that could have answered', () => {
+    const header = { ...query().header, messageType: 'kelmu.response', rows: 0, isWithheld: true, firstOrdinal: 200, index: 8, next: 20 }; // prettier-ignore
+    const records = recordsOf({ header, body: new Uint8Array(0) }, 'messages');
+    expect(records).toHaveLength(1);
+    const [frame] = framesIn(read(stored(records)));
+    expect(frame).toMatchObject({ header: { index: 200, next: 212, rows: 0, isWithheld: true, isSparse: true } });
+    expect(frame?.body).toHaveLength(0);
+  });
+
+  it('are none where nobody is answered', () => {
+    const header = { ...query().header, messageType: 'kelmu.response', rows: 0 };
+    const body = encodeColumns(exemplaryColumns(findMessageType('kelmu.response'), { rows: 0 }));
+    expect(recordsOf({ header, body }, 'messages')).toEqual([]);
+  });
+
+  it('cannot be made of a body that nobody can read: it travels whole', () => {
+    const broken = { ...query(), body: Uint8Array.of(1, 2, 3) };
+    const [frame] = framesIn(read(stored(recordsOf(broken, 'messages'))));
+    expect(frame).toEqual(broken);
+  });
+});
