@@ -126,6 +126,11 @@ describe('the answers of a slice', () => {
     expect(later.sent()).toEqual((await whole()).sent());
   });
 
+  it('end with the last opening, and not with what comes after it to fill a hole', async () => {
+    const desk = await new Desk().read(unreadable(part(0, 20)), part(0, count));
+    expect(desk.said()).toEqual(['0-20 withheld', '0-20', `20-${count} last`]);
+  });
+
   it('say with ordinals of the plan what is withheld, whatever the header says', async () => {
     const desk = await new Desk().meet({ ...part(10, 20).header, firstOrdinal: 5 });
     const slots = plan.followUps.find(({ id }) => id === types[0])?.slots ?? 0;

@@ -206,7 +206,7 @@ const holesOf = async ({ ledger }: World): Promise<number> =>
 
 Logger.overrideLogger(false);
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('the party services', () => {
   let world: World;
@@ -314,15 +314,32 @@ describe('the party services', () => {
       { header: { messageType: 'kelmu.response', index: bad.header.index, next: bad.header.next, rows: 0 } },
     ]);
     expect(await holesOf(damaged)).toBe(1);
-    for (const frame of [bad, bad, ...openings]) await publish(frame);
+    await service.stop();
+    const successor = await damaged.open('kelmu');
+    for (const frame of [bad, bad]) await publish(frame);
     await damaged.untilDone('kelmu');
     const { marks } = damaged.count(kelmuOnly).takeEntries(1);
     expect(sorted(marks)).toEqual(await embeddedMarks(kelmuOnly));
     expect(await holesOf(damaged)).toBe(0);
     const ofAnswers = (sent: readonly Partial<SentMark>[]) => sent.filter(({ messageType }) => messageType === 'kelmu.response'); // prettier-ignore
     expect(ofAnswers(await sentOf(damaged))).toEqual(ofAnswers(asSent(marks)));
-    expect(service.deaths).toEqual([]);
+    expect([service.deaths, successor.deaths]).toEqual([[], []]);
     await damaged.end();
+  });
+
+  it('say that something was sent only once it cannot be lost any more', async () => {
+    const run = await world.start(kelmuOnly);
+    const { transports } = await world.open('kelmu');
+    let isSafe = (): void => undefined;
+    const safe = new Promise<void>((resolve) => (isSafe = resolve));
+    for (const transport of transports) transport.settled = () => safe;
+    await world.addJobs(run, 'kelmu');
+    await eventually(() => expect(world.frames().filter(({ header }) => header.messageType === 'kelmu.response').length).toBeGreaterThan(1), within); // prettier-ignore
+    expect(await world.ledger.sent(run.id)).toEqual([]);
+    expect((await world.queue.counts('kelmu')).done).toBe(0);
+    isSafe();
+    await world.untilDone('kelmu');
+    expect(await sentOf(world)).toEqual(asSent(await embeddedMarks(kelmuOnly)));
   });
 
   it('pause while the counters are behind, and go on when they have caught up', async () => {
