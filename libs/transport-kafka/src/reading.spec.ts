@@ -1,0 +1,188 @@
+import { findMessageType } from '@tietovirta/exchanges';
+import { exemplaryFrame } from '@tietovirta/messages/builders';
+import type { DurableSubscription } from '@tietovirta/transport';
+import type { FetchedBatch, GroupListener, KafkaClient, SourceBounds, StoredRecord } from './client/kafka-client.js';
+import { Reading } from './reading.js';
+import { frameRecord } from './wire/frame-record.js';
+
+const source = 'tietovirta.kelmu/0';
+const type = findMessageType('kelmu.query');
+
+/** A record whose frame has its position as index. */
+function recordAt(position: number): StoredRecord {
+  const { key, value, headers } = frameRecord(
+    exemplaryFrame(type, { rows: 1, index: position, firstOrdinal: position }),
+    'k',
+  );
+  return { position, key: Buffer.from(String(key)), value, headers };
+}
+
+/** A broker in the hands of the test. */
+class Desk {
+  listener: GroupListener | undefined;
+  bounds: SourceBounds = { first: 0, end: 1_000 };
+  readonly seeks: number[] = [];
+  isClosed = false;
+  readonly client = {
+    openGroup: (listener: GroupListener) => {
+      this.listener = listener;
+      return {
+        seek: (_: string, position: number) => void this.seeks.push(position),
+        commit: () => Promise.reject(new Error('rebalancing')),
+        close: async () => void (this.isClosed = true),
+      };
+    },
+    boundsOf: () => Promise.resolve(new Map([[source, this.bounds]])),
+  } as unknown as KafkaClient;
+
+  /** What a client would bring that asked for `from` and got these positions. @returns where it reads on */
+  bring(from: number, positions: readonly number[], more: Partial<FetchedBatch> = {}): Promise<number> {
+    const records = positions.map(recordAt);
+    const next = (positions.at(-1) ?? from - 1) + 1;
+    return (this.listener as GroupListener).batch({ source, from, records, next, isCurrent: () => true, ...more });
+  }
+}
+
+describe('Reading for a group', () => {
+  let desk = new Desk();
+  let handled: number[] = [];
+  let passed: number[] = [];
+  let asked: (readonly string[])[] = [];
+  let begins = 0;
+  let failure: Error | undefined;
+  const events: string[] = [];
+
+  function read(more: Partial<DurableSubscription> = {}): Reading {
+    const subscription: DurableSubscription = {
+      group: 'counters',
+      positionsOf: (sources) => {
+        asked.push(sources);
+        return Promise.resolve(new Map([[source, begins]]));
+      },
+      skipped: ({ nextPosition }) => void passed.push(nextPosition),
+      handle: ({ frame }) => void handled.push(frame.header.index),
+      ...more,
+    };
+    return new Reading({
+      client: desk.client,
+      subscription,
+      topics: ['tietovirta.kelmu'],
+      largestBodyBytes: 1_000_000,
+      onEvent: ({ code }) => void events.push(code),
+      onFailure: (error) => (failure ??= error),
+    });
+  }
+
+  beforeEach(() => {
+    [desk, handled, passed, asked, begins, failure] = [new Desk(), [], [], [], 0, undefined];
+    events.length = 0;
+  });
+
+  it('asks once an assignment where to begin, and reads on from there', async () => {
+    begins = 3;
+    const reading = read();
+    reading.assigned([source]);
+    expect(await desk.bring(3, [3, 4])).toBe(5);
+    expect(await desk.bring(5, [5])).toBe(6);
+    expect([handled, asked, desk.seeks]).toEqual([[3, 4, 5], [[source]], [3]]);
+    reading.assigned([source]);
+    await desk.bring(3, [3]);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('passes over what lies before that', async () => {
+    begins = 3;
+    read().assigned([source]);
+    expect(await desk.bring(1, [1, 2])).toBe(3);
+    expect(await desk.bring(2, [2, 3, 4])).toBe(5);
+    expect(handled).toEqual([3, 4]);
+  });
+
+  it('drops what begins beyond that, and goes back', async () => {
+    begins = 3;
+    read().assigned([source]);
+    expect(await desk.bring(8, [8, 9])).toBe(8);
+    expect([handled, desk.seeks]).toEqual([[], [3, 3]]);
+  });
+
+  it('stops when the broker no longer keeps what comes next', async () => {
+    begins = 3;
+    read().assigned([source]);
+    await desk.bring(3, [3]);
+    desk.bounds = { first: 8, end: 1_000 };
+    await desk.bring(8, [8, 9]);
+    expect(failure).toMatchObject({ name: 'MessagesLost', position: 4, bounds: { first: 8 } });
+    expect([handled, desk.isClosed]).toEqual([[3], true]);
+  });
+
+  it.each([
+    [5, { first: 6, end: 9 }],
+    [10, { first: 6, end: 9 }],
+  ])('stops at once when position %i is asked of a topic that keeps %j', async (position, bounds) => {
+    [begins, desk.bounds] = [position, bounds];
+    read().assigned([source]);
+    await desk.bring(6, [6]);
+    expect(failure).toMatchObject({ name: 'MessagesLost', position });
+    expect(handled).toEqual([]);
+  });
+
+  it('begins a source that was never read where the broker still has something, and says so', async () => {
+    desk.bounds = { first: 6, end: 9 };
+    read().assigned([source]);
+    await desk.bring(6, [6]);
+    expect([handled, passed, desk.seeks]).toEqual([[6], [6], [6]]);
+  });
+
+  it('tells of positions that hold no record of ours', async () => {
+    read().assigned([source]);
+    expect(await desk.bring(0, [0, 1], { next: 3 })).toBe(3);
+    expect(passed).toEqual([3]);
+  });
+
+  it('hands nothing over of an assignment that is over, and lets the new one begin', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const reading = read({
+      handle: async ({ frame }) => {
+        handled.push(frame.header.index);
+        if (frame.header.index === 1) await gate;
+      },
+    });
+    reading.assigned([source]);
+    const batch = desk.bring(0, [0, 1, 2, 3]);
+    while (handled.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    begins = 1;
+    reading.rewind();
+    // Nobody is asked where to begin while a frame is in hand.
+    expect(asked).toHaveLength(1);
+    release();
+    expect(await batch).toBe(0);
+    expect(await desk.bring(1, [1, 2])).toBe(3);
+    expect([handled, desk.seeks]).toEqual([
+      [0, 1, 1, 2],
+      [0, 1],
+    ]);
+  });
+
+  it('stops between two frames when the member no longer owns the source', async () => {
+    read().assigned([source]);
+    expect(await desk.bring(0, [0, 1, 2], { isCurrent: () => handled.length < 2 })).toBe(2);
+    expect(handled).toEqual([0, 1]);
+  });
+
+  it('does not mind a commit that fails', async () => {
+    await expect(read().commit(new Map([[source, 3]]))).resolves.toBeUndefined();
+    expect(events).toEqual(['commit-failed']);
+  });
+
+  it('has the record behind a frame at hand while it is handled, and only then', async () => {
+    const originals: (string | undefined)[] = [];
+    const reading = read({
+      handle: ({ position }) => void originals.push(reading.original(source, position)?.key?.toString()),
+    });
+    reading.assigned([source]);
+    await desk.bring(0, [0]);
+    expect(originals).toEqual(['k']);
+    expect(reading.original(source, 0)).toBeUndefined();
+  });
+});
