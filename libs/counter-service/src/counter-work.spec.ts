@@ -3,8 +3,10 @@ import { Logger } from '@nestjs/common';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
 import { RunCounter } from '@tietovirta/counting-stage';
-import { messageTypes } from '@tietovirta/exchanges';
+import { findMessageType, messageTypes } from '@tietovirta/exchanges';
 import type { RunEntries } from '@tietovirta/ledger';
+import { encodeColumns } from '@tietovirta/messages';
+import { exemplaryColumns } from '@tietovirta/messages/builders';
 import { eventually } from '@tietovirta/testing';
 import { broken, CounterWorld, queries, type CounterProcess } from './testing/counter-world.js';
 
@@ -106,6 +108,16 @@ describe('a run in which something is missing', () => {
     expect((await world.archive.find(run.id))?.status).toBe('running');
   });
 
+  it('is passed over by a process that starts after its failure', async () => {
+    const [run, , counter] = await started();
+    await untilWritten();
+    counter.kill();
+    await world.open();
+    await world.publish(queries(run, 1));
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 10 });
+  });
+
   it('keeps the figures that its archive knows', async () => {
     const run = await world.start();
     const known = {
@@ -155,14 +167,21 @@ describe('what cannot be read', () => {
     expect(world.deadLetters).toHaveLength(1);
   });
 
-  it('is kept once where several of its messages are at fault', async () => {
+  it('is kept once where its messages are at fault for several reasons', async () => {
     const run = await world.start();
     await world.open();
+    const columns = exemplaryColumns(findMessageType('kelmu.query'), { rows: 10, day: 60 });
+    columns.organisations[3] = 65_000;
     // Of another day than the header says: all its messages lie outside.
-    const strange = { ...queries(run, 0), header: { ...queries(run, 0).header, day: 90 } };
+    const strange = { header: queries(run, 0, { day: 90 }).header, body: encodeColumns(columns) };
     await world.publish(strange);
     await untilWritten();
     expect(await markOf(run, 90)).toMatchObject({ counted: 0, setAside: 10 });
+    const letters = await world.ledger.deadLetters(run.id);
+    expect(letters.map(({ code, messages }) => [code, messages])).toEqual([
+      ['time-outside', 9],
+      ['organisation-unknown', 1],
+    ]);
     expect(world.deadLetters).toMatchObject([{ code: 'time-outside', original: strange }]);
   });
 
