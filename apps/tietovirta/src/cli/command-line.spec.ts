@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { say } from '../testing/fake-terminal.js';
 
-const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'bench'];
+const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'dead-letters', 'bench'];
 
 describe('help', () => {
   it('names every command, shows examples and documents the exit codes', async () => {
@@ -73,6 +73,13 @@ describe('bad input', () => {
     ['runs show 3', 'There is no store'],
     ['runs diff 1', "missing required argument 'second'"],
     ['bench --seconds soon', 'not a number of seconds'],
+    ['dead-letters show 7', '"7" names no dead letter'],
+    ['dead-letters show 7/1', 'No stack is known here'],
+    ['dead-letters list', 'No stack is known here'],
+    ['dead-letters list --on embedded', 'There is no store'],
+    ['dead-letters resend --all', "required option '--run <run>' not specified"],
+    ['dead-letters resend --run 1', 'Name a --code, or say --all.'],
+    ['dead-letters resend --run 1 --all --on embedded', 'keeps no records to send again'],
     ['run --on kafca', '"kafca" is no place'],
     ['run --wire frames', '--wire has no meaning on embedded'],
     ['run --wire letters', '"letters" is no wire. Allowed: frames, messages.'],

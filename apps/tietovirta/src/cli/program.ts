@@ -1,6 +1,7 @@
 /** The command line as a whole: what every command shares. Commands load what they need only when they are run. */
 import { Command, Option } from 'commander';
 import { declareBench } from '../commands/bench-command.js';
+import { declareDeadLetters } from '../commands/dead-letters-command.js';
 import { declareExchanges } from '../commands/exchanges-command.js';
 import { declarePlan } from '../commands/plan-command.js';
 import { declareRun } from '../commands/run-command.js';
@@ -19,6 +20,7 @@ const after = `
 Examples:
   tietovirta run                            the whole year 2024, counted and compared with the published tables
   tietovirta run smoke                      a thousandth of it, in seconds
+  tietovirta run smoke --on kafka           the same by services, through Kafka ("npm run stack" starts them)
   tietovirta tables --year 2023             the published tables
   tietovirta show 2024/kelmu.query/1234567  one message, made from its address alone
   tietovirta exchanges                      what is simulated, and where each number comes from
@@ -69,6 +71,7 @@ export function createProgram(means: CommandMeans): Command {
   declareShow(program, means);
   declareExchanges(program, means);
   declareRuns(program, means);
+  declareDeadLetters(program, means);
   declareBench(program, means);
   return program;
 }

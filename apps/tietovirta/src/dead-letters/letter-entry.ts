@@ -1,0 +1,48 @@
+/** Dead letters as the command line names them: the run, and the place in the run's list. */
+import type { RunRecord } from '@tietovirta/archive';
+import { calendarYear } from '@tietovirta/calendar';
+import type { DeadLetter } from '@tietovirta/ledger';
+import type { Scenario } from '@tietovirta/scenarios';
+import type { RunsKept } from '../runs/runs-kept.js';
+
+export interface LetterEntry extends DeadLetter {
+  /** `7/3`: the third letter of run 7. */
+  readonly letter: string;
+  readonly run: number;
+  /** Day of the slice, `YYYY-MM-DD`; empty for a record that does not say where it belongs. */
+  readonly date: string;
+}
+
+export interface LetterWish {
+  readonly run?: number;
+  readonly code?: string;
+  readonly isOpenOnly?: boolean;
+}
+
+/** Records that do not say which run they belong to are kept under this number. */
+export const strays = 0;
+
+export const letterName = (run: number, place: number): string => `${run}/${place}`;
+
+/** The letters asked for, run by run, oldest first. */
+export async function readLetters({ archive, ledger }: RunsKept, wish: LetterWish): Promise<readonly LetterEntry[]> {
+  const known = await archive.list();
+  const runs = wish.run === undefined ? [strays, ...known.map(({ id }) => id).reverse()] : [wish.run];
+  const entries: LetterEntry[] = [];
+  for (const id of runs) {
+    const run = known.find((each) => each.id === id);
+    const letters = await ledger.deadLetters(id);
+    entries.push(...letters.map((letter, i) => entryOf(letter, run, letterName(id, i + 1))));
+  }
+  return entries.filter(
+    ({ code, isRecovered }) =>
+      (wish.code === undefined || code === wish.code) && !(wish.isOpenOnly === true && isRecovered),
+  );
+}
+
+function entryOf(letter: DeadLetter, run: RunRecord | undefined, name: string): LetterEntry {
+  const date = run === undefined ? '' : dateOf(run.scenario as Scenario, letter.day);
+  return { letter: name, run: run?.id ?? strays, date, ...letter };
+}
+
+const dateOf = ({ year }: Scenario, day: number): string => calendarYear(year).days[day]?.date ?? '';
