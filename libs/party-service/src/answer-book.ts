@@ -10,7 +10,7 @@ import { decodeFrame, FrameUnreadable, type Frame, type FrameHeader, type Messag
 import { sliceKey } from '@tietovirta/party-stage';
 import type { SlicePlan } from '@tietovirta/plan';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
-import { followUpsOf } from './answered-types.js';
+import { followUpsOf } from './answered-openings.js';
 import type { PartiesOfRun } from './parties-of-run.js';
 
 export interface AnswerBookOptions {

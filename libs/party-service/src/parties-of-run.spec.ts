@@ -5,7 +5,7 @@ import { SliceMaker } from '@tietovirta/party-stage';
 import { scenarioPlan } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import { partyServices } from '@tietovirta/services';
-import { answeredExchanges } from './answered-types.js';
+import { answeredExchanges } from './answered-openings.js';
 import { RunsOfService } from './parties-of-run.js';
 import { partyService } from './party-service.js';
 

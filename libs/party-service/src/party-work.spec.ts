@@ -14,7 +14,7 @@ import type { Scenario } from '@tietovirta/scenarios';
 import { partyServices } from '@tietovirta/services';
 import { eventually } from '@tietovirta/testing';
 import { EmbeddedTransport } from '@tietovirta/transport';
-import { answeredExchanges } from './answered-types.js';
+import { answeredExchanges } from './answered-openings.js';
 import type { PartyHouse } from './party-house.js';
 import { partyService } from './party-service.js';
 import { PartyWork, type PartyWorkOptions } from './party-work.js';

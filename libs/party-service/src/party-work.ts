@@ -16,7 +16,7 @@ import { Metrics, Readiness } from '@tietovirta/observability';
 import type { PartyService } from '@tietovirta/services';
 import type { DurableTransport } from '@tietovirta/transport';
 import { AnswerBooks } from './answer-books.js';
-import { answeredExchanges } from './answered-types.js';
+import { answeredExchanges } from './answered-openings.js';
 import { Backpressure, type LagWatch } from './backpressure.js';
 import { DayMaker } from './day-maker.js';
 import { partyService } from './party-service.js';
