@@ -12,7 +12,8 @@ interface Container {
   readonly image: string;
   readonly user?: string;
   readonly build?: { readonly dockerfile: string; readonly args: Readonly<Record<string, string>> };
-  readonly ports: readonly string[];
+  readonly ports?: readonly string[];
+  readonly profiles?: readonly string[];
   readonly healthcheck?: object;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly cap_drop: readonly string[];
@@ -25,13 +26,14 @@ const compose = parse(read('docker/compose.yaml'), { merge: true }) as {
 const servers = ['kafka', 'postgres', 'redis'];
 const containers = Object.entries(compose.services);
 const built = containers.filter(([, { build }]) => build !== undefined);
+const started = built.filter(([, { profiles }]) => profiles === undefined);
 const names = services.map(({ app }) => app).sort();
 const dockerfile = read('docker/Dockerfile');
 
 describe('docker/compose.yaml', () => {
   it('has a container for each service, built from its app, and the three servers', () => {
-    expect(built.map(([name]) => name).sort()).toEqual(names);
-    expect(built.map(([, { build }]) => build?.args['APP']).sort()).toEqual(names);
+    expect(started.map(([name]) => name).sort()).toEqual(names);
+    expect(started.map(([, { build }]) => build?.args['APP']).sort()).toEqual(names);
     expect(
       containers
         .filter((each) => !built.includes(each))
@@ -40,8 +42,12 @@ describe('docker/compose.yaml', () => {
     ).toEqual(servers);
   });
 
+  it('has the command line, which is not started with the services', () => {
+    expect(built.filter((each) => !started.includes(each)).map(([name]) => name)).toEqual(['tietovirta']);
+  });
+
   it('publishes ports on loopback only', () => {
-    expect(containers.flatMap(([, { ports }]) => ports).filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+    expect(containers.flatMap(([, { ports = [] }]) => ports).filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
   });
 
   it('starts services when all servers are healthy', () => {
