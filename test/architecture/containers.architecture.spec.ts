@@ -47,7 +47,9 @@ describe('docker/compose.yaml', () => {
   });
 
   it('publishes ports on loopback only', () => {
-    expect(containers.flatMap(([, { ports = [] }]) => ports).filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+    expect(containers.flatMap(([, { ports = [] }]) => ports).filter((port) => !port.startsWith('127.0.0.1:'))).toEqual(
+      [],
+    );
   });
 
   it('starts services when all servers are healthy', () => {
