@@ -25,7 +25,6 @@ export class RecordReading {
   }
 
   *piecesOf(records: Iterable<StoredRecord>, source: string): Generator<Piece, void, undefined> {
-    this.joiner.take();
     for (const stored of records) {
       const record = this.read(stored, source);
       if (isPiece(record) || !isSingleMessage(record) || !this.joiner.continues(record)) yield* this.joined(source);

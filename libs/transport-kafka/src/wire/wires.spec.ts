@@ -195,6 +195,12 @@ describe('Single messages', () => {
     expect(frames.map(({ header }) => header.rows)).toEqual([3, 3]);
   });
 
+  it('are not joined with those behind the last of a slice', () => {
+    const records = [...recordsOf(query({ isLast: true }), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3 }), 'messages')]; // prettier-ignore
+    const frames = framesIn(read(stored(records)));
+    expect(frames.map(({ header }) => [header.rows, header.isLast])).toEqual([[3, true], [3, false]]); // prettier-ignore
+  });
+
   it('of follow-ups have their ordinals as indexes, with gaps, and no last one', () => {
     const response = findMessageType('kelmu.response');
     const sent = frameOf(response, { rows: 4, day: 100, firstOrdinal: 5, seed: 1 });
@@ -217,6 +223,14 @@ describe('Single messages', () => {
     const [frame] = framesIn(read(stored(records)));
     expect(frame).toMatchObject({ header: { index: 200, next: 212, rows: 0, isWithheld: true, isSparse: true } });
     expect(frame?.body).toHaveLength(0);
+  });
+
+  it('that are withheld cover every slot of the openings', () => {
+    const answers = messageTypes.find((each) => each.kind === 'follow-up' && each.slots > 1);
+    if (answers?.kind !== 'follow-up') throw new Error('no type has several slots');
+    const header = { ...query().header, messageType: answers.id, rows: 0, isWithheld: true, index: 8, next: 20 };
+    const [frame] = framesIn(read(stored(recordsOf({ header: { ...header, firstOrdinal: 200 * answers.slots }, body: new Uint8Array(0) }, 'messages')))); // prettier-ignore
+    expect(frame?.header).toMatchObject({ index: 200 * answers.slots, next: 212 * answers.slots });
   });
 
   it('are none where nobody is answered', () => {
