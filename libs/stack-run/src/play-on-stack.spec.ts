@@ -110,7 +110,7 @@ describe('a run on a stack', () => {
     stack.work();
     const playing = play();
     await eventually(() => {
-      expect(notices.join()).toContain('Nobody counts: 7 records wait');
+      expect(notices.join()).toContain('Nobody counts, and 7 records');
     }, within);
     expect(stack.made.filter((made) => made.startsWith('partners')).length).toBe(lost.size);
     stack.lagRecords = 0;

@@ -127,7 +127,7 @@ export class QueueWatch {
     if (unfinished.length === 0) return;
     const { records } = lag;
     if (records !== undefined && records > 0)
-      this.tell('silence', `Nobody counts: ${countOf(records, 'record')} wait for a counter. ${howToStart}`);
+      this.tell('silence', `Nobody counts, and ${countOf(records, 'record')} lie before the counters. ${howToStart}`);
     else if (waiting.length > 0) this.tell('silence', `Nobody takes the jobs of ${waiting.join(', ')}. ${howToStart}`);
     else if (!isWorking) this.tell('silence', `Nothing is sent, answered or counted any more. ${howToStart}`);
   }
