@@ -1,30 +1,28 @@
-/** A counter that hangs until others have taken over what it read, and then goes on as if nothing had happened. */
+/** A counter that hangs just when it wants to write, until others have taken over what it read; then it goes on. */
 import { eventually } from '@tietovirta/testing';
 import type { StackUnderTest } from './stack-under-test.js';
 import type { SupervisedService } from './supervised-service.js';
 
-const takenOverWithinMs = 120_000;
+const takenOverWithinMs = 180_000;
 
-/**
- * Halts a counter until everything that it may have read and not written is written by others, then lets it go on.
- * @returns seconds that it hung; undefined when there was nothing it may have read
- */
-export async function hang(stack: StackUnderTest, counter: SupervisedService): Promise<number | undefined> {
+/** Its write comes when everything that it can hold is written by others. @returns seconds that it hung */
+export async function writeLate(stack: StackUnderTest, counter: SupervisedService): Promise<number> {
   const { ledger, watch } = stack.house;
   const group = stack.counterGroup;
-  const sources = counter.sources();
-  const positions = async (): Promise<ReadonlyMap<string, number>> =>
-    ledger.positions(sources.map((source) => `${group}:${source}`));
+  const release = await stack.lineOf(counter).holdNextTransaction();
   const since = performance.now();
   counter.halt();
   try {
-    const [lag, before] = await Promise.all([watch.lagBySource(group), positions()]);
-    const unwritten = sources.filter((source) => (lag.get(source) ?? 0) > 0).map((source) => `${group}:${source}`);
-    if (unwritten.length === 0) return undefined;
+    const names = counter.sources().map((source) => `${group}:${source}`);
+    const before = await ledger.positions(names);
+    const lag = await watch.lagBySource(group);
+    const unwritten = counter.sources().filter((source) => (lag.get(source) ?? 0) > 0);
+    if (unwritten.length === 0) throw new Error(`${counter.name} wanted to write, and nothing was to be written`);
     await eventually(
       async () => {
-        const now = await positions();
-        const left = unwritten.filter((source) => (now.get(source) ?? 0) <= (before.get(source) ?? 0));
+        const now = await ledger.positions(names);
+        const isLeft = (source: string): boolean => (now.get(`${group}:${source}`) ?? 0) <= (before.get(`${group}:${source}`) ?? 0); // prettier-ignore
+        const left = unwritten.filter(isLeft);
         if (left.length > 0) throw new Error(`nobody has read on in ${left.join(', ')} while ${counter.name} hangs`);
       },
       { withinMs: takenOverWithinMs, betweenMs: 200 },
@@ -32,5 +30,6 @@ export async function hang(stack: StackUnderTest, counter: SupervisedService): P
     return (performance.now() - since) / 1000;
   } finally {
     counter.goOn();
+    release();
   }
 }

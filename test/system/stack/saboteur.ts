@@ -35,13 +35,12 @@ export class Saboteur {
     this.tap = kafka.tap((source, records) => this.sabotage(source, records));
   }
 
-  /** Damaged copies of first records of slices from late in the run, before the good ones are made. */
+  /** Puts damaged copies of the first records of slices on their topics; the parties must not have begun. */
   async comeAhead({ run, key }: RunUnderWay, slices: number): Promise<void> {
-    const { year, tasks, toDay } = scenarioPlan(run.scenario as Scenario);
+    const { year, tasks } = scenarioPlan(run.scenario as Scenario);
     const maker = new SliceMaker(year, key);
-    const late = tasks.filter(({ day }) => day >= toDay - Math.ceil(toDay / 10));
-    for (let each = 0; each < slices; each += 1) {
-      const slice = this.moments.oneOf(late);
+    while (this.ahead.length < slices) {
+      const slice = this.moments.oneOf(tasks);
       if (this.ahead.includes(slice)) continue;
       const [first] = maker.framesOf(slice);
       if (first === undefined) continue;

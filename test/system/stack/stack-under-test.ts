@@ -4,47 +4,53 @@
  * the same servers do not see each other.
  */
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openServerDatabase, type Database } from '@tietovirta/database';
 import { openDistributedHouse, type DistributedHouse } from '@tietovirta/distributed-house';
-import { partyServices } from '@tietovirta/services';
+import { exchangeOf } from '@tietovirta/exchanges';
+import { partyServices, serviceOf } from '@tietovirta/services';
 import { readSettings } from '@tietovirta/settings';
 import { eventually, type Infrastructure } from '@tietovirta/testing';
 import { openKafkaForTests, type KafkaForTests } from '@tietovirta/transport-kafka/testing';
 import { Redis } from 'ioredis';
 import { begin, command as runCommand, type Said } from './command-line.js';
-import { CommitInterceptor } from './commit-interceptor.js';
+import { DatabaseLine } from './database-line.js';
 import { RunUnderWay, type Expected } from './run-under-way.js';
 import { SupervisedService } from './supervised-service.js';
 
 export interface StackWish {
   readonly counters: number;
-  /** Apps; one process of each service of a party when absent. A name that stands twice gets two processes. */
+  /** Apps; those of all parties when absent. */
   readonly parties?: readonly string[];
   /** TIETOVIRTA_…, for all services. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** For the counters alone. */
-  readonly counterSettings?: Readonly<Record<string, string>>;
 }
 
 type Settings = Readonly<Record<string, string>>;
 
+const logFile = fileURLToPath(new URL('../../../node_modules/.cache/tietovirta/stack-under-test.log', import.meta.url));
 const partitions = 4;
 /** Of Redis: a number that nobody else on these servers uses. */
 const redisDatabase = 7;
 const productVersion = '0.0.0-test';
-const recoveredWithinMs = 60_000;
+const recoveredWithinMs = 180_000;
 
 interface Parts {
   readonly infrastructure: Infrastructure;
   readonly settings: Settings;
   readonly house: DistributedHouse;
   readonly kafka: KafkaForTests;
-  readonly commits: CommitInterceptor;
+  /** By counter. */
+  readonly lines: ReadonlyMap<string, DatabaseLine>;
   readonly database: Database;
   readonly services: readonly SupervisedService[];
 }
 
 export class StackUnderTest {
+  private readonly runs: RunUnderWay[] = [];
+
   private constructor(private readonly parts: Parts) {}
 
   /** Of the counters: the name under which the ledger keeps how far they have read. */
@@ -64,10 +70,13 @@ export class StackUnderTest {
     await house.ensureTopics();
     const { kafka: broker } = infrastructure;
     const kafka = openKafkaForTests({ brokers: broker.brokers(), partitions, topicPrefix: house.topicPrefix });
-    const commits = await CommitInterceptor.open(url);
+    const counters = Array.from({ length: wish.counters }, (_, place) => (place === 0 ? 'counter' : `counter-${place + 1}`)); // prettier-ignore
+    const lines = new Map(
+      await Promise.all(counters.map(async (name) => [name, await DatabaseLine.open(url)] as const)),
+    );
     const database = await openServerDatabase({ url, productVersion, connections: 1 });
-    const services = servicesFor(infrastructure, wish, { settings, commits });
-    const stack = new StackUnderTest({ infrastructure, settings, house, kafka, commits, database, services });
+    const services = servicesFor(infrastructure, wish, { settings, lines });
+    const stack = new StackUnderTest({ infrastructure, settings, house, kafka, lines, database, services });
     try {
       await Promise.all(services.map((service) => service.start()));
       return stack;
@@ -93,9 +102,15 @@ export class StackUnderTest {
     return this.parts.infrastructure;
   }
 
-  /** Between the counters and PostgreSQL. */
-  get commits(): CommitInterceptor {
-    return this.parts.commits;
+  get parties(): readonly SupervisedService[] {
+    return this.services.filter(({ name }) => !name.startsWith('counter'));
+  }
+
+  /** Between a counter and PostgreSQL. */
+  lineOf(counter: SupervisedService): DatabaseLine {
+    const line = this.parts.lines.get(counter.name);
+    if (line === undefined) throw new Error(`${counter.name} is no counter`);
+    return line;
   }
 
   get services(): readonly SupervisedService[] {
@@ -104,6 +119,11 @@ export class StackUnderTest {
 
   get counters(): readonly SupervisedService[] {
     return this.services.filter(({ name }) => name.startsWith('counter'));
+  }
+
+  /** Name of the service that sends messages of a type. */
+  serviceOfType(messageType: string): string {
+    return serviceOf(exchangeOf(messageType).id).id;
   }
 
   service(name: string): SupervisedService {
@@ -121,7 +141,9 @@ export class StackUnderTest {
   async play(words: readonly string[], expected: Expected): Promise<RunUnderWay> {
     const known = await this.house.archive.list();
     const command = begin(['run', ...words, '--on', 'kafka', '--json', '--quiet'], this.settings);
-    return RunUnderWay.open(this.house, { command, known, expected });
+    const run = await RunUnderWay.open(this.house, { command, known, expected });
+    this.runs.push(run);
+    return run;
   }
 
   /**
@@ -129,11 +151,10 @@ export class StackUnderTest {
    * @returns the seconds from its restart to then; undefined when the run was over before there was anything to write
    */
   async killAndMeasure(service: SupervisedService, run: RunUnderWay): Promise<number | undefined> {
-    const { generation } = service;
-    await service.kill();
+    const ended = await service.kill();
     return eventually(
       async () => {
-        if (service.generation === generation) throw new Error(`${service.name} is not started again`);
+        if (service.generation === ended) throw new Error(`${service.name} is not started again`);
         const flushes = await service.metric('tietovirta_ledger_flush_seconds_count');
         if (flushes > 0) return (performance.now() - service.startedAt) / 1000;
         if (run.hasEnded) return undefined;
@@ -167,27 +188,48 @@ export class StackUnderTest {
     return values.reduce((sum, value) => sum + value, 0);
   }
 
-  /** Adds to whatever fails what the services said last. */
+  /** Adds to whatever fails what the services said last; runs that were begun and are not over are ended. */
   async telling<T>(prove: () => Promise<T>): Promise<T> {
     try {
       return await prove();
     } catch (error) {
+      for (const { command } of this.runs) command.process.kill('SIGKILL');
       const message = error instanceof Error ? error.message : String(error);
-      throw new Error(`${message}\n\n${this.logs()}`, { cause: error });
+      throw new Error(`${message}\n\n${this.lastWords()}`, { cause: error });
+    } finally {
+      this.runs.length = 0;
     }
   }
 
   async stop(): Promise<void> {
     await Promise.allSettled(this.services.map((service) => service.stop()));
-    await Promise.allSettled([this.kafka, this.house, this.parts.database, this.commits].map((each) => each.close()));
+    await Promise.allSettled(
+      [this.kafka, this.house, this.parts.database, ...this.parts.lines.values()].map((each) => each.close()),
+    );
   }
 
-  private logs(): string {
-    const tails = this.services.map((service) => `${service.log().trimEnd().split('\n').slice(-40).join('\n')}`);
-    const failures = this.services.flatMap(({ name, failure }) => (failure ? [`${name}: ${failure.message}`] : []));
-    return [...tails, ...failures].join('\n');
+  /** All of it stands in a file, which outlives the services. */
+  private lastWords(): string {
+    mkdirSync(dirname(logFile), { recursive: true });
+    writeFileSync(logFile, this.services.map((service) => service.log()).join('\n'));
+    const lines = this.services.flatMap((service) => [
+      `--- ${service.name}, life ${service.generation}, died ${service.deaths} times by itself`,
+      ...lastLinesOf(service.log()),
+      ...(service.failure === undefined ? [] : [service.failure.message]),
+    ]);
+    return `${lines.join('\n')}\nAll logs: ${logFile}`;
   }
 }
+
+const linesTold = 12;
+const charactersTold = 300;
+
+const lastLinesOf = (log: string): readonly string[] =>
+  log
+    .split('\n')
+    .filter((line) => line !== '' && !line.includes('"code":"client-trouble"'))
+    .slice(-linesTold)
+    .map((line) => line.slice(0, charactersTold));
 
 function settingsFor(infrastructure: Infrastructure, postgresUrl: string): Settings {
   const settings = infrastructure.settings(postgresUrl);
@@ -204,25 +246,15 @@ function settingsFor(infrastructure: Infrastructure, postgresUrl: string): Setti
 function servicesFor(
   infrastructure: Infrastructure,
   wish: StackWish,
-  { settings, commits }: Pick<Parts, 'settings' | 'commits'>,
+  { settings, lines }: Pick<Parts, 'settings' | 'lines'>,
 ): readonly SupervisedService[] {
-  const names = new Map<string, number>();
-  const nameOf = (app: string): string => {
-    const place = (names.get(app) ?? 0) + 1;
-    names.set(app, place);
-    return place === 1 ? app : `${app}-${place}`;
-  };
-  const open = (app: string, more: Settings = {}): SupervisedService =>
-    new SupervisedService(infrastructure, {
-      app,
-      name: nameOf(app),
-      stack: settings['TIETOVIRTA_KAFKA_TOPIC_PREFIX'] ?? '',
-      settings: { ...settings, ...wish.settings, ...more },
-    });
-  const throughInterceptor = commits.through(settings['TIETOVIRTA_POSTGRES_URL'] ?? '');
-  const counterSettings = { ...wish.counterSettings, TIETOVIRTA_POSTGRES_URL: throughInterceptor };
+  const stack = settings['TIETOVIRTA_KAFKA_TOPIC_PREFIX'] ?? '';
+  const common = { ...settings, ...wish.settings };
+  const open = (app: string, name: string, more: Settings = {}): SupervisedService =>
+    new SupervisedService(infrastructure, { app, name, stack, settings: { ...common, ...more } });
+  const url = settings['TIETOVIRTA_POSTGRES_URL'] ?? '';
   return [
-    ...Array.from({ length: wish.counters }, () => open('counter', counterSettings)),
-    ...(wish.parties ?? partyServices.map(({ id }) => id)).map((app) => open(app)),
+    ...[...lines].map(([name, line]) => open('counter', name, { TIETOVIRTA_POSTGRES_URL: line.through(url) })),
+    ...(wish.parties ?? partyServices.map(({ id }) => id)).map((app) => open(app, app)),
   ];
 }

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/native-stack';
-import { runService, type Infrastructure, type RunningService } from '@tietovirta/testing';
+import { eventually, runService, type Infrastructure, type RunningService } from '@tietovirta/testing';
 import { metricOf } from './metrics-of.js';
 
 export interface ServiceWish {
@@ -20,6 +20,7 @@ const betweenLooksMs = 50;
 /** A service that cannot even start, so many times in a row, will not. */
 const mostFailedStarts = 20;
 const afterFailedStartMs = 500;
+const livesAgainWithinMs = 120_000;
 
 export class SupervisedService {
   private life: RunningService | undefined;
@@ -45,16 +46,20 @@ export class SupervisedService {
     return this.wish.name;
   }
 
-  /** Resolves when it is ready for the first time. */
+  /** Resolves when it is ready; also after it was stopped. */
   async start(): Promise<void> {
+    this.isWanted = true;
     await this.live();
     this.watching = this.watch();
   }
 
-  /** SIGKILL; resolves when it is dead. Its next life begins by itself. */
-  async kill(): Promise<void> {
+  /** SIGKILL, as soon as it lives. Its next life begins by itself. @returns which life has ended */
+  async kill(): Promise<number> {
+    const life = await eventually(() => this.running(), { withinMs: livesAgainWithinMs });
     this.isExpectedToDie = true;
-    await this.running().kill();
+    const ended = this.lives;
+    await life.kill();
+    return ended;
   }
 
   halt(): void {
@@ -92,6 +97,7 @@ export class SupervisedService {
     this.isWanted = false;
     await this.watching;
     await this.life?.stop();
+    this.life = undefined;
   }
 
   private running(): RunningService {

@@ -1,0 +1,119 @@
+/**
+ * The line between one service and PostgreSQL, in the hands of a proof: the acknowledgement of a commit can get lost on it,
+ * and a write can be held up until it comes too late.
+ */
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+
+/** What the server says when a statement is done: C, the length, the words. */
+const committed = Buffer.from([0x43, 0, 0, 0, 11, ...Buffer.from('COMMIT\0')]);
+const wrote = [Buffer.from('INSERT 0 '), Buffer.from('UPDATE ')];
+const begins = Buffer.from('BEGIN');
+
+interface Trap {
+  readonly end: () => Promise<void>;
+  readonly sprung: () => void;
+}
+
+export class DatabaseLine {
+  private trap: Trap | undefined;
+  private held: (() => void) | undefined;
+  private release: () => void = () => undefined;
+  private readonly sockets = new Set<Socket>();
+
+  private constructor(
+    private readonly server: Server,
+    private readonly target: { readonly host: string; readonly port: number },
+  ) {
+    server.on('connection', (client) => {
+      this.join(client);
+    });
+  }
+
+  static async open(postgresUrl: string): Promise<DatabaseLine> {
+    const { hostname, port } = new URL(postgresUrl);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new DatabaseLine(server, { host: hostname, port: Number(port) });
+  }
+
+  /** The address of PostgreSQL by way of this line. */
+  through(postgresUrl: string): string {
+    const url = new URL(postgresUrl);
+    url.host = `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return url.href;
+  }
+
+  /**
+   * The next commit of something written is done, but whoever asked for it never learns so.
+   * @param end brings the connection to its end, e.g. pg_terminate_backend @returns when that has happened
+   */
+  loseNextCommit(end: () => Promise<void>): Promise<void> {
+    return new Promise((resolve) => (this.trap = { end, sprung: resolve }));
+  }
+
+  /**
+   * Holds up the next transaction before PostgreSQL hears of it. Resolves when somebody wants to begin one.
+   * @returns lets it go on
+   */
+  holdNextTransaction(): Promise<() => void> {
+    return new Promise((resolve) => {
+      this.held = () => {
+        resolve(() => {
+          this.release();
+        });
+      };
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private join(client: Socket): void {
+    const server = connect(this.target);
+    const couple = (one: Socket, other: Socket): void => {
+      this.sockets.add(one);
+      one.setNoDelay(true);
+      one.on('error', () => other.destroy());
+      one.on('close', () => {
+        this.sockets.delete(one);
+        other.destroy();
+      });
+    };
+    couple(client, server);
+    couple(server, client);
+    client.on('data', (chunk: Buffer) => {
+      this.ask(chunk, client, server);
+    });
+    let hasWritten = false;
+    server.on('data', (chunk: Buffer) => {
+      hasWritten ||= wrote.some((words) => chunk.includes(words));
+      const isCommitted = chunk.includes(committed);
+      if (isCommitted && hasWritten && this.trap !== undefined) void this.spring(this.trap, [client, server]);
+      else client.write(chunk);
+      if (isCommitted) hasWritten = false;
+    });
+  }
+
+  private ask(chunk: Buffer, client: Socket, server: Socket): void {
+    if (this.held === undefined || !chunk.includes(begins)) {
+      server.write(chunk);
+      return;
+    }
+    client.pause();
+    this.release = () => {
+      server.write(chunk);
+      client.resume();
+    };
+    this.held();
+    this.held = undefined;
+  }
+
+  private async spring({ end, sprung }: Trap, sockets: readonly Socket[]): Promise<void> {
+    this.trap = undefined;
+    await end();
+    for (const socket of sockets) socket.destroy();
+    sprung();
+  }
+}

@@ -1,0 +1,52 @@
+/** A service of a party whose line damages one record: nobody ever gets that one as it was meant. Does jobs as the real one does. */
+import { noEntries, type SentMark } from '@tietovirta/ledger';
+import { SliceMaker, sliceKey } from '@tietovirta/party-stage';
+import type { Job } from '@tietovirta/run-queue';
+import { scenarioPlan, type PlannedSlice, type ScenarioPlan } from '@tietovirta/scenario-plan';
+import type { Scenario } from '@tietovirta/scenarios';
+import { damaged } from '@tietovirta/transport-kafka/testing';
+import type { Moments } from './moments.js';
+import type { RunUnderWay } from './run-under-way.js';
+import type { StackUnderTest } from './stack-under-test.js';
+
+/** Resolves when all openings of the run's one service are sent, one record of them damaged. */
+export async function sendOneDamaged(stack: StackUnderTest, run: RunUnderWay, moments: Moments): Promise<void> {
+  const planned = scenarioPlan(run.run.scenario as Scenario);
+  const days = new Set(planned.tasks.map(({ day }) => day));
+  const damagedDay = moments.oneOf([...days]);
+  const enough = new AbortController();
+  const makeDay = async (job: Job): Promise<void> => {
+    const slices = planned.tasks.filter(({ day }) => day === job.day);
+    const victim = job.day === damagedDay ? moments.oneOf(slices) : undefined;
+    const sent: SentMark[] = [];
+    for (const slice of slices) sent.push(await sendSlice(stack, { planned, run, slice, isVictim: slice === victim }));
+    await stack.house.ledger.apply({ positions: [], runs: [{ ...noEntries(run.run.id), sent }] });
+    days.delete(job.day);
+    if (days.size === 0) enough.abort();
+  };
+  const [{ messageType }] = planned.tasks as [PlannedSlice];
+  await stack.house.jobs.work(stack.serviceOfType(messageType), makeDay, { signal: enough.signal });
+}
+
+interface Sending {
+  readonly planned: ScenarioPlan;
+  readonly run: RunUnderWay;
+  readonly slice: PlannedSlice;
+  readonly isVictim: boolean;
+}
+
+async function sendSlice(
+  { kafka: { tamperer } }: StackUnderTest,
+  { planned, run, slice, isVictim }: Sending,
+): Promise<SentMark> {
+  const { messageType, day } = slice;
+  const key = sliceKey(messageType, day);
+  let messages = 0;
+  for (const frame of new SliceMaker(planned.year, run.key).framesOf(slice)) {
+    const records = tamperer.recordsOf(frame, key);
+    const isFirst = messages === 0;
+    await tamperer.put(isVictim && isFirst ? records.map((record) => damaged(record, 'body')) : records, messageType, key); // prettier-ignore
+    messages += frame.header.rows;
+  }
+  return { messageType, day, nextIndex: messages, messages, holes: [] };
+}
