@@ -17,3 +17,10 @@ export { deadLetterTopic, exchangeTopic } from './topics.js';
 export { TopicsDiffer } from './topics-differ.js';
 export type { OnTransportEvent, TransportEvent } from './transport-event.js';
 export type { Wire } from './wire/wire.js';
+export {
+  ProducerBench,
+  type KeyedSample,
+  type ProducerOrder,
+  type ProducerRate,
+  type ProducerRates,
+} from './bench/producer-bench.js';

@@ -132,7 +132,7 @@ export class KafkajsClient implements KafkaClient {
   }
 }
 
-function kafkaConfig({ connection, onEvent }: KafkajsOptions): KafkaConfig {
+export function kafkaConfig({ connection, onEvent }: KafkajsOptions): KafkaConfig {
   const { brokers, clientId, tls, sasl } = connection;
   return {
     brokers: [...brokers],

@@ -3,9 +3,8 @@
  * fragments that are made once a type, because a year has hundreds of millions of messages.
  */
 import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
-import { instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import type { MessageColumns } from '@tietovirta/messages';
 import { organisations, personOf, personOrdinalLimit } from '@tietovirta/population';
-import { instantText } from './instant-text.js';
 
 const organisationTexts = organisations.map(({ id, name, identifier, country }) =>
   JSON.stringify({ id, name, identifier, country }),
@@ -36,10 +35,13 @@ export class MessageJson {
     this.directedBy = direction === 'by-dimension' ? type.dimensions.findIndex((each) => each.id === 'direction') : -1;
   }
 
-  /** What a frame carries wrongly is carried wrongly here too: who reads it sets it aside. */
-  textOf(columns: MessageColumns, row: number, time = instantText(instantAt(columns, row))): string {
+  /**
+   * The message in a row, whose ordinal and time are text already.
+   * What a frame carries wrongly is carried wrongly here too: who reads it sets it aside.
+   */
+  textOf(columns: MessageColumns, row: number, ordinal: string, time: string): string {
     const organisation = columns.organisations[row] as number;
-    let text = `${this.head}${ordinalAt(columns, row)}${this.behindOrdinal}${time}","organisation":${
+    let text = `${this.head}${ordinal}${this.behindOrdinal}${time}","organisation":${
       organisationTexts[organisation] ?? `{"place":${organisation}}`
     }`;
     if (columns.persons !== undefined) text += personText(columns.persons[row] as number);

@@ -12,7 +12,15 @@ import type { OutgoingRecord } from '../client/kafka-client.js';
 import { instantText } from './instant-text.js';
 import { MessageJson } from './message-json.js';
 import type { Parcel } from './parcel.js';
-import { checksums, placeCrc, sliceCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
+import {
+  checksums,
+  messageCrc,
+  sliceCrc,
+  sourcePrefix,
+  typePrefix,
+  typeSuffix,
+  type MessagePlace,
+} from './record-headers.js';
 import { contentTypes } from './wire.js';
 
 /** More than any message has: names are short and lists closed. */
@@ -43,9 +51,10 @@ export class MessageParcel implements Parcel {
     let at = 0;
     while (at < bytes && this.row < this.columns.rows) {
       const time = instantText(instantAt(this.columns, this.row));
-      const length = memory.write(this.json.textOf(this.columns, this.row, time), at);
+      const place = this.place();
+      const length = memory.write(this.json.textOf(this.columns, this.row, place.ordinal, time), at);
       const value = memory.subarray(at, at + length);
-      records.push({ key: this.key, value, headers: this.headers(time, crc32(value)) });
+      records.push({ key: this.key, value, headers: this.headers(place, time, crc32(value)) });
       at += length;
       this.row += 1;
     }
@@ -60,27 +69,32 @@ export class MessageParcel implements Parcel {
     this.bodies?.give(this.frame.body);
   }
 
+  private place(): MessagePlace {
+    const { columns, row, shared, frame } = this;
+    const { isSparse } = shared;
+    const ordinal = ordinalAt(columns, row);
+    const index = isSparse ? ordinal : frame.header.index + row;
+    const isLast = !isSparse && frame.header.isLast && row === columns.rows - 1;
+    return { index: String(index), next: String(index + 1), ordinal: String(ordinal), isLast, isSparse };
+  }
+
   /** What the address and the source say is not said again: each header costs the client as much as the whole body. */
-  private headers(time: string, bodyCrc: number): Record<string, string> {
-    const { columns, row, shared } = this;
-    const firstOrdinal = ordinalAt(columns, row);
-    const index = shared.isSparse ? firstOrdinal : this.frame.header.index + row;
-    const isLast = !shared.isSparse && this.frame.header.isLast && row === columns.rows - 1;
-    const place = { index, next: index + 1, rows: 1, firstOrdinal, isLast, isSparse: shared.isSparse };
+  private headers(place: MessagePlace, time: string, bodyCrc: number): Record<string, string> {
+    const { shared } = this;
     const headers: Record<string, string> = {
       ce_specversion: '1.0',
-      ce_id: shared.idHead + String(firstOrdinal),
+      ce_id: shared.idHead + place.ordinal,
       ce_source: shared.source,
       ce_type: shared.eventType,
       ce_time: time,
       'content-type': contentTypes.messages,
       ce_tvversion: shared.version,
       ce_tvday: shared.day,
-      ce_tvindex: String(index),
-      ce_tvcrc: checksums(bodyCrc, placeCrc(place, shared.crc)),
+      ce_tvindex: place.index,
+      ce_tvcrc: checksums(bodyCrc, messageCrc(place, shared.crc)),
     };
     if (shared.isSparse) headers['ce_tvsparse'] = 'true';
-    if (isLast) headers['ce_tvlast'] = 'true';
+    if (place.isLast) headers['ce_tvlast'] = 'true';
     return headers;
   }
 }

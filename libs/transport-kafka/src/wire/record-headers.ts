@@ -57,12 +57,22 @@ export const headerCrc = (header: FrameHeader): number => placeCrc(header, slice
 export const sliceCrc = ({ version, run, messageType, year, day }: FrameHeader): number =>
   crc32(`${version} ${run} ${messageType} ${year} ${day} `);
 
-type Place = Pick<FrameHeader, 'index' | 'next' | 'rows' | 'firstOrdinal' | 'isLast' | 'isSparse' | 'isWithheld'>;
-
 /** Over the others, behind those. */
-export const placeCrc = (place: Place, ofSlice: number): number =>
+const placeCrc = (place: FrameHeader, ofSlice: number): number =>
   crc32(
     `${place.index} ${place.next} ${place.rows} ${place.firstOrdinal} ` +
       `${place.isLast} ${place.isSparse === true} ${place.isWithheld === true}`,
     ofSlice,
   );
+
+/** The same for one message, whose numbers are text already. */
+export const messageCrc = (place: MessagePlace, ofSlice: number): number =>
+  crc32(`${place.index} ${place.next} 1 ${place.ordinal} ${place.isLast} ${place.isSparse} false`, ofSlice);
+
+export interface MessagePlace {
+  readonly index: string;
+  readonly next: string;
+  readonly ordinal: string;
+  readonly isLast: boolean;
+  readonly isSparse: boolean;
+}

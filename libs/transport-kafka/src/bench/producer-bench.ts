@@ -1,0 +1,198 @@
+/**
+ * Measures the publisher against the plainest thing that could be in its place: a loop over kafkajs that sends the very
+ * batches which the publisher made, same keys, headers and bytes, as many requests at a time. Both take turns, so that a
+ * machine that is busy is busy for both.
+ */
+import type { Frame } from '@tietovirta/messages';
+import { Kafka, Partitioners, type Message, type Producer } from 'kafkajs';
+import type { KafkaClient, OutgoingRecord } from '../client/kafka-client.js';
+import { KafkajsClient, kafkaConfig } from '../client/kafkajs-client.js';
+import { ensureTopics } from '../ensure-topics.js';
+import { KafkaTransport } from '../kafka-transport.js';
+import { groupTiming, largestBodyBytes, type KafkaOptions } from '../open-kafka.js';
+import { exchangeTopics, deadLetterTopic } from '../topics.js';
+import type { Wire } from '../wire/wire.js';
+
+export interface KeyedSample {
+  readonly frame: Frame;
+  readonly key: string;
+}
+
+export interface ProducerRate {
+  readonly messagesPerSecond: number;
+  readonly recordsPerSecond: number;
+  readonly megabytesPerSecond: number;
+}
+
+export interface ProducerRates {
+  readonly publisher: ProducerRate;
+  readonly bareLoop: ProducerRate;
+  readonly bytesPerRecord: number;
+  readonly recordsPerRequest: number;
+}
+
+export interface ProducerOrder {
+  readonly wire: Wire;
+  /** Published over and over, each time for another run. */
+  readonly samples: readonly KeyedSample[];
+  /** Of each of the two, at least. */
+  readonly seconds: number;
+  readonly now: () => number;
+}
+
+const rounds = 4;
+/** Batches that the plain loop repeats, of each partition. */
+const batchesKept = 12;
+
+interface Batch {
+  readonly messages: Message[];
+  readonly bytes: number;
+}
+
+interface Sum {
+  messages: number;
+  records: number;
+  bytes: number;
+  requests: number;
+  ms: number;
+}
+
+const nothing = (): Sum => ({ messages: 0, records: 0, bytes: 0, requests: 0, ms: 0 });
+
+export class ProducerBench {
+  private readonly client: KafkajsClient;
+  private readonly kafka: Kafka;
+  private readonly lanes = new Map<string, Batch[]>();
+  private sum = nothing();
+  private repetition = 0;
+
+  constructor(private readonly options: KafkaOptions) {
+    const { connection, onEvent = () => undefined } = options;
+    const client = { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent };
+    this.client = new KafkajsClient(client);
+    this.kafka = new Kafka(kafkaConfig(client));
+  }
+
+  /** Topics of the bench's own; the prefix is not that of the services. */
+  prepare(): Promise<void> {
+    return ensureTopics(this.client, { largestBodyBytes, ...this.options });
+  }
+
+  async measure(order: ProducerOrder): Promise<ProducerRates> {
+    const transport = this.openTransport(order.wire);
+    const createPartitioner = Partitioners.DefaultPartitioner;
+    const producer = this.kafka.producer({ createPartitioner, allowAutoTopicCreation: false });
+    await producer.connect();
+    const [publisher, bareLoop] = [nothing(), nothing()];
+    try {
+      await this.publish(transport, order, 0);
+      // What the first records came in is not how they come later.
+      this.lanes.clear();
+      for (let round = 0; round < rounds; round += 1) {
+        add(publisher, await this.publish(transport, order, order.seconds / rounds));
+        add(bareLoop, await this.repeat(producer, order, order.seconds / rounds));
+      }
+    } finally {
+      await transport.close();
+      await producer.disconnect();
+    }
+    const perRecord = publisher.messages / publisher.records;
+    return {
+      publisher: rateOf(publisher, perRecord),
+      bareLoop: rateOf(bareLoop, perRecord),
+      bytesPerRecord: publisher.bytes / publisher.records,
+      recordsPerRequest: publisher.records / publisher.requests,
+    };
+  }
+
+  /** Takes the topics away. */
+  async close(): Promise<void> {
+    const { topicPrefix } = this.options;
+    const admin = this.kafka.admin();
+    await admin.connect();
+    await admin.deleteTopics({ topics: [...exchangeTopics(topicPrefix), deadLetterTopic(topicPrefix)] });
+    await admin.disconnect();
+    await this.client.close();
+  }
+
+  private openTransport(wire: Wire): KafkaTransport {
+    const client: KafkaClient = tapped(this.client, (topic, partition, records) => {
+      this.note(topic, partition, records);
+    });
+    const { topicPrefix, partitions, onEvent = () => undefined } = this.options;
+    return new KafkaTransport({ client, topicPrefix, partitions, largestBodyBytes, onEvent, wireOf: () => wire });
+  }
+
+  private async publish(transport: KafkaTransport, { samples, now }: ProducerOrder, seconds: number): Promise<Sum> {
+    this.sum = nothing();
+    const start = now();
+    do {
+      this.repetition += 1;
+      const run = `1-b${this.repetition.toString(36)}`;
+      for (const { frame, key } of samples) {
+        this.sum.messages += frame.header.rows;
+        await transport.publish({ header: { ...frame.header, run }, body: frame.body }, key);
+      }
+    } while (now() - start < seconds * 1000);
+    await transport.settled();
+    return { ...this.sum, ms: now() - start };
+  }
+
+  private async repeat(producer: Producer, { now }: ProducerOrder, seconds: number): Promise<Sum> {
+    const sum = nothing();
+    const start = now();
+    const send = async (lane: string, batches: readonly Batch[]): Promise<void> => {
+      const topic = lane.slice(0, lane.lastIndexOf('/'));
+      for (let nth = 0; nth === 0 || now() - start < seconds * 1000; nth += 1) {
+        const { messages, bytes } = batches[nth % batches.length] as Batch;
+        await producer.send({ topic, acks: -1, messages });
+        sum.records += messages.length;
+        sum.bytes += bytes;
+        sum.requests += 1;
+      }
+    };
+    await Promise.all([...this.lanes].map(([lane, batches]) => send(lane, batches)));
+    return { ...sum, ms: now() - start };
+  }
+
+  private note(topic: string, partition: number, records: readonly OutgoingRecord[]): void {
+    const bytes = records.reduce((total, { value }) => total + (value?.byteLength ?? 0), 0);
+    this.sum.records += records.length;
+    this.sum.bytes += bytes;
+    this.sum.requests += 1;
+    const lane = `${topic}/${partition}`;
+    const kept = this.lanes.get(lane) ?? [];
+    this.lanes.set(lane, kept);
+    if (kept.length >= batchesKept) return;
+    kept.push({ bytes, messages: records.map(({ key, value, headers }) => ({ key, value, headers, partition })) });
+  }
+}
+
+/** A client that tells what is produced through it. */
+function tapped(
+  client: KafkaClient,
+  tell: (topic: string, partition: number, records: readonly OutgoingRecord[]) => void,
+): KafkaClient {
+  // prettier-ignore
+  return new Proxy(client, {
+    get: (target, name) => {
+      if (name === 'produce')
+        return (topic: string, partition: number, records: readonly OutgoingRecord[]) => {
+          tell(topic, partition, records);
+          return target.produce(topic, partition, records);
+        };
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
+function add(total: Sum, one: Sum): void {
+  for (const key of Object.keys(total) as (keyof Sum)[]) total[key] += one[key];
+}
+
+const rateOf = ({ records, bytes, ms }: Sum, messagesPerRecord: number): ProducerRate => ({
+  messagesPerSecond: ((records * messagesPerRecord) / ms) * 1000,
+  recordsPerSecond: (records / ms) * 1000,
+  megabytesPerSecond: bytes / ms / 1000,
+});
