@@ -24,7 +24,12 @@ export interface ServerDatabaseOptions {
   readonly ssl?: false | { readonly ca?: string; readonly rejectUnauthorized: boolean };
   /** Most connections at once; 4 when absent. */
   readonly connections?: number;
+  /** A transaction whose process says nothing for so long is ended by the server; 10 s when absent. */
+  readonly longestPauseMs?: number;
 }
+
+/** A process that hangs in the middle of a transaction would otherwise hold up those who take over its work. */
+const longestPause = 10_000;
 
 /** Opens a database on a server and brings it to the schema of this version. */
 export const openServerDatabase = async ({
@@ -32,6 +37,7 @@ export const openServerDatabase = async ({
   productVersion,
   ssl,
   connections = 4,
+  longestPauseMs = longestPause,
 }: ServerDatabaseOptions): Promise<Database> => {
   const place = withoutPassword(url);
   // Loaded when needed: it takes a tenth of a second, and most processes never talk to a server.
@@ -41,6 +47,7 @@ export const openServerDatabase = async ({
     max: connections,
     connectionTimeoutMillis: connectWithinMs,
     application_name: 'tietovirta',
+    idle_in_transaction_session_timeout: longestPauseMs,
     ...(ssl === undefined ? {} : { ssl }),
   });
   const client = new PrismaClient({ adapter });
