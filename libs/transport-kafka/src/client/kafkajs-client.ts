@@ -139,7 +139,7 @@ export function kafkaConfig({ connection, onEvent }: KafkajsOptions): KafkaConfi
     clientId,
     ...(tls === undefined ? {} : { ssl: tls }),
     ...(sasl === undefined ? {} : { sasl: sasl as SASLOptions }),
-    connectionTimeout: 3_000,
+    connectionTimeout: 10_000,
     requestTimeout: 30_000,
     retry: { ...retry, retries: 10 },
     logLevel: verbosity,
