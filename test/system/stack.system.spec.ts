@@ -97,6 +97,7 @@ await describeOnInfrastructure(
         const expected = wire === 'frames' ? ofSpring : await referenceRun(words);
         const strays = (await stack.house.ledger.deadLetters(0)).length;
         const saboteur = new Saboteur(stack.kafka, moments, wire);
+        await saboteur.begin();
         try {
           for (const party of stack.parties) party.halt();
           const run = await stack.play([...words, '--wire', wire], expected);
@@ -112,6 +113,10 @@ await describeOnInfrastructure(
             expect(now - strays).toBe(saboteur.done.poisoned);
           }, within);
           const { seen, repeated, corrupted, poisoned } = saboteur.done;
+          expect({ seed, isDisturbed: repeated > 50 && corrupted >= 3 && poisoned >= 3 }).toEqual({
+            seed,
+            isDisturbed: true,
+          });
           tell(`stack: of ${seen} records as ${wire} ${repeated} came twice, ${corrupted} again damaged, ${recovered.length} damaged before they came, and ${poisoned} were poison (seed ${seed})`); // prettier-ignore
         } finally {
           for (const party of stack.parties) party.goOn();

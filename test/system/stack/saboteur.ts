@@ -25,14 +25,17 @@ export class Saboteur {
   /** Slices whose first record lay on its topic damaged before anybody published it. */
   readonly ahead: PlannedSlice[] = [];
   private readonly known = new Set<string>();
-  private readonly tap: RecordTap;
+  private tap: RecordTap | undefined;
 
   constructor(
     private readonly kafka: KafkaForTests,
     private readonly moments: Moments,
     private readonly wire: Wire,
-  ) {
-    this.tap = kafka.tap((source, records) => this.sabotage(source, records));
+  ) {}
+
+  /** Resolves when nothing that is published from now on escapes it. */
+  async begin(): Promise<void> {
+    this.tap = await this.kafka.tap((source, records) => this.sabotage(source, records));
   }
 
   /** Puts damaged copies of the first records of slices on their topics; the parties must not have begun. */
@@ -52,8 +55,8 @@ export class Saboteur {
     }
   }
 
-  close(): Promise<void> {
-    return this.tap.close();
+  async close(): Promise<void> {
+    await this.tap?.close();
   }
 
   private async sabotage(source: string, records: readonly StoredRecord[]): Promise<void> {

@@ -12,8 +12,8 @@ export interface KafkaForTests extends OpenKafka {
   readonly topicPrefix: string;
   readonly tamperer: RecordTamperer;
   readonly events: readonly TransportEvent[];
-  /** Looks at all records of exchanges; of all exchanges when none are named. */
-  readonly tap: (onRecords: OnRecords, exchanges?: readonly string[]) => RecordTap;
+  /** Looks at all records that come to exchanges from now on; to all exchanges when none are named. */
+  readonly tap: (onRecords: OnRecords, exchanges?: readonly string[]) => Promise<RecordTap>;
 }
 
 export interface KafkaForTestsOptions {
@@ -34,7 +34,7 @@ export function openKafkaForTests(options: KafkaForTestsOptions): KafkaForTests 
     topicPrefix,
     events,
     tamperer: new RecordTamperer(hands, topicPrefix, (key) => partitionOfKey(key, partitions)),
-    tap: (onRecords, exchanges) => new RecordTap(hands, exchangeTopics(topicPrefix, exchanges), onRecords),
+    tap: (onRecords, exchanges) => RecordTap.open(hands, exchangeTopics(topicPrefix, exchanges), onRecords),
     close: async () => {
       await Promise.all([kafka.close(), hands.close()]);
     },

@@ -1,26 +1,39 @@
-/** Shows a proof every record as it lies on the broker, in the order of each source, from the beginning. */
+/** Shows a proof every record that comes, as it lies on the broker, in the order of each source. */
 import { randomUUID } from 'node:crypto';
-import type { FetchedBatch, GroupListener, KafkaClient, KafkaGroup, StoredRecord } from '../client/kafka-client.js';
+import type {
+  FetchedBatch,
+  GroupListener,
+  KafkaClient,
+  KafkaGroup,
+  SourceBounds,
+  StoredRecord,
+} from '../client/kafka-client.js';
 
 export type OnRecords = (source: string, records: readonly StoredRecord[]) => Promise<void> | void;
 
 export class RecordTap implements GroupListener {
   readonly group = `tap-${randomUUID()}`;
-  private readonly reached = new Map<string, number>();
+  private readonly reached: Map<string, number>;
   private readonly joined: KafkaGroup;
   private failure: unknown;
 
-  /** @param onRecords told of each record once, also when the broker was away in between */
-  constructor(
+  private constructor(
     client: KafkaClient,
     readonly topics: readonly string[],
     private readonly onRecords: OnRecords,
+    ends: ReadonlyMap<string, SourceBounds>,
   ) {
+    this.reached = new Map([...ends].map(([source, { end }]) => [source, end]));
     this.joined = client.openGroup(this);
   }
 
-  assigned(): void {
-    // Nothing is committed, so every assignment begins at the beginning; what was shown before is passed over.
+  /** @param onRecords told of each record that comes from now on, once, also when the broker was away in between */
+  static async open(client: KafkaClient, topics: readonly string[], onRecords: OnRecords): Promise<RecordTap> {
+    return new RecordTap(client, topics, onRecords, await client.boundsOf(topics));
+  }
+
+  assigned(sources: readonly string[]): void {
+    for (const source of sources) this.joined.seek(source, this.reached.get(source) ?? 0);
   }
 
   async batch({ source, records, next }: FetchedBatch): Promise<number> {
