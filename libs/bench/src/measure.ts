@@ -1,12 +1,12 @@
 /** Measures this machine: the ceiling, the steps, and the whole path with one worker and with all. */
 import { MemoryLedger } from '@tietovirta/ledger';
 import { playRun } from '@tietovirta/run-stage';
-import { scenarioPlan } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import { cpus } from 'node:os';
 import type { BenchReport, PathRate, StepRate } from './bench-report.js';
 import { plainLoop } from './plain-loop.js';
-import { StepRates } from './step-rates.js';
+import { measureSteps } from './measure-steps.js';
+import { messagesOf } from './messages-of.js';
 
 export interface BenchOrder {
   /** Days over which the steps are measured. */
@@ -70,16 +70,6 @@ function measureCeiling({ seconds, now }: BenchOrder): StepRate {
   return { id: 'plain-loop', messagesPerSecond: (messages / ms) * 1000, nsPerMessage: (ms * 1e6) / messages };
 }
 
-function measureSteps({ sample, seconds, now }: BenchOrder): readonly StepRate[] {
-  const rates = new StepRates(scenarioPlan(sample), now);
-  rates.once();
-  rates.reset();
-  const start = now();
-  do rates.once();
-  while (now() - start < seconds * 1000);
-  return rates.read();
-}
-
 /** Start-up of the threads is part of the path: the sample is played again until it has lasted long enough. */
 async function measurePath({ path, seconds, workerEntry }: BenchOrder, workers: number): Promise<PathRate> {
   const play = async (scenario: Scenario): Promise<PathRate> => {
@@ -92,12 +82,4 @@ async function measurePath({ path, seconds, workerEntry }: BenchOrder, workers: 
   const rates: PathRate[] = [];
   for (let spent = 0; spent < seconds; spent += (rates.at(-1) as PathRate).seconds) rates.push(await play(path));
   return rates.sort((a, b) => a.messagesPerSecond - b.messagesPerSecond)[Math.floor(rates.length / 2)] as PathRate;
-}
-
-function messagesOf(scenario: Scenario): number {
-  return scenarioPlan(scenario).year.types.reduce(
-    (total, plan) =>
-      total + plan.variants.reduce((sum, variant) => sum + variant.count * (1 + (variant.course?.length ?? 0)), 0),
-    0,
-  );
 }

@@ -10,7 +10,7 @@ import { PrismaLedger } from '@tietovirta/ledger-prisma';
 import { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/run-queue';
 import { BullMqJobQueue } from '@tietovirta/run-queue-bullmq';
-import { kafkaConnection, postgresConnection, redisConnection, type Settings } from '@tietovirta/settings';
+import { postgresConnection, redisConnection, type Settings } from '@tietovirta/settings';
 import {
   openKafka,
   type DeadLetterTopic,
@@ -18,6 +18,7 @@ import {
   type KafkaWatch,
   type OpenKafka,
 } from '@tietovirta/transport-kafka';
+import { kafkaOptions } from './kafka-options.js';
 import { wireOf, type Wire } from './wire-of.js';
 
 export interface HouseOptions {
@@ -62,7 +63,10 @@ export async function openDistributedHouse(options: HouseOptions): Promise<Distr
   const { settings, onEvent = () => undefined } = options;
   const { url, ssl } = postgresConnection(settings);
   const database = await openServerDatabase({ url, ssl, productVersion: options.productVersion });
-  const kafka = kafkaOf(options);
+  const kafka = openKafka({
+    ...kafkaOptions(settings, options.name),
+    ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+  });
   const jobs = new BullMqJobQueue({
     redis: redisConnection(settings),
     onError: (error) => {
@@ -70,16 +74,6 @@ export async function openDistributedHouse(options: HouseOptions): Promise<Distr
     },
   });
   return new House(settings, { database, kafka, jobs });
-}
-
-function kafkaOf({ settings, name, onEvent }: HouseOptions): OpenKafka {
-  const { brokers, ssl, sasl, ...topics } = kafkaConnection(settings);
-  const tls = ssl === false ? {} : { tls: ssl === true ? {} : ssl };
-  return openKafka({
-    ...topics,
-    connection: { brokers, clientId: `tietovirta-${name}`, ...tls, ...(sasl === undefined ? {} : { sasl }) },
-    ...(onEvent === undefined ? {} : { onEvent }),
-  });
 }
 
 interface Parts {

@@ -4,4 +4,5 @@ export {
   type HouseEvent,
   type HouseOptions,
 } from './distributed-house.js';
+export { kafkaOptions } from './kafka-options.js';
 export { wireOf, type Wire } from './wire-of.js';

@@ -2,7 +2,7 @@
 import type { BenchReport, StepRate } from '@tietovirta/bench';
 import Table from 'cli-table3';
 
-const stepNames: Readonly<Record<StepRate['id'], string>> = {
+export const stepNames: Readonly<Record<StepRate['id'], string>> = {
   'plain-loop': 'plain typed-array loop (the ceiling)',
   planning: 'plan the minutes of a slice',
   generation: 'generate columns',

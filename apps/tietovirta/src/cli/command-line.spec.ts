@@ -80,6 +80,8 @@ describe('bad input', () => {
     ['dead-letters resend --all', "required option '--run <run>' not specified"],
     ['dead-letters resend --run 1', 'Name a --code, or say --all.'],
     ['dead-letters resend --run 1 --all --on embedded', 'keeps no records to send again'],
+    ['bench --on kafka', 'No stack is known here'],
+    ['bench --on kafka --workers 1', '--workers has no meaning on kafka'],
     ['run --on kafca', '"kafca" is no place'],
     ['run --wire frames', '--wire has no meaning on embedded'],
     ['run --wire letters', '"letters" is no wire. Allowed: frames, messages.'],

@@ -12,6 +12,8 @@ export type StackSettings = Settings<'kafka' | 'redis' | 'postgres'>;
 export interface OpenStack {
   readonly house: DistributedHouse;
   readonly settings: StackSettings;
+  /** The file that settings came from, if any. */
+  readonly settingsFile: string | undefined;
   readonly runs: RunsKept;
 }
 
@@ -43,7 +45,7 @@ export async function withStack<T>(wish: StackWish, work: (stack: OpenStack) => 
     options: ' --on kafka',
   };
   try {
-    return await work({ house, settings: settings.values, runs });
+    return await work({ house, settings: settings.values, settingsFile: settings.file, runs });
   } finally {
     await house.close();
   }

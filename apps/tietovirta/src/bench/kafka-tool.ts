@@ -1,0 +1,77 @@
+/** Kafka's own producer performance tool, where the jars of a stack on this machine have it. */
+import type { Flow } from '@tietovirta/bench';
+import { hasKafkaJars, kafkaJarsOf } from '@tietovirta/native-stack';
+import { execFile } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+export interface KafkaToolOrder {
+  /** The settings file of the stack, when it has one: the jars lie beside it. */
+  readonly settingsFile: string | undefined;
+  readonly brokers: readonly string[];
+  /** TLS or a log-in is needed, which the tool would have to be told in files of its own. */
+  readonly isGuarded: boolean;
+  readonly topic: string;
+  readonly bytesPerRecord: number;
+  readonly messagesPerRecord: number;
+  readonly seconds: number;
+}
+
+export type KafkaToolAnswer = Flow | { readonly leftOut: string };
+
+/** Bytes a second that are expected of it, to choose how many records it sends. */
+const expectedBytesPerSecond = 60e6;
+const requestBytes = 1024 * 1024;
+const withinMs = 300_000;
+
+export async function runKafkaTool(order: KafkaToolOrder): Promise<KafkaToolAnswer> {
+  const { settingsFile, isGuarded } = order;
+  if (isGuarded) return { leftOut: 'the brokers ask for TLS or a log-in' };
+  const root = settingsFile === undefined ? undefined : dirname(dirname(settingsFile));
+  if (root === undefined || !hasJars(root))
+    return { leftOut: 'only a stack started with "npm run stack" has its jars' };
+  try {
+    return await measured(order, kafkaJarsOf(root));
+  } catch (error) {
+    const { message } = error as Error;
+    return { leftOut: `it failed: ${message.trim().split('\n').at(-1) ?? ''}` };
+  }
+}
+
+/** The file need not be one of a checkout. */
+function hasJars(root: string): boolean {
+  try {
+    return hasKafkaJars(root);
+  } catch {
+    return false;
+  }
+}
+
+async function measured(order: KafkaToolOrder, jars: string): Promise<Flow> {
+  const { bytesPerRecord, messagesPerRecord, seconds, topic, brokers } = order;
+  const size = Math.round(bytesPerRecord);
+  const records = Math.max(100, Math.round((seconds * expectedBytesPerSecond) / size));
+  const settings = [
+    `bootstrap.servers=${brokers.join(',')}`,
+    'acks=all',
+    'linger.ms=5',
+    `batch.size=${requestBytes}`,
+    `max.request.size=${8 * requestBytes}`,
+  ];
+  const { stdout } = await promisify(execFile)(
+    'java',
+    [
+      ...['-cp', join(jars, '*'), 'org.apache.kafka.tools.ProducerPerformance', '--topic', topic],
+      ...['--num-records', `${records}`, '--record-size', `${size}`, '--throughput', '-1'],
+      ...['--producer-props', ...settings],
+    ],
+    { timeout: withinMs, maxBuffer: 16 * 1024 * 1024 },
+  );
+  const recordsPerSecond = Number(/.*records sent, ([\d.]+) records\/sec(?![\s\S]*records sent,)/.exec(stdout)?.[1]);
+  if (!Number.isFinite(recordsPerSecond)) throw new Error('it told no rate');
+  return {
+    recordsPerSecond,
+    messagesPerSecond: recordsPerSecond * messagesPerRecord,
+    megabytesPerSecond: (recordsPerSecond * size) / 1e6,
+  };
+}

@@ -1,0 +1,107 @@
+/** Runs the bench on a stack: on topics of its own, and once through the services. */
+import { measureStack, type StackBenchReport, type StackPath, type Wire } from '@tietovirta/bench';
+import { kafkaOptions } from '@tietovirta/distributed-house';
+import { resolveScenario } from '@tietovirta/scenarios';
+import { PatientArchive, playOnStack } from '@tietovirta/stack-run';
+import { exchangeTopic, openKafka, ProducerBench, type KafkaOptions } from '@tietovirta/transport-kafka';
+import type { DurableTransport } from '@tietovirta/transport';
+import type { Terminal } from '../cli/terminal.js';
+import { keepRun, startRun } from '../run/keep-run.js';
+import { withStack, type OpenStack } from '../stack/open-stack.js';
+import { runKafkaTool } from './kafka-tool.js';
+
+export interface StackBenchOptions {
+  readonly seconds: number;
+  readonly terminal: Terminal;
+  readonly onStep: (what: string) => void;
+}
+
+export const runStackBench = (options: StackBenchOptions): Promise<StackBenchReport> =>
+  withStack({ terminal: options.terminal }, (stack) => runOn(stack, options));
+
+function runOn(stack: OpenStack, { seconds, terminal, onStep }: StackBenchOptions): Promise<StackBenchReport> {
+  const whole = resolveScenario({ scenario: 'year-2024' });
+  const { settings, settingsFile } = stack;
+  const { kafka } = settings;
+  const options = { ...kafkaOptions(settings, 'bench'), topicPrefix: `${kafka.topicPrefix}-bench` };
+  const now = (): number => performance.now();
+  return measureStack({
+    whole,
+    sample: { ...whole, name: 'bench', from: '2024-09-01', to: '2024-10-01' },
+    seconds,
+    now,
+    onStep,
+    produce: (wire, samples) => withTopics(options, (bench) => bench.measure({ wire, samples, seconds, now })),
+    withTransport: (wire, work) => withTopics(options, () => withReader(options, wire, work)),
+    kafkaTool: (bytesPerRecord, messagesPerRecord) =>
+      withTopics(options, () =>
+        runKafkaTool({
+          ...{ settingsFile, bytesPerRecord, messagesPerRecord, seconds },
+          brokers: kafka.brokers,
+          isGuarded: kafka.tls || kafka.saslMechanism !== undefined,
+          topic: exchangeTopic(options.topicPrefix, 'kelmu'),
+        }),
+      ),
+    path: () => playPath(stack, terminal),
+  });
+}
+
+/** Topics of the bench's own, so that no service reads them; gone afterwards. */
+async function withTopics<T>(options: KafkaOptions, work: (bench: ProducerBench) => Promise<T>): Promise<T> {
+  const bench = new ProducerBench(options);
+  try {
+    await bench.prepare();
+    return await work(bench);
+  } finally {
+    await bench.close();
+  }
+}
+
+async function withReader<T>(
+  options: KafkaOptions,
+  wire: Wire,
+  work: (transport: DurableTransport) => Promise<T>,
+): Promise<T> {
+  const opened = openKafka(options);
+  const transport = opened.transport({ wireOf: () => wire });
+  try {
+    return await work(transport);
+  } finally {
+    await transport.close();
+    await opened.close();
+  }
+}
+
+/** A week at full scale, kept as a run like any other. */
+async function playPath({ house, runs }: OpenStack, terminal: Terminal): Promise<StackPath> {
+  const scenario = { ...resolveScenario({ scenario: 'one-week' }), name: 'bench', wire: 'frames' as const };
+  const { ledger, archive, jobs, watch, topicPrefix } = house;
+  await house.ensureTopics();
+  const run = await startRun(archive, scenario, terminal.timestamp());
+  const onNotice = (sentence: string): void => {
+    terminal.err.write(`${sentence}\n`);
+  };
+  const stop = new AbortController();
+  const stopListening = terminal.onStop(() => {
+    stop.abort();
+  });
+  const means = { ledger, archive, jobs, lag: () => watch.lag(`${topicPrefix}.counters`) };
+  try {
+    const { report } = await keepRun({
+      runs: { ...runs, archive: new PatientArchive(archive, onNotice) },
+      run,
+      scenario,
+      timestamp: () => terminal.timestamp(),
+      play: () => playOnStack({ run, scenario, means, onNotice, signal: stop.signal }),
+    });
+    const { counted, messagesPerSecond, isFine, seconds, lag } = report;
+    return {
+      ...{ wire: scenario.wire, from: scenario.from, to: scenario.to, messages: counted, seconds, messagesPerSecond },
+      isExact: isFine,
+      ...(lag?.records === undefined ? {} : { lag: lag.records }),
+      ...(lag?.seconds === undefined ? {} : { lateness: lag.seconds }),
+    };
+  } finally {
+    stopListening();
+  }
+}

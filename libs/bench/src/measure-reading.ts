@@ -1,0 +1,58 @@
+/** Measures how fast one process reads, decodes and counts what lies on a broker; nothing is written to a ledger. */
+import { RunCounter } from '@tietovirta/counting-stage';
+import type { ScenarioPlan } from '@tietovirta/scenario-plan';
+import type { Delivery, DurableTransport, UnreadableRecord } from '@tietovirta/transport';
+import type { StackSample } from './stack-samples.js';
+
+export interface ReadingOrder {
+  readonly transport: DurableTransport;
+  readonly planned: ScenarioPlan;
+  readonly samples: readonly StackSample[];
+  /** How long is published what is read then. */
+  readonly seconds: number;
+  readonly now: () => number;
+}
+
+/** Messages a second, from the first that came to the last. @throws Error when not all came, each once */
+export async function measureReading(order: ReadingOrder): Promise<number> {
+  const { transport, now } = order;
+  const published = await publish(order);
+  const counters = new Map<string, RunCounter>();
+  let [handled, firstMs] = [0, 0];
+  let done: () => void = () => undefined;
+  const all = new Promise<void>((resolve) => (done = resolve));
+  const handle = ({ frame, source, position }: Delivery): void => {
+    if (handled === 0) firstMs = now();
+    counterOf(frame.header.run, counters, order.planned).count(frame, { source, position });
+    handled += frame.header.rows;
+    if (handled >= published) done();
+  };
+  const unreadable = ({ source, position, code, reason }: UnreadableRecord): never => {
+    throw new Error(`${source} at ${position} cannot be read: ${code}, ${reason}`);
+  };
+  transport.subscribe({ group: 'bench', positionsOf: async () => new Map(), handle, unreadable });
+  await Promise.race([all, transport.failure().then((error) => Promise.reject(error))]);
+  const ms = now() - firstMs;
+  const counted = [...counters.values()].reduce((sum, counter) => sum + counter.counted, 0);
+  if (counted !== published) throw new Error(`${published} messages were published and ${counted} counted`);
+  return (published / ms) * 1000;
+}
+
+async function publish({ transport, samples, seconds, now }: ReadingOrder): Promise<number> {
+  const start = now();
+  let published = 0;
+  for (let repetition = 1; repetition === 1 || now() - start < seconds * 1000; repetition += 1) {
+    for (const { frame, key } of samples) {
+      await transport.publish({ header: { ...frame.header, run: `1-r${repetition}` }, body: frame.body }, key);
+      published += frame.header.rows;
+    }
+  }
+  await transport.settled();
+  return published;
+}
+
+function counterOf(run: string, counters: Map<string, RunCounter>, { year, messageTypes }: ScenarioPlan): RunCounter {
+  const counter = counters.get(run) ?? new RunCounter({ calendar: year.calendar, messageTypes, marks: [] });
+  counters.set(run, counter);
+  return counter;
+}

@@ -1,0 +1,82 @@
+/** Measures a stack: the steps alone, each wire beside its references, and the whole path through the services. */
+import { scenarioPlan } from '@tietovirta/scenario-plan';
+import type { Scenario } from '@tietovirta/scenarios';
+import type { DurableTransport } from '@tietovirta/transport';
+import { cpus } from 'node:os';
+import { measureReading } from './measure-reading.js';
+import { measureSteps } from './measure-steps.js';
+import { messagesOf } from './messages-of.js';
+import type { Flow, StackBenchReport, StackPath, Wire, WireRates } from './stack-report.js';
+import { stackSamples, type SampleWish, type StackSample } from './stack-samples.js';
+
+/** Rates of our producer and of a plain loop, taken in turns. */
+export interface ProducerFlows {
+  readonly publisher: Flow;
+  readonly bareLoop: Flow;
+  readonly bytesPerRecord: number;
+  readonly recordsPerRequest: number;
+}
+
+export interface StackBenchOrder {
+  /** Days over which the steps are measured, and from which frames are taken. */
+  readonly sample: Scenario;
+  /** The whole year, for the prediction. */
+  readonly whole: Scenario;
+  /** Wall time of each measurement at least, seconds. */
+  readonly seconds: number;
+  readonly now: () => number;
+  readonly produce: (wire: Wire, samples: readonly StackSample[]) => Promise<ProducerFlows>;
+  /** Works with a transport on topics of its own, and takes them away afterwards. */
+  readonly withTransport: <T>(wire: Wire, work: (transport: DurableTransport) => Promise<T>) => Promise<T>;
+  readonly kafkaTool: (bytesPerRecord: number, messagesPerRecord: number) => Promise<WireRates['kafkaTool']>;
+  /** Plays a short scenario by the services. */
+  readonly path: () => Promise<StackPath>;
+  readonly onStep?: (what: string) => void;
+}
+
+/** Enough to fill all partitions, little enough that one round of single messages takes a few seconds. */
+const sampleWishes: Readonly<Record<Wire, SampleWish>> = {
+  frames: { frames: 24, rows: 16_384 },
+  messages: { frames: 16, rows: 2_048 },
+};
+
+export async function measureStack(order: StackBenchOrder): Promise<StackBenchReport> {
+  order.onStep?.('each step alone, one thread');
+  const steps = measureSteps(order);
+  const wires: WireRates[] = [];
+  for (const wire of ['frames', 'messages'] as const) wires.push(await measureWire(order, wire));
+  order.onStep?.('the whole path through the services');
+  const path = await order.path();
+  const yearMessages = messagesOf(order.whole);
+  return {
+    year: order.whole.year,
+    processor: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    node: process.version,
+    steps,
+    wires,
+    path,
+    yearMessages,
+    predictedSeconds: yearMessages / path.messagesPerSecond,
+  };
+}
+
+async function measureWire(order: StackBenchOrder, wire: Wire): Promise<WireRates> {
+  const planned = scenarioPlan(order.sample);
+  const samples = stackSamples(planned, sampleWishes[wire]);
+  order.onStep?.(`${wire}: our producer and a plain loop over the client, in turns`);
+  const { publisher, bareLoop, bytesPerRecord, recordsPerRequest } = await order.produce(wire, samples);
+  const messagesPerRecord = publisher.messagesPerSecond / publisher.recordsPerSecond;
+  order.onStep?.(`${wire}: Kafka's own producer performance tool`);
+  const kafkaTool = await order.kafkaTool(bytesPerRecord, messagesPerRecord);
+  order.onStep?.(`${wire}: reading and counting`);
+  const { seconds, now } = order;
+  const read = (transport: DurableTransport): Promise<number> =>
+    measureReading({ transport, planned, samples, seconds, now });
+  const messagesPerSecond = await order.withTransport(wire, read);
+  return {
+    ...{ wire, bytesPerRecord, messagesPerRecord, recordsPerRequest, publisher, bareLoop, kafkaTool },
+    share: publisher.messagesPerSecond / bareLoop.messagesPerSecond,
+    reading: { messagesPerSecond },
+  };
+}

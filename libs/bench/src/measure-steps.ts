@@ -1,0 +1,24 @@
+import { scenarioPlan } from '@tietovirta/scenario-plan';
+import type { Scenario } from '@tietovirta/scenarios';
+import type { StepRate } from './bench-report.js';
+import { StepRates } from './step-rates.js';
+
+export interface StepOrder {
+  /** Days over which the steps are measured. */
+  readonly sample: Scenario;
+  /** Wall time at least. */
+  readonly seconds: number;
+  /** Monotonic milliseconds. */
+  readonly now: () => number;
+}
+
+/** Each step of the path alone, on one thread. */
+export function measureSteps({ sample, seconds, now }: StepOrder): readonly StepRate[] {
+  const rates = new StepRates(scenarioPlan(sample), now);
+  rates.once();
+  rates.reset();
+  const start = now();
+  do rates.once();
+  while (now() - start < seconds * 1000);
+  return rates.read();
+}

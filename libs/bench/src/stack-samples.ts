@@ -1,0 +1,28 @@
+/** Full frames of the largest message types, over many slices so that all partitions get their share. */
+import { SliceMaker, sliceKey } from '@tietovirta/party-stage';
+import type { Frame } from '@tietovirta/messages';
+import type { ScenarioPlan } from '@tietovirta/scenario-plan';
+
+export interface StackSample {
+  readonly frame: Frame;
+  readonly key: string;
+}
+
+export interface SampleWish {
+  readonly frames: number;
+  /** Messages of each, at most. */
+  readonly rows: number;
+}
+
+const typesTaken = 3;
+
+export function stackSamples(planned: ScenarioPlan, { frames, rows }: SampleWish): readonly StackSample[] {
+  const { year, tasks } = planned;
+  const largest = [...year.types].sort((a, b) => b.total - a.total).slice(0, typesTaken).map(({ type }) => type.id); // prettier-ignore
+  const maker = new SliceMaker(year, '');
+  const slices = tasks.filter(({ messageType, day }) => largest.includes(messageType) && (year.planOf(messageType).dayCounts[day] as number) >= rows); // prettier-ignore
+  return slices.slice(0, frames).map((slice) => {
+    const [frame] = maker.framesOf(slice, { index: 0, next: rows });
+    return { frame: frame as Frame, key: sliceKey(slice.messageType, slice.day) };
+  });
+}
