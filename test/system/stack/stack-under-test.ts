@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openServerDatabase, type Database } from '@tietovirta/database';
 import { openDistributedHouse, type DistributedHouse } from '@tietovirta/distributed-house';
@@ -35,6 +36,8 @@ const partitions = 4;
 /** Of Redis: a number that nobody else on these servers uses. */
 const redisDatabase = 7;
 const productVersion = '0.0.0-test';
+/** Shorter than the patience of Jest, which would go on with the next proof while this one's run goes on. */
+const longestProofMs = 480_000;
 const recoveredWithinMs = 180_000;
 
 interface Parts {
@@ -190,13 +193,18 @@ export class StackUnderTest {
 
   /** Adds to whatever fails what the services said last; runs that were begun and are not over are ended. */
   async telling<T>(prove: () => Promise<T>): Promise<T> {
+    const overdue = new AbortController();
     try {
-      return await prove();
+      const tooLong = delay(longestProofMs, undefined, { signal: overdue.signal }).then(() => {
+        throw new Error(`not proved within ${longestProofMs / 1000} s`);
+      });
+      return await Promise.race([prove(), tooLong]);
     } catch (error) {
       for (const { command } of this.runs) command.process.kill('SIGKILL');
       const message = error instanceof Error ? error.message : String(error);
       throw new Error(`${message}\n\n${this.lastWords()}`, { cause: error });
     } finally {
+      overdue.abort();
       this.runs.length = 0;
     }
   }
