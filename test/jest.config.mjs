@@ -1,3 +1,9 @@
 import { preset } from '../jest.preset.mjs';
 
-export default preset('test', ['<rootDir>/**/*.spec.ts']);
+/** The proofs of the whole stack take minutes and are asked for: `npm run test:stack`. */
+const asksForStack = process.env.TIETOVIRTA_TEST_STACK === 'true';
+
+export default {
+  ...preset('test', ['<rootDir>/**/*.spec.ts']),
+  ...(asksForStack ? {} : { testPathIgnorePatterns: ['stack\\.system\\.spec\\.ts$'] }),
+};

@@ -133,6 +133,8 @@ const tests = await runTests(words);
 
 if (existsSync(toldFacts)) console.log(`\n${readFileSync(toldFacts, 'utf8').trimEnd()}`);
 tellSkipped(tests.results);
+if (process.env.TIETOVIRTA_TEST_STACK !== 'true')
+  console.log('\nNOT RUN: the proofs that disturb a whole stack of services. Run them with: npm run test:stack');
 console.log(`\nall stages in ${seconds(started)}`);
 console.log(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);
 process.exitCode = answers.every(Boolean) && tests.ok ? 0 : 1;
