@@ -9,7 +9,7 @@ import { messageTypes, play, type Played } from './embedded-house.js';
 import { breaking, recutting, repeating, watching } from './wrapped-transports.js';
 
 // A year flows in seconds; a machine that does other work at the same time needs longer.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const told = ({ cells, hash, planned, sent, counted, setAside }: Played): unknown => ({
   cells,
