@@ -17,6 +17,8 @@ const projects = projectsOf(dirname(fileURLToPath(import.meta.url)))
 export default {
   projects: projects.map((file) => `<rootDir>/${file}`),
   maxWorkers: Math.max(1, Math.min(availableParallelism(), workersInMemory, 4)),
+  // Proofs wait for facts; the limit only ends one that hangs, also on a machine with much else to do.
+  testTimeout: 60_000,
   // Modules loaded as native ES modules are never freed: a worker that grew too large is replaced between suites.
   workerIdleMemoryLimit: '1GB',
 };
