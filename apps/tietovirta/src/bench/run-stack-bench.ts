@@ -23,7 +23,7 @@ function runOn(stack: OpenStack, { seconds, terminal, onStep }: StackBenchOption
   const whole = resolveScenario({ scenario: 'year-2024' });
   const { settings, settingsFile } = stack;
   const { kafka } = settings;
-  const options = { ...kafkaOptions(settings, 'bench'), topicPrefix: `${kafka.topicPrefix}-bench` };
+  const options = kafkaOptions(settings, 'bench');
   const now = (): number => performance.now();
   return measureStack({
     whole,
@@ -31,27 +31,36 @@ function runOn(stack: OpenStack, { seconds, terminal, onStep }: StackBenchOption
     seconds,
     now,
     onStep,
-    produce: (wire, samples) => withTopics(options, (bench) => bench.measure({ wire, samples, seconds, now })),
-    withTransport: (wire, work) => withTopics(options, () => withReader(options, wire, work)),
+    produce: (wire, samples) => withTopics(options, ({ bench }) => bench.measure({ wire, samples, seconds, now })),
+    withTransport: (wire, work) => withTopics(options, ({ own }) => withReader(own, wire, work)),
     kafkaTool: (bytesPerRecord, messagesPerRecord) =>
-      withTopics(options, () =>
+      withTopics(options, ({ own }) =>
         runKafkaTool({
           ...{ settingsFile, bytesPerRecord, messagesPerRecord, seconds },
           brokers: kafka.brokers,
           isGuarded: kafka.tls || kafka.saslMechanism !== undefined,
-          topic: exchangeTopic(options.topicPrefix, 'kelmu'),
+          topic: exchangeTopic(own.topicPrefix, 'kelmu'),
         }),
       ),
     path: () => playPath(stack, terminal),
   });
 }
 
-/** Topics of the bench's own, so that no service reads them; gone afterwards. */
-async function withTopics<T>(options: KafkaOptions, work: (bench: ProducerBench) => Promise<T>): Promise<T> {
-  const bench = new ProducerBench(options);
+interface OwnTopics {
+  readonly own: KafkaOptions;
+  readonly bench: ProducerBench;
+}
+
+/**
+ * Topics of the bench's own, so that no service reads them; gone afterwards. Never of the same name twice: a broker takes its time
+ * to forget.
+ */
+async function withTopics<T>(options: KafkaOptions, work: (topics: OwnTopics) => Promise<T>): Promise<T> {
+  const own = { ...options, topicPrefix: `${options.topicPrefix}-bench-${Date.now().toString(36)}` };
+  const bench = new ProducerBench(own);
   try {
     await bench.prepare();
-    return await work(bench);
+    return await work({ own, bench });
   } finally {
     await bench.close();
   }
