@@ -1,7 +1,8 @@
 /**
  * npm test: everything that must hold before a commit, from a bare clone.
  *
- *   npm test                     all stages; the last line counts the tests
+ *   npm test                     all stages; the last line counts the tests. With CI=true, and only then, the proofs
+ *                                of a whole stack too: they take minutes, and come last, when nothing else runs
  *   npm test -- libs/plan        only the specs whose path contains this
  *   npm test -- "leap year"      only the tests whose title contains this
  *   npm test -- plan -u          further options go to Jest
@@ -79,11 +80,14 @@ const toldFacts = join(root, 'node_modules/.cache/tietovirta/told-facts.txt');
 
 const noTests = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 
-const runTests = async (words) => {
+/** Specs that start all services and treat them badly. */
+const stackProofs = 'stack.system';
+
+const runTests = async (name, ...jestArguments) => {
   const started = performance.now();
   const report = join(root, 'node_modules/.cache/tietovirta/tests.json');
   mkdirSync(dirname(report), { recursive: true });
-  for (const file of [report, skippedSuites, toldFacts]) rmSync(file, { force: true });
+  rmSync(report, { force: true });
   const { code } = await node(
     [
       '--experimental-vm-modules',
@@ -91,11 +95,11 @@ const runTests = async (words) => {
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${report}`,
-      ...selection(words),
+      ...jestArguments,
     ],
     ['ignore', 'ignore', 'inherit'],
   );
-  line('tests', code === 0 ? 'ok' : 'FAILED', started);
+  line(name, code === 0 ? 'ok' : 'FAILED', started);
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { ...noTests, numFailedTests: 1 };
   // A suite that could not be loaded has no tests to count, yet it failed.
   const failed = counts.numFailedTests + (counts.numRuntimeErrorTestSuites ?? 0);
@@ -123,18 +127,27 @@ const tellSkipped = (testResults) => {
   console.log(`\nSKIPPED ${skipped.length} tests that need Kafka, Redis and PostgreSQL\n${missing.join('\n')}`);
 };
 
+/** What was asked for, or everything; the proofs of the stack by themselves, as they disturb what runs beside them. */
+const runAllTests = async (words) => {
+  if (words.length > 0) return [await runTests('tests', ...selection(words))];
+  const others = await runTests('tests', `--testPathIgnorePatterns=${literally(stackProofs)}`);
+  return process.env.CI === 'true' ? [others, await runTests('stack', literally(stackProofs))] : [others];
+};
+
 const words = process.argv.slice(2);
 const started = performance.now();
 
 orExit(() => prepare((step) => console.log(`${step} …`)));
 line('set-up', 'ok', started);
 const answers = words.length > 0 ? [await runStage('types')] : (await Promise.all(lanes.map(runLane))).flat();
-const tests = await runTests(words);
+for (const file of [skippedSuites, toldFacts]) rmSync(file, { force: true });
+const runs = await runAllTests(words);
+const sumOf = (count) => runs.reduce((sum, run) => sum + run[count], 0);
 
 if (existsSync(toldFacts)) console.log(`\n${readFileSync(toldFacts, 'utf8').trimEnd()}`);
-tellSkipped(tests.results);
-if (process.env.TIETOVIRTA_TEST_STACK !== 'true')
+tellSkipped(runs.flatMap(({ results }) => results));
+if (words.length === 0 && process.env.CI !== 'true')
   console.log('\nNOT RUN: the proofs that disturb a whole stack of services. Run them with: npm run test:stack');
 console.log(`\nall stages in ${seconds(started)}`);
-console.log(`${tests.passed} passed, ${tests.failed} failed, ${tests.skipped} skipped`);
-process.exitCode = answers.every(Boolean) && tests.ok ? 0 : 1;
+console.log(`${sumOf('passed')} passed, ${sumOf('failed')} failed, ${sumOf('skipped')} skipped`);
+process.exitCode = answers.every(Boolean) && runs.every(({ ok }) => ok) ? 0 : 1;

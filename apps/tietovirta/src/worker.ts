@@ -1,19 +1,13 @@
-/** Entry of a worker thread of an embedded run: chooses the embedded adapters and works. */
+/** Entry of a worker thread of an embedded run: waits for its assignment, chooses the embedded adapters and works. */
 import { BodyPool } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
 import { EmbeddedRunQueue } from '@tietovirta/run-queue';
-import {
-  sliceKey,
-  workAsWorker,
-  type FromWorker,
-  type RecordedFrames,
-  type WorkerAssignment,
-} from '@tietovirta/run-stage';
+import { assignmentOf, sliceKey, workAsWorker, type FromWorker, type RecordedFrames } from '@tietovirta/run-stage';
 import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, type MessagePort } from 'node:worker_threads';
 
-const assignment = workerData as WorkerAssignment;
 const line = parentPort as unknown as MessagePort;
+const assignment = await assignmentOf(line);
 
 try {
   const { recordFolder, replayFolder } = assignment;

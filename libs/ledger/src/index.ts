@@ -1,4 +1,5 @@
 export { checkBatch } from './check-batch.js';
+export { joinBatches } from './join-batches.js';
 export type {
   CellDeltas,
   DeadLetter,

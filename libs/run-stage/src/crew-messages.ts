@@ -5,7 +5,7 @@ import type { SharedTasks } from '@tietovirta/run-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { MessagePort } from 'node:worker_threads';
 
-/** Given to a worker when it starts. */
+/** Given to a hired worker when its run is known. */
 export interface WorkerAssignment {
   readonly scenario: Scenario;
   readonly worker: number;
@@ -51,5 +51,8 @@ export interface WorkerFailure {
   readonly hint: string | undefined;
 }
 
-/** The coordinator's messages. `applied`: the last report is in the ledger. `finish`: all workers are idle. */
-export type ToWorker = { readonly kind: 'applied' } | { readonly kind: 'finish' };
+/** The coordinator's messages. `report`: the last report is in the ledger, the next is wanted. `finish`: all workers are idle. */
+export type ToWorker =
+  | { readonly kind: 'assignment'; readonly assignment: WorkerAssignment }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'finish' };

@@ -1,21 +1,21 @@
 /**
- * The worker threads of a run. Starts them, joins them by message ports, hears their reports and lets them go. A worker that
- * dies fails the crew.
+ * The worker threads of a run. Tells them what to do, joins them by message ports, and asks all of them for a report about once a
+ * second, which is then written as one. A worker that dies fails the crew.
  */
 import { shareTasks, type SharedTasks, type SliceTask } from '@tietovirta/run-queue';
 import type { SliceMark } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
-import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './crew-messages.js';
+import type { HiredWorkers } from './hired-workers.js';
 import { RunFailed } from './run-failed.js';
 
 export interface CrewOrder {
   readonly scenario: Scenario;
   readonly tasks: readonly SliceTask[];
-  readonly workers: number;
+  /** Their module calls workAsWorker. */
+  readonly workers: HiredWorkers;
   readonly partitions: number;
-  /** Module that calls workAsWorker. */
-  readonly workerEntry: URL;
   readonly runId: number;
   /** Name of the run's stream. */
   readonly stream: string;
@@ -24,18 +24,22 @@ export interface CrewOrder {
   readonly marks: readonly SliceMark[];
   readonly recordFolder: string | undefined;
   readonly replayFolder: string | undefined;
-  /** Writes a report to the ledger; the worker waits for it before it reports again. */
-  readonly onReport: (worker: number, report: WorkReport) => Promise<void>;
+  /** Writes reports to the ledger, by worker; the next are asked for when it has. */
+  readonly onReports: (reports: ReadonlyMap<number, WorkReport>) => Promise<void>;
 }
 
+const reportEveryMs = 1000;
+
 export class Crew {
-  private readonly workers: Worker[];
   private readonly shared: SharedTasks;
   private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
   private readonly finished = new Set<number>();
-  private written = 0;
+  /** Workers that were asked for a report and have not answered. */
+  private readonly asked = new Set<number>();
+  /** What is to be written, in the order of its coming. */
+  private reports: (readonly [worker: number, report: WorkReport])[] = [];
+  private isWriting = false;
   private idle = 0;
-  private writing: Promise<void> = Promise.resolve();
   private resolve: () => void = () => undefined;
   private reject: (error: unknown) => void = () => undefined;
   private readonly done: Promise<void>;
@@ -46,8 +50,6 @@ export class Crew {
       this.resolve = resolve;
       this.reject = reject;
     });
-    const ports = portsBetween(order.workers);
-    this.workers = ports.map((own, worker) => this.start(worker, own));
   }
 
   /** Tasks taken so far. */
@@ -64,21 +66,40 @@ export class Crew {
     return Atomics.load(this.stopFlag, 0) !== 0;
   }
 
-  /** Resolves when all workers have finished and all reports are written. @throws RunFailed, or what onReport threw */
+  /** Resolves when all workers have finished and all reports are written. @throws RunFailed, or what onReports threw */
   async work(): Promise<void> {
+    const { workers } = this.order;
+    workers.listen({
+      message: (worker, message) => {
+        this.hear(worker, message as FromWorker);
+      },
+      ended: (worker, reason) => {
+        if (!this.finished.has(worker))
+          this.reject(
+            new RunFailed(`worker ${worker + 1} failed: ${reason.message}`, { cause: reason.cause ?? reason }),
+          );
+      },
+    });
+    portsBetween(workers.count).forEach((ports, worker) => {
+      this.assign(worker, ports);
+    });
+    const timer = setInterval(() => {
+      this.ask();
+    }, reportEveryMs);
     try {
       await this.done;
     } finally {
-      await Promise.all(this.workers.map((worker) => worker.terminate()));
+      clearInterval(timer);
+      await workers.dismiss();
     }
   }
 
-  private start(worker: number, ports: readonly (MessagePort | undefined)[]): Worker {
+  private assign(worker: number, ports: readonly (MessagePort | undefined)[]): void {
     const { scenario, workers, partitions, runId, stream, positions, marks, recordFolder, replayFolder } = this.order;
     const assignment: WorkerAssignment = {
       scenario,
       worker,
-      workers,
+      workers: workers.count,
       partitions,
       ports,
       tasks: this.shared,
@@ -91,17 +112,7 @@ export class Crew {
       replayFolder,
     };
     const transferList = ports.filter((port) => port !== undefined);
-    const thread = new Worker(this.order.workerEntry, { workerData: assignment, transferList });
-    thread.on('message', (message: FromWorker) => {
-      this.hear(worker, message);
-    });
-    thread.on('error', (cause) => {
-      this.reject(new RunFailed(`worker ${worker + 1} failed: ${cause.message}`, { cause }));
-    });
-    thread.on('exit', (code) => {
-      if (!this.finished.has(worker)) this.reject(new RunFailed(`worker ${worker + 1} ended early (code ${code})`));
-    });
-    return thread;
+    this.say(worker, { kind: 'assignment', assignment }, transferList);
   }
 
   private hear(worker: number, message: FromWorker): void {
@@ -110,28 +121,61 @@ export class Crew {
       this.reject(new RunFailed(cause.message, { cause }));
     } else if (message.kind === 'idle') {
       this.idle += 1;
-      if (this.idle === this.workers.length) for (const one of this.workers) say(one, { kind: 'finish' });
+      if (this.idle === this.order.workers.count) this.sayToAll({ kind: 'finish' });
     } else {
-      const isLast = message.kind === 'finished';
-      if (isLast) this.finished.add(worker);
-      this.writing = this.writing.then(() => this.write(worker, message.report, isLast));
-      this.writing.catch(this.reject);
+      if (message.kind === 'finished') this.finished.add(worker);
+      this.asked.delete(worker);
+      this.take(worker, message.report);
     }
   }
 
-  private async write(worker: number, report: WorkReport, isLast: boolean): Promise<void> {
-    await this.order.onReport(worker, report);
-    if (!isLast) say(this.workers[worker] as Worker, { kind: 'applied' });
-    else {
-      this.written += 1;
-      if (this.written === this.workers.length) this.resolve();
+  /** Asks nobody while the last reports are being written: workers are not to run ahead of the ledger without end. */
+  private ask(): void {
+    if (this.isWriting || this.asked.size > 0) return;
+    for (let worker = 0; worker < this.order.workers.count; worker += 1) {
+      if (this.finished.has(worker)) continue;
+      this.asked.add(worker);
+      this.say(worker, { kind: 'report' });
     }
+  }
+
+  private take(worker: number, report: WorkReport): void {
+    this.reports.push([worker, report]);
+    if (this.asked.size === 0 && !this.isWriting) void this.write();
+  }
+
+  /** Writes what was reported, and what is reported meanwhile. */
+  private async write(): Promise<void> {
+    this.isWriting = true;
+    try {
+      while (this.reports.length > 0 && this.asked.size === 0) await this.order.onReports(this.nextReports());
+      if (this.finished.size === this.order.workers.count && this.reports.length === 0) this.resolve();
+    } catch (error) {
+      this.reject(error);
+    } finally {
+      this.isWriting = false;
+    }
+  }
+
+  /** The oldest report of each worker; one that finished right after it reported has two. */
+  private nextReports(): ReadonlyMap<number, WorkReport> {
+    const next = new Map<number, WorkReport>();
+    this.reports = this.reports.filter(([worker, report]) => {
+      if (next.has(worker)) return true;
+      next.set(worker, report);
+      return false;
+    });
+    return next;
+  }
+
+  private sayToAll(message: ToWorker): void {
+    for (let worker = 0; worker < this.order.workers.count; worker += 1) this.say(worker, message);
+  }
+
+  private say(worker: number, message: ToWorker, transferList: readonly MessagePort[] = []): void {
+    this.order.workers.say(worker, message, transferList);
   }
 }
-
-const say = (worker: Worker, message: ToWorker): void => {
-  worker.postMessage(message);
-};
 
 /** For each endpoint a port to every other one. */
 function portsBetween(endpoints: number): (MessagePort | undefined)[][] {

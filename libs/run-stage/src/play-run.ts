@@ -2,7 +2,7 @@
  * Plays a scenario to its end on worker threads and compares what was counted with what the oracle expects. All counting goes
  * through the ledger; a run whose process died is played on by calling this again with the same run id.
  */
-import type { Ledger, LedgerState, SliceMark } from '@tietovirta/ledger';
+import { joinBatches, type Ledger, type LedgerState, type SliceMark } from '@tietovirta/ledger';
 import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
 import type { SliceTask } from '@tietovirta/run-queue';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -11,6 +11,7 @@ import { scenarioPlan, type ScenarioPlan } from '@tietovirta/scenario-plan';
 import { concludeRun } from './conclude-run.js';
 import type { WorkReport } from './crew-messages.js';
 import { Crew } from './crew.js';
+import type { HiredWorkers } from './hired-workers.js';
 import { messagesIn } from './messages-in.js';
 import { ProgressMeter } from './progress-meter.js';
 import { RunFailed } from './run-failed.js';
@@ -23,10 +24,8 @@ export interface RunOrder {
   /** Under which the ledger keeps the run; one that it knows already is played on from where it stands. */
   readonly runId: number;
   readonly ledger: Ledger;
-  /** Worker threads, at least 1. */
-  readonly workers: number;
-  /** Module that calls workAsWorker with the app's adapters. */
-  readonly workerEntry: URL;
+  /** Their module calls workAsWorker with the app's adapters. They are dismissed when the run has ended. */
+  readonly workers: HiredWorkers;
   /** Where to write a recording of the messages; none when absent. */
   readonly recordFolder?: string;
   /** A recording of the scenario to play from; its messages are made when absent. */
@@ -92,12 +91,11 @@ class Coordinator {
       tasks: this.open,
       workers: order.workers,
       partitions,
-      workerEntry: order.workerEntry,
       runId: order.runId,
       ...standing,
       recordFolder: order.recordFolder,
       replayFolder: order.replayFolder,
-      onReport: (worker, report) => this.write(worker, report),
+      onReports: (reports) => this.write(reports),
     });
   }
 
@@ -135,11 +133,15 @@ class Coordinator {
     });
   }
 
-  private async write(worker: number, report: WorkReport): Promise<void> {
-    this.reports.set(worker, report);
-    this.expectations.push(...report.expectations);
-    const outcome = await this.order.ledger.apply(report.batch);
-    if (outcome === 'lost')
+  private async write(reports: ReadonlyMap<number, WorkReport>): Promise<void> {
+    for (const [worker, report] of reports) {
+      this.reports.set(worker, report);
+      this.expectations.push(...report.expectations);
+    }
+    const batch = joinBatches([...reports.values()].map((report) => report.batch));
+    const hasNothing = batch.positions.length === 0 && batch.runs.every(({ marks }) => marks.length === 0);
+    if (hasNothing) return;
+    if ((await this.order.ledger.apply(batch)) === 'lost')
       throw new RunFailed('another process has counted on in this run; nothing was counted twice');
   }
 

@@ -1,9 +1,8 @@
 /**
- * One worker of a run: makes slices, answers openings and counts what its partitions bring, and reports what it counted about
- * once a second. Stops making when told; what is under way is still counted, so that a stop loses nothing.
+ * One worker of a run: makes slices, answers openings and counts what its partitions bring, and reports what it counted when it is
+ * asked. Stops making when told; what is under way is still counted, so that a stop loses nothing.
  */
 import { CountingStage } from '@tietovirta/counting-stage';
-import type { LedgerBatch } from '@tietovirta/ledger';
 import type { BodyPool } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import { PartyStage, type PartyWork } from '@tietovirta/party-stage';
@@ -28,8 +27,6 @@ export interface WorkerMeans {
   /** Runs once everything was handled, before the worker reports that it is finished. */
   readonly onEnd?: () => Promise<void>;
 }
-
-const reportEveryMs = 1000;
 
 export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMeans): Promise<void> {
   const { year, messageTypes } = scenarioPlan(assignment.scenario);
@@ -80,10 +77,8 @@ async function failureOf(transport: Transport): Promise<never> {
   throw await transport.failure();
 }
 
-/** Reports to the coordinator, one report at a time: the next one waits until the last is in the ledger. */
+/** Answers the coordinator: the next report is asked for when the last one is in the ledger. */
 class WorkerLine {
-  private isWritten = true;
-  private readonly timer: NodeJS.Timeout;
   private readonly idle: Promise<void>;
 
   constructor(
@@ -92,13 +87,10 @@ class WorkerLine {
   ) {
     this.idle = new Promise((resolve) => {
       port.on('message', (message: ToWorker) => {
-        if (message.kind === 'applied') this.isWritten = true;
+        if (message.kind === 'report') this.say({ kind: 'report', report: this.report() });
         else resolve();
       });
     });
-    this.timer = setInterval(() => {
-      this.reportWhenWritten();
-    }, reportEveryMs);
   }
 
   /** Tells that this worker is idle; resolves when all are. */
@@ -112,21 +104,10 @@ class WorkerLine {
   }
 
   close(): void {
-    clearInterval(this.timer);
     this.port.removeAllListeners('message');
-  }
-
-  private reportWhenWritten(): void {
-    if (!this.isWritten) return;
-    const report = this.report();
-    if (isEmpty(report.batch) && report.expectations.length === 0) return;
-    this.isWritten = false;
-    this.say({ kind: 'report', report });
   }
 
   private say(message: FromWorker): void {
     this.port.postMessage(message);
   }
 }
-
-const isEmpty = (batch: LedgerBatch): boolean => batch.positions.length === 0;

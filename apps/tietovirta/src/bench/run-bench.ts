@@ -1,6 +1,7 @@
 /** Runs the bench on the embedded adapters. */
 import { measure, type BenchReport } from '@tietovirta/bench';
 import { resolveScenario } from '@tietovirta/scenarios';
+import { compileLess } from '../run/compile-less.js';
 
 export interface BenchOptions {
   /** Worker threads of the widest path. */
@@ -12,6 +13,7 @@ export interface BenchOptions {
 
 /** Measures the steps on September 2024, the whole path on the quarter that ends with it, and predicts the year 2024. */
 export function runBench({ workers, seconds, onStep }: BenchOptions): Promise<BenchReport> {
+  compileLess();
   const whole = resolveScenario({ scenario: 'year-2024' });
   return measure({
     whole,

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import type { StartedRecording } from '@tietovirta/recording';
 import { playRun, type RunProgress, type RunResult } from '@tietovirta/run-stage';
+import type { HiredWorkers } from '@tietovirta/run-stage/hiring';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '../runs/runs-kept.js';
 import { keepRun, startRun, type PlayedRun } from './keep-run.js';
@@ -11,7 +12,7 @@ import { OpenStore } from './store-provider.js';
 export interface PlayOrder {
   readonly run: RunRecord;
   readonly scenario: Scenario;
-  readonly workers: number;
+  readonly workers: HiredWorkers;
   /** Takes the messages; finished here when the run is played to its end. */
   readonly recording?: StartedRecording;
   /** A checked recording to play from. */
@@ -41,10 +42,9 @@ export class RunPlayer {
   }
 
   private async resultOf({ run, scenario, recording, ...order }: PlayOrder): Promise<RunResult> {
-    const workerEntry = new URL('../worker.js', import.meta.url);
     const record = recording === undefined ? {} : { recordFolder: recording.folder };
     const { ledger } = this.runs;
-    const result = await playRun({ ...order, ...record, scenario, runId: run.id, ledger, workerEntry });
+    const result = await playRun({ ...order, ...record, scenario, runId: run.id, ledger });
     if (result.ending === 'complete')
       recording?.finish({ messages: result.counted + result.setAside, streamHash: result.hash });
     return result;
