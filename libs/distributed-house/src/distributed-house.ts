@@ -63,7 +63,7 @@ export async function openDistributedHouse(options: HouseOptions): Promise<Distr
   const { settings, onEvent = () => undefined } = options;
   const { url, ssl } = postgresConnection(settings);
   const database = await openServerDatabase({ url, ssl, productVersion: options.productVersion });
-  const kafka = openKafka({
+  const kafka = await openKafka({
     ...kafkaOptions(settings, options.name),
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
   });

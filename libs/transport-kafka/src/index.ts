@@ -1,5 +1,6 @@
 export { openKafka, groupTiming, largestBodyBytes, type KafkaOptions, type OpenKafka } from './open-kafka.js';
-export type { GroupTiming } from './client/kafkajs-group.js';
+export { clientNames, type ClientName } from './client/open-client.js';
+export type { GroupTiming } from './client/group-timing.js';
 export type { RecordHeaders, StoredRecord } from './client/kafka-client.js';
 export {
   DeadLetterTopic,

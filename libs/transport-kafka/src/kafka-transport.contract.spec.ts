@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import { keepingPositions, keys, PositionKeeper, soundFrame, transportContract } from '@tietovirta/transport/contract';
 import { durableTransportContract } from '@tietovirta/transport/contract';
+import { clientNames } from './index.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 
 jest.setTimeout(60_000);
@@ -9,56 +10,60 @@ jest.setTimeout(60_000);
 const partitions = 4;
 
 await describeOnInfrastructure('On a broker', (infrastructure) => {
-  let opened: KafkaForTests[] = [];
-  const renewed = async (): Promise<KafkaForTests> => {
-    const kafka = openKafkaForTests({ brokers: infrastructure().kafka.brokers(), partitions });
-    opened.push(kafka);
-    await kafka.ensureTopics();
-    return kafka;
-  };
+  describe.each(clientNames)('through %s', (client) => {
+    let opened: KafkaForTests[] = [];
+    const renewed = async (): Promise<KafkaForTests> => {
+      const kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), client, partitions });
+      opened.push(kafka);
+      await kafka.ensureTopics();
+      return kafka;
+    };
 
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((kafka) => kafka.close()));
-    opened = [];
-  });
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((kafka) => kafka.close()));
+      opened = [];
+    });
 
-  transportContract('Kafka', {
-    sources: partitions,
-    open: async (endpoints) => {
-      const kafka = await renewed();
-      const keeper = new PositionKeeper();
-      return Array.from({ length: endpoints }, () =>
-        keepingPositions(kafka.transport({ wireOf: () => 'frames' }), keeper),
-      );
-    },
+    transportContract('Kafka', {
+      sources: partitions,
+      open: async (endpoints) => {
+        const kafka = await renewed();
+        const keeper = new PositionKeeper();
+        return Array.from({ length: endpoints }, () =>
+          keepingPositions(kafka.transport({ wireOf: () => 'frames' }), keeper),
+        );
+      },
+    });
   });
 });
 
 await describeOnInfrastructure(
   'On a broker of its own',
   (infrastructure) => {
-    let kafka: KafkaForTests | undefined;
-    const current = (): KafkaForTests => {
-      if (kafka === undefined) throw new Error('no topics yet');
-      return kafka;
-    };
+    describe.each(clientNames)('through %s', (client) => {
+      let kafka: KafkaForTests | undefined;
+      const current = (): KafkaForTests => {
+        if (kafka === undefined) throw new Error('no topics yet');
+        return kafka;
+      };
 
-    afterEach(async () => {
-      await kafka?.close();
-    });
+      afterEach(async () => {
+        await kafka?.close();
+      });
 
-    durableTransportContract('Kafka', {
-      sources: partitions,
-      renew: async () => {
-        kafka = openKafkaForTests({ brokers: infrastructure().kafka.brokers(), partitions });
-        await kafka.ensureTopics();
-      },
-      open: () => current().transport({ wireOf: () => 'frames', exchanges: ['kelmu'] }),
-      poison: async (key) => {
-        const day = keys.indexOf(key);
-        await current().tamperer.poison(soundFrame('kelmu.query', 1, day), key);
-      },
-      interrupt: () => infrastructure().kafka.restart(),
+      durableTransportContract('Kafka', {
+        sources: partitions,
+        renew: async () => {
+          kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), client, partitions });
+          await kafka.ensureTopics();
+        },
+        open: () => current().transport({ wireOf: () => 'frames', exchanges: ['kelmu'] }),
+        poison: async (key) => {
+          const day = keys.indexOf(key);
+          await current().tamperer.poison(soundFrame('kelmu.query', 1, day), key);
+        },
+        interrupt: () => infrastructure().kafka.restart(),
+      });
     });
   },
   { isOwn: true },

@@ -1,7 +1,7 @@
 /** Everything on Kafka that a service needs, on one client. */
 import { DeadLetterTopic } from './dead-letter-topic.js';
-import { KafkajsClient } from './client/kafkajs-client.js';
-import type { GroupTiming } from './client/kafkajs-group.js';
+import { openClient, type ClientName } from './client/open-client.js';
+import type { GroupTiming } from './client/group-timing.js';
 import { ensureTopics } from './ensure-topics.js';
 import type { KafkaConnection } from './kafka-connection.js';
 import { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
@@ -11,6 +11,8 @@ import type { OnTransportEvent } from './transport-event.js';
 
 export interface KafkaOptions extends Omit<TopicSettings, 'largestBodyBytes'> {
   readonly connection: KafkaConnection;
+  /** Who speaks to the brokers; kafkajs unless told otherwise. */
+  readonly client?: ClientName;
   readonly largestBodyBytes?: number;
   readonly timing?: GroupTiming;
   readonly onEvent?: OnTransportEvent;
@@ -30,10 +32,17 @@ export const largestBodyBytes = 4 * 1024 * 1024;
 /** The shortest session that brokers allow unless told otherwise: the sources of a dead member go to others after it. */
 export const groupTiming: GroupTiming = { sessionTimeoutMs: 6_000, heartbeatMs: 1_500, rebalanceTimeoutMs: 15_000 };
 
-export function openKafka(options: KafkaOptions): OpenKafka {
-  const { connection, topicPrefix, partitions, timing = groupTiming, onEvent = () => undefined } = options;
+export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
+  const {
+    connection,
+    client: name = 'kafkajs',
+    topicPrefix,
+    partitions,
+    timing = groupTiming,
+    onEvent = () => undefined,
+  } = options;
   const settings = { largestBodyBytes, ...options };
-  const client = new KafkajsClient({ connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
+  const client = await openClient(name, { connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
   return {
     ensureTopics: () => ensureTopics(client, settings),
     transport: (chosen) =>

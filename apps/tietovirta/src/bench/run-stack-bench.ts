@@ -71,7 +71,7 @@ async function withReader<T>(
   wire: Wire,
   work: (transport: DurableTransport) => Promise<T>,
 ): Promise<T> {
-  const opened = openKafka(options);
+  const opened = await openKafka(options);
   const transport = opened.transport({ wireOf: () => wire });
   try {
     return await work(transport);

@@ -1,22 +1,13 @@
 /** The inner client on kafkajs: connections, producer and administration. Groups have a file of their own. */
 import { Kafka, Partitioners, type Admin, type KafkaConfig, type Producer, type SASLOptions } from 'kafkajs';
-import type { KafkaConnection } from '../kafka-connection.js';
 import { parseSource, sourceOf } from '../source-name.js';
-import type { OnTransportEvent } from '../transport-event.js';
 import { within } from '../within.js';
 import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // prettier-ignore
-import { KafkajsGroup, type GroupTiming } from './kafkajs-group.js';
+import type { ClientOptions } from './client-options.js';
+import { KafkajsGroup } from './kafkajs-group.js';
 import { logTo, verbosity } from './kafkajs-log.js';
 import { patiently } from './kafkajs-patience.js';
 import { peekAt } from './kafkajs-peek.js';
-
-export interface KafkajsOptions {
-  readonly connection: KafkaConnection;
-  readonly timing: GroupTiming;
-  /** Most bytes of one source that one answer of a broker may bring. */
-  readonly fetchBytes: number;
-  readonly onEvent: OnTransportEvent;
-}
 
 const closeWithinMs = 10_000;
 /** About two minutes of trying: a broker that restarts is back by then. */
@@ -28,7 +19,7 @@ export class KafkajsClient implements KafkaClient {
   private producer: Promise<Producer> | undefined;
   private admin: Promise<Admin> | undefined;
 
-  constructor(private readonly options: KafkajsOptions) {
+  constructor(private readonly options: ClientOptions) {
     this.kafka = new Kafka(kafkaConfig(options));
   }
 
@@ -132,7 +123,7 @@ export class KafkajsClient implements KafkaClient {
   }
 }
 
-export function kafkaConfig({ connection, onEvent }: KafkajsOptions): KafkaConfig {
+export function kafkaConfig({ connection, onEvent }: ClientOptions): KafkaConfig {
   const { brokers, clientId, tls, sasl } = connection;
   return {
     brokers: [...brokers],

@@ -6,17 +6,10 @@ import { PartitionAssigners, type Batch, type Consumer, type EachBatchPayload, t
 import { parseSource, sourceOf } from '../source-name.js';
 import type { OnTransportEvent } from '../transport-event.js';
 import { within } from '../within.js';
+import type { GroupTiming } from './group-timing.js';
 import type { FetchedBatch, GroupListener, KafkaGroup } from './kafka-client.js';
 import { isRefusal } from './kafkajs-refusal.js';
 import { storedRecord } from './stored-record.js';
-
-export interface GroupTiming {
-  /** A member that is silent for so long is dead, and its sources go to others. */
-  readonly sessionTimeoutMs: number;
-  readonly heartbeatMs: number;
-  /** How long a member may take to let go when the group is shared out anew. */
-  readonly rebalanceTimeoutMs: number;
-}
 
 export interface GroupOptions {
   readonly listener: GroupListener;

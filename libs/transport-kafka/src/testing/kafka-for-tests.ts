@@ -1,7 +1,7 @@
 /** Kafka for proofs: topics of one's own on a broker that others use too, and hands to put anything on them. */
 import { randomUUID } from 'node:crypto';
 import { partitionOfKey } from '@tietovirta/transport';
-import { KafkajsClient } from '../client/kafkajs-client.js';
+import { openClient, type ClientName } from '../client/open-client.js';
 import { groupTiming, largestBodyBytes, openKafka, type OpenKafka } from '../open-kafka.js';
 import type { TransportEvent } from '../transport-event.js';
 import { exchangeTopics } from '../topics.js';
@@ -20,15 +20,24 @@ export interface KafkaForTestsOptions {
   readonly brokers: readonly string[];
   readonly partitions?: number;
   readonly topicPrefix?: string;
+  readonly client?: ClientName;
 }
 
-export function openKafkaForTests(options: KafkaForTestsOptions): KafkaForTests {
-  const { brokers, partitions = 4, topicPrefix = `test-${randomUUID()}` } = options;
+export async function openKafkaForTests(options: KafkaForTestsOptions): Promise<KafkaForTests> {
+  const { brokers, client = 'kafkajs', partitions = 4, topicPrefix = `test-${randomUUID()}` } = options;
   const connection = { brokers, clientId: 'tests' };
   const events: TransportEvent[] = [];
   const onEvent = (event: TransportEvent): void => void events.push(event);
-  const kafka = openKafka({ connection, topicPrefix, partitions, replication: 1, retentionHours: 1, onEvent });
-  const hands = new KafkajsClient({ connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
+  const kafka = await openKafka({
+    connection,
+    client,
+    topicPrefix,
+    partitions,
+    replication: 1,
+    retentionHours: 1,
+    onEvent,
+  });
+  const hands = await openClient(client, { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
   return {
     ...kafka,
     topicPrefix,
