@@ -13,6 +13,7 @@ import { stackSamples, type SampleWish, type StackSample } from './stack-samples
 export interface ProducerFlows {
   readonly publisher: Flow;
   readonly bareLoop: Flow;
+  readonly chosenLoop?: Flow;
   readonly bytesPerRecord: number;
   readonly recordsPerRequest: number;
 }
@@ -65,7 +66,7 @@ async function measureWire(order: StackBenchOrder, wire: Wire): Promise<WireRate
   const planned = scenarioPlan(order.sample);
   const samples = stackSamples(planned, sampleWishes[wire]);
   order.onStep?.(`${wire}: our producer and a plain loop over the client, in turns`);
-  const { publisher, bareLoop, bytesPerRecord, recordsPerRequest } = await order.produce(wire, samples);
+  const { publisher, bareLoop, chosenLoop, bytesPerRecord, recordsPerRequest } = await order.produce(wire, samples);
   const messagesPerRecord = publisher.messagesPerSecond / publisher.recordsPerSecond;
   order.onStep?.(`${wire}: Kafka's own producer performance tool`);
   const kafkaTool = await order.kafkaTool(bytesPerRecord, messagesPerRecord);
@@ -76,6 +77,7 @@ async function measureWire(order: StackBenchOrder, wire: Wire): Promise<WireRate
   const messagesPerSecond = await order.withTransport(wire, read);
   return {
     ...{ wire, bytesPerRecord, messagesPerRecord, recordsPerRequest, publisher, bareLoop, kafkaTool },
+    ...(chosenLoop === undefined ? {} : { chosenLoop }),
     share: publisher.messagesPerSecond / bareLoop.messagesPerSecond,
     reading: { messagesPerSecond },
   };

@@ -16,8 +16,10 @@ export interface WireRates {
   readonly recordsPerRequest: number;
   /** Our producer, with all that it does to a frame before it is sent. */
   readonly publisher: Flow;
-  /** A plain loop over the client that sends the same batches. */
+  /** A plain loop over kafkajs that sends the same batches. */
   readonly bareLoop: Flow;
+  /** The same over the chosen client of Kafka, where that is another one. */
+  readonly chosenLoop?: Flow;
   /** Our producer over the plain loop. */
   readonly share: number;
   /** Kafka's own producer performance tool with records of the same size; or why it is missing. */

@@ -2,6 +2,8 @@ import type { Settings } from './settings.js';
 
 /** What a client of Kafka is opened with. `ssl` and `sasl` have the form that kafkajs takes. Holds secrets: not for logs. */
 export interface KafkaConnection {
+  /** The library that speaks to the brokers. */
+  readonly client: 'kafkajs' | 'platformatic';
   readonly brokers: string[];
   readonly ssl: boolean | { readonly ca?: string[]; readonly cert?: string; readonly key?: string };
   readonly sasl?: KafkaLogin;
@@ -20,9 +22,10 @@ export type KafkaLogin =
   | { readonly mechanism: 'scram-sha-512'; readonly username: string; readonly password: string };
 
 export function kafkaConnection({ kafka }: Settings<'kafka'>): KafkaConnection {
-  const { topicPrefix, partitions, replication, retentionHours, retentionBytes } = kafka;
+  const { client, topicPrefix, partitions, replication, retentionHours, retentionBytes } = kafka;
   const { saslMechanism: mechanism, saslUsername: username, saslPassword: password } = kafka;
   return {
+    client,
     brokers: [...kafka.brokers],
     ssl: sslOf(kafka),
     ...(mechanism === undefined || username === undefined || password === undefined

@@ -11,6 +11,7 @@ describe('settings', () => {
   it('have the defaults that are documented', () => {
     const settings = readSettings(exemplaryEnvironment, { needs });
     expect(settings.kafka).toEqual({
+      client: 'kafkajs',
       brokers: ['kafka-1:9092', 'kafka-2:9093'],
       topicPrefix: 'tietovirta',
       partitions: 4,

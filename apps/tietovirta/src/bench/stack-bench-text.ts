@@ -31,12 +31,13 @@ function stepTable({ steps }: StackBenchReport): string {
 }
 
 function wireTable(wire: WireRates): string {
-  const { bareLoop, publisher, reading, kafkaTool, bytesPerRecord, messagesPerRecord, recordsPerRequest } = wire;
+  const { bareLoop, chosenLoop, publisher, reading, kafkaTool, bytesPerRecord, messagesPerRecord, recordsPerRequest } =
+    wire;
   const about =
     `wire ${wire.wire}: ${bytesPerRecord.toFixed(0)} bytes and ${messagesPerRecord.toFixed(0)} messages a record, ` +
     `${recordsPerRequest.toFixed(1)} records a request`;
   const table = new Table({
-    head: ['one process', 'messages', 'records', 'MB/s', 'of the bare loop'],
+    head: ['one process', 'messages', 'records', 'MB/s', 'of the kafkajs loop'],
     colAligns: ['left', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [] },
   });
@@ -45,6 +46,7 @@ function wireTable(wire: WireRates): string {
     table.push([name, rate(flow.messagesPerSecond), rate(flow.recordsPerSecond), flow.megabytesPerSecond.toFixed(1), share]); // prettier-ignore
   };
   row('bare kafkajs loop, the same batches', bareLoop);
+  if (chosenLoop !== undefined) row('bare loop over the chosen client', chosenLoop);
   row('our producer', publisher);
   if ('leftOut' in kafkaTool) table.push(["Kafka's producer performance", { colSpan: 4, content: kafkaTool.leftOut }]);
   else row("Kafka's producer performance", kafkaTool);

@@ -1,17 +1,21 @@
 /**
  * Measures the publisher against the plainest thing that could be in its place: a loop over kafkajs that sends the very
- * batches which the publisher made, same keys, headers and bytes, as many requests at a time. Both take turns, so that a
- * machine that is busy is busy for both.
+ * batches which the publisher made, same keys, headers and bytes, as many requests at a time; and a loop over the chosen
+ * client's library, where that is another one. All take turns, so that a machine that is busy is busy for all.
  */
 import type { Frame } from '@tietovirta/messages';
-import { Kafka, Partitioners, type Message, type Producer } from 'kafkajs';
+import { Kafka } from 'kafkajs';
 import type { KafkaClient, OutgoingRecord } from '../client/kafka-client.js';
-import { KafkajsClient, kafkaConfig } from '../client/kafkajs-client.js';
+import type { ClientOptions } from '../client/client-options.js';
+import { kafkaConfig } from '../client/kafkajs-client.js';
+import { openClient } from '../client/open-client.js';
 import { ensureTopics } from '../ensure-topics.js';
 import { KafkaTransport } from '../kafka-transport.js';
 import { groupTiming, largestBodyBytes, type KafkaOptions } from '../open-kafka.js';
+import { parseSource } from '../source-name.js';
 import { exchangeTopics, deadLetterTopic } from '../topics.js';
 import type { Wire } from '../wire/wire.js';
+import { openBareLoop, type BareLoop, type Sending } from './bare-loop.js';
 
 export interface KeyedSample {
   readonly frame: Frame;
@@ -27,6 +31,8 @@ export interface ProducerRate {
 export interface ProducerRates {
   readonly publisher: ProducerRate;
   readonly bareLoop: ProducerRate;
+  /** Over the library of the chosen client, where that is not kafkajs. */
+  readonly chosenLoop?: ProducerRate;
   readonly bytesPerRecord: number;
   readonly recordsPerRequest: number;
 }
@@ -35,7 +41,7 @@ export interface ProducerOrder {
   readonly wire: Wire;
   /** Published over and over, each time for another run. */
   readonly samples: readonly KeyedSample[];
-  /** Of each of the two, at least. */
+  /** Of each of them, at least. */
   readonly seconds: number;
   readonly now: () => number;
 }
@@ -45,8 +51,12 @@ const rounds = 4;
 const batchesKept = 12;
 
 interface Batch {
-  readonly messages: Message[];
+  readonly records: readonly OutgoingRecord[];
   readonly bytes: number;
+}
+
+interface Prepared extends Batch {
+  readonly send: Sending;
 }
 
 interface Sum {
@@ -60,30 +70,30 @@ interface Sum {
 const nothing = (): Sum => ({ messages: 0, records: 0, bytes: 0, requests: 0, ms: 0 });
 
 export class ProducerBench {
-  private readonly client: KafkajsClient;
-  private readonly kafka: Kafka;
+  private readonly client: Promise<KafkaClient>;
+  private readonly clientOptions: ClientOptions;
   private readonly lanes = new Map<string, Batch[]>();
   private sum = nothing();
   private repetition = 0;
 
   constructor(private readonly options: KafkaOptions) {
-    const { connection, onEvent = () => undefined } = options;
-    const client = { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent };
-    this.client = new KafkajsClient(client);
-    this.kafka = new Kafka(kafkaConfig(client));
+    const { connection, client = 'kafkajs', onEvent = () => undefined } = options;
+    this.clientOptions = { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent };
+    this.client = openClient(client, this.clientOptions);
   }
 
   /** Topics of the bench's own; the prefix is not that of the services. */
-  prepare(): Promise<void> {
-    return ensureTopics(this.client, { largestBodyBytes, ...this.options });
+  async prepare(): Promise<void> {
+    await ensureTopics(await this.client, { largestBodyBytes, ...this.options });
   }
 
   async measure(order: ProducerOrder): Promise<ProducerRates> {
-    const transport = this.openTransport(order.wire);
-    const createPartitioner = Partitioners.DefaultPartitioner;
-    const producer = this.kafka.producer({ createPartitioner, allowAutoTopicCreation: false });
-    await producer.connect();
-    const [publisher, bareLoop] = [nothing(), nothing()];
+    const { client: chosen = 'kafkajs' } = this.options;
+    const transport = await this.openTransport(order.wire);
+    const names = [...new Set(['kafkajs', chosen] as const)];
+    const loops = await Promise.all(names.map((name) => openBareLoop(name, this.clientOptions)));
+    const publisher = nothing();
+    const sums = loops.map(nothing);
     try {
       await this.publish(transport, order, 1);
       // What the first records came in is not how they come later.
@@ -92,16 +102,19 @@ export class ProducerBench {
       const times = Math.max(1, Math.round((order.seconds * 1000) / rounds / ms));
       for (let round = 0; round < rounds; round += 1) {
         add(publisher, await this.publish(transport, order, times));
-        add(bareLoop, await this.repeat(producer, order, order.seconds / rounds));
+        for (const [nth, loop] of loops.entries())
+          add(sums[nth] as Sum, await this.repeat(loop, order, order.seconds / rounds));
       }
     } finally {
       await transport.close();
-      await producer.disconnect();
+      await Promise.all(loops.map((loop) => loop.close()));
     }
     const perRecord = publisher.messages / publisher.records;
+    const [bareLoop, chosenLoop] = sums as [Sum, Sum?];
     return {
       publisher: rateOf(publisher, perRecord),
       bareLoop: rateOf(bareLoop, perRecord),
+      ...(chosenLoop === undefined ? {} : { chosenLoop: rateOf(chosenLoop, perRecord) }),
       bytesPerRecord: publisher.bytes / publisher.records,
       recordsPerRequest: publisher.records / publisher.requests,
     };
@@ -110,15 +123,15 @@ export class ProducerBench {
   /** Takes the topics away. */
   async close(): Promise<void> {
     const { topicPrefix } = this.options;
-    const admin = this.kafka.admin();
+    const admin = new Kafka(kafkaConfig(this.clientOptions)).admin();
     await admin.connect();
     await admin.deleteTopics({ topics: [...exchangeTopics(topicPrefix), deadLetterTopic(topicPrefix)] });
     await admin.disconnect();
-    await this.client.close();
+    await (await this.client).close();
   }
 
-  private openTransport(wire: Wire): KafkaTransport {
-    const client: KafkaClient = tapped(this.client, (topic, partition, records) => {
+  private async openTransport(wire: Wire): Promise<KafkaTransport> {
+    const client: KafkaClient = tapped(await this.client, (topic, partition, records) => {
       this.note(topic, partition, records);
     });
     const { topicPrefix, partitions, onEvent = () => undefined } = this.options;
@@ -141,20 +154,20 @@ export class ProducerBench {
     return { ...this.sum, ms: now() - start };
   }
 
-  private async repeat(producer: Producer, { now }: ProducerOrder, seconds: number): Promise<Sum> {
+  private async repeat(loop: BareLoop, { now }: ProducerOrder, seconds: number): Promise<Sum> {
     const sum = nothing();
+    const lanes = [...this.lanes].map(([lane, batches]) => prepared(loop, lane, batches));
     const start = now();
-    const send = async (lane: string, batches: readonly Batch[]): Promise<void> => {
-      const topic = lane.slice(0, lane.lastIndexOf('/'));
+    const send = async (batches: readonly Prepared[]): Promise<void> => {
       for (let nth = 0; nth === 0 || now() - start < seconds * 1000; nth += 1) {
-        const { messages, bytes } = batches[nth % batches.length] as Batch;
-        await producer.send({ topic, acks: -1, messages });
-        sum.records += messages.length;
-        sum.bytes += bytes;
+        const batch = batches[nth % batches.length] as Prepared;
+        await batch.send();
+        sum.records += batch.records.length;
+        sum.bytes += batch.bytes;
         sum.requests += 1;
       }
     };
-    await Promise.all([...this.lanes].map(([lane, batches]) => send(lane, batches)));
+    await Promise.all(lanes.map(send));
     return { ...sum, ms: now() - start };
   }
 
@@ -167,8 +180,14 @@ export class ProducerBench {
     const kept = this.lanes.get(lane) ?? [];
     this.lanes.set(lane, kept);
     if (kept.length >= batchesKept) return;
-    kept.push({ bytes, messages: records.map(({ key, value, headers }) => ({ key, value, headers, partition })) });
+    kept.push({ bytes, records });
   }
+}
+
+/** What each client takes, made before the clock runs. */
+function prepared(loop: BareLoop, lane: string, batches: readonly Batch[]): readonly Prepared[] {
+  const { topic, partition } = parseSource(lane);
+  return batches.map((batch) => ({ ...batch, send: loop.sending(topic, partition, batch.records) }));
 }
 
 /** A client that tells what is produced through it. */

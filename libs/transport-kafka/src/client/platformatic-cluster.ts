@@ -138,7 +138,7 @@ export class Cluster {
     if (this.isClosed) throw new Error('The connections to Kafka are closed');
     const address = addressOf(broker);
     return remembered(this.connections, address, async () => {
-      const connection = new Connection(this.connection.clientId, optionsFor(broker, this.connection));
+      const connection = new Connection(this.connection.clientId, connectionOptions(this.connection, broker.host));
       connection.on('error', (error) => {
         const facts = { broker: address, error: textOf(error) };
         this.onEvent({ level: 'warn', code: 'client-trouble', message: 'A connection to Kafka broke', facts });
@@ -173,13 +173,15 @@ function brokerOf(address: string): Broker {
   return { host: address.slice(0, colon).replace(/^\[(.*)\]$/, '$1'), port: Number(address.slice(colon + 1)) };
 }
 
-function optionsFor({ host }: Broker, { tls, sasl }: KafkaConnection): ConnectionOptions {
+/** @param host the broker's, where it is known */
+export function connectionOptions({ tls, sasl }: KafkaConnection, host?: string): ConnectionOptions {
+  const tlsServerName = host === undefined || isIP(host) === 0;
   return {
     connectTimeout: connectWithinMs,
     requestTimeout: answerWithinMs,
     maxInflights: mostUnderWay,
     // A certificate may be chosen by the name that is asked for; numbers are no names.
-    ...(tls === undefined ? {} : { tls, tlsServerName: isIP(host) === 0 }),
+    ...(tls === undefined ? {} : { tls, tlsServerName }),
     ...(sasl === undefined ? {} : { sasl: { ...sasl, mechanism: sasl.mechanism.toUpperCase() as SASLMechanismValue } }),
   };
 }
