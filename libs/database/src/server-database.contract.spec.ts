@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import type { Database } from './database.js';
 import { openServerDatabase } from './server-database.js';
+import { StoreError } from './store-error.js';
 
 jest.setTimeout(60_000);
 const patience = { maxWait: 30_000, timeout: 50_000 };
@@ -9,8 +10,9 @@ const patience = { maxWait: 30_000, timeout: 50_000 };
 await describeOnInfrastructure('A database on a PostgreSQL server', (infrastructure) => {
   let hanging: Database;
   let other: Database;
+  let url: string;
   beforeAll(async () => {
-    const url = await infrastructure().postgres.freshDatabase();
+    url = await infrastructure().postgres.freshDatabase();
     hanging = await openServerDatabase({ url, productVersion: '0.0.0-test', longestPauseMs: 300 });
     other = await openServerDatabase({ url, productVersion: '0.0.0-test' });
   });
@@ -34,5 +36,50 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
     await refused;
     // and it is of use again
     await expect(hanging.client.$queryRaw`SELECT 1 AS one`).resolves.toEqual([{ one: 1 }]);
+  });
+
+  /** What a failure is in the words of the store. */
+  const said = (database: Database, work: Promise<unknown>): Promise<unknown> =>
+    work.then(
+      () => 'nothing failed',
+      (error: unknown) => database.errorOf(error),
+    );
+
+  it('says that a transaction took too long', async () => {
+    const tooLong = other.client.$transaction((transaction) => transaction.$queryRaw`SELECT pg_sleep(0.5)::text`, {
+      timeout: 100,
+    });
+    expect(await said(other, tooLong)).toMatchObject({
+      code: 'STORE_TOO_SLOW',
+      message: expect.stringContaining(`The database ${other.place} took too long (`),
+    });
+  });
+
+  it('says that no connection got free in time', async () => {
+    const single = await openServerDatabase({ url, productVersion: '0.0.0-test', connections: 1, answerWithinMs: 500 });
+    const busy = single.client.$queryRaw`SELECT pg_sleep(5)::text`.catch(() => undefined);
+    const failure = await said(single, single.client.$queryRaw`SELECT 1`);
+    expect(failure).toMatchObject({ code: 'STORE_UNREACHABLE', hint: expect.stringContaining('has too much to do') });
+    await busy;
+    await single.close();
+  });
+
+  it('gives a server up that says nothing for too long, and is of use again', async () => {
+    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', answerWithinMs: 300 });
+    const failure = await said(hasty, hasty.client.$queryRaw`SELECT pg_sleep(30)::text`);
+    expect(failure).toMatchObject({
+      code: 'STORE_UNREACHABLE',
+      message: expect.stringContaining(`PostgreSQL at ${hasty.place} did not answer within`),
+    });
+    await expect(hasty.client.$queryRaw`SELECT 1 AS one`).resolves.toEqual([{ one: 1 }]);
+    await hasty.close();
+  });
+
+  it('is not put down to an outage that is over', async () => {
+    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', answerWithinMs: 300 });
+    await said(hasty, hasty.client.$queryRaw`SELECT pg_sleep(30)::text`);
+    const mistake = await said(hasty, hasty.client.$queryRaw`SELECT nothing FROM nowhere`);
+    expect(mistake).not.toBeInstanceOf(StoreError);
+    await hasty.close();
   });
 });

@@ -18,6 +18,9 @@ describe('A failure in the words of the store', () => {
     ['a folder of somebody else', withFields({ code: 'EACCES' }), 'STORE_NOT_WRITABLE'],
     ['a disk that is read-only', withFields({ code: 'EROFS' }), 'STORE_NOT_WRITABLE'],
     ['a damaged page, told by Prisma', fromPrisma('XX001'), 'STORE_CORRUPTED'],
+    ['a transaction that took too long', withFields({ code: 'P2028' }), 'STORE_TOO_SLOW'],
+    ['a connection that did not get free in time', withFields({ code: 'P2024' }), 'STORE_TOO_SLOW'],
+    ['a statement that the server ended', fromPrisma('57014'), 'STORE_TOO_SLOW'],
   ])('names %s', (_, error, code) => {
     const said = storeErrorOf('/some/folder', error);
     expect(said).toBeInstanceOf(StoreError);
@@ -37,5 +40,12 @@ describe('A failure in the words of the store', () => {
     const first = errorOf(withFields({ code: 'ENOSPC' }));
     expect(errorOf(nonsense)).toBe(first);
     expect(errorOf(mistake)).toBe(mistake);
+  });
+
+  it('puts nothing down to a store that was only slow', () => {
+    const errorOf = storeFailuresAt('/some/folder');
+    const nonsense = withFields({ code: '24000' });
+    errorOf(withFields({ code: 'P2028' }));
+    expect(errorOf(nonsense)).toBe(nonsense);
   });
 });

@@ -1,16 +1,20 @@
+import { lastWordsOf } from './last-words.js';
 import { StoreCorrupted } from './store-corrupted.js';
 import { StoreDiskFull } from './store-disk-full.js';
 import { StoreError } from './store-error.js';
 import { StoreNotWritable } from './store-not-writable.js';
+import { StoreTooSlow } from './store-too-slow.js';
 
 /** SQLSTATE and errno codes that tell what is wrong with the place where the store is. */
 const diskFull = new Set(['ENOSPC', 'EDQUOT', '53100']);
 const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', '25006']);
 /** XX001 data_corrupted, XX002 index_corrupted, 58P01 undefined_file: PostgreSQL found its own files in disorder. */
 const corrupted = new Set(['XX001', 'XX002', '58P01']);
+/** Prisma: no connection free in time, a transaction that did not begin or end in time; PostgreSQL: a limit of its own. */
+const tooSlow = new Set(['P2024', 'P2028', '57014', '55P03', '25P03', '25P04']);
 
 /** The codes of an error and of everything that caused it: Node, PGlite and Prisma each put them elsewhere. */
-function* codesOf(error: unknown, depth = 0): Generator<string> {
+export function* codesOf(error: unknown, depth = 0): Generator<string> {
   if (typeof error !== 'object' || error === null || depth > 6) return;
   const fields = error as Record<string, unknown>;
   for (const field of ['code', 'originalCode']) {
@@ -29,5 +33,6 @@ export const storeErrorOf = (place: string, error: unknown): unknown => {
     return new StoreDiskFull(place, error);
   if (codes.some((code) => notWritable.has(code))) return new StoreNotWritable(place, error);
   if (codes.some((code) => corrupted.has(code))) return new StoreCorrupted(place, text, error);
+  if (codes.some((code) => tooSlow.has(code))) return new StoreTooSlow(place, lastWordsOf(error), error);
   return error;
 };

@@ -1,15 +1,17 @@
 import { StoreError } from './store-error.js';
 import { storeErrorOf } from './store-error-of.js';
+import { StoreTooSlow } from './store-too-slow.js';
 
 /**
- * Says the failures of one open database. After a failure such as a full disk the embedded server may answer
- * everything that follows with nonsense; whatever cannot be understood is then put down to the first failure.
+ * Says the failures of one open embedded database. After a failure such as a full disk it may answer everything that
+ * follows with nonsense; whatever cannot be understood is then put down to the first failure. One that was only slow
+ * goes on.
  */
 export const storeFailuresAt = (place: string): ((error: unknown) => unknown) => {
   let first: StoreError | undefined;
   return (error) => {
     const failure = storeErrorOf(place, error);
-    if (failure instanceof StoreError) first ??= failure;
+    if (failure instanceof StoreError && !(failure instanceof StoreTooSlow)) first ??= failure;
     return failure instanceof StoreError ? failure : isOfDatabase(failure) ? (first ?? failure) : failure;
   };
 };
