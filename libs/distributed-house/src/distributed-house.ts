@@ -26,6 +26,8 @@ export interface HouseOptions {
   /** Who opens it: names the connections, so that operators can tell them apart. */
   readonly name: string;
   readonly productVersion: string;
+  /** A database that says nothing for so long is given up; as long as its library thinks right when absent. */
+  readonly answerWithinMs?: number;
   /** Told of trouble that is borne: lost connections, leases, rebalances. Never holds a secret. */
   readonly onEvent?: (event: HouseEvent) => void;
 }
@@ -37,6 +39,9 @@ export interface HouseEvent {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
+/** Those that are connected to when they are first needed. */
+export type CheckedServer = 'kafka' | 'redis';
+
 export interface DistributedHouse {
   readonly ledger: Ledger;
   readonly archive: Archive;
@@ -46,7 +51,9 @@ export interface DistributedHouse {
   /** Memory of frames, shared with the transports. */
   readonly bodies: BodyPool;
   readonly topicPrefix: string;
-  /** Creates the topics that are missing. @throws TopicsDiffer */
+  /** Asks each of these servers one question, and tells which cannot be used, and why. */
+  readonly unusable: (servers: readonly CheckedServer[]) => Promise<readonly Error[]>;
+  /** Creates the topics that are missing. @throws TopicsDiffer, ServerUnusable */
   readonly ensureTopics: () => Promise<void>;
   /** @param exchanges that are read through it; all when absent */
   readonly openTransport: (exchanges?: readonly string[]) => KafkaTransport;
@@ -60,9 +67,10 @@ export interface DistributedHouse {
 
 /** @throws StoreError when the database cannot be used; Kafka and Redis are connected to when they are first needed */
 export async function openDistributedHouse(options: HouseOptions): Promise<DistributedHouse> {
-  const { settings, onEvent = () => undefined } = options;
+  const { settings, productVersion, answerWithinMs, onEvent = () => undefined } = options;
   const { url, ssl } = postgresConnection(settings);
-  const database = await openServerDatabase({ url, ssl, productVersion: options.productVersion });
+  const patience = answerWithinMs === undefined ? {} : { answerWithinMs };
+  const database = await openServerDatabase({ url, ssl, productVersion, ...patience });
   const kafka = await openKafka({
     ...kafkaOptions(settings, options.name),
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
@@ -79,8 +87,11 @@ export async function openDistributedHouse(options: HouseOptions): Promise<Distr
 interface Parts {
   readonly database: Database;
   readonly kafka: OpenKafka;
-  readonly jobs: JobQueue;
+  readonly jobs: BullMqJobQueue;
 }
+
+/** Longer than a broker takes to answer that is only busy. */
+const checkedWithinMs = 10_000;
 
 class House implements DistributedHouse {
   readonly ledger: Ledger;
@@ -109,6 +120,12 @@ class House implements DistributedHouse {
   get watch(): KafkaWatch {
     return this.parts.kafka.watch;
   }
+
+  unusable = async (servers: readonly CheckedServer[]): Promise<readonly Error[]> => {
+    const parts = { kafka: this.parts.kafka, redis: this.parts.jobs };
+    const answers = await Promise.allSettled(servers.map((server) => parts[server].check(checkedWithinMs)));
+    return answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as Error] : []));
+  };
 
   ensureTopics = (): Promise<void> => this.parts.kafka.ensureTopics();
 

@@ -1,5 +1,6 @@
 export {
   openDistributedHouse,
+  type CheckedServer,
   type DistributedHouse,
   type HouseEvent,
   type HouseOptions,

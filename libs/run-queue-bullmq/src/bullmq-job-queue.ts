@@ -128,6 +128,11 @@ export class BullMqJobQueue implements JobQueue {
     this.workers.delete(worker);
   }
 
+  /** Asks Redis one question, before any work. @throws ServerUnusable that says why it cannot be used */
+  check(withinMs: number): Promise<void> {
+    return this.client.check(withinMs);
+  }
+
   isReachable(): Promise<boolean> {
     return this.client.isReachable(reachableWithinMs);
   }

@@ -2,6 +2,7 @@
  * The one connection to Redis that the queues of a process share; BullMQ duplicates it where it waits for jobs. Both come back
  * by themselves for as long as the queue is open, and then both end, even when Redis never answers again.
  */
+import { faultOf, ServerUnusable, type ServerFault } from '@tietovirta/server-faults';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { RedisSettings } from './redis-settings.js';
 import { RunQueueError, safeError, unreachable } from './safe-error.js';
@@ -56,6 +57,8 @@ export class RedisClient {
   /** What was told since Redis last answered: every part of BullMQ notices an outage, again and again. */
   private readonly toldOfOutage = new Set<string>();
   private readonly refusals = new Set<(error: RunQueueError) => void>();
+  /** What Redis, or the way to it, said last; undefined while it answers. */
+  private trouble: unknown;
 
   constructor(
     settings: RedisSettings,
@@ -66,8 +69,14 @@ export class RedisClient {
     const retryStrategy = (times: number): number | null =>
       this.isEnded ? null : Math.min(times * retryStepMs, retryMaxMs);
     this.redis = new Redis({ ...options, retryStrategy });
-    this.redis.on('error', (error) => this.tell(error));
-    this.redis.on('ready', () => this.toldOfOutage.clear());
+    this.redis.on('error', (error) => {
+      this.trouble = error;
+      this.tell(error);
+    });
+    this.redis.on('ready', () => {
+      this.trouble = undefined;
+      this.toldOfOutage.clear();
+    });
   }
 
   /** Tells an error in words that are safe; of an outage once, until Redis answers again. */
@@ -95,6 +104,32 @@ export class RedisClient {
     } finally {
       this.refusals.delete(refuse);
     }
+  }
+
+  /** Whether Redis can be used at all, without the patience of everything else here. @throws ServerUnusable */
+  async check(withinMs: number): Promise<void> {
+    const { redis } = this;
+    const unusable = (fault: ServerFault, reason: string): ServerUnusable => {
+      const { host, port } = redis.options;
+      return new ServerUnusable(fault, { name: 'Redis', address: `${host}:${port}`, withinMs }, reason);
+    };
+    let timer: NodeJS.Timeout | undefined;
+    let stop: () => void = () => undefined;
+    const answer = new Promise<void>((resolve, reject) => {
+      timer = setTimeout(() => reject(unusable('silent', '')), withinMs);
+      const refuse = (error: unknown): void => {
+        reject(unusable(faultOf(error) ?? 'not-let-in', safeError(error, this.password).message));
+      };
+      const ask = (): void => void redis.ping().then(() => resolve(), refuse);
+      stop = () => void redis.off('ready', ask).off('error', refuse);
+      redis.once('ready', ask).once('error', refuse);
+      if (redis.status === 'ready') ask();
+      else if (this.trouble !== undefined) refuse(this.trouble);
+    });
+    await answer.finally(() => {
+      clearTimeout(timer);
+      stop();
+    });
   }
 
   async isReachable(withinMs: number): Promise<boolean> {

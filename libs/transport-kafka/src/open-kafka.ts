@@ -1,6 +1,7 @@
 /** Everything on Kafka that a service needs, on one client. */
 import { DeadLetterTopic } from './dead-letter-topic.js';
 import { openClient, type ClientName } from './client/open-client.js';
+import { checkBrokers } from './client/check-brokers.js';
 import type { GroupTiming } from './client/group-timing.js';
 import { ensureTopics } from './ensure-topics.js';
 import type { KafkaConnection } from './kafka-connection.js';
@@ -19,7 +20,9 @@ export interface KafkaOptions extends Omit<TopicSettings, 'largestBodyBytes'> {
 }
 
 export interface OpenKafka {
-  /** Creates the topics that are missing. @throws TopicsDiffer */
+  /** Asks the brokers one question, before any work. @throws ServerUnusable that says why they cannot be used */
+  readonly check: (withinMs: number) => Promise<void>;
+  /** Creates the topics that are missing. @throws TopicsDiffer, ServerUnusable */
   readonly ensureTopics: () => Promise<void>;
   readonly transport: (options: Pick<KafkaTransportOptions, 'wireOf' | 'exchanges' | 'bodies'>) => KafkaTransport;
   readonly deadLetters: DeadLetterTopic;
@@ -44,6 +47,7 @@ export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
   const settings = { largestBodyBytes, ...options };
   const client = await openClient(name, { connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
   return {
+    check: (withinMs) => checkBrokers({ connection, onEvent }, withinMs),
     ensureTopics: () => ensureTopics(client, settings),
     transport: (chosen) =>
       new KafkaTransport({

@@ -3,7 +3,7 @@ export const exitCode = {
   fine: 0,
   /** Cells, counts or hashes differ. */
   differs: 1,
-  /** Bad input, or a store that cannot be used. */
+  /** Bad input, or a store or server that cannot be used. */
   refused: 2,
   /** Stopped by the user; the run can be resumed. */
   stopped: 3,

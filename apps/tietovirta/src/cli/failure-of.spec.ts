@@ -4,8 +4,8 @@ const withCode = (code: string, more: object = {}): Error =>
   Object.assign(new Error(`says ${code}`), { code, ...more });
 
 describe('an error', () => {
-  it('of a store or a recording is refused with its own hint', () => {
-    for (const code of ['STORE_LOCKED', 'RECORDING_DAMAGED'])
+  it('of a store, a recording or a server is refused with its own hint', () => {
+    for (const code of ['STORE_LOCKED', 'RECORDING_DAMAGED', 'SERVER_UNUSABLE'])
       expect(failureOf(withCode(code, { hint: 'Do this.' }))).toEqual({
         exitCode: 2,
         message: `says ${code}`,

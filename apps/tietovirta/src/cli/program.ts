@@ -30,7 +30,7 @@ Results go to standard output, progress and errors to standard error. Colour onl
 Exit codes:
   0   fine
   1   cells, counts or hashes differ
-  2   bad input, or a store that cannot be used
+  2   bad input, or a store or server that cannot be used
   3   stopped with Ctrl-C; "tietovirta run --resume last" goes on
   70  a fault of the program; --debug shows more
   130 ended at once by a second Ctrl-C`;

@@ -30,12 +30,20 @@ const howToStart =
   '"npm run stack" starts a stack on this machine and "npm run stack:status" shows it; another one is named by settings ' +
   '(see libs/settings/README.md).';
 
-/** @throws BadInput when there is no stack, SettingsRefused, StoreError */
+/** A database that says nothing for so long: a person would not wait longer for a message. */
+const answerWithinMs = 10_000;
+
+/** @throws BadInput when there is no stack, SettingsRefused, StoreError, ServerUnusable */
 export async function withStack<T>(wish: StackWish, work: (stack: OpenStack) => Promise<T>): Promise<T> {
   const { terminal, needs = allParts } = wish;
   const settings = stackSettings(terminal);
   await refuseSilent(partsOf(settings, needs), settings.file);
-  const house = await openDistributedHouse({ settings: settings.values, name: 'command-line', productVersion });
+  const house = await openDistributedHouse({
+    settings: settings.values,
+    name: 'command-line',
+    productVersion,
+    answerWithinMs,
+  });
   const { postgres } = settings.values;
   const runs = {
     archive: house.archive,
@@ -45,6 +53,7 @@ export async function withStack<T>(wish: StackWish, work: (stack: OpenStack) => 
     options: ' --on kafka',
   };
   try {
+    await refuseUnusable(house, needs);
     return await work({ house, settings: settings.values, settingsFile: settings.file, runs });
   } finally {
     await house.close();
@@ -75,6 +84,18 @@ async function refuseSilent(parts: readonly ServerPart[], file: string | undefin
   const lines = silent.map(({ name, address, reason }) => `  ${name} at ${address}: ${reason}`);
   const source = file === undefined ? '' : ` (settings from ${file})`;
   throw new BadInput([`The stack does not answer${source}:`, ...lines].join('\n'), howToStart);
+}
+
+/** Servers that listen but do not let us in, do not answer, or cannot be trusted. The database was opened before. */
+async function refuseUnusable(house: DistributedHouse, needs: readonly Part[]): Promise<void> {
+  const faults: readonly (Error & { readonly hint?: string })[] = await house.unusable(
+    needs.filter((need) => need !== 'postgres'),
+  );
+  const [first, ...others] = faults;
+  if (first === undefined) return;
+  if (others.length === 0) throw first;
+  const lines = faults.map(({ message, hint = '' }) => `  ${message} ${hint}`.trimEnd());
+  throw new BadInput(['The stack cannot be used:', ...lines].join('\n'));
 }
 
 /** `host:port`, where a host of IPv6 stands in brackets. */

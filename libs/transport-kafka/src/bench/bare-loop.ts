@@ -2,7 +2,7 @@
 import { Kafka, Partitioners } from 'kafkajs';
 import type { ClientOptions } from '../client/client-options.js';
 import type { OutgoingRecord } from '../client/kafka-client.js';
-import { kafkaConfig } from '../client/kafkajs-client.js';
+import { kafkaConfig } from '../client/kafkajs-config.js';
 import type { ClientName } from '../client/open-client.js';
 
 /** Sends one batch; resolves when all replicas in sync have it. */

@@ -7,7 +7,7 @@ import type { Frame } from '@tietovirta/messages';
 import { Kafka } from 'kafkajs';
 import type { KafkaClient, OutgoingRecord } from '../client/kafka-client.js';
 import type { ClientOptions } from '../client/client-options.js';
-import { kafkaConfig } from '../client/kafkajs-client.js';
+import { kafkaConfig } from '../client/kafkajs-config.js';
 import { openClient } from '../client/open-client.js';
 import { ensureTopics } from '../ensure-topics.js';
 import { KafkaTransport } from '../kafka-transport.js';

@@ -1,17 +1,18 @@
 /** The inner client on kafkajs: connections, producer and administration. Groups have a file of their own. */
-import { Kafka, Partitioners, type Admin, type KafkaConfig, type Producer, type SASLOptions } from 'kafkajs';
+import { Kafka, Partitioners, type Admin, type Producer } from 'kafkajs';
 import { parseSource, sourceOf } from '../source-name.js';
 import { within } from '../within.js';
 import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // prettier-ignore
+import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
+import { kafkaConfig, pauses, requestWithinMs } from './kafkajs-config.js';
 import { KafkajsGroup } from './kafkajs-group.js';
-import { logTo, verbosity } from './kafkajs-log.js';
 import { patiently } from './kafkajs-patience.js';
 import { peekAt } from './kafkajs-peek.js';
 
 const closeWithinMs = 10_000;
 /** About two minutes of trying: a broker that restarts is back by then. */
-const retry = { initialRetryTime: 100, maxRetryTime: 2_000, retries: 60 };
+const retry = { ...pauses, retries: 60 };
 
 export class KafkajsClient implements KafkaClient {
   private readonly kafka: Kafka;
@@ -55,7 +56,9 @@ export class KafkajsClient implements KafkaClient {
       configEntries: Object.entries(configuration).map(([name, value]) => ({ name, value })),
     }));
     // Waiting for leaders is left to ensureTopics: kafkajs gives up when the broker has not heard of the topic yet.
-    await admin.createTopics({ topics: wishes, waitForLeaders: false });
+    await admin.createTopics({ topics: wishes, waitForLeaders: false }).catch((error: unknown) => {
+      throw this.failureOf(error);
+    });
   }
 
   async boundsOf(topics: readonly string[]): Promise<ReadonlyMap<string, SourceBounds>> {
@@ -103,7 +106,9 @@ export class KafkajsClient implements KafkaClient {
   private async connectProducer(): Promise<Producer> {
     const createPartitioner = Partitioners.DefaultPartitioner;
     const producer = this.kafka.producer({ createPartitioner, allowAutoTopicCreation: false, retry });
-    await producer.connect();
+    await producer.connect().catch((error: unknown) => {
+      throw this.failureOf(error);
+    });
     return producer;
   }
 
@@ -111,7 +116,7 @@ export class KafkajsClient implements KafkaClient {
   private async connectedAdmin(): Promise<Admin> {
     this.admin ??= this.connectAdmin().catch((error: unknown) => {
       this.admin = undefined;
-      throw error;
+      throw this.failureOf(error);
     });
     return this.admin;
   }
@@ -121,19 +126,8 @@ export class KafkajsClient implements KafkaClient {
     await admin.connect();
     return admin;
   }
-}
 
-export function kafkaConfig({ connection, onEvent }: ClientOptions): KafkaConfig {
-  const { brokers, clientId, tls, sasl } = connection;
-  return {
-    brokers: [...brokers],
-    clientId,
-    ...(tls === undefined ? {} : { ssl: tls }),
-    ...(sasl === undefined ? {} : { sasl: sasl as SASLOptions }),
-    connectionTimeout: 10_000,
-    requestTimeout: 30_000,
-    retry: { ...retry, retries: 10 },
-    logLevel: verbosity,
-    logCreator: logTo(onEvent),
-  };
+  private failureOf(error: unknown): unknown {
+    return brokersUnusable(error, this.options.connection, requestWithinMs);
+  }
 }

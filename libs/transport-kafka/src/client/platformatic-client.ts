@@ -3,6 +3,7 @@ import { createTopicsV7, MultipleErrors, produceV9, ProtocolError } from '@platf
 import { parseSource, sourceOf } from '../source-name.js';
 import { Turns } from '../turns.js';
 import { within } from '../within.js';
+import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
 import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // prettier-ignore
 import { Cluster } from './platformatic-cluster.js';
@@ -124,8 +125,12 @@ export class PlatformaticClient implements KafkaClient {
     await within(closeWithinMs, Promise.all([this.producing.close(), this.asking.close()]));
   }
 
-  private asked<T>(work: () => Promise<T>): Promise<T> {
-    return this.patiently(this.asking, answerWithinMs, work);
+  private async asked<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.patiently(this.asking, answerWithinMs, work);
+    } catch (error) {
+      throw brokersUnusable(error, this.options.connection, answerWithinMs);
+    }
   }
 
   private patiently<T>(cluster: Cluster, forMs: number, work: () => Promise<T>): Promise<T> {
