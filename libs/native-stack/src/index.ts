@@ -13,7 +13,7 @@ export { identityOf, isAlive, signalProcess } from './process-identity.js';
 export type { ProcessIdentity } from './process-identity.js';
 export { postgresBinaries } from './programs.js';
 export { missingRequirements, tellMissing } from './requirements.js';
-export type { Requirement } from './requirements.js';
+export type { Requirement, RequirementsWish } from './requirements.js';
 export { servicePlan, serviceProcesses, services } from './services.js';
 export type { Service, ServicePlanOptions, ServiceProcess } from './services.js';
 export { singleNodeProperties } from './single-node-properties.js';

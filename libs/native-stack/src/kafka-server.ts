@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatArguments, guardProperties, writeKafkaKeys, type KafkaGuard } from './kafka-guard.js';
 import type { ServerDefinition } from './native-server.js';
 import { singleNodeProperties } from './single-node-properties.js';
 import { markOf } from './settings-mark.js';
@@ -14,17 +15,25 @@ export interface KafkaOptions {
   readonly controllerPort: number;
   /** Further lines of server.properties; they win. */
   readonly properties?: Readonly<Record<string, string>>;
+  /** TLS and log-in; without it everybody may come who reaches the port. */
+  readonly guard?: KafkaGuard | undefined;
 }
 
 const memory = ['-Xms256m', '-Xmx512m', '-XX:+UseG1GC', '-XX:MaxGCPauseMillis=20'];
 
-const propertiesOf = ({ folder, port, controllerPort, properties }: KafkaOptions): Record<string, string> => ({
+const propertiesOf = ({ folder, port, controllerPort, properties, guard }: KafkaOptions): Record<string, string> => ({
   ...singleNodeProperties({
     listener: `127.0.0.1:${port}`,
     controller: `127.0.0.1:${controllerPort}`,
     advertised: `127.0.0.1:${port}`,
   }),
   'log.dirs': join(folder, 'data'),
+  ...(guard === undefined
+    ? {}
+    : {
+        listeners: `SASL_SSL://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+        ...guardProperties(folder, port, guard),
+      }),
   ...properties,
 });
 
@@ -52,7 +61,7 @@ const runJava = (programArguments: readonly string[], signal?: AbortSignal): Pro
   });
 
 export const kafkaServer = (options: KafkaOptions): ServerDefinition => {
-  const { folder, jars, port } = options;
+  const { folder, jars, port, guard } = options;
   const configuration = join(folder, 'server.properties');
   const loggingFile = join(folder, 'log4j2.properties');
   const properties = propertiesOf(options);
@@ -69,10 +78,12 @@ export const kafkaServer = (options: KafkaOptions): ServerDefinition => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(loggingFile, logging);
       const lines = Object.entries(properties).map(([name, value]) => `${name}=${value}\n`);
-      writeFileSync(configuration, lines.join(''));
+      writeFileSync(configuration, lines.join(''), { mode: 0o600 });
+      if (guard !== undefined) writeKafkaKeys(folder, guard);
       if (existsSync(join(folder, 'data/meta.properties'))) return;
       const cluster = randomBytes(16).toString('base64url');
-      await runJava(java('kafka.tools.StorageTool', 'format', '-t', cluster, '-c', configuration), signal);
+      const users = guard === undefined ? [] : formatArguments(guard);
+      await runJava(java('kafka.tools.StorageTool', 'format', '-t', cluster, '-c', configuration, ...users), signal);
     },
     plan: () => ({
       name: 'kafka',

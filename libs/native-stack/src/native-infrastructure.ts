@@ -1,6 +1,7 @@
 /** Kafka, Redis and PostgreSQL of one folder, and the settings with which the product reaches them. */
 import { join } from 'node:path';
 import { accountWithoutPrivileges } from './account.js';
+import { certificatesIn, type Certificates } from './certificates.js';
 import { freePort } from './free-port.js';
 import { fetchKafkaJars } from './kafka-jars.js';
 import { kafkaServer } from './kafka-server.js';
@@ -23,6 +24,8 @@ export interface NativeInfrastructureOptions {
   readonly kafkaProperties?: Readonly<Record<string, string>>;
   /** Further lines of postgresql.conf. */
   readonly postgresParameters?: Readonly<Record<string, string>>;
+  /** All three talk TLS only, with certificates of an authority of their own, and Kafka asks for a log-in too. */
+  readonly isGuarded?: boolean;
 }
 
 const role = 'tietovirta';
@@ -55,15 +58,24 @@ const portsFor = async (
   return chosen;
 };
 
+interface InfrastructureParts {
+  readonly book: ProcessBook;
+  readonly state: StackState;
+  readonly servers: Readonly<Record<ServerName, NativeServer>>;
+  readonly certificates: Certificates | undefined;
+}
+
 export class NativeInfrastructure {
   readonly #state: StackState;
   readonly #servers: Readonly<Record<ServerName, NativeServer>>;
+  readonly #certificates: Certificates | undefined;
   readonly book: ProcessBook;
 
-  constructor(book: ProcessBook, state: StackState, servers: Readonly<Record<ServerName, NativeServer>>) {
+  constructor({ book, state, servers, certificates }: InfrastructureParts) {
     this.book = book;
     this.#state = state;
     this.#servers = servers;
+    this.#certificates = certificates;
   }
 
   get kafka(): NativeServer {
@@ -87,17 +99,33 @@ export class NativeInfrastructure {
   settings(): Record<string, string> {
     const { redisPassword, postgresPassword } = this.#state;
     const at = (name: ServerName): string => `127.0.0.1:${this.#state.ports[name] ?? 0}`;
+    const isGuarded = this.#certificates !== undefined;
     return {
       TIETOVIRTA_KAFKA_BROKERS: at('kafka'),
-      TIETOVIRTA_REDIS_URL: `redis://${at('redis')}`,
+      TIETOVIRTA_REDIS_URL: `${isGuarded ? 'rediss' : 'redis'}://${at('redis')}`,
       TIETOVIRTA_REDIS_PASSWORD: redisPassword,
-      TIETOVIRTA_POSTGRES_URL: `postgresql://${role}@${at('postgres')}/${role}`,
+      TIETOVIRTA_POSTGRES_URL: `postgresql://${role}@${at('postgres')}/${role}${isGuarded ? '?sslmode=verify-full' : ''}`,
       TIETOVIRTA_POSTGRES_PASSWORD: postgresPassword,
+      ...this.#guardSettings(),
     };
   }
 
   async stop(): Promise<void> {
     for (const server of this.servers) await server.stop();
+  }
+
+  #guardSettings(): Record<string, string> {
+    if (this.#certificates === undefined) return {};
+    const { authorityFile } = this.#certificates;
+    return {
+      TIETOVIRTA_KAFKA_TLS: 'true',
+      TIETOVIRTA_KAFKA_TLS_CA_FILE: authorityFile,
+      TIETOVIRTA_KAFKA_SASL_MECHANISM: 'scram-sha-512',
+      TIETOVIRTA_KAFKA_SASL_USERNAME: role,
+      TIETOVIRTA_KAFKA_SASL_PASSWORD: this.#state.kafkaPassword,
+      TIETOVIRTA_REDIS_TLS_CA_FILE: authorityFile,
+      TIETOVIRTA_POSTGRES_TLS_CA_FILE: authorityFile,
+    };
   }
 }
 
@@ -107,7 +135,7 @@ export const openNativeInfrastructure = async (
   signal?: AbortSignal,
 ): Promise<NativeInfrastructure> => {
   const { root, folder, kafkaProperties = {}, postgresParameters = {} } = options;
-  const missing = missingRequirements(root);
+  const missing = missingRequirements(root, { isGuarded: options.isGuarded ?? false });
   const binaries = postgresBinaries();
   if (missing.length > 0 || binaries === undefined) throw new RequirementsMissing(missing);
   const jars = await fetchKafkaJars(root, signal);
@@ -119,6 +147,7 @@ export const openNativeInfrastructure = async (
   const state = { ...before, ports };
   writeState(stateFile, state);
 
+  const certificates = options.isGuarded === true ? certificatesIn(join(folder, 'certificates')) : undefined;
   const portOf = (name: string): number => ports[name] ?? 0;
   const kafka = kafkaServer({
     folder: join(folder, 'kafka'),
@@ -126,8 +155,14 @@ export const openNativeInfrastructure = async (
     port: portOf('kafka'),
     controllerPort: portOf('kafka-controller'),
     properties: kafkaProperties,
+    guard: certificates && { certificates, username: role, password: state.kafkaPassword },
   });
-  const redis = redisServer({ folder: join(folder, 'redis'), port: portOf('redis'), password: state.redisPassword });
+  const redis = redisServer({
+    folder: join(folder, 'redis'),
+    port: portOf('redis'),
+    password: state.redisPassword,
+    certificates,
+  });
   const postgres = postgresServer({
     folder: join(folder, 'postgres'),
     binaries,
@@ -136,10 +171,12 @@ export const openNativeInfrastructure = async (
     role,
     password: state.postgresPassword,
     parameters: postgresParameters,
+    certificates,
   });
-  return new NativeInfrastructure(book, state, {
+  const servers = {
     kafka: new NativeServer(book, kafka),
     redis: new NativeServer(book, redis),
     postgres: new NativeServer(book, postgres),
-  });
+  };
+  return new NativeInfrastructure({ book, state, servers, certificates });
 };

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account } from './account.js';
+import type { Certificates } from './certificates.js';
 import type { ServerDefinition } from './native-server.js';
 import { postgresPlace } from './postgres-place.js';
 import { markOf } from './settings-mark.js';
@@ -22,20 +23,23 @@ export interface PostgresOptions {
   readonly password: string;
   /** Further lines of postgresql.conf; they win. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** TLS only; without it, none. */
+  readonly certificates?: Certificates | undefined;
 }
 
+const ownFile = 'tietovirta.conf';
+
 /** Commits survive a loss of power: fsync and synchronous_commit stay on unless a caller says otherwise. */
-const parametersOf = ({ port, parameters }: PostgresOptions): Record<string, string> => ({
+const parametersOf = ({ port, parameters, certificates }: PostgresOptions): Record<string, string> => ({
   listen_addresses: '127.0.0.1',
   port: String(port),
   unix_socket_directories: '',
   max_connections: '200',
   fsync: 'on',
   synchronous_commit: 'on',
+  ...(certificates === undefined ? {} : { ssl: 'on' }), // with server.crt and server.key of the data folder
   ...parameters,
 });
-
-const ownFile = 'tietovirta.conf';
 
 const runIn = (options: PostgresOptions, folder: string) => {
   return (program: string, programArguments: readonly string[], input = ''): void => {
@@ -65,6 +69,16 @@ const initialise = (options: PostgresOptions, folder: string): void => {
   renameSync(unfinished, join(folder, 'data'));
 };
 
+/** By name, in the data folder: there its account may read them. */
+const guardFiles = ({ certificates }: PostgresOptions): readonly (readonly [string, string])[] =>
+  certificates === undefined
+    ? []
+    : [
+        ['server.crt', certificates.certificate],
+        ['server.key', certificates.key],
+        ['pg_hba.conf', 'hostssl all all 127.0.0.1/32 scram-sha-256\n'],
+      ];
+
 export const postgresServer = (options: PostgresOptions): ServerDefinition => {
   const { account, binaries, port } = options;
   const place = (): string => postgresPlace(options.folder, account);
@@ -75,8 +89,10 @@ export const postgresServer = (options: PostgresOptions): ServerDefinition => {
       const data = join(folder, 'data');
       if (!existsSync(data)) initialise(options, folder);
       const lines = Object.entries(parametersOf(options)).map(([name, value]) => `${name} = '${value}'\n`);
-      writeFileSync(join(data, ownFile), lines.join(''), { mode: 0o600 });
-      if (account !== undefined) chownSync(join(data, ownFile), account.uid, account.gid);
+      for (const [name, text] of [[ownFile, lines.join('')] as const, ...guardFiles(options)]) {
+        writeFileSync(join(data, name), text, { mode: 0o600 });
+        if (account !== undefined) chownSync(join(data, name), account.uid, account.gid);
+      }
     },
     plan: () => ({
       name: 'postgres',

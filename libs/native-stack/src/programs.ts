@@ -21,6 +21,8 @@ export const hasMaven = (): boolean => answerOf('mvn', '--version') !== undefine
 
 export const hasRedis = (): boolean => answerOf('redis-server', '--version') !== undefined;
 
+export const hasOpenssl = (): boolean => answerOf('openssl', 'version') !== undefined;
+
 const debianFolder = '/usr/lib/postgresql';
 
 /** Debian keeps the server's programs out of PATH, a folder for each version: the newest. */

@@ -1,12 +1,14 @@
 /** Questions that only a server that does its work answers with yes. */
-import { connect } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import type { Certificates } from './certificates.js';
 
 const answerMs = 2_000;
 
 /** Sends a text and says whether the answer contains what is expected. */
-const answers = (port: number, question: string, expected: string): Promise<boolean> =>
+const answers = (socket: Socket, question: string, expected: string): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = connect({ port, host: '127.0.0.1' });
     let answer = '';
     const end = (isReady: boolean): void => {
       socket.destroy();
@@ -21,18 +23,28 @@ const answers = (port: number, question: string, expected: string): Promise<bool
     socket.once('end', () => {
       end(false);
     });
-    socket.once('connect', () => {
-      socket.write(question);
-    });
+    socket.write(question); // waits for the connection
     socket.on('data', (data) => {
       answer += data.toString('latin1');
       if (answer.includes(expected)) end(true);
     });
   });
 
+export interface RedisQuestion {
+  readonly port: number;
+  readonly password: string;
+  readonly certificates?: Certificates | undefined;
+}
+
 /** Redis' inline form: a command is a line. */
-export const redisAnswers = (port: number, password: string): Promise<boolean> =>
-  answers(port, `AUTH ${password}\r\nPING\r\n`, '+PONG');
+export const redisAnswers = ({ port, password, certificates }: RedisQuestion): Promise<boolean> => {
+  const place = { port, host: '127.0.0.1' };
+  const socket =
+    certificates === undefined
+      ? connect(place)
+      : connectTls({ ...place, ca: readFileSync(certificates.authorityFile, 'utf8') });
+  return answers(socket, `AUTH ${password}\r\nPING\r\n`, '+PONG');
+};
 
 export const serviceIsReady = async (port: number): Promise<boolean> => {
   try {

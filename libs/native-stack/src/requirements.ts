@@ -1,6 +1,6 @@
 /** What the machine must have before Kafka, Redis and PostgreSQL can run as plain processes. */
 import { hasKafkaJars } from './kafka-jars.js';
-import { hasJava, hasMaven, hasRedis, postgresBinaries } from './programs.js';
+import { hasJava, hasMaven, hasOpenssl, hasRedis, postgresBinaries } from './programs.js';
 
 export interface Requirement {
   /** For people. */
@@ -9,7 +9,15 @@ export interface Requirement {
   readonly debianPackage: string;
 }
 
-export const missingRequirements = (root: string): readonly Requirement[] => {
+export interface RequirementsWish {
+  /** Certificates are made. */
+  readonly isGuarded?: boolean;
+}
+
+export const missingRequirements = (
+  root: string,
+  { isGuarded = false }: RequirementsWish = {},
+): readonly Requirement[] => {
   const missing: Requirement[] = [];
   if (process.platform === 'win32') missing.push({ what: 'Linux or macOS', debianPackage: '' });
   if (!hasJava()) missing.push({ what: 'Java 17 or newer (java)', debianPackage: 'default-jre-headless' });
@@ -17,6 +25,8 @@ export const missingRequirements = (root: string): readonly Requirement[] => {
   if (!hasRedis()) missing.push({ what: 'Redis (redis-server)', debianPackage: 'redis-server' });
   if (postgresBinaries() === undefined)
     missing.push({ what: 'PostgreSQL 15 or newer (postgres, initdb)', debianPackage: 'postgresql' });
+  if (isGuarded && !hasOpenssl())
+    missing.push({ what: 'OpenSSL (openssl), which makes certificates', debianPackage: 'openssl' });
   return missing;
 };
 

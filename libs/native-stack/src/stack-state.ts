@@ -6,6 +6,8 @@ import { dirname } from 'node:path';
 export interface StackState {
   readonly redisPassword: string;
   readonly postgresPassword: string;
+  /** Of a Kafka that is guarded. */
+  readonly kafkaPassword: string;
   /** By name of the process. */
   readonly ports: Readonly<Record<string, number>>;
   /** What the stack was last asked for; empty when it is stopped. */
@@ -15,10 +17,15 @@ export interface StackState {
 /** Hexadecimal: it needs no quoting in any of the places where it is written. */
 const freshPassword = (): string => randomBytes(24).toString('hex');
 
-export const readState = (file: string): StackState =>
-  existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as StackState)
-    : { redisPassword: freshPassword(), postgresPassword: freshPassword(), ports: {}, wish: {} };
+/** What an older version did not write is made now. */
+export const readState = (file: string): StackState => ({
+  redisPassword: freshPassword(),
+  postgresPassword: freshPassword(),
+  kafkaPassword: freshPassword(),
+  ports: {},
+  wish: {},
+  ...(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<StackState>) : {}),
+});
 
 /** Replaces a file that holds passwords; only its owner may read it. */
 export const writeSecretFile = (file: string, text: string): void => {

@@ -30,6 +30,9 @@ describe('the address of Redis', () => {
   it('asks for TLS with rediss:// or with an authority, and the server is always verified', () => {
     expect(clientOptions({ url: 'redis://h' }).tls).toBeUndefined();
     expect(clientOptions({ url: 'rediss://h' }).tls).toEqual({ servername: 'h' });
+    // Node warns of an address that is given for a name; it checks the certificate for the host it connects to.
+    expect(clientOptions({ url: 'rediss://127.0.0.1' }).tls).toEqual({});
+    expect(clientOptions({ url: 'rediss://[::1]' }).tls).toEqual({});
     expect(clientOptions({ url: 'rediss://h', tls: { ca: 'PEM' } }).tls).toEqual({ servername: 'h', ca: 'PEM' });
     expect(clientOptions({ url: 'redis://h', tls: { ca: 'PEM' } }).tls).toEqual({ servername: 'h', ca: 'PEM' });
   });

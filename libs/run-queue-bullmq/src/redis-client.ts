@@ -2,10 +2,13 @@
  * The one connection to Redis that the queues of a process share; BullMQ duplicates it where it waits for jobs. Both come back
  * by themselves for as long as the queue is open, and then both end, even when Redis never answers again.
  */
+import { isIP } from 'node:net';
+import type { ConnectionOptions } from 'node:tls';
 import { faultOf, ServerUnusable, type ServerFault } from '@tietovirta/server-faults';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { RedisSettings } from './redis-settings.js';
 import { RunQueueError, safeError, unreachable } from './safe-error.js';
+import { SteadyConnector } from './steady-connector.js';
 
 const retryStepMs = 100;
 const retryMaxMs = 2000;
@@ -44,11 +47,18 @@ export function clientOptions(settings: RedisSettings): RedisOptions {
     db,
     username,
     password: settings.password ?? password,
-    ...(isSecure && { tls: { servername: host, ...(settings.tls?.ca !== undefined && { ca: settings.tls.ca }) } }),
+    ...(isSecure && { tls: tlsOf(host, settings.tls?.ca) }),
+    Connector: SteadyConnector,
     // BullMQ's condition: its commands wait for Redis to come back instead of failing.
     maxRetriesPerRequest: null,
   };
 }
+
+/** A server of several names shows the certificate of the one it is asked for; an address is no name. */
+const tlsOf = (host: string, ca: string | undefined): ConnectionOptions => ({
+  ...(isIP(host) === 0 && { servername: host }),
+  ...(ca !== undefined && { ca }),
+});
 
 export class RedisClient {
   readonly redis: Redis;

@@ -9,6 +9,8 @@ import { sharedInfrastructure, startInfrastructure, whyNoInfrastructure } from '
 export interface DescribeOptions {
   /** Of its own: for suites that kill or restart servers. */
   readonly isOwn?: boolean;
+  /** Of its own too: servers that talk TLS only and ask for a log-in; plain processes, whatever else is possible. */
+  readonly isGuarded?: boolean;
 }
 
 const startMs = 240_000;
@@ -20,9 +22,9 @@ const startMs = 240_000;
 export const describeOnInfrastructure = async (
   name: string,
   prove: (infrastructure: () => Infrastructure) => void,
-  { isOwn = false }: DescribeOptions = {},
+  { isGuarded = false, isOwn = isGuarded }: DescribeOptions = {},
 ): Promise<void> => {
-  const missing = await whyNoInfrastructure();
+  const missing = await whyNoInfrastructure({ isGuarded });
   let current: Infrastructure | undefined;
   const infrastructure = (): Infrastructure => {
     if (current === undefined) throw new Error('the infrastructure is there in hooks and tests only');
@@ -38,7 +40,7 @@ export const describeOnInfrastructure = async (
   }
   describe(name, () => {
     beforeAll(async () => {
-      current = await (isOwn ? startInfrastructure() : sharedInfrastructure());
+      current = await (isOwn ? startInfrastructure({ isGuarded }) : sharedInfrastructure());
     }, startMs);
     if (isOwn) afterAll(() => current?.stop(), startMs);
     prove(infrastructure);

@@ -19,8 +19,15 @@ const testServer = (server: NativeServer): TestServer => ({
 /** Commits need not survive a loss of power here; they survive a kill of the server without it. */
 const postgresParameters = { fsync: 'off' };
 
-export const keepNative = async (root: string, folder: string): Promise<KeptInfrastructure> => {
-  const native = await openNativeInfrastructure({ root, folder, postgresParameters });
+export interface NativeWish {
+  readonly root: string;
+  readonly folder: string;
+  /** TLS only, and a log-in everywhere. */
+  readonly isGuarded: boolean;
+}
+
+export const keepNative = async ({ root, folder, isGuarded }: NativeWish): Promise<KeptInfrastructure> => {
+  const native = await openNativeInfrastructure({ root, folder, postgresParameters, isGuarded });
   const stop = async (): Promise<void> => {
     await Promise.all(native.servers.map((server) => server.kill())); // its data are thrown away anyway
     removePostgresPlace(join(folder, 'postgres'));
@@ -43,6 +50,7 @@ export const keepNative = async (root: string, folder: string): Promise<KeptInfr
     makeDatabase: async (name) => {
       const url = new URL(settings['TIETOVIRTA_POSTGRES_URL'] ?? '');
       url.password = settings['TIETOVIRTA_POSTGRES_PASSWORD'] ?? '';
+      url.search = ''; // psql takes TLS where it is offered, and looks for authorities elsewhere
       const psql = join(postgresBinaries() ?? '', 'psql');
       const { status, stderr } = spawnSync(psql, ['-q', '-c', `CREATE DATABASE ${name}`, url.href], {
         encoding: 'utf8',

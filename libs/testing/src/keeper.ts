@@ -3,7 +3,7 @@
  * when they were killed. A proof cannot hold it itself: Jest may end its process at any time, and the next spec file of
  * the same run wants to use the same servers.
  *
- *   node keeper.js <folder> <containers|native> <pid>
+ *   node keeper.js <folder> <containers|native|guarded> <pid>
  */
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,8 @@ const join = (pid: number): void => {
 };
 join(Number(firstUser));
 
-const kept = kind === 'containers' ? await keepContainers() : await keepNative(root, folder);
+const isGuarded = kind === 'guarded';
+const kept = kind === 'containers' ? await keepContainers() : await keepNative({ root, folder, isGuarded });
 const token = randomBytes(24).toString('hex');
 let isEnding = false;
 

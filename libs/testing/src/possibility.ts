@@ -10,6 +10,7 @@ import {
   missingRequirements,
   tellMissing,
   type ProcessIdentity,
+  type RequirementsWish,
 } from '@tietovirta/native-stack';
 import { forcedKind, infrastructuresFolder, mayHaveContainerEngine, root } from './environment.js';
 import type { InfrastructureKind } from './infrastructure.js';
@@ -20,8 +21,8 @@ import { whileLocked } from './while-locked.js';
 export type Possibility =
   { readonly kind: InfrastructureKind } | { readonly kind: undefined; readonly missing: readonly string[] };
 
-const whyNotNative = async (): Promise<string | undefined> => {
-  const missing = missingRequirements(root);
+const whyNotNative = async (wish: RequirementsWish = {}): Promise<string | undefined> => {
+  const missing = missingRequirements(root, wish);
   if (missing.length > 0) return tellMissing(missing);
   try {
     await fetchKafkaJars(root);
@@ -48,6 +49,9 @@ const find = async (): Promise<Possibility> => {
     throw new Error(`TIETOVIRTA_TEST_INFRASTRUCTURE=${forced} cannot be:\n${missing.join('\n')}`);
   return { kind: undefined, missing };
 };
+
+/** Of servers that talk TLS only: always plain processes, because certificates lie in files of theirs. */
+export const whyNotGuarded = (): Promise<string | undefined> => whileLocked(() => whyNotNative({ isGuarded: true }));
 
 /** Jest's own process: the parent of a worker, or this one. Jest gives every test a `process.send`, so that tells nothing. */
 export const testRunPid = (): number => (process.connected ? process.ppid : process.pid);

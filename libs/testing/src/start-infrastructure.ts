@@ -13,7 +13,7 @@ import type { Infrastructure, InfrastructureKind } from './infrastructure.js';
 import { askKeeper, joinedInfrastructure } from './joined-infrastructure.js';
 import { readFacts, type KeeperFacts } from './keeper-facts.js';
 import { clearUp, keeperName } from './keeper-folder.js';
-import { findPossibility, testRunPid } from './possibility.js';
+import { findPossibility, testRunPid, whyNotGuarded } from './possibility.js';
 import { whileLocked } from './while-locked.js';
 
 const readyWithinMs = 180_000;
@@ -48,7 +48,7 @@ const compileKeeper = (): string => {
 /** Starts a keeper for a first user; when that has gone, and nobody else joined, it ends. */
 export const startKeeper = async (
   folder: string,
-  kind: InfrastructureKind,
+  kind: InfrastructureKind | 'guarded',
   firstUser = process.pid,
 ): Promise<KeeperFacts> => {
   await clearUp();
@@ -82,9 +82,14 @@ const whenEnded = (folder: string) => async (): Promise<void> => {
   await eventually(stillThere, { withinMs: endedWithinMs });
 };
 
+export interface InfrastructureWish {
+  /** Servers that talk TLS only and ask for a log-in. */
+  readonly isGuarded?: boolean;
+}
+
 /** One of one's own. In CI, and wherever none can be had, it rejects with what to install. */
-export const startInfrastructure = async (): Promise<Infrastructure> => {
-  const kind = await possibleKind();
+export const startInfrastructure = async ({ isGuarded = false }: InfrastructureWish = {}): Promise<Infrastructure> => {
+  const kind = isGuarded ? 'guarded' : await possibleKind();
   const folder = join(infrastructuresFolder, `own-${randomBytes(6).toString('hex')}`);
   const facts = await whileLocked(() => startKeeper(folder, kind));
   return joinedInfrastructure(facts, folder, whenEnded(folder));
@@ -117,9 +122,20 @@ export const sharedInfrastructure = async (): Promise<Infrastructure> => {
 };
 
 /** Undefined when an infrastructure can be had; in CI one must be. */
-export const whyNoInfrastructure = async (): Promise<readonly string[] | undefined> => {
+export const whyNoInfrastructure = async ({ isGuarded = false }: InfrastructureWish = {}): Promise<
+  readonly string[] | undefined
+> => {
+  const missing = isGuarded ? await missingForGuarded() : await missingForAny();
+  if (missing !== undefined && isContinuousIntegration()) throw new InfrastructureImpossible(missing);
+  return missing;
+};
+
+const missingForGuarded = async (): Promise<readonly string[] | undefined> => {
+  const reason = await whyNotGuarded();
+  return reason === undefined ? undefined : [reason];
+};
+
+const missingForAny = async (): Promise<readonly string[] | undefined> => {
   const possibility = await findPossibility();
-  if (possibility.kind !== undefined) return undefined;
-  if (isContinuousIntegration()) throw new InfrastructureImpossible(possibility.missing);
-  return possibility.missing;
+  return possibility.kind === undefined ? possibility.missing : undefined;
 };

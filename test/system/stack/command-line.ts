@@ -1,8 +1,8 @@
-/** The built command line as a process. */
+/** The built apps as processes that end by themselves: the command line, and services that cannot start. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../../apps/tietovirta/dist/main.js', import.meta.url));
+const mainOf = (app: string): string => fileURLToPath(new URL(`../../../apps/${app}/dist/main.js`, import.meta.url));
 
 export interface Said {
   readonly code: number | string;
@@ -15,10 +15,15 @@ export interface RunningCommand {
   readonly ended: Promise<Said>;
 }
 
+type Settings = Readonly<Record<string, string>>;
+
 /** @param settings TIETOVIRTA_… beside which none of the developer's shell count */
-export function begin(words: readonly string[], settings: Readonly<Record<string, string>> = {}): RunningCommand {
+export const begin = (words: readonly string[], settings: Settings = {}): RunningCommand =>
+  beginApp('tietovirta', words, settings);
+
+function beginApp(app: string, words: readonly string[], settings: Settings): RunningCommand {
   const surroundings = Object.entries(process.env).filter(([name]) => !name.startsWith('TIETOVIRTA_'));
-  const child = spawn(process.execPath, ['--enable-source-maps', main, ...words], {
+  const child = spawn(process.execPath, ['--enable-source-maps', mainOf(app), ...words], {
     env: { ...Object.fromEntries(surroundings), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -34,5 +39,7 @@ export function begin(words: readonly string[], settings: Readonly<Record<string
   return { process: child, ended };
 }
 
-export const command = (words: readonly string[], settings?: Readonly<Record<string, string>>): Promise<Said> =>
-  begin(words, settings).ended;
+export const command = (words: readonly string[], settings?: Settings): Promise<Said> => begin(words, settings).ended;
+
+/** What a service says that ends by itself. */
+export const failingService = (app: string, settings: Settings): Promise<Said> => beginApp(app, [], settings).ended;

@@ -1,0 +1,167 @@
+/**
+ * Kafka, Redis and PostgreSQL that talk TLS only and ask for a log-in: with the right settings the product works on them, with
+ * any wrong one it is refused in one message that names the server and the setting, and nowhere is a secret told.
+ */
+import { inspect } from 'node:util';
+import { openDistributedHouse, type DistributedHouse, type HouseEvent } from '@tietovirta/distributed-house';
+import { resolveScenario } from '@tietovirta/scenarios';
+import { readSettings } from '@tietovirta/settings';
+import { describeOnInfrastructure, eventually } from '@tietovirta/testing';
+import { nthOf, soundFrame } from '@tietovirta/transport/contract';
+import { command, failingService } from './stack/command-line.js';
+
+type Environment = Readonly<Record<string, string>>;
+
+const wrong = 'not-the-password-of-anything';
+const productVersion = '0.0.0-test';
+const within = { withinMs: 30_000 };
+
+await describeOnInfrastructure(
+  'On servers that talk TLS only and ask for a log-in',
+  (infrastructure) => {
+    let settings: Environment;
+    let houses: DistributedHouse[] = [];
+    let events: HouseEvent[] = [];
+    beforeAll(async () => {
+      const postgres = await infrastructure().postgres.freshDatabase();
+      settings = { ...infrastructure().settings(postgres), TIETOVIRTA_KAFKA_TOPIC_PREFIX: 'guarded' };
+    });
+    afterEach(async () => {
+      await Promise.all(houses.splice(0).map((house) => house.close()));
+      [houses, events] = [[], []];
+    });
+
+    const open = async (over: Environment): Promise<DistributedHouse> => {
+      const house = await openDistributedHouse({
+        settings: readSettings({ ...settings, ...over }, { needs: ['kafka', 'redis', 'postgres'] }),
+        name: 'proof',
+        productVersion,
+        onEvent: (event) => void events.push(event),
+      });
+      houses.push(house);
+      return house;
+    };
+
+    const expectNoSecretIn = (text: string): void => {
+      const secrets = Object.entries(settings).flatMap(([name, value]) => (name.endsWith('PASSWORD') ? [value] : []));
+      expect(secrets).toHaveLength(3);
+      for (const secret of [...secrets, wrong]) expect(text).not.toContain(secret);
+      expect(text).not.toContain('PRIVATE KEY');
+    };
+
+    /** A frame goes to a topic and comes back through a group. */
+    const carryOne = async (house: DistributedHouse, group: string): Promise<void> => {
+      const transport = house.openTransport(['kelmu']);
+      const came: number[] = [];
+      transport.subscribe({
+        group,
+        handle: async ({ frame }) => void came.push(nthOf(frame)),
+        unreadable: () => Promise.reject(new Error('a frame that cannot be read')),
+        positionsOf: async () => new Map(),
+      });
+      await transport.publish(soundFrame('kelmu.query', 7), 'kelmu.query/0');
+      await transport.settled();
+      await eventually(() => expect(came).toContain(7), within);
+    };
+
+    it.each(['plain', 'scram-sha-512'])(
+      'all work is done with the right secrets, log-in to Kafka by %s',
+      async (mechanism) => {
+        const house = await open({ TIETOVIRTA_KAFKA_SASL_MECHANISM: mechanism });
+        expect(await house.unusable(['kafka', 'redis'])).toEqual([]);
+        await house.ensureTopics();
+        await carryOne(house, `group-${mechanism}`);
+
+        const job = { runId: 1, runKey: `1-${mechanism}`, day: 3 };
+        const enough = new AbortController();
+        const taken: number[] = [];
+        await house.jobs.add('kelmu', [job]);
+        await house.jobs.work('kelmu', async ({ day }) => { taken.push(day); enough.abort(); }, { signal: enough.signal }); // prettier-ignore
+        expect(taken).toEqual([3]);
+
+        const run = {
+          name: 'smoke',
+          year: 2024,
+          scenario: resolveScenario({ scenario: 'smoke' }),
+          productVersion,
+          startedAt: '2024-01-01T00:00:00Z',
+        };
+        const { id } = await house.archive.start(run);
+        expect(await house.archive.find(id)).toMatchObject({ id, name: 'smoke', status: 'running' });
+        // A Kafka that is new has trouble of its own: it makes its group coordinator first.
+        expect(events.map(({ code }) => code)).not.toContain('run-queue-trouble');
+      },
+    );
+
+    it('the command line lists the runs, and warns of nothing', async () => {
+      const { code, err } = await command(['runs', '--on', 'kafka'], settings);
+      expect([code, err]).toEqual([0, '']);
+    });
+
+    const authority = (server: string): string => `TIETOVIRTA_${server}_TLS_CA_FILE`;
+    const url = (name: string): string => settings[name] ?? '';
+
+    /** What is wrong, what of the settings is then set or not there, and what is said about it. */
+    const refusals: readonly (readonly [string, () => Environment, RegExp, RegExp])[] = [
+      ['a wrong password of Kafka', () => ({ TIETOVIRTA_KAFKA_SASL_PASSWORD: wrong }), /^Kafka at .* does not let us in/, /KAFKA_SASL_.*PASSWORD/],
+      ['a wrong password of Redis', () => ({ TIETOVIRTA_REDIS_PASSWORD: wrong }), /^Redis at .* does not let us in/, /REDIS_PASSWORD/],
+      ['a wrong password of PostgreSQL', () => ({ TIETOVIRTA_POSTGRES_PASSWORD: wrong }), /^PostgreSQL at .* does not let us in/, /POSTGRES_PASSWORD/],
+      ['no authority for Kafka', () => ({ [authority('KAFKA')]: '' }), /^Kafka at .* certificate that is not trusted/, /KAFKA_TLS_CA_FILE/],
+      ['no authority for Redis', () => ({ [authority('REDIS')]: '' }), /^Redis at .* certificate that is not trusted/, /REDIS_TLS_CA_FILE/],
+      ['no authority for PostgreSQL', () => ({ [authority('POSTGRES')]: '' }), /^PostgreSQL at .* certificate that is not trusted/, /POSTGRES_TLS_CA_FILE/],
+      ['no TLS to Kafka', () => ({ TIETOVIRTA_KAFKA_TLS: '', [authority('KAFKA')]: '' }), /^Kafka at .* cannot be reached/, /TIETOVIRTA_KAFKA_TLS/],
+      ['no TLS to Redis', () => ({ TIETOVIRTA_REDIS_URL: url('TIETOVIRTA_REDIS_URL').replace('rediss:', 'redis:'), [authority('REDIS')]: '' }), /^Redis at .* cannot be reached/, /rediss:/],
+      ['no TLS to PostgreSQL', () => ({ TIETOVIRTA_POSTGRES_URL: url('TIETOVIRTA_POSTGRES_URL').replace(/\?.*/, ''), [authority('POSTGRES')]: '' }), /^PostgreSQL at .* does not let us in .*no encryption/, /sslmode/],
+    ]; // prettier-ignore
+
+    it.each(refusals)(
+      '%s: one error names the server and the setting, and no secret',
+      async (_, over, message, advice) => {
+        const faults = await open(over()).then(
+          (house) => house.unusable(['kafka', 'redis']),
+          (refusal: unknown) => [refusal as Error],
+        );
+        expect(faults).toEqual([expect.objectContaining({ hint: expect.stringMatching(advice) })]);
+        expect(faults[0]?.message).toMatch(message);
+        expectNoSecretIn(inspect([faults, events], { depth: 10 }));
+      },
+    );
+
+    it.each(refusals.slice(0, 3))(
+      '%s: the command line says so, with exit code 2',
+      async (_, over, expected, advice) => {
+        const { code, out, err } = await command(['run', 'smoke', '--on', 'kafka'], { ...settings, ...over() });
+        expect({ code, out, err }).toEqual({ code: 2, out: '', err: expect.stringContaining('error: ') });
+        const [message, hint, ...more] = err
+          .slice(err.indexOf('error: ') + 7)
+          .trim()
+          .split('\n');
+        expect(message).toMatch(expected);
+        expect(hint).toMatch(advice);
+        expect(more).toEqual([]);
+        expectNoSecretIn(err);
+      },
+    );
+
+    it('both are told when Kafka and Redis refuse, and no event holds a secret', async () => {
+      const house = await open({ TIETOVIRTA_KAFKA_SASL_PASSWORD: wrong, TIETOVIRTA_REDIS_PASSWORD: wrong });
+      const faults = await house.unusable(['kafka', 'redis']);
+      expect(faults.map(({ message }) => message.split(' ')[0])).toEqual(['Kafka', 'Redis']);
+      expect(events.length).toBeGreaterThan(0);
+      expectNoSecretIn(inspect([faults, events], { depth: 10 }));
+    });
+
+    it('a service that Kafka refuses says so, and ends with exit code 2', async () => {
+      const { code, out, err } = await failingService('counter', {
+        ...settings,
+        TIETOVIRTA_KAFKA_SASL_PASSWORD: wrong,
+        TIETOVIRTA_HTTP_PORT: '0',
+        TIETOVIRTA_LOG_LEVEL: 'debug',
+      });
+      expect(code).toBe(2);
+      expect(err).toMatch(/^counter: Kafka at .* does not let us in .*TIETOVIRTA_KAFKA_SASL/);
+      expectNoSecretIn(out + err);
+    });
+  },
+  { isGuarded: true },
+);
