@@ -75,7 +75,7 @@ await describeOnInfrastructure(
       await expect(say(`tcp://${broker}`, apiVersions)).rejects.toThrow();
       await kafka.start();
       await eventually(() => kafkaAnswers(broker), { withinMs: 10_000 });
-    }, 60_000);
+    }, 180_000);
 
     it('has a Redis that forgets when it restarts', async () => {
       const { redis } = infrastructure();
@@ -87,14 +87,14 @@ await describeOnInfrastructure(
       await eventually(async () => expect(await say(redis.url, `${login}EXISTS a\r\n`)).toContain(':0'), {
         withinMs: 10_000,
       });
-    }, 60_000);
+    }, 180_000);
 
     it('has a PostgreSQL that keeps its databases when it is killed', async () => {
       const { postgres } = infrastructure();
       await postgres.kill();
       await postgres.start();
       await expect(postgres.freshDatabase()).resolves.toMatch(/^postgresql:/);
-    }, 60_000);
+    }, 180_000);
   },
   { isOwn: true },
 );
