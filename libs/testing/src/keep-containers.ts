@@ -106,7 +106,9 @@ export const keepContainers = async (): Promise<KeptInfrastructure> => {
   ] as const;
   const answers = await Promise.allSettled(starts);
   const stop = async (): Promise<void> => {
-    for (const answer of answers) if (answer.status === 'fulfilled') await answer.value.stop();
+    const started = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    // One that is gone already, or going, must not keep the others.
+    await Promise.allSettled(started.map((container) => container.stop()));
   };
   const failure = answers.find((answer) => answer.status === 'rejected');
   if (failure !== undefined) {
