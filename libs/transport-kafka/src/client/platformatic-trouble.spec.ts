@@ -1,0 +1,49 @@
+import { AuthenticationError, NetworkError, ProtocolError, ResponseError, TimeoutError, UserError } from '@platformatic/kafka'; // prettier-ignore
+import { hasAnswered, isHopeful, isRefusal, textOf } from './platformatic-trouble.js';
+
+const lost = new NetworkError('Connection to 127.0.0.1:9092 failed.', { cause: new Error('connect ECONNREFUSED') });
+const answered = (...codes: readonly number[]): Error =>
+  new ResponseError(0, 9, Object.fromEntries(codes.map((code, nth) => [`/${nth}`, [code, null]])), {});
+
+describe('trouble with a broker', () => {
+  it.each([
+    ['a broker that cannot be reached', lost],
+    ['a broker that does not answer in time', new TimeoutError('Request timed out')],
+    ['no broker that can be reached', new AggregateError([lost, lost])],
+    ['a connection that breaks while TLS is agreed on', new NetworkError('failed', { cause: new UserError('TLS') })],
+    ['a connection that breaks while logging in', new NetworkError('failed', { cause: new AuthenticationError('no mechanism', { cause: lost }) })], // prettier-ignore
+    ['a leader that is elected', new ProtocolError('LEADER_NOT_AVAILABLE')],
+    ['a broker that the others have not heard of', new ProtocolError('BROKER_NOT_AVAILABLE')],
+    ['too few replicas for the moment', answered(19)],
+  ])('is hopeful: %s', (_, error) => {
+    expect(isHopeful(error)).toBe(true);
+    expect(isRefusal(error)).toBe(false);
+  });
+
+  it.each([
+    ['a record that is too large', answered(10)],
+    ['one answer of several that cannot be repaired', answered(6, 10)],
+    ['a fault of a program', new TypeError('no function')],
+    ['a member that the group has given up', answered(25)],
+  ])('is neither hopeful nor a refusal: %s', (_, error) => {
+    expect(isHopeful(error)).toBe(false);
+    expect(isRefusal(error)).toBe(false);
+  });
+
+  it.each([
+    ['a password that is wrong', new NetworkError('failed', { cause: new AuthenticationError('SASL authentication failed.', { cause: answered(58) }) })], // prettier-ignore
+    ['a server that cannot prove itself', new NetworkError('failed', { cause: new AuthenticationError('Invalid server signature') })], // prettier-ignore
+    ['a topic without rights', answered(29)],
+    ['a group without rights, among what could be repaired', answered(6, 30)],
+    ['the one broker that answers', new AggregateError([lost, new NetworkError('failed', { cause: new ProtocolError('UNSUPPORTED_SASL_MECHANISM') })])], // prettier-ignore
+  ])('is a refusal for good: %s', (_, error) => {
+    expect(isRefusal(error)).toBe(true);
+    expect(isHopeful(error)).toBe(false);
+  });
+
+  it('is told with its causes, each once, and recognised by the names of Kafka', () => {
+    expect(textOf(lost)).toBe('Connection to 127.0.0.1:9092 failed.: connect ECONNREFUSED');
+    expect(hasAnswered(answered(27), 'REBALANCE_IN_PROGRESS')).toBe(true);
+    expect(hasAnswered(answered(27), 'UNKNOWN_MEMBER_ID')).toBe(false);
+  });
+});
