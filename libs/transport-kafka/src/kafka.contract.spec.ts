@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { findMessageType } from '@tietovirta/exchanges';
 import { decodeFrame, type Frame } from '@tietovirta/messages';
@@ -5,7 +6,7 @@ import { exemplaryFrame } from '@tietovirta/messages/builders';
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import type { DurableTransport, UnreadableRecord } from '@tietovirta/transport';
 import { keys, until } from '@tietovirta/transport/contract';
-import { clientNames, DeadLetterTopic, TopicsDiffer, type Wire } from './index.js';
+import { clientNames, DeadLetterTopic, TopicsDiffer, type ClientName, type Wire } from './index.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 
 jest.setTimeout(60_000);
@@ -178,6 +179,41 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
       });
     });
 
+    describe('a member without sources', () => {
+      it('waits quietly while others read', async () => {
+        const owner = await open({ partitions: 1 });
+        await owner.ensureTopics();
+        const waiter = await open({ partitions: 1, topicPrefix: owner.topicPrefix });
+        const assignments = (kafka: KafkaForTests): readonly (readonly string[])[] =>
+          kafka.events
+            .filter(({ code }) => code === 'sources-assigned')
+            .map(({ facts }) => facts?.['sources'] as readonly string[]);
+        const came: string[] = [];
+        const reading = (kafka: KafkaForTests, name: string): DurableTransport => {
+          const transport = transportOf(kafka);
+          transport.subscribe({
+            group: 'counters',
+            positionsOf: () => Promise.resolve(new Map()),
+            handle: ({ frame }) => void came.push(`${name} ${frame.header.index}`),
+          });
+          return transport;
+        };
+        const first = reading(owner, 'first');
+        await until(() => assignments(owner).length === 1);
+        reading(waiter, 'second');
+        await until(() => assignments(waiter).length + assignments(owner).length >= 3);
+        const [reader, idle] = assignments(waiter).at(-1)?.length === 0 ? [owner, waiter] : [waiter, owner];
+        const before = assignments(idle).length;
+        for (const index of [0, 1, 2]) {
+          await first.publish(query(1, index), key);
+          await first.settled();
+          await until(() => came.some((each) => each.endsWith(` ${index}`)));
+        }
+        expect(assignments(reader).at(-1)).toEqual([`${owner.topicPrefix}.kelmu/0`]);
+        expect(assignments(idle)).toHaveLength(before);
+      });
+    });
+
     describe('a publisher', () => {
       it('refuses a frame that is too large before anything of it is sent', async () => {
         const kafka = await open();
@@ -189,5 +225,45 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         await expect(transport.settled()).resolves.toBeUndefined();
       });
     });
+  });
+
+  describe('a group with members of both clients', () => {
+    const opened: KafkaForTests[] = [];
+
+    afterEach(async () => {
+      await Promise.all(opened.splice(0).map((kafka) => kafka.close()));
+    });
+
+    it.each([[...clientNames], [...clientNames].reverse()])(
+      'shares its sources out, led by %s and joined by %s',
+      async (...names) => {
+        const topicPrefix = `test-${randomUUID()}`;
+        const brokers = infrastructure().kafka.brokers();
+        const owned = new Map<string, readonly string[]>();
+        const join = async (client: ClientName): Promise<DurableTransport> => {
+          const kafka = await openKafkaForTests({ brokers, client, topicPrefix, partitions: 2 });
+          opened.push(kafka);
+          await kafka.ensureTopics();
+          const transport = kafka.transport({ wireOf: () => 'frames', exchanges: ['kelmu'] });
+          const positionsOf = (sources: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+            owned.set(client, sources);
+            return Promise.resolve(new Map());
+          };
+          transport.subscribe({ group: topicPrefix, positionsOf, handle: () => undefined });
+          return transport;
+        };
+        const [first, second] = names as [ClientName, ClientName];
+        const leading = await join(first);
+        await until(() => owned.get(first)?.length === 2);
+        const joining = await join(second);
+        await until(() => owned.get(first)?.length === 1 && owned.get(second)?.length === 1);
+        expect(new Set([...owned.values()].flat())).toEqual(
+          new Set([`${topicPrefix}.kelmu/0`, `${topicPrefix}.kelmu/1`]),
+        );
+        await leading.close();
+        await until(() => owned.get(second)?.length === 2);
+        await joining.close();
+      },
+    );
   });
 });

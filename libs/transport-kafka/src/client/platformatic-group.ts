@@ -10,7 +10,7 @@ import { Cluster } from './platformatic-cluster.js';
 import { GroupMember } from './platformatic-member.js';
 import { patiently } from './platformatic-patience.js';
 import { Session } from './platformatic-session.js';
-import { hasAnswered, isHopeful, isRefusal, textOf } from './platformatic-trouble.js';
+import { hasAnswered, isHopeful, isRefusal, legible, textOf } from './platformatic-trouble.js';
 import { Rest } from './rest.js';
 
 export interface PlatformaticGroupOptions extends ClientOptions {
@@ -29,7 +29,7 @@ export class PlatformaticGroup implements KafkaGroup {
   private readonly rest = new Rest();
   private readonly running: Promise<void>;
   private session: Session | undefined;
-  private isClosed = false;
+  private hasClosed = false;
   private closing: Promise<void> | undefined;
 
   constructor(private readonly options: PlatformaticGroupOptions) {
@@ -47,10 +47,10 @@ export class PlatformaticGroup implements KafkaGroup {
   async commit(positions: ReadonlyMap<string, number>): Promise<void> {
     const { session } = this;
     const owned = new Map([...positions].filter(([source]) => session?.sources.has(source) === true));
-    if (owned.size === 0 || this.isClosed) return;
+    if (owned.size === 0 || this.isClosed()) return;
     await patiently(() => this.member.commit(owned), {
       forMs: commitWithinMs,
-      isOver: () => this.session !== session || this.isClosed,
+      isOver: () => this.session !== session || this.isClosed(),
       onFailure: () => {
         this.membership.forget();
       },
@@ -61,8 +61,12 @@ export class PlatformaticGroup implements KafkaGroup {
     return (this.closing ??= within(closeWithinMs, this.closeOnce()));
   }
 
+  private isClosed(): boolean {
+    return this.hasClosed;
+  }
+
   private async closeOnce(): Promise<void> {
-    this.isClosed = true;
+    this.hasClosed = true;
     this.rest.cut();
     this.session?.end();
     // A broker may hold back its answer to who joins until all others have joined: that is not waited for.
@@ -73,12 +77,12 @@ export class PlatformaticGroup implements KafkaGroup {
   private async run(): Promise<void> {
     // The listener is told nothing before it has what it is about to get.
     await Promise.resolve();
-    while (!this.isClosed) {
+    while (!this.isClosed()) {
       try {
         const sources = await this.member.join();
-        if (!this.isClosed) await this.live(sources);
+        if (!this.isClosed()) await this.live(sources);
       } catch (error) {
-        if (!this.isClosed) await this.bear(error);
+        if (!this.isClosed()) await this.bear(error);
       }
     }
     // Who cannot say goodbye is missed when its session ends.
@@ -109,7 +113,7 @@ export class PlatformaticGroup implements KafkaGroup {
   private async beat(session: Session, pulse: Rest): Promise<void> {
     for (;;) {
       await pulse.take(this.options.timing.heartbeatMs);
-      if (pulse.isCut) return;
+      if (pulse.isCut()) return;
       try {
         await this.member.beat();
       } catch (error) {
@@ -126,8 +130,8 @@ export class PlatformaticGroup implements KafkaGroup {
   private async bear(error: unknown): Promise<void> {
     const { listener, onEvent } = this.options;
     if (isRefusal(error)) {
-      this.isClosed = true;
-      listener.failed(error instanceof Error ? error : new Error(String(error)));
+      this.hasClosed = true;
+      listener.failed(legible(error));
       return;
     }
     const facts = { group: listener.group, reason: textOf(error) };

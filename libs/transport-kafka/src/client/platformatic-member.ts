@@ -4,9 +4,9 @@ import {
   joinGroupV7,
   leaveGroupV4,
   offsetCommitV8,
-  ResponseError,
   syncGroupV5,
   type Connection,
+  type ResponseError,
 } from '@platformatic/kafka';
 import type { GroupTiming } from './group-timing.js';
 import type { Cluster } from './platformatic-cluster.js';

@@ -1,4 +1,4 @@
-import { isHopeful } from './platformatic-trouble.js';
+import { isHopeful, legible } from './platformatic-trouble.js';
 
 export interface Patience {
   /** From the first failure on. */
@@ -11,7 +11,7 @@ export interface Patience {
 const shortestPauseMs = 100;
 const longestPauseMs = 2_000;
 
-/** Tries until it succeeds, is hopeless, or patience ends. @throws the last failure */
+/** Tries until it succeeds, is hopeless, or patience ends. @throws the last failure, with its reason in the message */
 export async function patiently<T>(work: () => Promise<T>, { forMs, isOver, onFailure }: Patience): Promise<T> {
   let deadline: number | undefined;
   for (let pauseMs = shortestPauseMs; ; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
@@ -20,7 +20,7 @@ export async function patiently<T>(work: () => Promise<T>, { forMs, isOver, onFa
       return await work();
     } catch (error) {
       deadline ??= performance.now() + forMs;
-      if (!isHopeful(error) || isOver() || performance.now() > deadline) throw error;
+      if (!isHopeful(error) || isOver() || performance.now() > deadline) throw legible(error);
       onFailure(error);
       // What went well for a while failed for the first time.
       if (performance.now() - began > longestPauseMs) pauseMs = shortestPauseMs;

@@ -12,6 +12,7 @@ import { fetchFrom, type FetchedRecords } from './platformatic-fetch.js';
 import { boundsOf, byLeader, committedBy } from './platformatic-offsets.js';
 import { patiently } from './platformatic-patience.js';
 import { textOf } from './platformatic-trouble.js';
+import { Rest } from './rest.js';
 
 export interface SessionOptions {
   readonly cluster: Cluster;
@@ -26,12 +27,14 @@ export interface SessionOptions {
 
 /** How long a broker holds back an answer when it has nothing: also the longest that closing and seeking wait. */
 const longestWaitMs = 250;
+const idleMs = 60_000;
 
 export class Session {
   readonly sources: ReadonlySet<string>;
   private readonly positions = new Map<string, number>();
   private readonly sought = new Set<string>();
   private readonly turns = new Turns();
+  private readonly rest = new Rest();
   private isOver = false;
   private failure: unknown;
 
@@ -49,6 +52,7 @@ export class Session {
   end(failure?: unknown): void {
     this.isOver = true;
     this.failure ??= failure;
+    this.rest.cut();
   }
 
   /** Resolves when it has ended and the listener has nothing in hand. @throws what cannot be repaired */
@@ -89,13 +93,14 @@ export class Session {
   /** Until one of the brokers fails: then others may lead. */
   private async readFromAll(): Promise<void> {
     const led = await byLeader(this.options.cluster, [...this.sources]);
-    if (led.size === 0) this.end();
-    let isStirred = false;
+    // More members than sources: this one waits until the group is shared out anew.
+    if (led.size === 0) await this.rest.take(idleMs);
+    const round = { isStirred: false };
     const readings = [...led].map(async ([broker, sources]) => {
       try {
-        while (!this.isOver && !isStirred) await this.readFrom(broker, sources);
+        while (!this.isOver && !round.isStirred) await this.readFrom(broker, sources);
       } finally {
-        isStirred = true;
+        round.isStirred = true;
       }
     });
     const failed = (await Promise.allSettled(readings)).find(({ status }) => status === 'rejected');

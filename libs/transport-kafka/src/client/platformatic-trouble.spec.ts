@@ -1,5 +1,5 @@
 import { AuthenticationError, NetworkError, ProtocolError, ResponseError, TimeoutError, UserError } from '@platformatic/kafka'; // prettier-ignore
-import { hasAnswered, isHopeful, isRefusal, textOf } from './platformatic-trouble.js';
+import { hasAnswered, isHopeful, isRefusal, legible, textOf } from './platformatic-trouble.js';
 
 const lost = new NetworkError('Connection to 127.0.0.1:9092 failed.', { cause: new Error('connect ECONNREFUSED') });
 const answered = (...codes: readonly number[]): Error =>
@@ -42,7 +42,10 @@ describe('trouble with a broker', () => {
   });
 
   it('is told with its causes, each once, and recognised by the names of Kafka', () => {
-    expect(textOf(lost)).toBe('Connection to 127.0.0.1:9092 failed.: connect ECONNREFUSED');
+    expect(textOf(lost)).toBe('Connection to 127.0.0.1:9092 failed: connect ECONNREFUSED');
+    expect(legible(lost)).toMatchObject({ message: textOf(lost), cause: lost });
+    const ours = new TypeError('no function');
+    expect(legible(ours)).toBe(ours);
     expect(hasAnswered(answered(27), 'REBALANCE_IN_PROGRESS')).toBe(true);
     expect(hasAnswered(answered(27), 'UNKNOWN_MEMBER_ID')).toBe(false);
   });

@@ -1,5 +1,11 @@
 /** What the errors of the platformatic client mean to us: its own `canRetry` gives up where a broker only restarts. */
-import { AuthenticationError, NetworkError, TimeoutError, UnexpectedCorrelationIdError } from '@platformatic/kafka';
+import {
+  AuthenticationError,
+  GenericError,
+  NetworkError,
+  TimeoutError,
+  UnexpectedCorrelationIdError,
+} from '@platformatic/kafka';
 
 /** Kafka's names of what a broker refuses for good. */
 const refusals = /AUTHORIZATION_FAILED$|^SASL_AUTHENTICATION_FAILED$|^UNSUPPORTED_SASL_MECHANISM$/;
@@ -42,7 +48,21 @@ export function isHopeful(error: unknown): boolean {
   );
 }
 
+/** Everything that the error and its causes say, in one line. */
 export function textOf(error: unknown): string {
-  const texts = [...within(error)].map(({ message }) => message).filter((text) => text !== '');
-  return texts.length === 0 ? String(error) : [...new Set(texts)].join(': ');
+  const texts = [...within(error)].flatMap((each) => [each.message, said(each)]).filter((text) => text !== '');
+  return texts.length === 0 ? String(error) : [...new Set(texts.map((text) => text.replace(/\.$/, '')))].join(': ');
+}
+
+/** What a broker added in its own words. */
+function said(error: Error): string {
+  const { serverErrorMessage } = error as Error & { readonly serverErrorMessage?: unknown };
+  return typeof serverErrorMessage === 'string' ? serverErrorMessage : '';
+}
+
+/** An error of the client with the reason in its message, where a log shows it; any other error as it is. */
+export function legible(error: unknown): Error {
+  const isOfTheClient = some(error, (each) => GenericError.isGenericError(each));
+  if (isOfTheClient) return new Error(textOf(error), { cause: error });
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,10 +1,10 @@
 /** Rests that somebody else may cut short, for good. */
 export class Rest {
-  isCut = false;
+  private isOver = false;
   private wake: () => void = () => undefined;
 
   take(ms: number): Promise<void> {
-    if (this.isCut) return Promise.resolve();
+    if (this.isOver) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.wake = () => {
@@ -14,8 +14,13 @@ export class Rest {
     });
   }
 
+  /** Whether nobody rests any more. */
+  isCut(): boolean {
+    return this.isOver;
+  }
+
   cut(): void {
-    this.isCut = true;
+    this.isOver = true;
     this.wake();
   }
 }
