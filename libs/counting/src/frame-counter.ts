@@ -123,15 +123,15 @@ export class FrameCounter {
       b = Math.imul(b ^ (b >>> 16) ^ what, 0x7feb352d);
       b = Math.imul(b ^ (b >>> 13) ^ time, 0x846ca68b);
       b = Math.imul(b ^ (b >>> 16) ^ who, 0x297a2d39);
-      low += (a ^ (a >>> 16)) >>> 0;
-      high += (b ^ (b >>> 15)) >>> 0;
+      low = (low + (a ^ (a >>> 16))) | 0;
+      high = (high + (b ^ (b >>> 15))) | 0;
       counted += 1;
       const cell = cells[row] as number;
       if (ownDay) cellCounts[cell] = (cellCounts[cell] as number) + 1;
       else tally.add(dayOf(starts, instant, day), cell, 1);
     }
     if (ownDay) this.pourInto(tally, day);
-    return { counted, hashLow: low % 4294967296, hashHigh: high % 4294967296, faults };
+    return { counted, hashLow: low >>> 0, hashHigh: high >>> 0, faults };
   }
 
   /** Messages that run on lie on one day: their cells are summed up here first and poured once a frame. */
