@@ -83,7 +83,9 @@ export const kafkaServer = (options: KafkaOptions): ServerDefinition => {
       if (existsSync(join(folder, 'data/meta.properties'))) return;
       const cluster = randomBytes(16).toString('base64url');
       const users = guard === undefined ? [] : formatArguments(guard);
-      await runJava(java('kafka.tools.StorageTool', 'format', '-t', cluster, '-c', configuration, ...users), signal);
+      // One id of 64 begins with a hyphen: only behind the equals sign it is no option.
+      const format = ['format', `--cluster-id=${cluster}`, '-c', configuration, ...users];
+      await runJava(java('kafka.tools.StorageTool', ...format), signal);
     },
     plan: () => ({
       name: 'kafka',
