@@ -98,8 +98,8 @@ export const mutations = [
   {
     name: 'what was noted before a lost guard is kept',
     file: 'libs/ledger-reading/src/ledger-reader.ts',
-    before: 'this.epoch += 1;\n    this.books.clear();',
-    after: 'this.epoch += 1;',
+    before: 'this.books.clear();\n    this.steps.forget();',
+    after: 'this.steps.forget();',
     spec: 'libs/ledger-reading/src/exactly-once.spec.ts',
     test: 'whatever happens in between, each record is written once',
   },
