@@ -1,8 +1,10 @@
 /**
  * npm test: everything that must hold before a commit, from a bare clone.
  *
- *   npm test                     all stages; the last line counts the tests. With CI=true, and only then, the proofs
- *                                of a whole stack too: they take minutes, and come last, when nothing else runs
+ *   npm test                     all stages that need no servers; the last line counts the tests. With CI=true, and
+ *                                only then, the proofs on real servers too: they take minutes. Those of a whole
+ *                                stack come last, when nothing else runs
+ *   npm test -- --servers        the proofs on real servers alone
  *   npm test -- libs/plan        only the specs whose path contains this
  *   npm test -- "leap year"      only the tests whose title contains this
  *   npm test -- plan -u          further options go to Jest
@@ -37,8 +39,9 @@ const stages = {
   lint: ['node_modules/eslint/bin/eslint.js', '.'],
 };
 
-/** Two lanes for two cores: linting takes about as long as all other stages together. */
-const lanes = [['projects', 'format', 'types', 'readme', 'migrations'], ['lint']];
+/** Two lanes for two cores. Linting takes twice as long as the others together: tests start beside it, on what was compiled. */
+const quickLane = ['projects', 'format', 'types', 'readme', 'migrations'];
+const longLane = ['lint'];
 
 const runStage = async (name) => {
   const started = performance.now();
@@ -80,8 +83,9 @@ const toldFacts = join(root, 'node_modules/.cache/tietovirta/told-facts.txt');
 
 const noTests = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 
-/** Specs that start all services and treat them badly. */
-const stackProofs = 'stack.system';
+/** Specs that need Kafka, Redis or PostgreSQL, and among them the one that starts all services and treats them badly. */
+const onServers = '.servers.spec';
+const onStack = 'stack.servers.spec';
 
 const runTests = async (name, ...jestArguments) => {
   const started = performance.now();
@@ -127,27 +131,43 @@ const tellSkipped = (testResults) => {
   console.log(`\nSKIPPED ${skipped.length} tests that need Kafka, Redis and PostgreSQL\n${missing.join('\n')}`);
 };
 
+const serversOnly = '--servers';
+const words = process.argv.slice(2).filter((word) => word !== serversOnly);
+const isServersOnly = process.argv.includes(serversOnly);
+const withServers = isServersOnly || process.env.CI === 'true';
+
 /** What was asked for, or everything; the proofs of the stack by themselves, as they disturb what runs beside them. */
-const runAllTests = async (words) => {
+const runAllTests = async (linted) => {
+  const without = (pattern) => `--testPathIgnorePatterns=${literally(pattern)}`;
   if (words.length > 0) return [await runTests('tests', ...selection(words))];
-  const others = await runTests('tests', `--testPathIgnorePatterns=${literally(stackProofs)}`);
-  return process.env.CI === 'true' ? [others, await runTests('stack', literally(stackProofs))] : [others];
+  const runs = isServersOnly ? [] : [await runTests('tests', without(onServers))];
+  if (!withServers) return runs;
+  runs.push(await runTests('servers', literally(onServers), without(onStack)));
+  await linted;
+  runs.push(await runTests('stack', literally(onStack)));
+  return runs;
 };
 
-const words = process.argv.slice(2);
 const started = performance.now();
 
 orExit(() => prepare((step) => console.log(`${step} …`)));
 line('set-up', 'ok', started);
-const answers = words.length > 0 ? [await runStage('types')] : (await Promise.all(lanes.map(runLane))).flat();
+const isSelection = words.length > 0 || isServersOnly;
+const linted = runLane(isSelection ? [] : longLane);
+const answers = await runLane(isSelection ? ['types'] : quickLane);
 for (const file of [skippedSuites, toldFacts]) rmSync(file, { force: true });
-const runs = await runAllTests(words);
+const runs = await runAllTests(linted);
+answers.push(...(await linted));
 const sumOf = (count) => runs.reduce((sum, run) => sum + run[count], 0);
 
 if (existsSync(toldFacts)) console.log(`\n${readFileSync(toldFacts, 'utf8').trimEnd()}`);
 tellSkipped(runs.flatMap(({ results }) => results));
-if (words.length === 0 && process.env.CI !== 'true')
-  console.log('\nNOT RUN: the proofs that disturb a whole stack of services. Run them with: npm run test:stack');
+if (words.length === 0 && !withServers) {
+  const files = ['apps', 'libs', 'test'].flatMap(specFiles).filter((path) => path.includes(onServers));
+  console.log(
+    `\nNOT RUN: ${files.length} files of proofs on Kafka, Redis and PostgreSQL. Run them with: npm run test:servers`,
+  );
+}
 console.log(`\nall stages in ${seconds(started)}`);
 console.log(`${sumOf('passed')} passed, ${sumOf('failed')} failed, ${sumOf('skipped')} skipped`);
 process.exitCode = answers.every(Boolean) && runs.every(({ ok }) => ok) ? 0 : 1;

@@ -16,6 +16,7 @@ import { storeErrorOf } from './store-error-of.js';
 import { StoreFromNewerVersion } from './store-from-newer-version.js';
 import { settleStoreFacts } from './store-facts.js';
 import { storeFailuresAt } from './store-failures.js';
+import { withoutAwaitingCompiler } from './without-awaiting-compiler.js';
 
 /**
  * Settings of the embedded server. Measured: the default of 128 MB shared buffers makes a process of 300 MB, 8 MB one
@@ -79,7 +80,10 @@ export interface EmbeddedDatabaseOptions {
 }
 
 /** Opens an embedded database and brings it to the schema of this version. */
-export const openEmbeddedDatabase = async (options: EmbeddedDatabaseOptions): Promise<Database> => {
+export const openEmbeddedDatabase = (options: EmbeddedDatabaseOptions): Promise<Database> =>
+  withoutAwaitingCompiler(() => open(options));
+
+const open = async (options: EmbeddedDatabaseOptions): Promise<Database> => {
   const { place, dataFolder, productVersion } = options;
   const pglite = await openPGlite(place, dataFolder);
   const client = new PrismaClient({ adapter: new ReliablePGlite(pglite) });

@@ -10,10 +10,12 @@ const planAt = (denominator: number, year: ReportYear = 2024): YearPlan =>
 const whole = planAt(1);
 const large = planAt(200);
 
+const atMost = 16_384;
+
 /** Instants of the first messages of a slice. */
 function instantsOf(plan: YearPlan, type: string, date: string): number[] {
-  const maker = new Generator(plan).openSlice(type, plan.calendar.dayIndexOf(date));
-  const columns = maker.make(0, Math.min(16_384, maker.slice.count));
+  const maker = new Generator(plan, atMost).openSlice(type, plan.calendar.dayIndexOf(date));
+  const columns = maker.make(0, Math.min(atMost, maker.slice.count));
   return Array.from({ length: columns.rows }, (_, row) => instantAt(columns, row));
 }
 

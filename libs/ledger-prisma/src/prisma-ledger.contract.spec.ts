@@ -1,9 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { openServerDatabase, type Database } from '@tietovirta/database';
+import type { Database } from '@tietovirta/database';
 import { temporaryDatabase, type TemporaryDatabase } from '@tietovirta/database/testing';
 import { batchOf, deltasOf, ledgerContract, plainStateOf, stepOf, type DeltaRow } from '@tietovirta/ledger/contract';
-import { describeOnInfrastructure } from '@tietovirta/testing';
 import fc from 'fast-check';
 import { PrismaLedger } from './prisma-ledger.js';
 
@@ -60,25 +58,5 @@ describe('PrismaLedger', () => {
     const tooLarge = deltasOf(['a', 2 ** 31, 0, 1]); // days are 32-bit integers
     await expect(ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 0, 1)], deltas: tooLarge }))).rejects.toThrow();
     expect((await plainStateOf(ledger, run)).positions).toEqual([]);
-  });
-});
-
-await describeOnInfrastructure('On a PostgreSQL server', (infrastructure) => {
-  let url: string;
-  let server: Database;
-  beforeAll(async () => {
-    url = await infrastructure().postgres.freshDatabase();
-    server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
-  });
-  afterAll(() => server.close());
-
-  ledgerContract('PrismaLedger on a PostgreSQL server', {
-    open: async () => new PrismaLedger(server),
-    reopen: async () => {
-      await server.close();
-      server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
-      return new PrismaLedger(server);
-    },
-    freshRun: () => randomInt(2 ** 31), // the server keeps what earlier tests wrote
   });
 });

@@ -35,4 +35,4 @@ export interface Frame {
 export const frameVersion = 1;
 
 /** Messages in a full frame: large enough that the cost a frame vanishes, small enough for the processor's cache. */
-export const frameRows = 16_384;
+export const frameRows = 8_192;

@@ -18,6 +18,7 @@ export { isReferenceNumber, referenceNumber } from './identifiers/reference-numb
 export { isRfReference, rfReference } from './identifiers/rf-reference.js';
 export { organisationAt, organisations, organisationWithId } from './organisations/directory.js';
 export { organisationPool, organisationPools } from './organisations/pools.js';
+export { identityCodeOf } from './people/identity-code-of.js';
 export { newbornOrdinal, personOrdinalLimit } from './people/newborn-ordinal.js';
 export { ordinalsAged } from './people/ordinals-aged.js';
 export { personOf } from './people/person-of.js';

@@ -5,9 +5,8 @@ import type { SharedTasks } from '@tietovirta/run-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { MessagePort } from 'node:worker_threads';
 
-/** Given to a hired worker when its run is known. */
+/** Given to a hired worker when its run is known; its scenario was told before. */
 export interface WorkerAssignment {
-  readonly scenario: Scenario;
   readonly worker: number;
   readonly workers: number;
   readonly partitions: number;
@@ -51,8 +50,12 @@ export interface WorkerFailure {
   readonly hint: string | undefined;
 }
 
-/** The coordinator's messages. `report`: the last report is in the ledger, the next is wanted. `finish`: all workers are idle. */
+/**
+ * The coordinator's messages. `scenario`: what will be played, told as soon as it is known. `report`: the last report is in the ledger,
+ * the next is wanted. `finish`: all workers are idle.
+ */
 export type ToWorker =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
   | { readonly kind: 'assignment'; readonly assignment: WorkerAssignment }
   | { readonly kind: 'report' }
   | { readonly kind: 'finish' };

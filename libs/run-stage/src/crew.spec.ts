@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { noEntries } from '@tietovirta/ledger';
+import type { Scenario } from '@tietovirta/scenarios';
 import type { FromWorker, ToWorker, WorkReport } from './crew-messages.js';
 import { Crew } from './crew.js';
 import type { HiredWorkers, WorkerListener } from './hired-workers.js';
@@ -14,13 +15,17 @@ const reportOf = (sent: number): WorkReport => ({
 });
 
 /** Two workers whose part the spec plays. */
-class PlayedWorkers implements Pick<HiredWorkers, 'count' | 'listen' | 'say' | 'dismiss'> {
+class PlayedWorkers implements Pick<HiredWorkers, 'count' | 'listen' | 'prepare' | 'say' | 'dismiss'> {
   readonly count = 2;
   readonly told: string[] = [];
   private listener: WorkerListener | undefined;
 
   listen(listener: WorkerListener): void {
     this.listener = listener;
+  }
+
+  prepare({ name }: Scenario): void {
+    this.told.push(`all: play ${name}`);
   }
 
   say(worker: number, message: unknown): void {
@@ -47,6 +52,7 @@ describe('a crew', () => {
   let written: number[][];
   let finishWriting: () => void;
   let ended: Promise<void>;
+  let begun: string[];
 
   beforeEach(() => {
     jest.useFakeTimers();
@@ -70,7 +76,7 @@ describe('a crew', () => {
     });
     ended = crew.work();
     ended.catch(() => undefined);
-    workers.told.length = 0;
+    begun = workers.told.splice(0);
   });
   afterEach(() => {
     jest.useRealTimers();
@@ -86,6 +92,10 @@ describe('a crew', () => {
   const finish = (worker: number, sent: number): void => {
     workers.answer(worker, { kind: 'finished', report: reportOf(sent) });
   };
+
+  it('is told what to play before each gets its part', () => {
+    expect(begun).toEqual(['all: play spec', '0: assignment', '1: assignment']);
+  });
 
   it('asks all workers once a second, and writes their reports as one', () => {
     jest.advanceTimersByTime(1000);

@@ -80,6 +80,7 @@ export class Crew {
           );
       },
     });
+    workers.prepare(this.order.scenario);
     portsBetween(workers.count).forEach((ports, worker) => {
       this.assign(worker, ports);
     });
@@ -95,9 +96,8 @@ export class Crew {
   }
 
   private assign(worker: number, ports: readonly (MessagePort | undefined)[]): void {
-    const { scenario, workers, partitions, runId, stream, positions, marks, recordFolder, replayFolder } = this.order;
+    const { workers, partitions, runId, stream, positions, marks, recordFolder, replayFolder } = this.order;
     const assignment: WorkerAssignment = {
-      scenario,
       worker,
       workers: workers.count,
       partitions,

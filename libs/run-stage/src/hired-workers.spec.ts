@@ -1,6 +1,10 @@
+import type { Scenario } from '@tietovirta/scenarios';
 import { HiredWorkers } from './hired-workers.js';
 
 const moduleOf = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+
+const echo =
+  "import { parentPort } from 'node:worker_threads'; parentPort.on('message', (m) => parentPort.postMessage(m));";
 
 const firstEnding = (workers: HiredWorkers): Promise<string> =>
   new Promise((resolve) => {
@@ -9,14 +13,36 @@ const firstEnding = (workers: HiredWorkers): Promise<string> =>
 
 describe('hired workers', () => {
   it('load before they are told what to do, and then answer', async () => {
-    const echo =
-      "import { parentPort } from 'node:worker_threads'; parentPort.on('message', (m) => parentPort.postMessage(m));";
     const workers = new HiredWorkers(moduleOf(echo), 2);
     const answer = new Promise((resolve) => {
       workers.listen({ message: (worker, message) => resolve([worker, message]), ended: () => undefined });
     });
     workers.say(1, 'hello');
     expect(await answer).toEqual([1, 'hello']);
+    await workers.dismiss();
+  });
+
+  it('are told their scenario once, whoever knows it first', async () => {
+    const workers = new HiredWorkers(moduleOf(echo), 2);
+    const heard: [worker: number, message: unknown][] = [];
+    const all = new Promise<void>((resolve) => {
+      workers.listen({
+        message: (worker, message) => {
+          heard.push([worker, message]);
+          if (message === 'over') resolve();
+        },
+        ended: () => undefined,
+      });
+    });
+    const scenario = { name: 'smoke' } as Scenario;
+    workers.prepare(scenario);
+    workers.prepare({ ...scenario, name: 'another' });
+    workers.say(0, 'over');
+    await all;
+    expect(heard.filter(([worker]) => worker === 0)).toEqual([
+      [0, { kind: 'scenario', scenario }],
+      [0, 'over'],
+    ]);
     await workers.dismiss();
   });
 

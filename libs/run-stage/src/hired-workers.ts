@@ -1,10 +1,13 @@
 /**
- * Worker threads that were started before anybody knows what they will do. They load their modules while the house is built and the
- * store is opened, which takes about as long. Whoever hired them dismisses them, whatever happened.
+ * Worker threads that were started before anybody knows what they will do. They load their modules, and plan the scenario when they are
+ * told it, while the house is built and the store is opened, which takes about as long. Whoever hired them dismisses them, whatever
+ * happened.
  *
- * Imports nothing of this library, so that hiring can be the first thing a command does.
+ * Imports nothing of this library but types, so that hiring can be the first thing a command does.
  */
+import type { Scenario } from '@tietovirta/scenarios';
 import { Worker, type MessagePort } from 'node:worker_threads';
+import type { ToWorker } from './crew-messages.js';
 
 export interface WorkerListener {
   readonly message: (worker: number, message: unknown) => void;
@@ -20,6 +23,7 @@ export class HiredWorkers {
   /** What nobody was there to hear. */
   private readonly unheard: Ending[] = [];
   private isDismissed = false;
+  private isPrepared = false;
 
   /** @param entry module of a worker, see `assignmentOf` @param count at least 1 */
   constructor(entry: URL, count: number) {
@@ -34,6 +38,14 @@ export class HiredWorkers {
   listen(listener: WorkerListener): void {
     this.listener = listener;
     for (const [worker, reason] of this.unheard.splice(0)) listener.ended(worker, reason);
+  }
+
+  /** Has all plan the scenario that they will play; only the first is told. */
+  prepare(scenario: Scenario): void {
+    if (this.isPrepared) return;
+    this.isPrepared = true;
+    for (let worker = 0; worker < this.count; worker += 1)
+      this.say(worker, { kind: 'scenario', scenario } satisfies ToWorker);
   }
 
   say(worker: number, message: unknown, transferList: readonly MessagePort[] = []): void {

@@ -1,4 +1,4 @@
-export { assignmentOf } from './assignment-of.js';
+export { assignmentOf, type PlannedAssignment } from './assignment-of.js';
 export { concludeRun, type PlayedFacts } from './conclude-run.js';
 export { CountedYear } from './counted-year.js';
 export type { FromWorker, WorkerAssignment, WorkerFailure } from './crew-messages.js';

@@ -9,10 +9,10 @@ import { PartyStage, type PartyWork } from '@tietovirta/party-stage';
 import type { RunQueue } from '@tietovirta/run-queue';
 import type { Transport } from '@tietovirta/transport';
 import type { MessagePort } from 'node:worker_threads';
-import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './crew-messages.js';
+import type { PlannedAssignment } from './assignment-of.js';
+import type { FromWorker, ToWorker, WorkReport } from './crew-messages.js';
 import type { RecordedFrames } from './recorded-frames.js';
 import { ReplayStage } from './replay-stage.js';
-import { scenarioPlan } from '@tietovirta/scenario-plan';
 
 /** Adapters that the app chose for its workers. */
 export interface WorkerMeans {
@@ -28,8 +28,8 @@ export interface WorkerMeans {
   readonly onEnd?: () => Promise<void>;
 }
 
-export async function workAsWorker(assignment: WorkerAssignment, means: WorkerMeans): Promise<void> {
-  const { year, messageTypes } = scenarioPlan(assignment.scenario);
+export async function workAsWorker(assignment: PlannedAssignment, means: WorkerMeans): Promise<void> {
+  const { year, messageTypes } = assignment.planned;
   let expectations: SliceExpectation[] = [];
   const work: PartyWork = {
     plan: year,

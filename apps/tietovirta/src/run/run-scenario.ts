@@ -60,10 +60,11 @@ async function playOnKafka(errand: Errand): Promise<PlayedRun> {
   return playWithStack(errand);
 }
 
-/** Workers begin to load what they need before the house is built: both take about as long. */
+/** Workers begin to load what they need, and to plan, before the house is built: both take about as long. */
 async function playInHouse(errand: Errand): Promise<PlayedRun> {
   compileLess();
   const workers = new HiredWorkers(new URL('../worker.js', import.meta.url), errand.options.workers);
+  if (errand.scenario !== undefined) workers.prepare(errand.scenario);
   try {
     return await playWith(workers, errand);
   } finally {

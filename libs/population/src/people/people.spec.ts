@@ -3,6 +3,7 @@ import { civilDay, dateOfCivilDay } from '../civil-day.js';
 import { isArtificialIdentityCode } from '../identifiers/is-identity-code.js';
 import { codesPerBirthDate } from './birth.js';
 import { cohortRows } from './cohort-rows.js';
+import { identityCodeOf } from './identity-code-of.js';
 import { newbornBirth, newbornOrdinal, personOrdinalLimit } from './newborn-ordinal.js';
 import { ordinalsAged } from './ordinals-aged.js';
 import { personOf } from './person-of.js';
@@ -64,6 +65,7 @@ describe('A person', () => {
         expect(sex).toBe(number % 2 === 1 ? 'male' : 'female');
         expect(identityCode.slice(0, 6)).toBe(birthDate.slice(8) + birthDate.slice(5, 7) + birthDate.slice(2, 4));
         expect(synthetic).toBe(true);
+        expect(identityCodeOf(ordinal)).toBe(identityCode);
       }),
       { numRuns: 2000 },
     );

@@ -4,7 +4,7 @@
  */
 import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
 import type { MessageColumns } from '@tietovirta/messages';
-import { organisations, personOf, personOrdinalLimit } from '@tietovirta/population';
+import { identityCodeOf, organisations, personOrdinalLimit } from '@tietovirta/population';
 
 const organisationTexts = organisations.map(({ id, name, identifier, country }) =>
   JSON.stringify({ id, name, identifier, country }),
@@ -70,5 +70,5 @@ export class MessageJson {
 
 const personText = (ordinal: number): string =>
   ordinal < personOrdinalLimit
-    ? `,"person":{"ordinal":${ordinal},"identityCode":"${personOf(ordinal).identityCode}"}`
+    ? `,"person":{"ordinal":${ordinal},"identityCode":"${identityCodeOf(ordinal)}"}`
     : `,"person":{"ordinal":${ordinal}}`;

@@ -1,0 +1,9 @@
+import { birthOf } from './birth-of.js';
+import { codeOfBirth } from './code-of-birth.js';
+
+/**
+ * The identity code of the person with an ordinal, for those who need nothing else of it.
+ *
+ * @throws RangeError as `personOf`
+ */
+export const identityCodeOf = (ordinal: number): string => codeOfBirth(birthOf(ordinal));
