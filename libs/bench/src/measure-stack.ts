@@ -1,4 +1,5 @@
 /** Measures a stack: the steps alone, each wire beside its references, and the whole path through the services. */
+import { frameRows } from '@tietovirta/messages';
 import { scenarioPlan } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { DurableTransport } from '@tietovirta/transport';
@@ -37,7 +38,7 @@ export interface StackBenchOrder {
 
 /** Enough to fill all partitions, little enough that one round of single messages takes a few seconds. */
 const sampleWishes: Readonly<Record<Wire, SampleWish>> = {
-  frames: { frames: 24, rows: 16_384 },
+  frames: { frames: 24, rows: frameRows },
   messages: { frames: 16, rows: 2_048 },
 };
 

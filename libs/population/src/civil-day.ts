@@ -1,20 +1,49 @@
+/** Calendar dates as whole days since 1970-01-01, and back, by arithmetic: a date is worked out for each person that is shown. */
+
 const dayMs = 86_400_000;
 
 /** Days since 1970-01-01 of a date of the years 1800 and later; month 1-12. */
 export const civilDay = (year: number, month: number, dayOfMonth: number): number =>
   Date.UTC(year, month - 1, dayOfMonth) / dayMs;
 
-/** Dates already written: people share some 45 000 birth dates, and writing one costs as much as all the rest of a person. */
-const dates = new Map<number, string>();
-const mostDates = 100_000;
+export interface CivilDate {
+  readonly year: number;
+  /** 1-12. */
+  readonly month: number;
+  readonly dayOfMonth: number;
+}
 
-/** `YYYY-MM-DD` of a number of days since 1970-01-01. */
+/** Days from 1 March of the year 0 to 1970-01-01, in the Gregorian calendar reckoned backwards. */
+const marchZero = 719_468;
+const daysIn400Years = 146_097;
+
+/** The date of a number of days since 1970-01-01, of the years 1 and later. Years are taken to begin in March: leap days come last. */
+export function civilDateOf(day: number): CivilDate {
+  const since = day + marchZero;
+  const era = Math.floor(since / daysIn400Years);
+  const ofEra = since - era * daysIn400Years;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
+}
+
+const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+/** A number 0-99 with two digits. */
+export const two = (value: number): string => twoDigits[value]!;
+
+/** `YYYY-MM-DD` of a number of days since 1970-01-01, of the years 1000 and later. */
 export function dateOfCivilDay(day: number): string {
-  const known = dates.get(day);
-  if (known !== undefined) return known;
-  const date = new Date(day * dayMs).toISOString().slice(0, 10);
-  if (dates.size < mostDates) dates.set(day, date);
-  return date;
+  const { year, month, dayOfMonth } = civilDateOf(day);
+  return `${year}-${two(month)}-${two(dayOfMonth)}`;
 }
 
 /** Whether a text is `YYYY-MM-DD` and a date that exists. */

@@ -32,6 +32,7 @@ class SlowBroker {
 class Text implements Parcel {
   readonly smallestBytes: number;
   readonly isLaborious: boolean = false;
+  readonly requestBytes: number = Number.POSITIVE_INFINITY;
   isAcknowledged = false;
 
   constructor(
@@ -62,6 +63,10 @@ class Text implements Parcel {
 
 class LaboriousText extends Text {
   override readonly isLaborious = true;
+}
+
+class ShyText extends Text {
+  override readonly requestBytes = 4;
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -106,6 +111,16 @@ describe('A publisher', () => {
       broker.requests[request]?.answer();
     }
     expect(broker.values).toEqual([['1234567', '890'], ['x'], ['a record of twenty b'], ['y']]);
+  });
+
+  it('sends no request larger than the parcel that it begins with wants', async () => {
+    await publisher.publish('t', 0, new ShyText(['12', '34', '56']));
+    await publish(0, '7', '890');
+    for (let request = 0; request < 3; request += 1) {
+      await turn();
+      broker.requests[request]?.answer();
+    }
+    expect(broker.values).toEqual([['12', '34'], ['56', '7'], ['890']]);
   });
 
   it('writes what is laborious while the broker is at work, and sends it in order', async () => {

@@ -108,10 +108,11 @@ export class Publisher {
     const emptied: Parcel[] = [];
     const records: OutgoingRecord[] = [];
     let bytes = 0;
-    while (bytes < this.limits.requestBytes) {
+    const requestBytes = Math.min(this.limits.requestBytes, parcels[0]?.requestBytes ?? 0);
+    while (bytes < requestBytes) {
       const [parcel] = parcels;
-      if (parcel === undefined || (bytes > 0 && bytes + parcel.smallestBytes > this.limits.requestBytes)) break;
-      const taken = parcel.take(this.limits.requestBytes - bytes);
+      if (parcel === undefined || (bytes > 0 && bytes + parcel.smallestBytes > requestBytes)) break;
+      const taken = parcel.take(requestBytes - bytes);
       for (const record of taken) {
         records.push(record);
         bytes += record.value?.byteLength ?? 0;

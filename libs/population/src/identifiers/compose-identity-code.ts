@@ -1,8 +1,11 @@
+import { two, type CivilDate } from '../civil-day.js';
 import { identityCheckCharacter } from './identity-check-character.js';
 
 /** Puts an identity code together from parts already known to be sound; everybody else calls `identityCode`. */
-export function composeIdentityCode(birthDate: string, individualNumber: number, sign: string): string {
-  const dayMonthYear = birthDate.slice(8, 10) + birthDate.slice(5, 7) + birthDate.slice(2, 4);
-  const check = identityCheckCharacter(Number(dayMonthYear) * 1000 + individualNumber);
-  return `${dayMonthYear}${sign}${individualNumber}${check}`;
+export function composeIdentityCode(born: CivilDate, individualNumber: number, sign: string): string {
+  const { year, month, dayOfMonth } = born;
+  const yearOfCentury = year % 100;
+  const nineDigits = ((dayOfMonth * 100 + month) * 100 + yearOfCentury) * 1000 + individualNumber;
+  const check = identityCheckCharacter(nineDigits);
+  return `${two(dayOfMonth)}${two(month)}${two(yearOfCentury)}${sign}${individualNumber}${check}`;
 }

@@ -19,5 +19,6 @@ export function identityCode(birthDate: string, individualNumber: number, sign: 
   if (centuryOfSign(sign) !== Number(birthDate.slice(0, 2))) {
     throw new RangeError(`Sign "${sign}" does not belong to the century of ${birthDate}`);
   }
-  return composeIdentityCode(birthDate, individualNumber, sign);
+  const [year, month, dayOfMonth] = birthDate.split('-').map(Number) as [number, number, number];
+  return composeIdentityCode({ year, month, dayOfMonth }, individualNumber, sign);
 }

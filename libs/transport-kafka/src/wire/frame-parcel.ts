@@ -9,6 +9,7 @@ export class FrameParcel implements Parcel {
   readonly bytes: number;
   readonly smallestBytes: number;
   readonly isLaborious = false;
+  readonly requestBytes = Number.POSITIVE_INFINITY;
   private isTaken = false;
 
   constructor(

@@ -1,4 +1,5 @@
 /** A frame that travels as single messages; they are written when it is their turn, so that few of them wait. */
+import type { MessageType } from '@tietovirta/exchanges';
 import {
   instantAt,
   ordinalAt,
@@ -30,6 +31,8 @@ export class MessageParcel implements Parcel {
   readonly bytes: number;
   readonly smallestBytes = 0;
   readonly isLaborious = true;
+  /** kafkajs copies a request's list of records once for every record in it, and what is small stays in the processor's cache. */
+  readonly requestBytes = 128 * 1024;
   private readonly json: MessageJson;
   private readonly shared: Shared;
   private row = 0;
@@ -41,7 +44,7 @@ export class MessageParcel implements Parcel {
     private readonly bodies?: BodyPool,
   ) {
     this.bytes = frame.body.byteLength;
-    this.json = new MessageJson(columns.type, frame.header.year);
+    this.json = jsonOf(columns.type, frame.header.year);
     this.shared = sharedBy(frame.header, columns);
   }
 
@@ -97,6 +100,16 @@ export class MessageParcel implements Parcel {
     if (place.isLast) headers['ce_tvlast'] = 'true';
     return headers;
   }
+}
+
+/** Kept, because frames of few messages are many. */
+const known = new Map<MessageType, Map<number, MessageJson>>();
+
+function jsonOf(type: MessageType, year: number): MessageJson {
+  const ofType = known.get(type) ?? new Map<number, MessageJson>();
+  const json = ofType.get(year) ?? new MessageJson(type, year);
+  known.set(type, ofType.set(year, json));
+  return json;
 }
 
 /** The same for all messages of a frame. */

@@ -8,6 +8,8 @@ export interface Parcel {
   readonly smallestBytes: number;
   /** Whether its records are costly to make. */
   readonly isLaborious: boolean;
+  /** Most bytes of a request that begins with its records. */
+  readonly requestBytes: number;
   /** The next records, at least one, until they have about so many bytes. */
   take(bytes: number): readonly OutgoingRecord[];
   isEmpty(): boolean;

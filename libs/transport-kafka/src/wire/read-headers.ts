@@ -18,7 +18,7 @@ const largestRows = 65_536;
 const largestNumber = 0xffff_ffff;
 const runShape = /^[0-9A-Za-z-]{0,64}$/;
 const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
-const crcShape = /^([0-9a-f]{1,8})-([0-9a-f]{1,8})$/;
+const crcShape = /^([0-9a-f]{8})-([0-9a-f]{8})$/;
 const known = new Set(messageTypes.map(({ id }) => id));
 
 /** @throws RecordUnreadable */

@@ -47,8 +47,14 @@ export function headersOf(header: FrameHeader, { wire, id, time, bodyCrc }: Even
 }
 
 /** Of the body and of the header apart: whose body is damaged still tells which place in its slice it has. */
-export const checksums = (bodyCrc: number, ofHeader: number): string =>
-  `${bodyCrc.toString(16)}-${ofHeader.toString(16)}`;
+export const checksums = (bodyCrc: number, ofHeader: number): string => `${hex(bodyCrc)}-${hex(ofHeader)}`;
+
+const hexBytes = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
+const hexByte = (value: number): string => hexBytes[value & 0xff] as string;
+
+/** Eight digits: from a table, because numbers beyond 31 bits take the engine ten times as long. */
+const hex = (value: number): string =>
+  hexByte(value >>> 24) + hexByte(value >>> 16) + hexByte(value >>> 8) + hexByte(value);
 
 /** CRC-32 over the header's values, each behind the other with a blank between. */
 export const headerCrc = (header: FrameHeader): number => placeCrc(header, sliceCrc(header));
