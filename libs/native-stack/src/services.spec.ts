@@ -1,5 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
-import { serviceProcesses, services } from './services.js';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { servicePlan, serviceProcesses, services } from './services.js';
 
 describe('The processes of the services', () => {
   it('are one for each service when one of each is asked for', () => {
@@ -17,5 +20,38 @@ describe('The processes of the services', () => {
   it('have different usual ports', () => {
     const ports = serviceProcesses({ party: 8, counter: 16 }).map(({ usualPort }) => usualPort);
     expect(new Set(ports).size).toBe(ports.length);
+  });
+});
+
+describe('A service', () => {
+  let root: string;
+  beforeAll(() => {
+    root = mkdtempSync(join(tmpdir(), 'tietovirta-services-'));
+    mkdirSync(join(root, 'apps/kelmu/dist'), { recursive: true });
+    writeFileSync(join(root, 'apps/kelmu/dist/main.js'), '');
+  });
+  afterAll(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const planIn = (environment: NodeJS.ProcessEnv) =>
+    servicePlan({
+      root,
+      name: 'kelmu',
+      app: 'kelmu',
+      port: 1,
+      settings: { TIETOVIRTA_KAFKA_BROKERS: 'a:1' },
+      environment,
+    });
+
+  it('is started again when a setting in the environment has changed, and for nothing else in it', () => {
+    const plan = planIn({ PATH: '/bin' });
+    expect(planIn({ PATH: '/usr/bin' }).settingsMark).toBe(plan.settingsMark);
+    expect(planIn({ TIETOVIRTA_KAFKA_CLIENT: 'platformatic' }).settingsMark).not.toBe(plan.settingsMark);
+  });
+
+  it('reaches the servers of the stack, whatever the environment says', () => {
+    const { environment } = planIn({ TIETOVIRTA_KAFKA_BROKERS: 'elsewhere:1', PATH: '/bin' });
+    expect(environment).toMatchObject({ TIETOVIRTA_KAFKA_BROKERS: 'a:1', PATH: '/bin' });
   });
 });

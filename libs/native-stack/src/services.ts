@@ -51,12 +51,21 @@ export interface ServicePlanOptions {
   readonly environment: NodeJS.ProcessEnv;
 }
 
+/** What of an environment a service reads as its settings, such as the client of Kafka. */
+const settingsIn = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      name.startsWith('TIETOVIRTA_') && value !== undefined ? [[name, value]] : [],
+    ),
+  );
+
 /** How a service of a built checkout is started. */
 export const servicePlan = (options: ServicePlanOptions): ProcessPlan => {
   const { root, name, app, port } = options;
   const program = join(root, 'apps', app, 'dist/main.js');
   if (!existsSync(program)) throw new Error(`The service ${app} is not built: ${program} is missing.`);
-  const settings = { ...options.settings, TIETOVIRTA_HTTP_HOST: '127.0.0.1', TIETOVIRTA_HTTP_PORT: String(port) };
+  const own = { ...options.settings, TIETOVIRTA_HTTP_HOST: '127.0.0.1', TIETOVIRTA_HTTP_PORT: String(port) };
+  const settings = { ...settingsIn(options.environment), ...own };
   return {
     name,
     program: process.execPath,
