@@ -52,7 +52,7 @@ export const checksums = (bodyCrc: number, ofHeader: number): string => `${hex(b
 const hexBytes = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
 const hexByte = (value: number): string => hexBytes[value & 0xff] as string;
 
-/** Eight digits: from a table, because numbers beyond 31 bits take the engine ten times as long. */
+/** Eight digits, from a table: `toString(16)` took an eighth of the time in which a message was written. */
 const hex = (value: number): string =>
   hexByte(value >>> 24) + hexByte(value >>> 16) + hexByte(value >>> 8) + hexByte(value);
 
