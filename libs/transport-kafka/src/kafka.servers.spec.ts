@@ -77,7 +77,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         await transport.settled();
         const came: Frame[] = [];
         transport.subscribe({
-          group: 'counters',
+          group: `${kafka.topicPrefix}.counters`,
           positionsOf: () => Promise.resolve(new Map()),
           handle: ({ frame }) => void came.push({ header: frame.header, body: new Uint8Array(frame.body) }),
         });
@@ -104,7 +104,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         transports.push(transport);
         const told: UnreadableRecord[] = [];
         transport.subscribe({
-          group: 'counters',
+          group: `${kafka.topicPrefix}.counters`,
           positionsOf: () => Promise.resolve(new Map()),
           handle: () => undefined,
           unreadable: async (record) => {
@@ -173,7 +173,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         const transport = transportOf(kafka);
         const positionsOf = (sources: readonly string[]): Promise<ReadonlyMap<string, number>> =>
           Promise.resolve(new Map(sources.map((source) => [source, 12])));
-        transport.subscribe({ group: 'counters', positionsOf, handle: () => undefined });
+        transport.subscribe({ group: `${kafka.topicPrefix}.counters`, positionsOf, handle: () => undefined });
         const failure = await transport.failure();
         expect(failure).toMatchObject({ name: 'MessagesLost', position: 12, bounds: { first: 0, end: 0 } });
       });
@@ -192,7 +192,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         const reading = (kafka: KafkaForTests, name: string): DurableTransport => {
           const transport = transportOf(kafka);
           transport.subscribe({
-            group: 'counters',
+            group: `${kafka.topicPrefix}.counters`,
             positionsOf: () => Promise.resolve(new Map()),
             handle: ({ frame }) => void came.push(`${name} ${frame.header.index}`),
           });
