@@ -1,3 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+const transformer = fileURLToPath(new URL('tools/jest-transform.mjs', import.meta.url));
+
 /**
  * One way to run Jest for every project: native ES modules, TypeScript through swc, sources instead of builds
  * (the export condition @tietovirta/source), so that tests need no compile step.
@@ -13,7 +17,7 @@ export const preset = (displayName, testMatch = ['<rootDir>/src/**/*.spec.ts']) 
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
-      '@swc/jest',
+      transformer,
       {
         swcrc: false,
         sourceMaps: 'inline',

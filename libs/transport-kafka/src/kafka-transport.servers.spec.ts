@@ -5,7 +5,7 @@ import { durableTransportContract } from '@tietovirta/transport/contract';
 import { clientNames } from './index.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
 const partitions = 4;
 
@@ -30,7 +30,7 @@ await describeOnInfrastructure('On a broker', (infrastructure) => {
         const kafka = await renewed();
         const keeper = new PositionKeeper();
         return Array.from({ length: endpoints }, () =>
-          keepingPositions(kafka.transport({ wireOf: () => 'frames' }), keeper),
+          keepingPositions(kafka.transport({ wireOf: () => 'frames' }), keeper, kafka.topicPrefix),
         );
       },
     });

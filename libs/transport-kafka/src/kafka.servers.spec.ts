@@ -9,7 +9,7 @@ import { keys, until } from '@tietovirta/transport/contract';
 import { clientNames, DeadLetterTopic, TopicsDiffer, type ClientName, type Wire } from './index.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(60_000);
 
 const type = findMessageType('kelmu.query');
 const day = 7;

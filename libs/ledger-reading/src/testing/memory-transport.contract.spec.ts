@@ -14,7 +14,7 @@ transportContract('the transport in memory', {
   open: async (endpoints) => {
     broker = new MemoryBroker(sources);
     const keeper = new PositionKeeper();
-    return Array.from({ length: endpoints }, () => keepingPositions(broker.open(), keeper));
+    return Array.from({ length: endpoints }, () => keepingPositions(broker.open(), keeper, 'memory'));
   },
 });
 

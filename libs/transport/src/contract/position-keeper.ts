@@ -19,17 +19,21 @@ export class PositionKeeper {
   }
 }
 
-/** A durable transport for those who know nothing of positions: each frame is noted once it was handled. */
-export function keepingPositions(transport: DurableTransport, keeper: PositionKeeper): Transport {
+/**
+ * A durable transport for those who know nothing of positions: each frame is noted once it was handled. Others may read from
+ * the same broker: `groupPrefix` keeps their groups apart from these.
+ */
+export function keepingPositions(transport: DurableTransport, keeper: PositionKeeper, groupPrefix: string): Transport {
   return {
     publish: (frame, key) => transport.publish(frame, key),
     settled: () => transport.settled(),
     failure: () => transport.failure(),
     close: () => transport.close(),
     subscribe: (subscription: Subscription) => {
-      const { group } = subscription;
+      const group = `${groupPrefix}.${subscription.group}`;
       transport.subscribe({
         ...subscription,
+        group,
         positionsOf: (sources) => Promise.resolve(keeper.positionsOf(group, sources)),
         skipped: ({ source, nextPosition }) => {
           keeper.note(group, source, nextPosition);

@@ -1,4 +1,4 @@
-const patienceMs = 60_000;
+const patienceMs = 30_000;
 const pauseMs = 5;
 
 /** Waits for a fact; fails with what it saw last when the fact does not come. */
