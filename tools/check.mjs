@@ -15,7 +15,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compiler, orExit, prepare, root } from './set-up.mjs';
+import { bundler, compiler, orExit, prepare, root } from './set-up.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const line = (name, answer, since) => console.log(`${name.padEnd(12)} ${answer.padEnd(7)} ${seconds(since)}`);
@@ -34,14 +34,16 @@ const stages = {
   projects: ['tools/sync-projects.mjs', '--check'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn'],
   types: [compiler, '-b'],
+  bundle: [bundler],
   readme: ['tools/readme.mjs', '--check'],
   migrations: ['tools/migration.mjs', 'check'],
   lint: ['node_modules/eslint/bin/eslint.js', '.'],
 };
 
-/** Two lanes for two cores. Linting takes twice as long as the others together: tests start beside it, on what was compiled. */
-const quickLane = ['projects', 'format', 'types', 'readme', 'migrations'];
-const longLane = ['lint'];
+/** What tests start from: the compiled programs. */
+const firstLane = ['projects', 'types', 'bundle'];
+/** Runs beside the tests. */
+const besideLane = ['lint', 'format', 'readme', 'migrations'];
 
 const runStage = async (name) => {
   const started = performance.now();
@@ -137,13 +139,13 @@ const isServersOnly = process.argv.includes(serversOnly);
 const withServers = isServersOnly || process.env.CI === 'true';
 
 /** What was asked for, or everything; the proofs of the stack by themselves, as they disturb what runs beside them. */
-const runAllTests = async (linted) => {
+const runAllTests = async (beside) => {
   const without = (pattern) => `--testPathIgnorePatterns=${literally(pattern)}`;
   if (words.length > 0) return [await runTests('tests', ...selection(words))];
   const runs = isServersOnly ? [] : [await runTests('tests', without(onServers))];
   if (!withServers) return runs;
   runs.push(await runTests('servers', literally(onServers), without(onStack)));
-  await linted;
+  await beside;
   runs.push(await runTests('stack', literally(onStack)));
   return runs;
 };
@@ -153,11 +155,11 @@ const started = performance.now();
 orExit(() => prepare((step) => console.log(`${step} …`)));
 line('set-up', 'ok', started);
 const isSelection = words.length > 0 || isServersOnly;
-const linted = runLane(isSelection ? [] : longLane);
-const answers = await runLane(isSelection ? ['types'] : quickLane);
+const answers = await runLane(isSelection ? ['types', 'bundle'] : firstLane);
+const beside = runLane(isSelection ? [] : besideLane);
 for (const file of [skippedSuites, toldFacts]) rmSync(file, { force: true });
-const runs = await runAllTests(linted);
-answers.push(...(await linted));
+const runs = await runAllTests(beside);
+answers.push(...(await beside));
 const sumOf = (count) => runs.reduce((sum, run) => sum + run[count], 0);
 
 if (existsSync(toldFacts)) console.log(`\n${readFileSync(toldFacts, 'utf8').trimEnd()}`);

@@ -18,7 +18,7 @@ orExit(() => {
 
 const run = spawn(
   process.execPath,
-  ['--enable-source-maps', 'apps/tietovirta/dist/main.js', 'run', 'year-2024', ...process.argv.slice(2)],
+  ['apps/tietovirta/bin/tietovirta.mjs', 'run', 'year-2024', ...process.argv.slice(2)],
   // A group of its own keeps the terminal from interrupting the run directly.
   { cwd: root, stdio: 'inherit', detached: process.platform !== 'win32' },
 );

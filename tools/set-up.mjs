@@ -15,6 +15,11 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The compiler by its path: `.bin/tsc` belongs to whichever of the two TypeScript packages npm linked last. */
 export const compiler = 'node_modules/typescript7/bin/tsc';
 
+/** Puts the command line into few files. */
+export const bundler = 'tools/bundle.mjs';
+/** What holds the command line. */
+const bundled = ['tsconfig.json', 'apps/tietovirta/tsconfig.lib.json'];
+
 const leastNode = [20, 19];
 
 export class SetUpFailed extends Error {}
@@ -136,6 +141,7 @@ export const compile = (say, ...projects) => {
   const first = !existsSync(join(root, 'libs/published/dist'));
   if (first) say('compiling');
   run('the compiler', process.execPath, [compiler, '-b', ...projects]);
+  if (projects.some((project) => bundled.includes(project))) run('the bundler', process.execPath, [bundler]);
 };
 
 /** For the command lines of tools/: a failure is told in words, not as a stack. */

@@ -2,7 +2,7 @@
 /** Starts the compiled command line; source maps make the stack traces of `--debug` name the TypeScript lines. */
 import { existsSync } from 'node:fs';
 
-const main = new URL('../dist/main.js', import.meta.url);
+const main = new URL('../dist/bundle/main.js', import.meta.url);
 if (existsSync(main)) {
   process.setSourceMapsEnabled(process.argv.includes('--debug'));
   await import(main.href);

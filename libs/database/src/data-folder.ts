@@ -7,12 +7,9 @@ import { execFile } from 'node:child_process';
 import { constants, cpSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { templateFolder, templateMaker } from './shipped-files.js';
 import { storeErrorOf } from './store-error-of.js';
-
-const templateFolder = fileURLToPath(new URL('../template', import.meta.url));
-const templateMaker = fileURLToPath(new URL('../../../tools/store-template.mjs', import.meta.url));
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(

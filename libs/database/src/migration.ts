@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { migrationsFolder } from './shipped-files.js';
 
 /** One step of the schema, as the project ships it. */
 export interface Migration {
@@ -11,9 +11,6 @@ export interface Migration {
   /** SHA-256 of the file, hexadecimal, as Prisma keeps it. */
   readonly checksum: string;
 }
-
-/** The repository's prisma/migrations: as far from src as from dist. */
-export const migrationsFolder = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
 
 /** Reads all migrations of a folder, in the order in which they are applied. */
 export const readMigrations = async (folder = migrationsFolder): Promise<readonly Migration[]> => {

@@ -1,6 +1,7 @@
 /** Runs the bench on the embedded adapters. */
 import { measure, type BenchReport } from '@tietovirta/bench';
 import { resolveScenario } from '@tietovirta/scenarios';
+import { workerEntry } from '../program-files.js';
 import { compileLess } from '../run/compile-less.js';
 
 export interface BenchOptions {
@@ -21,7 +22,7 @@ export function runBench({ workers, seconds, onStep }: BenchOptions): Promise<Be
     path: { ...whole, name: 'bench', from: '2024-07-01', to: '2024-10-01' },
     workers,
     seconds,
-    workerEntry: new URL('../worker.js', import.meta.url),
+    workerEntry,
     now: () => performance.now(),
     ...(onStep === undefined ? {} : { onStep }),
   });

@@ -8,7 +8,7 @@ import { declareRun } from '../commands/run-command.js';
 import { declareRuns } from '../commands/runs-command.js';
 import { declareShow } from '../commands/show-command.js';
 import { declareTables } from '../commands/tables-command.js';
-import { productVersion } from '../product-version.js';
+import { productVersion } from '../program-files.js';
 import type { CommandMeans } from './command-means.js';
 import { oneOf } from './read-arguments.js';
 

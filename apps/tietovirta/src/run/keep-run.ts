@@ -3,7 +3,7 @@ import type { Archive, RunOutcome, RunRecord } from '@tietovirta/archive';
 import type { DeadLetter, Ledger, SliceMark } from '@tietovirta/ledger';
 import { RunFailed, type RunResult } from '@tietovirta/run-stage';
 import type { Scenario } from '@tietovirta/scenarios';
-import { productVersion } from '../product-version.js';
+import { productVersion } from '../program-files.js';
 import type { RunsKept } from '../runs/runs-kept.js';
 import { reportOf, type RunReport } from './run-report.js';
 

@@ -6,7 +6,7 @@ import { HiredWorkers } from '@tietovirta/run-stage/hiring';
 import type { Scenario } from '@tietovirta/scenarios';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { Terminal } from '../cli/terminal.js';
-import { productVersion } from '../product-version.js';
+import { productVersion, workerEntry } from '../program-files.js';
 import { hasStore, withoutStore } from '../runs/open-existing-store.js';
 import { storeOptions } from '../runs/with-runs.js';
 import { compileLess } from './compile-less.js';
@@ -63,7 +63,7 @@ async function playOnKafka(errand: Errand): Promise<PlayedRun> {
 /** Workers begin to load what they need, and to plan, before the house is built: both take about as long. */
 async function playInHouse(errand: Errand): Promise<PlayedRun> {
   compileLess();
-  const workers = new HiredWorkers(new URL('../worker.js', import.meta.url), errand.options.workers);
+  const workers = new HiredWorkers(workerEntry, errand.options.workers);
   if (errand.scenario !== undefined) workers.prepare(errand.scenario);
   try {
     return await playWith(workers, errand);

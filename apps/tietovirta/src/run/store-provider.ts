@@ -1,6 +1,6 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import { openStore, type Store } from '@tietovirta/store-folder';
-import { productVersion } from '../product-version.js';
+import { productVersion } from '../program-files.js';
 import type { RunsKept } from '../runs/runs-kept.js';
 
 /** The store of a run: opened when the house is built, closed when it is left, whatever happened in between. */

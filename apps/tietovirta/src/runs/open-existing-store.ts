@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Store } from '@tietovirta/store-folder';
 import { BadInput } from '../cli/bad-input.js';
 import type { Terminal } from '../cli/terminal.js';
-import { productVersion } from '../product-version.js';
+import { productVersion } from '../program-files.js';
 
 /** Whether a folder is there in which something may be kept. */
 export const hasStore = (folder: string, terminal: Terminal): boolean => existsSync(resolve(terminal.folder, folder));

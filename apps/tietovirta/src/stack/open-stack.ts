@@ -3,7 +3,7 @@ import { openDistributedHouse, type DistributedHouse } from '@tietovirta/distrib
 import { readSettings, settingsEnvironment, type Settings } from '@tietovirta/settings';
 import { BadInput } from '../cli/bad-input.js';
 import type { Terminal } from '../cli/terminal.js';
-import { productVersion } from '../product-version.js';
+import { productVersion } from '../program-files.js';
 import type { RunsKept } from '../runs/runs-kept.js';
 import { silentParts, type ServerPart } from './probe-servers.js';
 
