@@ -1,6 +1,6 @@
 /**
- * One configuration for the whole workspace. The lists it applies live beside their reasons:
- * tools/lint/walls.mjs (who may import whom) and tools/lint/purity.mjs (what domain code may not touch).
+ * The house's own rules; those of the language are in .oxlintrc.json. The lists that are applied here live beside their
+ * reasons: tools/lint/walls.mjs (who may import whom) and tools/lint/purity.mjs (what domain code may not touch).
  */
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +22,6 @@ if (process.env.NX_TASK_TARGET_PROJECT === undefined) await createProjectGraphAs
 const sources = ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', 'test/**/*.ts'];
 const specs = ['**/*.spec.ts', 'test/**/*.ts'];
 const contracts = ['libs/*/src/**/*.contract.ts', 'libs/*/src/contract/**/*.ts', 'libs/*/src/testing/**/*.ts'];
-/** Files that are lists of facts; long because the facts are many. */
-const dataTables = ['**/*.data.ts', 'libs/published/src/tables/**/*.ts'];
 
 const foldersOf = (...scopes) =>
   projectsOf(root)
@@ -83,85 +81,16 @@ export default defineConfig(
     'libs/*/template/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
-  {
-    name: 'everywhere',
-    rules: {
-      eqeqeq: 'error',
-      'no-empty': 'error',
-      'no-fallthrough': 'error',
-      'no-irregular-whitespace': 'error',
-      'no-loss-of-precision': 'error',
-      'no-misleading-character-class': 'error',
-      'no-self-compare': 'error',
-      'no-template-curly-in-string': 'error',
-      'no-unmodified-loop-condition': 'error',
-      'no-unsafe-finally': 'error',
-      'no-var': 'error',
-      'object-shorthand': 'error',
-      'prefer-const': 'error',
-    },
-  },
 
   {
-    name: 'scripts and configuration',
-    files: ['**/*.mjs'],
-    languageOptions: {
-      globals: Object.fromEntries(
-        [
-          'AbortController',
-          'Blob',
-          'Buffer',
-          'URL',
-          'WebAssembly',
-          'console',
-          'fetch',
-          'performance',
-          'process',
-          'setTimeout',
-        ].map((name) => [name, 'readonly']),
-      ),
-    },
-    rules: { 'no-undef': 'error', 'no-unused-vars': 'error' },
-  },
-
-  {
-    name: 'typescript',
+    name: 'every project',
     files: sources,
-    extends: [tseslint.configs.recommendedTypeChecked],
     plugins: { '@nx': nx },
-    languageOptions: {
-      parserOptions: { project: ['tools/lint/tsconfig.json'], tsconfigRootDir: root },
-    },
+    languageOptions: { parser: tseslint.parser },
     rules: {
       '@nx/enforce-module-boundaries': walls(),
       'no-restricted-imports': ['error', { patterns: [proofsOnly] }],
       'no-restricted-properties': ['error', environmentInMain],
-      'no-console': 'error',
-
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/consistent-type-exports': 'error',
-      '@typescript-eslint/explicit-module-boundary-types': 'error',
-      '@typescript-eslint/no-deprecated': 'error',
-      '@typescript-eslint/no-shadow': 'error',
-      '@typescript-eslint/no-unnecessary-condition': [
-        'error',
-        { allowConstantLoopConditions: 'only-allowed-literals' },
-      ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
-      '@typescript-eslint/prefer-nullish-coalescing': 'error',
-      '@typescript-eslint/prefer-readonly': 'error',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-      '@typescript-eslint/return-await': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/use-unknown-in-catch-callback-variable': 'error',
-      // An embedded adapter keeps an asynchronous promise with nothing to wait for.
-      '@typescript-eslint/require-await': 'off',
-
-      'max-depth': ['error', 4],
-      'max-lines': ['error', 400],
-      'max-lines-per-function': ['error', { max: 70, skipBlankLines: true, skipComments: true }],
-      '@typescript-eslint/max-params': ['error', { max: 4 }],
-      'max-nested-callbacks': ['error', 4],
     },
   },
 
@@ -186,7 +115,6 @@ export default defineConfig(
     },
   },
 
-  { name: 'data tables', files: dataTables, rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   {
     name: 'where the environment is read',
     files: ['apps/*/src/main.ts', 'libs/settings/src/**/*.ts'],
@@ -199,9 +127,6 @@ export default defineConfig(
     rules: {
       '@nx/enforce-module-boundaries': walls(...packagesOfContracts),
       'no-restricted-imports': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-      'max-lines-per-function': 'off',
-      'max-nested-callbacks': 'off',
     },
   },
   {
@@ -212,17 +137,6 @@ export default defineConfig(
       'no-restricted-imports': 'off',
       'no-restricted-properties': 'off',
       'no-restricted-syntax': ['error', ...focusedTests],
-      'no-console': 'off',
-      '@typescript-eslint/explicit-module-boundary-types': 'off',
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-      '@typescript-eslint/no-unsafe-return': 'off',
-      '@typescript-eslint/unbound-method': 'off',
-      'max-lines': ['error', 500],
-      'max-lines-per-function': 'off',
-      'max-nested-callbacks': 'off',
     },
   },
 );

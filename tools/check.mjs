@@ -32,18 +32,19 @@ const node = (programArguments, stdio = ['ignore', 'pipe', 'pipe']) =>
 
 const stages = {
   projects: ['tools/sync-projects.mjs', '--check'],
-  format: ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn'],
+  format: ['node_modules/oxfmt/bin/oxfmt', '--check'],
   types: [compiler, '-b'],
   bundle: [bundler],
   readme: ['tools/readme.mjs', '--check'],
   migrations: ['tools/migration.mjs', 'check'],
-  lint: ['node_modules/eslint/bin/eslint.js', '.'],
+  lint: ['node_modules/oxlint/bin/oxlint'],
+  walls: ['node_modules/eslint/bin/eslint.js', '.'],
 };
 
 /** What tests start from: the compiled programs. */
 const firstLane = ['projects', 'types', 'bundle'];
 /** Runs beside the tests. */
-const besideLane = ['lint', 'format', 'readme', 'migrations'];
+const besideLane = ['format', 'lint', 'walls', 'readme', 'migrations'];
 
 const runStage = async (name) => {
   const started = performance.now();

@@ -7,7 +7,7 @@
  *   npm run mutations -- guard      those whose name contains this
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // prettier-ignore
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'; // oxfmt-ignore
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { mutations } from './mutations/mutations.mjs';
@@ -28,7 +28,7 @@ const copyTo = (copy) => {
   const packages = join(copy, 'node_modules');
   mkdirSync(join(packages, '@tietovirta'), { recursive: true });
   for (const entry of readdirSync(join(root, 'node_modules')))
-    if (entry !== '@tietovirta' && entry !== '.cache') symlinkSync(join(root, 'node_modules', entry), join(packages, entry)); // prettier-ignore
+    if (entry !== '@tietovirta' && entry !== '.cache') symlinkSync(join(root, 'node_modules', entry), join(packages, entry)); // oxfmt-ignore
   for (const { folder, manifest } of projectsOf(copy)) symlinkSync(join(copy, folder), join(packages, manifest.name));
   // Suites that can run on servers look for Kafka when they are loaded: it need not be fetched again.
   const stack = join(root, '.stack');

@@ -3,14 +3,12 @@
  * so that a new project is a package.json and a src folder. `--check` writes nothing and fails when a file is stale.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { format } from 'prettier';
+import { join, relative } from 'node:path';
+import { formatted } from './formatted.mjs';
 import { projectsOf } from './projects.mjs';
+import { root } from './set-up.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const check = process.argv.includes('--check');
-const style = JSON.parse(readFileSync(join(root, '.prettierrc.json'), 'utf8'));
 const stale = [];
 
 const projects = projectsOf(root);
@@ -18,10 +16,10 @@ const folderOf = new Map(projects.map(({ folder, manifest }) => [manifest.name, 
 
 const write = async (file, text) => {
   const path = join(root, file);
-  const formatted = await format(text, { ...style, filepath: path });
-  if (existsSync(path) && readFileSync(path, 'utf8') === formatted) return;
+  const wanted = await formatted(path, text);
+  if (existsSync(path) && readFileSync(path, 'utf8') === wanted) return;
   if (check) stale.push(file);
-  else writeFileSync(path, formatted);
+  else writeFileSync(path, wanted);
 };
 const writeJson = (file, value) => write(file, JSON.stringify(value, null, 2));
 

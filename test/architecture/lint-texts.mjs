@@ -1,15 +1,14 @@
 /**
  * Lints texts that are in no file, as if they stood where `file` says: [{ file, text }] on stdin, for each the list of
  * findings on stdout, and the constraints of the walls. A process of its own, because ESLint and Nx load native code
- * and caches that do not belong into a test runner. Types are not looked at: the files do not exist.
+ * and caches that do not belong into a test runner.
  */
 import { text } from 'node:stream/consumers';
 import { ESLint } from 'eslint';
-import tseslint from 'typescript-eslint';
 import { packagesOfRoom } from '../../tools/lint/walls.mjs';
 
 const requests = JSON.parse(await text(process.stdin));
-const eslint = new ESLint({ overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked }] });
+const eslint = new ESLint();
 
 const findings = [];
 for (const request of requests) {

@@ -78,7 +78,7 @@ describe.each(reportYears)('the year %i at 1/2000', (year) => {
 
   it('Law 2: every printed figure is counted exactly, divided by largest remainder', () => {
     const { totals, figures } = played;
-    const counted = keyFigures.filter(({ rowId }) => rowId !== 'luova.daily').map((figure) => [figure.rowId, workOut(figure, totals)]); // prettier-ignore
+    const counted = keyFigures.filter(({ rowId }) => rowId !== 'luova.daily').map((figure) => [figure.rowId, workOut(figure, totals)]); // oxfmt-ignore
     expect(counted).toEqual(counted.map(([rowId]) => [rowId, figures.of(rowId as string)]));
     expect(counted.length).toBeGreaterThan(30);
   });

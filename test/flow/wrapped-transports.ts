@@ -72,14 +72,14 @@ export const recutting = (): ((inner: Transport) => Transport) =>
         body: encodeColumns(piece),
       });
     }
-  }); // prettier-ignore
+  }); // oxfmt-ignore
 
 /** Breaks the bodies of some frames whose messages nobody answers. */
 export function breaking(every: number): (inner: Transport) => Transport {
   let carried = 0;
   return wrapped(async (frame, _key, on) => {
     const isAnswered = ['eessi.start', 'kelmu.query', 'tax-data.request'].includes(frame.header.messageType);
-    const mayBreak = !isAnswered && (frame.header.messageType.startsWith('income-register') || frame.header.messageType.endsWith('.response')); // prettier-ignore
+    const mayBreak = !isAnswered && (frame.header.messageType.startsWith('income-register') || frame.header.messageType.endsWith('.response')); // oxfmt-ignore
     if (mayBreak) carried += 1;
     await on(mayBreak && carried % every === 0 ? { ...frame, body: frame.body.slice(0, 40) } : frame);
   });

@@ -79,7 +79,7 @@ await describeOnInfrastructure(
       const enough = new AbortController();
       const taken: number[] = [];
       await house.jobs.add('kelmu', [job]);
-      await house.jobs.work('kelmu', async ({ day }) => { taken.push(day); enough.abort(); }, { signal: enough.signal }); // prettier-ignore
+      await house.jobs.work('kelmu', async ({ day }) => { taken.push(day); enough.abort(); }, { signal: enough.signal }); // oxfmt-ignore
       expect(taken).toEqual([3]);
 
       const run = {
@@ -114,7 +114,7 @@ await describeOnInfrastructure(
       ['no TLS to Kafka', () => ({ TIETOVIRTA_KAFKA_TLS: '', [authority('KAFKA')]: '' }), /^Kafka at .* cannot be reached/, /TIETOVIRTA_KAFKA_TLS/],
       ['no TLS to Redis', () => ({ TIETOVIRTA_REDIS_URL: url('TIETOVIRTA_REDIS_URL').replace('rediss:', 'redis:'), [authority('REDIS')]: '' }), /^Redis at .* cannot be reached/, /rediss:/],
       ['no TLS to PostgreSQL', () => ({ TIETOVIRTA_POSTGRES_URL: url('TIETOVIRTA_POSTGRES_URL').replace(/\?.*/, ''), [authority('POSTGRES')]: '' }), /^PostgreSQL at .* does not let us in .*no encryption/, /sslmode/],
-    ]; // prettier-ignore
+    ]; // oxfmt-ignore
 
     it.each(refusals)(
       '%s: one error names the server and the setting, and no secret',

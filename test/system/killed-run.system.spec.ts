@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../apps/tietovirta/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../apps/tietovirta/bin/tietovirta.mjs', import.meta.url));
 const scenario = ['--year', '2024', '--from', '2024-03-01', '--to', '2024-05-15', '--seed', '5', '--workers', '1'];
 const wantedKills = 3;
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = fileURLToPath(new URL('../../apps/tietovirta/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../apps/tietovirta/bin/tietovirta.mjs', import.meta.url));
 
 /** Runs the command line to its end; resolves to its exit code and what it said. */
 function tietovirta(args: readonly string[]): Promise<{ readonly code: unknown; readonly said: string }> {

@@ -117,7 +117,7 @@ await describeOnInfrastructure(
             seed,
             isDisturbed: true,
           });
-          tell(`stack: of ${seen} records as ${wire} ${repeated} came twice, ${corrupted} again damaged, ${recovered.length} damaged before they came, and ${poisoned} were poison (seed ${seed})`); // prettier-ignore
+          tell(`stack: of ${seen} records as ${wire} ${repeated} came twice, ${corrupted} again damaged, ${recovered.length} damaged before they came, and ${poisoned} were poison (seed ${seed})`); // oxfmt-ignore
         } finally {
           for (const party of stack.parties) party.goOn();
           await saboteur.close();
@@ -156,7 +156,7 @@ await describeOnInfrastructure(
         for (const share of moments.shares(6, { from: 0.02, to: 0.6 })) {
           await run.reaches(share);
           if (moments.isOneIn(2))
-            await stack.lineOf(moments.oneOf(stack.counters)).loseNextCommit(async () => void (await stack.terminateBackends())); // prettier-ignore
+            await stack.lineOf(moments.oneOf(stack.counters)).loseNextCommit(async () => void (await stack.terminateBackends())); // oxfmt-ignore
           else await stack.terminateBackends();
         }
         await expectToEqual(run, ofSpring);

@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('../bin/tietovirta.mjs', import.meta.url))
 
 // `npm test` compiles before it tests; alone, these tests start what was built last.
 beforeAll(() => {
-  if (!existsSync(fileURLToPath(new URL('../dist/main.js', import.meta.url))))
+  if (!existsSync(fileURLToPath(new URL('../dist/bundle/main.js', import.meta.url))))
     throw new Error('run "npm run build" first');
 });
 

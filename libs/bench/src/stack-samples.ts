@@ -18,9 +18,9 @@ const typesTaken = 3;
 
 export function stackSamples(planned: ScenarioPlan, { frames, rows }: SampleWish): readonly StackSample[] {
   const { year, tasks } = planned;
-  const largest = [...year.types].sort((a, b) => b.total - a.total).slice(0, typesTaken).map(({ type }) => type.id); // prettier-ignore
+  const largest = [...year.types].sort((a, b) => b.total - a.total).slice(0, typesTaken).map(({ type }) => type.id); // oxfmt-ignore
   const maker = new SliceMaker(year, '');
-  const slices = tasks.filter(({ messageType, day }) => largest.includes(messageType) && (year.planOf(messageType).dayCounts[day] as number) >= rows); // prettier-ignore
+  const slices = tasks.filter(({ messageType, day }) => largest.includes(messageType) && (year.planOf(messageType).dayCounts[day] as number) >= rows); // oxfmt-ignore
   return slices.slice(0, frames).map((slice) => {
     const [frame] = maker.framesOf(slice, { index: 0, next: rows });
     return { frame: frame as Frame, key: sliceKey(slice.messageType, slice.day) };

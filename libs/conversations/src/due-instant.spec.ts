@@ -80,7 +80,7 @@ describe('a step of a conversation', () => {
   it('takes as long as declared: half of the delays are below the median, none outside the bounds', () => {
     const delay: Delay = { kind: 'days', shortest: 2, median: 10, longest: 60 };
     const draws = Array.from({ length: 4000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
-    const taken = draws.map((draw) => (dueInstant(delay, { instantMs: yearStart, stepsAfter: 0 }, draw, calendar) - yearStart) / dayMs); // prettier-ignore
+    const taken = draws.map((draw) => (dueInstant(delay, { instantMs: yearStart, stepsAfter: 0 }, draw, calendar) - yearStart) / dayMs); // oxfmt-ignore
     const below = taken.filter((length) => length < 10).length;
     expect(Math.abs(below - 2000)).toBeLessThan(5 * Math.sqrt(1000));
     expect(Math.min(...taken)).toBeGreaterThanOrEqual(2);

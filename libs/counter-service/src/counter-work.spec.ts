@@ -129,7 +129,7 @@ describe('a run in which something is missing', () => {
       peakMemoryBytes: 2,
       tables: null,
     };
-    const outcome = { ...known, status: 'stopped', finishedAt: '2026-01-01T00:01:00Z', counted: 0, setAside: 0, cellsCompared: 0, cellsDiffering: 0 } as const; // prettier-ignore
+    const outcome = { ...known, status: 'stopped', finishedAt: '2026-01-01T00:01:00Z', counted: 0, setAside: 0, cellsCompared: 0, cellsDiffering: 0 } as const; // oxfmt-ignore
     await world.archive.finish(run.id, outcome);
     for (const nth of [0, 2]) await world.publish(queries(run, nth));
     await world.open();
@@ -139,7 +139,7 @@ describe('a run in which something is missing', () => {
 
   it('stays as it is when it came to its end before', async () => {
     const run = await world.start();
-    const outcome = { status: 'finished', planned: 10, sent: 10, seconds: 7, hash: 'ab', messagesPerSecond: 1, peakMemoryBytes: 2, tables: [], finishedAt: '2026-01-01T00:01:00.000Z', counted: 10, setAside: 0, cellsCompared: 3, cellsDiffering: 0 } as const; // prettier-ignore
+    const outcome = { status: 'finished', planned: 10, sent: 10, seconds: 7, hash: 'ab', messagesPerSecond: 1, peakMemoryBytes: 2, tables: [], finishedAt: '2026-01-01T00:01:00.000Z', counted: 10, setAside: 0, cellsCompared: 3, cellsDiffering: 0 } as const; // oxfmt-ignore
     const finished = await world.archive.finish(run.id, outcome);
     for (const nth of [0, 2]) await world.publish(queries(run, nth));
     await world.open();

@@ -105,7 +105,7 @@ describe('answers that were withheld', () => {
 
 describe('single messages that were joined to frames', () => {
   const whole = frame(0, 40);
-  const hashed = ({ counted, setAside, hashLow, hashHigh }: SliceMark): unknown => ({ counted, setAside, hashLow, hashHigh }); // prettier-ignore
+  const hashed = ({ counted, setAside, hashLow, hashHigh }: SliceMark): unknown => ({ counted, setAside, hashLow, hashHigh }); // oxfmt-ignore
   const wholeMark = (each: Frame): SliceMark => {
     const counter = counterAt();
     counter.count(each, place);
@@ -121,7 +121,7 @@ describe('single messages that were joined to frames', () => {
       [25, 40],
       [0, 40],
     ] as const)
-      // prettier-ignore
+      // oxfmt-ignore
       counter.count(joined(whole, index, next), place);
     expect(hashed(marked(counter))).toEqual(hashed(wholeMark(whole)));
   });
@@ -152,7 +152,7 @@ describe('single messages that were joined to frames', () => {
       [9, 31],
       [0, 58],
     ] as const)
-      // prettier-ignore
+      // oxfmt-ignore
       counter.count(joined(answers, index, next, true), place);
     // What came below the mark was a repeat: the one message at 0 was not told to be missing.
     expect(marked(counter).counted).toBe(19);
@@ -162,7 +162,7 @@ describe('single messages that were joined to frames', () => {
       [9, 31],
       [0, 58],
     ] as const)
-      // prettier-ignore
+      // oxfmt-ignore
       again.count(joined(answers, index, next, true), place);
     expect(hashed(marked(again))).toEqual(hashed(wholeMark(answers)));
   });

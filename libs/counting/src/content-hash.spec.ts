@@ -99,7 +99,7 @@ describe('the content hash of a slice', () => {
       fc.property(aFollowUp, fc.nat({ max: 7 }), seed, (type, which, of) => {
         const columns = exemplaryColumns(type, { rows: 8, day, seed: of });
         const all = [0, 1, 2, 3, 4, 5, 6, 7];
-        expect(hashOf(rowsOf(columns, all.filter((row) => row !== which)))).not.toBe(hashOf(columns)); // prettier-ignore
+        expect(hashOf(rowsOf(columns, all.filter((row) => row !== which)))).not.toBe(hashOf(columns)); // oxfmt-ignore
         expect(hashOf(rowsOf(columns, [...all, which]))).not.toBe(hashOf(columns));
       }),
     );

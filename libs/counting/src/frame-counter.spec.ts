@@ -59,7 +59,7 @@ describe('counting a frame', () => {
         setInstant(columns.times, row, instant);
       });
       const days = [...countOf(columns, from).cells].map(([key, count]) => [Number(key.split('/')[0]), count]);
-      expect(days).toEqual(last === from ? [[from, 4]] : [[from, 1], [last, 3]]); // prettier-ignore
+      expect(days).toEqual(last === from ? [[from, 4]] : [[from, 1], [last, 3]]); // oxfmt-ignore
     }
   });
 
@@ -94,7 +94,7 @@ describe('a message that cannot be true', () => {
     ['with a party of no directory', 'kelmu.query', 'organisation-unknown', (columns) => (columns.organisations[3] = organisations.length)],
     ['with a channel that is not in the list', 'kelmu.query', 'value-unknown', ({ dimensions }) => ((dimensions[0] as Uint8Array)[3] = 2)],
     ['with a purpose that is not in the list', 'kelmu.query', 'value-unknown', ({ dimensions }) => ((dimensions[2] as Uint8Array)[3] = 255)],
-  ]; // prettier-ignore
+  ]; // oxfmt-ignore
 
   it.each(faults)('%s is set aside and the others are counted', (_what, id, code, spoil) => {
     const columns = exemplaryColumns(typeOf(id), { rows: 20, day, firstOrdinal: 50 });

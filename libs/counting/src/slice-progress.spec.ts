@@ -19,7 +19,7 @@ describe('the progress of a slice', () => {
     const progress = new SliceProgress();
     progress.passOver({ index: 0, next: 10, messages: 0 });
     progress.take({ index: 2, next: 4 });
-    expect(progress.newPartsOf({ index: 0, next: 10 })).toEqual([{ index: 0, next: 2 }, { index: 4, next: 10 }]); // prettier-ignore
+    expect(progress.newPartsOf({ index: 0, next: 10 })).toEqual([{ index: 0, next: 2 }, { index: 4, next: 10 }]); // oxfmt-ignore
     expect(progress.take({ index: 0, next: 2 }) + progress.take({ index: 4, next: 10 })).toBe(0);
     expect(progress.holes).toEqual([]);
   });

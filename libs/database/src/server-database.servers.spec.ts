@@ -31,7 +31,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
     }, patience);
     const refused = expect(hung).rejects.toThrow();
     await hasLocked;
-    await other.client.$transaction((transaction) => transaction.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(7)`, patience); // prettier-ignore
+    await other.client.$transaction((transaction) => transaction.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(7)`, patience); // oxfmt-ignore
     goOn();
     await refused;
     // and it is of use again

@@ -18,7 +18,7 @@ const ofPrisma: Readonly<Record<string, ServerFault>> = {
 };
 
 /** Of the pg driver, which gives these no code. */
-const connectionWords = /^(timeout exceeded when trying to connect|connection terminated|client (was closed|has encountered)|the server does not support ssl|there was an error establishing an ssl)/i; // prettier-ignore
+const connectionWords = /^(timeout exceeded when trying to connect|connection terminated|client (was closed|has encountered)|the server does not support ssl|there was an error establishing an ssl)/i; // oxfmt-ignore
 
 export interface ServerOfDatabase {
   readonly place: string;

@@ -8,7 +8,12 @@ import type { YearFigures } from './year-figures.js';
 
 export type KelmuChannel = 'interface' | 'user-interface';
 export type KelmuUserGroup =
-  'municipality' | 'wellbeing-area' | 'helsinki' | 'pension-sector' | 'unemployment-fund' | 'other';
+  | 'municipality'
+  | 'wellbeing-area'
+  | 'helsinki'
+  | 'pension-sector'
+  | 'unemployment-fund'
+  | 'other';
 
 export interface KelmuUsers {
   readonly channel: KelmuChannel;

@@ -15,8 +15,8 @@ import type { Variant } from './variant.js';
 const figures = scaledFigures(2024, fullScale);
 const name = label('x', 'x');
 const why = assumption('only for this test');
-const colour = drawnDimension('colour', name, [['red', 'x', 'x', 1], ['blue', 'x', 'x', 1]], why); // prettier-ignore
-const shape = fixedDimension('shape', name, [['round', 'x', 'x'], ['flat', 'x', 'x']], why); // prettier-ignore
+const colour = drawnDimension('colour', name, [['red', 'x', 'x', 1], ['blue', 'x', 'x', 1]], why); // oxfmt-ignore
+const shape = fixedDimension('shape', name, [['round', 'x', 'x'], ['flat', 'x', 'x']], why); // oxfmt-ignore
 
 const facts = {
   label: name,

@@ -107,7 +107,7 @@ describe('payments', () => {
   it('are the same wherever their slice is cut, at the border of a message or within one', () => {
     const payments = year.planOf('banks.payment');
     const holders = year.planOf('banks.payment-message');
-    const day = [...payments.dayCounts.keys()].find((at) => (holders.dayCounts[at] ?? 0) > 1 && (payments.dayCounts[at] ?? 0) < 3000) as number; // prettier-ignore
+    const day = [...payments.dayCounts.keys()].find((at) => (holders.dayCounts[at] ?? 0) > 1 && (payments.dayCounts[at] ?? 0) < 3000) as number; // oxfmt-ignore
     const { count, firstOrdinal } = payments.slice(day);
     const whole = kept(new Generator(year).openSlice('banks.payment', day).make(0, count));
     const heldBy = whole.holders as number[];

@@ -113,9 +113,9 @@ describe('drawn values', () => {
     look(plan, 2500, (columns, row) => {
       if (plan.variantOf(ordinalAt(columns, row)) !== areas) return;
       const minute = columns.times[2 * row] as number;
-      rows.push([columns.persons?.[row] ?? 0, columns.organisations[row] ?? 0, columns.dimensions[2]?.[row] ?? 0, (minute >>> 0) % 60_000]); // prettier-ignore
+      rows.push([columns.persons?.[row] ?? 0, columns.organisations[row] ?? 0, columns.dimensions[2]?.[row] ?? 0, (minute >>> 0) % 60_000]); // oxfmt-ignore
     });
-    const medians = [0, 1, 2, 3].map((at) => rows.map((row) => row[at] as number).sort((a, b) => a - b)[rows.length >> 1] as number); // prettier-ignore
+    const medians = [0, 1, 2, 3].map((at) => rows.map((row) => row[at] as number).sort((a, b) => a - b)[rows.length >> 1] as number); // oxfmt-ignore
     for (const [one, two] of [
       [0, 1],
       [0, 2],

@@ -85,7 +85,7 @@ const enter = (pages: RunPages, entries: RunEntries): void => {
   for (const mark of entries.sent) pages.sent.set(sliceOf(mark), mark);
   pages.deadLetters.push(...entries.deadLetters);
   const isOf = (letter: DeadLetter): boolean =>
-    entries.recovered.some((part) => sliceOf(part) === sliceOf(letter) && part.index <= letter.index && letter.next <= part.next); // prettier-ignore
+    entries.recovered.some((part) => sliceOf(part) === sliceOf(letter) && part.index <= letter.index && letter.next <= part.next); // oxfmt-ignore
   pages.deadLetters = pages.deadLetters.map((letter) => (isOf(letter) ? { ...letter, isRecovered: true } : letter));
 };
 

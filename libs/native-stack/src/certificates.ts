@@ -28,9 +28,9 @@ const make = (folder: string): void => {
   writeFileSync(join(folder, 'extensions'), extensions);
   const subject = (name: string): string[] => ['-subj', `/O=Tietovirta proof/CN=${name}`];
   const authority = ['-CA', 'authority.pem', '-CAkey', 'authority.key', '-CAcreateserial'];
-  openssl(folder, 'req', '-x509', ...freshKey, '-keyout', 'authority.key', '-out', 'authority.pem', '-days', days, ...subject('authority')); // prettier-ignore
+  openssl(folder, 'req', '-x509', ...freshKey, '-keyout', 'authority.key', '-out', 'authority.pem', '-days', days, ...subject('authority')); // oxfmt-ignore
   openssl(folder, 'req', ...freshKey, '-keyout', 'server.key', '-out', 'server.csr', ...subject('localhost'));
-  openssl(folder, 'x509', '-req', '-in', 'server.csr', ...authority, '-out', 'server.pem', '-days', days, '-extfile', 'extensions'); // prettier-ignore
+  openssl(folder, 'x509', '-req', '-in', 'server.csr', ...authority, '-out', 'server.pem', '-days', days, '-extfile', 'extensions'); // oxfmt-ignore
   rmSync(join(folder, 'authority.key'));
 };
 

@@ -32,7 +32,7 @@ const { count, firstOrdinal } = plan.planOf(opening).slice(day);
 /** The openings of a part of the slice, as single messages that were joined travel. */
 function part(index: number, next: number): Frame {
   const columns = columnsPart(new Generator(plan).openSlice(opening, day).make(0, count), index, next);
-  const header: FrameHeader = { version: 1, year: 2024, run: '1-abc', messageType: opening, day, index, next, isLast: next === count, rows: next - index, firstOrdinal: firstOrdinal + index }; // prettier-ignore
+  const header: FrameHeader = { version: 1, year: 2024, run: '1-abc', messageType: opening, day, index, next, isLast: next === count, rows: next - index, firstOrdinal: firstOrdinal + index }; // oxfmt-ignore
   return { header, body: encodeColumns(columns) };
 }
 const unreadable = (frame: Frame): Frame => ({ ...frame, body: Uint8Array.of(1) });
@@ -72,7 +72,7 @@ class Desk {
   said(): readonly string[] {
     return this.published
       .filter(({ header }) => header.messageType === types[0])
-      .map(({ header: { index, next, isWithheld, isLast } }) => `${index}-${next}${isWithheld ? ' withheld' : ''}${isLast ? ' last' : ''}`); // prettier-ignore
+      .map(({ header: { index, next, isWithheld, isLast } }) => `${index}-${next}${isWithheld ? ' withheld' : ''}${isLast ? ' last' : ''}`); // oxfmt-ignore
   }
 
   messages(): number {
@@ -165,7 +165,7 @@ describe('the answers of a slice', () => {
   });
 
   it('are not noted when they could not be published', async () => {
-    const book = new AnswerBook({ runId: 1, sent: [], parties: () => parties, publish: () => Promise.reject(new Error('no broker')) }); // prettier-ignore
+    const book = new AnswerBook({ runId: 1, sent: [], parties: () => parties, publish: () => Promise.reject(new Error('no broker')) }); // oxfmt-ignore
     const reading = book.handle({ frame: part(0, 20), source: 's', position: 0, nextPosition: 1 });
     await expect(reading).rejects.toThrow('no broker');
     expect(book.takeEntries().sent).toEqual([]);

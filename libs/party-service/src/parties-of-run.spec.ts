@@ -39,7 +39,7 @@ describe('the parties of a run', () => {
   });
 
   it('have nothing to do in a run without their exchanges, nor on days outside of it', () => {
-    expect(runsOf('eessi').partiesOf({ ...run, scenario: { ...scenario, exchanges: ['kelmu'] } }).slicesOn(day)).toEqual([]); // prettier-ignore
+    expect(runsOf('eessi').partiesOf({ ...run, scenario: { ...scenario, exchanges: ['kelmu'] } }).slicesOn(day)).toEqual([]); // oxfmt-ignore
     expect(
       runsOf('eessi')
         .partiesOf(run)

@@ -259,7 +259,7 @@ describe('the party services', () => {
     const [one, other] = [await world.open('kelmu'), await world.open('kelmu')];
     await world.addJobs(run, 'kelmu');
     await world.untilDone('kelmu');
-    const done = await Promise.all([one, other].map((each) => each.metric('tietovirta_jobs_total{outcome="completed"}'))); // prettier-ignore
+    const done = await Promise.all([one, other].map((each) => each.metric('tietovirta_jobs_total{outcome="completed"}'))); // oxfmt-ignore
     expect([done.every((jobs) => jobs > 0), (done[0] as number) + (done[1] as number)]).toEqual([true, dayCount]);
     const { marks } = world.count(kelmuOnly).takeEntries(1);
     expect(await sentOf(world)).toEqual(asSent(marks));
@@ -283,14 +283,14 @@ describe('the party services', () => {
     await crashed;
     world.ledger.onAnswers = () => Promise.resolve();
     await world.open('kelmu');
-    await world.queue.again('kelmu', days.map((day) => ({ runId: run.id, runKey: runKeyOf(run), day }))); // prettier-ignore
+    await world.queue.again('kelmu', days.map((day) => ({ runId: run.id, runKey: runKeyOf(run), day }))); // oxfmt-ignore
     await world.untilDone('kelmu');
     const counter = world.count(kelmuOnly);
     const { marks } = counter.takeEntries(1);
     expect(sorted(marks)).toEqual(await embeddedMarks(kelmuOnly));
     expect(await sentOf(world)).toEqual(asSent(marks));
     const answers = world.frames().filter(({ header }) => header.messageType === 'kelmu.response');
-    expect(answers.length).toBeGreaterThan(new Set(answers.map(({ header: { day, index } }) => `${day}/${index}`)).size); // prettier-ignore
+    expect(answers.length).toBeGreaterThan(new Set(answers.map(({ header: { day, index } }) => `${day}/${index}`)).size); // oxfmt-ignore
     world.running.splice(world.running.indexOf(victim), 1);
   });
 
@@ -321,7 +321,7 @@ describe('the party services', () => {
     const { marks } = damaged.count(kelmuOnly).takeEntries(1);
     expect(sorted(marks)).toEqual(await embeddedMarks(kelmuOnly));
     expect(await holesOf(damaged)).toBe(0);
-    const ofAnswers = (sent: readonly Partial<SentMark>[]) => sent.filter(({ messageType }) => messageType === 'kelmu.response'); // prettier-ignore
+    const ofAnswers = (sent: readonly Partial<SentMark>[]) => sent.filter(({ messageType }) => messageType === 'kelmu.response'); // oxfmt-ignore
     expect(ofAnswers(await sentOf(damaged))).toEqual(ofAnswers(asSent(marks)));
     expect([service.deaths, successor.deaths]).toEqual([[], []]);
     await damaged.end();
@@ -370,10 +370,10 @@ describe('the party services', () => {
     world.countersBehind = 401;
     const first = await world.open('kelmu', { lagLimit: 400 });
     await world.addJobs(run, 'kelmu');
-    await eventually(async () => expect(await first.metric('tietovirta_backpressure_seconds_total')).toBeGreaterThan(0), within); // prettier-ignore
+    await eventually(async () => expect(await first.metric('tietovirta_backpressure_seconds_total')).toBeGreaterThan(0), within); // oxfmt-ignore
     await first.stop();
     expect(await world.queue.counts('kelmu')).toMatchObject({ waiting: dayCount, active: 0, failed: 0 });
-    await eventually(async () => expect(await first.metric('tietovirta_jobs_total{outcome="released"}')).toBe(1), within); // prettier-ignore
+    await eventually(async () => expect(await first.metric('tietovirta_jobs_total{outcome="released"}')).toBe(1), within); // oxfmt-ignore
     world.countersBehind = 0;
     await world.open('kelmu');
     await world.untilDone('kelmu');
@@ -383,7 +383,7 @@ describe('the party services', () => {
   it('do nothing for runs that are over, unknown, or of another house', async () => {
     const run = await world.start(kelmuOnly);
     await world.open('kelmu');
-    const ends = { finishedAt: '2026-01-01T00:00:01Z', planned: 0, sent: 0, counted: 0, setAside: 0, hash: '', seconds: 0, messagesPerSecond: 0, peakMemoryBytes: 0, cellsCompared: 0, cellsDiffering: 0, tables: null }; // prettier-ignore
+    const ends = { finishedAt: '2026-01-01T00:00:01Z', planned: 0, sent: 0, counted: 0, setAside: 0, hash: '', seconds: 0, messagesPerSecond: 0, peakMemoryBytes: 0, cellsCompared: 0, cellsDiffering: 0, tables: null }; // oxfmt-ignore
     await world.archive.finish(run.id, { ...ends, status: 'failed' });
     await world.queue.add('kelmu', [
       { runId: run.id, runKey: runKeyOf(run), day: firstDay },

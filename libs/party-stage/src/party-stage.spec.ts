@@ -68,9 +68,9 @@ describe('the parties', () => {
     const tasks = ['kelmu.query', 'tax-data.request', 'eessi.start'].map((messageType) => ({ messageType, day }));
     const { frames, parties } = await play(plan, tasks);
     const named = frames.map(({ header }) => header.messageType).sort();
-    expect(named).toEqual(['eessi.follow-up', 'eessi.start', 'kelmu.query', 'kelmu.response', 'tax-data.answer', 'tax-data.request'].filter((id) => named.includes(id))); // prettier-ignore
+    expect(named).toEqual(['eessi.follow-up', 'eessi.start', 'kelmu.query', 'kelmu.response', 'tax-data.answer', 'tax-data.request'].filter((id) => named.includes(id))); // oxfmt-ignore
     expect(rowsOf(frames, 'kelmu.response')).toBe(plan.planOf('kelmu.query').slice(day).count);
-    const headerOf = (id: string): Frame['header'] | undefined => frames.find(({ header }) => header.messageType === id)?.header; // prettier-ignore
+    const headerOf = (id: string): Frame['header'] | undefined => frames.find(({ header }) => header.messageType === id)?.header; // oxfmt-ignore
     const { index, next, isLast } = headerOf('kelmu.query') ?? {};
     expect(headerOf('kelmu.response')).toMatchObject({ day, index, next, isLast });
     expect(parties.sent).toBe(frames.reduce((sum, { header }) => sum + header.rows, 0));
@@ -80,7 +80,7 @@ describe('the parties', () => {
     const documents = plan.planOf('kelmu.information-request');
     const only = documents.dayCounts.findIndex((count) => count > 0);
     const { frames } = await play(plan, [{ messageType: 'kelmu.information-request', day: only }]);
-    const rows = frames.filter(({ header }) => header.messageType !== 'kelmu.information-request').map(({ header }) => header.rows); // prettier-ignore
+    const rows = frames.filter(({ header }) => header.messageType !== 'kelmu.information-request').map(({ header }) => header.rows); // oxfmt-ignore
     expect(rows).toHaveLength(4);
     expect(rows).toContain(0);
   });
@@ -95,7 +95,7 @@ describe('the parties', () => {
   });
 
   it('tell what the oracle expects of each slice, once it is sent', async () => {
-    const tasks = [{ messageType: 'kelmu.query', day }, { messageType: 'banks.payment', day: 0 }]; // prettier-ignore
+    const tasks = [{ messageType: 'kelmu.query', day }, { messageType: 'banks.payment', day: 0 }]; // oxfmt-ignore
     const { expectations, frames } = await play(plan, tasks);
     expect(expectations.map(({ messageType, day: of }) => ({ messageType, day: of }))).toEqual(tasks);
     for (const { messageType, rows } of expectations.flatMap(({ expected }) => expected)) {
@@ -121,7 +121,7 @@ describe('the parties', () => {
     const transport = new EmbeddedTransport({ partitions: 2, endpoint: 0, endpoints: 1, ports: [] });
     const queue = new EmbeddedRunQueue(shareTasks([{ messageType: 'kelmu.query', day }]));
     const parties = new PartyStage({ plan, transport, queue, onSlice: () => undefined, isStopped: () => false });
-    const header = { version: 1, year: 2024, messageType: 'kelmu.query', run: '', day: 3, index: 0, next: 9, isLast: true, rows: 9, firstOrdinal: 50 }; // prettier-ignore
+    const header = { version: 1, year: 2024, messageType: 'kelmu.query', run: '', day: 3, index: 0, next: 9, isLast: true, rows: 9, firstOrdinal: 50 }; // oxfmt-ignore
     const seen: Frame[] = [];
     transport.subscribe({ group: 'watchers', handle: ({ frame }) => void seen.push(frame) });
     await transport.publish({ header, body: Uint8Array.of(1) }, sliceKey('kelmu.query', 3));
@@ -135,7 +135,7 @@ describe('the parties', () => {
   });
 
   it('send frames that can be read as the type their header names', async () => {
-    const { frames } = await play(plan, plan.types.map(({ type }) => ({ messageType: type.id, day }))); // prettier-ignore
+    const { frames } = await play(plan, plan.types.map(({ type }) => ({ messageType: type.id, day }))); // oxfmt-ignore
     const types = exchanges.flatMap(({ messageTypes }) => messageTypes);
     for (const frame of frames) {
       const type = types.find(({ id }) => id === frame.header.messageType);

@@ -14,7 +14,18 @@ export type ServerFault =
 
 const ofCode = new Map<string, ServerFault>([
   ...(['ETIMEDOUT', 'ESOCKETTIMEDOUT'] as const).map((code) => [code, 'silent'] as const),
-  ...(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'] as const) // prettier-ignore
+  ...(
+    [
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'EPIPE',
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'EHOSTUNREACH',
+      'ENETUNREACH',
+      'EADDRNOTAVAIL',
+    ] as const
+  ) // oxfmt-ignore
     .map((code) => [code, 'away'] as const),
   ['EPROTO', 'other-encryption'],
   // PostgreSQL: who is asked for, with which password, from where
@@ -29,10 +40,10 @@ const untrusted =
 
 /** Where a client keeps no code, its words have to do. */
 const ofWords: readonly (readonly [RegExp, ServerFault])[] = [
-  [/self-?signed certificate|unable to (verify|get).*certificate|certificate (has expired|is not yet valid)/i, 'untrusted'], // prettier-ignore
+  [/self-?signed certificate|unable to (verify|get).*certificate|certificate (has expired|is not yet valid)/i, 'untrusted'], // oxfmt-ignore
   [/does not match certificate's altnames/i, 'untrusted'],
   [/WRONGPASS|NOAUTH|NOPERM|SASL|authentication failed|authorization failed/i, 'not-let-in'],
-  [/does not support SSL|establishing an SSL connection|wrong version number|packet length too long/i, 'other-encryption'], // prettier-ignore
+  [/does not support SSL|establishing an SSL connection|wrong version number|packet length too long/i, 'other-encryption'], // oxfmt-ignore
   [/timed? ?out|timeout/i, 'silent'],
   [
     /connection (is |was )?(closed|ended|terminated|refused|reset)|socket hang up|closed connection|not connected|disconnected/i,

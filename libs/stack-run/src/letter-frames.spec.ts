@@ -43,7 +43,7 @@ describe('what a dead letter stands for', () => {
   });
 
   it('travels under the key of its conversation', () => {
-    const [letter] = new LetterFrames(planned, '7-x', 'frames').of({ messageType: 'kelmu.response', day, index: 0, next: 1 }); // prettier-ignore
+    const [letter] = new LetterFrames(planned, '7-x', 'frames').of({ messageType: 'kelmu.response', day, index: 0, next: 1 }); // oxfmt-ignore
     expect(letter?.key).toBe(`kelmu.query/${day}`);
   });
 

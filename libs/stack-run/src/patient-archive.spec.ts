@@ -32,7 +32,7 @@ describe('a patient archive', () => {
     const archive = new ArchiveThatIsAway();
     const notices: string[] = [];
     const patient = new PatientArchive(archive, (sentence) => notices.push(sentence), 1);
-    const { id } = await patient.start({ name: 'x', year: 2024, scenario: {}, productVersion: '0', startedAt: '2026-01-01T00:00:00Z' }); // prettier-ignore
+    const { id } = await patient.start({ name: 'x', year: 2024, scenario: {}, productVersion: '0', startedAt: '2026-01-01T00:00:00Z' }); // oxfmt-ignore
     await patient.finish(id, outcome);
     expect(await patient.find(id)).toMatchObject({ status: 'finished', outcome });
     expect(notices).toEqual([

@@ -45,9 +45,9 @@ const end = async (): Promise<void> => {
 
 /** Every action that a user may ask for, by its path. */
 const actions = new Map<string, (body: string) => Promise<void>>([
-  ['/join', async (body) => { join(Number(body)); }], // prettier-ignore
+  ['/join', async (body) => { join(Number(body)); }], // oxfmt-ignore
   ['/make-database', (body) => kept.makeDatabase(body)],
-  ['/stop', async () => { setImmediate(() => void end()); }], // prettier-ignore
+  ['/stop', async () => { setImmediate(() => void end()); }], // oxfmt-ignore
   ...serverNames.flatMap((name): [string, () => Promise<void>][] => [
     [`/${name}/kill`, () => kept.servers[name].kill()],
     [`/${name}/start`, () => kept.servers[name].start()],

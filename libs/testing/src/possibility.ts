@@ -19,7 +19,8 @@ import { whileLocked } from './while-locked.js';
 
 /** Either what can be, or all reasons why nothing can. */
 export type Possibility =
-  { readonly kind: InfrastructureKind } | { readonly kind: undefined; readonly missing: readonly string[] };
+  | { readonly kind: InfrastructureKind }
+  | { readonly kind: undefined; readonly missing: readonly string[] };
 
 const whyNotNative = async (wish: RequirementsWish = {}): Promise<string | undefined> => {
   const missing = missingRequirements(root, wish);

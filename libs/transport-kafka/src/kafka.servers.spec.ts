@@ -159,7 +159,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
           handle: (delivery) => void (source = delivery.source),
         });
         await until(() => source !== '');
-        await reader.commit(new Map([[source, 3], [`${kafka.topicPrefix}.eessi/0`, 9]])); // prettier-ignore
+        await reader.commit(new Map([[source, 3], [`${kafka.topicPrefix}.eessi/0`, 9]])); // oxfmt-ignore
         expect(await kafka.watch.lag(group)).toBe(2);
         expect(await kafka.watch.committed(group, [source])).toEqual(new Map([[source, 3]]));
         expect(await kafka.watch.lag(group, ['eessi'])).toBe(0);

@@ -4,7 +4,7 @@
  */
 import { BodyPool } from '@tietovirta/messages';
 import type { DurableSubscription, Reader } from '@tietovirta/transport';
-import type { FetchedBatch, GroupListener, KafkaClient, KafkaGroup, SourceBounds, StoredRecord } from './client/kafka-client.js'; // prettier-ignore
+import type { FetchedBatch, GroupListener, KafkaClient, KafkaGroup, SourceBounds, StoredRecord } from './client/kafka-client.js'; // oxfmt-ignore
 import { MessagesLost } from './messages-lost.js';
 import { parseSource } from './source-name.js';
 import type { OnTransportEvent } from './transport-event.js';
@@ -85,7 +85,7 @@ export class Reading implements Reader, GroupListener {
       await this.turns.take(() => this.goBack(share, batch.source));
       return batch.from;
     }
-    const records = next === batch.records[0]?.position ? batch.records : batch.records.filter(({ position }) => position >= next); // prettier-ignore
+    const records = next === batch.records[0]?.position ? batch.records : batch.records.filter(({ position }) => position >= next); // oxfmt-ignore
     this.atHand = { source: batch.source, records };
     try {
       for (const piece of this.reading.piecesOf(records, batch.source)) {

@@ -14,7 +14,7 @@ function open(endpoints: number): readonly EmbeddedTransport[] {
   ];
 }
 
-transportContract('the embedded transport', { open: (endpoints) => Promise.resolve(open(endpoints)), sources: partitions }); // prettier-ignore
+transportContract('the embedded transport', { open: (endpoints) => Promise.resolve(open(endpoints)), sources: partitions }); // oxfmt-ignore
 
 describe.each([1, 2])('what is settled was handled by every group, with %i endpoints:', (count) => {
   let endpoints: readonly EmbeddedTransport[] = [];

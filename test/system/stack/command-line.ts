@@ -2,7 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const mainOf = (app: string): string => fileURLToPath(new URL(`../../../apps/${app}/dist/main.js`, import.meta.url));
+const fileOf = (path: string): string => fileURLToPath(new URL(`../../../apps/${path}`, import.meta.url));
+const programOf = (app: string): string =>
+  fileOf(app === 'tietovirta' ? `${app}/bin/tietovirta.mjs` : `${app}/dist/main.js`);
 
 export interface Said {
   readonly code: number | string;
@@ -23,7 +25,7 @@ export const begin = (words: readonly string[], settings: Settings = {}): Runnin
 
 function beginApp(app: string, words: readonly string[], settings: Settings): RunningCommand {
   const surroundings = Object.entries(process.env).filter(([name]) => !name.startsWith('TIETOVIRTA_'));
-  const child = spawn(process.execPath, ['--enable-source-maps', mainOf(app), ...words], {
+  const child = spawn(process.execPath, ['--enable-source-maps', programOf(app), ...words], {
     env: { ...Object.fromEntries(surroundings), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -21,7 +21,7 @@ export async function writeLate(stack: StackUnderTest, counter: SupervisedServic
     await eventually(
       async () => {
         const now = await ledger.positions(names);
-        const isLeft = (source: string): boolean => (now.get(`${group}:${source}`) ?? 0) <= (before.get(`${group}:${source}`) ?? 0); // prettier-ignore
+        const isLeft = (source: string): boolean => (now.get(`${group}:${source}`) ?? 0) <= (before.get(`${group}:${source}`) ?? 0); // oxfmt-ignore
         const left = unwritten.filter(isLeft);
         if (left.length > 0) throw new Error(`nobody has read on in ${left.join(', ')} while ${counter.name} hangs`);
       },

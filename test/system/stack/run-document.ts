@@ -16,7 +16,7 @@ export interface RunDocument {
 /** A run that differs from its plan has exit code 1 and a document all the same. @throws Error when there is none */
 export function runDocument({ code, out, err }: Said): RunDocument {
   if (out === '') throw new Error(`The run ended with ${code} and said nothing but:\n${err}`);
-  const document = JSON.parse(out) as ComparedTables & RunDocument & { readonly textFigures: ComparedTables['tables'][number]['rows'] }; // prettier-ignore
+  const document = JSON.parse(out) as ComparedTables & RunDocument & { readonly textFigures: ComparedTables['tables'][number]['rows'] }; // oxfmt-ignore
   const { hash, planned, sent, counted, setAside, ending, textFigures } = document;
   const rows = [
     ...document.tables.flatMap((table) => table.rows.map((row) => [`${table.id}/${row.id}`, row] as const)),

@@ -5,7 +5,7 @@
 import { SliceMaker, sliceKey } from '@tietovirta/party-stage';
 import { scenarioPlan, type PlannedSlice } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
-import { damaged, type Damage, type KafkaForTests, type OutgoingRecord, type RecordTap, type StoredRecord } from '@tietovirta/transport-kafka/testing'; // prettier-ignore
+import { damaged, type Damage, type KafkaForTests, type OutgoingRecord, type RecordTap, type StoredRecord } from '@tietovirta/transport-kafka/testing'; // oxfmt-ignore
 import type { Moments } from './moments.js';
 import type { RunUnderWay } from './run-under-way.js';
 
@@ -96,7 +96,7 @@ export class Saboteur {
   private poison(original: OutgoingRecord): OutgoingRecord {
     const { poisoned } = this.done;
     if (poisoned % 3 === 0) return { key: null, value: this.moments.bytes(200), headers: {} };
-    if (poisoned % 3 === 1) return { key: null, value: Buffer.from('{"time":"2024-'), headers: { 'content-type': 'application/json' } }; // prettier-ignore
+    if (poisoned % 3 === 1) return { key: null, value: Buffer.from('{"time":"2024-'), headers: { 'content-type': 'application/json' } }; // oxfmt-ignore
     return damaged(original, this.moments.oneOf(poisons));
   }
 }

@@ -73,7 +73,7 @@ export class StackUnderTest {
     await house.ensureTopics();
     const { kafka: broker } = infrastructure;
     const kafka = await openKafkaForTests({ brokers: broker.brokers(), partitions, topicPrefix: house.topicPrefix });
-    const counters = Array.from({ length: wish.counters }, (_, place) => (place === 0 ? 'counter' : `counter-${place + 1}`)); // prettier-ignore
+    const counters = Array.from({ length: wish.counters }, (_, place) => (place === 0 ? 'counter' : `counter-${place + 1}`)); // oxfmt-ignore
     const lines = new Map(
       await Promise.all(counters.map(async (name) => [name, await DatabaseLine.open(url)] as const)),
     );

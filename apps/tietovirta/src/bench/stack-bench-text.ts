@@ -43,7 +43,7 @@ function wireTable(wire: WireRates): string {
   });
   const row = (name: string, flow: Flow): void => {
     const share = percent(flow.messagesPerSecond / bareLoop.messagesPerSecond);
-    table.push([name, rate(flow.messagesPerSecond), rate(flow.recordsPerSecond), flow.megabytesPerSecond.toFixed(1), share]); // prettier-ignore
+    table.push([name, rate(flow.messagesPerSecond), rate(flow.recordsPerSecond), flow.megabytesPerSecond.toFixed(1), share]); // oxfmt-ignore
   };
   row('bare kafkajs loop, the same batches', bareLoop);
   if (chosenLoop !== undefined) row('bare loop over the chosen client', chosenLoop);

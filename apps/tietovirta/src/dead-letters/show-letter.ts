@@ -91,7 +91,7 @@ function textOf({ entry, original, from }: FoundLetter, lang: GlobalOptions['lan
   if (original === undefined || from === undefined) lines.push(isOnStack ? words.gone : words.neverKept);
   else {
     const headers = Object.entries(headerTexts(original.headers));
-    lines.push(`${words.headers}, ${words.from[from]}`, ...alignColumns(headers, ['left', 'left']).map((line) => `  ${line}`)); // prettier-ignore
+    lines.push(`${words.headers}, ${words.from[from]}`, ...alignColumns(headers, ['left', 'left']).map((line) => `  ${line}`)); // oxfmt-ignore
     lines.push(words.body(`${original.value?.byteLength ?? 0}`), ...bodyPreview(original.value, words.more));
   }
   return `${lines.join('\n')}\n`;

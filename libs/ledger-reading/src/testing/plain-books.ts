@@ -90,6 +90,6 @@ export class PlainBooks implements RunBooks {
 
 /** A frame without a body, told apart by its index. */
 export const plainFrame = (index: number, run = '1', day = 0): Frame => ({
-  header: { version: 1, year: 2024, run, messageType: 'plain', day, index, next: index + 1, isLast: false, rows: 1, firstOrdinal: index }, // prettier-ignore
+  header: { version: 1, year: 2024, run, messageType: 'plain', day, index, next: index + 1, isLast: false, rows: 1, firstOrdinal: index }, // oxfmt-ignore
   body: new Uint8Array(),
 });

@@ -89,7 +89,7 @@ export class EmbeddedStack {
     const run = await this.archive.find(job.runId);
     if (run?.status !== 'running') return;
     const runKey = runKeyOf(run);
-    const slices = serviceJobs(this.planned, run).find((each) => each.service === service && each.day === job.day)?.slices; // prettier-ignore
+    const slices = serviceJobs(this.planned, run).find((each) => each.service === service && each.day === job.day)?.slices; // oxfmt-ignore
     const maker = new SliceMaker(this.planned.year, runKey);
     const answers = new AnswerMaker(this.planned.year);
     for (const slice of slices ?? []) {

@@ -195,7 +195,7 @@ function tapped(
   client: KafkaClient,
   tell: (topic: string, partition: number, records: readonly OutgoingRecord[]) => void,
 ): KafkaClient {
-  // prettier-ignore
+  // oxfmt-ignore
   return new Proxy(client, {
     get: (target, name) => {
       if (name === 'produce')

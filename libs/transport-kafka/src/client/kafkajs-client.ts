@@ -2,7 +2,7 @@
 import { Kafka, Partitioners, type Admin, type Producer } from 'kafkajs';
 import { parseSource, sourceOf } from '../source-name.js';
 import { within } from '../within.js';
-import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // prettier-ignore
+import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // oxfmt-ignore
 import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
 import { kafkaConfig, pauses, requestWithinMs } from './kafkajs-config.js';

@@ -5,7 +5,7 @@ import { Turns } from '../turns.js';
 import { within } from '../within.js';
 import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
-import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // prettier-ignore
+import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // oxfmt-ignore
 import { Cluster } from './platformatic-cluster.js';
 import { fetchFrom } from './platformatic-fetch.js';
 import { PlatformaticGroup } from './platformatic-group.js';

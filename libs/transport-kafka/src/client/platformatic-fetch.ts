@@ -52,7 +52,7 @@ export async function fetchFrom(
   const answer = await fetchApi.async(connection, waitMs, 1, bytes, readCommitted, id, epoch, topics, [], '').catch(
     // What one source lacks must not hold back the others.
     (error: unknown) => {
-      if (error instanceof ResponseError && error.errors.every(isOfOneSource)) return error['response'] as fetchV12.FetchResponse; // prettier-ignore
+      if (error instanceof ResponseError && error.errors.every(isOfOneSource)) return error['response'] as fetchV12.FetchResponse; // oxfmt-ignore
       throw error;
     },
   );
@@ -66,7 +66,7 @@ export async function fetchFrom(
       const next = positionBehind(batches, from);
       if (errorCode === outOfRangeCode) outOfRange.push(source);
       else if (errorCode !== 0) trouble ??= new ProtocolError(errorCode, null, { source });
-      else if (next > from) brought.push({ source, from, records: storedRecords(batches, from, abortedTransactions), next }); // prettier-ignore
+      else if (next > from) brought.push({ source, from, records: storedRecords(batches, from, abortedTransactions), next }); // oxfmt-ignore
     }
   }
   return { brought, outOfRange, trouble };

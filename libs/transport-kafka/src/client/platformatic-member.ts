@@ -11,7 +11,7 @@ import {
 import type { GroupTiming } from './group-timing.js';
 import type { Cluster } from './platformatic-cluster.js';
 import { byTopic } from './platformatic-positions.js';
-import { assignmentOf, sharedOut, sharing, sourcesAssigned, subscriptionTo, topicsSubscribedTo } from './platformatic-sharing.js'; // prettier-ignore
+import { assignmentOf, sharedOut, sharing, sourcesAssigned, subscriptionTo, topicsSubscribedTo } from './platformatic-sharing.js'; // oxfmt-ignore
 import { hasAnswered } from './platformatic-trouble.js';
 
 export class GroupMember {
@@ -84,7 +84,7 @@ export class GroupMember {
     const { group } = this;
     const joined = await this.ask(
       (connection) =>
-      joinGroupV7.api.async(connection, group, sessionTimeoutMs, rebalanceTimeoutMs, this.id, null, sharing.type, protocols), // prettier-ignore
+      joinGroupV7.api.async(connection, group, sessionTimeoutMs, rebalanceTimeoutMs, this.id, null, sharing.type, protocols), // oxfmt-ignore
     );
     this.id = joined.memberId ?? '';
     this.generation = joined.generationId;

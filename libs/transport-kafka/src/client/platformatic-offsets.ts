@@ -38,7 +38,7 @@ export async function boundsOf(
   const led = await byLeader(cluster, await sourcesOf(cluster, topics));
   const shares = [...led].map(async ([broker, sources]) => {
     const { EARLIEST, LATEST } = ListOffsetTimestamps;
-    const [first, end] = await Promise.all([EARLIEST, LATEST].map((which) => positionsAt(cluster, broker, sources, which))); // prettier-ignore
+    const [first, end] = await Promise.all([EARLIEST, LATEST].map((which) => positionsAt(cluster, broker, sources, which))); // oxfmt-ignore
     return sources.map((source) => [source, { first: first?.get(source) ?? 0, end: end?.get(source) ?? 0 }] as const);
   });
   return new Map((await Promise.all(shares)).flat());
@@ -80,7 +80,7 @@ export async function committedBy(
         ({ name, partitions }) =>
         partitions
           .filter(({ committedOffset }) => committedOffset >= 0n)
-          .map(({ partitionIndex, committedOffset }) => [sourceOf(name, partitionIndex), Number(committedOffset)] as const), // prettier-ignore
+          .map(({ partitionIndex, committedOffset }) => [sourceOf(name, partitionIndex), Number(committedOffset)] as const), // oxfmt-ignore
       ),
     ),
   );

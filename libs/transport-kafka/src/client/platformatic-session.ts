@@ -86,7 +86,7 @@ export class Session {
     const committed = await committedBy(cluster, listener.group, sources);
     const bounds = await boundsOf(cluster, [...new Set(sources.map((source) => parseSource(source).topic))]);
     for (const source of sources) {
-      if (!this.positions.has(source)) this.positions.set(source, committed.get(source) ?? bounds.get(source)?.first ?? 0); // prettier-ignore
+      if (!this.positions.has(source)) this.positions.set(source, committed.get(source) ?? bounds.get(source)?.first ?? 0); // oxfmt-ignore
     }
   }
 

@@ -13,7 +13,7 @@ const topics = ['tietovirta.kelmu', 'tietovirta.eessi'];
 describe('the sharing out of a group', () => {
   it('gives each source to one member in turn, whatever the order they come in', () => {
     const members = ['c', 'a', 'b'].map((id) => ({ id, topics }));
-    const partitions = new Map([['tietovirta.kelmu', 4], ['tietovirta.eessi', 3]]); // prettier-ignore
+    const partitions = new Map([['tietovirta.kelmu', 4], ['tietovirta.eessi', 3]]); // oxfmt-ignore
     const shares = sharedOut(members, partitions);
     const sources = [...shares.values()].map((share) => sourcesAssigned(assignmentOf(share)));
     expect(sources).toEqual([
@@ -25,7 +25,7 @@ describe('the sharing out of a group', () => {
   });
 
   it('gives nobody a topic that it does not read', () => {
-    const members = [{ id: 'a', topics: ['tietovirta.kelmu'] }, { id: 'b', topics }]; // prettier-ignore
+    const members = [{ id: 'a', topics: ['tietovirta.kelmu'] }, { id: 'b', topics }]; // oxfmt-ignore
     const shares = sharedOut(members, new Map([['tietovirta.eessi', 2]]));
     expect(shares.get('a')).toEqual(new Map());
     expect(shares.get('b')).toEqual(new Map([['tietovirta.eessi', [0, 1]]]));

@@ -1,4 +1,4 @@
-import { AuthenticationError, NetworkError, ProtocolError, ResponseError, TimeoutError, UserError } from '@platformatic/kafka'; // prettier-ignore
+import { AuthenticationError, NetworkError, ProtocolError, ResponseError, TimeoutError, UserError } from '@platformatic/kafka'; // oxfmt-ignore
 import { hasAnswered, isHopeful, isRefusal, legible, textOf } from './platformatic-trouble.js';
 
 const lost = new NetworkError('Connection to 127.0.0.1:9092 failed.', { cause: new Error('connect ECONNREFUSED') });
@@ -11,7 +11,7 @@ describe('trouble with a broker', () => {
     ['a broker that does not answer in time', new TimeoutError('Request timed out')],
     ['no broker that can be reached', new AggregateError([lost, lost])],
     ['a connection that breaks while TLS is agreed on', new NetworkError('failed', { cause: new UserError('TLS') })],
-    ['a connection that breaks while logging in', new NetworkError('failed', { cause: new AuthenticationError('no mechanism', { cause: lost }) })], // prettier-ignore
+    ['a connection that breaks while logging in', new NetworkError('failed', { cause: new AuthenticationError('no mechanism', { cause: lost }) })], // oxfmt-ignore
     ['a leader that is elected', new ProtocolError('LEADER_NOT_AVAILABLE')],
     ['a broker that the others have not heard of', new ProtocolError('BROKER_NOT_AVAILABLE')],
     ['too few replicas for the moment', answered(19)],
@@ -31,11 +31,11 @@ describe('trouble with a broker', () => {
   });
 
   it.each([
-    ['a password that is wrong', new NetworkError('failed', { cause: new AuthenticationError('SASL authentication failed.', { cause: answered(58) }) })], // prettier-ignore
-    ['a server that cannot prove itself', new NetworkError('failed', { cause: new AuthenticationError('Invalid server signature') })], // prettier-ignore
+    ['a password that is wrong', new NetworkError('failed', { cause: new AuthenticationError('SASL authentication failed.', { cause: answered(58) }) })], // oxfmt-ignore
+    ['a server that cannot prove itself', new NetworkError('failed', { cause: new AuthenticationError('Invalid server signature') })], // oxfmt-ignore
     ['a topic without rights', answered(29)],
     ['a group without rights, among what could be repaired', answered(6, 30)],
-    ['the one broker that answers', new AggregateError([lost, new NetworkError('failed', { cause: new ProtocolError('UNSUPPORTED_SASL_MECHANISM') })])], // prettier-ignore
+    ['the one broker that answers', new AggregateError([lost, new NetworkError('failed', { cause: new ProtocolError('UNSUPPORTED_SASL_MECHANISM') })])], // oxfmt-ignore
   ])('is a refusal for good: %s', (_, error) => {
     expect(isRefusal(error)).toBe(true);
     expect(isHopeful(error)).toBe(false);

@@ -2,7 +2,7 @@
  * Joins single messages that follow each other in a source into frames, so that whoever handles them pays once a frame and not
  * once a message.
  */
-import { ColumnMemory, columnsIn, encodeColumns, firstRows, frameRows, type BodyPool, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // prettier-ignore
+import { ColumnMemory, columnsIn, encodeColumns, firstRows, frameRows, type BodyPool, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { readMessage } from './message-row.js';
 import type { ReadRecord } from './read-record.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exchanges, findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { BodyPool, decodeFrame, encodeColumns, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // prettier-ignore
+import { BodyPool, decodeFrame, encodeColumns, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { exemplaryColumns, exemplaryFrame } from '@tietovirta/messages/builders';
 import type { OutgoingRecord, StoredRecord } from '../client/kafka-client.js';
 import { parcelOf } from './parcels-of.js';
@@ -170,7 +170,7 @@ describe('Single messages', () => {
   });
 
   it('are joined when they follow each other, across the frames they were sent in', () => {
-    const records = [...recordsOf(query(), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3, isLast: true }), 'messages')]; // prettier-ignore
+    const records = [...recordsOf(query(), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3, isLast: true }), 'messages')]; // oxfmt-ignore
     const [piece, ...others] = read(stored(records, 70));
     expect(others).toEqual([]);
     expect(piece).toMatchObject({
@@ -196,9 +196,9 @@ describe('Single messages', () => {
   });
 
   it('are not joined with those behind the last of a slice', () => {
-    const records = [...recordsOf(query({ isLast: true }), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3 }), 'messages')]; // prettier-ignore
+    const records = [...recordsOf(query({ isLast: true }), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3 }), 'messages')]; // oxfmt-ignore
     const frames = framesIn(read(stored(records)));
-    expect(frames.map(({ header }) => [header.rows, header.isLast])).toEqual([[3, true], [3, false]]); // prettier-ignore
+    expect(frames.map(({ header }) => [header.rows, header.isLast])).toEqual([[3, true], [3, false]]); // oxfmt-ignore
   });
 
   it('of follow-ups have their ordinals as indexes, with gaps, and no last one', () => {
@@ -217,7 +217,7 @@ describe('Single messages', () => {
   });
 
   it('that are withheld are one record that covers every ordinal that could have answered', () => {
-    const header = { ...query().header, messageType: 'kelmu.response', rows: 0, isWithheld: true, firstOrdinal: 200, index: 8, next: 20 }; // prettier-ignore
+    const header = { ...query().header, messageType: 'kelmu.response', rows: 0, isWithheld: true, firstOrdinal: 200, index: 8, next: 20 }; // oxfmt-ignore
     const records = recordsOf({ header, body: new Uint8Array(0) }, 'messages');
     expect(records).toHaveLength(1);
     const [frame] = framesIn(read(stored(records)));
@@ -229,7 +229,7 @@ describe('Single messages', () => {
     const answers = messageTypes.find((each) => each.kind === 'follow-up' && each.slots > 1);
     if (answers?.kind !== 'follow-up') throw new Error('no type has several slots');
     const header = { ...query().header, messageType: answers.id, rows: 0, isWithheld: true, index: 8, next: 20 };
-    const [frame] = framesIn(read(stored(recordsOf({ header: { ...header, firstOrdinal: 200 * answers.slots }, body: new Uint8Array(0) }, 'messages')))); // prettier-ignore
+    const [frame] = framesIn(read(stored(recordsOf({ header: { ...header, firstOrdinal: 200 * answers.slots }, body: new Uint8Array(0) }, 'messages')))); // oxfmt-ignore
     expect(frame?.header).toMatchObject({ index: 200 * answers.slots, next: 212 * answers.slots });
   });
 
