@@ -44,7 +44,7 @@ export const packagesOfRoom = {
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],
   'type:adapter scope:run-queue': ['bullmq', 'ioredis'],
-  'type:adapter scope:transport': ['@platformatic/kafka', 'kafkajs'],
+  'type:adapter scope:transport': ['@node-rs/crc32', '@platformatic/kafka', 'kafkajs'],
   'type:platform scope:prisma-client': ['@prisma/client'],
   'type:platform scope:database': ['@electric-sql/pglite', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
   'type:platform scope:settings': ['fastest-levenshtein', 'zod'],

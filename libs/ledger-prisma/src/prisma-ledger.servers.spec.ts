@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, jest } from '@jest/globals';
-import { openServerDatabase, type Database } from '@tietovirta/database';
+import { reopenedServerDatabase, type ReopenedDatabase } from '@tietovirta/database/testing';
 import { ledgerContract } from '@tietovirta/ledger/contract';
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import { PrismaLedger } from './prisma-ledger.js';
@@ -8,21 +8,15 @@ import { PrismaLedger } from './prisma-ledger.js';
 jest.setTimeout(60_000); // a busy machine
 
 await describeOnInfrastructure('On a PostgreSQL server', (infrastructure) => {
-  let url: string;
-  let server: Database;
+  let database: ReopenedDatabase;
   beforeAll(async () => {
-    url = await infrastructure().postgres.freshDatabase();
-    server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
+    database = reopenedServerDatabase(await infrastructure().postgres.freshDatabase());
   });
-  afterAll(() => server.close());
+  afterAll(() => database.close());
 
   ledgerContract('PrismaLedger on a PostgreSQL server', {
-    open: async () => new PrismaLedger(server),
-    reopen: async () => {
-      await server.close();
-      server = await openServerDatabase({ url, productVersion: '0.0.0-test' });
-      return new PrismaLedger(server);
-    },
+    open: async () => new PrismaLedger(await database.open()),
+    reopen: async () => new PrismaLedger(await database.reopen()),
     freshRun: () => randomInt(2 ** 31), // the server keeps what earlier tests wrote
   });
 });

@@ -1,2 +1,2 @@
-export { temporaryDatabase } from './temporary-database.js';
-export type { TemporaryDatabase } from './temporary-database.js';
+export { reopenedServerDatabase, type ReopenedDatabase } from './reopened-database.js';
+export { temporaryDatabase, type TemporaryDatabase } from './temporary-database.js';

@@ -1,6 +1,7 @@
 import type { ClientOptions } from './client-options.js';
 import type { KafkaClient } from './kafka-client.js';
 import { KafkajsClient } from './kafkajs-client.js';
+import { quickenKafkajs } from './quicken-kafkajs.js';
 
 /** The clients that keep the inner interface, by the names that settings know them by. */
 export const clientNames = ['kafkajs', 'platformatic'] as const;
@@ -8,7 +9,11 @@ export type ClientName = (typeof clientNames)[number];
 
 /** The second one is loaded only where it is chosen: that takes 0.7 s, against 0.1 s of the first. */
 export async function openClient(name: ClientName, options: ClientOptions): Promise<KafkaClient> {
-  if (name === 'kafkajs') return new KafkajsClient(options);
+  if (name === 'kafkajs') {
+    if (!(await quickenKafkajs()))
+      options.onEvent({ level: 'warn', code: 'checksum-slow', message: 'kafkajs sums up in JavaScript', facts: {} });
+    return new KafkajsClient(options);
+  }
   const { PlatformaticClient } = await import('./platformatic-client.js');
   return new PlatformaticClient(options);
 }

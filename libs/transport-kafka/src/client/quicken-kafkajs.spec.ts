@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createRequire } from 'node:module';
+import { quickenKafkajs } from './quicken-kafkajs.js';
+
+const require = createRequire(import.meta.url);
+const batchChecksum = 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
+
+describe('kafkajs', () => {
+  it('gets the checksum of the processor', async () => {
+    expect(await quickenKafkajs()).toBe(true);
+    expect(await quickenKafkajs()).toBe(true);
+  });
+
+  it('comes to the checksum that Kafka expects, whatever the bytes and wherever they begin', async () => {
+    await quickenKafkajs();
+    const checksumOf = require(batchChecksum) as (bytes: Uint8Array) => number;
+    // The check value of CRC-32C in the catalogue of parametrised CRC algorithms.
+    expect(checksumOf(Buffer.from('123456789'))).toBe(0xe3069283);
+    const bytes = randomBytes(9_000);
+    for (const [from, to] of [
+      [0, 9_000],
+      [1, 8_999],
+      [4_001, 4_002],
+      [7, 7],
+    ] as const) {
+      expect(checksumOf(bytes.subarray(from, to))).toBe(byHand(bytes.subarray(from, to)));
+    }
+  });
+
+  it('keeps its own checksum when it has taken it up already', () => {
+    const program = `
+      import { createRequire } from 'node:module';
+      createRequire(process.argv[1])('${batchChecksum}');
+      const { quickenKafkajs } = await import(process.argv[1]);
+      process.stdout.write(String(await quickenKafkajs()));`;
+    const compiled = new URL('../../dist/client/quicken-kafkajs.js', import.meta.url).pathname;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', program, compiled], { encoding: 'utf8' });
+    expect(said).toBe('false');
+  });
+});
+
+function byHand(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc & 1) === 0 ? crc >>> 1 : (crc >>> 1) ^ 0x82f63b78;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
