@@ -7,7 +7,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 /** What the server says when a statement is done: C, the length, the words. */
 const committed = Buffer.from([0x43, 0, 0, 0, 11, ...Buffer.from('COMMIT\0')]);
 const wrote = [Buffer.from('INSERT 0 '), Buffer.from('UPDATE ')];
-const begins = Buffer.from('BEGIN');
+/** How a ledger begins to write: with the guards of its positions, before it holds any lock. */
+const guards = Buffer.from('source_positions AS kept');
 
 interface Trap {
   readonly end: () => Promise<void>;
@@ -52,10 +53,10 @@ export class DatabaseLine {
   }
 
   /**
-   * Holds up the next transaction before PostgreSQL hears of it. Resolves when somebody wants to begin one.
-   * @returns lets it go on
+   * Holds up the next write of a batch before PostgreSQL hears of it; what is only read passes. Resolves when somebody wants to
+   * write one. @returns lets it go on
    */
-  holdNextTransaction(): Promise<() => void> {
+  holdNextBatch(): Promise<() => void> {
     return new Promise((resolve) => {
       this.held = () => {
         resolve(() => {
@@ -97,7 +98,7 @@ export class DatabaseLine {
   }
 
   private ask(chunk: Buffer, client: Socket, server: Socket): void {
-    if (this.held === undefined || !chunk.includes(begins)) {
+    if (this.held === undefined || !chunk.includes(guards)) {
       server.write(chunk);
       return;
     }

@@ -9,7 +9,7 @@ const takenOverWithinMs = 180_000;
 export async function writeLate(stack: StackUnderTest, counter: SupervisedService): Promise<number> {
   const { ledger, watch } = stack.house;
   const group = stack.counterGroup;
-  const release = await stack.lineOf(counter).holdNextTransaction();
+  const release = await stack.lineOf(counter).holdNextBatch();
   const since = performance.now();
   counter.halt();
   try {
