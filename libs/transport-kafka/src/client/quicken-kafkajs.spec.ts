@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { crc32c } from '@node-rs/crc32';
 import { quickenKafkajs } from './quicken-kafkajs.js';
 
 const require = createRequire(import.meta.url);
@@ -9,7 +10,7 @@ const batchChecksum = 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
 describe('kafkajs', () => {
   it('gets the checksum of the processor', async () => {
     expect(await quickenKafkajs()).toBe(true);
-    expect(await quickenKafkajs()).toBe(true);
+    expect(require('kafkajs/src/protocol/recordBatch/crc32C/crc32C.js')).toBe(crc32c);
   });
 
   it('comes to the checksum that Kafka expects, whatever the bytes and wherever they begin', async () => {
