@@ -18,7 +18,7 @@ const poisonedOneIn = 10_000;
 /** However short a run is. */
 const atLeast = 3;
 
-const poisons: readonly Damage[] = ['no-headers', 'type', 'version', 'header', 'oversize'];
+const poisons: readonly Damage[] = ['no-headers', 'type', 'version', 'header', 'day'];
 
 export class Saboteur {
   readonly done = { seen: 0, repeated: 0, corrupted: 0, poisoned: 0 };

@@ -7,8 +7,8 @@ import { exchangeTopic } from '../topics.js';
 import { parcelOf } from '../wire/parcels-of.js';
 import type { Wire } from '../wire/wire.js';
 
-/** What may befall a record on its way. */
-export type Damage = 'body' | 'header' | 'version' | 'type' | 'oversize' | 'no-headers';
+/** What may befall a record on its way, as a frame or as a message: no damage leaves it readable. */
+export type Damage = 'body' | 'header' | 'version' | 'type' | 'day' | 'no-headers';
 
 export class RecordTamperer {
   constructor(
@@ -59,8 +59,8 @@ export function damaged(record: OutgoingRecord, damage: Damage): OutgoingRecord 
       return { ...record, headers: { ...headers, ce_tvversion: '2' } };
     case 'type':
       return { ...record, headers: { ...headers, ce_type: 'fi.tietovirta.fax.page.frame' } };
-    case 'oversize':
-      return { ...record, headers: { ...headers, ce_tvrows: '65537' } };
+    case 'day':
+      return { ...record, headers: { ...headers, ce_tvday: 'Monday' } };
     case 'no-headers':
       return { ...record, headers: {} };
   }

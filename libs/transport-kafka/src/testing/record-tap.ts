@@ -40,7 +40,12 @@ export class RecordTap implements GroupListener {
     const reached = this.reached.get(source) ?? 0;
     const fresh = records.filter(({ position }) => position >= reached);
     this.reached.set(source, Math.max(reached, next));
-    if (fresh.length > 0) await this.onRecords(source, fresh);
+    try {
+      if (fresh.length > 0) await this.onRecords(source, fresh);
+    } catch (error) {
+      // Nobody sees these records again, so what the proof counts may no longer be true.
+      this.failure = error;
+    }
     return next;
   }
 
@@ -48,7 +53,7 @@ export class RecordTap implements GroupListener {
     this.failure = error;
   }
 
-  /** @throws what ended the reading early */
+  /** @throws what ended the reading early, or what the proof met with a record */
   async close(): Promise<void> {
     await this.joined.close();
     if (this.failure !== undefined) throw this.failure as Error;

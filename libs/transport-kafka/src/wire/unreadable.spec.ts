@@ -38,15 +38,19 @@ const withHeaders = (headers: RecordHeaders): OutgoingRecord => ({
 });
 
 describe('A record that nobody can read', () => {
-  it.each<[Damage, string]>([
-    ['body', 'checksum-differs'],
-    ['header', 'header-invalid'],
-    ['version', 'version-unknown'],
-    ['type', 'type-unknown'],
-    ['oversize', 'header-invalid'],
-    ['no-headers', 'header-invalid'],
-  ])('because of its %s is told as %s', (damage, code) => {
-    expect(codesOf(read([damaged(whole(), damage)]))).toEqual([code]);
+  describe.each(['frames', 'messages'] as const)('of %s', (wire) => {
+    it.each<[Damage, string]>([
+      ['body', 'checksum-differs'],
+      ['header', 'header-invalid'],
+      ['version', 'version-unknown'],
+      ['type', 'type-unknown'],
+      ['day', 'header-invalid'],
+      ['no-headers', 'header-invalid'],
+    ])('because of its %s is told as %s', (damage, code) => {
+      const record = recordsOf(sound, wire)[0] as OutgoingRecord;
+      expect(codesOf(read([record]))).toEqual([wire === 'frames' ? '3 messages' : '1 messages']);
+      expect(codesOf(read([damaged(record, damage)]))).toEqual([code]);
+    });
   });
 
   it('keeps its header when only its body is damaged, so that its place in the slice stays open', () => {
