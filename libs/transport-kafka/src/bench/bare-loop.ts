@@ -1,9 +1,9 @@
-/** Loops over the producers that the libraries of our clients bring, as anybody would write them. */
-import { Kafka, Partitioners } from 'kafkajs';
+/** Loops over the producers that the libraries of our clients bring, as anybody would write them, kafkajs as it comes. */
 import type { ClientOptions } from '../client/client-options.js';
 import type { OutgoingRecord } from '../client/kafka-client.js';
 import { kafkaConfig } from '../client/kafkajs-config.js';
 import type { ClientName } from '../client/open-client.js';
+import { stockKafkajs } from './stock-kafkajs.js';
 
 /** Sends one batch; resolves when all replicas in sync have it. */
 export type Sending = () => Promise<unknown>;
@@ -20,6 +20,7 @@ export const openBareLoop = (name: ClientName, options: ClientOptions): Promise<
   name === 'kafkajs' ? openKafkajsLoop(options) : openPlatformaticLoop(options);
 
 async function openKafkajsLoop(options: ClientOptions): Promise<BareLoop> {
+  const { Kafka, Partitioners } = stockKafkajs();
   const kafka = new Kafka(kafkaConfig(options));
   const producer = kafka.producer({
     createPartitioner: Partitioners.DefaultPartitioner,

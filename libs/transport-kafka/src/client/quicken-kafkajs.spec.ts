@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { crc32c } from '@node-rs/crc32';
+import { eventually } from '@tietovirta/testing';
 import { quickenKafkajs } from './quicken-kafkajs.js';
 
 const require = createRequire(import.meta.url);
+const within = { withinMs: 5_000, betweenMs: 5 };
 const batchChecksum = 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
 
 describe('kafkajs', () => {
@@ -29,6 +31,32 @@ describe('kafkajs', () => {
     }
   });
 
+  it('looks for requests that wait only while some do', async () => {
+    await quickenKafkajs();
+    const { queue, sent, push } = openRequestQueue();
+    push(1);
+    queue.fulfillRequest({ correlationId: 1, payload: Buffer.alloc(0), size: 0 });
+    expect({ sent, timer: queue.throttleCheckTimeoutId }).toEqual({ sent: [1], timer: null });
+  });
+
+  it('sends what waits when the broker lets it again, or when an earlier request was answered', async () => {
+    await quickenKafkajs();
+    const { queue, sent, push } = openRequestQueue();
+    queue.maybeThrottle(50);
+    push(1);
+    expect(sent).toEqual([]);
+    await eventually(() => {
+      expect(sent).toEqual([1]);
+    }, within);
+    push(2);
+    expect(sent).toEqual([1]);
+    queue.fulfillRequest({ correlationId: 1, payload: Buffer.alloc(0), size: 0 });
+    expect(sent).toEqual([1, 2]);
+    await eventually(() => {
+      expect(queue.throttleCheckTimeoutId).toBeNull();
+    }, within);
+  });
+
   it('keeps its own checksum when it has taken it up already', () => {
     const program = `
       import { createRequire } from 'node:module';
@@ -40,6 +68,28 @@ describe('kafkajs', () => {
     expect(said).toBe('false');
   });
 });
+
+interface RequestQueue {
+  readonly throttleCheckTimeoutId: unknown;
+  maybeThrottle(ms: number): void;
+  push(request: object): void;
+  fulfillRequest(response: { correlationId: number; payload: Buffer; size: number }): void;
+}
+
+/** A queue of kafkajs as its connections have it, which lets one request at a time be under way. */
+function openRequestQueue(): { queue: RequestQueue; sent: readonly number[]; push: (correlationId: number) => void } {
+  const RequestQueueOfKafkajs = require('kafkajs/src/network/requestQueue/index.js') as new (
+    options: object,
+  ) => RequestQueue;
+  const logger = { debug: () => undefined, warn: () => undefined };
+  const queue = new RequestQueueOfKafkajs({ maxInFlightRequests: 1, requestTimeout: 1_000, logger });
+  const sent: number[] = [];
+  const push = (correlationId: number): void => {
+    const entry = { correlationId, resolve: () => undefined, reject: () => undefined };
+    queue.push({ entry, expectResponse: true, sendRequest: () => void sent.push(correlationId) });
+  };
+  return { queue, sent, push };
+}
 
 function byHand(bytes: Uint8Array): number {
   let crc = 0xffffffff;
