@@ -20,19 +20,23 @@ export const openBareLoop = (name: ClientName, options: ClientOptions): Promise<
   name === 'kafkajs' ? openKafkajsLoop(options) : openPlatformaticLoop(options);
 
 async function openKafkajsLoop(options: ClientOptions): Promise<BareLoop> {
-  const { Kafka, Partitioners } = stockKafkajs();
+  const { kafkajs, remove } = stockKafkajs();
+  const { Kafka, Partitioners } = kafkajs;
   const kafka = new Kafka(kafkaConfig(options));
   const producer = kafka.producer({
     createPartitioner: Partitioners.DefaultPartitioner,
     allowAutoTopicCreation: false,
   });
-  await producer.connect();
+  await producer.connect().catch((error: unknown) => {
+    remove();
+    throw error;
+  });
   return {
     sending: (topic, partition, records) => {
       const messages = records.map(({ key, value, headers }) => ({ key, value, headers, partition }));
       return () => producer.send({ topic, acks: allReplicas, messages });
     },
-    close: () => producer.disconnect(),
+    close: () => producer.disconnect().finally(remove),
   };
 }
 

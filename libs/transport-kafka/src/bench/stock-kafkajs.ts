@@ -1,32 +1,32 @@
 /**
  * kafkajs as it comes, without what `quicken-kafkajs.ts` mends in it: a measure must not become better with what it measures.
- * Another copy of its modules, beside the one that the rest of the process has.
+ * kafkajs loads many of its modules when it first needs them, by where they lie, so this is a copy of its files elsewhere.
  */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
-const ofKafkajs = /[\\/]node_modules[\\/]kafkajs[\\/]/;
 
-let copy: typeof import('kafkajs') | undefined;
-
-export const stockKafkajs = (): typeof import('kafkajs') => (copy ??= loadBeside());
-
-function loadBeside(): typeof import('kafkajs') {
-  const inUse = takeFromCache();
-  try {
-    return require('kafkajs') as typeof import('kafkajs');
-  } finally {
-    takeFromCache();
-    Object.assign(require.cache, inUse);
-  }
+export interface StockKafkajs {
+  readonly kafkajs: typeof import('kafkajs');
+  /** Where it lies. */
+  readonly folder: string;
+  /** Takes the copy away. */
+  remove(): void;
 }
 
-/** @returns the modules of kafkajs that were loaded; they are not found any more */
-function takeFromCache(): NodeJS.Dict<NodeModule> {
-  const taken: NodeJS.Dict<NodeModule> = {};
-  for (const path of Object.keys(require.cache).filter((each) => ofKafkajs.test(each))) {
-    taken[path] = require.cache[path];
-    delete require.cache[path];
+export function stockKafkajs(): StockKafkajs {
+  const folder = mkdtempSync(join(tmpdir(), 'tietovirta-kafkajs-'));
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    cpSync(dirname(require.resolve('kafkajs/package.json')), folder, { recursive: true });
+    return { kafkajs: require(folder) as typeof import('kafkajs'), folder, remove };
+  } catch (error) {
+    remove();
+    throw error;
   }
-  return taken;
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { crc32c } from '@node-rs/crc32';
 import { eventually } from '@tietovirta/testing';
+import { encodeRecord } from './kafkajs-record.js';
 import { quickenKafkajs } from './quicken-kafkajs.js';
 
 const require = createRequire(import.meta.url);
@@ -11,7 +12,7 @@ const batchChecksum = 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
 
 describe('kafkajs', () => {
   it('gets the checksum of the processor', async () => {
-    expect(await quickenKafkajs()).toBe(true);
+    expect(await quickenKafkajs()).toEqual([]);
     expect(require('kafkajs/src/protocol/recordBatch/crc32C/crc32C.js')).toBe(crc32c);
   });
 
@@ -57,15 +58,22 @@ describe('kafkajs', () => {
     }, within);
   });
 
-  it('keeps its own checksum when it has taken it up already', () => {
+  it('puts records together as we do', async () => {
+    await quickenKafkajs();
+    expect(require('kafkajs/src/protocol/recordBatch/record/v0/index.js')).toBe(encodeRecord);
+  });
+
+  it('keeps what it has taken up already', () => {
     const program = `
       import { createRequire } from 'node:module';
-      createRequire(process.argv[1])('${batchChecksum}');
+      const require = createRequire(process.argv[1]);
+      require('${batchChecksum}');
+      require('kafkajs/src/protocol/requests/produce/v3/request.js');
       const { quickenKafkajs } = await import(process.argv[1]);
-      process.stdout.write(String(await quickenKafkajs()));`;
+      process.stdout.write(JSON.stringify(await quickenKafkajs()));`;
     const compiled = new URL('../../dist/client/quicken-kafkajs.js', import.meta.url).pathname;
     const said = execFileSync(process.execPath, ['--input-type=module', '-e', program, compiled], { encoding: 'utf8' });
-    expect(said).toBe('false');
+    expect(JSON.parse(said)).toEqual(['checksums', 'records']);
   });
 });
 

@@ -1,15 +1,21 @@
 /**
- * Two things in kafkajs cost its users dearly, and it has had no release since 2023 in which they could have been mended. Its
- * version is exact, so both are mended where it is loaded, before it is used:
+ * Three things in kafkajs cost its users dearly, and it has had no release since 2023 in which they could have been mended. Its
+ * version is exact, so they are mended where it is loaded, before it is used; what cannot be mended stays as it was.
  *
- * - It works out the checksum of every batch it sends in JavaScript, byte by byte: a tenth of the processor time of a year on
- *   Kafka. It gets the processor's own CRC-32C; where there is no native module for a machine, it keeps its own and is slower.
  * - Every connection looks once a millisecond for requests that wait, for as long as it is open (kafkajs issues 1556 and 1704):
  *   a service that has nothing to do is busy with it. Now it looks only while some do wait.
+ * - It works out the checksum of every batch it sends in JavaScript, byte by byte: a tenth of the processor time of a year on
+ *   Kafka. It gets the processor's own CRC-32C, where there is a native module for the machine.
+ * - It puts records together from many small pieces; see `kafkajs-record.ts`.
  */
 import { createRequire } from 'node:module';
+import { encodeRecord, type RecordFields } from './kafkajs-record.js';
+
+/** What kafkajs may go on doing in its own slow way. */
+export type SlowPart = 'checksums' | 'records';
 
 type Checksum = (bytes: Uint8Array) => number;
+type RecordEncoder = (fields: RecordFields) => { readonly buffer: Buffer };
 
 interface RequestQueue {
   readonly pending: readonly unknown[];
@@ -17,21 +23,23 @@ interface RequestQueue {
 }
 
 const require = createRequire(import.meta.url);
-const checksum = 'kafkajs/src/protocol/recordBatch/crc32C/crc32C.js';
-/** Takes the checksum over when it is loaded; from then on the place is settled. */
-const user = 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
+const protocol = 'kafkajs/src/protocol/';
 const requestQueue = 'kafkajs/src/network/requestQueue/index.js';
 
-let quickening: Promise<boolean> | undefined;
+let quickening: Promise<readonly SlowPart[]> | undefined;
 
-/** To be called before the first record is sent. @returns whether kafkajs uses the native checksum */
-export function quickenKafkajs(): Promise<boolean> {
+/** To be called before the first record is sent. @returns what kafkajs does as slowly as it comes */
+export function quickenKafkajs(): Promise<readonly SlowPart[]> {
   return (quickening ??= quicken());
 }
 
-function quicken(): Promise<boolean> {
+async function quicken(): Promise<readonly SlowPart[]> {
   calmRequestQueues();
-  return replaceChecksum();
+  const isQuick: Readonly<Record<SlowPart, boolean>> = {
+    checksums: await replaceChecksum(),
+    records: replaceRecordEncoder(),
+  };
+  return (Object.keys(isQuick) as SlowPart[]).filter((part) => !isQuick[part]);
 }
 
 /** Who waits is looked after by whoever comes to wait; a queue without any has nothing to look for. */
@@ -45,17 +53,46 @@ function calmRequestQueues(): void {
 
 async function replaceChecksum(): Promise<boolean> {
   try {
-    const { crc32c: native } = await import('@node-rs/crc32');
-    const own = require(checksum) as Checksum;
-    const place = require.cache[require.resolve(checksum)];
-    if (place === undefined || require.cache[require.resolve(user)] !== undefined || !areAlike(own, native))
-      return false;
-    place.exports = native;
-    return true;
+    const { crc32c } = await import('@node-rs/crc32');
+    return replace<Checksum>({
+      module: 'recordBatch/crc32C/crc32C.js',
+      user: 'recordBatch/crc32C/index.js',
+      ours: crc32c,
+      areAlike: (own) => sampleBytes.every((bytes) => own(bytes) === crc32c(bytes)),
+    });
   } catch {
     return false; // no native module for this machine
   }
 }
 
-const areAlike = (one: Checksum, other: Checksum): boolean =>
-  [Buffer.alloc(0), Buffer.from('123456789'), Buffer.alloc(4099, 0xe5)].every((bytes) => one(bytes) === other(bytes));
+const replaceRecordEncoder = (): boolean =>
+  replace<RecordEncoder>({
+    module: 'recordBatch/record/v0/index.js',
+    user: 'requests/produce/v3/request.js',
+    ours: encodeRecord,
+    areAlike: (own) => sampleRecords.every((record) => own(record).buffer.equals(encodeRecord(record).buffer)),
+  });
+
+const sampleBytes = [Buffer.alloc(0), Buffer.from('123456789'), Buffer.alloc(4099, 0xe5)];
+const sampleRecords: readonly RecordFields[] = [
+  { offsetDelta: 0, key: null, value: null, headers: {} },
+  { offsetDelta: 300, key: 'Espoo', value: Buffer.alloc(300, 1), headers: { ä: 'ö', many: ['1', Buffer.from('22')] } },
+];
+
+interface Replacement<T> {
+  readonly module: string;
+  /** Takes over what the module exports when it is loaded; from then on the place is settled. */
+  readonly user: string;
+  readonly ours: T;
+  readonly areAlike: (own: T) => boolean;
+}
+
+/** @returns whether kafkajs uses ours from now on */
+function replace<T>({ module, user, ours, areAlike }: Replacement<T>): boolean {
+  const own = require(protocol + module) as T;
+  const place = require.cache[require.resolve(protocol + module)];
+  if (place === undefined || require.cache[require.resolve(protocol + user)] !== undefined || !areAlike(own))
+    return false;
+  place.exports = ours;
+  return true;
+}
