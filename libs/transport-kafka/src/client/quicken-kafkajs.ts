@@ -1,5 +1,5 @@
 /**
- * Three things in kafkajs cost its users dearly, and it has had no release since 2023 in which they could have been mended. Its
+ * Four things in kafkajs cost its users dearly, and it has had no release since 2023 in which they could have been mended. Its
  * version is exact, so they are mended where it is loaded, before it is used; what cannot be mended stays as it was.
  *
  * - Every connection looks once a millisecond for requests that wait, for as long as it is open (kafkajs issues 1556 and 1704):
@@ -7,8 +7,10 @@
  * - It works out the checksum of every batch it sends in JavaScript, byte by byte: a tenth of the processor time of a year on
  *   Kafka. It gets the processor's own CRC-32C, where there is a native module for the machine.
  * - It puts records together from many small pieces; see `kafkajs-record.ts`.
+ * - It copies a request over and over while it is built; see `kafkajs-encoder.ts`.
  */
 import { createRequire } from 'node:module';
+import { keepLargePieces, type Encoder } from './kafkajs-encoder.js';
 import { encodeRecord, type RecordFields } from './kafkajs-record.js';
 
 /** What kafkajs may go on doing in its own slow way. */
@@ -35,6 +37,7 @@ export function quickenKafkajs(): Promise<readonly SlowPart[]> {
 
 async function quicken(): Promise<readonly SlowPart[]> {
   calmRequestQueues();
+  keepLargePieces((require(`${protocol}encoder.js`) as { prototype: Encoder }).prototype);
   const isQuick: Readonly<Record<SlowPart, boolean>> = {
     checksums: await replaceChecksum(),
     records: replaceRecordEncoder(),
