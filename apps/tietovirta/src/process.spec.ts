@@ -1,6 +1,6 @@
 /** The compiled program as a process: what only a process shows. Kept few; everything else is tried in-process. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,15 +21,20 @@ interface Ended {
 
 interface ProcessOptions {
   readonly folder?: string;
+  /** Beside what this process has. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Called with everything written to standard error so far. */
   readonly onErr?: (err: string, kill: (signal: NodeJS.Signals) => void) => void;
   /** Stop reading standard output after the first piece. */
   readonly closesEarly?: boolean;
 }
 
-const start = (line: string, { folder, onErr, closesEarly }: ProcessOptions = {}): Promise<Ended> =>
+const start = (line: string, { folder, environment, onErr, closesEarly }: ProcessOptions = {}): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...line.split(' ')], { cwd: folder });
+    const child = spawn(process.execPath, [program, ...line.split(' ')], {
+      cwd: folder,
+      env: { ...process.env, ...environment },
+    });
     let out = '';
     let err = '';
     child.stdout.on('data', (piece: Buffer) => {
@@ -43,6 +48,22 @@ const start = (line: string, { folder, onErr, closesEarly }: ProcessOptions = {}
     child.on('close', (code) => {
       resolve({ code, out, err });
     });
+  });
+
+/** Everything that is loaded goes to standard error, a line each. */
+const hooks =
+  'export const load = (url, context, next) => { process._rawDebug(`loads ${url}`); return next(url, context); };';
+const registering = `import { register } from 'node:module'; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});`;
+const tellsWhatIsLoaded = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(registering)}` };
+
+/** Files that the loaded ones are, or were bundled from. */
+const sourcesOf = (err: string): readonly string[] =>
+  [...err.matchAll(/^loads (file:.*)$/gm)].flatMap(([, url]) => {
+    const map = `${fileURLToPath(String(url))}.map`;
+    const bundled = existsSync(map)
+      ? (JSON.parse(readFileSync(map, 'utf8')) as { sources: readonly string[] }).sources
+      : [];
+    return [String(url), ...bundled];
   });
 
 describe('the program as a process', () => {
@@ -61,9 +82,24 @@ describe('the program as a process', () => {
   });
 
   it('loads no store and no Nest to show a message', async () => {
-    const { code, out } = await start('show 2024/kelmu.query/1 --json');
+    const { code, out, err } = await start('show 2024/kelmu.query/1 --json', { environment: tellsWhatIsLoaded });
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ address: '2024/kelmu.query/1' });
+    const sources = sourcesOf(err);
+    expect(sources.filter((source) => source.includes('libs/message-view/'))).not.toEqual([]);
+    expect(sources.filter((source) => /@nestjs|pglite|prisma/.test(source))).toEqual([]);
+  });
+
+  it.each(['kafkajs', 'platformatic'])('reaches for a stack through %s', async (client) => {
+    const environment = {
+      TIETOVIRTA_KAFKA_CLIENT: client,
+      TIETOVIRTA_KAFKA_BROKERS: '127.0.0.1:1',
+      TIETOVIRTA_REDIS_URL: 'redis://127.0.0.1:2',
+      TIETOVIRTA_POSTGRES_URL: 'postgresql://somebody@127.0.0.1:3/house',
+    };
+    const { code, err } = await start('run smoke --on kafka', { folder, environment });
+    expect(err).toContain('Kafka at 127.0.0.1:1: the connection was refused');
+    expect(code).toBe(2);
   });
 
   it('runs, keeps, compares: the same scenario on one and two workers', async () => {
