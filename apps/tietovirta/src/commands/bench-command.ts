@@ -13,7 +13,7 @@ const examples = `
 Measures generation, encoding, decoding, counting and the whole embedded path on this machine, beside a plain
 loop over typed arrays (the ceiling), and predicts the time of the whole year.
 
-On a stack it measures our producer beside a bare loop over the Kafka client and Kafka's own tool, reading, and the whole
+On a stack it measures our producer beside a bare loop over kafkajs as it comes and Kafka's own tool, reading, and the whole
 path through the services (a week at full scale, kept as a run named bench).
 
 Examples:
