@@ -1,6 +1,6 @@
 /**
  * Keeps prisma/migrations in step with prisma/schema.prisma, without a server and without Prisma's engine binary:
- * the schema engine runs as WebAssembly and an in-memory PGlite stands in for the database.
+ * the schema engine runs as WebAssembly, and a PGlite on a copy of the store template stands in for the database.
  *
  *   node tools/migration.mjs check       fails (exit code 1) when the migrations do not lead to the schema
  *   node tools/migration.mjs new NAME    writes prisma/migrations/<UTC time>_NAME/migration.sql with what is missing
@@ -8,7 +8,9 @@
  * Read the SQL before committing it, and add by hand what Prisma cannot say (checks, fill factors): later
  * comparisons leave those alone. A migration that was released is never edited: stores remember its checksum.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'; // oxfmt-ignore
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -16,8 +18,18 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import * as engineGlue from '@prisma/schema-engine-wasm/schema_engine_bg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 
-const prismaFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'prisma');
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const prismaFolder = join(root, 'prisma');
 const migrationsFolder = join(prismaFolder, 'migrations');
+
+/** An empty database, gone with this process; initialising one of its own would take seconds. */
+const emptyDatabase = () => {
+  execFileSync(process.execPath, [join(root, 'tools/store-template.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const folder = mkdtempSync(join(tmpdir(), 'tietovirta-migrations-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(join(root, 'libs/database/template/data'), join(folder, 'data'), { recursive: true });
+  return new PGlite(join(folder, 'data'));
+};
 
 /** The engine's package loads its own wasm file only under bundlers; here the two halves are joined by hand. */
 const loadEngine = async (schema) => {
@@ -26,7 +38,7 @@ const loadEngine = async (schema) => {
   const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engineGlue });
   engineGlue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  const shadow = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(new PGlite()));
+  const shadow = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(emptyDatabase()));
   return engineGlue.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, () => {}, shadow);
 };
 

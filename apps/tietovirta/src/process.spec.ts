@@ -124,7 +124,7 @@ describe('the program as a process', () => {
 
   it('stops at the first Ctrl-C and goes on where it stopped', async () => {
     const store = '--store stopped --quiet';
-    const stopped = await start('run year-2024 --scale 1/20 --workers 1 --store stopped', {
+    const stopped = await start('run year-2024 --to 2024-06-01 --scale 1/20 --workers 1 --store stopped', {
       folder,
       onErr: (err, kill) => {
         if (/^ +\d[\d.]* %.* messages\/s/m.test(err) && !err.includes('Stopping')) kill('SIGINT');
