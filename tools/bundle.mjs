@@ -12,8 +12,8 @@ const program = 'apps/tietovirta/dist';
 const bundle = `${program}/bundle`;
 
 /**
- * Left where they are: what finds files of its own by where it lies (PGlite and @platformatic/kafka their WebAssembly, pino its threads) or is native, kafkajs, whose
- * parts are replaced where they lie, and what Nest offers to load but nobody has installed.
+ * Left where they are: what finds files of its own by where it lies (PGlite and @platformatic/kafka their WebAssembly, pino its
+ * threads) or is native, kafkajs, whose parts are replaced where they lie, and what Nest offers to load but nobody has installed.
  */
 const external = [
   ...['@electric-sql/pglite', '@node-rs/crc32', '@platformatic/kafka', 'kafkajs', 'pino', 'pino-pretty'],

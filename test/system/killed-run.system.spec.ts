@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../apps/tietovirta/bin/tietovirta.mjs', import.meta.url));
-const scenario = ['--year', '2024', '--from', '2024-03-01', '--to', '2024-04-10', '--seed', '5', '--workers', '1'];
+const scenario = ['--year', '2024', '--from', '2024-03-01', '--to', '2024-05-01', '--seed', '5', '--workers', '1'];
 const wantedKills = 3;
 
 interface Outcome {

@@ -1,9 +1,10 @@
-/** The whole product by its command line: a run with one worker, with two, and a replayed recording tell the same. */
+/** The whole product by its command line: a run with one worker, with three, and a replayed recording tell the same. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const main = fileURLToPath(new URL('../../apps/tietovirta/bin/tietovirta.mjs', import.meta.url));
 
@@ -44,5 +45,7 @@ describe('Law 5: one truth, many ways', () => {
     expect(await run('--replay', recording, '--workers', '2', ...store)).toEqual(recorded);
     const otherSeed = await run(...scenario, '--seed', '2', ...store);
     expect(otherSeed.hash).not.toBe(recorded.hash);
+    const difference = promisify(execFile)(process.execPath, [main, 'runs', 'diff', '1', '4', ...store]);
+    await expect(difference).rejects.toMatchObject({ code: 1 });
   }, 120_000);
 });

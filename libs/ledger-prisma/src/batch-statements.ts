@@ -2,8 +2,8 @@
  * The statements of one batch. Rows travel as arrays, one per column, so that a batch of any size is a handful of
  * statements with a handful of parameters, and the text of a statement never changes.
  *
- * Rows are written in the order of their keys: two writers of the same run on a server then wait for each other
- * instead of locking each other out.
+ * Rows are written in the order in which they come, which must be that of their keys (`in-key-order.ts`): two writers of the same
+ * run on a server then wait for each other instead of locking each other out.
  */
 import { Prisma } from '@tietovirta/prisma-client';
 import type { CellDeltas, DeadLetter, Hole, RunEntries, SentMark, SliceMark, SourceStep } from '@tietovirta/ledger';
@@ -33,14 +33,12 @@ export const movePositions = (steps: readonly SourceStep[]): Sql => Prisma.sql`
                 ${steps.map((step) => step.to)}::bigint[]) AS step (source, expected, reached)
    WHERE kept.source = step.source AND kept.position = step.expected`;
 
-/** Adds deltas to the cells; a cell may stand in them more than once. */
+/** Adds deltas to the cells; each cell may stand in them once. */
 export const addToCells = (runId: number, { messageTypes, days, cells, counts }: CellDeltas): Sql => Prisma.sql`
   INSERT INTO ledger_cells AS kept (run_id, message_type, day, cell, count)
-  SELECT ${runId}::int, delta.message_type, delta.day, delta.cell, sum(delta.count)::bigint
+  SELECT ${runId}::int, delta.message_type, delta.day, delta.cell, delta.count
     FROM unnest(${messageTypes}::text[], ${days}::int[], ${cells}::int[], ${counts}::bigint[])
       AS delta (message_type, day, cell, count)
-   GROUP BY 2, 3, 4
-   ORDER BY 2, 3, 4
   ON CONFLICT (run_id, message_type, day, cell) DO UPDATE SET count = kept.count + excluded.count`;
 
 /** Writes marks over the older ones; each slice may stand in them once. */
@@ -55,7 +53,6 @@ export const overwriteMarks = (runId: number, marks: readonly SliceMark[]): Sql 
                 ${marks.map((mark) => mark.hashLow)}::bigint[], ${marks.map((mark) => mark.hashHigh)}::bigint[],
                 ${holesText(marks)}::text[])
       AS mark (message_type, day, next_index, is_complete, counted, set_aside, hash_low, hash_high, holes)
-   ORDER BY mark.message_type, mark.day
   ON CONFLICT (run_id, message_type, day) DO UPDATE SET
     next_index = excluded.next_index, is_complete = excluded.is_complete, counted = excluded.counted,
     set_aside = excluded.set_aside, hash_low = excluded.hash_low, hash_high = excluded.hash_high,
@@ -69,7 +66,6 @@ export const overwriteSent = (runId: number, marks: readonly SentMark[]): Sql =>
     FROM unnest(${marks.map((mark) => mark.messageType)}::text[], ${marks.map((mark) => mark.day)}::int[],
                 ${marks.map((mark) => mark.nextIndex)}::bigint[], ${marks.map((mark) => mark.messages)}::bigint[],
                 ${holesText(marks)}::text[]) AS mark (message_type, day, next_index, messages, holes)
-   ORDER BY mark.message_type, mark.day
   ON CONFLICT (run_id, message_type, day) DO UPDATE SET
     next_index = excluded.next_index, messages = excluded.messages, holes = excluded.holes`;
 

@@ -24,6 +24,7 @@ import {
   overwriteSent,
   recoverDeadLetters,
 } from './batch-statements.js';
+import { slicesInKeyOrder, summedInKeyOrder } from './in-key-order.js';
 import { safeInteger } from './safe-integer.js';
 import { readCells, readMarks, readSent } from './state-statements.js';
 
@@ -104,9 +105,9 @@ const writeBatch = async (transaction: Prisma.TransactionClient, { positions, ru
 
 const enter = async (transaction: Prisma.TransactionClient, entries: RunEntries): Promise<void> => {
   const { runId, deltas, marks, sent, deadLetters, recovered } = entries;
-  if (deltas.counts.length > 0) await transaction.$executeRaw(addToCells(runId, deltas));
-  if (marks.length > 0) await transaction.$executeRaw(overwriteMarks(runId, marks));
-  if (sent.length > 0) await transaction.$executeRaw(overwriteSent(runId, sent));
+  if (deltas.counts.length > 0) await transaction.$executeRaw(addToCells(runId, summedInKeyOrder(deltas)));
+  if (marks.length > 0) await transaction.$executeRaw(overwriteMarks(runId, slicesInKeyOrder(marks)));
+  if (sent.length > 0) await transaction.$executeRaw(overwriteSent(runId, slicesInKeyOrder(sent)));
   if (deadLetters.length > 0) await transaction.$executeRaw(keepDeadLetters(runId, deadLetters));
   if (recovered.length > 0) await transaction.$executeRaw(recoverDeadLetters(runId, recovered));
 };

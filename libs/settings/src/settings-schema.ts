@@ -23,7 +23,7 @@ const kafka = z.object({
   client: setting(text.pipe(z.enum(['kafkajs', 'platformatic'])).prefault('kafkajs'), {
     name: 'TIETOVIRTA_KAFKA_CLIENT',
     noun: 'client of Kafka',
-    meaning: 'library that speaks to the brokers; both keep the same promises, platformatic sends faster',
+    meaning: 'library that speaks to the brokers; both keep the same promises',
     allowed: 'kafkajs, platformatic',
     example: 'platformatic',
   }),

@@ -31,7 +31,8 @@ describe('kafkajs as it comes', () => {
       for (const [module, method] of mendedMethods) {
         const ours = methodOf(`kafkajs/src/${module}`, method);
         const stock = methodOf(`${folder}/src/${module}`, method);
-        expect([module, typeof ours, typeof stock, ours === stock]).toEqual([module, 'function', 'function', false]);
+        expect([module, String(stock).includes(method)]).toEqual([module, true]);
+        expect(String(ours)).not.toBe(String(stock));
       }
     } finally {
       remove();

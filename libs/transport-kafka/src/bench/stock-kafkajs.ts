@@ -21,7 +21,9 @@ export function stockKafkajs(): StockKafkajs {
   const folder = mkdtempSync(join(tmpdir(), 'tietovirta-kafkajs-'));
   const remove = (): void => {
     rmSync(folder, { recursive: true, force: true });
+    process.off('exit', remove);
   };
+  process.on('exit', remove);
   try {
     cpSync(dirname(require.resolve('kafkajs/package.json')), folder, { recursive: true });
     return { kafkajs: require(folder) as typeof import('kafkajs'), folder, remove };

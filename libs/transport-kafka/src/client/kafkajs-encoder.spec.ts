@@ -4,10 +4,10 @@ import { stockKafkajs, type StockKafkajs } from '../bench/stock-kafkajs.js';
 import { keepLargePieces, type Encoder } from './kafkajs-encoder.js';
 
 interface Writer extends Encoder {
-  writeInt32(value: number): Writer;
-  writeString(text: string): Writer;
-  writeBytes(bytes: Buffer): Writer;
-  writeVarInt(value: number): Writer;
+  writeInt32(value: number): this;
+  writeString(text: string): this;
+  writeBytes(bytes: Buffer): this;
+  writeVarInt(value: number): this;
 }
 type WriterClass = new (size?: number) => Writer;
 
@@ -41,8 +41,12 @@ describe('A request that kafkajs builds from encoders within encoders', () => {
     for (const copy of copies) copy.remove();
   });
 
-  const [ours, asItComes] = [encoderOfCopy(), encoderOfCopy()];
-  keepLargePieces(ours.prototype as Encoder);
+  let ours: WriterClass;
+  let asItComes: WriterClass;
+  beforeAll(() => {
+    [ours, asItComes] = [encoderOfCopy(), encoderOfCopy()];
+    keepLargePieces(ours.prototype as Encoder);
+  });
 
   /** @param askOften for the bytes between two steps, as checksums do */
   function written(kind: WriterClass, { steps }: Nested, askOften: boolean): Writer {

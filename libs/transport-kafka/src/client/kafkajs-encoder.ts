@@ -11,6 +11,8 @@ export interface Encoder {
   buf: Bytes;
   offset: number;
   readonly buffer: Bytes;
+  writeInt32(value: number): this;
+  writeBytes(bytes: unknown): this;
   writeBufferInternal(bytes: Bytes): void;
   writeEncoder(inner: unknown): this;
   writeEncoderArray(inner: unknown): this;
@@ -30,15 +32,21 @@ type Chained = Encoder & { [chain]?: Chain };
 const largeBytes = 16 * 1024;
 /** What memory is taken for at least. */
 const smallestBytes = 512;
-const nothing = Buffer.alloc(0);
 
 /** Changes all encoders there are and will be. What was handed to one must not change before the request has left. */
 export function keepLargePieces(prototype: Encoder): void {
-  const { writeBufferInternal, writeEncoder, writeEncoderArray } = prototype;
+  const { writeBytes, writeBufferInternal, writeEncoder, writeEncoderArray } = prototype;
   Object.assign(prototype, {
     writeBufferInternal(this: Chained, bytes: Bytes): void {
       if (bytes.length < largeBytes) writeBufferInternal.call(this, bytes);
       else append(this, [bytes], bytes.length);
+    },
+    /** Without making room for what is kept apart. */
+    writeBytes(this: Chained, bytes: unknown): Encoder {
+      if (!Buffer.isBuffer(bytes) || bytes.length < largeBytes) return writeBytes.call(this, bytes);
+      this.writeInt32(bytes.length);
+      append(this, [bytes], bytes.length);
+      return this;
     },
     writeEncoder(this: Chained, inner: unknown): Encoder {
       const pieces = (inner as Chained | null)?.[chain];
@@ -72,7 +80,7 @@ function joined(this: Chained): Bytes {
   if (before === undefined) return this.buf.subarray(0, this.offset);
   endLastPiece(this, before);
   if (before.pieces.length > 1) before.pieces = [Buffer.concat(before.pieces, before.bytes)];
-  return before.pieces[0] ?? nothing;
+  return before.pieces[0] as Bytes;
 }
 
 function appendEncoder(outer: Chained, inner: Chained, { pieces, bytes }: Chain): void {

@@ -1,6 +1,6 @@
 /**
  * Four things in kafkajs cost its users dearly, and it has had no release since 2023 in which they could have been mended. Its
- * version is exact, so they are mended where it is loaded, before it is used; what cannot be mended stays as it was.
+ * version is exact, so they are mended where it is loaded, before it is used; records and checksums only when ours are the same.
  *
  * - Every connection looks once a millisecond for requests that wait, for as long as it is open (kafkajs issues 1556 and 1704):
  *   a service that has nothing to do is busy with it. Now it looks only while some do wait.

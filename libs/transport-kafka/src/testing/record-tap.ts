@@ -44,7 +44,7 @@ export class RecordTap implements GroupListener {
       if (fresh.length > 0) await this.onRecords(source, fresh);
     } catch (error) {
       // Nobody sees these records again, so what the proof counts may no longer be true.
-      this.failure = error;
+      this.failure ??= error;
     }
     return next;
   }
