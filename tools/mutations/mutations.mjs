@@ -73,8 +73,8 @@ export const mutations = [
   {
     name: 'the ledger is told positions, and the counters are not written',
     file: 'libs/ledger-prisma/src/prisma-ledger.ts',
-    before: 'if (deltas.counts.length > 0) await transaction.$executeRaw(addToCells(runId, deltas));',
-    after: '',
+    before: 'await transaction.$executeRaw(addToCells(runId, summedInKeyOrder(deltas)));',
+    after: ';',
     spec: 'libs/ledger-prisma/src/prisma-ledger.contract.spec.ts',
     suite: 'PrismaLedger on PGlite',
     test: 'keeps every part of a batch',
