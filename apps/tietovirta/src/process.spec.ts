@@ -53,7 +53,7 @@ const start = (line: string, { folder, environment, onErr, closesEarly }: Proces
 
 /** Everything that is loaded goes to standard error, a line each. */
 const hooks =
-  'export const load = (url, context, next) => { process._rawDebug(`loads ${url}`); return next(url, context); };';
+  "export const load = (url, context, next) => { process._rawDebug('loads ' + url); return next(url, context); };";
 const registering = `import { register } from 'node:module'; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hooks)}`)});`;
 const tellsWhatIsLoaded = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(registering)}` };
 
@@ -95,12 +95,12 @@ describe('the program as a process', () => {
     const chunks = fileURLToPath(new URL('../dist/bundle/chunks/', import.meta.url));
     const [client, ...others] = readdirSync(chunks).filter((file) => /^platformatic-client-.*\.js$/.test(file));
     expect(others).toEqual([]);
-    const program =
+    const importing =
       'const { PlatformaticClient } = await import(process.argv[1]); console.log(typeof PlatformaticClient);';
     const said = await promisify(execFile)(process.execPath, [
       '--input-type=module',
       '-e',
-      program,
+      importing,
       join(chunks, client ?? ''),
     ]);
     expect(said).toMatchObject({ stdout: 'function\n', stderr: '' });

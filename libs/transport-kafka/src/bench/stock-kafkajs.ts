@@ -2,6 +2,7 @@
  * kafkajs as it comes, without what `quicken-kafkajs.ts` mends in it: a measure must not become better with what it measures.
  * kafkajs loads many of its modules when it first needs them, by where they lie, so this is a copy of its files elsewhere.
  */
+import type * as Kafkajs from 'kafkajs';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,11 +11,11 @@ import { dirname, join } from 'node:path';
 const require = createRequire(import.meta.url);
 
 export interface StockKafkajs {
-  readonly kafkajs: typeof import('kafkajs');
+  readonly kafkajs: typeof Kafkajs;
   /** Where it lies. */
   readonly folder: string;
   /** Takes the copy away. */
-  remove(): void;
+  readonly remove: () => void;
 }
 
 export function stockKafkajs(): StockKafkajs {
@@ -26,7 +27,7 @@ export function stockKafkajs(): StockKafkajs {
   process.on('exit', remove);
   try {
     cpSync(dirname(require.resolve('kafkajs/package.json')), folder, { recursive: true });
-    return { kafkajs: require(folder) as typeof import('kafkajs'), folder, remove };
+    return { kafkajs: require(folder) as typeof Kafkajs, folder, remove };
   } catch (error) {
     remove();
     throw error;

@@ -4,10 +4,8 @@ import { stockKafkajs, type StockKafkajs } from '../bench/stock-kafkajs.js';
 import { keepLargePieces, type Encoder } from './kafkajs-encoder.js';
 
 interface Writer extends Encoder {
-  writeInt32(value: number): this;
-  writeString(text: string): this;
-  writeBytes(bytes: Buffer): this;
-  writeVarInt(value: number): this;
+  readonly writeString: (text: string) => this;
+  readonly writeVarInt: (value: number) => this;
 }
 type WriterClass = new (size?: number) => Writer;
 

@@ -11,11 +11,11 @@ export interface Encoder {
   buf: Bytes;
   offset: number;
   readonly buffer: Bytes;
-  writeInt32(value: number): this;
-  writeBytes(bytes: unknown): this;
-  writeBufferInternal(bytes: Bytes): void;
-  writeEncoder(inner: unknown): this;
-  writeEncoderArray(inner: unknown): this;
+  readonly writeInt32: (value: number) => this;
+  readonly writeBytes: (bytes: unknown) => this;
+  readonly writeBufferInternal: (bytes: Bytes) => void;
+  readonly writeEncoder: (inner: unknown) => this;
+  readonly writeEncoderArray: (inner: unknown) => this;
   ensureAvailable(bytes: number): void;
   size(): number;
 }

@@ -30,9 +30,11 @@ const shortText = 48;
 
 /** @throws TypeError when a header has no value */
 export function encodeRecord(fields: RecordFields): EncodedRecord {
-  const { offsetDelta = 0, timestampDelta = 0, key, value, headers = {} } = fields;
-  const keyBytes = key == null ? -1 : bytesOf(key);
-  const valueBytes = value == null ? -1 : bytesOf(value);
+  const { offsetDelta = 0, timestampDelta = 0, headers = {} } = fields;
+  const key = fields.key ?? null;
+  const value = fields.value ?? null;
+  const keyBytes = key === null ? -1 : bytesOf(key);
+  const valueBytes = value === null ? -1 : bytesOf(value);
   const { count, bytes } = measured(headers);
   const body = 1 + varlongBytes(timestampDelta) + varintBytes(offsetDelta) + fieldBytes(keyBytes) + fieldBytes(valueBytes) + varintBytes(count) + bytes; // oxfmt-ignore
   const memory = Buffer.allocUnsafe(varintBytes(body) + body);
@@ -98,9 +100,9 @@ function bytesOf(text: Buffer | string): number {
 const fieldBytes = (bytes: number): number => varintBytes(bytes) + (bytes < 0 ? 0 : bytes);
 
 /** Its length, and then itself; nothing is a length of -1. @returns the place behind it */
-function writeField(memory: Buffer, from: number, field: Buffer | string | null | undefined, bytes: number): number {
+function writeField(memory: Buffer, from: number, field: Buffer | string | null, bytes: number): number {
   const at = writeVarint(memory, from, bytes);
-  if (field == null) return at;
+  if (field === null) return at;
   if (typeof field !== 'string') memory.set(field, at);
   else if (bytes > shortText || bytes !== field.length) memory.write(field, at, bytes, 'utf8');
   else for (let place = 0; place < bytes; place += 1) memory[at + place] = field.charCodeAt(place);

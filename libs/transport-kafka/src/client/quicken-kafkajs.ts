@@ -21,7 +21,7 @@ type RecordEncoder = (fields: RecordFields) => { readonly buffer: Buffer };
 
 interface RequestQueue {
   readonly pending: readonly unknown[];
-  scheduleCheckPendingRequests(): void;
+  scheduleCheckPendingRequests: () => void;
 }
 
 const require = createRequire(import.meta.url);
