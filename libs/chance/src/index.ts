@@ -5,5 +5,5 @@ export { KeyedPermutation } from './keyed-permutation.js';
 export { logarithm } from './logarithm.js';
 export { mix } from './mix.js';
 export { scaled } from './scaled.js';
-export { drawn, shareTable } from './share-table.js';
+export { drawnPlace, shareTable } from './share-table.js';
 export { splitCounts } from './split-counts.js';

@@ -33,36 +33,44 @@ export class KeyedPermutation {
 
   /** Where `place` goes; different places go to different ones. @param place integer in [0, size) */
   at(place: number): number {
-    let walker = place;
-    do walker = this.once(walker);
-    while (walker >= this.size);
-    return walker;
+    this.run(one, place, 1);
+    return one[0] as number;
   }
 
-  private once(place: number): number {
-    const { width, height, widthStep, heightStep } = this;
-    // Sides are below 2^17, so whole numbers stay 32-bit integers all the way.
-    let row = (place * this.perWidth) | 0;
-    let column = (place - row * width) | 0;
-    // The reciprocal may be off by one in the last bit: mend the row.
-    if (column < 0) {
-      row -= 1;
-      column += width;
-    } else if (column >= width) {
-      row += 1;
-      column -= width;
+  /** Writes where `count` places from `first` on go. One loop for many: what it needs of the key is read once, and nothing is called. */
+  run(list: Uint32Array, first: number, count: number): void {
+    const { size, width, height, widthStep, heightStep, perWidth, round0, round1, round2, round3 } = this;
+    for (let i = 0; i < count; i += 1) {
+      let walker = first + i;
+      do {
+        // Sides are below 2^17, so whole numbers stay 32-bit integers all the way.
+        let row = (walker * perWidth) | 0;
+        let column = (walker - row * width) | 0;
+        // The reciprocal may be off by one in the last bit: mend the row.
+        if (column < 0) {
+          row -= 1;
+          column += width;
+        } else if (column >= width) {
+          row += 1;
+          column -= width;
+        }
+        column = (column + (scramble(row ^ round0) >>> 0) * widthStep) | 0;
+        if (column >= width) column -= width;
+        row = (row + (scramble(column ^ round1) >>> 0) * heightStep) | 0;
+        if (row >= height) row -= height;
+        column = (column + (scramble(row ^ round2) >>> 0) * widthStep) | 0;
+        if (column >= width) column -= width;
+        row = (row + (scramble(column ^ round3) >>> 0) * heightStep) | 0;
+        if (row >= height) row -= height;
+        walker = row * width + column;
+      } while (walker >= size);
+      list[i] = walker;
     }
-    column = (column + (scramble(row ^ this.round0) >>> 0) * widthStep) | 0;
-    if (column >= width) column -= width;
-    row = (row + (scramble(column ^ this.round1) >>> 0) * heightStep) | 0;
-    if (row >= height) row -= height;
-    column = (column + (scramble(row ^ this.round2) >>> 0) * widthStep) | 0;
-    if (column >= width) column -= width;
-    row = (row + (scramble(column ^ this.round3) >>> 0) * heightStep) | 0;
-    if (row >= height) row -= height;
-    return row * width + column;
   }
 }
+
+/** Where a single place goes. */
+const one = new Uint32Array(1);
 
 /** Round function: only its high bits are used, so two multiplications are enough. */
 function scramble(value: number): number {

@@ -26,6 +26,12 @@ export function dropUnknownValues(taken: Uint16Array, column: Uint8Array, size: 
   for (let row = 0; row < rows; row += 1) if ((column[row] as number) >= size) taken[row] = 0;
 }
 
+/** Openings that may be answered take the course of their variant. */
+export function takeCourses(taken: Uint16Array, courseOf: Uint16Array, variants: Uint16Array): void {
+  for (let row = 0; row < variants.length; row += 1)
+    if (taken[row] !== 0) taken[row] = courseOf[variants[row] as number] as number;
+}
+
 /** Keeps room for the follow-ups of each opening, in the order of the openings. @returns how many there are */
 export function placeFollowUps({ starts, stepsOf }: FollowUpSpace, taken: Uint16Array, rows: number): number {
   let next = 0;

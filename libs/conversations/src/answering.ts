@@ -9,7 +9,7 @@ import type { CalendarYear } from '@tietovirta/calendar';
 import type { FollowUpType, Step } from '@tietovirta/exchanges';
 import { firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
-import { chooseTimely, dropUnknownValues, placeFollowUps, rowsTaking } from './answerable-rows.js';
+import { chooseTimely, dropUnknownValues, placeFollowUps, rowsTaking, takeCourses } from './answerable-rows.js';
 import { resolveCourse, type ResolvedStep } from './resolved-step.js';
 import { startSteps, stepRows, writeStep, type FollowUpSpace, type StepRows } from './step-rows.js';
 
@@ -81,9 +81,7 @@ export class Answering {
     dimensions.forEach((column, place) => {
       dropUnknownValues(taken, column, this.sizes[place] as number, rows);
     });
-    if (this.isUniform) return;
-    for (let row = 0; row < rows; row += 1)
-      if (taken[row] !== 0) taken[row] = courseOf[opening.variantOf(firstOrdinal + row)] as number;
+    if (!this.isUniform) takeCourses(taken, courseOf, opening.variantsOf(firstOrdinal, rows));
   }
 
   private follow(course: readonly ResolvedStep[], openings: MessageColumns, count: number): void {

@@ -1,7 +1,7 @@
 import { calendarYear, localHour } from '@tietovirta/calendar';
 import type { Delay } from '@tietovirta/exchanges';
 import fc from 'fast-check';
-import { dueInstant } from './due-instant.js';
+import { moveToDue, type DueStep } from './due-instant.js';
 
 const calendar = calendarYear(2024);
 const [yearStart, yearEnd] = [calendar.dayStartsMs[0] as number, calendar.dayStartsMs[366] as number];
@@ -26,11 +26,22 @@ const seconds: fc.Arbitrary<Delay> = fc
   .tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100_000, noNaN: true }))
   .map(([from, more]) => ({ kind: 'seconds', from, to: from + more }));
 
+/** When a step is due. @param instantMs of the message before it */
+function dueInstant(
+  after: Delay,
+  { instantMs, stepsAfter }: Omit<DueStep, 'after'> & { instantMs: number },
+  draw: number,
+): number {
+  const instants = Float64Array.of(instantMs);
+  moveToDue({ after, stepsAfter }, { count: 1, bits: Int32Array.of(draw), instants }, calendar);
+  return instants[0] as number;
+}
+
 describe('a step of a conversation', () => {
   it('is due after the one before, within the year, whatever the delay and the day', () => {
     fc.assert(
       fc.property(fc.oneof(seconds, days(true), days(false)), opening, bits, (delay, instantMs, draw) => {
-        const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw, calendar);
+        const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
         expect(Number.isInteger(due)).toBe(true);
         expect(due).toBeGreaterThan(instantMs);
         expect(due).toBeLessThan(yearEnd);
@@ -45,7 +56,7 @@ describe('a step of a conversation', () => {
       fc.property(fc.integer({ min: yearEnd - 3 * dayMs, max: yearEnd - 1002 }), steps, (first, course) => {
         let instantMs = first;
         for (const [place, [delay, draw]] of course.entries()) {
-          const due = dueInstant(delay, { instantMs, stepsAfter: course.length - 1 - place }, draw, calendar);
+          const due = dueInstant(delay, { instantMs, stepsAfter: course.length - 1 - place }, draw);
           expect(due).toBeGreaterThan(instantMs);
           expect(due).toBeLessThan(yearEnd);
           instantMs = due;
@@ -60,7 +71,7 @@ describe('a step of a conversation', () => {
     fc.assert(
       fc.property(inAutumn, fc.double({ min: 0.5, max: 25, noNaN: true }), bits, (instantMs, median, draw) => {
         const delay: Delay = { kind: 'days', shortest: 0, median, longest: median, officeHours: true };
-        const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw, calendar);
+        const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
         const day = calendar.dayIndexAt(due);
         expect(calendar.days[day]?.isWorkingDay).toBe(true);
         expect(day).toBeGreaterThan(calendar.dayIndexAt(instantMs));
@@ -73,14 +84,14 @@ describe('a step of a conversation', () => {
   it('of an official that is due on a holiday comes on the next working day: from Midsummer Eve to Monday', () => {
     const before = calendar.dayStartsMs[calendar.dayIndexOf('2024-06-20')] as number;
     const delay: Delay = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: true };
-    const due = dueInstant(delay, { instantMs: before, stepsAfter: 0 }, 1, calendar);
+    const due = dueInstant(delay, { instantMs: before, stepsAfter: 0 }, 1);
     expect(calendar.days[calendar.dayIndexAt(due)]?.date).toBe('2024-06-24');
   });
 
   it('takes as long as declared: half of the delays are below the median, none outside the bounds', () => {
     const delay: Delay = { kind: 'days', shortest: 2, median: 10, longest: 60 };
     const draws = Array.from({ length: 4000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
-    const taken = draws.map((draw) => (dueInstant(delay, { instantMs: yearStart, stepsAfter: 0 }, draw, calendar) - yearStart) / dayMs); // oxfmt-ignore
+    const taken = draws.map((draw) => (dueInstant(delay, { instantMs: yearStart, stepsAfter: 0 }, draw) - yearStart) / dayMs); // oxfmt-ignore
     const below = taken.filter((length) => length < 10).length;
     expect(Math.abs(below - 2000)).toBeLessThan(5 * Math.sqrt(1000));
     expect(Math.min(...taken)).toBeGreaterThanOrEqual(2);
@@ -98,7 +109,7 @@ describe('a step of a conversation', () => {
     const draws = Array.from({ length: 2000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
     const fifths = [0, 0, 0, 0, 0];
     for (const draw of draws) {
-      const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw, calendar);
+      const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
       const fifth = Math.floor((due - instantMs) / (2 * dayMs));
       fifths[fifth] = (fifths[fifth] ?? 0) + 1;
     }

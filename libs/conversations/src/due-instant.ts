@@ -10,29 +10,59 @@ import type { Delay } from '@tietovirta/exchanges';
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
-export interface StepBefore {
-  /** Instant of the message before, ms. */
-  readonly instantMs: number;
-  /** Steps that still come after the one asked for; each needs a later millisecond. */
+/** Messages of one step, as columns. */
+export interface DueRows {
+  readonly count: number;
+  /** 32 random bits a message. */
+  readonly bits: Int32Array;
+  /** Instants of the messages before, ms; those of the step are written over them. */
+  readonly instants: Float64Array;
+}
+
+export interface DueStep {
+  readonly after: Delay;
+  /** Steps that still come after this one; each needs a later millisecond. */
   readonly stepsAfter: number;
 }
 
-/** @param bits 32 random bits of this step @returns an instant after `before`, within the calendar's year, ms */
-export function dueInstant(delay: Delay, before: StepBefore, bits: number, calendar: CalendarYear): number {
-  const due = before.instantMs + Math.max(1, delayMs(delay, bits));
-  const wanted =
-    delay.kind === 'days' && delay.officeHours === true ? inOfficeHours(due, before.instantMs, bits, calendar) : due;
-  const yearEndMs = calendar.dayStartsMs[calendar.days.length] as number;
-  const last = yearEndMs - 1 - before.stepsAfter;
-  if (wanted <= last) return wanted;
-  const room = last - before.instantMs;
-  return before.instantMs + 1 + Math.floor(((mix(bits ^ 0x165667b1) >>> 0) / 4294967296) * room);
+/** Moves each conversation on to an instant after the one before, within the calendar's year. */
+export function moveToDue({ after, stepsAfter }: DueStep, rows: DueRows, calendar: CalendarYear): void {
+  const last = (calendar.dayStartsMs[calendar.days.length] as number) - 1 - stepsAfter;
+  if (after.kind === 'seconds') addSeconds(after, rows, last);
+  else addDays(after, rows, last, calendar);
 }
 
-function delayMs(delay: Delay, bits: number): number {
+/** Most follow-ups are answers of a machine: a loop that calls nothing. */
+function addSeconds({ from, to }: Delay & { kind: 'seconds' }, { count, bits, instants }: DueRows, last: number): void {
+  const width = to - from;
+  for (let i = 0; i < count; i += 1) {
+    const draw = bits[i] as number;
+    const before = instants[i] as number;
+    const due = before + Math.max(1, Math.floor((from + ((draw >>> 0) / 4294967296) * width) * 1000));
+    instants[i] = due <= last ? due : beforeLast(before, last, draw);
+  }
+}
+
+function addDays(
+  delay: Delay & { kind: 'days' },
+  { count, bits, instants }: DueRows,
+  last: number,
+  calendar: CalendarYear,
+): void {
+  for (let i = 0; i < count; i += 1) {
+    const draw = bits[i] as number;
+    const before = instants[i] as number;
+    const soonest = before + Math.max(1, daysMs(delay, draw));
+    const due = delay.officeHours === true ? inOfficeHours(soonest, before, draw, calendar) : soonest;
+    instants[i] = due <= last ? due : beforeLast(before, last, draw);
+  }
+}
+
+const beforeLast = (before: number, last: number, bits: number): number =>
+  before + 1 + Math.floor(((mix(bits ^ 0x165667b1) >>> 0) / 4294967296) * (last - before));
+
+function daysMs({ shortest, median, longest }: Delay & { kind: 'days' }, bits: number): number {
   const u = (bits >>> 0) / 4294967296;
-  if (delay.kind === 'seconds') return Math.floor((delay.from + u * (delay.to - delay.from)) * 1000);
-  const { shortest, median, longest } = delay;
   if (u < 0.5) return Math.floor((shortest + u * 2 * (median - shortest)) * dayMs);
   const tail = (u - 0.5) * 2;
   return Math.floor((median + tail * tail * tail * (longest - median)) * dayMs);

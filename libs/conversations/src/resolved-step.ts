@@ -6,7 +6,7 @@ import { tableOfShares, valuePlace } from '@tietovirta/generation';
 export type ValueSource =
   | { readonly kind: 'fixed'; readonly place: number }
   | { readonly kind: 'copied'; readonly from: number; readonly places: Uint8Array }
-  | { readonly kind: 'drawn'; readonly table: Uint16Array };
+  | { readonly kind: 'drawn'; readonly table: Uint8Array };
 
 export interface ResolvedStep {
   /** Place of the message type among the follow-up types of the opening. */

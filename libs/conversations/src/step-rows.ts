@@ -1,8 +1,8 @@
-/** Writes one step of a course for many openings at once. */
+/** Writes one step of a course for many openings at once: loops over one kind of column each, so that the engine compiles each well. */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { drawn, mix, type Key } from '@tietovirta/chance';
-import { setInstant, type MessageColumns } from '@tietovirta/messages';
-import { dueInstant } from './due-instant.js';
+import { drawnPlace, mix, type Key } from '@tietovirta/chance';
+import type { MessageColumns } from '@tietovirta/messages';
+import { moveToDue } from './due-instant.js';
 import type { ResolvedStep } from './resolved-step.js';
 
 const valueSalt = 0x3c6ef372;
@@ -60,9 +60,10 @@ export function writeStep(step: ResolvedStep, space: FollowUpSpace, steps: StepR
   const { columns } = space;
   const { openings } = followed;
   drawOrdinals(step, space, steps, openings.firstOrdinal);
-  writeInstants(step, columns.times, steps, followed.calendar);
-  if (columns.persons !== undefined) copyNumbers(columns.persons, openings.persons as Uint32Array, steps);
-  copyNumbers(columns.organisations, openings.organisations, steps);
+  moveToDue(step, steps, followed.calendar);
+  writeInstants(columns.times, steps);
+  if (columns.persons !== undefined) copyPersons(columns.persons, openings.persons as Uint32Array, steps);
+  copyOrganisations(columns.organisations, openings.organisations, steps);
   step.values.forEach((source, place) => {
     const column = columns.dimensions[place] as Uint8Array;
     if (source.kind === 'fixed') fixValue(column, source.place, steps);
@@ -86,24 +87,21 @@ function drawOrdinals(step: ResolvedStep, space: FollowUpSpace, steps: StepRows,
   }
 }
 
-function writeInstants(
-  { after, stepsAfter }: ResolvedStep,
-  times: Int32Array,
-  { count, targets, bits, instants }: StepRows,
-  calendar: CalendarYear,
-): void {
+function writeInstants(times: Int32Array, { count, targets, instants }: StepRows): void {
   for (let i = 0; i < count; i += 1) {
-    const instantMs = dueInstant(after, { instantMs: instants[i] as number, stepsAfter }, bits[i] as number, calendar);
-    instants[i] = instantMs;
-    setInstant(times, targets[i] as number, instantMs);
+    const instant = instants[i] as number;
+    const target = targets[i] as number;
+    const high = Math.floor(instant / 4294967296);
+    times[2 * target] = (instant - high * 4294967296) | 0;
+    times[2 * target + 1] = high;
   }
 }
 
-function copyNumbers<Column extends Uint32Array | Uint16Array>(
-  column: Column,
-  from: Column,
-  { count, rows, targets }: StepRows,
-): void {
+function copyPersons(column: Uint32Array, from: Uint32Array, { count, rows, targets }: StepRows): void {
+  for (let i = 0; i < count; i += 1) column[targets[i] as number] = from[rows[i] as number] as number;
+}
+
+function copyOrganisations(column: Uint16Array, from: Uint16Array, { count, rows, targets }: StepRows): void {
   for (let i = 0; i < count; i += 1) column[targets[i] as number] = from[rows[i] as number] as number;
 }
 
@@ -121,6 +119,7 @@ function translateValues(
   for (let i = 0; i < count; i += 1) column[targets[i] as number] = places[from[rows[i] as number] as number] as number;
 }
 
-function drawValues(column: Uint8Array, table: Uint16Array, salt: number, { count, targets, bits }: StepRows): void {
-  for (let i = 0; i < count; i += 1) column[targets[i] as number] = drawn(table, mix((bits[i] as number) ^ salt));
+function drawValues(column: Uint8Array, table: Uint8Array, salt: number, { count, targets, bits }: StepRows): void {
+  for (let i = 0; i < count; i += 1)
+    column[targets[i] as number] = table[drawnPlace(mix((bits[i] as number) ^ salt))] as number;
 }

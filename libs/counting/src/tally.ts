@@ -2,6 +2,16 @@
  * What has been counted of one message type since the tally was last emptied: messages by day and cell. Tallies add up in
  * any order, so partitions and workers can be merged as they come.
  */
+import { verdicts } from './judge-rows.js';
+
+/** One number a row in every column. */
+export interface TalliedRows {
+  readonly days: Uint16Array;
+  readonly cells: Uint16Array;
+  readonly faulty: Uint8Array;
+  readonly rows: number;
+}
+
 export class Tally {
   private readonly counts: Float64Array;
   private firstDay: number;
@@ -20,6 +30,22 @@ export class Tally {
     this.counts[at] = (this.counts[at] as number) + count;
     if (day < this.firstDay) this.firstDay = day;
     if (day > this.lastDay) this.lastDay = day;
+  }
+
+  /** Adds one message a row, save those that are set aside. */
+  addRows({ days, cells, faulty, rows }: TalliedRows): void {
+    const { counts, cells: width } = this;
+    let { firstDay, lastDay } = this;
+    for (let row = 0; row < rows; row += 1) {
+      if (faulty[row] !== verdicts.fits) continue;
+      const day = days[row] as number;
+      const at = day * width + (cells[row] as number);
+      counts[at] = (counts[at] as number) + 1;
+      if (day < firstDay) firstDay = day;
+      if (day > lastDay) lastDay = day;
+    }
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
   }
 
   /** Hands over every count that is not 0 and forgets it. */

@@ -5,7 +5,7 @@
 import { childKey, mix } from '@tietovirta/chance';
 import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
 import { holderSizes, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
-import { drawColumn } from './draw-column.js';
+import { drawValues } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import type { OpeningMaker } from './opening-maker.js';
 import { personMaker, type PersonMaker } from './person-maker.js';
@@ -70,7 +70,7 @@ export class ContainedMaker {
       const column = this.columns.dimensions[place] as Uint8Array;
       const salt = mix(containedSalt + place);
       if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
-      else drawColumn(column, tables[0] as Uint16Array, { roots: this.roots, salt, rows });
+      else drawValues(column, tables[0] as Uint8Array, { roots: this.roots, salt, rows });
     });
     this.makePersons?.({ persons: this.columns.persons as Uint32Array, roots: this.roots, slice, from, rows });
     return firstRows(this.columns, rows, first);

@@ -1,5 +1,8 @@
-/** Fills a column, all rows alike or each by the variant of its message. Small loops, so that the engine compiles each once. */
-import { drawn, mix } from '@tietovirta/chance';
+/**
+ * Fills a column, all rows alike or each by the variant of its message. Small loops over one kind of column each, so that the engine
+ * compiles each once and well.
+ */
+import { drawnPlace, mix } from '@tietovirta/chance';
 import type { DimensionSource } from './value-tables.js';
 
 export interface DrawnRows {
@@ -11,25 +14,8 @@ export interface DrawnRows {
 }
 
 /** Draws one value a row from a table of shares. */
-export function drawColumn(
-  column: Uint8Array | Uint16Array,
-  table: Uint16Array,
-  { roots, salt, rows }: DrawnRows,
-): void {
-  for (let row = 0; row < rows; row += 1) column[row] = drawn(table, mix((roots[row] as number) ^ salt));
-}
-
-/** Draws one value a row from the table of its variant. */
-export function drawByVariant(
-  column: Uint16Array,
-  tables: readonly Uint16Array[],
-  variants: Uint16Array,
-  { roots, salt, rows }: DrawnRows,
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    const table = tables[variants[row] as number] as Uint16Array;
-    column[row] = drawn(table, mix((roots[row] as number) ^ salt));
-  }
+export function drawValues(column: Uint8Array, table: Uint8Array, { roots, salt, rows }: DrawnRows): void {
+  for (let row = 0; row < rows; row += 1) column[row] = table[drawnPlace(mix((roots[row] as number) ^ salt))] as number;
 }
 
 /** Writes the value that the row's variant fixes, or draws it from the variant's table. */
@@ -42,6 +28,25 @@ export function writeByVariant(
   for (let row = 0; row < rows; row += 1) {
     const variant = variants[row] as number;
     const value = fixed[variant] as number;
-    column[row] = value >= 0 ? value : drawn(tables[variant] as Uint16Array, mix((roots[row] as number) ^ salt));
+    column[row] =
+      value >= 0 ? value : ((tables[variant] as Uint8Array)[drawnPlace(mix((roots[row] as number) ^ salt))] as number);
+  }
+}
+
+/** Draws one counterparty a row from the table of a pool. */
+export function drawOrganisations(column: Uint16Array, table: Uint16Array, { roots, salt, rows }: DrawnRows): void {
+  for (let row = 0; row < rows; row += 1) column[row] = table[drawnPlace(mix((roots[row] as number) ^ salt))] as number;
+}
+
+/** Draws one counterparty a row from the table of its variant. */
+export function drawOrganisationsByVariant(
+  column: Uint16Array,
+  tables: readonly Uint16Array[],
+  variants: Uint16Array,
+  { roots, salt, rows }: DrawnRows,
+): void {
+  for (let row = 0; row < rows; row += 1) {
+    const table = tables[variants[row] as number] as Uint16Array;
+    column[row] = table[drawnPlace(mix((roots[row] as number) ^ salt))] as number;
   }
 }

@@ -5,7 +5,7 @@
 import { mix, scaled } from '@tietovirta/chance';
 import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
-import { drawByVariant, drawColumn, writeByVariant } from './draw-column.js';
+import { drawOrganisations, drawOrganisationsByVariant, drawValues, writeByVariant } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
 import { personMaker, type PersonMaker } from './person-maker.js';
@@ -76,11 +76,12 @@ export class OpeningMaker {
       const width = endsYear && minute === lastMinute ? 59_000 : 60_000;
       const minuteStart = start + minute * 60_000;
       const high = Math.floor(minuteStart / 4294967296);
-      const low = minuteStart - high * 4294967296;
+      const low = (minuteStart - high * 4294967296) | 0;
+      // Whole numbers of 32 bits all the way: the last bits of the instant, and one more where they run over.
       for (; row < until; row += 1) {
-        const instant = low + scaled(mix((roots[row] as number) ^ timeSalt), width);
-        times[2 * row] = instant | 0;
-        times[2 * row + 1] = instant < 4294967296 ? high : high + 1;
+        const instant = (low + scaled(mix((roots[row] as number) ^ timeSalt), width)) | 0;
+        times[2 * row] = instant;
+        times[2 * row + 1] = instant >>> 0 < low >>> 0 ? high + 1 : high;
       }
     }
   }
@@ -95,8 +96,8 @@ export class OpeningMaker {
     const { organisations } = this.columns;
     const draws = { roots, salt: organisationSalt, rows };
     const single = pools.every((pool) => pool === pools[0]) ? pools[0] : undefined;
-    if (single !== undefined) drawColumn(organisations, single, draws);
-    else drawByVariant(organisations, pools, variants, draws);
+    if (single !== undefined) drawOrganisations(organisations, single, draws);
+    else drawOrganisationsByVariant(organisations, pools, variants, draws);
   }
 
   private writeDimension({ fixed, tables }: DimensionSource, place: number, variants: Uint16Array, rows: number): void {
@@ -104,7 +105,7 @@ export class OpeningMaker {
     const draws = { roots: this.roots, salt: mix(dimensionSalt + place), rows };
     if (fixed.length > 1) writeByVariant(column, { fixed, tables }, variants, draws);
     else if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
-    else drawColumn(column, tables[0] as Uint16Array, draws);
+    else drawValues(column, tables[0] as Uint8Array, draws);
   }
 }
 

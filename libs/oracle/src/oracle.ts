@@ -51,12 +51,12 @@ export class Oracle {
 }
 
 function variantCounts(plan: TypePlan, day: number): Float64Array {
-  const { firstOrdinal, count } = plan.slice(day);
   const counts = new Float64Array(Math.max(1, plan.variants.length));
-  if (plan.variants.length <= 1) counts[0] = count;
+  if (plan.variants.length <= 1) counts[0] = plan.slice(day).count;
   else {
-    for (let ordinal = firstOrdinal; ordinal < firstOrdinal + count; ordinal += 1) {
-      const variant = plan.variantOf(ordinal);
+    const variants = plan.variantsOn(day);
+    for (let place = 0; place < variants.length; place += 1) {
+      const variant = variants[place] as number;
       counts[variant] = (counts[variant] as number) + 1;
     }
   }

@@ -29,6 +29,7 @@ export class TypePlan {
   private kept = new Uint16Array(0);
   private keptFrom = 0;
   private keptCount = 0;
+  private asked = new Uint16Array(0);
 
   constructor(
     readonly type: PlannedType,
@@ -68,6 +69,16 @@ export class TypePlan {
     const place = ordinal - this.keptFrom;
     if (place >= 0 && place < this.keptCount) return this.kept[place] as number;
     return this.choice === undefined ? 0 : this.choice.at(ordinal);
+  }
+
+  /** Indexes of the variants of some messages in a row, in the order of their ordinals; they stand until others are asked for. */
+  variantsOf(firstOrdinal: number, count: number): Uint16Array {
+    const place = firstOrdinal - this.keptFrom;
+    if (place >= 0 && place + count <= this.keptCount) return this.kept.subarray(place, place + count);
+    if (this.asked.length < count) this.asked = new Uint16Array(count);
+    if (this.choice === undefined) this.asked.fill(0, 0, count);
+    else this.choice.choose(this.asked, firstOrdinal, count);
+    return this.asked.subarray(0, count);
   }
 
   /** Indexes of the variants of a day's messages, in the order of their ordinals; they stand until another day is asked for. */

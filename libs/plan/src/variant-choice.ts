@@ -15,6 +15,10 @@ interface Group {
   readonly permutation: KeyedPermutation;
 }
 
+/** Ordinals that are permuted together. */
+const block = 4096;
+const permuted = new Uint32Array(block);
+
 export class VariantChoice {
   private readonly whole: Group;
   private readonly late: Group | undefined;
@@ -52,7 +56,15 @@ export class VariantChoice {
 
   /** Writes the places of the variants that `count` ordinals from `first` on have. */
   choose(places: Uint16Array, first: number, count: number): void {
-    for (let i = 0; i < count; i += 1) places[i] = this.at(first + i);
+    const early = this.late === undefined ? count : Math.min(count, Math.max(0, this.firstLate - first));
+    const { permutation, variants, reached } = this.whole;
+    for (let from = 0; from < early; from += block) {
+      const rows = Math.min(block, early - from);
+      permutation.run(permuted, first + from, rows);
+      for (let i = 0; i < rows; i += 1)
+        places[from + i] = variants[lastNotAbove(reached, permuted[i] as number)] as number;
+    }
+    for (let i = early; i < count; i += 1) places[i] = this.at(first + i);
   }
 
   /** Place of the variant that an ordinal has. */
