@@ -16,6 +16,7 @@ const projects = projectsOf(dirname(fileURLToPath(import.meta.url)))
 /** All projects in one run. */
 export default {
   projects: projects.map((file) => `<rootDir>/${file}`),
+  testSequencer: '<rootDir>/tools/jest-sequencer.mjs',
   maxWorkers: Math.max(1, Math.min(availableParallelism(), workersInMemory, 4)),
   // Proofs wait for facts; the limit only ends one that hangs, also on a machine with much else to do.
   testTimeout: 60_000,
