@@ -1,6 +1,6 @@
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { firstRows, instantAt, setInstant, type MessageColumns } from '@tietovirta/messages';
+import { columnsPart, firstRows, instantAt, setInstant, type MessageColumns } from '@tietovirta/messages';
 import { exemplaryColumns } from '@tietovirta/messages/builders';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
 import { FrameCounter, type FrameCount } from './frame-counter.js';
@@ -106,6 +106,12 @@ describe('a message that cannot be true', () => {
       { code, messages: 1, reason: expect.stringContaining(`message ${id === 'kelmu.query' ? 53 : 159}: `) },
     ]);
     expect([spoilt.hashLow, spoilt.hashHigh]).not.toEqual([whole.hashLow, whole.hashHigh]);
+    // The hash is that of the others: what comes before it and what comes after.
+    const [before, after] = [countOf(columnsPart(columns, 0, 3)), countOf(columnsPart(columns, 4, 20))];
+    expect([spoilt.hashLow, spoilt.hashHigh]).toEqual([
+      (before.hashLow + after.hashLow) >>> 0,
+      (before.hashHigh + after.hashHigh) >>> 0,
+    ]);
   });
 
   it('is set aside once, whatever is wrong with it, and faults are added up by code', () => {

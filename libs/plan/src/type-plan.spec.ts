@@ -188,6 +188,19 @@ describe('variants', () => {
     );
   });
 
+  it('are those of its ordinals on a day of many messages too, and in any part of it', () => {
+    const [used, fresh] = [planAt(5).planOf('tax-data.request'), planAt(5).planOf('tax-data.request')];
+    const day = used.dayCounts.indexOf(Math.max(...used.dayCounts));
+    const { firstOrdinal, count } = used.slice(day);
+    expect(count).toBeGreaterThan(10_000);
+    const wanted = Array.from({ length: count }, (_, place) => fresh.variantOf(firstOrdinal + place));
+    expect(new Set(wanted).size).toBe(2);
+    const part = used.variantsOf(firstOrdinal + 5_000, 4_500);
+    expect([...part]).toEqual(wanted.slice(5_000, 9_500));
+    expect([...used.variantsOn(day)]).toEqual(wanted);
+    expect([...used.variantsOf(firstOrdinal + 100, 50)]).toEqual(wanted.slice(100, 150));
+  });
+
   it('are planned only where they have messages', () => {
     for (const { variants } of plan.types) expect(variants.filter(({ count }) => count === 0)).toHaveLength(0);
   });
