@@ -1,6 +1,6 @@
 /**
  * Which spec comes first. Jest starts with those that took longest last time; in a fresh clone it knows only how long their files are,
- * and what takes longest is short: specs that start programs, and contracts that wait for leases to end. Started last, one of them keeps
+ * and what takes longest is short: specs that start programs or open stores, and contracts that wait for leases to end. Started last, one of them keeps
  * one processor busy while the others have nothing left.
  */
 import Sequencer from '@jest/test-sequencer';

@@ -1,4 +1,5 @@
 /** Which openings of a frame are answered, and where their follow-ups will stand. */
+import { instantIn } from '@tietovirta/messages';
 import type { FollowUpSpace } from './step-rows.js';
 
 export interface TakenCourses {
@@ -16,7 +17,7 @@ export function chooseTimely(
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
 ): void {
   for (let row = 0; row < rows; row += 1) {
-    const instant = ((times[2 * row] as number) >>> 0) + (times[2 * row + 1] as number) * 4294967296;
+    const instant = instantIn(times, row);
     taken[row] = instant >= fromMs && instant < toMs ? course : 0;
   }
 }

@@ -1,7 +1,7 @@
 /** Writes one step of a course for many openings at once: loops over one kind of column each, so that the engine compiles each well. */
 import type { CalendarYear } from '@tietovirta/calendar';
 import { drawnPlace, mix, type Key } from '@tietovirta/chance';
-import type { MessageColumns } from '@tietovirta/messages';
+import { instantIn, setInstant, type MessageColumns } from '@tietovirta/messages';
 import { moveToDue } from './due-instant.js';
 import type { ResolvedStep } from './resolved-step.js';
 
@@ -51,8 +51,7 @@ export function startSteps(steps: StepRows, times: Int32Array, count: number): v
   const { rows, instants } = steps;
   steps.count = count;
   for (let i = 0; i < count; i += 1) {
-    const row = rows[i] as number;
-    instants[i] = ((times[2 * row] as number) >>> 0) + (times[2 * row + 1] as number) * 4294967296;
+    instants[i] = instantIn(times, rows[i] as number);
   }
 }
 
@@ -88,13 +87,7 @@ function drawOrdinals(step: ResolvedStep, space: FollowUpSpace, steps: StepRows,
 }
 
 function writeInstants(times: Int32Array, { count, targets, instants }: StepRows): void {
-  for (let i = 0; i < count; i += 1) {
-    const instant = instants[i] as number;
-    const target = targets[i] as number;
-    const high = Math.floor(instant / 4294967296);
-    times[2 * target] = (instant - high * 4294967296) | 0;
-    times[2 * target + 1] = high;
-  }
+  for (let i = 0; i < count; i += 1) setInstant(times, targets[i] as number, instants[i] as number);
 }
 
 function copyPersons(column: Uint32Array, from: Uint32Array, { count, rows, targets }: StepRows): void {

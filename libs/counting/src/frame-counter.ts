@@ -5,7 +5,7 @@
 import type { CalendarYear } from '@tietovirta/calendar';
 import { keyOf, type Key } from '@tietovirta/chance';
 import type { MessageType } from '@tietovirta/exchanges';
-import { ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { instantIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
 import { CellLayout } from './cell-layout.js';
 import { contentHash, numberRows, packValues, type ContentHash } from './content-hash.js';
@@ -65,7 +65,8 @@ export class FrameCounter {
   }
 
   /** @returns how many rows are set aside */
-  private judge({ rows, times, ordinals, dimensions, ...parties }: MessageColumns, day: number): number {
+  private judge(columns: MessageColumns, day: number): number {
+    const { rows, times, ordinals, organisations: counterparties, dimensions } = columns;
     const { faulty, nobody } = scratch;
     const { dayStartsMs, days } = this.calendar;
     dimensions.forEach((column, place) => {
@@ -79,8 +80,8 @@ export class FrameCounter {
     return judgeRows(faulty, {
       rows,
       times,
-      persons: parties.persons ?? nobody,
-      organisations: parties.organisations,
+      persons: columns.persons ?? nobody,
+      organisations: counterparties,
       fromMs: dayStartsMs[day] as number,
       toMs: dayStartsMs[ordinals === undefined ? day + 1 : days.length] as number,
       directorySize: organisations.length,
@@ -145,7 +146,7 @@ function writeDays(days: Uint16Array, { times, starts, from, rows }: DatedRows):
   const start = starts[from] as number;
   const end = starts[from + 1] as number;
   for (let row = 0; row < rows; row += 1) {
-    const instant = ((times[2 * row] as number) >>> 0) + (times[2 * row + 1] as number) * 4294967296;
+    const instant = instantIn(times, row);
     let day = from;
     if (instant >= end) day = from + Math.floor((instant - start) / 86_400_000);
     if (instant < (starts[day] as number)) day -= 1;

@@ -1,7 +1,8 @@
 /**
- * Judges the rows of a frame, column by column: small loops that call nothing, so that the engine compiles each once and well. A loop
+ * Judges the rows of a frame, column by column: small loops that call nothing but what the engine puts into them, so that the engine compiles each once and well. A loop
  * with a call in it looks at the kind of every column again for each row.
  */
+import { instantIn } from '@tietovirta/messages';
 import { personOrdinalLimit } from '@tietovirta/population';
 
 /** What `faulty` holds of a row. */
@@ -30,7 +31,7 @@ export function judgeRows(faulty: Uint8Array, judged: JudgedRows): number {
   const { rows, times, persons, organisations, fromMs, toMs, directorySize } = judged;
   let marked = 0;
   for (let row = 0; row < rows; row += 1) {
-    const instant = ((times[2 * row] as number) >>> 0) + (times[2 * row + 1] as number) * 4294967296;
+    const instant = instantIn(times, row);
     const fits =
       instant >= fromMs &&
       instant < toMs &&

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Roughly the bytes of WebAssembly a function executes before it is optimised (V8: 1 800 000), the most that V8 takes. The server's SQL
  * parser is one function of 100 KB, which spends that much on each word it reads: with 300 000 000 it was optimised at every opening,
- * for 0.2 s in which no process could end. Batches take no longer than with optimised code: they wait for memory.
+ * for 0.2 s in which no process could end. Batches take no longer than with optimised code, the time of its making included.
  */
 const tieringBudget = 2 ** 31 - 1;
 

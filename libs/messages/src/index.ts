@@ -10,6 +10,7 @@ export {
   columnsIn,
   firstRows,
   instantAt,
+  instantIn,
   messageColumns,
   ordinalAt,
   setInstant,

@@ -66,8 +66,11 @@ export const ordinalAt = (columns: MessageColumns, row: number): number =>
   columns.ordinals === undefined ? columns.firstOrdinal + row : (columns.ordinals[row] as number);
 
 /** Instant of the message in a row, ms since 1970 UTC. */
-export const instantAt = (columns: MessageColumns, row: number): number =>
-  ((columns.times[2 * row] as number) >>> 0) + (columns.times[2 * row + 1] as number) * 4294967296;
+export const instantAt = (columns: MessageColumns, row: number): number => instantIn(columns.times, row);
+
+/** Instant in a row of a column of times, ms since 1970 UTC. */
+export const instantIn = (times: Int32Array, row: number): number =>
+  ((times[2 * row] as number) >>> 0) + (times[2 * row + 1] as number) * 4294967296;
 
 /** Writes an instant (ms since 1970 UTC, an integer) into a row. */
 export function setInstant(times: Int32Array, row: number, instantMs: number): void {
