@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-const transformer = fileURLToPath(new URL('tools/jest-transform.mjs', import.meta.url));
+const toolFile = (name) => fileURLToPath(new URL(`tools/${name}`, import.meta.url));
 
 /**
  * One way to run Jest for every project: native ES modules, TypeScript through swc, sources instead of builds
@@ -8,7 +8,7 @@ const transformer = fileURLToPath(new URL('tools/jest-transform.mjs', import.met
  */
 export const preset = (displayName, testMatch = ['<rootDir>/src/**/*.spec.ts']) => ({
   displayName,
-  testEnvironment: 'node',
+  testEnvironment: toolFile('jest-environment.mjs'),
   testMatch,
   setupFiles: ['reflect-metadata'],
   testEnvironmentOptions: { customExportConditions: ['@tietovirta/source', 'node', 'node-addons'] },
@@ -17,7 +17,7 @@ export const preset = (displayName, testMatch = ['<rootDir>/src/**/*.spec.ts']) 
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
-      transformer,
+      toolFile('jest-transform.mjs'),
       {
         swcrc: false,
         sourceMaps: 'inline',

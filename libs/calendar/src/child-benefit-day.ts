@@ -1,6 +1,5 @@
 import type { CalendarDay } from './calendar-day.js';
-import { calendarYear } from './calendar-year-of.js';
-import { dateOf, epochDay } from './epoch-day.js';
+import { dayOn } from './day-on.js';
 import { paymentDay } from './payment-day.js';
 
 /**
@@ -11,7 +10,5 @@ import { paymentDay } from './payment-day.js';
  * @throws RangeError for a month or year that does not exist
  */
 export function childBenefitDay(year: number, month: number): CalendarDay {
-  const calendar = calendarYear(year);
-  const nominal = calendar.days[calendar.dayIndexOf(dateOf(epochDay(year, month, 26)))]!;
-  return paymentDay(year, month, nominal.weekday === 1 ? 25 : 26);
+  return paymentDay(year, month, dayOn(year, month, 26).weekday === 1 ? 25 : 26);
 }

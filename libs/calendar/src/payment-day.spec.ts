@@ -56,6 +56,10 @@ describe('A fixed payment day', () => {
   it('is refused when no banking day stands before it in its month', () => {
     expect(() => paymentDay(2024, 1, 1)).toThrow(RangeError);
   });
+
+  it('is refused when its month has no such day, even when the days after the month are holidays', () => {
+    expect(() => paymentDay(2024, 3, 32)).toThrow('2024 has no day 32 in month 3');
+  });
 });
 
 describe('Working days since a pay day', () => {

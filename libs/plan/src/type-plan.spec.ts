@@ -16,13 +16,13 @@ describe('the slices of a type', () => {
   it.each(busy.map((typePlan) => [typePlan.type.id, typePlan] as const))(
     'of %s follow each other without a gap, from ordinal 0 to the total',
     (_id, typePlan) => {
-      let next = 0;
-      for (const day of plan.calendar.days) {
-        const slice = typePlan.slice(day.index);
-        expect(slice).toEqual({ type: typePlan.type, day, firstOrdinal: next, count: typePlan.dayCounts[day.index] });
-        next += slice.count;
-      }
-      expect(next).toBe(typePlan.total);
+      const slices = plan.calendar.days.map(({ index }) => typePlan.slice(index));
+      const firsts = slices.map(({ firstOrdinal }) => firstOrdinal);
+      const ends = slices.map(({ firstOrdinal, count }) => firstOrdinal + count);
+      expect([...firsts, typePlan.total]).toEqual([0, ...ends]);
+      expect(slices.map(({ count }) => count)).toEqual([...typePlan.dayCounts]);
+      expect(slices.map(({ day }) => day)).toEqual(plan.calendar.days);
+      expect(new Set(slices.map(({ type }) => type))).toEqual(new Set([typePlan.type]));
     },
   );
 
@@ -39,12 +39,10 @@ describe('the slices of a type', () => {
 
   it('are found from their first and last ordinals too', () => {
     for (const typePlan of busy) {
-      for (const { index } of plan.calendar.days) {
-        const { firstOrdinal, count } = typePlan.slice(index);
-        if (count === 0) continue;
-        expect(typePlan.dayOf(firstOrdinal)).toBe(index);
-        expect(typePlan.dayOf(firstOrdinal + count - 1)).toBe(index);
-      }
+      const slices = plan.calendar.days.map(({ index }) => typePlan.slice(index)).filter(({ count }) => count > 0);
+      const days = slices.map(({ day }) => day.index);
+      expect(slices.map(({ firstOrdinal }) => typePlan.dayOf(firstOrdinal))).toEqual(days);
+      expect(slices.map(({ firstOrdinal, count }) => typePlan.dayOf(firstOrdinal + count - 1))).toEqual(days);
     }
   });
 
@@ -65,9 +63,7 @@ describe('hours and minutes', () => {
         const minutes = typePlan.minuteCounts(day);
         expect(sum(hours)).toBe(count);
         expect(minutes).toHaveLength(hours.length * 60);
-        hours.forEach((inHour, hour) => {
-          expect(sum(minutes.subarray(hour * 60, hour * 60 + 60))).toBe(inHour);
-        });
+        expect(Array.from(hours, (_, hour) => sum(minutes.subarray(hour * 60, hour * 60 + 60)))).toEqual([...hours]);
       }),
       { numRuns: 150 },
     );

@@ -55,7 +55,7 @@ describe('A request that kafkajs builds from encoders within encoders', () => {
       else if (Buffer.isBuffer(step)) encoder.writeBytes(step);
       else if ('many' in step) encoder.writeEncoderArray(step.many.map((each) => written(kind, each, askOften)));
       else encoder.writeEncoder(written(kind, step, askOften));
-      if (askOften) expect(encoder.buffer).toHaveLength(encoder.size());
+      if (askOften && encoder.buffer.length !== encoder.size()) throw new Error('says another size than it has');
     }
     return encoder;
   }

@@ -25,7 +25,7 @@ describe('A record for Kafka', () => {
   it('has the bytes that kafkajs comes to, whatever is in it', () => {
     fc.assert(
       fc.property(records, (record) => {
-        expect(encodeRecord(record).buffer).toEqual(encodeAsKafkajs(record).buffer);
+        expect(encodeRecord(record).buffer.toString('hex')).toBe(encodeAsKafkajs(record).buffer.toString('hex'));
       }),
       { numRuns: 500 },
     );
