@@ -1,6 +1,5 @@
 import type { CalendarDay } from './calendar-day.js';
 import { calendarYear } from './calendar-year-of.js';
-import { epochDay } from './epoch-day.js';
 
 /**
  * The Finnish day of a civil date.
@@ -9,7 +8,10 @@ import { epochDay } from './epoch-day.js';
  * @throws RangeError when the year has no such date
  */
 export function dayOn(year: number, month: number, dayOfMonth: number): CalendarDay {
-  const day = calendarYear(year).days[epochDay(year, month, dayOfMonth) - epochDay(year, 1, 1)];
+  const { days } = calendarYear(year);
+  let firstOfMonth = 0;
+  for (let before = 1; before < month; before += 1) firstOfMonth += days[firstOfMonth]?.daysInMonth ?? 0;
+  const day = days[firstOfMonth + dayOfMonth - 1];
   if (day?.month !== month) throw new RangeError(`${year} has no day ${dayOfMonth} in month ${month}`);
   return day;
 }

@@ -32,7 +32,7 @@ describe('A process that is killed while it writes', () => {
   it.each([0, 5, 11, 18])(
     'leaves a store that opens at once and holds whole batches only (killed %d ms after the fifth)',
     async (delayMs) => {
-      const child = startChild('writer.ts', folder, String(run));
+      const child = startChild('writer', folder, String(run));
       await child.said(6);
       await wait(delayMs);
       await child.kill();

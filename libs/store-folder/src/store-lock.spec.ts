@@ -26,7 +26,7 @@ describe('The lock of a store', () => {
   });
 
   it('names the process that holds it and what to do', async () => {
-    const child = startChild('opener.ts', folder, '0', '60000');
+    const child = startChild('opener', folder, '0', '60000');
     await child.said(1);
     await expect(lockStore(folder)).rejects.toMatchObject({
       message: `The store ${folder} is in use by process ${child.pid} on ${hostname()}.`,
@@ -36,7 +36,7 @@ describe('The lock of a store', () => {
   });
 
   it('is free at once when the process that held it was killed', async () => {
-    const child = startChild('opener.ts', folder, '0', '60000');
+    const child = startChild('opener', folder, '0', '60000');
     await child.said(1);
     await child.kill();
     (await lockStore(folder)).release();
@@ -58,7 +58,7 @@ describe('The lock of a store', () => {
   it('is won by exactly one of several processes that race for what a dead one left', async () => {
     await writeFile(join(folder, 'lock-2147483646-1'), `${hostname()}\nholds\n`);
     const moment = soon();
-    const children = [1, 2, 3, 4].map(() => startChild('opener.ts', folder, moment, '1500'));
+    const children = [1, 2, 3, 4].map(() => startChild('opener', folder, moment, '1500'));
     await Promise.all(children.map((child) => child.ended()));
     const said = children.flatMap(({ lines }) => lines).sort();
     expect(said).toEqual(['STORE_LOCKED', 'STORE_LOCKED', 'STORE_LOCKED', 'won']);

@@ -1,9 +1,8 @@
-/** Child processes of tests, written in TypeScript beside them. */
+/** Child processes of tests: scripts written beside this file, started as they were compiled last. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-const loader = new URL('./typescript-loader.mjs', import.meta.url).href;
 
 /** A child that says one thing a line. */
 export interface Child {
@@ -28,14 +27,17 @@ const readLines = (process: ChildProcess, lines: string[]): void => {
   });
 };
 
-/** Starts a script of this folder. */
-export const startChild = (script: string, ...argv: readonly string[]): Child => {
-  const file = fileURLToPath(new URL(script, import.meta.url));
-  const process_ = spawn(
-    process.execPath,
-    ['--conditions=@tietovirta/source', '--import', loader, '--unhandled-rejections=strict', file, ...argv],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+/**
+ * Starts a script of this folder.
+ *
+ * @throws Error when it was not compiled: `npm test` does so before it tests
+ */
+export const startChild = (script: 'opener' | 'writer', ...argv: readonly string[]): Child => {
+  const file = fileURLToPath(new URL(`../../dist/testing/${script}.js`, import.meta.url));
+  if (!existsSync(file)) throw new Error('run "npm run build" first');
+  const process_ = spawn(process.execPath, ['--unhandled-rejections=strict', file, ...argv], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines: string[] = [];
   readLines(process_, lines);
   const closed = once(process_, 'close').then(([code]) => code as number | null);
