@@ -36,6 +36,9 @@ const node = (programArguments, stdio = ['ignore', 'pipe', 'pipe']) =>
  */
 const optimiseLater = '--interrupt-budget=1000000';
 
+/** For the compiler and the linter that knows types, both written in Go: memory is collected 6 times in a lint instead of 22 times. */
+process.env.GOGC ??= '400';
+
 const stages = {
   projects: ['tools/sync-projects.mjs', '--check'],
   format: ['node_modules/oxfmt/bin/oxfmt', '--check'],
