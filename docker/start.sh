@@ -4,4 +4,4 @@ if [ "$APP" = tietovirta ]; then
   [ $# -gt 0 ] || set -- --help
   exec tietovirta "$@"
 fi
-exec node --enable-source-maps "/opt/tietovirta/apps/$APP/dist/main.js" "$@"
+exec node --enable-source-maps "/opt/tietovirta/dist/services/$APP.js" "$@"

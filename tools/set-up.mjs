@@ -15,10 +15,16 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The compiler by its path: `.bin/tsc` belongs to whichever of the two TypeScript packages npm linked last. */
 export const compiler = 'node_modules/typescript7/bin/tsc';
 
-/** Puts the command line into few files. */
+/** Puts programs into few files. */
 export const bundler = 'tools/bundle.mjs';
-/** What holds the command line. */
-const bundled = ['tsconfig.json', 'apps/tietovirta/tsconfig.lib.json'];
+const everything = 'tsconfig.json';
+
+/** The bundles all of whose programs are among the projects. */
+const bundlesIn = (projects) => {
+  const isCompiled = (app) => projects.includes(`apps/${app}/tsconfig.lib.json`);
+  const services = readdirSync(join(root, 'apps')).filter((app) => app !== 'tietovirta');
+  return [...(isCompiled('tietovirta') ? ['command-line'] : []), ...(services.every(isCompiled) ? ['services'] : [])];
+};
 
 const leastNode = [20, 19];
 
@@ -141,7 +147,9 @@ export const compile = (say, ...projects) => {
   const first = !existsSync(join(root, 'libs/published/dist'));
   if (first) say('compiling');
   run('the compiler', process.execPath, [compiler, '-b', ...projects]);
-  if (projects.some((project) => bundled.includes(project))) run('the bundler', process.execPath, [bundler]);
+  const bundles = bundlesIn(projects);
+  if (projects.includes(everything)) run('the bundler', process.execPath, [bundler]);
+  else if (bundles.length > 0) run('the bundler', process.execPath, [bundler, ...bundles]);
 };
 
 /** For the command lines of tools/: a failure is told in words, not as a stack. */

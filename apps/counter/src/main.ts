@@ -1,13 +1,11 @@
 /** Starts a counter. The environment is read here and nowhere else. */
-import { readFileSync } from 'node:fs';
 import { CounterServiceModule } from '@tietovirta/counter-service';
 import { openDistributedHouse } from '@tietovirta/distributed-house';
-import { startService } from '@tietovirta/observability';
+import { packageVersion, startService } from '@tietovirta/observability';
 import { readSettings } from '@tietovirta/settings';
 import { counterHouse } from './counter-house.js';
 
 const name = 'counter';
-const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
 await startService({
   name,
@@ -16,6 +14,13 @@ await startService({
     CounterServiceModule.forRoot({
       flushMs: settings.service.counterFlushMs,
       open: async (onEvent) =>
-        counterHouse(await openDistributedHouse({ settings, name, productVersion: manifest.version, onEvent })),
+        counterHouse(
+          await openDistributedHouse({
+            settings,
+            name,
+            productVersion: packageVersion(`@tietovirta/${name}`),
+            onEvent,
+          }),
+        ),
     }),
 });

@@ -1,12 +1,10 @@
 /** Starts the service of the Tax Administration. The environment is read here and nowhere else. */
-import { readFileSync } from 'node:fs';
 import { openDistributedHouse } from '@tietovirta/distributed-house';
-import { startService } from '@tietovirta/observability';
+import { packageVersion, startService } from '@tietovirta/observability';
 import { PartyServiceModule } from '@tietovirta/party-service';
 import { readSettings } from '@tietovirta/settings';
 
 const name = 'tax-administration';
-const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
 await startService({
   name,
@@ -15,6 +13,7 @@ await startService({
     PartyServiceModule.forRoot({
       service: name,
       settings: settings.service,
-      open: (onEvent) => openDistributedHouse({ settings, name, productVersion: manifest.version, onEvent }),
+      open: (onEvent) =>
+        openDistributedHouse({ settings, name, productVersion: packageVersion(`@tietovirta/${name}`), onEvent }),
     }),
 });

@@ -27,8 +27,8 @@ describe('A service', () => {
   let root: string;
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'tietovirta-services-'));
-    mkdirSync(join(root, 'apps/kelmu/dist'), { recursive: true });
-    writeFileSync(join(root, 'apps/kelmu/dist/main.js'), '');
+    mkdirSync(join(root, 'dist/services'), { recursive: true });
+    writeFileSync(join(root, 'dist/services/kelmu.js'), '');
   });
   afterAll(() => {
     rmSync(root, { recursive: true, force: true });

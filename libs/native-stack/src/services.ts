@@ -62,7 +62,7 @@ const settingsIn = (environment: NodeJS.ProcessEnv): Record<string, string> =>
 /** How a service of a built checkout is started. */
 export const servicePlan = (options: ServicePlanOptions): ProcessPlan => {
   const { root, name, app, port } = options;
-  const program = join(root, 'apps', app, 'dist/main.js');
+  const program = join(root, 'dist/services', `${app}.js`);
   if (!existsSync(program)) throw new Error(`The service ${app} is not built: ${program} is missing.`);
   const own = { ...options.settings, TIETOVIRTA_HTTP_HOST: '127.0.0.1', TIETOVIRTA_HTTP_PORT: String(port) };
   const settings = { ...settingsIn(options.environment), ...own };

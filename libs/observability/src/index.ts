@@ -3,6 +3,7 @@ export { Metrics, type JobOutcome } from './metrics.js';
 export { ObservabilityModule, type ObservabilityOptions } from './observability.module.js';
 export { openLog, type LogLevel, type LogOptions } from './open-log.js';
 export { openService, type OpenedService, type ServiceParts } from './open-service.js';
+export { packageVersion } from './package-version.js';
 export { Readiness, type ReadinessCheck, type ReadinessDetails } from './readiness.js';
 export { ServiceLogger } from './service-logger.js';
 export { startService, type Service } from './start-service.js';

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { LogLine } from './testing/lines.js';
 
-const program = fileURLToPath(new URL('../dist/testing/exemplary-service.js', import.meta.url));
+const program = fileURLToPath(new URL('../../../dist/proofs/exemplary-service.js', import.meta.url));
 
 // `npm test` compiles before it tests; alone, these tests start what was built last.
 beforeAll(() => {

@@ -2,9 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const fileOf = (path: string): string => fileURLToPath(new URL(`../../../apps/${path}`, import.meta.url));
+const fileOf = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const programOf = (app: string): string =>
-  fileOf(app === 'tietovirta' ? `${app}/bin/tietovirta.mjs` : `${app}/dist/main.js`);
+  fileOf(app === 'tietovirta' ? 'apps/tietovirta/bin/tietovirta.mjs' : `dist/services/${app}.js`);
 
 export interface Said {
   readonly code: number | string;

@@ -33,7 +33,7 @@ const readLines = (process: ChildProcess, lines: string[]): void => {
  * @throws Error when it was not compiled: `npm test` does so before it tests
  */
 export const startChild = (script: 'opener' | 'writer', ...argv: readonly string[]): Child => {
-  const file = fileURLToPath(new URL(`../../dist/testing/${script}.js`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../../../dist/proofs/${script}.js`, import.meta.url));
   if (!existsSync(file)) throw new Error('run "npm run build" first');
   const process_ = spawn(process.execPath, ['--unhandled-rejections=strict', file, ...argv], {
     stdio: ['ignore', 'pipe', 'inherit'],
