@@ -13,6 +13,15 @@ type Sql = Prisma.Sql;
 /** PostgreSQL cannot keep the character U+0000 in a text; the reason of an unreadable message may hold one. */
 const storable = (text: string): string => text.replaceAll('\u0000', '\uFFFD');
 
+const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+
+/**
+ * A column as PostgreSQL writes an array. Prisma and the drivers would look at each value by itself, which took a seventh of the time
+ * of a batch.
+ */
+const arrayOf = (values: readonly (number | boolean | string)[]): string =>
+  typeof values[0] === 'string' ? `{${(values as readonly string[]).map(quoted).join(',')}}` : `{${values.join(',')}}`;
+
 /** Holes as one text a mark: unnest would flatten arrays of different length. */
 const holesText = (marks: readonly { readonly holes: readonly Hole[] }[]): string[] =>
   marks.map(({ holes }) => holes.map(({ index, next, messages }) => `${index} ${next} ${messages}`).join(' '));
@@ -37,7 +46,7 @@ export const movePositions = (steps: readonly SourceStep[]): Sql => Prisma.sql`
 export const addToCells = (runId: number, { messageTypes, days, cells, counts }: CellDeltas): Sql => Prisma.sql`
   INSERT INTO ledger_cells AS kept (run_id, message_type, day, cell, count)
   SELECT ${runId}::int, delta.message_type, delta.day, delta.cell, delta.count
-    FROM unnest(${messageTypes}::text[], ${days}::int[], ${cells}::int[], ${counts}::bigint[])
+    FROM unnest(${arrayOf(messageTypes)}::text[], ${arrayOf(days)}::int[], ${arrayOf(cells)}::int[], ${arrayOf(counts)}::bigint[])
       AS delta (message_type, day, cell, count)
   ON CONFLICT (run_id, message_type, day, cell) DO UPDATE SET count = kept.count + excluded.count`;
 
@@ -47,11 +56,11 @@ export const overwriteMarks = (runId: number, marks: readonly SliceMark[]): Sql 
     (run_id, message_type, day, next_index, is_complete, counted, set_aside, hash_low, hash_high, holes)
   SELECT ${runId}::int, mark.message_type, mark.day, mark.next_index, mark.is_complete, mark.counted, mark.set_aside,
          mark.hash_low, mark.hash_high, string_to_array(mark.holes, ' ')::bigint[]
-    FROM unnest(${marks.map((mark) => mark.messageType)}::text[], ${marks.map((mark) => mark.day)}::int[],
-                ${marks.map((mark) => mark.nextIndex)}::bigint[], ${marks.map((mark) => mark.isComplete)}::boolean[],
-                ${marks.map((mark) => mark.counted)}::bigint[], ${marks.map((mark) => mark.setAside)}::bigint[],
-                ${marks.map((mark) => mark.hashLow)}::bigint[], ${marks.map((mark) => mark.hashHigh)}::bigint[],
-                ${holesText(marks)}::text[])
+    FROM unnest(${arrayOf(marks.map((mark) => mark.messageType))}::text[], ${arrayOf(marks.map((mark) => mark.day))}::int[],
+                ${arrayOf(marks.map((mark) => mark.nextIndex))}::bigint[], ${arrayOf(marks.map((mark) => mark.isComplete))}::boolean[],
+                ${arrayOf(marks.map((mark) => mark.counted))}::bigint[], ${arrayOf(marks.map((mark) => mark.setAside))}::bigint[],
+                ${arrayOf(marks.map((mark) => mark.hashLow))}::bigint[], ${arrayOf(marks.map((mark) => mark.hashHigh))}::bigint[],
+                ${arrayOf(holesText(marks))}::text[])
       AS mark (message_type, day, next_index, is_complete, counted, set_aside, hash_low, hash_high, holes)
   ON CONFLICT (run_id, message_type, day) DO UPDATE SET
     next_index = excluded.next_index, is_complete = excluded.is_complete, counted = excluded.counted,
@@ -63,9 +72,9 @@ export const overwriteSent = (runId: number, marks: readonly SentMark[]): Sql =>
   INSERT INTO sent_marks (run_id, message_type, day, next_index, messages, holes)
   SELECT ${runId}::int, mark.message_type, mark.day, mark.next_index, mark.messages,
          string_to_array(mark.holes, ' ')::bigint[]
-    FROM unnest(${marks.map((mark) => mark.messageType)}::text[], ${marks.map((mark) => mark.day)}::int[],
-                ${marks.map((mark) => mark.nextIndex)}::bigint[], ${marks.map((mark) => mark.messages)}::bigint[],
-                ${holesText(marks)}::text[]) AS mark (message_type, day, next_index, messages, holes)
+    FROM unnest(${arrayOf(marks.map((mark) => mark.messageType))}::text[], ${arrayOf(marks.map((mark) => mark.day))}::int[],
+                ${arrayOf(marks.map((mark) => mark.nextIndex))}::bigint[], ${arrayOf(marks.map((mark) => mark.messages))}::bigint[],
+                ${arrayOf(holesText(marks))}::text[]) AS mark (message_type, day, next_index, messages, holes)
   ON CONFLICT (run_id, message_type, day) DO UPDATE SET
     next_index = excluded.next_index, messages = excluded.messages, holes = excluded.holes`;
 

@@ -254,6 +254,20 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
       expect(kept[0]?.messageType).toBe(`odd,"type' {}`);
     });
 
+    it('takes any text as the name of a message type', async () => {
+      for (const messageType of ['NULL', `odd,"type' {}`, 'back\\slash', '$1']) {
+        const [mark, sent] = [markOf({ messageType }), sentOf({ messageType })];
+        run = freshRun();
+        await ledger.apply(batchOf(run, { deltas: deltasOf([messageType, 1, 2, 3]), marks: [mark], sent: [sent] }));
+        expect(await stateOf(run)).toEqual({
+          ...nothing,
+          cells: [[messageType, 1, 2, 3]],
+          marks: [mark],
+          sent: [sent],
+        });
+      }
+    });
+
     it('takes an empty batch', async () => {
       expect(await ledger.apply(batchOf(run))).toBe('applied');
       expect(await stateOf(run)).toEqual(nothing);
