@@ -4,12 +4,10 @@
  *
  *   node tools/bundle.mjs [NAME…]    the bundles with these names, otherwise all; what goes in must be compiled
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build, version } from 'esbuild';
-import { root } from './set-up.mjs';
-
-const services = readdirSync(join(root, 'apps')).filter((app) => app !== 'tietovirta');
+import { root, services } from './set-up.mjs';
 
 /**
  * Where each bundle goes, and its programs: name there, compiled file. Log lines of services name the class they come from, so the

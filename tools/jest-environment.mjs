@@ -1,7 +1,7 @@
 /**
  * Where a spec runs: Jest's own environment, which forgets after the spec what followed its asynchronous calls. Jest follows them
  * anew for each spec (an AsyncLocalStorage, entered for each test) and never ends it; in Node 20 every promise made afterwards
- * carries on each of them, and what they hold is never freed. After 70 specs that is a tenth of a worker's time.
+ * carries on each of them, and what they hold is never freed: a seventh of the time of a worker that ran 138 specs.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { TestEnvironment } from 'jest-environment-node';

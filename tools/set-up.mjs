@@ -7,8 +7,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { projectsOf } from './projects.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -19,10 +20,14 @@ export const compiler = 'node_modules/typescript7/bin/tsc';
 export const bundler = 'tools/bundle.mjs';
 const everything = 'tsconfig.json';
 
+/** Every app but the command line. */
+export const services = projectsOf(root)
+  .filter(({ folder, tags }) => tags.includes('type:app') && folder !== 'apps/tietovirta')
+  .map(({ folder }) => basename(folder));
+
 /** The bundles all of whose programs are among the projects. */
 const bundlesIn = (projects) => {
   const isCompiled = (app) => projects.includes(`apps/${app}/tsconfig.lib.json`);
-  const services = readdirSync(join(root, 'apps')).filter((app) => app !== 'tietovirta');
   return [...(isCompiled('tietovirta') ? ['command-line'] : []), ...(services.every(isCompiled) ? ['services'] : [])];
 };
 
