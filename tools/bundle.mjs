@@ -28,9 +28,9 @@ const bundles = {
     folder: 'dist/proofs',
     keepNames: true,
     programs: {
-      'exemplary-service': 'libs/observability/dist/testing/exemplary-service.js',
-      opener: 'libs/store-folder/dist/testing/opener.js',
-      writer: 'libs/store-folder/dist/testing/writer.js',
+      'exemplary-service': 'libs/service-runtime/dist/testing/exemplary-service.js',
+      opener: 'libs/embedded-store/dist/testing/opener.js',
+      writer: 'libs/embedded-store/dist/testing/writer.js',
     },
   },
 };

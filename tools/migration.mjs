@@ -27,7 +27,7 @@ const emptyDatabase = () => {
   execFileSync(process.execPath, [join(root, 'tools/store-template.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
   const folder = mkdtempSync(join(tmpdir(), 'tietovirta-migrations-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  cpSync(join(root, 'libs/database/template/data'), join(folder, 'data'), { recursive: true });
+  cpSync(join(root, 'libs/store-prisma/template/data'), join(folder, 'data'), { recursive: true });
   return new PGlite(join(folder, 'data'));
 };
 

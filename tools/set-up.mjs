@@ -126,14 +126,14 @@ const makeWhenStale = (say, step) => {
 const generated = [
   {
     name: 'database client',
-    output: 'libs/prisma-client/src/generated/client.ts',
+    output: 'libs/store-prisma/src/generated/client.ts',
     inputs: ['prisma/schema.prisma', 'prisma.config.ts'],
     packages: ['prisma', '@prisma/client'],
     command: ['node_modules/prisma/build/index.js', 'generate'],
   },
   {
     name: 'store template',
-    output: 'libs/database/template',
+    output: 'libs/store-prisma/template',
     inputs: ['tools/store-template.mjs'],
     packages: ['@electric-sql/pglite'],
     command: ['tools/store-template.mjs'],

@@ -1,5 +1,5 @@
 /**
- * Makes libs/database/template/: an empty, freshly initialised PGlite data folder of which every new store is a copy.
+ * Makes libs/store-prisma/template/: an empty, freshly initialised PGlite data folder of which every new store is a copy.
  * Initialising takes seconds and 800 MB once; copying takes less than a tenth of a second. Migrations are not in the template:
  * they are applied when a store is opened (in milliseconds), on the same path for new stores and for old ones, so the
  * template only depends on the version of PGlite and is made again only when that changes.

@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { services } from '@tietovirta/native-stack';
+import { services } from '@tietovirta/local-stack';
 import { parse } from 'yaml';
 import { read, root } from './workspace.js';
 

@@ -13,26 +13,26 @@ const compute = (expression: string): string => `export const value = (x: number
 const refused: [string, string, string, string][] = [
   ['Nest in the domain', 'libs/counting/src/x.ts', use('@nestjs/common'), wall],
   ['Nest in a port', 'libs/ledger/src/x.ts', use('@nestjs/common'), wall],
-  ['Nest in an adapter', 'libs/ledger-prisma/src/x.ts', use('@nestjs/common'), wall],
+  ['Nest in an adapter', 'libs/store-prisma/src/x.ts', use('@nestjs/common'), wall],
   ['Arrow outside messages', 'libs/plan/src/x.ts', use('apache-arrow'), wall],
   ['a part of a package nobody listed', 'libs/plan/src/x.ts', use('zod/v4'), wall],
   ['a package that is not installed', 'libs/counting/src/x.ts', use('mqtt'), wall],
   ['a package that only another package asked for', 'libs/plan/src/x.ts', use('semver'), wall],
   ['Prisma in the domain', 'libs/key-figures/src/x.ts', use('@prisma/client'), wall],
-  ['PGlite in an adapter', 'libs/ledger-prisma/src/x.ts', use('@electric-sql/pglite'), wall],
+  ['PGlite in another adapter', 'libs/job-queue-bullmq/src/x.ts', use('@electric-sql/pglite'), wall],
   ['a port in the domain', 'libs/counting/src/x.ts', use('@tietovirta/ledger'), wall],
-  ['a platform library in the domain', 'libs/counting/src/x.ts', use('@tietovirta/database'), wall],
-  ['an adapter in an adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/archive-prisma'), wall],
-  ['the port of another adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/archive'), wall],
-  ['an adapter in a port', 'libs/ledger/src/x.ts', use('@tietovirta/ledger-prisma'), wall],
-  ['an adapter in a stage', 'libs/counting-stage/src/x.ts', use('@tietovirta/ledger-prisma'), wall],
-  ['a stage in a stage', 'libs/counting-stage/src/x.ts', use('@tietovirta/party-stage'), wall],
-  ['the domain in a platform library', 'libs/database/src/x.ts', use('@tietovirta/plan'), wall],
+  ['a platform library in the domain', 'libs/counting/src/x.ts', use('@tietovirta/connection-errors'), wall],
+  ['an adapter in an adapter', 'libs/store-prisma/src/x.ts', use('@tietovirta/job-queue-bullmq'), wall],
+  ['the port of another adapter', 'libs/store-prisma/src/x.ts', use('@tietovirta/job-queue'), wall],
+  ['an adapter in a port', 'libs/ledger/src/x.ts', use('@tietovirta/store-prisma'), wall],
+  ['an adapter in a stage', 'libs/runs/src/x.ts', use('@tietovirta/store-prisma'), wall],
+  ['a stage in a stage', 'libs/runs/src/x.ts', use('@tietovirta/party-service'), wall],
+  ['the domain in a platform library', 'libs/host/src/x.ts', use('@tietovirta/plan'), wall],
   ['a path into another library', 'libs/plan/src/x.ts', use('../../published/src/index.js'), wall],
   ['property tests outside specs', 'libs/plan/src/x.ts', use('fast-check'), wall],
-  ['Testcontainers outside testing', 'libs/ledger-prisma/src/x.ts', use('testcontainers'), wall],
-  ['test infrastructure outside specs', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/testing'), 'no-restricted-imports'],
-  ['a contract suite outside specs', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/ledger/contract'), 'no-restricted-imports'],
+  ['Testcontainers outside testing', 'libs/store-prisma/src/x.ts', use('testcontainers'), wall],
+  ['test infrastructure outside specs', 'libs/store-prisma/src/x.ts', use('@tietovirta/testing'), 'no-restricted-imports'],
+  ['a contract suite outside specs', 'libs/store-prisma/src/x.ts', use('@tietovirta/ledger/contract'), 'no-restricted-imports'],
 
   ['unseeded chance', 'libs/generation/src/x.ts', compute('Math.random()'), 'no-restricted-properties'],
   ['random identifiers', 'libs/messages/src/x.ts', compute('crypto.randomUUID()'), 'no-restricted-properties'],
@@ -51,7 +51,7 @@ const refused: [string, string, string, string][] = [
   ]),
   ['a rounded power', 'libs/plan/src/x.ts', compute('2 ** x'), 'no-restricted-syntax'],
 
-  ['the environment outside main.ts', 'libs/database/src/x.ts', compute("process.env['HOME']"), 'no-restricted-properties'],
+  ['the environment outside main.ts', 'libs/host/src/x.ts', compute("process.env['HOME']"), 'no-restricted-properties'],
   ['a focused test', 'libs/plan/src/x.spec.ts', "it.only('counts', () => {});\n", 'no-restricted-syntax'],
   ['a focused table of tests', 'test/flow/x.spec.ts', "describe.only.each([1])('counts', () => {});\n", 'no-restricted-syntax'],
 ]; // oxfmt-ignore
@@ -60,14 +60,15 @@ const allowed: [string, string, string][] = [
   ['Arrow in messages', 'libs/messages/src/x.ts', use('apache-arrow')],
   ['a schema library in scenarios', 'libs/scenarios/src/x.ts', use('zod')],
   ['a part of a listed package', 'libs/key-figures/src/x.ts', use('csv-stringify/sync')],
-  ['Nest in a stage', 'libs/counting-stage/src/x.ts', use('@nestjs/common')],
-  ['stages in the stage that leads them', 'libs/run-stage/src/x.ts', use('@tietovirta/party-stage')],
-  ['its own port in an adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/ledger')],
-  ['a platform library in an adapter', 'libs/ledger-prisma/src/x.ts', use('@tietovirta/database')],
+  ['Nest in a stage', 'libs/party-service/src/x.ts', use('@nestjs/common')],
+  ['stages in the stage that leads them', 'libs/embedded-run/src/x.ts', use('@tietovirta/runs')],
+  ['its own port in an adapter', 'libs/store-prisma/src/x.ts', use('@tietovirta/ledger')],
+  ['the other port that it keeps in an adapter', 'libs/store-prisma/src/x.ts', use('@tietovirta/archive')],
+  ['a platform library in an adapter', 'libs/store-prisma/src/x.ts', use('@tietovirta/connection-errors')],
   ['domain in domain', 'libs/plan/src/x.ts', use('@tietovirta/published')],
   ['property tests in specs', 'libs/plan/src/x.spec.ts', use('fast-check')],
-  ['test infrastructure in specs', 'libs/ledger-prisma/src/x.spec.ts', use('@tietovirta/testing')],
-  ['a contract suite in specs', 'libs/ledger-prisma/src/x.spec.ts', use('@tietovirta/ledger/contract')],
+  ['test infrastructure in specs', 'libs/store-prisma/src/x.spec.ts', use('@tietovirta/testing')],
+  ['a contract suite in specs', 'libs/store-prisma/src/x.spec.ts', use('@tietovirta/ledger/contract')],
   ['Math.sqrt, which is exact', 'libs/plan/src/x.ts', compute('Math.sqrt(x)')],
   ['a date from a value', 'libs/calendar/src/x.ts', compute('new Date(x).getUTCHours()')],
 ];
@@ -78,20 +79,21 @@ const findingsOf = (text: string): readonly string[] =>
   findings[requests.findIndex((request) => request.text === text)] ?? [];
 
 const tagsWorn = new Set(projects.flatMap(({ tags }) => tags));
-const roomsWorn = projects.map(({ tags }) => [...tags].sort().reverse().join(' '));
+const roomsWorn = projects.map(({ tags }) => tags.join(' '));
 const sourcesOf = (rule: Constraint): readonly string[] => rule.allSourceTags ?? [rule.sourceTag ?? ''];
 const tagsNamed = new Set(
   constraints.flatMap((rule) => [...sourcesOf(rule), ...(rule.onlyDependOnLibsWithTags ?? [])]),
 );
 
 describe('tags', () => {
-  it('come in pairs: every project wears one type and one scope', () => {
-    const kindsOf = (tags: readonly string[]): string =>
-      tags
-        .map((tag) => tag.split(':')[0])
-        .sort()
-        .join();
-    expect(projects.filter(({ tags }) => kindsOf(tags) !== 'scope,type').map(({ folder }) => folder)).toEqual([]);
+  it('come in pairs: every project wears one type and one scope, an adapter the scope of each port that it keeps', () => {
+    const count = (tags: readonly string[], kind: string): number =>
+      tags.filter((tag) => tag.startsWith(`${kind}:`)).length;
+    const isWellTagged = (tags: readonly string[]): boolean =>
+      count(tags, 'type') === 1 &&
+      (tags.includes('type:adapter') ? count(tags, 'scope') >= 1 : count(tags, 'scope') === 1) &&
+      tags.length === count(tags, 'type') + count(tags, 'scope');
+    expect(projects.filter(({ tags }) => !isWellTagged(tags)).map(({ folder }) => folder)).toEqual([]);
   });
 
   it('are worn by a project when a rule names them', () => {

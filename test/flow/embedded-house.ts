@@ -2,16 +2,16 @@
  * The whole embedded house in one process and without threads: parties, transport, counters, ledger. What a run does on
  * worker threads, with every joint open to a test.
  */
+import { EmbeddedCounters, EmbeddedParties, SliceQueue, shareSlices } from '@tietovirta/embedded-run';
+import type { DeadLetter } from '@tietovirta/counting';
+import type { SliceAddress } from '@tietovirta/messages';
+import { CountedYear } from '@tietovirta/runs';
 import { streamHash } from '@tietovirta/counting';
-import { CountingStage } from '@tietovirta/counting-stage';
 import { exchanges, type MessageType } from '@tietovirta/exchanges';
-import { MemoryLedger, type DeadLetter, type LedgerState } from '@tietovirta/ledger';
+import { MemoryLedger, type LedgerState } from '@tietovirta/ledger';
 import type { SliceExpectation } from '@tietovirta/oracle';
-import { PartyStage } from '@tietovirta/party-stage';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import { scaledFigures, type ReportYear, type ScaledFigures } from '@tietovirta/published';
-import { EmbeddedRunQueue, shareTasks, type SliceTask } from '@tietovirta/run-queue';
-import { CountedYear } from '@tietovirta/run-stage';
 import { EmbeddedTransport, type Transport } from '@tietovirta/transport';
 import { MessageChannel } from 'node:worker_threads';
 
@@ -25,7 +25,7 @@ export interface HouseOrder {
   readonly workers?: 1 | 2;
   /** Which days are played; a quarter of them unless told, spread over the year. */
   readonly plays?: (day: number) => boolean;
-  readonly arrange?: (tasks: readonly SliceTask[]) => readonly SliceTask[];
+  readonly arrange?: (tasks: readonly SliceAddress[]) => readonly SliceAddress[];
   /** Stands between the parties and the transport. */
   readonly wrap?: (transport: Transport) => Transport;
 }
@@ -33,7 +33,7 @@ export interface HouseOrder {
 export interface Played {
   readonly figures: ScaledFigures;
   readonly plan: YearPlan;
-  readonly tasks: readonly SliceTask[];
+  readonly tasks: readonly SliceAddress[];
   readonly planned: number;
   readonly sent: number;
   readonly counted: number;
@@ -57,18 +57,18 @@ export async function play(order: HouseOrder = {}): Promise<Played> {
       ? []
       : plan.types.filter((type) => type.slice(day).count > 0).map((type) => ({ messageType: type.type.id, day })),
   );
-  const shared = shareTasks(arrange(tasks));
+  const shared = shareSlices(arrange(tasks));
   const expectations: SliceExpectation[] = [];
   const transports = endpoints(workers).map(order.wrap ?? ((transport) => transport));
   const stages = transports.map((transport) => ({
-    parties: new PartyStage({
+    parties: new EmbeddedParties({
       plan,
       transport,
-      queue: new EmbeddedRunQueue(shared),
+      queue: new SliceQueue(shared),
       onSlice: (expectation) => expectations.push(expectation),
       isStopped: () => false,
     }),
-    counters: new CountingStage({ runId: 1, calendar: plan.calendar, messageTypes, transport, marks: [] }),
+    counters: new EmbeddedCounters({ runId: 1, calendar: plan.calendar, messageTypes, transport, marks: [] }),
   }));
   await Promise.all(stages.map(({ parties }) => parties.play()));
   const ledger = new MemoryLedger();

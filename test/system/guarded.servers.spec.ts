@@ -3,7 +3,7 @@
  * any wrong one it is refused in one message that names the server and the setting, and nowhere is a secret told.
  */
 import { inspect } from 'node:util';
-import { openDistributedHouse, type DistributedHouse, type HouseEvent } from '@tietovirta/distributed-house';
+import { openDistributedHouse, type DistributedHouse, type HouseEvent } from '@tietovirta/stack-backend';
 import { resolveScenario } from '@tietovirta/scenarios';
 import { readSettings } from '@tietovirta/settings';
 import { describeOnInfrastructure, eventually } from '@tietovirta/testing';

@@ -2,8 +2,8 @@
  * The whole product on Kafka, Redis and PostgreSQL, its services as processes: it tells what one process tells, whatever
  * happens to it meanwhile. The moments of what happens hang on a seed; TIETOVIRTA_TEST_SEED sets it.
  */
+import type { SliceAddress } from '@tietovirta/messages';
 import { jest } from '@jest/globals';
-import type { PlannedSlice } from '@tietovirta/scenario-plan';
 import { describeOnInfrastructure, eventually } from '@tietovirta/testing';
 import { sendOneDamaged } from './stack/faulty-party.js';
 import { writeLate } from './stack/late-write.js';
@@ -31,7 +31,7 @@ const settings = {
 };
 
 const seed = testSeed();
-const nameOf = ({ messageType, day }: PlannedSlice): string => `${messageType}/${day}`;
+const nameOf = ({ messageType, day }: SliceAddress): string => `${messageType}/${day}`;
 const within = { withinMs: 60_000 };
 const round = (seconds: number): number => Math.round(seconds * 10) / 10;
 

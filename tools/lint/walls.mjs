@@ -24,7 +24,7 @@ export const typesSeenBy = {
 export const leadingStages = [
   'scope:bench',
   'scope:counter-service',
-  'scope:run-stage',
+  'scope:embedded-run',
   'scope:party-service',
   'scope:stack-run',
 ];
@@ -43,13 +43,18 @@ export const packagesOfRoom = {
   'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],
-  'type:adapter scope:run-queue': ['bullmq', 'ioredis'],
-  'type:adapter scope:transport': ['@node-rs/crc32', '@platformatic/kafka', 'kafkajs'],
-  'type:platform scope:prisma-client': ['@prisma/client'],
-  'type:platform scope:database': ['@electric-sql/pglite', '@prisma/adapter-pg', 'pglite-prisma-adapter'],
+  'type:adapter scope:job-queue': ['bullmq', 'ioredis'],
+  'type:adapter scope:ledger scope:archive': [
+    '@electric-sql/pglite',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'pglite-prisma-adapter',
+  ],
+  'type:platform scope:host': ['proper-lockfile'],
+  'type:platform scope:kafka-client': ['@node-rs/crc32', '@platformatic/kafka', 'kafkajs'],
   'type:platform scope:settings': ['fastest-levenshtein', 'zod'],
   // The one platform room with Nest: it starts services and answers for their health.
-  'type:platform scope:observability': [
+  'type:platform scope:service-runtime': [
     ...nest,
     '@nestjs/platform-fastify',
     '@nestjs/terminus',
@@ -57,7 +62,7 @@ export const packagesOfRoom = {
     'pino-pretty',
     'prom-client',
   ],
-  'type:platform scope:native-stack': ['cli-table3', 'proper-lockfile'],
+  'type:platform scope:local-stack': ['cli-table3'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
   'type:test scope:test': ['ioredis', 'yaml'],
   'type:app scope:tietovirta': ['cli-progress', 'cli-table3', 'commander', 'picocolors'],
@@ -68,22 +73,25 @@ export const packagesOfSpecs = ['@jest/globals', '@nestjs/testing', 'fast-check'
 export const packagesOfContracts = ['@jest/globals'];
 
 const tagOf = (project, kind) => project.tags.find((tag) => tag.startsWith(`${kind}:`)) ?? `${kind}:none`;
+/** One, but of an adapter that keeps several ports: it wears the scope of each. */
+const scopesOf = ({ tags }) => tags.filter((tag) => tag.startsWith('scope:'));
 
 /** Third parties are a matter of type and scope together, so each room gets a rule of its own. */
 const thirdPartyRules = (projects, extra) =>
   projects.map((project) => {
-    const [type, scope] = [tagOf(project, 'type'), tagOf(project, 'scope')];
-    const packages = [...(packagesOfType[type] ?? []), ...(packagesOfRoom[`${type} ${scope}`] ?? []), ...extra];
-    return { allSourceTags: [type, scope], allowedExternalImports: packages.flatMap((name) => [name, `${name}/*`]) };
+    const type = tagOf(project, 'type');
+    const room = [type, ...scopesOf(project)];
+    const packages = [...(packagesOfType[type] ?? []), ...(packagesOfRoom[room.join(' ')] ?? []), ...extra];
+    return { allSourceTags: room, allowedExternalImports: packages.flatMap((name) => [name, `${name}/*`]) };
   });
 
-/** An adapter wears the scope of the port it implements and looks at no other port. */
+/** An adapter wears the scope of the ports it keeps and looks at no other port. */
 const adapterRules = (projects) =>
   projects
     .filter(({ tags }) => tags.includes('type:adapter'))
     .map((project) => ({
-      allSourceTags: ['type:adapter', tagOf(project, 'scope')],
-      onlyDependOnLibsWithTags: ['type:domain', 'type:platform', tagOf(project, 'scope')],
+      allSourceTags: ['type:adapter', ...scopesOf(project)],
+      onlyDependOnLibsWithTags: ['type:domain', 'type:platform', ...scopesOf(project)],
     }));
 
 /** A stage that could call the next one directly would soon do so, and the transport would be decoration. */

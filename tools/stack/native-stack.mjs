@@ -6,7 +6,7 @@ export const nativeStack = async (...projects) => {
   const say = (step) => console.error(`${step} …`);
   orExit(() => {
     prepare(say);
-    compile(say, 'libs/native-stack/tsconfig.lib.json', ...projects);
+    compile(say, 'libs/local-stack/tsconfig.lib.json', ...projects);
   });
-  return import('@tietovirta/native-stack');
+  return import('@tietovirta/local-stack');
 };

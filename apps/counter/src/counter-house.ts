@@ -1,5 +1,5 @@
 import type { CounterHouse, DeadLetterSink } from '@tietovirta/counter-service';
-import type { DistributedHouse } from '@tietovirta/distributed-house';
+import type { DistributedHouse } from '@tietovirta/stack-backend';
 
 type Transport = ReturnType<DistributedHouse['openTransport']>;
 type DeadLetters = DistributedHouse['deadLetters'];

@@ -1,7 +1,7 @@
 /** Starts a counter. The environment is read here and nowhere else. */
 import { CounterServiceModule } from '@tietovirta/counter-service';
-import { openDistributedHouse } from '@tietovirta/distributed-house';
-import { packageVersion, startService } from '@tietovirta/observability';
+import { openDistributedHouse } from '@tietovirta/stack-backend';
+import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
 import { counterHouse } from './counter-house.js';
 

@@ -1,6 +1,6 @@
 /** Starts the service of the Tax Administration. The environment is read here and nowhere else. */
-import { openDistributedHouse } from '@tietovirta/distributed-house';
-import { packageVersion, startService } from '@tietovirta/observability';
+import { openDistributedHouse } from '@tietovirta/stack-backend';
+import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { PartyServiceModule } from '@tietovirta/party-service';
 import { readSettings } from '@tietovirta/settings';
 

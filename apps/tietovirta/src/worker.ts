@@ -1,8 +1,9 @@
 /** Entry of a worker thread of an embedded run: waits for its assignment, chooses the embedded adapters and works. */
+import { SliceQueue } from '@tietovirta/embedded-run';
+import { sliceKey } from '@tietovirta/messages';
 import { BodyPool } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
-import { EmbeddedRunQueue } from '@tietovirta/run-queue';
-import { assignmentOf, sliceKey, workAsWorker, type FromWorker, type RecordedFrames } from '@tietovirta/run-stage';
+import { assignmentOf, workAsWorker, type FromWorker, type RecordedFrames } from '@tietovirta/embedded-run';
 import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 
@@ -27,9 +28,7 @@ try {
   if (recorder !== undefined) transport.subscribe({ group: 'recorders', handle: recording(recorder) });
   await workAsWorker(assignment, {
     transport,
-    queue: new EmbeddedRunQueue(assignment.tasks, ({ messageType, day }) =>
-      transport.reads(sliceKey(messageType, day)),
-    ),
+    queue: new SliceQueue(assignment.tasks, ({ messageType, day }) => transport.reads(sliceKey({ messageType, day }))),
     line,
     bodies,
     ...(recorded === undefined ? {} : { recorded }),

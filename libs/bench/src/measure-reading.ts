@@ -1,6 +1,6 @@
 /** Measures how fast one process reads, decodes and counts what lies on a broker; nothing is written to a ledger. */
-import { RunCounter } from '@tietovirta/counting-stage';
-import type { ScenarioPlan } from '@tietovirta/scenario-plan';
+import { RunCounter } from '@tietovirta/counting';
+import type { ScenarioPlan } from '@tietovirta/plan';
 import type { Delivery, DurableTransport, UnreadableRecord } from '@tietovirta/transport';
 import type { StackSample } from './stack-samples.js';
 

@@ -1,6 +1,6 @@
 /** Measures a stack: the steps alone, each wire beside its references, and the whole path through the services. */
+import { scenarioPlan } from '@tietovirta/plan';
 import { frameRows } from '@tietovirta/messages';
-import { scenarioPlan } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { DurableTransport } from '@tietovirta/transport';
 import { cpus } from 'node:os';

@@ -1,4 +1,4 @@
-import { scenarioPlan } from '@tietovirta/scenario-plan';
+import { scenarioPlan } from '@tietovirta/plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { StepRate } from './bench-report.js';
 import { StepRates } from './step-rates.js';

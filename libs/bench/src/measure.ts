@@ -1,7 +1,7 @@
 /** Measures this machine: the ceiling, the steps, and the whole path with one worker and with all. */
 import { MemoryLedger } from '@tietovirta/ledger';
-import { playRun } from '@tietovirta/run-stage';
-import { HiredWorkers } from '@tietovirta/run-stage/hiring';
+import { playRun } from '@tietovirta/embedded-run';
+import { HiredWorkers } from '@tietovirta/embedded-run/hiring';
 import type { Scenario } from '@tietovirta/scenarios';
 import { cpus } from 'node:os';
 import type { BenchReport, PathRate, StepRate } from './bench-report.js';

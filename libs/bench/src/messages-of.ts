@@ -1,4 +1,4 @@
-import { scenarioPlan } from '@tietovirta/scenario-plan';
+import { scenarioPlan } from '@tietovirta/plan';
 import type { Scenario } from '@tietovirta/scenarios';
 
 /** Messages of a whole year of a scenario, follow-ups included. */

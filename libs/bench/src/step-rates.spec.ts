@@ -1,4 +1,4 @@
-import { scenarioPlan } from '@tietovirta/scenario-plan';
+import { scenarioPlan } from '@tietovirta/plan';
 import { plainLoop } from './plain-loop.js';
 import { StepRates } from './step-rates.js';
 

@@ -2,6 +2,7 @@
  * Measures each step of the path alone, on one thread, over the same days: every slice of those days goes through planning,
  * generation, encoding, answering, decoding, counting and the oracle, and each step's time is summed up by itself.
  */
+import type { ScenarioPlan } from '@tietovirta/plan';
 import { Answering } from '@tietovirta/conversations';
 import { FrameCounter, Tally } from '@tietovirta/counting';
 import { Generator } from '@tietovirta/generation';
@@ -14,7 +15,6 @@ import {
   type MessageColumns,
 } from '@tietovirta/messages';
 import { Oracle } from '@tietovirta/oracle';
-import type { ScenarioPlan } from '@tietovirta/scenario-plan';
 import type { StepRate } from './bench-report.js';
 
 type Step = Exclude<StepRate['id'], 'plain-loop'>;

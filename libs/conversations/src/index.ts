@@ -1,1 +1,2 @@
 export { Answering } from './answering.js';
+export { AnswerFrames } from './answer-frames.js';

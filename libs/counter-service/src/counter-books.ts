@@ -1,10 +1,10 @@
 /** Opens the counters of runs where the ledger stands, and ends runs in which something is missing. */
+import { FrameGap, RunCounter } from '@tietovirta/counting';
 import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
-import { FrameGap, RunCounter } from '@tietovirta/counting-stage';
 import { exchanges, type MessageType } from '@tietovirta/exchanges';
 import type { Ledger } from '@tietovirta/ledger';
-import type { RunBook, RunBooks } from '@tietovirta/ledger-reading';
+import type { RunBook, RunBooks } from '@tietovirta/ledger-consumer';
 import { endRun } from './end-run.js';
 import { RunCounterBook, type BookTools } from './run-counter-book.js';
 

@@ -1,8 +1,8 @@
 /** What happens while frames are read, told to the log and to Prometheus; once a flush, never once a message. */
 import { Logger } from '@nestjs/common';
 import type { LedgerBatch } from '@tietovirta/ledger';
-import type { ReadingEvent } from '@tietovirta/ledger-reading';
-import type { Metrics } from '@tietovirta/observability';
+import type { ReadingEvent } from '@tietovirta/ledger-consumer';
+import type { Metrics } from '@tietovirta/service-runtime';
 
 export class CounterLog {
   private readonly log = new Logger('Counter');

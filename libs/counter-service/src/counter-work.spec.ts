@@ -1,10 +1,9 @@
+import { RunCounter, type RunEntries } from '@tietovirta/counting';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
-import { RunCounter } from '@tietovirta/counting-stage';
 import { findMessageType, messageTypes } from '@tietovirta/exchanges';
-import type { RunEntries } from '@tietovirta/ledger';
 import { encodeColumns } from '@tietovirta/messages';
 import { exemplaryColumns } from '@tietovirta/messages/builders';
 import { eventually } from '@tietovirta/testing';

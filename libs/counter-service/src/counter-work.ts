@@ -9,8 +9,8 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { LedgerReader, type ReadingEvent } from '@tietovirta/ledger-reading';
-import { Metrics, Readiness } from '@tietovirta/observability';
+import { LedgerReader, type ReadingEvent } from '@tietovirta/ledger-consumer';
+import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { CounterBooks } from './counter-books.js';
 import type { CounterHouse, CounterHouseEvent } from './counter-house.js';
 import { CounterLog } from './counter-log.js';

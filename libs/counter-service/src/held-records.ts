@@ -3,8 +3,9 @@
  * does no harm, one that is never sent would be missed. The ledger holds the facts in any case, so that a record which nobody
  * takes holds nothing up.
  */
+import type { DeadLetter } from '@tietovirta/counting';
 import { Logger } from '@nestjs/common';
-import type { DeadLetter, LedgerBatch } from '@tietovirta/ledger';
+import type { LedgerBatch } from '@tietovirta/ledger';
 import type { DeadLetterSink, SendDeadLetter } from './dead-letter-sink.js';
 
 interface HeldRecord {

@@ -1,4 +1,4 @@
-import { Metrics } from '@tietovirta/observability';
+import { Metrics } from '@tietovirta/service-runtime';
 import { eventually } from '@tietovirta/testing';
 import { LagGauge } from './lag-gauge.js';
 

@@ -1,5 +1,5 @@
 /** Shows how many records of its sources a counter has not counted yet, by topic. The sum over all counters is that of the group. */
-import type { Metrics } from '@tietovirta/observability';
+import type { Metrics } from '@tietovirta/service-runtime';
 
 export interface LagGaugeOptions {
   readonly metrics: Metrics;

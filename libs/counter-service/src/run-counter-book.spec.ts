@@ -1,7 +1,7 @@
+import { FrameGap, RunCounter } from '@tietovirta/counting';
 import { calendarYear } from '@tietovirta/calendar';
-import { FrameGap, RunCounter } from '@tietovirta/counting-stage';
 import { messageTypes } from '@tietovirta/exchanges';
-import { Metrics } from '@tietovirta/observability';
+import { Metrics } from '@tietovirta/service-runtime';
 import { HeldRecords } from './held-records.js';
 import { RunCounterBook } from './run-counter-book.js';
 import { queries } from './testing/counter-world.js';

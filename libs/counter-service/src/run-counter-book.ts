@@ -1,8 +1,7 @@
 /** Counts the frames of one run, and takes hold of the records that are set aside. */
-import type { RunCounter } from '@tietovirta/counting-stage';
-import type { RunEntries } from '@tietovirta/ledger';
-import type { RunBook } from '@tietovirta/ledger-reading';
-import type { Metrics } from '@tietovirta/observability';
+import type { RunCounter, RunEntries } from '@tietovirta/counting';
+import type { RunBook } from '@tietovirta/ledger-consumer';
+import type { Metrics } from '@tietovirta/service-runtime';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 import type { HeldRecords } from './held-records.js';
 

@@ -1,6 +1,6 @@
 /** Records that cannot be read far enough to know their run: kept under a number that no run has. */
-import { noEntries, type DeadLetter, type RunEntries } from '@tietovirta/ledger';
-import type { RunBook } from '@tietovirta/ledger-reading';
+import { noEntries, type DeadLetter, type RunEntries } from '@tietovirta/counting';
+import type { RunBook } from '@tietovirta/ledger-consumer';
 import type { UnreadableRecord } from '@tietovirta/transport';
 import type { HeldRecords } from './held-records.js';
 

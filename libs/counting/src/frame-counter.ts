@@ -1,6 +1,6 @@
 /**
  * Counts the messages of a frame: judges each row, raises the cells of its counter and hashes its content, loop by loop over columns.
- * Pure arithmetic: no clock, no store, no chance. Applying the result exactly once is counting-stage's duty.
+ * Pure arithmetic: no clock, no store, no chance. The run counter beside it applies the result exactly once.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
 import { keyOf, type Key } from '@tietovirta/chance';

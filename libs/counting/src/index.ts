@@ -1,7 +1,11 @@
 export { CellLayout, type CountedDimension } from './cell-layout.js';
 export { FrameCounter, type FrameCount } from './frame-counter.js';
 export { RowFaults, type RowFault, type RowFaultCode } from './row-fault.js';
+export { FrameGap } from './frame-gap.js';
+export { noEntries } from './no-entries.js';
 export { rowsOfPart } from './rows-of-part.js';
-export { SliceProgress, type PassedOver, type SlicePart } from './slice-progress.js';
+export { RunCounter, type CountedRun, type Fault, type FramePlace } from './run-counter.js';
+export type { CellDeltas, DeadLetter, Hole, RunEntries, SentMark, SliceMark } from './run-records.js';
+export { SliceProgress, type SlicePart } from './slice-progress.js';
 export { streamHash, type SliceContent } from './stream-hash.js';
 export { Tally } from './tally.js';

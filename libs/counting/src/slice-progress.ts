@@ -4,23 +4,19 @@
  * business of the caller.
  */
 
+import type { Hole } from './run-records.js';
+
 /** A part of a slice: indexes from `index` up to (not including) `next`. */
 export interface SlicePart {
   readonly index: number;
   readonly next: number;
 }
 
-/** A part that was passed over and may still come. */
-export interface PassedOver extends SlicePart {
-  /** Messages set aside in it. */
-  readonly messages: number;
-}
-
 export class SliceProgress {
   constructor(
     /** Index expected next. */
     public nextIndex = 0,
-    public holes: readonly PassedOver[] = [],
+    public holes: readonly Hole[] = [],
   ) {}
 
   /** Whether something between what is known and this part never came. */
@@ -46,7 +42,7 @@ export class SliceProgress {
   }
 
   /** Passes over what of a part is beyond all that is known; it may come again. @returns that, if anything */
-  passOver(part: PassedOver): PassedOver | undefined {
+  passOver(part: Hole): Hole | undefined {
     if (part.next <= this.nextIndex) return undefined;
     const beyond = cutTo(part, Math.max(part.index, this.nextIndex), part.next);
     this.holes = [...this.holes, beyond];
@@ -55,10 +51,10 @@ export class SliceProgress {
   }
 }
 
-const messagesIn = (holes: readonly PassedOver[]): number => holes.reduce((sum, { messages }) => sum + messages, 0);
+const messagesIn = (holes: readonly Hole[]): number => holes.reduce((sum, { messages }) => sum + messages, 0);
 
 /** What is left of a hole, in order. */
-function remainder(hole: PassedOver, part: SlicePart): readonly PassedOver[] {
+function remainder(hole: Hole, part: SlicePart): readonly Hole[] {
   if (hole.next <= part.index || part.next <= hole.index) return [hole];
   const before = cutTo(hole, hole.index, Math.max(hole.index, part.index));
   const after = cutTo(hole, Math.min(hole.next, part.next), hole.next);
@@ -69,9 +65,9 @@ function remainder(hole: PassedOver, part: SlicePart): readonly PassedOver[] {
   return [{ ...first, messages: hole.messages }, ...others.map((each) => ({ ...each, messages: 0 }))];
 }
 
-const isDense = ({ index, next, messages }: PassedOver): boolean => messages === next - index;
+const isDense = ({ index, next, messages }: Hole): boolean => messages === next - index;
 
-const cutTo = (part: PassedOver, index: number, next: number): PassedOver => ({
+const cutTo = (part: Hole, index: number, next: number): Hole => ({
   index,
   next,
   messages: isDense(part) ? next - index : part.messages,

@@ -1,3 +1,4 @@
 export { Generator } from './generator.js';
+export { SliceFrames } from './slice-frames.js';
 export type { SliceMaker } from './slice-maker.js';
 export { tableOfShares, valuePlace } from './value-tables.js';

@@ -1,4 +1,6 @@
-import type { LedgerBatch, RunEntries, SliceAddress } from './ledger-batch.js';
+import type { RunEntries } from '@tietovirta/counting';
+import { sliceKey, type SliceAddress } from '@tietovirta/messages';
+import type { LedgerBatch } from './ledger-batch.js';
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
@@ -18,8 +20,7 @@ const checkEntries = ({ deltas, marks, sent, deadLetters, recovered }: RunEntrie
   if (!areDistinct(marks) || !areDistinct(sent)) throw new RangeError('A slice stands twice in the marks of a batch');
 };
 
-const areDistinct = (slices: readonly SliceAddress[]): boolean =>
-  new Set(slices.map(({ messageType, day }) => `${messageType}/${day}`)).size === slices.length;
+const areDistinct = (slices: readonly SliceAddress[]): boolean => new Set(slices.map(sliceKey)).size === slices.length;
 
 /**
  * Refuses a batch that no ledger could keep: columns of different length, numbers that are no safe integers, a source, run

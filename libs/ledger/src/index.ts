@@ -1,16 +1,5 @@
 export { checkBatch } from './check-batch.js';
 export { joinBatches } from './join-batches.js';
-export type {
-  CellDeltas,
-  DeadLetter,
-  Hole,
-  LedgerBatch,
-  RunEntries,
-  SentMark,
-  SliceAddress,
-  SliceMark,
-  SourceStep,
-} from './ledger-batch.js';
+export type { LedgerBatch, SourceStep } from './ledger-batch.js';
 export type { Ledger, LedgerState } from './ledger.js';
 export { MemoryLedger } from './memory-ledger.js';
-export { noEntries } from './no-entries.js';

@@ -1,7 +1,7 @@
 import { joinBatches } from './join-batches.js';
 import type { LedgerBatch } from './ledger-batch.js';
 import { MemoryLedger } from './memory-ledger.js';
-import { noEntries } from './no-entries.js';
+import { noEntries } from '@tietovirta/counting';
 
 const day = 3;
 

@@ -1,4 +1,5 @@
-import type { LedgerBatch, RunEntries } from './ledger-batch.js';
+import type { RunEntries } from '@tietovirta/counting';
+import type { LedgerBatch } from './ledger-batch.js';
 
 /**
  * Makes one batch of those of several readers who share no source and no slice, so that one transaction writes them all.

@@ -1,83 +1,10 @@
-/** A message type on one day: the unit of work, and the source whose progress is marked. */
-export interface SliceAddress {
-  readonly messageType: string;
-  /** Day of the year (0 = 1 January); for follow-ups the day on which their conversations opened. */
-  readonly day: number;
-}
-
-/** A part of a slice that was passed over and may still come: indexes from `index` up to (not including) `next`. */
-export interface Hole {
-  readonly index: number;
-  readonly next: number;
-  /** Messages set aside in it. */
-  readonly messages: number;
-}
-
-/** How far one slice has been counted. Values are totals of the run, not deltas. */
-export interface SliceMark extends SliceAddress {
-  /** Index expected next: lower ones are repeats, unless they fill a hole; higher ones are a gap. */
-  readonly nextIndex: number;
-  readonly isComplete: boolean;
-  /** Messages counted. */
-  readonly counted: number;
-  /** Messages set aside. */
-  readonly setAside: number;
-  /** Content hash: sum of the row hashes, two lanes modulo 2^32. */
-  readonly hashLow: number;
-  readonly hashHigh: number;
-  readonly holes: readonly Hole[];
-}
-
-/** How far one slice has been published, as its publisher says. Values are totals of the run, not deltas. */
-export interface SentMark extends SliceAddress {
-  readonly nextIndex: number;
-  /** Messages published, each counted once however often it was sent. */
-  readonly messages: number;
-  /** What was withheld because the openings could not be read. */
-  readonly holes: readonly Hole[];
-}
-
-/** Counter deltas in columns of equal length; cell (messageType, day, cell) rises by count. */
-export interface CellDeltas {
-  readonly messageTypes: readonly string[];
-  readonly days: readonly number[];
-  readonly cells: readonly number[];
-  readonly counts: readonly number[];
-}
-
-/** Messages that could not be read, with the reason. */
-export interface DeadLetter extends SliceAddress {
-  /** What it covers of its slice. */
-  readonly index: number;
-  readonly next: number;
-  /** How many messages it stands for. */
-  readonly messages: number;
-  /** Stable code, e.g. `body-unreadable`, `value-unknown`. */
-  readonly code: string;
-  readonly reason: string;
-  /** Where it lies: in which source, and at which position. */
-  readonly source: string;
-  readonly position: number;
-  /** Its messages came again and were counted. */
-  readonly isRecovered: boolean;
-}
+import type { RunEntries } from '@tietovirta/counting';
 
 /** A source was read from `from` up to (not including) `to`. */
 export interface SourceStep {
   readonly source: string;
   readonly from: number;
   readonly to: number;
-}
-
-/** What one flush writes of one run. */
-export interface RunEntries {
-  readonly runId: number;
-  readonly deltas: CellDeltas;
-  readonly marks: readonly SliceMark[];
-  readonly sent: readonly SentMark[];
-  readonly deadLetters: readonly DeadLetter[];
-  /** Parts of slices whose dead letters are recovered now. */
-  readonly recovered: readonly (SliceAddress & Pick<Hole, 'index' | 'next'>)[];
 }
 
 /** Everything one flush writes, in one transaction. */

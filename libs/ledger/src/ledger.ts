@@ -1,4 +1,5 @@
-import type { CellDeltas, DeadLetter, LedgerBatch, SentMark, SliceMark } from './ledger-batch.js';
+import type { CellDeltas, DeadLetter, SentMark, SliceMark } from '@tietovirta/counting';
+import type { LedgerBatch } from './ledger-batch.js';
 
 /** What the ledger knows of a run. */
 export interface LedgerState {

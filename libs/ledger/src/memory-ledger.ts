@@ -2,8 +2,10 @@
  * A ledger that keeps everything in this process: for benches, for dry runs and as the plainest reading of the port's
  * promise. It does not survive the process.
  */
+import type { DeadLetter, RunEntries, SentMark, SliceMark } from '@tietovirta/counting';
+import { sliceKey } from '@tietovirta/messages';
 import { checkBatch } from './check-batch.js';
-import type { DeadLetter, LedgerBatch, RunEntries, SentMark, SliceAddress, SliceMark } from './ledger-batch.js';
+import type { LedgerBatch } from './ledger-batch.js';
 import type { Ledger, LedgerState } from './ledger.js';
 
 interface Cell {
@@ -19,8 +21,6 @@ class RunPages {
   readonly sent = new Map<string, SentMark>();
   deadLetters: DeadLetter[] = [];
 }
-
-const sliceOf = ({ messageType, day }: SliceAddress): string => `${messageType} ${day}`;
 
 export class MemoryLedger implements Ledger {
   private readonly runs = new Map<number, RunPages>();
@@ -81,11 +81,11 @@ export class MemoryLedger implements Ledger {
 
 const enter = (pages: RunPages, entries: RunEntries): void => {
   addDeltas(pages, entries);
-  for (const mark of entries.marks) pages.marks.set(sliceOf(mark), mark);
-  for (const mark of entries.sent) pages.sent.set(sliceOf(mark), mark);
+  for (const mark of entries.marks) pages.marks.set(sliceKey(mark), mark);
+  for (const mark of entries.sent) pages.sent.set(sliceKey(mark), mark);
   pages.deadLetters.push(...entries.deadLetters);
   const isOf = (letter: DeadLetter): boolean =>
-    entries.recovered.some((part) => sliceOf(part) === sliceOf(letter) && part.index <= letter.index && letter.next <= part.next); // oxfmt-ignore
+    entries.recovered.some((part) => sliceKey(part) === sliceKey(letter) && part.index <= letter.index && letter.next <= part.next); // oxfmt-ignore
   pages.deadLetters = pages.deadLetters.map((letter) => (isOf(letter) ? { ...letter, isRecovered: true } : letter));
 };
 

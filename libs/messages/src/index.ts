@@ -17,3 +17,4 @@ export {
   type MessageColumns,
 } from './message-columns.js';
 export { recordBatchOf } from './record-batch.js';
+export { inSliceOrder, sliceKey, type SliceAddress } from './slice-address.js';

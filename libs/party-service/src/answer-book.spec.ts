@@ -1,8 +1,9 @@
+import type { SentMark } from '@tietovirta/counting';
+import { AnswerFrames } from '@tietovirta/conversations';
+import { SliceFrames } from '@tietovirta/generation';
+import { scenarioPlan } from '@tietovirta/plan';
 import { Generator } from '@tietovirta/generation';
-import type { SentMark } from '@tietovirta/ledger';
 import { columnsPart, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages';
-import { AnswerMaker, SliceMaker } from '@tietovirta/party-stage';
-import { scenarioPlan } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import { AnswerBook } from './answer-book.js';
 import type { PartiesOfRun } from './parties-of-run.js';
@@ -20,8 +21,8 @@ const scenario: Scenario = {
 const { year: plan } = scenarioPlan(scenario);
 const parties: PartiesOfRun = {
   plan,
-  slices: new SliceMaker(plan, '1-abc'),
-  answers: new AnswerMaker(plan),
+  slices: new SliceFrames(plan, '1-abc'),
+  answers: new AnswerFrames(plan),
   slicesOn: () => [],
 };
 const { dayCounts } = plan.planOf(opening);

@@ -2,12 +2,12 @@
  * What the parties of a run have answered, slice by slice: each opening once. What cannot be read leaves a hole; it is
  * answered when it comes again. What was sent is noted only when all of it is with the transport.
  */
+import { noEntries, type RunEntries, type SentMark } from '@tietovirta/counting';
+import { sliceKey } from '@tietovirta/messages';
 import { rowsOfPart, SliceProgress, type SlicePart } from '@tietovirta/counting';
 import type { FollowUpType } from '@tietovirta/exchanges';
-import { noEntries, type RunEntries, type SentMark } from '@tietovirta/ledger';
-import type { RunBook } from '@tietovirta/ledger-reading';
+import type { RunBook } from '@tietovirta/ledger-consumer';
 import { decodeFrame, FrameUnreadable, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
-import { sliceKey } from '@tietovirta/party-stage';
 import type { SlicePlan } from '@tietovirta/plan';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 import { followUpsOf } from './answered-openings.js';
@@ -35,7 +35,7 @@ export class AnswerBook implements RunBook {
   private readonly marks: ReadonlyMap<string, SentMark>;
 
   constructor(private readonly options: AnswerBookOptions) {
-    this.marks = new Map(options.sent.map((mark) => [sliceKey(mark.messageType, mark.day), mark]));
+    this.marks = new Map(options.sent.map((mark) => [sliceKey(mark), mark]));
   }
 
   handle({ frame }: Delivery): Promise<void> | void {
@@ -95,15 +95,18 @@ export class AnswerBook implements RunBook {
   }
 
   private async send(frames: Iterable<Frame>, { messageType, day }: FrameHeader): Promise<void> {
-    const key = sliceKey(messageType, day);
+    const key = sliceKey({ messageType, day });
     for (const frame of frames) await this.options.publish(frame, key);
   }
 
   private sliceOf({ messageType, day }: FrameHeader): AnsweredSlice {
-    const key = sliceKey(messageType, day);
+    const key = sliceKey({ messageType, day });
     const known = this.slices.get(key);
     if (known !== undefined) return known;
-    const marked = followUpsOf(messageType).map((type) => ({ type, mark: this.marks.get(sliceKey(type.id, day)) }));
+    const marked = followUpsOf(messageType).map((type) => ({
+      type,
+      mark: this.marks.get(sliceKey({ messageType: type.id, day })),
+    }));
     const mark = marked[0]?.mark;
     const slice = {
       day,

@@ -1,5 +1,5 @@
 import type { Ledger } from '@tietovirta/ledger';
-import type { RunBook, RunBooks } from '@tietovirta/ledger-reading';
+import type { RunBook, RunBooks } from '@tietovirta/ledger-consumer';
 import type { Frame } from '@tietovirta/messages';
 import { AnswerBook } from './answer-book.js';
 import type { RunsOfService } from './parties-of-run.js';

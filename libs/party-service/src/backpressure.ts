@@ -3,7 +3,7 @@
  * Readers are asked now and then, and only while somebody makes; asking whether one may go on is a look at a flag.
  */
 import { Logger } from '@nestjs/common';
-import type { Metrics } from '@tietovirta/observability';
+import type { Metrics } from '@tietovirta/service-runtime';
 
 /** Tells how many records a group of readers is behind. */
 export interface LagWatch {

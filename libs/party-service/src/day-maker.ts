@@ -2,14 +2,14 @@
  * Does jobs: makes what the parties of this service send on one day of a run, publishes it and notes that it was sent. A
  * job that was done before, in part or in whole, is done again: readers know repeats.
  */
+import { noEntries, type SentMark } from '@tietovirta/counting';
+import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import { Logger } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import { exchangeOf } from '@tietovirta/exchanges';
-import { noEntries, type Ledger, type SentMark } from '@tietovirta/ledger';
-import type { Metrics } from '@tietovirta/observability';
-import { sliceKey } from '@tietovirta/party-stage';
-import { idOfJob, type Job, type JobContext } from '@tietovirta/run-queue';
-import type { PlannedSlice } from '@tietovirta/scenario-plan';
+import { type Ledger } from '@tietovirta/ledger';
+import type { Metrics } from '@tietovirta/service-runtime';
+import { idOfJob, type Job, type JobContext } from '@tietovirta/job-queue';
 import type { Transport } from '@tietovirta/transport';
 import type { Backpressure } from './backpressure.js';
 import type { PartiesOfRun, RunsOfService } from './parties-of-run.js';
@@ -69,13 +69,13 @@ export class DayMaker {
     await ledger.apply({ positions: [], runs: [{ ...noEntries(runId), sent }] });
   }
 
-  private async makeSlice(slice: PlannedSlice, parties: PartiesOfRun, signal: AbortSignal): Promise<SentMark> {
+  private async makeSlice(slice: SliceAddress, parties: PartiesOfRun, signal: AbortSignal): Promise<SentMark> {
     const { transport, pressure, metrics } = this.options;
     const { messageType, day } = slice;
-    const key = sliceKey(messageType, day);
+    const key = sliceKey({ messageType, day });
     const exchange = exchangeOf(messageType).id;
     let messages = 0;
-    for (const frame of parties.slices.framesOf(slice)) {
+    for (const frame of parties.slices.of(slice)) {
       signal.throwIfAborted();
       const pause = pressure.pause(signal);
       if (pause !== undefined) await pause;

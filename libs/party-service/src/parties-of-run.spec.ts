@@ -1,8 +1,8 @@
+import { SliceFrames } from '@tietovirta/generation';
+import { scenarioPlan } from '@tietovirta/plan';
 import { MemoryArchive, runKeyOf } from '@tietovirta/archive';
 import { exchanges } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
-import { SliceMaker } from '@tietovirta/party-stage';
-import { scenarioPlan } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import { partyServices } from '@tietovirta/services';
 import { answeredExchanges } from './answered-openings.js';
@@ -28,11 +28,11 @@ const inWords = ({ header, body }: Frame): string =>
 describe('the parties of a run', () => {
   it('make the very frames that a plan of all exchanges has, and together all of them', () => {
     const { year, tasks } = scenarioPlan(scenario);
-    const maker = new SliceMaker(year, runKeyOf(run));
-    const all = tasks.flatMap((task) => [...maker.framesOf(task)].map(inWords));
+    const maker = new SliceFrames(year, runKeyOf(run));
+    const all = tasks.flatMap((task) => [...maker.of(task)].map(inWords));
     const made = partyServices.flatMap(({ id }) => {
       const parties = runsOf(id).partiesOf(run);
-      return parties.slicesOn(day).flatMap((slice) => [...parties.slices.framesOf(slice)].map(inWords));
+      return parties.slicesOn(day).flatMap((slice) => [...parties.slices.of(slice)].map(inWords));
     });
     expect(made.length).toBeGreaterThan(20);
     expect(made.sort()).toEqual(all.sort());

@@ -2,19 +2,21 @@
  * The parties of one service in one run: what they send on which day, and what they answer. Plans and workspaces take
  * megabytes and a moment to make, so the ones used last are kept.
  */
+import { AnswerFrames } from '@tietovirta/conversations';
+import { SliceFrames } from '@tietovirta/generation';
+import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import type { SliceAddress } from '@tietovirta/messages';
 import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/archive';
 import type { BodyPool } from '@tietovirta/messages';
-import { AnswerMaker, SliceMaker } from '@tietovirta/party-stage';
-import { scenarioPlan, type PlannedSlice, type ScenarioPlan } from '@tietovirta/scenario-plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { PartyService } from '@tietovirta/services';
 
 export interface PartiesOfRun {
   readonly plan: ScenarioPlan['year'];
-  readonly slices: SliceMaker;
-  readonly answers: AnswerMaker;
+  readonly slices: SliceFrames;
+  readonly answers: AnswerFrames;
   /** What is to be sent on a day, the largest slice first. */
-  slicesOn(day: number): readonly PlannedSlice[];
+  slicesOn(day: number): readonly SliceAddress[];
 }
 
 export interface RunsOptions {
@@ -56,12 +58,12 @@ export class RunsOfService {
     const { service, bodies } = this.options;
     const exchanges = scenario.exchanges.filter((id) => service.exchanges.includes(id));
     const { year, tasks } = scenarioPlan({ ...scenario, exchanges });
-    const days = new Map<number, PlannedSlice[]>();
+    const days = new Map<number, SliceAddress[]>();
     for (const task of tasks) days.set(task.day, [...(days.get(task.day) ?? []), task]);
     return {
       plan: year,
-      slices: new SliceMaker(year, runKey, bodies),
-      answers: new AnswerMaker(year, bodies),
+      slices: new SliceFrames(year, runKey, bodies),
+      answers: new AnswerFrames(year, bodies),
       slicesOn: (day) => days.get(day) ?? [],
     };
   }

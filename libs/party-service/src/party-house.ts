@@ -1,7 +1,7 @@
 import type { Archive } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
 import type { BodyPool } from '@tietovirta/messages';
-import type { JobQueue } from '@tietovirta/run-queue';
+import type { JobQueue } from '@tietovirta/job-queue';
 import type { DurableTransport } from '@tietovirta/transport';
 
 /** What a party service needs of the house it works in. */

@@ -1,15 +1,16 @@
+import { type SentMark, type SliceMark, RunCounter } from '@tietovirta/counting';
+import { EmbeddedParties, SliceQueue, shareSlices } from '@tietovirta/embedded-run';
+import { sliceKey } from '@tietovirta/messages';
+import { scenarioPlan } from '@tietovirta/plan';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { exchanges } from '@tietovirta/exchanges';
-import { MemoryLedger, type LedgerBatch, type SentMark, type SliceMark } from '@tietovirta/ledger';
-import { MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-reading/testing';
+import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
+import { MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-consumer/testing';
 import { BodyPool, type Frame } from '@tietovirta/messages';
-import { Metrics, Readiness } from '@tietovirta/observability';
-import { RunCounter } from '@tietovirta/counting-stage';
-import { PartyStage, sliceKey } from '@tietovirta/party-stage';
-import { EmbeddedJobQueue, EmbeddedJobs, EmbeddedRunQueue, jobLimits, shareTasks } from '@tietovirta/run-queue';
-import { scenarioPlan } from '@tietovirta/scenario-plan';
+import { Metrics, Readiness } from '@tietovirta/service-runtime';
+import { EmbeddedJobQueue, EmbeddedJobs, jobLimits } from '@tietovirta/job-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 import { partyServices } from '@tietovirta/services';
 import { eventually } from '@tietovirta/testing';
@@ -186,8 +187,8 @@ async function playEmbedded(scenario: Scenario): Promise<readonly SliceMark[]> {
   const { year: plan, messageTypes, tasks } = scenarioPlan(scenario);
   const transport = new EmbeddedTransport({ partitions: 4, endpoint: 0, endpoints: 1, ports: [] });
   const counter = new RunCounter({ calendar: plan.calendar, messageTypes, marks: [] });
-  const queue = new EmbeddedRunQueue(shareTasks(tasks));
-  const parties = new PartyStage({ plan, transport, queue, onSlice: () => undefined, isStopped: () => false });
+  const queue = new SliceQueue(shareSlices(tasks));
+  const parties = new EmbeddedParties({ plan, transport, queue, onSlice: () => undefined, isStopped: () => false });
   transport.subscribe({ group: 'counters', handle: ({ frame, ...place }) => counter.count(frame, place) });
   await parties.play();
   return sorted(counter.takeEntries(1).marks);
@@ -235,7 +236,9 @@ describe('the party services', () => {
     await world.untilDone('kelmu');
     for (const source of world.broker.sources)
       for (const frame of world.broker.log(source))
-        expect(world.broker.sourceOf(sliceKey('kelmu.query', frame?.header.day ?? -1))).toBe(source);
+        expect(world.broker.sourceOf(sliceKey({ messageType: 'kelmu.query', day: frame?.header.day ?? -1 }))).toBe(
+          source,
+        );
   });
 
   it('do a job again with nothing but repeats', async () => {
@@ -305,8 +308,7 @@ describe('the party services', () => {
     await damaged.start(kelmuOnly);
     const openings = world.frames().filter(({ header }) => header.messageType === 'kelmu.query');
     const [bad] = openings.splice(1, 1) as [Frame];
-    const publish = (frame: Frame): Promise<void> =>
-      damaged.broker.append(frame, sliceKey('kelmu.query', frame.header.day));
+    const publish = (frame: Frame): Promise<void> => damaged.broker.append(frame, sliceKey(frame.header));
     const service = await damaged.open('kelmu');
     for (const frame of openings.toSpliced(1, 0, { ...bad, body: Uint8Array.of(1, 2, 3) })) await publish(frame);
     await damaged.untilDone('kelmu');

@@ -11,8 +11,8 @@ import {
 } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import { exchangeOf } from '@tietovirta/exchanges';
-import { LedgerReader } from '@tietovirta/ledger-reading';
-import { Metrics, Readiness } from '@tietovirta/observability';
+import { LedgerReader } from '@tietovirta/ledger-consumer';
+import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import type { PartyService } from '@tietovirta/services';
 import type { DurableTransport } from '@tietovirta/transport';
 import { AnswerBooks } from './answer-books.js';

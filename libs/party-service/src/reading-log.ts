@@ -1,7 +1,7 @@
 /** What happens while openings are read, told to the log and to Prometheus. */
 import { Logger } from '@nestjs/common';
-import type { ReadingEvent } from '@tietovirta/ledger-reading';
-import type { Metrics } from '@tietovirta/observability';
+import type { ReadingEvent } from '@tietovirta/ledger-consumer';
+import type { Metrics } from '@tietovirta/service-runtime';
 
 export class ReadingLog {
   private readonly log = new Logger('Answers');

@@ -1,4 +1,5 @@
 export { holderSizes } from './holder-sizes.js';
+export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
 export type { PlannedType, SlicePlan } from './slice-plan.js';
 export { TypePlan } from './type-plan.js';
 export { planYear, type PlanRequest, type YearPlan } from './year-plan.js';

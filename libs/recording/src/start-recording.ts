@@ -2,7 +2,7 @@
  * A recording from its first file to its manifest. Nothing in the folder but what this module and the recorders made is ever
  * touched; without `finish` the recording stays unfinished and says so when it is opened.
  */
-import { makeFolder } from '@tietovirta/make-folder';
+import { makeFolder } from '@tietovirta/host';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '@tietovirta/scenarios';

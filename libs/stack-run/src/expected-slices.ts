@@ -1,7 +1,7 @@
 /** What the oracle expects of every slice, worked out bit by bit beside other work of the same thread. */
+import { sliceKey } from '@tietovirta/messages';
+import type { ScenarioPlan } from '@tietovirta/plan';
 import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
-import { sliceName } from '@tietovirta/run-stage';
-import type { ScenarioPlan } from '@tietovirta/scenario-plan';
 
 /** How long the thread is kept at a time. */
 const breathMs = 10;
@@ -21,7 +21,7 @@ export class ExpectedSlices {
 
   /** Messages of a slice; undefined while it was not worked out. */
   rowsOf(slice: { readonly messageType: string; readonly day: number }): number | undefined {
-    return this.rows.get(sliceName(slice));
+    return this.rows.get(sliceKey(slice));
   }
 
   /** Resolves when all is worked out, or the signal says that nobody wants to know any more. */
@@ -31,7 +31,7 @@ export class ExpectedSlices {
       if (signal.aborted) return;
       const expectation = this.oracle.expect(messageType, day);
       for (const { messageType: each, rows } of expectation.expected)
-        this.rows.set(sliceName({ messageType: each, day }), rows);
+        this.rows.set(sliceKey({ messageType: each, day }), rows);
       this.expectations.push(expectation);
       if (performance.now() - breath < breathMs) continue;
       await new Promise((resolve) => setImmediate(resolve));

@@ -1,5 +1,5 @@
 /** How far the counters are behind: in records that wait on the broker, and in time. What nobody can see stays unknown. */
-import type { RunLag } from '@tietovirta/run-stage';
+import type { RunLag } from '@tietovirta/runs';
 import { pause, type Patience } from './patience.js';
 
 export class LagWatch {

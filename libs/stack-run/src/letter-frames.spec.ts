@@ -1,14 +1,15 @@
+import { AnswerFrames } from '@tietovirta/conversations';
+import { SliceFrames } from '@tietovirta/generation';
+import { scenarioPlan } from '@tietovirta/plan';
 import { findMessageType } from '@tietovirta/exchanges';
 import { decodeFrame, ordinalAt, type Frame } from '@tietovirta/messages';
-import { AnswerMaker, SliceMaker } from '@tietovirta/party-stage';
-import { scenarioPlan } from '@tietovirta/scenario-plan';
 import { LetterFrames } from './letter-frames.js';
 import { shortScenario } from './testing/index.js';
 
 const planned = scenarioPlan(shortScenario());
 const day = planned.fromDay;
-const openings = [...new SliceMaker(planned.year, '7-x').framesOf({ messageType: 'kelmu.query', day })][0] as Frame;
-const answers = [...new AnswerMaker(planned.year).to(openings)][0] as Frame;
+const openings = [...new SliceFrames(planned.year, '7-x').of({ messageType: 'kelmu.query', day })][0] as Frame;
+const answers = [...new AnswerFrames(planned.year).to(openings)][0] as Frame;
 
 const ordinalsIn = (frames: readonly Frame[]): readonly number[] =>
   frames.flatMap((frame) => {

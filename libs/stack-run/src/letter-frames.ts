@@ -2,11 +2,13 @@
  * Makes anew what a dead letter stands for. A message follows from its address, so that the slice and the indexes of a letter
  * are all that is needed; what is made is the message that was damaged, not another one like it.
  */
+import type { DeadLetter } from '@tietovirta/counting';
+import { AnswerFrames } from '@tietovirta/conversations';
+import { SliceFrames } from '@tietovirta/generation';
+import { sliceKey } from '@tietovirta/messages';
+import type { ScenarioPlan } from '@tietovirta/plan';
 import { findMessageType, type FollowUpType } from '@tietovirta/exchanges';
-import type { DeadLetter } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
-import { AnswerMaker, SliceMaker, sliceKey } from '@tietovirta/party-stage';
-import type { ScenarioPlan } from '@tietovirta/scenario-plan';
 import type { Wire } from './wire.js';
 
 export interface KeyedFrame {
@@ -17,16 +19,16 @@ export interface KeyedFrame {
 type Part = Pick<DeadLetter, 'messageType' | 'day' | 'index' | 'next'>;
 
 export class LetterFrames {
-  private readonly slices: SliceMaker;
-  private readonly answers: AnswerMaker;
+  private readonly slices: SliceFrames;
+  private readonly answers: AnswerFrames;
 
   constructor(
     private readonly planned: ScenarioPlan,
     runKey: string,
     private readonly wire: Wire,
   ) {
-    this.slices = new SliceMaker(planned.year, runKey);
-    this.answers = new AnswerMaker(planned.year);
+    this.slices = new SliceFrames(planned.year, runKey);
+    this.answers = new AnswerFrames(planned.year);
   }
 
   /** The frames that cover a letter; none when the scenario has no such messages. */
@@ -38,8 +40,8 @@ export class LetterFrames {
   }
 
   private *openingsOf({ messageType, day, index, next }: Part): Generator<KeyedFrame, void, undefined> {
-    const key = sliceKey(messageType, day);
-    for (const frame of this.slices.framesOf({ messageType, day }, { index, next })) yield { frame, key };
+    const key = sliceKey({ messageType, day });
+    for (const frame of this.slices.of({ messageType, day }, { index, next })) yield { frame, key };
   }
 
   private *answersOf(letter: Part, type: FollowUpType): Generator<KeyedFrame, void, undefined> {

@@ -1,7 +1,6 @@
+import type { RunProgress, RunResult } from '@tietovirta/runs';
 import { jest } from '@jest/globals';
-import type { RunRecord } from '@tietovirta/archive';
-import { runKeyOf } from '@tietovirta/archive';
-import type { RunProgress, RunResult } from '@tietovirta/run-stage';
+import { type RunRecord, runKeyOf } from '@tietovirta/archive';
 import { partyServices } from '@tietovirta/services';
 import { eventually } from '@tietovirta/testing';
 import { playOnStack } from './play-on-stack.js';

@@ -3,9 +3,10 @@
  * and concludes as a run on worker threads does. Makes, carries and counts nothing itself; may be ended at any moment and
  * begun again for the same run.
  */
-import type { LedgerState, SentMark, SliceMark } from '@tietovirta/ledger';
-import { concludeRun, messagesIn, ProgressMeter, RunFailed, type RunResult } from '@tietovirta/run-stage';
-import { scenarioPlan, type ScenarioPlan } from '@tietovirta/scenario-plan';
+import type { SentMark, SliceMark } from '@tietovirta/counting';
+import { concludeRun, messagesIn, ProgressMeter, RunFailed, type RunResult } from '@tietovirta/runs';
+import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import type { LedgerState } from '@tietovirta/ledger';
 import { ExpectedSlices } from './expected-slices.js';
 import { LagWatch } from './lag-watch.js';
 import { Patience, pause } from './patience.js';

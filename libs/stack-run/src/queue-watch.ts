@@ -2,8 +2,8 @@
  * Watches over the jobs of a run: brings back those that the queue lost, that failed, or whose messages never arrived, and
  * tells the user when nobody works. Jobs may always be made again: readers know repeats.
  */
-import type { JobQueue, JobStanding } from '@tietovirta/run-queue';
-import { RunFailed } from '@tietovirta/run-stage';
+import { RunFailed } from '@tietovirta/runs';
+import type { JobQueue, JobStanding } from '@tietovirta/job-queue';
 import type { LagWatch } from './lag-watch.js';
 import { pause, type Patience } from './patience.js';
 import type { Standing } from './run-standing.js';

@@ -1,6 +1,6 @@
+import type { DeadLetter } from '@tietovirta/counting';
 import { jest } from '@jest/globals';
 import type { RunRecord } from '@tietovirta/archive';
-import type { DeadLetter } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
 import { playOnStack } from './play-on-stack.js';
 import { resendLetters, type Resent } from './resend-letters.js';

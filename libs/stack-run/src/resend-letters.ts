@@ -2,10 +2,12 @@
  * Sends dead letters again: as they are where they can be read so, made anew from their address otherwise, and waits until
  * the counters have closed the places that they left open. Whatever comes twice is counted once.
  */
+import type { DeadLetter, SliceMark } from '@tietovirta/counting';
+import { concludeRun, messagesIn, type RunResult } from '@tietovirta/runs';
+import { sliceKey } from '@tietovirta/messages';
+import { scenarioPlan } from '@tietovirta/plan';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
-import type { DeadLetter, Ledger, LedgerState, SliceMark } from '@tietovirta/ledger';
-import { concludeRun, messagesIn, sliceName, type RunResult } from '@tietovirta/run-stage';
-import { scenarioPlan } from '@tietovirta/scenario-plan';
+import type { Ledger, LedgerState } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import { ExpectedSlices } from './expected-slices.js';
 import { LetterFrames, type KeyedFrame } from './letter-frames.js';
@@ -122,9 +124,9 @@ async function untilRecovered(
 
 /** Whether something of a letter's place in its slice is still open. */
 function holesOf(marks: readonly SliceMark[]): (letter: DeadLetter) => boolean {
-  const bySlice = new Map(marks.map((mark) => [sliceName(mark), mark.holes]));
+  const bySlice = new Map(marks.map((mark) => [sliceKey(mark), mark.holes]));
   return (letter) =>
-    (bySlice.get(sliceName(letter)) ?? []).some((hole) => hole.index < letter.next && letter.index < hole.next);
+    (bySlice.get(sliceKey(letter)) ?? []).some((hole) => hole.index < letter.next && letter.index < hole.next);
 }
 
 function isOneOf(letters: readonly DeadLetter[]): (letter: DeadLetter) => boolean {

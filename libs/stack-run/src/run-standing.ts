@@ -1,7 +1,8 @@
 /** How far a run is, read off what makers and counters wrote to the ledger. */
-import type { SentMark, SliceMark } from '@tietovirta/ledger';
-import { messagesIn, sliceName } from '@tietovirta/run-stage';
-import type { PlannedSlice, ScenarioPlan } from '@tietovirta/scenario-plan';
+import type { SentMark, SliceMark } from '@tietovirta/counting';
+import { messagesIn } from '@tietovirta/runs';
+import { sliceKey, type SliceAddress } from '@tietovirta/messages';
+import type { ScenarioPlan } from '@tietovirta/plan';
 import type { ExpectedSlices } from './expected-slices.js';
 import { nameOfJob, type ServiceJob } from './service-jobs.js';
 
@@ -41,8 +42,8 @@ export class RunStandings {
 
   read(counted: readonly SliceMark[], sent: readonly SentMark[]): Standing {
     const marks: Marks = {
-      counted: new Map(counted.map((mark) => [sliceName(mark), mark])),
-      sent: new Map(sent.map((mark) => [sliceName(mark), mark])),
+      counted: new Map(counted.map((mark) => [sliceKey(mark), mark])),
+      sent: new Map(sent.map((mark) => [sliceKey(mark), mark])),
     };
     const unfinished = new Set<string>();
     const unsent = new Set<string>();
@@ -65,14 +66,14 @@ export class RunStandings {
     };
   }
 
-  private isSent(slice: PlannedSlice, { sent }: Marks): boolean {
-    return (sent.get(sliceName(slice))?.messages ?? 0) >= this.countOf(slice);
+  private isSent(slice: SliceAddress, { sent }: Marks): boolean {
+    return (sent.get(sliceKey(slice))?.messages ?? 0) >= this.countOf(slice);
   }
 
-  private isOver(slice: PlannedSlice, marks: Marks): boolean {
+  private isOver(slice: SliceAddress, marks: Marks): boolean {
     const openings = this.countOf(slice);
     return (
-      accountedFor(marks.counted.get(sliceName(slice))) >= openings &&
+      accountedFor(marks.counted.get(sliceKey(slice))) >= openings &&
       (this.followUps.get(slice.messageType) ?? []).every((messageType) =>
         this.areAnswersOver({ messageType, day: slice.day }, openings, marks),
       )
@@ -80,17 +81,17 @@ export class RunStandings {
   }
 
   /** Answers to openings that nobody could read are not sent: what was sent is then all that can be counted. */
-  private areAnswersOver(slice: PlannedSlice, openings: number, { counted, sent }: Marks): boolean {
+  private areAnswersOver(slice: SliceAddress, openings: number, { counted, sent }: Marks): boolean {
     const expected = this.expected.rowsOf(slice);
     if (expected === undefined) return false;
     if (expected === 0) return true;
-    const told = sent.get(sliceName(slice));
+    const told = sent.get(sliceKey(slice));
     if (told === undefined) return false;
     const isAllAnswered = told.messages >= expected || (told.nextIndex >= openings && told.holes.length > 0);
-    return isAllAnswered && accountedFor(counted.get(sliceName(slice))) >= told.messages;
+    return isAllAnswered && accountedFor(counted.get(sliceKey(slice))) >= told.messages;
   }
 
-  private countOf({ messageType, day }: PlannedSlice): number {
+  private countOf({ messageType, day }: SliceAddress): number {
     return this.planned.year.planOf(messageType).dayCounts[day] as number;
   }
 }

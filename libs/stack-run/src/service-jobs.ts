@@ -1,14 +1,15 @@
 /** The jobs of a run: one for each service and day that has slices. */
+import type { SliceAddress } from '@tietovirta/messages';
+import type { ScenarioPlan } from '@tietovirta/plan';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { exchangeOf } from '@tietovirta/exchanges';
-import { idOfJob, type Job } from '@tietovirta/run-queue';
-import type { PlannedSlice, ScenarioPlan } from '@tietovirta/scenario-plan';
+import { idOfJob, type Job } from '@tietovirta/job-queue';
 import { serviceOf } from '@tietovirta/services';
 
 export interface ServiceJob extends Job {
   readonly service: string;
   /** What has to be made in it. */
-  readonly slices: readonly PlannedSlice[];
+  readonly slices: readonly SliceAddress[];
 }
 
 /** One name for a job among those of all services. */
@@ -17,7 +18,7 @@ export const nameOfJob = (service: string, job: Job): string => `${service} ${id
 /** In the order of days. */
 export function serviceJobs({ tasks }: ScenarioPlan, run: Pick<RunRecord, 'id' | 'startedAt'>): readonly ServiceJob[] {
   const runKey = runKeyOf(run);
-  const jobs = new Map<string, ServiceJob & { readonly slices: PlannedSlice[] }>();
+  const jobs = new Map<string, ServiceJob & { readonly slices: SliceAddress[] }>();
   for (const slice of tasks) {
     const service = serviceOf(exchangeOf(slice.messageType).id).id;
     const fresh = { service, runId: run.id, runKey, day: slice.day, slices: [] };

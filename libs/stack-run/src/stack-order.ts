@@ -1,7 +1,7 @@
+import type { RunProgress } from '@tietovirta/runs';
 import type { Archive, RunRecord } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
-import type { JobQueue } from '@tietovirta/run-queue';
-import type { RunProgress } from '@tietovirta/run-stage';
+import type { JobQueue } from '@tietovirta/job-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 
 /** What the coordinator works with; services elsewhere work with the same. */

@@ -2,8 +2,9 @@
  * Kafka, Redis and PostgreSQL in containers, through Testcontainers. Ports on the host are chosen before: Kafka must
  * tell its clients where to find it, and a container that starts again would get others.
  */
+import { identityOf } from '@tietovirta/host';
 import { randomBytes } from 'node:crypto';
-import { freePort, identityOf, singleNodeProperties } from '@tietovirta/native-stack';
+import { freePort, singleNodeProperties } from '@tietovirta/local-stack';
 import { getContainerRuntimeClient, Wait, type StartedTestContainer } from 'testcontainers';
 import { images } from './environment.js';
 import type { TestServer } from './infrastructure.js';

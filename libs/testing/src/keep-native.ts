@@ -6,7 +6,7 @@ import {
   postgresBinaries,
   removePostgresPlace,
   type NativeServer,
-} from '@tietovirta/native-stack';
+} from '@tietovirta/local-stack';
 import type { TestServer } from './infrastructure.js';
 import type { KeptInfrastructure } from './kept-infrastructure.js';
 

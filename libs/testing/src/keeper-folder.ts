@@ -1,7 +1,7 @@
 /** The folder of one infrastructure: its keeper is a process of its book, services of proofs lie below. */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { killProcess, ProcessBook, removePostgresPlace } from '@tietovirta/native-stack';
+import { killProcess, ProcessBook, removePostgresPlace } from '@tietovirta/local-stack';
 import { infrastructuresFolder } from './environment.js';
 
 export const keeperName = 'keeper';

@@ -1,8 +1,9 @@
+import { isAlive } from '@tietovirta/host';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { isAlive, ProcessBook } from '@tietovirta/native-stack';
+import { ProcessBook } from '@tietovirta/local-stack';
 import { describeOnInfrastructure } from './describe-on-infrastructure.js';
 import { infrastructuresFolder } from './environment.js';
 import { eventually } from './eventually.js';

@@ -5,11 +5,12 @@
  *
  *   node keeper.js <folder> <containers|native|guarded> <pid>
  */
+import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/host';
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { identityOf, isAlive, killProcess, ProcessBook, type ProcessIdentity } from '@tietovirta/native-stack';
+import { killProcess, ProcessBook } from '@tietovirta/local-stack';
 import { root } from './environment.js';
 import { keepContainers } from './keep-containers.js';
 import { keeperFile, type KeeperFacts } from './keeper-facts.js';

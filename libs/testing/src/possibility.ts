@@ -2,16 +2,10 @@
  * Which infrastructure this machine can offer: containers before plain processes, unless somebody insists on one kind.
  * The answer may take a download, so it is kept for all processes of a test run.
  */
+import { identityOf, type ProcessIdentity } from '@tietovirta/host';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  fetchKafkaJars,
-  identityOf,
-  missingRequirements,
-  tellMissing,
-  type ProcessIdentity,
-  type RequirementsWish,
-} from '@tietovirta/native-stack';
+import { fetchKafkaJars, missingRequirements, tellMissing, type RequirementsWish } from '@tietovirta/local-stack';
 import { forcedKind, infrastructuresFolder, mayHaveContainerEngine, root } from './environment.js';
 import type { InfrastructureKind } from './infrastructure.js';
 import { whyNoContainers } from './container-images.js';

@@ -1,13 +1,6 @@
 /** A service of the product as a process that a proof may treat badly; it ends with the infrastructure it runs on. */
-import {
-  freePort,
-  killProcess,
-  ProcessBook,
-  servicePlan,
-  signalProcess,
-  startProcess,
-  stopProcess,
-} from '@tietovirta/native-stack';
+import { signalProcess } from '@tietovirta/host';
+import { freePort, killProcess, ProcessBook, servicePlan, startProcess, stopProcess } from '@tietovirta/local-stack';
 import { appEnvironment, root } from './environment.js';
 import type { Infrastructure } from './infrastructure.js';
 import { servicesFolder } from './keeper-folder.js';

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProcessBook, startProcess } from '@tietovirta/native-stack';
+import { ProcessBook, startProcess } from '@tietovirta/local-stack';
 import { infrastructuresFolder, isContinuousIntegration, keeperEnvironment, root } from './environment.js';
 import { eventually } from './eventually.js';
 import type { Infrastructure, InfrastructureKind } from './infrastructure.js';

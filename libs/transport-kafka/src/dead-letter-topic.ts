@@ -1,6 +1,11 @@
 /** Keeps what could not be read, as it came, with the reason and the place where it came from. */
-import type { KafkaClient, RecordHeaders, StoredRecord } from './client/kafka-client.js';
-import { parseSource, sourceOf } from './source-name.js';
+import {
+  type KafkaClient,
+  type RecordHeaders,
+  type StoredRecord,
+  parseSource,
+  sourceOf,
+} from '@tietovirta/kafka-client';
 import { deadLetterTopic } from './topics.js';
 
 /** A record as it was read. */

@@ -1,4 +1,4 @@
-import type { KafkaClient } from './client/kafka-client.js';
+import type { KafkaClient } from '@tietovirta/kafka-client';
 import { topicWishes, type TopicSettings } from './topics.js';
 import { TopicsDiffer } from './topics-differ.js';
 import { TopicsNotThere } from './topics-not-there.js';

@@ -5,13 +5,11 @@
 import { findMessageType, exchangeOf } from '@tietovirta/exchanges';
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import { partitionOfKey, type DurableSubscription, type DurableTransport, type Reader } from '@tietovirta/transport';
-import type { KafkaClient, StoredRecord } from './client/kafka-client.js';
+import { type KafkaClient, type OnTransportEvent, type StoredRecord, within } from '@tietovirta/kafka-client';
 import { FrameOversize } from './frame-oversize.js';
 import { Publisher } from './publisher.js';
 import { Reading } from './reading.js';
 import { exchangeTopic, exchangeTopics } from './topics.js';
-import type { OnTransportEvent } from './transport-event.js';
-import { within } from './within.js';
 import { parcelOf } from './wire/parcels-of.js';
 import type { Wire } from './wire/wire.js';
 

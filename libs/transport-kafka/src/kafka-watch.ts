@@ -1,6 +1,5 @@
 /** Looks at groups from outside: how far they have come, and how much lies before them. */
-import type { KafkaClient } from './client/kafka-client.js';
-import { parseSource } from './source-name.js';
+import { type KafkaClient, parseSource } from '@tietovirta/kafka-client';
 import { exchangeTopics } from './topics.js';
 
 export class KafkaWatch {

@@ -1,4 +1,4 @@
-import type { SourceBounds } from './client/kafka-client.js';
+import type { SourceBounds } from '@tietovirta/kafka-client';
 
 /** A source no longer holds what a reader needs next: the broker deleted it, or the topic is not the one it was. */
 export class MessagesLost extends Error {

@@ -1,14 +1,17 @@
 /** Everything on Kafka that a service needs, on one client. */
 import { DeadLetterTopic } from './dead-letter-topic.js';
-import { openClient, type ClientName } from './client/open-client.js';
-import { checkBrokers } from './client/check-brokers.js';
-import type { GroupTiming } from './client/group-timing.js';
+import {
+  type ClientName,
+  type GroupTiming,
+  type KafkaConnection,
+  type OnTransportEvent,
+  checkBrokers,
+  openClient,
+} from '@tietovirta/kafka-client';
 import { ensureTopics } from './ensure-topics.js';
-import type { KafkaConnection } from './kafka-connection.js';
 import { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
 import { KafkaWatch } from './kafka-watch.js';
 import type { TopicSettings } from './topics.js';
-import type { OnTransportEvent } from './transport-event.js';
 
 export interface KafkaOptions extends Omit<TopicSettings, 'largestBodyBytes'> {
   readonly connection: KafkaConnection;

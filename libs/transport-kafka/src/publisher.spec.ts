@@ -1,4 +1,4 @@
-import type { KafkaClient, OutgoingRecord } from './client/kafka-client.js';
+import type { KafkaClient, OutgoingRecord } from '@tietovirta/kafka-client';
 import { Publisher } from './publisher.js';
 import type { Parcel } from './wire/parcel.js';
 

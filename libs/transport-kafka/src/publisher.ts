@@ -2,7 +2,7 @@
  * Publishes what is given to it, each partition in order: one request at a time for a partition, and what comes meanwhile goes
  * out together with the next. Little waits: whoever publishes more is held back.
  */
-import type { KafkaClient, OutgoingRecord } from './client/kafka-client.js';
+import type { KafkaClient, OutgoingRecord } from '@tietovirta/kafka-client';
 import type { Parcel } from './wire/parcel.js';
 
 export interface PublisherLimits {

@@ -1,6 +1,6 @@
 import { findMessageType } from '@tietovirta/exchanges';
 import { exemplaryFrame } from '@tietovirta/messages/builders';
-import type { OutgoingRecord } from './client/kafka-client.js';
+import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import type { OriginalRecord } from './dead-letter-topic.js';
 import { readableHeader } from './readable-header.js';
 import { damaged } from './testing/record-tamperer.js';

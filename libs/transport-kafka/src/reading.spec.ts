@@ -1,7 +1,7 @@
 import { findMessageType } from '@tietovirta/exchanges';
 import { exemplaryFrame } from '@tietovirta/messages/builders';
 import type { DurableSubscription } from '@tietovirta/transport';
-import type { FetchedBatch, GroupListener, KafkaClient, SourceBounds, StoredRecord } from './client/kafka-client.js';
+import type { FetchedBatch, GroupListener, KafkaClient, SourceBounds, StoredRecord } from '@tietovirta/kafka-client';
 import { Reading } from './reading.js';
 import { frameRecord } from './wire/frame-record.js';
 

@@ -4,11 +4,18 @@
  */
 import { BodyPool } from '@tietovirta/messages';
 import type { DurableSubscription, Reader } from '@tietovirta/transport';
-import type { FetchedBatch, GroupListener, KafkaClient, KafkaGroup, SourceBounds, StoredRecord } from './client/kafka-client.js'; // oxfmt-ignore
+import {
+  type FetchedBatch,
+  type GroupListener,
+  type KafkaClient,
+  type KafkaGroup,
+  type OnTransportEvent,
+  type SourceBounds,
+  type StoredRecord,
+  Turns,
+  parseSource,
+} from '@tietovirta/kafka-client';
 import { MessagesLost } from './messages-lost.js';
-import { parseSource } from './source-name.js';
-import type { OnTransportEvent } from './transport-event.js';
-import { Turns } from './turns.js';
 import { RecordReading, type Piece } from './wire/pieces-of.js';
 
 export interface ReadingOptions {

@@ -1,6 +1,6 @@
 /** Names of the topics: one for each exchange, shared by all runs, and one for dead letters. */
 import { exchanges } from '@tietovirta/exchanges';
-import type { TopicWish } from './client/kafka-client.js';
+import type { TopicWish } from '@tietovirta/kafka-client';
 
 export interface TopicSettings {
   /** First part of every topic's name, e.g. `tietovirta`. */

@@ -1,8 +1,9 @@
 /** A service of a party whose line damages one record: nobody ever gets that one as it was meant. Does jobs as the real one does. */
-import { noEntries, type SentMark } from '@tietovirta/ledger';
-import { SliceMaker, sliceKey } from '@tietovirta/party-stage';
-import type { Job } from '@tietovirta/run-queue';
-import { scenarioPlan, type PlannedSlice, type ScenarioPlan } from '@tietovirta/scenario-plan';
+import { noEntries, type SentMark } from '@tietovirta/counting';
+import { SliceFrames } from '@tietovirta/generation';
+import { sliceKey, type SliceAddress } from '@tietovirta/messages';
+import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import type { Job } from '@tietovirta/job-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 import { damaged } from '@tietovirta/transport-kafka/testing';
 import type { Moments } from './moments.js';
@@ -24,14 +25,14 @@ export async function sendOneDamaged(stack: StackUnderTest, run: RunUnderWay, mo
     days.delete(job.day);
     if (days.size === 0) enough.abort();
   };
-  const [{ messageType }] = planned.tasks as [PlannedSlice];
+  const [{ messageType }] = planned.tasks as [SliceAddress];
   await stack.house.jobs.work(stack.serviceOfType(messageType), makeDay, { signal: enough.signal });
 }
 
 interface Sending {
   readonly planned: ScenarioPlan;
   readonly run: RunUnderWay;
-  readonly slice: PlannedSlice;
+  readonly slice: SliceAddress;
   readonly isVictim: boolean;
 }
 
@@ -40,9 +41,9 @@ async function sendSlice(
   { planned, run, slice, isVictim }: Sending,
 ): Promise<SentMark> {
   const { messageType, day } = slice;
-  const key = sliceKey(messageType, day);
+  const key = sliceKey({ messageType, day });
   let messages = 0;
-  for (const frame of new SliceMaker(planned.year, run.key).framesOf(slice)) {
+  for (const frame of new SliceFrames(planned.year, run.key).of(slice)) {
     const records = tamperer.recordsOf(frame, key);
     const isFirst = messages === 0;
     await tamperer.put(isVictim && isFirst ? records.map((record) => damaged(record, 'body')) : records, messageType, key); // oxfmt-ignore

@@ -1,6 +1,6 @@
 /** A run on the stack that a proof disturbs while it goes on; how far it is stands in the ledger. */
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
-import type { DistributedHouse } from '@tietovirta/distributed-house';
+import type { DistributedHouse } from '@tietovirta/stack-backend';
 import { eventually } from '@tietovirta/testing';
 import type { RunningCommand, Said } from './command-line.js';
 import { runDocument, type RunDocument } from './run-document.js';

@@ -2,8 +2,9 @@
  * Puts on the topics of a run what a sound publisher never would, beside what it does: records that come again, copies with
  * damaged bodies, and poison. It never takes anything away.
  */
-import { SliceMaker, sliceKey } from '@tietovirta/party-stage';
-import { scenarioPlan, type PlannedSlice } from '@tietovirta/scenario-plan';
+import { SliceFrames } from '@tietovirta/generation';
+import { sliceKey, type SliceAddress } from '@tietovirta/messages';
+import { scenarioPlan } from '@tietovirta/plan';
 import type { Scenario } from '@tietovirta/scenarios';
 import { damaged, type Damage, type KafkaForTests, type OutgoingRecord, type RecordTap, type StoredRecord } from '@tietovirta/transport-kafka/testing'; // oxfmt-ignore
 import type { Moments } from './moments.js';
@@ -23,7 +24,7 @@ const poisons: readonly Damage[] = ['no-headers', 'type', 'version', 'header', '
 export class Saboteur {
   readonly done = { seen: 0, repeated: 0, corrupted: 0, poisoned: 0 };
   /** Slices whose first record lay on its topic damaged before anybody published it. */
-  readonly ahead: PlannedSlice[] = [];
+  readonly ahead: SliceAddress[] = [];
   private readonly known = new Set<string>();
   private tap: RecordTap | undefined;
 
@@ -41,13 +42,13 @@ export class Saboteur {
   /** Puts damaged copies of the first records of slices on their topics; the parties must not have begun. */
   async comeAhead({ run, key }: RunUnderWay, slices: number): Promise<void> {
     const { year, tasks } = scenarioPlan(run.scenario as Scenario);
-    const maker = new SliceMaker(year, key);
+    const maker = new SliceFrames(year, key);
     while (this.ahead.length < slices) {
       const slice = this.moments.oneOf(tasks);
       if (this.ahead.includes(slice)) continue;
-      const [first] = maker.framesOf(slice);
+      const [first] = maker.of(slice);
       if (first === undefined) continue;
-      const partition = sliceKey(slice.messageType, slice.day);
+      const partition = sliceKey(slice);
       const [record] = this.kafka.tamperer.recordsOf(first, partition, this.wire);
       if (record === undefined) continue;
       await this.kafka.tamperer.put([damaged(record, 'body')], slice.messageType, partition);

@@ -2,9 +2,9 @@
  * A service that is started again whenever it dies, as a restart policy would, with the settings it had. Each of its lives has
  * a log of its own; they are kept until the infrastructure ends.
  */
+import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/host';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/native-stack';
 import { eventually, runService, type Infrastructure, type RunningService } from '@tietovirta/testing';
 import { metricOf } from './metrics-of.js';
 

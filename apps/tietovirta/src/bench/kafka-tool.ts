@@ -1,6 +1,6 @@
 /** Kafka's own producer performance tool, where the jars of a stack on this machine have it. */
 import type { Flow } from '@tietovirta/bench';
-import { hasKafkaJars, kafkaJarsOf } from '@tietovirta/native-stack';
+import { hasKafkaJars, kafkaJarsOf } from '@tietovirta/local-stack';
 import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';

@@ -1,6 +1,6 @@
 /** Runs the bench on a stack: on topics of its own, and once through the services. */
 import { measureStack, type StackBenchReport, type StackPath, type Wire } from '@tietovirta/bench';
-import { kafkaOptions } from '@tietovirta/distributed-house';
+import { kafkaOptions } from '@tietovirta/stack-backend';
 import { resolveScenario } from '@tietovirta/scenarios';
 import { PatientArchive, playOnStack } from '@tietovirta/stack-run';
 import { exchangeTopic, openKafka, ProducerBench, type KafkaOptions } from '@tietovirta/transport-kafka';

@@ -1,5 +1,5 @@
 /** Finds the records behind dead letters among those that were kept; looking costs the broker a moment, so it is done once for all. */
-import type { DeadLetter } from '@tietovirta/ledger';
+import type { DeadLetter } from '@tietovirta/counting';
 import type { DeadLetterTopic, OriginalRecord } from '@tietovirta/transport-kafka';
 
 const lettersAtOnce = 1_000;

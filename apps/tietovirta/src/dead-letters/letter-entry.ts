@@ -1,7 +1,7 @@
 /** Dead letters as the command line names them: the run, and the place in the run's list. */
+import type { DeadLetter } from '@tietovirta/counting';
 import type { RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
-import type { DeadLetter } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '../runs/runs-kept.js';
 

@@ -1,8 +1,8 @@
 /** `tietovirta dead-letters resend`: sends again what could not be read, and concludes the run anew. */
+import type { DeadLetter } from '@tietovirta/counting';
 import { runKeyOf, type RunOutcome, type RunRecord } from '@tietovirta/archive';
 import { printCount, printedIn } from '@tietovirta/key-figures';
-import { wireOf } from '@tietovirta/distributed-house';
-import type { DeadLetter } from '@tietovirta/ledger';
+import { wireOf } from '@tietovirta/stack-backend';
 import type { Scenario } from '@tietovirta/scenarios';
 import { resendLetters, type Resent } from '@tietovirta/stack-run';
 import { readableHeader, type OriginalRecord } from '@tietovirta/transport-kafka';

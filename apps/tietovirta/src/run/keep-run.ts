@@ -1,7 +1,8 @@
 /** Keeps in the archive what a run comes to, whoever plays it and whatever it comes to. */
+import type { DeadLetter, SliceMark } from '@tietovirta/counting';
+import { RunFailed, type RunResult } from '@tietovirta/runs';
 import type { Archive, RunOutcome, RunRecord } from '@tietovirta/archive';
-import type { DeadLetter, Ledger, SliceMark } from '@tietovirta/ledger';
-import { RunFailed, type RunResult } from '@tietovirta/run-stage';
+import type { Ledger } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import { productVersion } from '../program-files.js';
 import type { RunsKept } from '../runs/runs-kept.js';

@@ -1,4 +1,4 @@
-import type { RunProgress } from '@tietovirta/run-stage';
+import type { RunProgress } from '@tietovirta/runs';
 import type { Terminal } from '../cli/terminal.js';
 import { progressLine, showProgress } from './progress-display.js';
 

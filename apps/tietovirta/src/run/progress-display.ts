@@ -2,8 +2,8 @@
  * Shows how far a run is: a bar on a terminal; a plain line every two seconds where nobody looks at a moving one; or
  * nothing. Everything goes to standard error.
  */
+import type { RunProgress } from '@tietovirta/runs';
 import { inEnglish, printCount, type Language } from '@tietovirta/key-figures';
-import type { RunProgress } from '@tietovirta/run-stage';
 import cliProgress from 'cli-progress';
 import type { Terminal } from '../cli/terminal.js';
 

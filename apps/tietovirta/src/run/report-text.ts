@@ -1,5 +1,5 @@
 /** A run's result for people and for machines: the compared tables, then the reconciliation. */
-import type { DeadLetter } from '@tietovirta/ledger';
+import type { DeadLetter } from '@tietovirta/counting';
 import { formatTables, printCount, printedIn, summary, type Language } from '@tietovirta/key-figures';
 import type { Output } from '../cli/terminal.js';
 import { reportWords } from './report-words.js';

@@ -1,4 +1,4 @@
-import type { DifferingSlice } from '@tietovirta/run-stage';
+import type { DifferingSlice } from '@tietovirta/runs';
 
 /** What the reconciliation of a run says, in both languages. */
 export const reportWords = {

@@ -1,9 +1,10 @@
 /** Plays a run on worker threads and keeps it in the archive of its store. */
+import type { RunProgress, RunResult } from '@tietovirta/runs';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import type { StartedRecording } from '@tietovirta/recording';
-import { playRun, type RunProgress, type RunResult } from '@tietovirta/run-stage';
-import type { HiredWorkers } from '@tietovirta/run-stage/hiring';
+import { playRun } from '@tietovirta/embedded-run';
+import type { HiredWorkers } from '@tietovirta/embedded-run/hiring';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '../runs/runs-kept.js';
 import { keepRun, startRun, type PlayedRun } from './keep-run.js';

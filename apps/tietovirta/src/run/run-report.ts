@@ -1,4 +1,5 @@
 /** What a run came to: its tables beside those it should reach, and whether every message is accounted for. */
+import type { DifferingSlice, RunResult } from '@tietovirta/runs';
 import type { RunRecord } from '@tietovirta/archive';
 import {
   comparedTables,
@@ -8,7 +9,6 @@ import {
   type Comparison,
   type Summary,
 } from '@tietovirta/key-figures';
-import type { DifferingSlice, RunResult } from '@tietovirta/run-stage';
 import { isPublishedYear, type Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '../runs/runs-kept.js';
 

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import type { StartedRecording } from '@tietovirta/recording';
-import { HiredWorkers } from '@tietovirta/run-stage/hiring';
+import { HiredWorkers } from '@tietovirta/embedded-run/hiring';
 import type { Scenario } from '@tietovirta/scenarios';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { Terminal } from '../cli/terminal.js';

@@ -1,5 +1,5 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
-import { openStore, type Store } from '@tietovirta/store-folder';
+import { openStore, type Store } from '@tietovirta/embedded-store';
 import { productVersion } from '../program-files.js';
 import type { RunsKept } from '../runs/runs-kept.js';
 

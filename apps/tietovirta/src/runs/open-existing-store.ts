@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Store } from '@tietovirta/store-folder';
+import type { Store } from '@tietovirta/embedded-store';
 import { BadInput } from '../cli/bad-input.js';
 import type { Terminal } from '../cli/terminal.js';
 import { productVersion } from '../program-files.js';
@@ -23,7 +23,7 @@ export const withoutStore = (folder: string, terminal: Terminal): BadInput =>
  */
 export async function withStore<T>(folder: string, terminal: Terminal, work: (store: Store) => Promise<T>): Promise<T> {
   if (!hasStore(folder, terminal)) throw withoutStore(folder, terminal);
-  const { openStore } = await import('@tietovirta/store-folder');
+  const { openStore } = await import('@tietovirta/embedded-store');
   const store = await openStore({ folder: resolve(terminal.folder, folder), productVersion });
   try {
     return await work(store);

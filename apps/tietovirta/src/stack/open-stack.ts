@@ -1,5 +1,5 @@
 /** Opens the stack that settings name, for the command line: refuses with what does not answer, and how to start it. */
-import { openDistributedHouse, type DistributedHouse } from '@tietovirta/distributed-house';
+import { openDistributedHouse, type DistributedHouse } from '@tietovirta/stack-backend';
 import { readSettings, settingsEnvironment, type Settings } from '@tietovirta/settings';
 import { BadInput } from '../cli/bad-input.js';
 import type { Terminal } from '../cli/terminal.js';

@@ -1,10 +1,10 @@
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { findMessageType } from '@tietovirta/exchanges';
 import { MemoryLedger } from '@tietovirta/ledger';
-import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-reading/testing';
+import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-consumer/testing';
 import type { Frame, FrameHeader } from '@tietovirta/messages';
 import { exemplaryFrame } from '@tietovirta/messages/builders';
-import { Metrics, Readiness } from '@tietovirta/observability';
+import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { CounterWork } from '../counter-work.js';
 import type { DeadLetterFacts } from '../dead-letter-sink.js';
 

@@ -1,14 +1,13 @@
 /** Batches for proofs: empty unless a proof says what it is about. */
-import type {
-  CellDeltas,
-  DeadLetter,
-  LedgerBatch,
-  RunEntries,
-  SentMark,
-  SliceMark,
-  SourceStep,
-} from '../ledger-batch.js';
-import { noEntries } from '../no-entries.js';
+import {
+  noEntries,
+  type CellDeltas,
+  type DeadLetter,
+  type RunEntries,
+  type SentMark,
+  type SliceMark,
+} from '@tietovirta/counting';
+import type { LedgerBatch, SourceStep } from '../ledger-batch.js';
 
 /** A cell delta as one reads it: message type, day, cell, count. */
 export type DeltaRow = readonly [messageType: string, day: number, cell: number, count: number];

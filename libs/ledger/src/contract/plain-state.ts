@@ -1,12 +1,10 @@
 import type { Ledger } from '../ledger.js';
-import type { SentMark, SliceAddress, SliceMark } from '../ledger-batch.js';
+import type { SentMark, SliceMark } from '@tietovirta/counting';
+import { inSliceOrder } from '@tietovirta/messages';
 import { sourceOfRun, type DeltaRow } from './batches.js';
 
-const bySlice = (one: SliceAddress, other: SliceAddress): number =>
-  one.messageType < other.messageType ? -1 : one.messageType > other.messageType ? 1 : one.day - other.day;
-
 const byCell = (one: DeltaRow, other: DeltaRow): number =>
-  bySlice({ messageType: one[0], day: one[1] }, { messageType: other[0], day: other[1] }) || one[2] - other[2];
+  inSliceOrder({ messageType: one[0], day: one[1] }, { messageType: other[0], day: other[1] }) || one[2] - other[2];
 
 /** What a ledger knows of a run, as lists that can be compared. */
 export interface PlainState {
@@ -28,8 +26,8 @@ export const plainStateOf = async (ledger: Ledger, runId: number): Promise<Plain
       const position = reached.get(sourceOfRun(runId, partition));
       return position === undefined ? [] : [[partition, position] as const];
     }),
-    marks: [...marks].sort(bySlice),
-    sent: [...sent].sort(bySlice),
+    marks: [...marks].sort(inSliceOrder),
+    sent: [...sent].sort(inSliceOrder),
     cells: cells.messageTypes
       .map((type, row): DeltaRow => [type, cells.days[row] ?? NaN, cells.cells[row] ?? NaN, cells.counts[row] ?? NaN])
       .sort(byCell),

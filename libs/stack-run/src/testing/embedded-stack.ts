@@ -1,11 +1,12 @@
 /** A stack in one process: services that take jobs, make, answer and count, without a broker in between. */
+import { RunCounter, type SentMark } from '@tietovirta/counting';
+import { AnswerFrames } from '@tietovirta/conversations';
+import { SliceFrames } from '@tietovirta/generation';
+import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
-import { RunCounter } from '@tietovirta/counting-stage';
-import { MemoryLedger, type SentMark } from '@tietovirta/ledger';
+import { MemoryLedger } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
-import { AnswerMaker, SliceMaker } from '@tietovirta/party-stage';
-import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job, type JobQueue } from '@tietovirta/run-queue';
-import { scenarioPlan, type ScenarioPlan } from '@tietovirta/scenario-plan';
+import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job, type JobQueue } from '@tietovirta/job-queue';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { partyServices } from '@tietovirta/services';
 import { serviceJobs } from '../service-jobs.js';
@@ -90,10 +91,10 @@ export class EmbeddedStack {
     if (run?.status !== 'running') return;
     const runKey = runKeyOf(run);
     const slices = serviceJobs(this.planned, run).find((each) => each.service === service && each.day === job.day)?.slices; // oxfmt-ignore
-    const maker = new SliceMaker(this.planned.year, runKey);
-    const answers = new AnswerMaker(this.planned.year);
+    const maker = new SliceFrames(this.planned.year, runKey);
+    const answers = new AnswerFrames(this.planned.year);
     for (const slice of slices ?? []) {
-      for (const frame of maker.framesOf(slice)) {
+      for (const frame of maker.of(slice)) {
         this.send(job.runId, frame);
         for (const answer of answers.to(frame)) this.send(job.runId, answer);
       }

@@ -4,18 +4,19 @@
  * client's library, where that is another one. All take turns, so that a machine that is busy is busy for all.
  */
 import type { Frame } from '@tietovirta/messages';
-import { Kafka } from 'kafkajs';
-import type { KafkaClient, OutgoingRecord } from '../client/kafka-client.js';
-import type { ClientOptions } from '../client/client-options.js';
-import { kafkaConfig } from '../client/kafkajs-config.js';
-import { openClient } from '../client/open-client.js';
+import {
+  type ClientOptions,
+  type KafkaClient,
+  type OutgoingRecord,
+  openClient,
+  parseSource,
+} from '@tietovirta/kafka-client';
 import { ensureTopics } from '../ensure-topics.js';
 import { KafkaTransport } from '../kafka-transport.js';
 import { groupTiming, largestBodyBytes, type KafkaOptions } from '../open-kafka.js';
-import { parseSource } from '../source-name.js';
 import { exchangeTopics, deadLetterTopic } from '../topics.js';
 import type { Wire } from '../wire/wire.js';
-import { openBareLoop, type BareLoop, type Sending } from './bare-loop.js';
+import { deleteTopics, openBareLoop, type BareLoop, type Sending } from '@tietovirta/kafka-client/bench';
 
 export interface KeyedSample {
   readonly frame: Frame;
@@ -124,10 +125,7 @@ export class ProducerBench {
   /** Takes the topics away. */
   async close(): Promise<void> {
     const { topicPrefix } = this.options;
-    const admin = new Kafka(kafkaConfig(this.clientOptions)).admin();
-    await admin.connect();
-    await admin.deleteTopics({ topics: [...exchangeTopics(topicPrefix), deadLetterTopic(topicPrefix)] });
-    await admin.disconnect();
+    await deleteTopics(this.clientOptions, [...exchangeTopics(topicPrefix), deadLetterTopic(topicPrefix)]);
     await (await this.client).close();
   }
 

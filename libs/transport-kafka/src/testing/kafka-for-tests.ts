@@ -1,9 +1,8 @@
 /** Kafka for proofs: topics of one's own on a broker that others use too, and hands to put anything on them. */
 import { randomUUID } from 'node:crypto';
 import { partitionOfKey } from '@tietovirta/transport';
-import { openClient, type ClientName } from '../client/open-client.js';
+import { type ClientName, type TransportEvent, openClient } from '@tietovirta/kafka-client';
 import { groupTiming, largestBodyBytes, openKafka, type OpenKafka } from '../open-kafka.js';
-import type { TransportEvent } from '../transport-event.js';
 import { exchangeTopics } from '../topics.js';
 import { RecordTamperer } from './record-tamperer.js';
 import { RecordTap, type OnRecords } from './record-tap.js';

@@ -1,8 +1,7 @@
 /** Puts records on topics that a sound publisher never would: damaged, doubled, poisoned. */
 import { exchangeOf } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
-import type { KafkaClient, OutgoingRecord } from '../client/kafka-client.js';
-import { parseSource, sourceOf } from '../source-name.js';
+import { type KafkaClient, type OutgoingRecord, parseSource, sourceOf } from '@tietovirta/kafka-client';
 import { exchangeTopic } from '../topics.js';
 import { parcelOf } from '../wire/parcels-of.js';
 import type { Wire } from '../wire/wire.js';

@@ -7,7 +7,7 @@ import type {
   KafkaGroup,
   SourceBounds,
   StoredRecord,
-} from '../client/kafka-client.js';
+} from '@tietovirta/kafka-client';
 
 export type OnRecords = (source: string, records: readonly StoredRecord[]) => Promise<void> | void;
 

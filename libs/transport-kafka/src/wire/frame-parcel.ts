@@ -1,5 +1,5 @@
 import type { BodyPool, Frame } from '@tietovirta/messages';
-import type { OutgoingRecord } from '../client/kafka-client.js';
+import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { frameRecord } from './frame-record.js';
 import type { Parcel } from './parcel.js';
 import type { Wire } from './wire.js';

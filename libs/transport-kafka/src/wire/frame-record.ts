@@ -2,7 +2,7 @@
 import { calendarYear, formatInstant } from '@tietovirta/calendar';
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import { crc32 } from 'node:zlib';
-import type { OutgoingRecord } from '../client/kafka-client.js';
+import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { headersOf } from './record-headers.js';
 import type { Wire } from './wire.js';
 

@@ -9,7 +9,7 @@ import {
   type MessageColumns,
 } from '@tietovirta/messages';
 import { crc32 } from 'node:zlib';
-import type { OutgoingRecord } from '../client/kafka-client.js';
+import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { instantText } from './instant-text.js';
 import { MessageJson } from './message-json.js';
 import type { Parcel } from './parcel.js';

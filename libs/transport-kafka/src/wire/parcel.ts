@@ -1,4 +1,4 @@
-import type { OutgoingRecord } from '../client/kafka-client.js';
+import type { OutgoingRecord } from '@tietovirta/kafka-client';
 
 /** What is to be published as records, made when there is room for them. */
 export interface Parcel {

@@ -1,7 +1,7 @@
 /** Fetched records as what a subscriber gets: frames, and what cannot be read. */
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
-import type { StoredRecord } from '../client/kafka-client.js';
+import type { StoredRecord } from '@tietovirta/kafka-client';
 import { ownBody } from './frame-record.js';
 import { MessageJoiner } from './message-joiner.js';
 import { readRecord, type ReadRecord } from './read-record.js';

@@ -2,7 +2,7 @@
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { frameVersion, parseAddress, type FrameHeader } from '@tietovirta/messages';
-import type { RecordHeaders } from '../client/kafka-client.js';
+import type { RecordHeaders } from '@tietovirta/kafka-client';
 import { headerCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
 import { RecordUnreadable } from './record-unreadable.js';
 import { contentTypes, type Wire } from './wire.js';

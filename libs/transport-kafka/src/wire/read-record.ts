@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../client/kafka-client.js';
+import type { StoredRecord } from '@tietovirta/kafka-client';
 import { crc32 } from 'node:zlib';
 import { readHeaders, type ReadHeaders } from './read-headers.js';
 import { RecordUnreadable } from './record-unreadable.js';

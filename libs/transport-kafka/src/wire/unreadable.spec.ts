@@ -4,7 +4,7 @@ import { findMessageType } from '@tietovirta/exchanges';
 import { BodyPool, decodeFrame, encodeColumns, type Frame } from '@tietovirta/messages';
 import { exemplaryFrame } from '@tietovirta/messages/builders';
 import { personOrdinalLimit } from '@tietovirta/population';
-import type { OutgoingRecord, RecordHeaders } from '../client/kafka-client.js';
+import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
 import { damaged, type Damage } from '../testing/record-tamperer.js';
 import { parcelOf } from './parcels-of.js';
 import { RecordReading, type Piece } from './pieces-of.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { exchanges, findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { BodyPool, decodeFrame, encodeColumns, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { exemplaryColumns, exemplaryFrame } from '@tietovirta/messages/builders';
-import type { OutgoingRecord, StoredRecord } from '../client/kafka-client.js';
+import type { OutgoingRecord, StoredRecord } from '@tietovirta/kafka-client';
 import { parcelOf } from './parcels-of.js';
 import { RecordReading, type Piece } from './pieces-of.js';
 import type { Wire } from './wire.js';

@@ -1,1 +1,0 @@
-export { PrismaArchive } from './prisma-archive.js';

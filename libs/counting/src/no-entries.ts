@@ -1,0 +1,11 @@
+import type { RunEntries } from './run-records.js';
+
+/** Entries of a run in which nothing stands; what a batch has to say is spread over them. */
+export const noEntries = (runId: number): RunEntries => ({
+  runId,
+  deltas: { messageTypes: [], days: [], cells: [], counts: [] },
+  marks: [],
+  sent: [],
+  deadLetters: [],
+  recovered: [],
+});

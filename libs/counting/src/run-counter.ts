@@ -1,0 +1,213 @@
+/**
+ * Counts the frames of one run, each part of a slice once: what lies below the slice's mark is a repeat and changes nothing
+ * unless it fills a hole, what lies beyond it is a gap and fails the run, and what cannot be read is set aside with its
+ * reason and leaves a hole. What was counted waits here until `takeEntries` hands it over to be written.
+ */
+import type { CalendarYear } from '@tietovirta/calendar';
+import type { MessageType } from '@tietovirta/exchanges';
+import { decodeFrame, FrameUnreadable, sliceKey, type Frame, type FrameHeader } from '@tietovirta/messages';
+import { FrameCounter } from './frame-counter.js';
+import { FrameGap } from './frame-gap.js';
+import { rowsOfPart } from './rows-of-part.js';
+import type { CellDeltas, DeadLetter, RunEntries, SliceMark } from './run-records.js';
+import { SliceProgress, type SlicePart } from './slice-progress.js';
+import { Tally } from './tally.js';
+
+export interface CountedRun {
+  readonly calendar: CalendarYear;
+  readonly messageTypes: readonly MessageType[];
+  /** Where the ledger stands. */
+  readonly marks: readonly SliceMark[];
+}
+
+/** Where a frame lies. */
+export interface FramePlace {
+  readonly source: string;
+  readonly position: number;
+}
+
+/** Why a frame, or some messages of one, are set aside. */
+export interface Fault {
+  readonly code: string;
+  readonly messages: number;
+  readonly reason: string;
+}
+
+interface TypeState {
+  readonly type: MessageType;
+  readonly counter: FrameCounter;
+  readonly tally: Tally;
+}
+
+interface Slice {
+  readonly progress: SliceProgress;
+  mark: Omit<{ -readonly [K in keyof SliceMark]: SliceMark[K] }, 'nextIndex' | 'holes'>;
+}
+
+export class RunCounter {
+  private readonly types: ReadonlyMap<string, TypeState>;
+  private readonly slices = new Map<string, Slice>();
+  private readonly touched = new Set<Slice>();
+  private letters: DeadLetter[] = [];
+  private recovered: RunEntries['recovered'][number][] = [];
+  private countedMessages = 0;
+  private framesAgain = 0;
+  private messagesAgain = 0;
+
+  constructor({ calendar, messageTypes, marks }: CountedRun) {
+    this.types = new Map(
+      messageTypes.map((type) => {
+        const counter = new FrameCounter(type, calendar);
+        return [type.id, { type, counter, tally: new Tally(calendar.days.length, counter.layout.size) }];
+      }),
+    );
+    for (const { nextIndex, holes, ...mark } of marks)
+      this.slices.set(sliceKey(mark), { progress: new SliceProgress(nextIndex, holes), mark });
+  }
+
+  /** Messages counted here, and those set aside. */
+  get counted(): number {
+    return this.countedMessages;
+  }
+
+  /** Frames that came again and were ignored. */
+  get repeatedFrames(): number {
+    return this.framesAgain;
+  }
+
+  get repeatedMessages(): number {
+    return this.messagesAgain;
+  }
+
+  /** What was set aside since entries were last taken. */
+  get waitingLetters(): readonly DeadLetter[] {
+    return this.letters;
+  }
+
+  /** @throws FrameGap when something is missing before the frame */
+  count(frame: Frame, place: FramePlace): void {
+    const { header } = frame;
+    const slice = this.sliceOf(header);
+    const parts = this.newParts(slice, header);
+    if (parts.length === 0) return;
+    if (header.isWithheld === true) {
+      slice.progress.passOver({ index: header.index, next: header.next, messages: 0 });
+      this.ends(slice, header);
+      return;
+    }
+    try {
+      const state = this.types.get(header.messageType);
+      if (state === undefined) throw new FrameUnreadable('type-unknown', `no message type ${header.messageType} here`);
+      const columns = decodeFrame(frame, state.type);
+      for (const part of parts) this.raise({ slice, state, header, place }, part, rowsOfPart(columns, header, part));
+      this.ends(slice, header);
+    } catch (error) {
+      if (!(error instanceof FrameUnreadable)) throw error;
+      this.passOver(header, place, { code: error.code, messages: header.rows, reason: error.message });
+    }
+  }
+
+  /** Sets a frame aside that somebody else could not read. @throws FrameGap when something is missing before it */
+  setAside(header: FrameHeader, place: FramePlace, fault: Pick<Fault, 'code' | 'reason'>): void {
+    if (this.newParts(this.sliceOf(header), header).length === 0) return;
+    this.passOver(header, place, { ...fault, messages: header.rows });
+  }
+
+  /** Everything counted since the last call; nothing is lost or doubled however often it is called. */
+  takeEntries(runId: number): RunEntries {
+    const entries = {
+      runId,
+      deltas: this.takeDeltas(),
+      marks: [...this.touched].map(({ mark, progress }) => ({
+        ...mark,
+        nextIndex: progress.nextIndex,
+        holes: progress.holes,
+      })),
+      sent: [],
+      deadLetters: this.letters,
+      recovered: this.recovered,
+    };
+    this.touched.clear();
+    this.letters = [];
+    this.recovered = [];
+    return entries;
+  }
+
+  private takeDeltas(): CellDeltas {
+    const messageTypes: string[] = [];
+    const days: number[] = [];
+    const cells: number[] = [];
+    const counts: number[] = [];
+    for (const { type, tally } of this.types.values()) {
+      tally.empty((day, cell, count) => {
+        messageTypes.push(type.id);
+        days.push(day);
+        cells.push(cell);
+        counts.push(count);
+      });
+    }
+    return { messageTypes, days, cells, counts };
+  }
+
+  private newParts({ progress, mark }: Slice, header: FrameHeader): readonly SlicePart[] {
+    if (header.isSparse !== true && progress.leavesGap(header))
+      throw new FrameGap(`${mark.messageType} on day ${mark.day}`, progress.nextIndex, header.index);
+    const parts = progress.newPartsOf(header);
+    if (parts.length === 0) {
+      this.framesAgain += 1;
+      this.messagesAgain += header.rows;
+    }
+    return parts;
+  }
+
+  private raise(
+    { slice, state, header, place }: { slice: Slice; state: TypeState; header: FrameHeader; place: FramePlace },
+    part: SlicePart,
+    columns: Parameters<FrameCounter['count']>[0],
+  ): void {
+    const { progress, mark } = slice;
+    const isComingBack = part.index < progress.nextIndex;
+    const result = state.counter.count(columns, header.day, state.tally);
+    const noLongerAside = progress.take(part);
+    mark.counted += result.counted;
+    mark.setAside -= noLongerAside;
+    mark.hashLow = (mark.hashLow + result.hashLow) % 4294967296;
+    mark.hashHigh = (mark.hashHigh + result.hashHigh) % 4294967296;
+    this.countedMessages += columns.rows - noLongerAside;
+    const { messageType, day } = header;
+    if (isComingBack) this.recovered.push({ messageType, day, ...part });
+    for (const fault of result.faults.list()) this.keep(slice, header, place, fault);
+  }
+
+  private passOver(header: FrameHeader, place: FramePlace, fault: Fault): void {
+    const slice = this.sliceOf(header);
+    const { index, next } = header;
+    const beyond = slice.progress.passOver({ index, next, messages: fault.messages });
+    this.ends(slice, header);
+    if (beyond === undefined) return;
+    this.countedMessages += beyond.messages;
+    this.keep(slice, { ...header, ...beyond }, place, { ...fault, messages: beyond.messages });
+  }
+
+  private keep({ mark }: Slice, header: FrameHeader, { source, position }: FramePlace, fault: Fault): void {
+    const { messageType, day, index, next } = header;
+    mark.setAside += fault.messages;
+    this.letters.push({ messageType, day, index, next, ...fault, source, position, isRecovered: false });
+  }
+
+  private ends(slice: Slice, { isLast }: FrameHeader): void {
+    if (isLast) slice.mark.isComplete = true;
+    this.touched.add(slice);
+  }
+
+  private sliceOf(header: FrameHeader): Slice {
+    const key = sliceKey(header);
+    let slice = this.slices.get(key);
+    if (slice === undefined) {
+      const { messageType, day } = header;
+      const mark = { messageType, day, isComplete: false, counted: 0, setAside: 0, hashLow: 0, hashHigh: 0 };
+      this.slices.set(key, (slice = { progress: new SliceProgress(), mark }));
+    }
+    return slice;
+  }
+}

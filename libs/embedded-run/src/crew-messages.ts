@@ -1,0 +1,62 @@
+/** What the coordinator and its workers tell each other. */
+import type { SliceMark } from '@tietovirta/counting';
+import type { SharedSlices } from './slice-queue.js';
+import type { LedgerBatch } from '@tietovirta/ledger';
+import type { SliceExpectation } from '@tietovirta/oracle';
+import type { Scenario } from '@tietovirta/scenarios';
+import type { MessagePort } from 'node:worker_threads';
+
+/** Given to a hired worker when its run is known; its scenario was told before. */
+export interface WorkerAssignment {
+  readonly worker: number;
+  readonly workers: number;
+  readonly partitions: number;
+  readonly ports: readonly (MessagePort | undefined)[];
+  readonly tasks: SharedSlices;
+  /** One number in shared memory: not 0 means stop. */
+  readonly stop: Int32Array;
+  readonly runId: number;
+  /** Name of the run's stream; its partitions are the sources. */
+  readonly stream: string;
+  /** Where the ledger stands, for a resumed run. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly marks: readonly SliceMark[];
+  readonly recordFolder: string | undefined;
+  readonly replayFolder: string | undefined;
+}
+
+/** What a worker did since it last reported. */
+export interface WorkReport {
+  readonly batch: LedgerBatch;
+  readonly expectations: readonly SliceExpectation[];
+  /** Totals of this worker since it started. */
+  readonly sent: number;
+  readonly counted: number;
+  readonly repeatedFrames: number;
+  readonly repeatedMessages: number;
+}
+
+/** A worker's messages. `idle`: all slices are taken and everything it published was handled. */
+export type FromWorker =
+  | { readonly kind: 'report'; readonly report: WorkReport }
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'finished'; readonly report: WorkReport }
+  | { readonly kind: 'failed'; readonly failure: WorkerFailure };
+
+/** An error on its way between threads: what it says, and what to do where it knows. */
+export interface WorkerFailure {
+  readonly message: string;
+  readonly stack: string | undefined;
+  readonly code: string | undefined;
+  readonly hint: string | undefined;
+}
+
+/**
+ * The coordinator's messages. `scenario`: what will be played, told as soon as it is known. `report`: the last report is in the ledger,
+ * the next is wanted. `finish`: all workers are idle.
+ */
+export type ToWorker =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario }
+  | { readonly kind: 'assignment'; readonly assignment: WorkerAssignment }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'finish' };

@@ -1,0 +1,192 @@
+/**
+ * The worker threads of a run. Tells them what to do, joins them by message ports, and asks all of them for a report about once a
+ * second, which is then written as one. A worker that dies fails the crew.
+ */
+import { shareSlices, type SharedSlices } from './slice-queue.js';
+import type { SliceAddress } from '@tietovirta/messages';
+import type { SliceMark } from '@tietovirta/counting';
+import type { Scenario } from '@tietovirta/scenarios';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './crew-messages.js';
+import type { HiredWorkers } from './hired-workers.js';
+import { RunFailed } from '@tietovirta/runs';
+
+export interface CrewOrder {
+  readonly scenario: Scenario;
+  readonly tasks: readonly SliceAddress[];
+  /** Their module calls workAsWorker. */
+  readonly workers: HiredWorkers;
+  readonly partitions: number;
+  readonly runId: number;
+  /** Name of the run's stream. */
+  readonly stream: string;
+  /** Where the ledger stands. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly marks: readonly SliceMark[];
+  readonly recordFolder: string | undefined;
+  readonly replayFolder: string | undefined;
+  /** Writes reports to the ledger, by worker; the next are asked for when it has. */
+  readonly onReports: (reports: ReadonlyMap<number, WorkReport>) => Promise<void>;
+}
+
+const reportEveryMs = 1000;
+
+export class Crew {
+  private readonly shared: SharedSlices;
+  private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
+  private readonly finished = new Set<number>();
+  /** Workers that were asked for a report and have not answered. */
+  private readonly asked = new Set<number>();
+  /** What is to be written, in the order of its coming. */
+  private reports: (readonly [worker: number, report: WorkReport])[] = [];
+  private isWriting = false;
+  private idle = 0;
+  private resolve: () => void = () => undefined;
+  private reject: (error: unknown) => void = () => undefined;
+  private readonly done: Promise<void>;
+
+  constructor(private readonly order: CrewOrder) {
+    this.shared = shareSlices(order.tasks);
+    this.done = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+
+  /** Tasks taken so far. */
+  get taken(): number {
+    return Atomics.load(this.shared.taken, 0);
+  }
+
+  /** Asks the workers to end after the frame under way. */
+  stop(): void {
+    Atomics.store(this.stopFlag, 0, 1);
+  }
+
+  get isStopped(): boolean {
+    return Atomics.load(this.stopFlag, 0) !== 0;
+  }
+
+  /** Resolves when all workers have finished and all reports are written. @throws RunFailed, or what onReports threw */
+  async work(): Promise<void> {
+    const { workers } = this.order;
+    workers.listen({
+      message: (worker, message) => {
+        this.hear(worker, message as FromWorker);
+      },
+      ended: (worker, reason) => {
+        if (!this.finished.has(worker))
+          this.reject(
+            new RunFailed(`worker ${worker + 1} failed: ${reason.message}`, { cause: reason.cause ?? reason }),
+          );
+      },
+    });
+    workers.prepare(this.order.scenario);
+    portsBetween(workers.count).forEach((ports, worker) => {
+      this.assign(worker, ports);
+    });
+    const timer = setInterval(() => {
+      this.ask();
+    }, reportEveryMs);
+    try {
+      await this.done;
+    } finally {
+      clearInterval(timer);
+      await workers.dismiss();
+    }
+  }
+
+  private assign(worker: number, ports: readonly (MessagePort | undefined)[]): void {
+    const { workers, partitions, runId, stream, positions, marks, recordFolder, replayFolder } = this.order;
+    const assignment: WorkerAssignment = {
+      worker,
+      workers: workers.count,
+      partitions,
+      ports,
+      tasks: this.shared,
+      stop: this.stopFlag,
+      runId,
+      stream,
+      positions,
+      marks,
+      recordFolder,
+      replayFolder,
+    };
+    const transferList = ports.filter((port) => port !== undefined);
+    this.say(worker, { kind: 'assignment', assignment }, transferList);
+  }
+
+  private hear(worker: number, message: FromWorker): void {
+    if (message.kind === 'failed') {
+      const cause = Object.assign(new Error(message.failure.message), message.failure);
+      this.reject(new RunFailed(cause.message, { cause }));
+    } else if (message.kind === 'idle') {
+      this.idle += 1;
+      if (this.idle === this.order.workers.count) this.sayToAll({ kind: 'finish' });
+    } else {
+      if (message.kind === 'finished') this.finished.add(worker);
+      this.asked.delete(worker);
+      this.take(worker, message.report);
+    }
+  }
+
+  /** Asks nobody while the last reports are being written: workers are not to run ahead of the ledger without end. */
+  private ask(): void {
+    if (this.isWriting || this.asked.size > 0) return;
+    for (let worker = 0; worker < this.order.workers.count; worker += 1) {
+      if (this.finished.has(worker)) continue;
+      this.asked.add(worker);
+      this.say(worker, { kind: 'report' });
+    }
+  }
+
+  private take(worker: number, report: WorkReport): void {
+    this.reports.push([worker, report]);
+    if (this.asked.size === 0 && !this.isWriting) void this.write();
+  }
+
+  /** Writes what was reported, and what is reported meanwhile. */
+  private async write(): Promise<void> {
+    this.isWriting = true;
+    try {
+      while (this.reports.length > 0 && this.asked.size === 0) await this.order.onReports(this.nextReports());
+      if (this.finished.size === this.order.workers.count && this.reports.length === 0) this.resolve();
+    } catch (error) {
+      this.reject(error);
+    } finally {
+      this.isWriting = false;
+    }
+  }
+
+  /** The oldest report of each worker; one that finished right after it reported has two. */
+  private nextReports(): ReadonlyMap<number, WorkReport> {
+    const next = new Map<number, WorkReport>();
+    this.reports = this.reports.filter(([worker, report]) => {
+      if (next.has(worker)) return true;
+      next.set(worker, report);
+      return false;
+    });
+    return next;
+  }
+
+  private sayToAll(message: ToWorker): void {
+    for (let worker = 0; worker < this.order.workers.count; worker += 1) this.say(worker, message);
+  }
+
+  private say(worker: number, message: ToWorker, transferList: readonly MessagePort[] = []): void {
+    this.order.workers.say(worker, message, transferList);
+  }
+}
+
+/** For each endpoint a port to every other one. */
+function portsBetween(endpoints: number): (MessagePort | undefined)[][] {
+  const ports = Array.from({ length: endpoints }, () => new Array<MessagePort | undefined>(endpoints).fill(undefined));
+  for (let a = 0; a < endpoints; a += 1) {
+    for (let b = a + 1; b < endpoints; b += 1) {
+      const { port1, port2 } = new MessageChannel();
+      (ports[a] as (MessagePort | undefined)[])[b] = port1;
+      (ports[b] as (MessagePort | undefined)[])[a] = port2;
+    }
+  }
+  return ports;
+}

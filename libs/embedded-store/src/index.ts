@@ -1,0 +1,11 @@
+export { NotAStore } from './not-a-store.js';
+export { openStore } from './open-store.js';
+export type { OpenStoreOptions, Store } from './open-store.js';
+export { StoreLocked } from './store-locked.js';
+export {
+  StoreCorrupted,
+  StoreDiskFull,
+  StoreError,
+  StoreFromNewerVersion,
+  StoreNotWritable,
+} from '@tietovirta/store-prisma';

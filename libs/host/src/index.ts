@@ -1,0 +1,5 @@
+export { claimFolder, isClaim, type FolderClaim } from './folder-claim.js';
+export { FolderInUse } from './folder-in-use.js';
+export { makeFolder } from './make-folder.js';
+export { identityOf, isAlive, signalProcess, type ProcessIdentity } from './process-identity.js';
+export { whileLocked } from './while-locked.js';

@@ -1,0 +1,1 @@
+export { contractLimits, eventually, jobQueueContract, type JobQueueHarness } from './contract/job-queue-contract.js';

@@ -1,0 +1,2 @@
+export { openBareLoop, type BareLoop, type Sending } from './bare-loop.js';
+export { deleteTopics } from './delete-topics.js';

@@ -1,0 +1,158 @@
+/**
+ * One member of a consumer group on kafkajs. Nothing is committed or resolved but what the listener says. A member that
+ * crashes is opened anew until it is closed, unless the broker refuses it for good.
+ */
+import { PartitionAssigners, type Batch, type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
+import { parseSource, sourceOf } from './source-name.js';
+import type { OnTransportEvent } from './transport-event.js';
+import { within } from './within.js';
+import type { GroupTiming } from './group-timing.js';
+import type { FetchedBatch, GroupListener, KafkaGroup } from './kafka-client.js';
+import { isRefusal } from './kafkajs-refusal.js';
+import { storedRecord } from './stored-record.js';
+
+export interface GroupOptions {
+  readonly listener: GroupListener;
+  readonly timing: GroupTiming;
+  readonly fetchBytes: number;
+  readonly onEvent: OnTransportEvent;
+}
+
+const reopenAfterMs = 500;
+const closeWithinMs = 10_000;
+/** How long a broker holds back an answer when it has nothing: also the longest that closing and seeking wait. */
+const longestWaitMs = 250;
+
+export class KafkajsGroup implements KafkaGroup {
+  private consumer: Consumer | undefined;
+  private owned: ReadonlySet<string> = new Set();
+  private isClosed = false;
+  private closing: Promise<void> | undefined;
+  private reopening: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly options: GroupOptions,
+  ) {
+    void this.open();
+  }
+
+  seek(source: string, position: number): void {
+    if (!this.owned.has(source)) return;
+    try {
+      this.consumer?.seek({ ...parseSource(source), offset: String(position) });
+    } catch {
+      // The member is being opened anew and will be told its sources again.
+    }
+  }
+
+  async commit(positions: ReadonlyMap<string, number>): Promise<void> {
+    const offsets = [...positions]
+      .filter(([source]) => this.owned.has(source))
+      .map(([source, position]) => ({ ...parseSource(source), offset: String(position) }));
+    if (offsets.length > 0 && !this.isClosed) await this.consumer?.commitOffsets(offsets);
+  }
+
+  close(): Promise<void> {
+    this.isClosed = true;
+    clearTimeout(this.reopening);
+    return (this.closing ??= within(closeWithinMs, this.consumer?.disconnect() ?? Promise.resolve()));
+  }
+
+  private async open(): Promise<void> {
+    const { listener, timing, fetchBytes } = this.options;
+    const consumer = this.kafka.consumer({
+      groupId: listener.group,
+      partitionAssigners: [PartitionAssigners.roundRobin],
+      sessionTimeout: timing.sessionTimeoutMs,
+      heartbeatInterval: timing.heartbeatMs,
+      rebalanceTimeout: timing.rebalanceTimeoutMs,
+      maxBytesPerPartition: fetchBytes,
+      maxBytes: 4 * fetchBytes,
+      maxWaitTimeInMs: longestWaitMs,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 8, restartOnFailure: () => Promise.resolve(false) },
+    });
+    this.consumer = consumer;
+    consumer.on('consumer.group_join', ({ payload }) => {
+      this.join(Object.entries(payload.memberAssignment));
+    });
+    consumer.on('consumer.crash', ({ payload }) => {
+      this.reopenAfter(payload.error);
+    });
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: [...listener.topics], fromBeginning: true });
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        eachBatch: (payload) => this.handle(payload),
+      });
+    } catch (error) {
+      this.reopenAfter(error);
+    }
+    if (this.isClosed) await consumer.disconnect().catch(() => undefined);
+  }
+
+  private join(assignment: readonly (readonly [string, readonly number[]])[]): void {
+    const sources = assignment.flatMap(([topic, partitions]) => partitions.map((each) => sourceOf(topic, each))).sort();
+    this.owned = new Set(sources);
+    const { listener, onEvent } = this.options;
+    const facts = { group: listener.group, sources };
+    onEvent({ level: 'info', code: 'sources-assigned', message: `${sources.length} sources assigned`, facts });
+    listener.assigned(sources);
+  }
+
+  private reopenAfter(error: unknown): void {
+    if (this.isClosed) return;
+    const reason = error instanceof Error ? error : new Error(String(error));
+    if (isRefusal(reason)) {
+      this.options.listener.failed(reason);
+      return;
+    }
+    const facts = { group: this.options.listener.group, reason: reason.message };
+    this.options.onEvent({ level: 'warn', code: 'group-reopened', message: 'The group is joined anew', facts });
+    const former = this.consumer;
+    this.consumer = undefined;
+    this.reopening = setTimeout(() => {
+      void former?.disconnect().catch(() => undefined);
+      void this.open();
+    }, reopenAfterMs);
+  }
+
+  /** Heartbeats go on while the listener works; one that says that the group is shared out anew ends the batch early. */
+  private async handle(payload: EachBatchPayload): Promise<void> {
+    let trouble: unknown;
+    const beat = async (): Promise<void> => {
+      try {
+        await payload.heartbeat();
+      } catch (error) {
+        trouble ??= error;
+      }
+    };
+    const timer = setInterval(() => void beat(), this.options.timing.heartbeatMs);
+    try {
+      const isCurrent = (): boolean =>
+        trouble === undefined && payload.isRunning() && !payload.isStale() && !this.isClosed;
+      const fetched = fetchedBatch(payload.batch, isCurrent);
+      const next = await this.options.listener.batch(fetched);
+      if (next > fetched.from) payload.resolveOffset(String(next - 1));
+      await beat();
+    } finally {
+      clearInterval(timer);
+    }
+    if (trouble !== undefined) throw trouble as Error;
+  }
+}
+
+function fetchedBatch(batch: Batch, isCurrent: () => boolean): FetchedBatch {
+  // Not in the types of kafkajs: the position that was asked for, which the first record may lie behind.
+  const { fetchedOffset } = batch as Batch & { readonly fetchedOffset: string };
+  return {
+    source: sourceOf(batch.topic, batch.partition),
+    from: Number(fetchedOffset),
+    records: batch.messages.map(storedRecord),
+    next: Number(batch.lastOffset()) + 1,
+    isCurrent,
+  };
+}

@@ -1,0 +1,54 @@
+/** Looks at records outside all groups: kafkajs can only fetch as a member of one, so this joins one of its own for the moment. */
+import { randomUUID } from 'node:crypto';
+import type { Admin, Kafka } from 'kafkajs';
+import { parseSource } from './source-name.js';
+import type { StoredRecord } from './kafka-client.js';
+import { storedRecord } from './stored-record.js';
+
+export interface PeekTools {
+  readonly kafka: Kafka;
+  readonly admin: Admin;
+  readonly fetchBytes: number;
+}
+
+/** Records of a source from a position up to (not including) another, both within its bounds. */
+export async function peekAt(
+  { kafka, admin, fetchBytes }: PeekTools,
+  source: string,
+  position: number,
+  until: number,
+): Promise<readonly StoredRecord[]> {
+  const { topic, partition } = parseSource(source);
+  const groupId = `${topic}.peek.${randomUUID()}`;
+  const consumer = kafka.consumer({ groupId, maxBytesPerPartition: fetchBytes, maxWaitTimeInMs: 100 });
+  const found: StoredRecord[] = [];
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [topic], fromBeginning: true });
+    await new Promise<void>((resolve, reject) => {
+      consumer.on('consumer.group_join', ({ payload }) => {
+        const others = (payload.memberAssignment[topic] ?? []).filter((each) => each !== partition);
+        consumer.pause([{ topic, partitions: others }]);
+        consumer.seek({ topic, partition, offset: String(position) });
+      });
+      consumer.on('consumer.crash', ({ payload }) => {
+        reject(payload.error);
+      });
+      const run = consumer.run({
+        autoCommit: false,
+        eachBatch: async ({ batch }) => {
+          if (batch.partition !== partition) return;
+          const records = batch.messages.map(storedRecord);
+          found.push(...records.filter((record) => record.position >= position && record.position < until));
+          // Control records hold positions too, so that the last one wanted may be none of those that come.
+          if (Number(batch.lastOffset()) >= until - 1) resolve();
+        },
+      });
+      run.catch(reject);
+    });
+  } finally {
+    await consumer.disconnect().catch(() => undefined);
+    await admin.deleteGroups([groupId]).catch(() => undefined);
+  }
+  return found;
+}

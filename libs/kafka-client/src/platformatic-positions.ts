@@ -1,0 +1,18 @@
+import { parseSource } from './source-name.js';
+
+export interface TopicPositions {
+  readonly topic: string;
+  readonly partitions: readonly { readonly partition: number; readonly position: number }[];
+}
+
+/** Positions of sources in the way Kafka asks for them. */
+export function byTopic(positions: ReadonlyMap<string, number>): readonly TopicPositions[] {
+  const topics = new Map<string, { partition: number; position: number }[]>();
+  for (const [source, position] of positions) {
+    const { topic, partition } = parseSource(source);
+    const partitions = topics.get(topic) ?? [];
+    topics.set(topic, partitions);
+    partitions.push({ partition, position });
+  }
+  return [...topics].map(([topic, partitions]) => ({ topic, partitions }));
+}

@@ -1,1 +1,0 @@
-export { PrismaLedger } from './prisma-ledger.js';

@@ -1,0 +1,67 @@
+/** The processes of one stack: a file for each tells who it is, a log for each holds what it said. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isAlive, type ProcessIdentity } from '@tietovirta/host';
+
+export interface ProcessRecord extends ProcessIdentity {
+  readonly name: string;
+  readonly port: number;
+  /** What ends it in an orderly way. */
+  readonly stopSignal: NodeJS.Signals;
+  /** Stands for the settings it was started with; another mark means that it must be started again. */
+  readonly settingsMark: string;
+}
+
+export class ProcessBook {
+  readonly #processes: string;
+  readonly #logs: string;
+
+  constructor(folder: string) {
+    this.#processes = join(folder, 'processes');
+    this.#logs = join(folder, 'logs');
+    for (const each of [this.#processes, this.#logs]) mkdirSync(each, { recursive: true });
+  }
+
+  names(): string[] {
+    return readdirSync(this.#processes)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => file.slice(0, -'.json'.length))
+      .sort();
+  }
+
+  read(name: string): ProcessRecord | undefined {
+    const file = this.#fileOf(name);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ProcessRecord) : undefined;
+  }
+
+  /** The record of a process that runs. */
+  running(name: string): ProcessRecord | undefined {
+    const record = this.read(name);
+    return record !== undefined && isAlive(record) ? record : undefined;
+  }
+
+  write(record: ProcessRecord): void {
+    const file = this.#fileOf(record.name);
+    writeFileSync(`${file}.new`, JSON.stringify(record, undefined, 2));
+    renameSync(`${file}.new`, file);
+  }
+
+  remove(name: string): void {
+    rmSync(this.#fileOf(name), { force: true });
+  }
+
+  logOf(name: string): string {
+    return join(this.#logs, `${name}.log`);
+  }
+
+  /** An empty log; what the process said last time stays beside it. */
+  freshLogOf(name: string): string {
+    const log = this.logOf(name);
+    if (existsSync(log)) renameSync(log, `${log}.previous`);
+    return log;
+  }
+
+  #fileOf(name: string): string {
+    return join(this.#processes, `${name}.json`);
+  }
+}

@@ -1,0 +1,16 @@
+/** A message type on one day of the year: the unit of work, and the source whose progress is marked. */
+export interface SliceAddress {
+  readonly messageType: string;
+  /** Day of the year (0 = 1 January); for follow-ups the day on which their conversations opened. */
+  readonly day: number;
+}
+
+/**
+ * A slice as one text, e.g. `kelmu.query/14`: for looking it up, and as the key that keeps all conversations which a slice opened
+ * on one partition and so in order.
+ */
+export const sliceKey = ({ messageType, day }: SliceAddress): string => `${messageType}/${day}`;
+
+/** The canonical order of slices: message types by code units (the same in every language), then days. */
+export const inSliceOrder = (one: SliceAddress, other: SliceAddress): number =>
+  one.messageType < other.messageType ? -1 : one.messageType > other.messageType ? 1 : one.day - other.day;

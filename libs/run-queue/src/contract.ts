@@ -1,2 +1,0 @@
-export { contractLimits, eventually, jobQueueContract, type JobQueueHarness } from './contract/job-queue-contract.js';
-export { runQueueContract } from './contract/run-queue-contract.js';

@@ -1,0 +1,89 @@
+/**
+ * The counters of a year, to be asked by message type, values and day: what key figures are computed from. Holds what was
+ * counted, or what the oracle expects; both answer alike.
+ */
+import { type CellDeltas, CellLayout } from '@tietovirta/counting';
+import type { MessageType } from '@tietovirta/exchanges';
+
+/** The year's days, and those that the run simulates: the first, and the one after the last. */
+export interface CountedWindow {
+  readonly days: number;
+  readonly fromDay: number;
+  readonly toDay: number;
+  /**
+   * Whether follow-ups stand on the day on which they were sent. The oracle, which makes no messages, only knows the day on
+   * which their conversations opened.
+   */
+  readonly followUpDaysAreKnown: boolean;
+}
+
+interface Counter {
+  readonly layout: CellLayout;
+  readonly counts: Float64Array;
+}
+
+export class CountedYear {
+  private readonly counters: ReadonlyMap<string, Counter>;
+
+  /** @param messageTypes those that the run simulates */
+  constructor(
+    private readonly messageTypes: readonly MessageType[],
+    private readonly window: CountedWindow,
+  ) {
+    this.counters = new Map(
+      messageTypes.map((type) => {
+        const layout = new CellLayout(type);
+        return [type.id, { layout, counts: new Float64Array(window.days * layout.size) }];
+      }),
+    );
+  }
+
+  /** Adds counters as the ledger keeps them. @throws Error for a message type that is not simulated */
+  add({ messageTypes, days, cells, counts }: CellDeltas): this {
+    messageTypes.forEach((messageType, i) => {
+      const { layout, counts: own } = this.counterOf(messageType);
+      const at = (days[i] as number) * layout.size + (cells[i] as number);
+      own[at] = (own[at] as number) + (counts[i] as number);
+    });
+    return this;
+  }
+
+  isSimulated(messageType: string): boolean {
+    return this.counters.has(messageType);
+  }
+
+  /** Messages of the year, all or those with the values named. */
+  count(messageType: string, where: Readonly<Record<string, string>> = {}): number {
+    const { layout, counts } = this.counterOf(messageType);
+    const cells = layout.cellsWhere(where);
+    let total = 0;
+    for (let day = 0; day < this.window.days; day += 1) {
+      for (const cell of cells) total += counts[day * layout.size + cell] as number;
+    }
+    return total;
+  }
+
+  /** Messages on each day of the year. */
+  perDay(messageType: string): readonly number[] {
+    const { layout, counts } = this.counterOf(messageType);
+    return Array.from({ length: this.window.days }, (_, day) =>
+      counts.subarray(day * layout.size, (day + 1) * layout.size).reduce((sum, count) => sum + count, 0),
+    );
+  }
+
+  /** Messages through Luova on each day of the window; empty when it carries nothing simulated, or days are unknown. */
+  luovaPerDay(): readonly number[] {
+    const { fromDay, toDay, followUpDaysAreKnown } = this.window;
+    const flows = this.messageTypes.filter((type) => type.throughLuova).map((type) => this.perDay(type.id));
+    if (flows.length === 0 || !followUpDaysAreKnown) return [];
+    return Array.from({ length: toDay - fromDay }, (_, i) =>
+      flows.reduce((sum, flow) => sum + (flow[fromDay + i] as number), 0),
+    );
+  }
+
+  private counterOf(messageType: string): Counter {
+    const counter = this.counters.get(messageType);
+    if (counter === undefined) throw new Error(`${messageType} is not simulated in this run`);
+    return counter;
+  }
+}

@@ -1,1 +1,0 @@
-export { scenarioPlan, type PlannedSlice, type ScenarioPlan } from './scenario-plan.js';

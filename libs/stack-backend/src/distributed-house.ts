@@ -1,0 +1,161 @@
+/**
+ * The distributed half of the house, opened from settings: Kafka carries, Redis queues, PostgreSQL keeps. Services and the
+ * command line take from it what they need; which adapters they get is decided here and nowhere else.
+ */
+import type { Archive } from '@tietovirta/archive';
+import { type Database, PrismaArchive, PrismaLedger, openServerDatabase } from '@tietovirta/store-prisma';
+import type { Ledger } from '@tietovirta/ledger';
+import { BodyPool } from '@tietovirta/messages';
+import type { JobQueue } from '@tietovirta/job-queue';
+import { BullMqJobQueue } from '@tietovirta/job-queue-bullmq';
+import { postgresConnection, redisConnection, type Settings } from '@tietovirta/settings';
+import {
+  openKafka,
+  type DeadLetterTopic,
+  type KafkaTransport,
+  type KafkaWatch,
+  type OpenKafka,
+} from '@tietovirta/transport-kafka';
+import { kafkaOptions } from './kafka-options.js';
+import { wireOf, type Wire } from './wire-of.js';
+
+export interface HouseOptions {
+  readonly settings: Settings<'kafka' | 'redis' | 'postgres'>;
+  /** Who opens it: names the connections, so that operators can tell them apart. */
+  readonly name: string;
+  readonly productVersion: string;
+  /** A database that says nothing for so long is given up; as long as its library thinks right when absent. */
+  readonly answerWithinMs?: number;
+  /** Told of trouble that is borne: lost connections, leases, rebalances. Never holds a secret. */
+  readonly onEvent?: (event: HouseEvent) => void;
+}
+
+export interface HouseEvent {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly code: string;
+  readonly message: string;
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** Those that are connected to when they are first needed. */
+export type CheckedServer = 'kafka' | 'redis';
+
+export interface DistributedHouse {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly jobs: JobQueue;
+  readonly deadLetters: DeadLetterTopic;
+  readonly watch: KafkaWatch;
+  /** Memory of frames, shared with the transports. */
+  readonly bodies: BodyPool;
+  readonly topicPrefix: string;
+  /** Asks each of these servers one question, and tells which cannot be used, and why. */
+  readonly unusable: (servers: readonly CheckedServer[]) => Promise<readonly Error[]>;
+  /** Creates the topics that are missing. @throws TopicsDiffer, ServerUnusable */
+  readonly ensureTopics: () => Promise<void>;
+  /** @param exchanges that are read through it; all when absent */
+  readonly openTransport: (exchanges?: readonly string[]) => KafkaTransport;
+  /** Says how the frames of a run travel; to be called before the first of them is published here. */
+  readonly announce: (runKey: string, scenario: unknown) => void;
+  /** Whether the database answers. */
+  readonly isDatabaseReachable: () => Promise<boolean>;
+  /** Closes everything; transports that were opened are closed first. May be called twice. */
+  readonly close: () => Promise<void>;
+}
+
+/** @throws StoreError when the database cannot be used; Kafka and Redis are connected to when they are first needed */
+export async function openDistributedHouse(options: HouseOptions): Promise<DistributedHouse> {
+  const { settings, productVersion, answerWithinMs, onEvent = () => undefined } = options;
+  const { url, ssl } = postgresConnection(settings);
+  const patience = answerWithinMs === undefined ? {} : { answerWithinMs };
+  const database = await openServerDatabase({ url, ssl, productVersion, ...patience });
+  const kafka = await openKafka({
+    ...kafkaOptions(settings, options.name),
+    ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+  });
+  const jobs = new BullMqJobQueue({
+    redis: redisConnection(settings),
+    onError: (error) => {
+      onEvent({ level: 'warn', code: 'run-queue-trouble', message: error.message });
+    },
+  });
+  return new House(settings, { database, kafka, jobs });
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly kafka: OpenKafka;
+  readonly jobs: BullMqJobQueue;
+}
+
+/** Longer than a broker takes to answer that is only busy. */
+const checkedWithinMs = 10_000;
+
+class House implements DistributedHouse {
+  readonly ledger: Ledger;
+  readonly archive: Archive;
+  readonly jobs: JobQueue;
+  readonly bodies = new BodyPool();
+  readonly topicPrefix: string;
+  private readonly wires = new Map<string, Wire>();
+  private readonly transports: KafkaTransport[] = [];
+  private closing: Promise<void> | undefined;
+
+  constructor(
+    private readonly settings: HouseOptions['settings'],
+    private readonly parts: Parts,
+  ) {
+    this.ledger = new PrismaLedger(parts.database);
+    this.archive = new PrismaArchive(parts.database);
+    this.jobs = parts.jobs;
+    this.topicPrefix = settings.kafka.topicPrefix;
+  }
+
+  get deadLetters(): DeadLetterTopic {
+    return this.parts.kafka.deadLetters;
+  }
+
+  get watch(): KafkaWatch {
+    return this.parts.kafka.watch;
+  }
+
+  unusable = async (servers: readonly CheckedServer[]): Promise<readonly Error[]> => {
+    const parts = { kafka: this.parts.kafka, redis: this.parts.jobs };
+    const answers = await Promise.allSettled(servers.map((server) => parts[server].check(checkedWithinMs)));
+    return answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as Error] : []));
+  };
+
+  ensureTopics = (): Promise<void> => this.parts.kafka.ensureTopics();
+
+  openTransport = (exchanges?: readonly string[]): KafkaTransport => {
+    const transport = this.parts.kafka.transport({
+      wireOf: (runKey) => this.wires.get(runKey) ?? this.settings.service.wire,
+      bodies: this.bodies,
+      ...(exchanges === undefined ? {} : { exchanges }),
+    });
+    this.transports.push(transport);
+    return transport;
+  };
+
+  announce = (runKey: string, scenario: unknown): void => {
+    this.wires.set(runKey, wireOf(scenario) ?? this.settings.service.wire);
+  };
+
+  isDatabaseReachable = async (): Promise<boolean> => {
+    try {
+      await this.parts.database.client.$queryRaw`SELECT 1`;
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  close = (): Promise<void> => (this.closing ??= this.closeAll());
+
+  private async closeAll(): Promise<void> {
+    await this.jobs.close();
+    await Promise.allSettled(this.transports.map((transport) => transport.close()));
+    await this.parts.kafka.close();
+    await this.parts.database.close();
+  }
+}

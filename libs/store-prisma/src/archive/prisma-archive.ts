@@ -1,0 +1,65 @@
+/**
+ * The archive in a database. Numbers of runs come from the facts of the store, inside the transaction that writes the
+ * run: they have no gaps, and none is given twice.
+ */
+import { UnknownRun, type Archive, type RunOutcome, type RunRecord, type RunRequest } from '@tietovirta/archive';
+import type { Database } from '../database/database.js';
+import type { Prisma } from '../generated/client.js';
+import { noOutcome, outcomeColumns, runRecordOf, startingRow } from './run-row.js';
+
+/** Far above what a statement takes: a slow disk must not fail a run (Prisma's own limit is 5 s). */
+const patience = { maxWait: 60_000, timeout: 120_000 };
+
+export class PrismaArchive implements Archive {
+  /** The database stays the caller's: it is shared with the ledger, and closed by whoever opened it. */
+  constructor(private readonly database: Database) {}
+
+  start(request: RunRequest): Promise<RunRecord> {
+    return this.inStoreWords(() =>
+      this.database.client.$transaction(async ({ storeFacts, run }) => {
+        const facts = await storeFacts.update({ where: { only: true }, data: { lastRunId: { increment: 1 } } });
+        return runRecordOf(await run.create({ data: startingRow(facts.lastRunId, request) }));
+      }, patience),
+    );
+  }
+
+  finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
+    return this.change(id, outcomeColumns(outcome));
+  }
+
+  resume(id: number): Promise<RunRecord> {
+    return this.change(id, noOutcome);
+  }
+
+  find(id: number): Promise<RunRecord | undefined> {
+    return this.inStoreWords(async () => {
+      const row = await this.database.client.run.findUnique({ where: { id } });
+      return row ? runRecordOf(row) : undefined;
+    });
+  }
+
+  list(): Promise<readonly RunRecord[]> {
+    return this.inStoreWords(async () => {
+      const rows = await this.database.client.run.findMany({ orderBy: { id: 'desc' }, omit: { tables: true } });
+      return rows.map(runRecordOf);
+    });
+  }
+
+  async close(): Promise<void> {}
+
+  private change(id: number, data: Prisma.RunUncheckedUpdateInput): Promise<RunRecord> {
+    return this.inStoreWords(async () => {
+      const [row] = await this.database.client.run.updateManyAndReturn({ where: { id }, data });
+      if (!row) throw new UnknownRun(id);
+      return runRecordOf(row);
+    });
+  }
+
+  private async inStoreWords<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.database.errorOf(error);
+    }
+  }
+}

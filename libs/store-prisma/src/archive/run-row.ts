@@ -1,0 +1,90 @@
+/** Runs as rows and back. Scenario and tables are kept as the JSON text they are, in the order they were given. */
+import type { RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
+import { Prisma, type Run } from '../generated/client.js';
+
+/** Plain JSON for a column; a column that holds JSON's null is not the same as an empty one. */
+const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull => value ?? Prisma.JsonNull;
+
+/** The columns of a run that starts. */
+export const startingRow = (id: number, request: RunRequest): Prisma.RunUncheckedCreateInput => ({
+  id,
+  name: request.name,
+  year: request.year,
+  scenario: asJson(request.scenario),
+  productVersion: request.productVersion,
+  startedAt: new Date(request.startedAt),
+});
+
+/** The columns that an outcome fills, all of them: an earlier outcome of a resumed run leaves no trace. */
+export const outcomeColumns = (outcome: RunOutcome): Prisma.RunUncheckedUpdateInput => ({
+  status: outcome.status,
+  finishedAt: new Date(outcome.finishedAt),
+  planned: outcome.planned,
+  sent: outcome.sent,
+  counted: outcome.counted,
+  setAside: outcome.setAside,
+  hash: outcome.hash,
+  seconds: outcome.seconds,
+  messagesPerSecond: outcome.messagesPerSecond,
+  peakMemoryBytes: Math.round(outcome.peakMemoryBytes),
+  cellsCompared: outcome.cellsCompared,
+  cellsDiffering: outcome.cellsDiffering,
+  tables: asJson(outcome.tables),
+  failure: outcome.failure ?? null,
+});
+
+/** The same columns of a run that goes on. */
+export const noOutcome: Prisma.RunUncheckedUpdateInput = {
+  status: 'running',
+  finishedAt: null,
+  planned: null,
+  sent: null,
+  counted: null,
+  setAside: null,
+  hash: null,
+  seconds: null,
+  messagesPerSecond: null,
+  peakMemoryBytes: null,
+  cellsCompared: null,
+  cellsDiffering: null,
+  tables: Prisma.DbNull,
+  failure: null,
+};
+
+/** A row without its tables, as a list shows it. */
+export type RunRow = Omit<Run, 'tables'> & { readonly tables?: Run['tables'] };
+
+const outcomeOf = (row: RunRow): RunOutcome | undefined =>
+  row.status === 'running' || row.finishedAt === null
+    ? undefined
+    : {
+        status: row.status,
+        finishedAt: row.finishedAt.toISOString(),
+        planned: Number(row.planned),
+        sent: Number(row.sent),
+        counted: Number(row.counted),
+        setAside: Number(row.setAside),
+        hash: row.hash ?? '',
+        seconds: row.seconds ?? 0,
+        messagesPerSecond: row.messagesPerSecond ?? 0,
+        peakMemoryBytes: Number(row.peakMemoryBytes),
+        cellsCompared: row.cellsCompared ?? 0,
+        cellsDiffering: row.cellsDiffering ?? 0,
+        tables: row.tables ?? null,
+        ...(row.failure === null ? {} : { failure: row.failure }),
+      };
+
+/** The run that a row keeps. */
+export const runRecordOf = (row: RunRow): RunRecord => {
+  const outcome = outcomeOf(row);
+  return {
+    id: row.id,
+    name: row.name,
+    year: row.year,
+    scenario: row.scenario,
+    productVersion: row.productVersion,
+    startedAt: row.startedAt.toISOString(),
+    status: row.status,
+    ...(outcome ? { outcome } : {}),
+  };
+};

@@ -1,0 +1,48 @@
+import { faultOf, type ServerFault } from '@tietovirta/connection-errors';
+import { lastWordsOf } from './last-words.js';
+import { codesOf, storeErrorOf } from './store-error-of.js';
+import { StoreError } from './store-error.js';
+import { StoreUnreachable } from './store-unreachable.js';
+
+/** What Prisma makes of the errors of a connection. */
+const ofPrisma: Readonly<Record<string, ServerFault>> = {
+  P1000: 'not-let-in',
+  P1001: 'away',
+  P1002: 'silent',
+  P1003: 'not-let-in',
+  P1008: 'silent',
+  P1010: 'not-let-in',
+  P1011: 'untrusted',
+  P1017: 'away',
+  P2037: 'away',
+};
+
+/** Of the pg driver, which gives these no code. */
+const connectionWords = /^(timeout exceeded when trying to connect|connection terminated|client (was closed|has encountered)|the server does not support ssl|there was an error establishing an ssl)/i; // oxfmt-ignore
+
+export interface ServerOfDatabase {
+  readonly place: string;
+  /** How long an answer is waited for. */
+  readonly withinMs: number;
+}
+
+/** The one place where failures of a database server become words: what it does not explain is a fault of the program. */
+export const serverFailuresAt =
+  ({ place, withinMs }: ServerOfDatabase): ((error: unknown) => unknown) =>
+  (error) => {
+    const failure = storeErrorOf(place, error);
+    if (failure instanceof StoreError) return failure;
+    const fault = connectionFaultOf(error);
+    return fault === undefined
+      ? error
+      : new StoreUnreachable({ place, fault, withinMs, reason: lastWordsOf(error) }, error);
+  };
+
+/** Undefined for an error of a statement: it may speak of time and connections without being about ours. */
+const connectionFaultOf = (error: unknown): ServerFault | undefined => {
+  const codes = [...codesOf(error)];
+  const known = codes.map((code) => ofPrisma[code]).find((fault) => fault !== undefined);
+  if (known !== undefined) return known;
+  const isOfConnection = codes.some((code) => faultOf({ code }) !== undefined);
+  return isOfConnection || connectionWords.test(lastWordsOf(error)) ? faultOf(error) : undefined;
+};

@@ -1,0 +1,17 @@
+import type { PrismaClient } from '../generated/client.js';
+import { StoreFromNewerVersion } from './store-from-newer-version.js';
+
+/** Layout of a store that this version writes: raised when an older version could not live with it. */
+export const storeFormat = 1;
+
+/** Writes the facts of a new database; refuses one whose layout is newer than this version knows. */
+export const settleStoreFacts = async (place: string, client: PrismaClient, productVersion: string): Promise<void> => {
+  const facts = await client.storeFacts.findUnique({ where: { only: true } });
+  if (facts === null)
+    await client.storeFacts.createMany({
+      data: [{ format: storeFormat, createdBy: productVersion }],
+      skipDuplicates: true,
+    });
+  else if (facts.format > storeFormat)
+    throw new StoreFromNewerVersion(place, `format ${facts.format}, while this version knows ${storeFormat}`);
+};

@@ -1,0 +1,22 @@
+import { wordsOf, type ServerFault } from '@tietovirta/connection-errors';
+import { StoreError } from './store-error.js';
+
+export interface UnreachableDatabase {
+  /** Its address without the password. */
+  readonly place: string;
+  readonly fault: ServerFault;
+  /** How long an answer was waited for. */
+  readonly withinMs: number;
+  /** In the words of the client. */
+  readonly reason: string;
+}
+
+/** A database server does not answer or does not let us in. */
+export class StoreUnreachable extends StoreError {
+  readonly code = 'STORE_UNREACHABLE';
+
+  constructor({ place, fault, withinMs, reason }: UnreachableDatabase, cause?: unknown) {
+    const { message, hint } = wordsOf(fault, { name: 'PostgreSQL', address: place, withinMs }, reason);
+    super(message, hint, { cause });
+  }
+}

@@ -1,0 +1,17 @@
+export { PrismaArchive } from './archive/prisma-archive.js';
+export { createDataFolder } from './database/data-folder.js';
+export type { DataFolderOptions } from './database/data-folder.js';
+export type { Database } from './database/database.js';
+export { openEmbeddedDatabase } from './database/embedded-database.js';
+export type { EmbeddedDatabaseOptions } from './database/embedded-database.js';
+export { openServerDatabase } from './database/server-database.js';
+export type { ServerDatabaseOptions } from './database/server-database.js';
+export { StoreCorrupted } from './database/store-corrupted.js';
+export { StoreDiskFull } from './database/store-disk-full.js';
+export { storeErrorOf } from './database/store-error-of.js';
+export { StoreError } from './database/store-error.js';
+export { storeFormat } from './database/store-facts.js';
+export { StoreFromNewerVersion } from './database/store-from-newer-version.js';
+export { StoreNotWritable } from './database/store-not-writable.js';
+export { StoreUnreachable } from './database/store-unreachable.js';
+export { PrismaLedger } from './ledger/prisma-ledger.js';

@@ -1,0 +1,111 @@
+/**
+ * The ledger in a database: one transaction a batch. The guards are written first, so that a second writer of the
+ * same partition waits at them and then finds them moved; a lost guard rolls everything back.
+ */
+import type { DeadLetter, RunEntries, SentMark, SliceMark } from '@tietovirta/counting';
+import type { Database } from '../database/database.js';
+import { checkBatch, type Ledger, type LedgerBatch, type LedgerState, type SourceStep } from '@tietovirta/ledger';
+import type { Prisma } from '../generated/client.js';
+import {
+  addToCells,
+  keepDeadLetters,
+  movePositions,
+  openPositions,
+  overwriteMarks,
+  overwriteSent,
+  recoverDeadLetters,
+} from './batch-statements.js';
+import { slicesInKeyOrder, summedInKeyOrder } from './in-key-order.js';
+import { safeInteger } from './safe-integer.js';
+import { readCells, readMarks, readSent } from './state-statements.js';
+
+/** Leaves the transaction without writing; never seen outside. */
+class GuardLost extends Error {}
+
+/** Far above what a batch takes: a slow disk must not fail a run (Prisma's own limit is 5 s). */
+const patience = { maxWait: 60_000, timeout: 120_000 };
+
+export class PrismaLedger implements Ledger {
+  /** The database stays the caller's: it is shared with the archive, and closed by whoever opened it. */
+  constructor(private readonly database: Database) {}
+
+  async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
+    checkBatch(batch);
+    try {
+      await this.database.client.$transaction((transaction) => writeBatch(transaction, batch), patience);
+      return 'applied';
+    } catch (error) {
+      if (error instanceof GuardLost) return 'lost';
+      throw this.database.errorOf(error);
+    }
+  }
+
+  async positions(sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const found = await this.answer(({ sourcePosition }) =>
+      sourcePosition.findMany({ where: { source: { in: [...sources] } } }),
+    );
+    return new Map(found.map(({ source, position }) => [source, safeInteger(position)]));
+  }
+
+  async read(runId: number): Promise<LedgerState> {
+    return this.answer(async (transaction) => ({
+      marks: await readMarks(transaction, runId),
+      sent: await readSent(transaction, runId),
+      cells: await readCells(transaction, runId),
+    }));
+  }
+
+  marks(runId: number): Promise<readonly SliceMark[]> {
+    return this.answer((transaction) => readMarks(transaction, runId));
+  }
+
+  sent(runId: number): Promise<readonly SentMark[]> {
+    return this.answer((transaction) => readSent(transaction, runId));
+  }
+
+  async deadLetters(runId: number): Promise<readonly DeadLetter[]> {
+    const letters = await this.answer(({ deadLetter }) =>
+      deadLetter.findMany({ where: { runId }, orderBy: { id: 'asc' }, omit: { id: true, runId: true } }),
+    );
+    return letters.map((letter) => ({
+      ...letter,
+      index: safeInteger(letter.index),
+      next: safeInteger(letter.next),
+      messages: safeInteger(letter.messages),
+      position: safeInteger(letter.position),
+    }));
+  }
+
+  async close(): Promise<void> {}
+
+  /** Reads everything as of one moment. */
+  private async answer<T>(read: (transaction: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+    try {
+      return await this.database.client.$transaction(read, { ...patience, isolationLevel: 'RepeatableRead' });
+    } catch (error) {
+      throw this.database.errorOf(error);
+    }
+  }
+}
+
+const writeBatch = async (transaction: Prisma.TransactionClient, { positions, runs }: LedgerBatch): Promise<void> => {
+  await passGuards(transaction, positions);
+  // Runs in a fixed order, like rows within a run: two writers wait for each other instead of locking each other out.
+  for (const entries of [...runs].sort((one, other) => one.runId - other.runId)) await enter(transaction, entries);
+};
+
+const enter = async (transaction: Prisma.TransactionClient, entries: RunEntries): Promise<void> => {
+  const { runId, deltas, marks, sent, deadLetters, recovered } = entries;
+  if (deltas.counts.length > 0) await transaction.$executeRaw(addToCells(runId, summedInKeyOrder(deltas)));
+  if (marks.length > 0) await transaction.$executeRaw(overwriteMarks(runId, slicesInKeyOrder(marks)));
+  if (sent.length > 0) await transaction.$executeRaw(overwriteSent(runId, slicesInKeyOrder(sent)));
+  if (deadLetters.length > 0) await transaction.$executeRaw(keepDeadLetters(runId, deadLetters));
+  if (recovered.length > 0) await transaction.$executeRaw(recoverDeadLetters(runId, recovered));
+};
+
+const passGuards = async (transaction: Prisma.TransactionClient, steps: readonly SourceStep[]): Promise<void> => {
+  const first = steps.filter(({ from }) => from === 0);
+  const later = steps.filter(({ from }) => from > 0);
+  if (first.length > 0 && (await transaction.$executeRaw(openPositions(first))) < first.length) throw new GuardLost();
+  if (later.length > 0 && (await transaction.$executeRaw(movePositions(later))) < later.length) throw new GuardLost();
+};

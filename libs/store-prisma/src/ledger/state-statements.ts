@@ -1,0 +1,127 @@
+/**
+ * Reads the cells and marks of a run. A run has some hundred thousand of them; as one row each, converting them costs
+ * Prisma seconds, so the database joins every column of a message type into one text: measured 0.4 s instead of
+ * 2.7 s for 183 000 cells.
+ */
+import type { CellDeltas, Hole, SentMark, SliceMark } from '@tietovirta/counting';
+import type { Prisma } from '../generated/client.js';
+import { safeInteger } from './safe-integer.js';
+
+const numbersOf = (joined: string): number[] => joined.split(',').map((digits) => safeInteger(Number(digits)));
+
+interface CellColumns {
+  readonly message_type: string;
+  readonly days: string;
+  readonly cells: string;
+  readonly counts: string;
+}
+
+/** All cells of a run, by message type, day and cell. */
+export const readCells = async (transaction: Prisma.TransactionClient, runId: number): Promise<CellDeltas> => {
+  const types = await transaction.$queryRaw<CellColumns[]>`
+    SELECT message_type,
+           string_agg(day::text, ',' ORDER BY day, cell) AS days,
+           string_agg(cell::text, ',' ORDER BY day, cell) AS cells,
+           string_agg(count::text, ',' ORDER BY day, cell) AS counts
+      FROM ledger_cells WHERE run_id = ${runId}::int GROUP BY message_type ORDER BY message_type`;
+  const days = types.flatMap((type) => numbersOf(type.days));
+  return {
+    messageTypes: types.flatMap((type) => numbersOf(type.days).map(() => type.message_type)),
+    days,
+    cells: types.flatMap((type) => numbersOf(type.cells)),
+    counts: types.flatMap((type) => numbersOf(type.counts)),
+  };
+};
+
+interface MarkColumns {
+  readonly message_type: string;
+  readonly days: string;
+  readonly next_indexes: string;
+  readonly completes: string;
+  readonly counted: string;
+  readonly set_aside: string;
+  readonly hashes_low: string;
+  readonly hashes_high: string;
+  readonly holes: string;
+}
+
+/** Of each row: index, next and messages of each hole. */
+const holesOf = (joined: string): Hole[][] =>
+  joined.split(',').map((row) => {
+    const numbers = row === '' ? [] : row.split(' ').map((digits) => safeInteger(Number(digits)));
+    return Array.from({ length: numbers.length / 3 }, (_, hole) => ({
+      index: numbers[3 * hole] as number,
+      next: numbers[3 * hole + 1] as number,
+      messages: numbers[3 * hole + 2] as number,
+    }));
+  });
+
+const marksOf = (type: MarkColumns): SliceMark[] => {
+  const nextIndexes = numbersOf(type.next_indexes);
+  const completes = numbersOf(type.completes);
+  const counted = numbersOf(type.counted);
+  const setAside = numbersOf(type.set_aside);
+  const hashesLow = numbersOf(type.hashes_low);
+  const hashesHigh = numbersOf(type.hashes_high);
+  const holes = holesOf(type.holes);
+  return numbersOf(type.days).map((day, row) => ({
+    messageType: type.message_type,
+    day,
+    nextIndex: nextIndexes[row] ?? 0,
+    isComplete: completes[row] === 1,
+    counted: counted[row] ?? 0,
+    setAside: setAside[row] ?? 0,
+    hashLow: hashesLow[row] ?? 0,
+    hashHigh: hashesHigh[row] ?? 0,
+    holes: holes[row] ?? [],
+  }));
+};
+
+/** All marks of a run, by message type and day. */
+export const readMarks = async (transaction: Prisma.TransactionClient, runId: number): Promise<SliceMark[]> => {
+  const types = await transaction.$queryRaw<MarkColumns[]>`
+    SELECT message_type,
+           string_agg(day::text, ',' ORDER BY day) AS days,
+           string_agg(next_index::text, ',' ORDER BY day) AS next_indexes,
+           string_agg(is_complete::int::text, ',' ORDER BY day) AS completes,
+           string_agg(counted::text, ',' ORDER BY day) AS counted,
+           string_agg(set_aside::text, ',' ORDER BY day) AS set_aside,
+           string_agg(hash_low::text, ',' ORDER BY day) AS hashes_low,
+           string_agg(hash_high::text, ',' ORDER BY day) AS hashes_high,
+           string_agg(array_to_string(holes, ' '), ',' ORDER BY day) AS holes
+      FROM slice_marks WHERE run_id = ${runId}::int GROUP BY message_type ORDER BY message_type`;
+  return types.flatMap(marksOf);
+};
+
+interface SentColumns {
+  readonly message_type: string;
+  readonly days: string;
+  readonly next_indexes: string;
+  readonly messages: string;
+  readonly holes: string;
+}
+
+const sentOf = (type: SentColumns): SentMark[] => {
+  const nextIndexes = numbersOf(type.next_indexes);
+  const messages = numbersOf(type.messages);
+  const holes = holesOf(type.holes);
+  return numbersOf(type.days).map((day, row) => ({
+    messageType: type.message_type,
+    day,
+    nextIndex: nextIndexes[row] ?? 0,
+    messages: messages[row] ?? 0,
+    holes: holes[row] ?? [],
+  }));
+};
+
+/** All marks of what a run has sent, by message type and day. */
+export const readSent = async (transaction: Prisma.TransactionClient, runId: number): Promise<SentMark[]> => {
+  const types = await transaction.$queryRaw<SentColumns[]>`
+    SELECT message_type,
+           string_agg(day::text, ',' ORDER BY day) AS days,
+           string_agg(next_index::text, ',' ORDER BY day) AS next_indexes,
+           string_agg(messages::text, ',' ORDER BY day) AS messages,
+           string_agg(array_to_string(holes, ' '), ',' ORDER BY day) AS holes
+      FROM sent_marks WHERE run_id = ${runId}::int GROUP BY message_type ORDER BY message_type`;
+  return types.flatMap(sentOf);
+};
