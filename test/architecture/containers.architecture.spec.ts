@@ -1,5 +1,5 @@
 /**
- * The stack in containers and the stack of plain processes are the same house: the same services, the same Kafka, and
+ * The stack in containers and the stack of plain processes are the same stack: the same services, the same Kafka, and
  * nothing that the network can reach.
  */
 import { readdirSync } from 'node:fs';

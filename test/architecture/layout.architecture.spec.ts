@@ -1,5 +1,5 @@
 /**
- * The outside of the house: what lies at the top level, what files are called, and what must not be written in them.
+ * The outside of the project: what lies at the top level, what files are called, and what must not be written in them.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

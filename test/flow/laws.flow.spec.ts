@@ -5,7 +5,7 @@ import { keyFigures, workOut } from '@tietovirta/key-figures';
 import { decodeFrame, instantAt, type Frame, type MessageColumns } from '@tietovirta/messages';
 import { isArtificialIdentityCode, personOf } from '@tietovirta/population';
 import { reportYears } from '@tietovirta/published';
-import { messageTypes, play, type Played } from './embedded-house.js';
+import { messageTypes, play, type Played } from './embedded-world.js';
 import { breaking, recutting, repeating, watching } from './wrapped-transports.js';
 
 // A year flows in seconds; a machine that does other work at the same time needs longer.

@@ -3,7 +3,7 @@
  * any wrong one it is refused in one message that names the server and the setting, and nowhere is a secret told.
  */
 import { inspect } from 'node:util';
-import { openDistributedHouse, type DistributedHouse, type HouseEvent } from '@tietovirta/stack-backend';
+import { openStackBackend, type StackBackend, type BackendEvent } from '@tietovirta/stack-backend';
 import { resolveScenario } from '@tietovirta/scenarios';
 import { readSettings } from '@tietovirta/settings';
 import { describeOnInfrastructure, eventually } from '@tietovirta/testing';
@@ -20,26 +20,26 @@ await describeOnInfrastructure(
   'On servers that talk TLS only and ask for a log-in',
   (infrastructure) => {
     let settings: Environment;
-    let houses: DistributedHouse[] = [];
-    let events: HouseEvent[] = [];
+    let backends: StackBackend[] = [];
+    let events: BackendEvent[] = [];
     beforeAll(async () => {
       const postgres = await infrastructure().postgres.freshDatabase();
       settings = { ...infrastructure().settings(postgres), TIETOVIRTA_KAFKA_TOPIC_PREFIX: 'guarded' };
     });
     afterEach(async () => {
-      await Promise.all(houses.splice(0).map((house) => house.close()));
-      [houses, events] = [[], []];
+      await Promise.all(backends.splice(0).map((backend) => backend.close()));
+      [backends, events] = [[], []];
     });
 
-    const open = async (over: Environment): Promise<DistributedHouse> => {
-      const house = await openDistributedHouse({
+    const open = async (over: Environment): Promise<StackBackend> => {
+      const backend = await openStackBackend({
         settings: readSettings({ ...settings, ...over }, { needs: ['kafka', 'redis', 'postgres'] }),
         name: 'proof',
         productVersion,
         onEvent: (event) => void events.push(event),
       });
-      houses.push(house);
-      return house;
+      backends.push(backend);
+      return backend;
     };
 
     const expectNoSecretIn = (text: string): void => {
@@ -50,8 +50,8 @@ await describeOnInfrastructure(
     };
 
     /** A frame goes to a topic and comes back through a group. */
-    const carryOne = async (house: DistributedHouse, group: string): Promise<void> => {
-      const transport = house.openTransport(['kelmu']);
+    const carryOne = async (backend: StackBackend, group: string): Promise<void> => {
+      const transport = backend.openTransport(['kelmu']);
       const came: number[] = [];
       transport.subscribe({
         group,
@@ -70,16 +70,16 @@ await describeOnInfrastructure(
       ['plain', 'platformatic'],
       ['scram-sha-512', 'platformatic'],
     ])('all work is done with the right secrets, log-in to Kafka by %s through %s', async (mechanism, client) => {
-      const house = await open({ TIETOVIRTA_KAFKA_SASL_MECHANISM: mechanism, TIETOVIRTA_KAFKA_CLIENT: client });
-      expect(await house.unusable(['kafka', 'redis'])).toEqual([]);
-      await house.ensureTopics();
-      await carryOne(house, `group-${mechanism}-${client}`);
+      const backend = await open({ TIETOVIRTA_KAFKA_SASL_MECHANISM: mechanism, TIETOVIRTA_KAFKA_CLIENT: client });
+      expect(await backend.unusable(['kafka', 'redis'])).toEqual([]);
+      await backend.ensureTopics();
+      await carryOne(backend, `group-${mechanism}-${client}`);
 
       const job = { runId: 1, runKey: `1-${mechanism}-${client}`, day: 3 };
       const enough = new AbortController();
       const taken: number[] = [];
-      await house.jobs.add('kelmu', [job]);
-      await house.jobs.work('kelmu', async ({ day }) => { taken.push(day); enough.abort(); }, { signal: enough.signal }); // oxfmt-ignore
+      await backend.jobs.add('kelmu', [job]);
+      await backend.jobs.work('kelmu', async ({ day }) => { taken.push(day); enough.abort(); }, { signal: enough.signal }); // oxfmt-ignore
       expect(taken).toEqual([3]);
 
       const run = {
@@ -89,8 +89,8 @@ await describeOnInfrastructure(
         productVersion,
         startedAt: '2024-01-01T00:00:00Z',
       };
-      const { id } = await house.archive.start(run);
-      expect(await house.archive.find(id)).toMatchObject({ id, name: 'smoke', status: 'running' });
+      const { id } = await backend.archive.start(run);
+      expect(await backend.archive.find(id)).toMatchObject({ id, name: 'smoke', status: 'running' });
       // A Kafka that is new has trouble of its own: it makes its group coordinator first.
       expect(events.map(({ code }) => code)).not.toContain('run-queue-trouble');
     });
@@ -120,7 +120,7 @@ await describeOnInfrastructure(
       '%s: one error names the server and the setting, and no secret',
       async (_, over, message, advice) => {
         const faults = await open(over()).then(
-          (house) => house.unusable(['kafka', 'redis']),
+          (backend) => backend.unusable(['kafka', 'redis']),
           (refusal: unknown) => [refusal as Error],
         );
         expect(faults).toEqual([expect.objectContaining({ hint: expect.stringMatching(advice) })]);
@@ -146,8 +146,8 @@ await describeOnInfrastructure(
     );
 
     it('both are told when Kafka and Redis refuse, and no event holds a secret', async () => {
-      const house = await open({ TIETOVIRTA_KAFKA_SASL_PASSWORD: wrong, TIETOVIRTA_REDIS_PASSWORD: wrong });
-      const faults = await house.unusable(['kafka', 'redis']);
+      const backend = await open({ TIETOVIRTA_KAFKA_SASL_PASSWORD: wrong, TIETOVIRTA_REDIS_PASSWORD: wrong });
+      const faults = await backend.unusable(['kafka', 'redis']);
       expect(faults.map(({ message }) => message.split(' ')[0])).toEqual(['Kafka', 'Redis']);
       expect(events.length).toBeGreaterThan(0);
       expectNoSecretIn(inspect([faults, events], { depth: 10 }));

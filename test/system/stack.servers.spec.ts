@@ -95,7 +95,7 @@ await describeOnInfrastructure(
       stack.telling(async () => {
         const moments = new Moments(seed, `saboteur of ${wire}`);
         const expected = wire === 'frames' ? ofSpring : await referenceRun(words);
-        const strays = (await stack.house.ledger.deadLetters(0)).length;
+        const strays = (await stack.backend.ledger.deadLetters(0)).length;
         const saboteur = new Saboteur(stack.kafka, moments, wire);
         await saboteur.begin();
         try {
@@ -104,12 +104,12 @@ await describeOnInfrastructure(
           await saboteur.comeAhead(run, 8);
           for (const party of stack.parties) party.goOn();
           await expectToEqual(run, expected);
-          const letters = await stack.house.ledger.deadLetters(run.run.id);
+          const letters = await stack.backend.ledger.deadLetters(run.run.id);
           const recovered = letters.filter(({ isRecovered }) => isRecovered).map(nameOf);
           expect([seed, recovered.sort()]).toEqual([seed, saboteur.ahead.map(nameOf).sort()]);
           expect({ seed, letters: letters.length }).toEqual({ seed, letters: recovered.length });
           await eventually(async () => {
-            const now = (await stack.house.ledger.deadLetters(0)).length;
+            const now = (await stack.backend.ledger.deadLetters(0)).length;
             expect(now - strays).toBe(saboteur.done.poisoned);
           }, within);
           const { seen, repeated, corrupted, poisoned } = saboteur.done;
@@ -132,7 +132,7 @@ await describeOnInfrastructure(
         const kill = async (): Promise<void> => {
           const busy = await eventually(async () => {
             const standings = await Promise.all(
-              stack.parties.map(async (party) => ({ party, ...(await stack.house.jobs.counts(party.name)) })),
+              stack.parties.map(async (party) => ({ party, ...(await stack.backend.jobs.counts(party.name)) })),
             );
             const found = standings.filter(({ active }) => active > 0).map(({ party }) => party);
             expect(found).not.toEqual([]);
@@ -193,7 +193,7 @@ await describeOnInfrastructure(
         expect(damaged.cells).not.toEqual(expected.cells);
         const id = String(run.run.id);
         expect(await stack.say('dead-letters', 'resend', '--run', id, '--all')).toMatchObject({ code: 0 });
-        const kept = (await stack.house.archive.find(run.run.id))?.outcome;
+        const kept = (await stack.backend.archive.find(run.run.id))?.outcome;
         const { planned, hash } = expected;
         expect(kept).toMatchObject({ planned, sent: planned, counted: planned, setAside: 0, hash, cellsDiffering: 0 });
       }));

@@ -1,9 +1,9 @@
 /** Starts a counter. The environment is read here and nowhere else. */
 import { CounterServiceModule } from '@tietovirta/counter-service';
-import { openDistributedHouse } from '@tietovirta/stack-backend';
+import { openStackBackend } from '@tietovirta/stack-backend';
 import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
-import { counterHouse } from './counter-house.js';
+import { counterBackend } from './counter-backend.js';
 
 const name = 'counter';
 
@@ -14,8 +14,8 @@ await startService({
     CounterServiceModule.forRoot({
       flushMs: settings.service.counterFlushMs,
       open: async (onEvent) =>
-        counterHouse(
-          await openDistributedHouse({
+        counterBackend(
+          await openStackBackend({
             settings,
             name,
             productVersion: packageVersion(`@tietovirta/${name}`),

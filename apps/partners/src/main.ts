@@ -1,5 +1,5 @@
 /** Starts the service of all parties that have none of their own. The environment is read here and nowhere else. */
-import { openDistributedHouse } from '@tietovirta/stack-backend';
+import { openStackBackend } from '@tietovirta/stack-backend';
 import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { PartyServiceModule } from '@tietovirta/party-service';
 import { readSettings } from '@tietovirta/settings';
@@ -14,6 +14,6 @@ await startService({
       service: name,
       settings: settings.service,
       open: (onEvent) =>
-        openDistributedHouse({ settings, name, productVersion: packageVersion(`@tietovirta/${name}`), onEvent }),
+        openStackBackend({ settings, name, productVersion: packageVersion(`@tietovirta/${name}`), onEvent }),
     }),
 });

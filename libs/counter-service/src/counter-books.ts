@@ -16,7 +16,7 @@ export interface CounterBooksOptions extends BookTools {
 const mostRemembered = 1000;
 
 export class CounterBooks implements RunBooks {
-  /** Keys of runs that this house will never know. */
+  /** Keys of runs that this backend will never know. */
   private readonly unknown = new Set<string>();
 
   constructor(private readonly options: CounterBooksOptions) {}

@@ -32,7 +32,7 @@ afterEach(async () => {
   jest.restoreAllMocks();
 });
 
-describe('counters of a house', () => {
+describe('counters of a backend', () => {
   it('count each message of each run once, although they die, and frames come twice', async () => {
     const runs = [await world.start(), await world.start()] as const;
     const undisturbed = runs.map(() => new RunCounter({ calendar: calendarYear(2024), messageTypes, marks: [] }));
@@ -223,8 +223,8 @@ describe('what cannot be read', () => {
   });
 });
 
-describe('records of runs that this house does not know', () => {
-  it('are passed over and told, also where another house has a run of the same number', async () => {
+describe('records of runs that this backend does not know', () => {
+  it('are passed over and told, also where another backend has a run of the same number', async () => {
     const run = await world.start();
     const counter = await world.open();
     const elsewhere = { ...run, startedAt: '2025-01-01T00:00:00Z' };

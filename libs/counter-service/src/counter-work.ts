@@ -12,7 +12,7 @@ import {
 import { LedgerReader, type ReadingEvent } from '@tietovirta/ledger-consumer';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { CounterBooks } from './counter-books.js';
-import type { CounterHouse, CounterHouseEvent } from './counter-house.js';
+import type { CounterBackend, CounterBackendEvent } from './counter-backend.js';
 import { CounterLog } from './counter-log.js';
 import { HeldRecords } from './held-records.js';
 import { LagGauge } from './lag-gauge.js';
@@ -21,7 +21,7 @@ import { StrayBook } from './stray-book.js';
 export interface CounterWorkOptions {
   /** Milliseconds between two flushes. */
   readonly flushMs: number;
-  readonly open: (onEvent: (event: CounterHouseEvent) => void) => Promise<CounterHouse>;
+  readonly open: (onEvent: (event: CounterBackendEvent) => void) => Promise<CounterBackend>;
   /** Ends the process after a failure that cannot be borne; others take over what it read. */
   readonly die: () => void;
 }
@@ -34,7 +34,7 @@ const lookAtLagEveryMs = 5000;
 export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
   static readonly options = Symbol('options of the counter service');
   private readonly log = new Logger('Counter');
-  private house: CounterHouse | undefined;
+  private backend: CounterBackend | undefined;
   private reader: LedgerReader | undefined;
   private gauge: LagGauge | undefined;
   private sources: readonly string[] | undefined;
@@ -47,20 +47,20 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const house = await this.options.open((event) => {
+    const backend = await this.options.open((event) => {
       this.tell(event);
     });
-    this.house = house;
-    await house.ensureTopics();
-    const group = `${house.topicPrefix}.counters`;
+    this.backend = backend;
+    await backend.ensureTopics();
+    const group = `${backend.topicPrefix}.counters`;
     const { metrics } = this;
     this.gauge = new LagGauge({
       metrics,
-      lagBySource: () => house.watch.lagBySource(group),
+      lagBySource: () => backend.watch.lagBySource(group),
       everyMs: lookAtLagEveryMs,
     });
-    this.reader = this.openReader(house, group);
-    this.addChecks(house);
+    this.reader = this.openReader(backend, group);
+    this.addChecks(backend);
   }
 
   /** What was counted is written, and the group is told; then everything is given back. */
@@ -68,7 +68,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     this.isStopping = true;
     this.gauge?.close();
     await this.reader?.close();
-    await this.house?.close();
+    await this.backend?.close();
   }
 
   /** How long the oldest thing that was counted has been waiting to be written. */
@@ -76,10 +76,10 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     return this.reader?.waitingSeconds ?? 0;
   }
 
-  private openReader(house: CounterHouse, group: string): LedgerReader {
-    const { archive, ledger } = house;
+  private openReader(backend: CounterBackend, group: string): LedgerReader {
+    const { archive, ledger } = backend;
     const { metrics, options } = this;
-    const { transport, deadLetters } = house.openReading();
+    const { transport, deadLetters } = backend.openReading();
     void transport.failure().then((error) => {
       if (this.isStopping) return;
       this.log.fatal('ends: frames cannot be read any more', error);
@@ -109,9 +109,9 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     this.gauge?.follow(event.sources);
   }
 
-  private addChecks(house: CounterHouse): void {
+  private addChecks(backend: CounterBackend): void {
     const database = async (): Promise<void> => {
-      if (!(await house.isDatabaseReachable())) throw new Error('it does not answer');
+      if (!(await backend.isDatabaseReachable())) throw new Error('it does not answer');
     };
     const sources = async (): Promise<{ readonly sources: number }> => {
       if (this.sources === undefined) throw new Error('the group of counters is not joined yet');
@@ -127,7 +127,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     this.readiness.add({ name: 'ledger', check: writing });
   }
 
-  private tell({ level, message, code, facts }: CounterHouseEvent): void {
+  private tell({ level, message, code, facts }: CounterBackendEvent): void {
     const fields = { code, ...facts };
     if (level === 'error') this.log.error(message, fields);
     else if (level === 'warn') this.log.warn(message, fields);

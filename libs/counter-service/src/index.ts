@@ -1,3 +1,3 @@
 export { CounterServiceModule, type CounterServiceOptions } from './counter-service.module.js';
-export type { CounterHouse, CounterHouseEvent } from './counter-house.js';
+export type { CounterBackend, CounterBackendEvent } from './counter-backend.js';
 export type { DeadLetterFacts, DeadLetterSink, SendDeadLetter } from './dead-letter-sink.js';

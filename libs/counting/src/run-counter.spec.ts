@@ -1,11 +1,11 @@
-import type { SliceMark } from '@tietovirta/counting';
 import { calendarYear } from '@tietovirta/calendar';
-import { rowsOfPart } from '@tietovirta/counting';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { decodeFrame, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { exemplaryFrame } from '@tietovirta/messages/builders';
 import { FrameGap } from './frame-gap.js';
+import { rowsOfPart } from './rows-of-part.js';
 import { RunCounter } from './run-counter.js';
+import type { SliceMark } from './run-records.js';
 
 const day = 150;
 const typeOf = (id: string): MessageType => messageTypes.find((type) => type.id === id) as MessageType;

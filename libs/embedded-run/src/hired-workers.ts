@@ -1,6 +1,6 @@
 /**
  * Worker threads that were started before anybody knows what they will do. They load their modules, and plan the scenario when they are
- * told it, while the house is built and the store is opened, which takes about as long. Whoever hired them dismisses them, whatever
+ * told it, while the store is opened, which takes about as long. Whoever hired them dismisses them, whatever
  * happened.
  *
  * Imports nothing of this library but types, so that hiring can be the first thing a command does.

@@ -5,8 +5,8 @@ import { MemoryBroker, plainCounts, plainFrame, ReadingProcess } from './testing
 const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const runs = ['1', '2'];
 
-/** A house with several readers in which anything can happen at any time. */
-class TroubledHouse {
+/** Several readers of one transport and one ledger, in which anything can happen at any time. */
+class TroubledWorld {
   readonly ledger = new MemoryLedger();
   /** How many frames of each run were published, and which records of strays. */
   readonly published = new Map(runs.map((run) => [run, 0]));
@@ -110,9 +110,9 @@ async function pass(times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) await Promise.resolve();
 }
 
-type Trouble = keyof TroubledHouse['trouble'];
+type Trouble = keyof TroubledWorld['trouble'];
 const oftener: Partial<Record<Trouble, number>> = { publish: 12, flush: 6, start: 2 };
-const kinds = Object.keys(new TroubledHouse().trouble) as Trouble[];
+const kinds = Object.keys(new TroubledWorld().trouble) as Trouble[];
 const step = fc.record({
   kind: fc.oneof(...kinds.map((kind) => ({ weight: oftener[kind] ?? 1, arbitrary: fc.constant(kind) }))),
   place: fc.nat(40),
@@ -122,18 +122,18 @@ const step = fc.record({
 
 it('whatever happens in between, each record is written once', async () => {
   const property = fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 120 }), async (steps) => {
-    const house = new TroubledHouse();
-    house.trouble.start();
+    const backend = new TroubledWorld();
+    backend.trouble.start();
     for (const { kind, place, pause } of steps) {
-      await house.trouble[kind](place);
+      await backend.trouble[kind](place);
       await pass(pause);
     }
-    await house.calm();
-    for (const [run, frames] of house.published) {
+    await backend.calm();
+    for (const [run, frames] of backend.published) {
       const once = Object.fromEntries(Array.from({ length: frames }, (_, index) => [index, 1]));
-      expect(await plainCounts(house.ledger, Number(run))).toEqual(once);
+      expect(await plainCounts(backend.ledger, Number(run))).toEqual(once);
     }
-    expect(await house.ledger.deadLetters(0)).toHaveLength(house.strays);
+    expect(await backend.ledger.deadLetters(0)).toHaveLength(backend.strays);
   });
   await fc.assert(property, { numRuns: 300 });
 }, 60_000);

@@ -8,6 +8,6 @@ export type ReadingEvent =
   | { readonly kind: 'lost'; readonly by: 'guard' | 'error'; readonly reason: string }
   /** Nothing is read until somebody answers. */
   | { readonly kind: 'waiting'; readonly reason: string }
-  /** A record of a run that this house does not know, or that is over. */
+  /** A record of a run that this backend does not know, or that is over. */
   | { readonly kind: 'foreign'; readonly runKey: string }
   | { readonly kind: 'run-failed'; readonly runKey: string; readonly error: unknown };

@@ -17,7 +17,7 @@ export interface RunBook {
 /** Where the books come from. */
 export interface RunBooks {
   /**
-   * Opens the book of a run where the ledger stands. undefined: this house does not know the run, or it was ended; the record
+   * Opens the book of a run where the ledger stands. undefined: this backend does not know the run, or it was ended; the record
    * is passed over, and the next one of the run asks again (answer quickly for runs that will never be known).
    * May be called again for a run whose book was open: what was noted there is written, or dropped, by then.
    */

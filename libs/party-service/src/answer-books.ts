@@ -17,7 +17,7 @@ const mostRemembered = 1000;
  * here counts.
  */
 export class AnswerBooks implements RunBooks {
-  /** Keys of runs that this house will never know; it is asked for them with each of their records. */
+  /** Keys of runs that this backend will never know; it is asked for them with each of their records. */
   private readonly unknown = new Set<string>();
 
   constructor(private readonly options: AnswerBooksOptions) {}

@@ -1,3 +1,3 @@
 export { Backpressure, type LagWatch } from './backpressure.js';
-export type { PartyHouse, PartyHouseEvent } from './party-house.js';
+export type { PartyBackend, PartyBackendEvent } from './party-backend.js';
 export { PartyServiceModule, type PartyServiceOptions } from './party-service.module.js';

@@ -34,7 +34,7 @@ export class RunsOfService {
 
   constructor(private readonly options: RunsOptions) {}
 
-  /** The run of a key; undefined when this house does not know it. */
+  /** The run of a key; undefined when this backend does not know it. */
   async find(runKey: string): Promise<RunRecord | undefined> {
     const id = runIdIn(runKey);
     const run = id === undefined ? undefined : await this.options.archive.find(id);

@@ -16,7 +16,7 @@ import { partyServices } from '@tietovirta/services';
 import { eventually } from '@tietovirta/testing';
 import { EmbeddedTransport } from '@tietovirta/transport';
 import { answeredExchanges } from './answered-openings.js';
-import type { PartyHouse } from './party-house.js';
+import type { PartyBackend } from './party-backend.js';
 import { partyService } from './party-service.js';
 import { PartyWork, type PartyWorkOptions } from './party-work.js';
 
@@ -125,7 +125,7 @@ class Service {
       {
         service: id,
         settings: { ...usual, ...settings },
-        open: async () => this.house(),
+        open: async () => this.backend(),
         die: () => this.deaths.push(id),
       },
       this.metrics,
@@ -153,7 +153,7 @@ class Service {
     return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
   }
 
-  private house(): PartyHouse {
+  private backend(): PartyBackend {
     const { broker, ledger, archive } = this.world;
     return {
       ledger,
@@ -382,7 +382,7 @@ describe('the party services', () => {
     expect(await sentOf(world)).toEqual(asSent(await embeddedMarks(kelmuOnly)));
   });
 
-  it('do nothing for runs that are over, unknown, or of another house', async () => {
+  it('do nothing for runs that are over, unknown, or of another backend', async () => {
     const run = await world.start(kelmuOnly);
     await world.open('kelmu');
     const ends = { finishedAt: '2026-01-01T00:00:01Z', planned: 0, sent: 0, counted: 0, setAside: 0, hash: '', seconds: 0, messagesPerSecond: 0, peakMemoryBytes: 0, cellsCompared: 0, cellsDiffering: 0, tables: null }; // oxfmt-ignore

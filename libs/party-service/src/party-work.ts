@@ -20,7 +20,7 @@ import { answeredExchanges } from './answered-openings.js';
 import { Backpressure, type LagWatch } from './backpressure.js';
 import { DayMaker } from './day-maker.js';
 import { partyService } from './party-service.js';
-import type { PartyHouse, PartyHouseEvent } from './party-house.js';
+import type { PartyBackend, PartyBackendEvent } from './party-backend.js';
 import { RunsOfService } from './parties-of-run.js';
 import { ReadingLog } from './reading-log.js';
 
@@ -33,7 +33,7 @@ export interface PartyWorkOptions {
     readonly counterFlushMs: number;
     readonly jobConcurrency: number;
   };
-  readonly open: (onEvent: (event: PartyHouseEvent) => void) => Promise<PartyHouse>;
+  readonly open: (onEvent: (event: PartyBackendEvent) => void) => Promise<PartyBackend>;
   /** Ends the process after a failure that cannot be borne; what it held is then taken over by others. */
   readonly die: () => void;
 }
@@ -46,7 +46,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   static readonly options = Symbol('options of the party service');
   private readonly log = new Logger('Party');
   private readonly service: PartyService;
-  private house: PartyHouse | undefined;
+  private backend: PartyBackend | undefined;
   private reader: LedgerReader | undefined;
   private isStopping = false;
 
@@ -59,53 +59,53 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const house = await this.options.open((event) => {
+    const backend = await this.options.open((event) => {
       this.tell(event);
     });
-    this.house = house;
-    await house.ensureTopics();
-    this.addChecks(house);
+    this.backend = backend;
+    await backend.ensureTopics();
+    this.addChecks(backend);
     const runs = new RunsOfService({
       service: this.service,
-      archive: house.archive,
-      bodies: house.bodies,
+      archive: backend.archive,
+      bodies: backend.bodies,
       announce: (runKey, scenario) => {
-        house.announce(runKey, scenario);
+        backend.announce(runKey, scenario);
       },
     });
-    this.answer(house, runs);
-    this.make(house, runs);
+    this.answer(backend, runs);
+    this.make(backend, runs);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
-    await this.house?.jobs.close();
+    await this.backend?.jobs.close();
     await this.reader?.close();
-    await this.house?.close();
+    await this.backend?.close();
   }
 
-  private make(house: PartyHouse, runs: RunsOfService): void {
-    const { ledger, jobs } = house;
+  private make(backend: PartyBackend, runs: RunsOfService): void {
+    const { ledger, jobs } = backend;
     const { metrics, options } = this;
     const { lagLimit: limit, jobConcurrency: concurrency } = options.settings;
-    const transport = this.openTransport(house, []);
+    const transport = this.openTransport(backend, []);
     const maker = new DayMaker({
       runs,
       transport,
       ledger,
       metrics,
-      pressure: new Backpressure({ watches: this.watches(house), limit, metrics }),
+      pressure: new Backpressure({ watches: this.watches(backend), limit, metrics }),
       recordsAFrame: (run) => (this.wireOf(run) === 'messages' ? messagesForAFrame : 1),
       isStopping: () => this.isStopping,
     });
     void jobs.work(this.service.id, (job, context) => maker.handle(job, context), { concurrency });
   }
 
-  private answer(house: PartyHouse, runs: RunsOfService): void {
+  private answer(backend: PartyBackend, runs: RunsOfService): void {
     const exchanges = answeredExchanges(this.service);
     if (exchanges.length === 0) return;
-    const { ledger } = house;
-    const transport = this.openTransport(house, exchanges);
+    const { ledger } = backend;
+    const transport = this.openTransport(backend, exchanges);
     const readingLog = new ReadingLog(this.metrics);
     const books = new AnswerBooks({
       runs,
@@ -116,7 +116,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       },
     });
     this.reader = new LedgerReader({
-      group: this.group(house),
+      group: this.group(backend),
       transport,
       ledger,
       books,
@@ -128,8 +128,8 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     });
   }
 
-  private openTransport(house: PartyHouse, exchanges: readonly string[]): DurableTransport {
-    const transport = house.openTransport(exchanges);
+  private openTransport(backend: PartyBackend, exchanges: readonly string[]): DurableTransport {
+    const transport = backend.openTransport(exchanges);
     void transport.failure().then((error) => {
       this.log.fatal('ends: the transport failed', error);
       this.options.die();
@@ -137,25 +137,25 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     return transport;
   }
 
-  private watches(house: PartyHouse): readonly LagWatch[] {
-    const { watch, topicPrefix } = house;
+  private watches(backend: PartyBackend): readonly LagWatch[] {
+    const { watch, topicPrefix } = backend;
     const answered = answeredExchanges(this.service);
     const counters = { name: 'counters', lag: () => watch.lag(`${topicPrefix}.counters`, this.service.exchanges) };
-    const answers = { name: 'answers', lag: () => watch.lag(this.group(house), answered) };
+    const answers = { name: 'answers', lag: () => watch.lag(this.group(backend), answered) };
     return answered.length === 0 ? [counters] : [counters, answers];
   }
 
-  private addChecks(house: PartyHouse): void {
+  private addChecks(backend: PartyBackend): void {
     const isThere = async (is: Promise<boolean>): Promise<void> => {
       if (!(await is)) throw new Error('it does not answer');
     };
-    this.readiness.add({ name: 'postgres', check: () => isThere(house.isDatabaseReachable()) });
-    this.readiness.add({ name: 'redis', check: () => isThere(house.jobs.isReachable()) });
+    this.readiness.add({ name: 'postgres', check: () => isThere(backend.isDatabaseReachable()) });
+    this.readiness.add({ name: 'redis', check: () => isThere(backend.jobs.isReachable()) });
     const one = this.service.exchanges.slice(0, 1);
-    this.readiness.add({ name: 'kafka', check: async () => void (await house.watch.lag(this.group(house), one)) });
+    this.readiness.add({ name: 'kafka', check: async () => void (await backend.watch.lag(this.group(backend), one)) });
   }
 
-  private group({ topicPrefix }: PartyHouse): string {
+  private group({ topicPrefix }: PartyBackend): string {
     return `${topicPrefix}.parties.${this.service.id}`;
   }
 
@@ -163,7 +163,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     return (scenario as { readonly wire?: unknown } | null)?.wire ?? this.options.settings.wire;
   }
 
-  private tell({ level, message, code, facts }: PartyHouseEvent): void {
+  private tell({ level, message, code, facts }: PartyBackendEvent): void {
     const fields = { code, ...facts };
     if (level === 'error') this.log.error(message, fields);
     else if (level === 'warn') this.log.warn(message, fields);

@@ -1,7 +1,12 @@
 export { concludeRun, type PlayedFacts } from './conclude-run.js';
 export { CountedYear } from './counted-year.js';
+export { keepResult, keepRun, startRun, type KeptPlay, type PlayedRun } from './keep-run.js';
 export { messagesIn } from './messages-in.js';
 export { ProgressMeter } from './progress-meter.js';
+export { reportJson, reportText, stoppedText, type ReportTextOptions } from './report-text.js';
+export { runDifference, type DifferingCellOfRuns, type Pair, type RunDifference } from './run-difference.js';
 export { RunFailed } from './run-failed.js';
 export type { RunProgress } from './run-progress.js';
+export { reportOf, type RunDescription, type RunReport } from './run-report.js';
 export type { DifferingSlice, RunLag, RunResult } from './run-result.js';
+export type { RunsKept } from './runs-kept.js';

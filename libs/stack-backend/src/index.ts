@@ -1,9 +1,11 @@
 export {
-  openDistributedHouse,
+  openStackBackend,
   type CheckedServer,
-  type DistributedHouse,
-  type HouseEvent,
-  type HouseOptions,
-} from './distributed-house.js';
+  type StackBackend,
+  type BackendEvent,
+  type StackBackendOptions,
+} from './stack-backend.js';
 export { kafkaOptions } from './kafka-options.js';
+export { withOpenStack, type OpenStack, type OpenStackOptions, type StackPart } from './open-stack.js';
+export { StackUnusable } from './stack-unusable.js';
 export { wireOf, type Wire } from './wire-of.js';

@@ -25,7 +25,7 @@ export interface UnreadableRecord {
   readonly header: FrameHeader | undefined;
 }
 
-/** Something in a source that is for nobody here, e.g. of a run that this house does not know. */
+/** Something in a source that is for nobody here, e.g. of a run that this backend does not know. */
 export interface SkippedRecord {
   readonly source: string;
   readonly nextPosition: number;

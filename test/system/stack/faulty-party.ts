@@ -21,12 +21,12 @@ export async function sendOneDamaged(stack: StackUnderTest, run: RunUnderWay, mo
     const victim = job.day === damagedDay ? moments.oneOf(slices) : undefined;
     const sent: SentMark[] = [];
     for (const slice of slices) sent.push(await sendSlice(stack, { planned, run, slice, isVictim: slice === victim }));
-    await stack.house.ledger.apply({ positions: [], runs: [{ ...noEntries(run.run.id), sent }] });
+    await stack.backend.ledger.apply({ positions: [], runs: [{ ...noEntries(run.run.id), sent }] });
     days.delete(job.day);
     if (days.size === 0) enough.abort();
   };
   const [{ messageType }] = planned.tasks as [SliceAddress];
-  await stack.house.jobs.work(stack.serviceOfType(messageType), makeDay, { signal: enough.signal });
+  await stack.backend.jobs.work(stack.serviceOfType(messageType), makeDay, { signal: enough.signal });
 }
 
 interface Sending {

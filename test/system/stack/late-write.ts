@@ -7,7 +7,7 @@ const takenOverWithinMs = 180_000;
 
 /** Its write comes when everything that it can hold is written by others. @returns seconds that it hung */
 export async function writeLate(stack: StackUnderTest, counter: SupervisedService): Promise<number> {
-  const { ledger, watch } = stack.house;
+  const { ledger, watch } = stack.backend;
   const group = stack.counterGroup;
   const release = await stack.lineOf(counter).holdNextBatch();
   const since = performance.now();

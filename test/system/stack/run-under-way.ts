@@ -1,6 +1,6 @@
 /** A run on the stack that a proof disturbs while it goes on; how far it is stands in the ledger. */
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
-import type { DistributedHouse } from '@tietovirta/stack-backend';
+import type { StackBackend } from '@tietovirta/stack-backend';
 import { eventually } from '@tietovirta/testing';
 import type { RunningCommand, Said } from './command-line.js';
 import { runDocument, type RunDocument } from './run-document.js';
@@ -24,7 +24,7 @@ export class RunUnderWay {
   private isOver = false;
 
   private constructor(
-    private readonly house: DistributedHouse,
+    private readonly backend: StackBackend,
     readonly command: RunningCommand,
     readonly run: RunRecord,
     private readonly expected: Expected,
@@ -34,19 +34,19 @@ export class RunUnderWay {
   }
 
   /** Resolves when the run stands in the archive, which is before anything of it is made. */
-  static async open(house: DistributedHouse, { command, known, expected }: Beginning): Promise<RunUnderWay> {
+  static async open(backend: StackBackend, { command, known, expected }: Beginning): Promise<RunUnderWay> {
     const ended = command.ended.then(({ code, err }) => {
       throw new Error(`The run ended with ${code} before it began:\n${err}`);
     });
     const begun = eventually(
       async () => {
-        const fresh = (await house.archive.list()).find(({ id }) => known.every((each) => each.id !== id));
+        const fresh = (await backend.archive.list()).find(({ id }) => known.every((each) => each.id !== id));
         if (fresh === undefined) throw new Error('no run has begun');
         return fresh;
       },
       { withinMs: patienceMs, betweenMs: 20 },
     );
-    return new RunUnderWay(house, command, await Promise.race([begun, ended]), expected);
+    return new RunUnderWay(backend, command, await Promise.race([begun, ended]), expected);
   }
 
   get key(): string {
@@ -76,7 +76,7 @@ export class RunUnderWay {
   }
 
   private async counted(): Promise<number> {
-    const marks = await this.house.ledger.marks(this.run.id);
+    const marks = await this.backend.ledger.marks(this.run.id);
     return marks.reduce((sum, { counted, setAside }) => sum + counted + setAside, 0);
   }
 }

@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openServerDatabase, type Database } from '@tietovirta/store-prisma';
-import { openDistributedHouse, type DistributedHouse } from '@tietovirta/stack-backend';
+import { openStackBackend, type StackBackend } from '@tietovirta/stack-backend';
 import { exchangeOf } from '@tietovirta/exchanges';
 import { partyServices, serviceOf } from '@tietovirta/services';
 import { readSettings } from '@tietovirta/settings';
@@ -43,7 +43,7 @@ const recoveredWithinMs = 180_000;
 interface Parts {
   readonly infrastructure: Infrastructure;
   readonly settings: Settings;
-  readonly house: DistributedHouse;
+  readonly backend: StackBackend;
   readonly kafka: KafkaForTests;
   /** By counter. */
   readonly lines: ReadonlyMap<string, DatabaseLine>;
@@ -58,28 +58,28 @@ export class StackUnderTest {
 
   /** Of the counters: the name under which the ledger keeps how far they have read. */
   get counterGroup(): string {
-    return `${this.house.topicPrefix}.counters`;
+    return `${this.backend.topicPrefix}.counters`;
   }
 
   /** Resolves when all services are ready. */
   static async start(infrastructure: Infrastructure, wish: StackWish): Promise<StackUnderTest> {
     const url = await infrastructure.postgres.freshDatabase();
     const settings = settingsFor(infrastructure, url);
-    const house = await openDistributedHouse({
+    const backend = await openStackBackend({
       settings: readSettings(settings, { needs: ['kafka', 'redis', 'postgres'] }),
       name: 'proof',
       productVersion,
     });
-    await house.ensureTopics();
+    await backend.ensureTopics();
     const { kafka: broker } = infrastructure;
-    const kafka = await openKafkaForTests({ brokers: broker.brokers(), partitions, topicPrefix: house.topicPrefix });
+    const kafka = await openKafkaForTests({ brokers: broker.brokers(), partitions, topicPrefix: backend.topicPrefix });
     const counters = Array.from({ length: wish.counters }, (_, place) => (place === 0 ? 'counter' : `counter-${place + 1}`)); // oxfmt-ignore
     const lines = new Map(
       await Promise.all(counters.map(async (name) => [name, await DatabaseLine.open(url)] as const)),
     );
     const database = await openServerDatabase({ url, productVersion, connections: 1 });
     const services = servicesFor(infrastructure, wish, { settings, lines });
-    const stack = new StackUnderTest({ infrastructure, settings, house, kafka, lines, database, services });
+    const stack = new StackUnderTest({ infrastructure, settings, backend, kafka, lines, database, services });
     try {
       await Promise.all(services.map((service) => service.start()));
       return stack;
@@ -93,8 +93,8 @@ export class StackUnderTest {
     return this.parts.settings;
   }
 
-  get house(): DistributedHouse {
-    return this.parts.house;
+  get backend(): StackBackend {
+    return this.parts.backend;
   }
 
   get kafka(): KafkaForTests {
@@ -142,9 +142,9 @@ export class StackUnderTest {
 
   /** Begins a run; resolves when it stands in the archive. */
   async play(words: readonly string[], expected: Expected): Promise<RunUnderWay> {
-    const known = await this.house.archive.list();
+    const known = await this.backend.archive.list();
     const command = begin(['run', ...words, '--on', 'kafka', '--json', '--quiet'], this.settings);
-    const run = await RunUnderWay.open(this.house, { command, known, expected });
+    const run = await RunUnderWay.open(this.backend, { command, known, expected });
     this.runs.push(run);
     return run;
   }
@@ -212,7 +212,7 @@ export class StackUnderTest {
   async stop(): Promise<void> {
     await Promise.allSettled(this.services.map((service) => service.stop()));
     await Promise.allSettled(
-      [this.kafka, this.house, this.parts.database, ...this.parts.lines.values()].map((each) => each.close()),
+      [this.kafka, this.backend, this.parts.database, ...this.parts.lines.values()].map((each) => each.close()),
     );
   }
 

@@ -6,8 +6,9 @@ import { PatientArchive, playOnStack } from '@tietovirta/stack-run';
 import { exchangeTopic, openKafka, ProducerBench, type KafkaOptions } from '@tietovirta/transport-kafka';
 import type { DurableTransport } from '@tietovirta/transport';
 import type { Terminal } from '../cli/terminal.js';
-import { keepRun, startRun } from '../run/keep-run.js';
+import { keepRun, startRun } from '@tietovirta/runs';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
+import { productVersion } from '../program-files.js';
 import { runKafkaTool } from './kafka-tool.js';
 
 export interface StackBenchOptions {
@@ -82,11 +83,11 @@ async function withReader<T>(
 }
 
 /** A week at full scale, kept as a run like any other. */
-async function playPath({ house, runs }: OpenStack, terminal: Terminal): Promise<StackPath> {
+async function playPath({ backend, runs }: OpenStack, terminal: Terminal): Promise<StackPath> {
   const scenario = { ...resolveScenario({ scenario: 'one-week' }), name: 'bench', wire: 'frames' as const };
-  const { ledger, archive, jobs, watch, topicPrefix } = house;
-  await house.ensureTopics();
-  const run = await startRun(archive, scenario, terminal.timestamp());
+  const { ledger, archive, jobs, watch, topicPrefix } = backend;
+  await backend.ensureTopics();
+  const run = await startRun(archive, { scenario, productVersion, startedAt: terminal.timestamp() });
   const onNotice = (sentence: string): void => {
     terminal.err.write(`${sentence}\n`);
   };

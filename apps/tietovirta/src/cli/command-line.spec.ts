@@ -103,7 +103,7 @@ describe('bad input', () => {
   const stack = {
     TIETOVIRTA_KAFKA_BROKERS: '127.0.0.1:1',
     TIETOVIRTA_REDIS_URL: 'redis://:secret@127.0.0.1:2',
-    TIETOVIRTA_POSTGRES_URL: 'postgresql://somebody:secret@127.0.0.1:3/house',
+    TIETOVIRTA_POSTGRES_URL: 'postgresql://somebody:secret@127.0.0.1:3/backend',
   };
 
   it('names every part of a stack that does not answer, with its address and without its password', async () => {

@@ -68,7 +68,7 @@ function knownFailure({ name, code, message, hint, path, exitCode: exit }: Coded
   // commander has said what is wrong, or printed the help that was asked for.
   if (text.startsWith('commander.')) return { exitCode: exit === 0 ? exitCode.fine : exitCode.refused, message: '' };
   const isOurs = ['BadInput', 'AddressRefused', 'ScenarioRefused', 'FigureRefused'].includes(name);
-  if (isOurs || /^(STORE|RECORDING|SETTINGS|SERVER|TOPICS)_/.test(text) || text === 'RUN_UNKNOWN')
+  if (isOurs || /^(STORE|RECORDING|SETTINGS|SERVER|STACK|TOPICS)_/.test(text) || text === 'RUN_UNKNOWN')
     return refused(message, typeof hint === 'string' ? hint : undefined);
   return ofFileSystem[text]?.(typeof path === 'string' ? path : 'a file');
 }

@@ -3,7 +3,7 @@ import type { DeadLetter } from '@tietovirta/counting';
 import type { RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
 import type { Scenario } from '@tietovirta/scenarios';
-import type { RunsKept } from '../runs/runs-kept.js';
+import type { RunsKept } from '@tietovirta/runs';
 
 export interface LetterEntry extends DeadLetter {
   /** `7/3`: the third letter of run 7. */

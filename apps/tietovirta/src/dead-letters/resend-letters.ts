@@ -11,7 +11,7 @@ import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
-import { keepResult } from '../run/keep-run.js';
+import { keepResult } from '@tietovirta/runs';
 import { findRun } from '../runs/with-runs.js';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
 import { keptOriginals } from './kept-originals.js';
@@ -62,22 +62,26 @@ const figuresOf = ({ asTheyWere, madeAnew, refused, recovered, open }: Resent): 
   open,
 });
 
-async function send({ house, settings }: OpenStack, run: RunRecord, letters: readonly LetterEntry[]): Promise<Resent> {
+async function send(
+  { backend, settings }: OpenStack,
+  run: RunRecord,
+  letters: readonly LetterEntry[],
+): Promise<Resent> {
   const runKey = runKeyOf(run);
-  house.announce(runKey, run.scenario);
-  const originals = await keptOriginals(house.deadLetters, letters);
-  const transport = house.openTransport();
+  backend.announce(runKey, run.scenario);
+  const originals = await keptOriginals(backend.deadLetters, letters);
+  const transport = backend.openTransport();
   return resendLetters({
     run,
     scenario: run.scenario as Scenario,
     wire: wireOf(run.scenario) ?? settings.service.wire,
     letters,
     means: {
-      ledger: house.ledger,
+      ledger: backend.ledger,
       sendAsItIs: async (letter) => {
         const original = originals.get(letter as LetterEntry);
         if (original === undefined || !isWhatItStandsFor(original, letter, run, runKey)) return false;
-        await house.deadLetters.resend(letter, original);
+        await backend.deadLetters.resend(letter, original);
         return true;
       },
       publish: (frame, key) => transport.publish(frame, key),

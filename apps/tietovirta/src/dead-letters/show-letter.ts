@@ -5,7 +5,7 @@ import { alignColumns } from '../cli/columns.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
-import type { RunsKept } from '../runs/runs-kept.js';
+import type { RunsKept } from '@tietovirta/runs';
 import { withRuns } from '../runs/with-runs.js';
 import { bodyPreview, headerTexts } from './body-preview.js';
 import { readLetters, type LetterEntry } from './letter-entry.js';
@@ -41,11 +41,11 @@ export async function showLetter(
 async function onStack(reference: LetterReference, terminal: Terminal): Promise<FoundLetter> {
   const { withStack } = await import('../stack/open-stack.js');
   const { keptOriginals } = await import('./kept-originals.js');
-  return withStack({ terminal, needs: ['postgres', 'kafka'] }, async ({ house, runs }) => {
+  return withStack({ terminal, needs: ['postgres', 'kafka'] }, async ({ backend, runs }) => {
     const entry = await find(runs, reference);
-    const inSource = await house.deadLetters.read(entry.source, entry.position);
+    const inSource = await backend.deadLetters.read(entry.source, entry.position);
     if (inSource !== undefined) return { entry, original: inSource, from: 'source' as const };
-    const original = (await keptOriginals(house.deadLetters, [entry])).get(entry);
+    const original = (await keptOriginals(backend.deadLetters, [entry])).get(entry);
     return original === undefined ? { entry } : { entry, original, from: 'topic' as const };
   });
 }

@@ -3,8 +3,9 @@ import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import type { Scenario } from '@tietovirta/scenarios';
 import { PatientArchive, playOnStack } from '@tietovirta/stack-run';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
+import { productVersion } from '../program-files.js';
 import { meansOf, openingLine, say, type Errand } from './errand.js';
-import { keepRun, startRun, type PlayedRun } from './keep-run.js';
+import { keepRun, startRun, type PlayedRun } from '@tietovirta/runs';
 import { showProgress } from './progress-display.js';
 import { resumedRun } from './resumed-run.js';
 
@@ -13,12 +14,12 @@ export const playWithStack = (errand: Errand): Promise<PlayedRun> =>
 
 async function play(stack: OpenStack, errand: Errand): Promise<PlayedRun> {
   const { options, terminal, signal } = errand;
-  const { house, runs } = stack;
-  await house.ensureTopics();
+  const { backend, runs } = stack;
+  await backend.ensureTopics();
   const { run, scenario } = await begin(stack, errand);
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: options.quiet === true });
   const onNotice = progress.note;
-  const { ledger, archive, jobs, watch, topicPrefix } = house;
+  const { ledger, archive, jobs, watch, topicPrefix } = backend;
   const lag = (): Promise<number> => watch.lag(`${topicPrefix}.counters`, scenario.exchanges);
   const means = { ledger, archive, jobs, lag };
   try {
@@ -39,13 +40,13 @@ interface Beginning {
   readonly scenario: Scenario;
 }
 
-async function begin({ house, runs, settings }: OpenStack, errand: Errand): Promise<Beginning> {
+async function begin({ backend, runs, settings }: OpenStack, errand: Errand): Promise<Beginning> {
   const { argument, options, terminal } = errand;
-  const { archive } = house;
+  const { archive } = backend;
   if (options.resume === undefined) {
     // How messages travel is kept with the run: services read it there.
     const scenario = { ...(errand.scenario as Scenario), wire: options.wire ?? settings.service.wire };
-    const run = await startRun(archive, scenario, terminal.timestamp());
+    const run = await startRun(archive, { scenario, productVersion, startedAt: terminal.timestamp() });
     say(terminal, options, `Run ${run.id} (${runKeyOf(run)}), wire ${scenario.wire}`);
     return { run, scenario };
   }

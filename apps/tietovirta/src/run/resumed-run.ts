@@ -2,7 +2,7 @@
 import type { RunRecord } from '@tietovirta/archive';
 import type { Scenario } from '@tietovirta/scenarios';
 import { BadInput } from '../cli/bad-input.js';
-import type { RunsKept } from '../runs/runs-kept.js';
+import type { RunsKept } from '@tietovirta/runs';
 import { findRun } from '../runs/with-runs.js';
 import { refuseContradictions } from './refuse-contradictions.js';
 import type { RunOptions } from './run-options.js';

@@ -1,13 +1,12 @@
 /** Plays a run on worker threads and keeps it in the archive of its store. */
-import type { RunProgress, RunResult } from '@tietovirta/runs';
+import { type PlayedRun, type RunProgress, type RunResult, type RunsKept, keepRun, startRun } from '@tietovirta/runs';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import type { StartedRecording } from '@tietovirta/recording';
 import { playRun } from '@tietovirta/embedded-run';
 import type { HiredWorkers } from '@tietovirta/embedded-run/hiring';
 import type { Scenario } from '@tietovirta/scenarios';
-import type { RunsKept } from '../runs/runs-kept.js';
-import { keepRun, startRun, type PlayedRun } from './keep-run.js';
+import { productVersion } from '../program-files.js';
 import { OpenStore } from './store-provider.js';
 
 export interface PlayOrder {
@@ -25,15 +24,15 @@ export interface PlayOrder {
 
 @Injectable()
 export class RunPlayer {
-  constructor(@Inject(OpenStore) private readonly house: OpenStore) {}
+  constructor(@Inject(OpenStore) private readonly backend: OpenStore) {}
 
   get runs(): RunsKept {
-    return this.house.runs;
+    return this.backend.runs;
   }
 
   /** Notes a new run in the archive. */
   start(scenario: Scenario, startedAt: string): Promise<RunRecord> {
-    return startRun(this.runs.archive, scenario, startedAt);
+    return startRun(this.runs.archive, { scenario, productVersion, startedAt });
   }
 
   /** @throws whatever the run failed with, after the archive has noted it */

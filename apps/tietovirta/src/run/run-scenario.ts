@@ -12,10 +12,9 @@ import { storeOptions } from '../runs/with-runs.js';
 import { compileLess } from './compile-less.js';
 import { meansOf, openingLine, say, type Errand } from './errand.js';
 import { showProgress } from './progress-display.js';
-import { reportJson, reportText, stoppedText } from './report-text.js';
+import { type PlayedRun, reportJson, reportText, stoppedText } from '@tietovirta/runs';
 import { requestedScenario } from './requested-scenario.js';
 import type { RunOptions } from './run-options.js';
-import type { PlayedRun } from './keep-run.js';
 import type { RunPlayer } from './run-player.js';
 import { resumedRun } from './resumed-run.js';
 
@@ -40,7 +39,7 @@ export async function runScenario(
   });
   try {
     const errand = { argument, scenario, options, terminal, signal: stop.signal };
-    const played = isOnKafka ? await playOnKafka(errand) : await playInHouse(errand);
+    const played = isOnKafka ? await playOnKafka(errand) : await playEmbedded(errand);
     return conclude(played, options, terminal);
   } finally {
     stopListening();
@@ -60,8 +59,8 @@ async function playOnKafka(errand: Errand): Promise<PlayedRun> {
   return playWithStack(errand);
 }
 
-/** Workers begin to load what they need, and to plan, before the house is built: both take about as long. */
-async function playInHouse(errand: Errand): Promise<PlayedRun> {
+/** Workers begin to load what they need, and to plan, before the store is opened: both take about as long. */
+async function playEmbedded(errand: Errand): Promise<PlayedRun> {
   compileLess();
   const workers = new HiredWorkers(workerEntry, errand.options.workers);
   if (errand.scenario !== undefined) workers.prepare(errand.scenario);
@@ -72,7 +71,7 @@ async function playInHouse(errand: Errand): Promise<PlayedRun> {
   }
 }
 
-/** Builds the house, plays, and leaves it: the store is closed before results are printed. */
+/** Opens the store, plays, and closes the store before results are printed. */
 async function playWith(workers: HiredWorkers, errand: Errand): Promise<PlayedRun> {
   const { options, terminal } = errand;
   const { NestFactory } = await import('@nestjs/core');
@@ -82,8 +81,8 @@ async function playWith(workers: HiredWorkers, errand: Errand): Promise<PlayedRu
     say(terminal, options, sentence);
   };
   const folder = resolve(terminal.folder, options.store);
-  const house = RunModule.with({ folder, options: storeOptions(options.store), notice });
-  const context = await NestFactory.createApplicationContext(house, { logger: false, abortOnError: false });
+  const backend = RunModule.with({ folder, options: storeOptions(options.store), notice });
+  const context = await NestFactory.createApplicationContext(backend, { logger: false, abortOnError: false });
   try {
     return await play(context.get(Player), workers, errand);
   } finally {
@@ -133,7 +132,9 @@ async function recordingIn(folder: string, scenario: Scenario): Promise<StartedR
 function conclude({ report, deadLetters }: PlayedRun, { json, lang }: RunOptions, terminal: Terminal): ExitCode {
   if (json === true) terminal.out.write(reportJson(report));
   else if (report.ending === 'complete')
-    terminal.out.write(reportText(report, deadLetters, { lang, out: terminal.out }));
+    terminal.out.write(
+      reportText(report, deadLetters, { lang, colour: terminal.out.hasColour, width: terminal.out.columns }),
+    );
   if (report.ending === 'stopped') {
     terminal.err.write(stoppedText(report));
     return exitCode.stopped;

@@ -1,9 +1,9 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import { openStore, type Store } from '@tietovirta/embedded-store';
 import { productVersion } from '../program-files.js';
-import type { RunsKept } from '../runs/runs-kept.js';
+import type { RunsKept } from '@tietovirta/runs';
 
-/** The store of a run: opened when the house is built, closed when it is left, whatever happened in between. */
+/** The store of a run: opened with the Nest context of a run, closed with it, whatever happened in between. */
 export class OpenStore implements OnApplicationShutdown {
   readonly runs: RunsKept;
 

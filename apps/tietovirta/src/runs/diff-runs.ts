@@ -6,9 +6,8 @@ import { alignColumns } from '../cli/columns.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { PlacedReference } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
-import { runDifference, type Pair, type RunDifference } from './run-difference.js';
+import { type Pair, type RunDifference, type RunsKept, runDifference } from '@tietovirta/runs';
 import { runWords } from './run-words.js';
-import type { RunsKept } from './runs-kept.js';
 import type { RunsOptions } from './runs-options.js';
 import { findRun, withRuns } from './with-runs.js';
 

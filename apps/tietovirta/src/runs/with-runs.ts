@@ -4,7 +4,7 @@ import { BadInput } from '../cli/bad-input.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { Terminal } from '../cli/terminal.js';
 import { withStore } from './open-existing-store.js';
-import type { RunsKept } from './runs-kept.js';
+import type { RunsKept } from '@tietovirta/runs';
 import { defaultStoreFolder } from './store-folder.js';
 
 export async function withRuns<T>(

@@ -11,7 +11,7 @@ import type { DeadLetterFacts } from '../dead-letter-sink.js';
 /** A dead letter with the frame that the sink held. */
 export type KeptLetter = DeadLetterFacts & { readonly original: Frame | undefined };
 
-/** What all counters of a house share. */
+/** What all counters of a backend share. */
 export class CounterWorld {
   readonly broker = new MemoryBroker(4);
   readonly ledger = new MemoryLedger();
@@ -56,7 +56,7 @@ export class CounterProcess {
   constructor(private readonly world: CounterWorld) {
     this.ledger = new FragileLedger(world.ledger);
     this.transport = world.broker.open();
-    const open = async () => this.house();
+    const open = async () => this.backend();
     const die = (): void => void (this.deaths += 1);
     this.work = new CounterWork({ flushMs: 5, open, die }, this.metrics, this.readiness);
   }
@@ -88,7 +88,7 @@ export class CounterProcess {
     return faults;
   }
 
-  private house(): Awaited<ReturnType<ConstructorParameters<typeof CounterWork>[0]['open']>> {
+  private backend(): Awaited<ReturnType<ConstructorParameters<typeof CounterWork>[0]['open']>> {
     const { world, transport } = this;
     return {
       ledger: this.ledger,

@@ -1,11 +1,11 @@
 /** Keeps in the archive what a run comes to, whoever plays it and whatever it comes to. */
 import type { DeadLetter, SliceMark } from '@tietovirta/counting';
-import { RunFailed, type RunResult } from '@tietovirta/runs';
-import type { Archive, RunOutcome, RunRecord } from '@tietovirta/archive';
+import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
-import { productVersion } from '../program-files.js';
-import type { RunsKept } from '../runs/runs-kept.js';
+import { RunFailed } from './run-failed.js';
+import type { RunResult } from './run-result.js';
+import type { RunsKept } from './runs-kept.js';
 import { reportOf, type RunReport } from './run-report.js';
 
 export interface KeptPlay {
@@ -23,9 +23,12 @@ export interface PlayedRun {
 }
 
 /** Notes a new run in the archive. */
-export function startRun(archive: Archive, scenario: Scenario, startedAt: string): Promise<RunRecord> {
+export function startRun(
+  archive: Archive,
+  { scenario, ...begun }: Pick<RunRequest, 'productVersion' | 'startedAt'> & { readonly scenario: Scenario },
+): Promise<RunRecord> {
   const { name, year } = scenario;
-  return archive.start({ name, year, scenario, productVersion, startedAt });
+  return archive.start({ name, year, scenario, ...begun });
 }
 
 /** @throws whatever the run failed with, after the archive has noted it */

@@ -1,5 +1,4 @@
 /** What a run came to: its tables beside those it should reach, and whether every message is accounted for. */
-import type { DifferingSlice, RunResult } from '@tietovirta/runs';
 import type { RunRecord } from '@tietovirta/archive';
 import {
   comparedTables,
@@ -10,7 +9,8 @@ import {
   type Summary,
 } from '@tietovirta/key-figures';
 import { isPublishedYear, type Scenario } from '@tietovirta/scenarios';
-import type { RunsKept } from '../runs/runs-kept.js';
+import type { DifferingSlice, RunResult } from './run-result.js';
+import type { RunsKept } from './runs-kept.js';
 
 /** How a run is described in its tables. */
 export interface RunDescription {

@@ -3,8 +3,8 @@ import type { Ledger } from '@tietovirta/ledger';
 import type { DurableTransport } from '@tietovirta/transport';
 import type { DeadLetterSink } from './dead-letter-sink.js';
 
-/** What a counter needs of the house it works in. */
-export interface CounterHouse {
+/** What a counter needs of the backend it works in. */
+export interface CounterBackend {
   readonly ledger: Ledger;
   readonly archive: Archive;
   /** How far groups are behind. */
@@ -18,8 +18,8 @@ export interface CounterHouse {
   close(): Promise<void>;
 }
 
-/** Trouble that the house bears, for the log. */
-export interface CounterHouseEvent {
+/** Trouble that the backend bears, for the log. */
+export interface CounterBackendEvent {
   readonly level: 'info' | 'warn' | 'error';
   readonly code: string;
   readonly message: string;

@@ -1,22 +1,22 @@
 /** A run's result for people and for machines: the compared tables, then the reconciliation. */
 import type { DeadLetter } from '@tietovirta/counting';
 import { formatTables, printCount, printedIn, summary, type Language } from '@tietovirta/key-figures';
-import type { Output } from '../cli/terminal.js';
 import { reportWords } from './report-words.js';
 import type { RunReport } from './run-report.js';
 
-export interface TextMeans {
+export interface ReportTextOptions {
   readonly lang: Language;
-  readonly out: Output;
+  readonly colour: boolean;
+  /** Characters that fit in a line. */
+  readonly width: number;
 }
 
-export function reportText(report: RunReport, deadLetters: readonly DeadLetter[], { lang, out }: TextMeans): string {
-  const options = { lang, colour: out.hasColour, width: out.columns };
+export function reportText(report: RunReport, deadLetters: readonly DeadLetter[], options: ReportTextOptions): string {
   const hasText = report.textFigures.tables.some(({ rows }) => rows.length > 0);
   return [
     formatTables('text', report.tables, options),
     ...(hasText ? [formatTables('text', report.textFigures, options)] : []),
-    reconciliation(report, deadLetters, lang),
+    reconciliation(report, deadLetters, options.lang),
   ].join('\n');
 }
 

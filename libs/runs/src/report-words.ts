@@ -1,4 +1,4 @@
-import type { DifferingSlice } from '@tietovirta/runs';
+import type { DifferingSlice } from './run-result.js';
 
 /** What the reconciliation of a run says, in both languages. */
 export const reportWords = {

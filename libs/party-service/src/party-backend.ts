@@ -4,8 +4,8 @@ import type { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/job-queue';
 import type { DurableTransport } from '@tietovirta/transport';
 
-/** What a party service needs of the house it works in. */
-export interface PartyHouse {
+/** What a party service needs of the backend it works in. */
+export interface PartyBackend {
   readonly ledger: Ledger;
   readonly archive: Archive;
   readonly jobs: JobQueue;
@@ -24,8 +24,8 @@ export interface PartyHouse {
   close(): Promise<void>;
 }
 
-/** Trouble that the house bears, for the log. */
-export interface PartyHouseEvent {
+/** Trouble that the backend bears, for the log. */
+export interface PartyBackendEvent {
   readonly level: 'info' | 'warn' | 'error';
   readonly code: string;
   readonly message: string;

@@ -1,5 +1,5 @@
 /**
- * The distributed half of the house, opened from settings: Kafka carries, Redis queues, PostgreSQL keeps. Services and the
+ * The servers of a stack, opened from settings: Kafka carries, Redis queues, PostgreSQL keeps. Services and the
  * command line take from it what they need; which adapters they get is decided here and nowhere else.
  */
 import type { Archive } from '@tietovirta/archive';
@@ -19,7 +19,7 @@ import {
 import { kafkaOptions } from './kafka-options.js';
 import { wireOf, type Wire } from './wire-of.js';
 
-export interface HouseOptions {
+export interface StackBackendOptions {
   readonly settings: Settings<'kafka' | 'redis' | 'postgres'>;
   /** Who opens it: names the connections, so that operators can tell them apart. */
   readonly name: string;
@@ -27,10 +27,10 @@ export interface HouseOptions {
   /** A database that says nothing for so long is given up; as long as its library thinks right when absent. */
   readonly answerWithinMs?: number;
   /** Told of trouble that is borne: lost connections, leases, rebalances. Never holds a secret. */
-  readonly onEvent?: (event: HouseEvent) => void;
+  readonly onEvent?: (event: BackendEvent) => void;
 }
 
-export interface HouseEvent {
+export interface BackendEvent {
   readonly level: 'info' | 'warn' | 'error';
   readonly code: string;
   readonly message: string;
@@ -40,7 +40,7 @@ export interface HouseEvent {
 /** Those that are connected to when they are first needed. */
 export type CheckedServer = 'kafka' | 'redis';
 
-export interface DistributedHouse {
+export interface StackBackend {
   readonly ledger: Ledger;
   readonly archive: Archive;
   readonly jobs: JobQueue;
@@ -64,7 +64,7 @@ export interface DistributedHouse {
 }
 
 /** @throws StoreError when the database cannot be used; Kafka and Redis are connected to when they are first needed */
-export async function openDistributedHouse(options: HouseOptions): Promise<DistributedHouse> {
+export async function openStackBackend(options: StackBackendOptions): Promise<StackBackend> {
   const { settings, productVersion, answerWithinMs, onEvent = () => undefined } = options;
   const { url, ssl } = postgresConnection(settings);
   const patience = answerWithinMs === undefined ? {} : { answerWithinMs };
@@ -79,7 +79,7 @@ export async function openDistributedHouse(options: HouseOptions): Promise<Distr
       onEvent({ level: 'warn', code: 'run-queue-trouble', message: error.message });
     },
   });
-  return new House(settings, { database, kafka, jobs });
+  return new OpenBackend(settings, { database, kafka, jobs });
 }
 
 interface Parts {
@@ -91,7 +91,7 @@ interface Parts {
 /** Longer than a broker takes to answer that is only busy. */
 const checkedWithinMs = 10_000;
 
-class House implements DistributedHouse {
+class OpenBackend implements StackBackend {
   readonly ledger: Ledger;
   readonly archive: Archive;
   readonly jobs: JobQueue;
@@ -102,7 +102,7 @@ class House implements DistributedHouse {
   private closing: Promise<void> | undefined;
 
   constructor(
-    private readonly settings: HouseOptions['settings'],
+    private readonly settings: StackBackendOptions['settings'],
     private readonly parts: Parts,
   ) {
     this.ledger = new PrismaLedger(parts.database);

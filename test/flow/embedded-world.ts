@@ -1,5 +1,5 @@
 /**
- * The whole embedded house in one process and without threads: parties, transport, counters, ledger. What a run does on
+ * A whole embedded run in one process and without threads: parties, transport, counters, ledger. What a run does on
  * worker threads, with every joint open to a test.
  */
 import { EmbeddedCounters, EmbeddedParties, SliceQueue, shareSlices } from '@tietovirta/embedded-run';
@@ -17,7 +17,7 @@ import { MessageChannel } from 'node:worker_threads';
 
 export const messageTypes: readonly MessageType[] = exchanges.flatMap((exchange) => exchange.messageTypes);
 
-export interface HouseOrder {
+export interface BackendOrder {
   readonly year?: ReportYear;
   readonly denominator?: number;
   readonly seed?: number;
@@ -47,7 +47,7 @@ export interface Played {
   readonly letters: readonly DeadLetter[];
 }
 
-export async function play(order: HouseOrder = {}): Promise<Played> {
+export async function play(order: BackendOrder = {}): Promise<Played> {
   const { year = 2024, denominator = 10_000, seed = 1, workers = 1, arrange = (tasks) => tasks } = order;
   const { plays = (day) => day % 4 === 1 } = order;
   const figures = scaledFigures(year, { numerator: 1, denominator });
