@@ -1,5 +1,5 @@
 /** Why a figure could not be given. All are faults of the caller or of the data: asking again does not help. */
-export type FigureRefusal = 'FIGURE_UNKNOWN' | 'FIGURE_NOT_EXACT' | 'CELL_UNREADABLE';
+export type FigureRefusal = 'FIGURE_NOT_EXACT' | 'CELL_UNREADABLE';
 
 export class FigureRefused extends Error {
   override readonly name = 'FigureRefused';

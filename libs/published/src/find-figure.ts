@@ -1,14 +1,24 @@
 import type { PublishedRow, PublishedTable } from './published-table.js';
-import { publishedTables } from './published-tables.js';
-import { textFigures } from './text-figures.js';
+import { type TableRowId, publishedTables } from './published-tables.js';
+import { type TextFigureId, textFigures } from './text-figures.js';
 
-const rowsById: ReadonlyMap<string, PublishedRow> = new Map(
-  [...publishedTables.flatMap((table) => table.rows), ...textFigures].map((row) => [row.id, row]),
-);
+/** A figure that the report prints, in a table or in its text. */
+export type FigureId = TableRowId | TextFigureId;
+
+/** Every figure in the printed order: the rows of the tables, then the figures of the text. */
+export const publishedFigures: readonly PublishedRow<FigureId>[] = [
+  ...publishedTables.flatMap((table) => table.rows),
+  ...textFigures,
+];
+
+const rowsById: ReadonlyMap<string, PublishedRow> = new Map(publishedFigures.map((row) => [row.id, row]));
+
+/** The printed row (or figure of the text) with this id, which is known to be there. */
+export const figureOf = (rowId: FigureId): PublishedRow => rowsById.get(rowId) as PublishedRow;
 
 /** The printed row (or figure of the text) with this id, and nothing when there is none. */
 export const findFigure = (rowId: string): PublishedRow | undefined => rowsById.get(rowId);
 
 /** The printed table with this id, and nothing when there is none. */
-export const findTable = (tableId: string): PublishedTable | undefined =>
+export const findTable = (tableId: string): PublishedTable<TableRowId> | undefined =>
   publishedTables.find((table) => table.id === tableId);

@@ -1,13 +1,13 @@
 export { apportion } from './apportion.js';
 export { FigureRefused, type FigureRefusal } from './figure-refused.js';
-export { findFigure, findTable } from './find-figure.js';
+export { figureOf, findFigure, findTable, publishedFigures, type FigureId } from './find-figure.js';
 export type { Label } from './label.js';
 export { parseScale, type ParsedScale } from './parse-scale.js';
 export { publishedCount } from './published-count.js';
-export type { PublishedRow, PublishedTable, ReportYear } from './published-table.js';
-export { publishedTables } from './published-tables.js';
+export type { PublishedRow, PublishedTable } from './published-table.js';
+export { publishedTables, type TableRowId } from './published-tables.js';
 export { readPrinted, type PrintedUnit, type PrintedValue } from './read-printed.js';
-export { reportYears } from './report-years.js';
+export { newestReportYear, reportYears, type ReportYear } from './report-years.js';
 export { formatScale, fullScale, type Scale } from './scale.js';
 export { scaledFigures, type ScaledFigures } from './scaled-figures.js';
-export { textFigures } from './text-figures.js';
+export { textFigures, type TextFigureId } from './text-figures.js';

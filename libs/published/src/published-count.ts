@@ -1,17 +1,16 @@
 import { FigureRefused } from './figure-refused.js';
-import { findFigure } from './find-figure.js';
-import type { ReportYear } from './published-table.js';
+import { type FigureId, figureOf } from './find-figure.js';
+import type { ReportYear } from './report-years.js';
 import { readPrinted } from './read-printed.js';
 
 /**
  * How many the report counted, for planning a year: where it prints `-` or nothing there is nothing to plan, so the
  * count is 0. (A cell to show is another matter: `-` is not zero there, see readPrinted.)
  *
- * @throws FigureRefused for an unknown row, and for a cell that gives no exact count
+ * @throws FigureRefused for a cell that gives no exact count
  */
-export function publishedCount(rowId: string, year: ReportYear): number {
-  const figure = findFigure(rowId);
-  if (figure === undefined) throw new FigureRefused('FIGURE_UNKNOWN', `no published row has the id "${rowId}"`);
+export function publishedCount(rowId: FigureId, year: ReportYear): number {
+  const figure = figureOf(rowId);
   const cell = readPrinted(figure.printed[year]);
   if (cell.kind === 'integer') return cell.value;
   if (cell.kind === 'unavailable' || cell.kind === 'blank') return 0;

@@ -1,15 +1,13 @@
 import type { Label } from './label.js';
-
-/** A year that the report prints. */
-export type ReportYear = 2023 | 2024;
+import type { ReportYear } from './report-years.js';
 
 /**
  * One printed row. A cell is kept as it was printed: `1 434 901`, `7,3 milj.`, `0,5–1,5 milj.`,
  * `-` (not available) or the empty string (not given); the last two are not zero.
  */
-export interface PublishedRow {
+export interface PublishedRow<Id extends string = string> {
   /** Stable address of the figure, e.g. `kelmu.ui-queries`. */
-  readonly id: string;
+  readonly id: Id;
   readonly label: Label;
   readonly printed: Readonly<Record<ReportYear, string>>;
   /** How deep the row stands below the row it belongs to (0 = a row of its own). */
@@ -17,10 +15,11 @@ export interface PublishedRow {
 }
 
 /** One printed table with its rows in the printed order. */
-export interface PublishedTable {
+export interface PublishedTable<RowId extends string = string> {
   /** Stable address of the table, e.g. `kelmu`. */
   readonly id: string;
   readonly title: Label;
-  readonly rows: readonly PublishedRow[];
+  readonly rows: readonly PublishedRow<RowId>[];
+  /** The note below the table, with its asterisk. */
   readonly footnote?: Label;
 }

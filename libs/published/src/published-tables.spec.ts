@@ -1,9 +1,9 @@
-import { findTable } from './find-figure.js';
+import { findTable, publishedFigures } from './find-figure.js';
 import { publishedCount } from './published-count.js';
-import type { ReportYear } from './published-table.js';
+
 import { publishedTables } from './published-tables.js';
 import { readPrinted } from './read-printed.js';
-import { textFigures } from './text-figures.js';
+import type { ReportYear } from './report-years.js';
 
 const rows = publishedTables.flatMap((table) => table.rows);
 
@@ -28,19 +28,19 @@ describe('the published tables', () => {
 
   it('have 33 rows, each with an id of its own, as have the figures of the text', () => {
     expect(rows).toHaveLength(33);
-    const ids = [...rows, ...textFigures].map((row) => row.id);
+    const ids = publishedFigures.map((row) => row.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('can be read in every cell', () => {
-    for (const row of [...rows, ...textFigures])
+    for (const row of publishedFigures)
       for (const printed of Object.values(row.printed)) expect(() => readPrinted(printed)).not.toThrow();
   });
 
   it('have every label in both languages, without a stray space', () => {
     const labels = [
       ...publishedTables.map((table) => table.title),
-      ...[...rows, ...textFigures].map((row) => row.label),
+      ...publishedFigures.map((row) => row.label),
     ];
     for (const text of labels.flatMap(({ fi, en }) => [fi, en])) expect(text).toMatch(/^\S+(?: \S+)*$/);
   });
@@ -73,7 +73,7 @@ describe('the residual of the Kelmu user interface queries', () => {
     [2024, 295_755], // 6 025 122 − (383 526 + 4 505 175 + 840 666 = 5 729 367)
     [2023, 278_921], // 5 583 030 − (418 813 + 4 087 209 + 798 087 = 5 304 109)
   ] as const)('is printed in no row in %i', (year, residual) => {
-    const named = ['kelmu.municipalities', 'kelmu.wellbeing-areas', 'kelmu.helsinki'];
+    const named = ['kelmu.municipalities', 'kelmu.wellbeing-areas', 'kelmu.helsinki'] as const;
     const sum = named.reduce((so, id) => so + publishedCount(id, year), 0);
     expect(publishedCount('kelmu.ui-queries', year) - sum).toBe(residual);
   });

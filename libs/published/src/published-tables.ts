@@ -1,27 +1,16 @@
 /**
  * The key-figure tables of the report that tell about the exchange of information, in the printed order and cell by
  * cell as printed: thousands apart by a space, decimals after a comma, an en dash in ranges, `-` where the report
- * prints it. This file and text-figures.ts are the only places where a published number is typed.
+ * prints it. This file and text-figures.ts are the only places where a published number is typed, and where a row gets
+ * its id.
  *
- * Finnish titles and row labels are the printed ones (asterisks included); English ones and footnotes are ours.
+ * Finnish titles, row labels and notes are the printed ones (asterisks included); English ones are ours. The note on
+ * EESSI is printed under the bilateral table, which shares its page with EESSI's; here it stands where its word stands.
  */
-import type { Label } from './label.js';
-import type { PublishedRow, PublishedTable } from './published-table.js';
+import { label, row } from './printed-row.js';
+import type { PublishedTable } from './published-table.js';
 
-const label = (fi: string, en: string): Label => ({ fi, en });
-
-type BothLanguages = [fi: string, en: string];
-type BothYears = [in2024: string, in2023: string];
-
-/** One printed line: its address, its label and its two columns in the printed order. */
-const row = (id: string, [fi, en]: BothLanguages, [in2024, in2023]: BothYears, indent?: number): PublishedRow => ({
-  id,
-  label: label(fi, en),
-  printed: { 2024: in2024, 2023: in2023 },
-  ...(indent === undefined ? {} : { indent }),
-});
-
-export const publishedTables: readonly PublishedTable[] = [
+const tables = [
   {
     id: 'eessi',
     title: label('Kansainvälinen tiedonvälitys', 'International exchange of information'),
@@ -35,8 +24,8 @@ export const publishedTables: readonly PublishedTable[] = [
       row('eessi.sent', ['Lähetetyt', 'Sent'], ['320 541', '398 673'], 1),
     ],
     footnote: label(
-      'EESSI = Electronic Exchange of Social Security Information',
-      'EESSI = Electronic Exchange of Social Security Information',
+      '* EESSI = Electronic Exchange of Social Security Information',
+      '* EESSI = Electronic Exchange of Social Security Information',
     ),
   },
   {
@@ -158,8 +147,8 @@ export const publishedTables: readonly PublishedTable[] = [
       ),
     ],
     footnote: label(
-      '* Nämä kyselyt ovat mukana myös luvussa Kelmu-kyselyt Kelaan.',
-      '* These queries are counted in Kelmu queries to Kela as well.',
+      '* Lukumäärä sisältyy myös kohtaan ”Kelmukyselyt Kelaan”.',
+      '* The number is part of “Kelmu queries to Kela” as well.',
     ),
   },
   {
@@ -245,4 +234,9 @@ export const publishedTables: readonly PublishedTable[] = [
       ),
     ],
   },
-];
+] as const satisfies readonly PublishedTable[];
+
+/** The rows of the tables, by id: a misspelt row is an error of the compiler. */
+export type TableRowId = (typeof tables)[number]['rows'][number]['id'];
+
+export const publishedTables: readonly PublishedTable<TableRowId>[] = tables;

@@ -5,15 +5,16 @@
  *
  * The result has the shape that libs/exchanges calls YearFigures.
  */
+import type { FigureId } from './find-figure.js';
 import { byLargestRemainder } from './largest-remainder.js';
 import { publishedCount } from './published-count.js';
-import type { ReportYear } from './published-table.js';
+import type { ReportYear } from './report-years.js';
 import type { Scale } from './scale.js';
 
 export interface ScaledFigures {
   readonly year: ReportYear;
   /** The scaled figure of a row, 0 where the report prints `-` or nothing. @throws FigureRefused as publishedCount does */
-  readonly of: (rowId: string) => number;
+  readonly of: (rowId: FigureId) => number;
   /** A yearly number that is assumed and not published, scaled and rounded half up. */
   readonly assumed: (count: number) => number;
 }
@@ -23,8 +24,8 @@ export interface ScaledFigures {
  * the printed parts leave open.
  */
 interface KeptSum {
-  readonly total: string;
-  readonly parts: readonly string[];
+  readonly total: FigureId;
+  readonly parts: readonly FigureId[];
   readonly hasRest: boolean;
 }
 
@@ -49,7 +50,7 @@ export function scaledFigures(year: ReportYear, scale: Scale): ScaledFigures {
   const roundedHalfUp = (count: number): number =>
     Number((2n * BigInt(count) * numerator + denominator) / (2n * denominator));
 
-  const settled = new Map<string, number>();
+  const settled = new Map<FigureId, number>();
   for (const sum of keptSums) {
     const counts = sum.parts.map((part) => publishedCount(part, year));
     const ofParts = counts.reduce((so, count) => so + count, 0);
