@@ -73,7 +73,6 @@ export const banks: Exchange = {
   ),
   parties: label('Pankit', 'Banks'),
   messageTypes: [paymentMessage, payment],
-  feeds: ['banks.payment-messages', 'banks.payments'],
   notes: [
     source(
       'The messages are ISO 20022 credit transfer initiations (pain.001), as Finnish payment guides describe them.',

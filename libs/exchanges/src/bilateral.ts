@@ -108,7 +108,6 @@ export const bilateral: Exchange = {
   ),
   parties: label('Sosiaaliturvasopimusmaiden laitokset', 'Institutions of agreement countries'),
   messageTypes: [circumstances, insurance, supplementaryPension],
-  feeds: ['bilateral.circumstances', 'bilateral.insurance', 'bilateral.supplementary-pensions'],
   notes: [
     assumption('All of it is taken to arrive at Kela; the report does not say which way it goes.'),
     assumption('No public interface was found: kinds are modelled on the nearest EESSI documents.'),

@@ -1,4 +1,4 @@
-import { publishedTables, reportYears, scaledFigures } from '@tietovirta/published';
+import { reportYears, scaledFigures } from '@tietovirta/published';
 import { exchangeOf, exchanges, findExchange, findMessageType, messageTypes } from './catalogue.js';
 import { validateCatalogue } from './validate-catalogue.js';
 
@@ -14,12 +14,6 @@ describe('the catalogue', () => {
 
   it('has no fault in a year made twice as large', () => {
     expect(validateCatalogue(exchanges, scaledFigures(2024, { numerator: 2, denominator: 1 }))).toEqual([]);
-  });
-
-  it('feeds every printed row, and each from one exchange', () => {
-    const printed = publishedTables.flatMap((table) => table.rows.map((row) => row.id));
-    const fed = exchanges.flatMap((exchange) => exchange.feeds);
-    expect(fed.filter((row) => row !== 'kelmu.information-requests').sort()).toEqual([...printed].sort());
   });
 
   it('names the origin of every volume and of every dimension', () => {

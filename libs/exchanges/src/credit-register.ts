@@ -67,7 +67,6 @@ export const creditRegister: Exchange = {
   ),
   parties: label('Tulorekisteriyksikkö', 'Incomes Register Unit'),
   messageTypes: [newLoan, loanChange, loanEnd],
-  feeds: [],
   notes: [
     source('Reporting by Kela began in March 2024, as the report says; it prints no count.'),
     assumption('At most 1 000 reports in a batch.'),

@@ -84,7 +84,6 @@ export const documentSending: Exchange = {
   ),
   parties: label('Hyvinvointialueet ja Helsinki', 'Wellbeing areas and Helsinki'),
   messageTypes: [document, receipt],
-  feeds: [],
   notes: [
     source('The service exists since 2022, as the report says.'),
     assumption('Documents are no Kelmu queries and are counted in no printed row.'),

@@ -74,7 +74,6 @@ export const eessi: Exchange = {
   ),
   parties: label('Muiden EESSI-maiden laitokset', 'Institutions of the other EESSI countries'),
   messageTypes: [start, followUp],
-  feeds: ['eessi.total', 'eessi.received', 'eessi.sent'],
   notes: [
     source('Case types, documents and who may answer what: public definitions of the common data model 4.2.'),
     assumption('Shares of sectors, case types, administrative documents (15 %) and updates (10 %): eessi/shares.ts.'),

@@ -14,8 +14,6 @@ export interface Exchange {
   /** The parties beside Kela, for the catalogue. */
   readonly parties: Label;
   readonly messageTypes: readonly MessageType[];
-  /** Printed rows that this exchange feeds. */
-  readonly feeds: readonly string[];
   /** Numbers and shapes that are not printed, each with its origin. */
   readonly notes: readonly Origin[];
 }

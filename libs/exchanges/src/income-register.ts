@@ -84,11 +84,6 @@ export const incomeRegister: Exchange = {
   ),
   parties: label('Tulorekisteriyksikkö', 'Incomes Register Unit'),
   messageTypes: [wageReport, benefitReportReceived, benefitReportSent],
-  feeds: [
-    'income-register.wage-reports',
-    'income-register.benefit-reports-received',
-    'income-register.benefit-reports-sent',
-  ],
   notes: [
     source('At most 3 000 reports in a record: recommendation of the technical interface guide of the register.'),
     published('income-register.benefit-reports-sent'),

@@ -135,7 +135,6 @@ export const kelmuInformationRequests: Exchange = {
   ),
   parties: label('Hyvinvointialueet ja Helsinki', 'Wellbeing areas and Helsinki'),
   messageTypes: [request, informationReminder, informationAnswer, informationExpiry, informationTransfer],
-  feeds: ['kelmu.information-requests'],
   notes: [
     source('Topics, pilot, opening in December and the share of areas at the end of the year: the report’s text.'),
     assumption('The report gives no count for 2023 and tells that the service was piloted in 2024: none in 2023.'),

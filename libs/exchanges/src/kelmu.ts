@@ -160,15 +160,6 @@ export const kelmu: Exchange = {
     'Wellbeing areas, Helsinki, municipalities, the pension sector, unemployment funds and others',
   ),
   messageTypes: [query, response],
-  feeds: [
-    'kelmu.queries',
-    'kelmu.interface-queries',
-    'kelmu.ui-queries',
-    'kelmu.municipalities',
-    'kelmu.wellbeing-areas',
-    'kelmu.helsinki',
-    'pension-sector.kelmu-queries',
-  ],
   notes: [
     source('Channels, purposes of use and time limits by organisation: Kela’s pages on Kelmu.'),
     assumption('5 % of the queries of the pension sector are made in the user interface, the others by machine.'),

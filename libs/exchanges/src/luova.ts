@@ -60,7 +60,6 @@ export const luova: Exchange = {
   ),
   parties: label('Muut sidosryhmät', 'Other partners'),
   messageTypes: [partnerTransfer, uncountedTransfer],
-  feeds: ['luova.daily'],
   notes: [
     assumption('75 million messages a year with other partners; 30 million more in 2023 for flows without a count.'),
     assumption(

@@ -58,7 +58,6 @@ export const medicalCertificates: Exchange = {
   ),
   parties: label('Terveydenhuollon palvelunantajat Kannan kautta', 'Health care providers through Kanta'),
   messageTypes: [certificate],
-  feeds: ['medical-certificates.delivered'],
   notes: [
     source('The route from the patient system over the Patient Data Repository to Kela is described by Kanta.'),
     assumption('Persons of 16 to 67 years; certificates for children are left out.'),

@@ -37,7 +37,6 @@ export const municipalBilling: Exchange = {
     'Unemployment funds; municipalities as receivers of the bills',
   ),
   messageTypes: [benefitData],
-  feeds: [],
   notes: [
     source('The report tells that the interface was built in 2024; the law is in force from 1.1.2025.'),
     assumption('That the funds send and Kela receives is our reading of the report.'),

@@ -196,12 +196,6 @@ export const pensionSector: Exchange = {
   ),
   parties: label('Työeläkelaitokset ja Eläketurvakeskus', 'Pension institutions and the Finnish Centre for Pensions'),
   messageTypes: [decision, workHistoryQuery, workHistoryReply, unpaidPeriod, insuranceQuery, insuranceReply],
-  feeds: [
-    'pension-sector.decisions',
-    'pension-sector.work-history-queries',
-    'pension-sector.unpaid-periods',
-    'pension-sector.insurance-queries',
-  ],
   notes: [
     assumption('Replies come by machine within seconds; the report counts the queries only.'),
     assumption('All six message types pass through Luova.'),

@@ -102,12 +102,6 @@ export const populationRegister: Exchange = {
   ),
   parties: label('Digi- ja väestötietovirasto', 'Digital and Population Data Services Agency'),
   messageTypes: [birth, death, addressChange, registration],
-  feeds: [
-    'population-register.births',
-    'population-register.deaths',
-    'population-register.address-changes',
-    'population-register.registrations',
-  ],
   notes: [
     source('Changes are fetched through the change interface of the population register.'),
     assumption('All four pass through Luova, as other national flows do.'),

@@ -87,7 +87,6 @@ export const taxData: Exchange = {
   ),
   parties: label('Verohallinto', 'Tax Administration'),
   messageTypes: [request, answer],
-  feeds: ['tax-data.requests', 'tax-data.answers'],
   notes: [
     derived(['tax-data.requests', 'tax-data.answers'], 'Unanswered requests are requests less answers.'),
     assumption('Every answer belongs to a request of the same year, although the report does not say so.'),

@@ -117,11 +117,6 @@ export const unemploymentFunds: Exchange = {
   ),
   parties: label('Työttömyyskassat', 'Unemployment funds'),
   messageTypes: [earningsData, informationRequest, benefitDataAnswer, benefitDataNotice],
-  feeds: [
-    'unemployment-funds.earnings-data',
-    'unemployment-funds.information-requests',
-    'unemployment-funds.benefit-data',
-  ],
   notes: [
     assumption('Each request is answered once, by machine, within a minute and a half.'),
     assumption('All four message types pass through Luova.'),

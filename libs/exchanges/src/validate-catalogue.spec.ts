@@ -60,7 +60,6 @@ const post = (...messageTypes: readonly MessageType[]): Exchange => ({
   about: name,
   parties: name,
   messageTypes,
-  feeds: [],
   notes: [],
 });
 const faultsOf = (...types: readonly MessageType[]): readonly string[] => validateCatalogue([post(...types)], figures);
@@ -88,12 +87,6 @@ describe('names', () => {
     expect(faults).toEqual(['mail.letter: a message type of post begins with post.']);
     const parcel = { ...post(letter({ id: 'post.parcel', variants: () => [] })), id: 'post-parcels', service: 'post' };
     expect(validateCatalogue([parcel], figures)).toEqual([]);
-  });
-
-  it('of fed rows are printed, rounded ones too', () => {
-    expect(
-      validateCatalogue([{ ...post(letter(), reply()), feeds: ['luova.daily', 'post.letters'] }], figures),
-    ).toEqual(['exchange post feeds post.letters, which is not printed']);
   });
 });
 

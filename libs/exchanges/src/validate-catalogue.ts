@@ -17,7 +17,6 @@ export function validateCatalogue(exchanges: readonly Exchange[], figures: YearF
     ...repeated(exchanges.map((exchange) => exchange.id)).map((id) => `two exchanges are called ${id}`),
     ...repeated(types.map((type) => type.id)).map((id) => `two message types are called ${id}`),
     ...exchanges.flatMap((exchange) => faultsOfNames(exchange)),
-    ...exchanges.flatMap((exchange) => faultsOfFeeds(exchange, figures)),
     ...types.flatMap((type) => [...faultsOfDimensions(type), ...faultsOfKind(type, byId, figures)]),
   ];
 }
@@ -31,21 +30,6 @@ function faultsOfNames({ id, service = id, messageTypes }: Exchange): readonly s
       .filter((type) => !type.id.startsWith(`${service}.`) || type.id.length === service.length + 1)
       .map((type) => `${type.id}: a message type of ${id} begins with ${service}.`),
   ];
-}
-
-const faultsOfFeeds = ({ id, feeds }: Exchange, figures: YearFigures): readonly string[] =>
-  feeds
-    .filter((rowId) => !isPrinted(rowId, figures))
-    .map((rowId) => `exchange ${id} feeds ${rowId}, which is not printed`);
-
-/** Rounded rows and ranges are printed but give no count, which figures refuse as well: tell the two refusals apart. */
-function isPrinted(rowId: string, figures: YearFigures): boolean {
-  try {
-    figures.of(rowId);
-    return true;
-  } catch (refusal) {
-    return refusal instanceof Error && 'code' in refusal && refusal.code === 'FIGURE_NOT_EXACT';
-  }
 }
 
 function faultsOfKind(type: MessageType, types: TypesById, figures: YearFigures): readonly string[] {

@@ -1,4 +1,7 @@
-/** The yearly volumes against the printed figures, with the arithmetic of the report's traps written out. */
+/**
+ * The yearly volumes at the report's traps, with the arithmetic written out. That every printed figure comes out of the
+ * volumes, at any scale, is proved where figures are made of messages: libs/key-figures.
+ */
 import { fullScale, parseScale, reportYears, scaledFigures, type ScaledFigures } from '@tietovirta/published';
 import { findMessageType } from './catalogue.js';
 import { volumeOf } from './volume-of.js';
@@ -10,36 +13,6 @@ const atScale = (text: string): readonly ScaledFigures[] => {
   if ('error' in parsed) throw new Error(parsed.error);
   return reportYears.map((year) => scaledFigures(year, parsed.scale));
 };
-
-describe('types that are counted as they are printed', () => {
-  it.each([
-    ['bilateral.circumstances', 'bilateral.circumstances'],
-    ['bilateral.insurance', 'bilateral.insurance'],
-    ['bilateral.supplementary-pension', 'bilateral.supplementary-pensions'],
-    ['unemployment-funds.earnings-data', 'unemployment-funds.earnings-data'],
-    ['unemployment-funds.information-request', 'unemployment-funds.information-requests'],
-    ['pension-sector.decision', 'pension-sector.decisions'],
-    ['pension-sector.work-history-query', 'pension-sector.work-history-queries'],
-    ['pension-sector.unpaid-period', 'pension-sector.unpaid-periods'],
-    ['pension-sector.insurance-query', 'pension-sector.insurance-queries'],
-    ['banks.payment-message', 'banks.payment-messages'],
-    ['banks.payment', 'banks.payments'],
-    ['medical-certificates.certificate', 'medical-certificates.delivered'],
-    ['income-register.wage-report', 'income-register.wage-reports'],
-    ['income-register.benefit-report-received', 'income-register.benefit-reports-received'],
-    ['income-register.benefit-report-sent', 'income-register.benefit-reports-sent'],
-    ['tax-data.request', 'tax-data.requests'],
-    ['tax-data.answer', 'tax-data.answers'],
-    ['population-register.birth', 'population-register.births'],
-    ['population-register.death', 'population-register.deaths'],
-    ['population-register.address-change', 'population-register.address-changes'],
-    ['population-register.registration', 'population-register.registrations'],
-    ['kelmu.information-request', 'kelmu.information-requests'],
-  ])('%s has as many messages as the row %s', (type, row) => {
-    for (const scale of ['1', '1/7', '1/1000', '1/100000'])
-      for (const figures of atScale(scale)) expect(volumeOf(type, figures)).toBe(figures.of(row));
-  });
-});
 
 describe('EESSI', () => {
   it('has both directions and their total', () => {

@@ -1,9 +1,10 @@
+import type { FigureId } from '@tietovirta/published';
 import type { Variant } from './variant.js';
 import type { YearFigures } from './year-figures.js';
 
 /** The only variant of a type: as many messages as the printed row says, and nothing follows them. */
 export const wholeFigure =
-  (rowId: string) =>
+  (rowId: FigureId) =>
   (figures: YearFigures): readonly Variant[] =>
     only(figures.of(rowId));
 

@@ -1,4 +1,4 @@
-import type { ReportYear } from '@tietovirta/published';
+import type { FigureId, ReportYear } from '@tietovirta/published';
 
 /**
  * The yearly volumes that a scenario asks for: the published figures, divided by the scale by largest remainder so
@@ -6,8 +6,8 @@ import type { ReportYear } from '@tietovirta/published';
  */
 export interface YearFigures {
   readonly year: ReportYear;
-  /** The (scaled) figure of a printed row; 0 where the report prints `-` or nothing. @throws Error for an unknown row */
-  of(rowId: string): number;
+  /** The (scaled) figure of a printed row; 0 where the report prints `-` or nothing. @throws Error for a rounded cell */
+  of(rowId: FigureId): number;
   /** An assumed yearly number, scaled. */
   assumed(count: number): number;
 }

@@ -2,9 +2,11 @@ import { type ReportYear, fullScale, publishedTables, reportYears, scaledFigures
 import type { ComparedRow, ComparedTables } from './compared-table.js';
 import { comparedTables, comparedTextFigures } from './compared-tables.js';
 import type { CountedTotals } from './counted-totals.js';
-import { exemplaryYear } from './exemplary-year.js';
-import { handCount } from './hand-count.js';
+import { keyFigures } from './key-figures.js';
 import { summary } from './summary.js';
+import { exemplaryYear } from './testing/exemplary-year.js';
+import { handCount, onDays } from './testing/hand-count.js';
+import { workOut } from './work-out.js';
 
 const theYear = (year: ReportYear): CountedTotals => exemplaryYear(scaledFigures(year, fullScale));
 
@@ -27,6 +29,16 @@ describe('a run of the whole published year', () => {
     for (const row of tables.tables.flatMap((table) => table.rows))
       expect([row.id, row.simulated.printed]).toEqual([row.id, row.published.printed]);
   });
+
+  it.each(reportYears.flatMap((year) => [1, 7, 1000, 100_000].map((denominator) => ({ year, denominator }))))(
+    'of $year at 1/$denominator counts what the printed rows come to, divided by largest remainder',
+    ({ year, denominator }) => {
+      const figures = scaledFigures(year, { numerator: 1, denominator });
+      const totals = exemplaryYear(figures);
+      for (const figure of keyFigures.filter(({ rule }) => rule !== 'daily-band'))
+        expect([figure.row, workOut(figure, totals)]).toEqual([figure.row, figures.of(figure.row)]);
+    },
+  );
 
   it('has rows of the shape that the customer fixed', () => {
     const tables = comparedTables({ year: 2024, totals: theYear(2024), run: { id: 'run-1' } });
@@ -70,7 +82,10 @@ describe('a cell that differs', () => {
 
   it('range: does not differ while it prints alike, and then by the end that is farther off', () => {
     const luova = (...days: number[]): ComparedRow =>
-      rowOf(comparedTables({ year: 2024, totals: handCount([], days) }), 'luova.daily');
+      rowOf(
+        comparedTables({ year: 2024, totals: handCount([onDays('luova.partner-transfer', ...days)]) }),
+        'luova.daily',
+      );
     expect(luova(512_345, 1_483_000)).toMatchObject({
       published: { value: { from: 500_000, to: 1_500_000 } },
       simulated: { printed: '0,5–1,5 milj.', value: { from: 512_345, to: 1_483_000 } },

@@ -15,7 +15,7 @@ import {
 import type { Cell, ComparedRow, ComparedTables } from './compared-table.js';
 import type { CountedTotals } from './counted-totals.js';
 import { differenceOf } from './difference.js';
-import { keyFigureOf } from './key-figures.js';
+import { keyFigureOf } from './feeds.js';
 import { printFigure } from './printing.js';
 import { publishedCell } from './published-cell.js';
 import { workOut } from './work-out.js';

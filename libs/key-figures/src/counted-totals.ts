@@ -8,11 +8,8 @@
 export interface CountedTotals {
   /** Messages of this type whose dimensions have all these values; all messages of the type without them. */
   count(messageType: string, where?: Readonly<Record<string, string>>): number;
-  /**
-   * For every simulated day, how many messages of any type that Luova carries passed on it. Empty when nothing that
-   * Luova carries is simulated.
-   */
-  luovaPerDay(): readonly number[];
+  /** The same for each simulated day, in order. Empty for every type where the days of messages are not known. */
+  countPerDay(messageType: string, where?: Readonly<Record<string, string>>): readonly number[];
   /** Whether messages of this type were made at all: a type that was left out has no figure, which is not 0. */
   isSimulated(messageType: string): boolean;
 }

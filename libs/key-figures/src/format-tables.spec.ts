@@ -1,9 +1,9 @@
 import { fullScale, reportYears, scaledFigures } from '@tietovirta/published';
 import type { ComparedTables } from './compared-table.js';
 import { comparedTables } from './compared-tables.js';
-import { exemplaryYear } from './exemplary-year.js';
+import { exemplaryYear } from './testing/exemplary-year.js';
 import { formatTables, tableFormats } from './format-tables.js';
-import { handCount } from './hand-count.js';
+import { handCount } from './testing/hand-count.js';
 
 const escape = '\u001b';
 const bothYears = reportYears.map((year) => comparedTables({ year }));

@@ -7,10 +7,10 @@ export type { Cell, ComparedRow, ComparedTable, ComparedTables } from './compare
 export { comparedTables, comparedTextFigures, type Comparison } from './compared-tables.js';
 export type { CountedTotals } from './counted-totals.js';
 export type { DailyRange, FigureValue } from './figure-value.js';
+export { keyFigureOf, rowsCounting, rowsFedBy } from './feeds.js';
 export { formatTables, tableFormats, type TableFormat } from './format-tables.js';
-export { handCount, type HandCounted } from './hand-count.js';
-export type { KeyFigure } from './key-figure.js';
-export { keyFigureOf, keyFigures } from './key-figures.js';
+export type { KeyFigure, Rule, Term } from './key-figure.js';
+export { keyFigures } from './key-figures.js';
 export { printedIn, type Language } from './language.js';
 export {
   inEnglish,

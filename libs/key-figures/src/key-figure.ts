@@ -1,46 +1,37 @@
 /**
- * The words in which a key figure is declared: the printed row it belongs to, its arithmetic over counted totals and
- * the rule by which the report prints it.
+ * What a key figure is, as data: the printed row it belongs to, the messages that it counts, and how the report prints
+ * it. Working out, comparing, and which exchange or message feeds a row all read this and nothing else.
  */
-import type { CountedTotals } from './counted-totals.js';
-import type { FigureValue } from './figure-value.js';
-import type { PrintingRule } from './printing.js';
+import type { FigureId } from '@tietovirta/published';
 
-export interface KeyFigure {
-  readonly rowId: string;
-  readonly rule: PrintingRule;
-  /** null when there is nothing to tell, as with a range over no days. */
-  valueOf(totals: CountedTotals): FigureValue | null;
+/** What is taken of the messages of one type. */
+export interface Term {
+  /** The unit: single messages. */
+  readonly measure: 'messages';
+  /** A message type, as libs/exchanges names it. */
+  readonly of: string;
+  /** Only messages whose counted dimensions have all these values; every message of the type without it. */
+  readonly where?: Readonly<Record<string, string>>;
 }
 
-/** A count, printed to the last message. */
-export const figure = (rowId: string, sum: (counted: CountedTotals) => number): KeyFigure => ({
-  rowId,
-  rule: 'count',
-  valueOf: sum,
-});
+/**
+ * How a figure comes out of its terms, and how it is printed:
+ *
+ * - `count`: their sum, to the last message;
+ * - `millions`: their sum, in millions with one decimal;
+ * - `daily-band`: their sum on the quietest and on the busiest day, in millions with one decimal.
+ */
+export type Rule = 'count' | 'millions' | 'daily-band';
 
-/** A count that the report prints in millions with one decimal. */
-export const figureInMillions = (rowId: string, sum: (counted: CountedTotals) => number): KeyFigure => ({
-  rowId,
-  rule: 'millions',
-  valueOf: sum,
-});
+export interface KeyFigure {
+  readonly row: FigureId;
+  readonly terms: readonly Term[];
+  readonly rule: Rule;
+}
 
-/** The quietest and the busiest day, printed as a range in millions. */
-export const dailyRangeInMillions = (
-  rowId: string,
-  perDay: (counted: CountedTotals) => readonly number[],
-): KeyFigure => ({
-  rowId,
-  rule: 'millions',
-  valueOf: (totals) => {
-    const days = perDay(totals);
-    const [first] = days;
-    if (first === undefined) return null;
-    return {
-      from: days.reduce((least, day) => (day < least ? day : least), first),
-      to: days.reduce((most, day) => (day > most ? day : most), first),
-    };
-  },
+/** Messages of one type: all of them, or those with the values named. */
+export const messages = (of: string, where?: Readonly<Record<string, string>>): Term => ({
+  measure: 'messages',
+  of,
+  ...(where && { where }),
 });

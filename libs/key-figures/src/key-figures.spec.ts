@@ -1,11 +1,15 @@
-import { publishedTables, readPrinted, textFigures } from '@tietovirta/published';
-import { type HandCounted, handCount } from './hand-count.js';
-import { keyFigureOf, keyFigures } from './key-figures.js';
+import { messageTypes } from '@tietovirta/exchanges';
+import { type FigureId, publishedFigures } from '@tietovirta/published';
+import { faultsOfKeyFigures } from './check-key-figures.js';
+import { keyFigureOf } from './feeds.js';
+import type { KeyFigure } from './key-figure.js';
+import { keyFigures } from './key-figures.js';
+import { type HandCounted, handCount, onDays } from './testing/hand-count.js';
 import { workOut } from './work-out.js';
 
-const worth = (rowId: string, lines: readonly HandCounted[], luovaPerDay?: readonly number[]) => {
-  const figure = keyFigureOf(rowId);
-  return figure && workOut(figure, handCount(lines, luovaPerDay));
+const worth = (row: FigureId, lines: readonly HandCounted[]) => {
+  const figure = keyFigureOf(row);
+  return figure && workOut(figure, handCount(lines));
 };
 
 const query = (channel: string, userGroup: string, count: number): HandCounted => ({
@@ -26,16 +30,35 @@ const kelmuQueries = [
 
 describe('the key figures', () => {
   it('are one for every printed row, in the printed order, and then those of the text', () => {
-    const rows = [...publishedTables.flatMap((table) => table.rows), ...textFigures].map((row) => row.id);
-    const countable = rows.filter((id) => id !== 'kelmu.information-request-areas-percent');
-    expect(keyFigures.map((figure) => figure.rowId)).toEqual(countable);
+    const countable = publishedFigures
+      .map(({ id }) => id)
+      .filter((id) => id !== 'kelmu.information-request-areas-percent');
+    expect(keyFigures.map(({ row }) => row)).toEqual(countable);
   });
 
-  it('are printed by the rule that the report prints them by', () => {
-    for (const row of publishedTables.flatMap((table) => table.rows)) {
-      const isInMillions = ['rounded', 'range'].includes(readPrinted(row.printed[2024]).kind);
-      expect([row.id, keyFigureOf(row.id)?.rule]).toEqual([row.id, isInMillions ? 'millions' : 'count']);
-    }
+  it('name what is counted, and print as the report does', () => {
+    expect(faultsOfKeyFigures(keyFigures, messageTypes)).toEqual([]);
+  });
+
+  it('are refused with every fault when they name what is not there', () => {
+    const messages = (of: string, where = {}) => ({ measure: 'messages', of, where }) as const;
+    const faulty: readonly KeyFigure[] = [
+      { row: 'kelmu.queries', terms: [messages('kelmu.querry')], rule: 'count' },
+      {
+        row: 'kelmu.helsinki',
+        terms: [messages('kelmu.query', { purpose: 'social-work', channel: 'fax' })],
+        rule: 'count',
+      },
+      { row: 'kelmu.helsinki', terms: [], rule: 'count' },
+    ];
+    expect(faultsOfKeyFigures(faulty, messageTypes)).toEqual([
+      'kelmu.helsinki: is worked out twice',
+      'kelmu.queries: is printed rounded and rounded, which is not the rule count',
+      'kelmu.queries: counts kelmu.querry, which is no message type',
+      'kelmu.helsinki: kelmu.query is not counted by purpose',
+      'kelmu.helsinki: kelmu.query has no channel called fax',
+      'kelmu.helsinki: counts nothing',
+    ]);
   });
 
   it('have no figure when one of their message types was not simulated', () => {
@@ -98,12 +121,21 @@ describe('Kelmu', () => {
 });
 
 describe('Luova', () => {
-  it('is the range from the quietest to the busiest day', () => {
-    expect(worth('luova.daily', [], [7, 3, 9, 5])).toEqual({ from: 3, to: 9 });
+  it('is the range from the quietest to the busiest day, over all that passes through it', () => {
+    const lines = [onDays('tax-data.request', 3, 1, 4, 2), onDays('tax-data.answer', 4, 2, 5, 3)];
+    expect(worth('luova.daily', lines)).toEqual({ from: 3, to: 9 }); // 7, 3, 9 and 5 a day
   });
 
-  it('has no figure when no day of it was simulated', () => {
-    expect(worth('luova.daily', [], [])).toBeNull();
+  it('leaves out what does not pass through it', () => {
+    expect(worth('luova.daily', [onDays('luova.partner-transfer', 7, 3), onDays('kelmu.query', 90, 90)])).toEqual({
+      from: 3,
+      to: 7,
+    });
+  });
+
+  it('has no figure when no day of it was simulated, or its days are not known', () => {
+    expect(worth('luova.daily', [onDays('kelmu.query', 5)])).toBeNull();
+    expect(worth('luova.daily', [{ type: 'tax-data.request', count: 12 }])).toBeNull();
   });
 });
 

@@ -7,8 +7,7 @@
  * queries, and "0,0 milj." would tell nothing. No published cell is that small.
  */
 import { type DailyRange, type FigureValue, isRange } from './figure-value.js';
-
-export type PrintingRule = 'count' | 'millions';
+import type { Rule } from './key-figure.js';
 
 const million = 1_000_000;
 
@@ -23,9 +22,10 @@ export const printInMillions = (count: number): string =>
 export const printRangeInMillions = ({ from, to }: DailyRange): string =>
   to < million ? `${printCount(from)}–${printCount(to)}` : `${oneDecimal(from)}–${oneDecimal(to)} milj.`;
 
-export function printFigure(value: FigureValue, rule: PrintingRule): string {
+/** A figure by its rule; a band is a pair of days whatever the rule. */
+export function printFigure(value: FigureValue, rule: Rule): string {
   if (isRange(value)) return printRangeInMillions(value);
-  return rule === 'millions' ? printInMillions(value) : printCount(value);
+  return rule === 'count' ? printCount(value) : printInMillions(value);
 }
 
 /** -22052 -> "−22 052", 12 -> "+12", 0 -> "0" */

@@ -1,21 +1,25 @@
 import type { CountedTotals } from './counted-totals.js';
 import type { FigureValue } from './figure-value.js';
-import type { KeyFigure } from './key-figure.js';
+import type { KeyFigure, Term } from './key-figure.js';
 
-/**
- * What a key figure comes to, and null when one of the message types it asks for was not simulated: part of a sum
- * would look like a count, and 0 like a quiet year. The arithmetic itself tells which types it needs.
- */
-export function workOut(figure: KeyFigure, totals: CountedTotals): FigureValue | null {
-  const leftOut = new Set<string>();
-  const value = figure.valueOf({
-    count: (messageType, where) => {
-      if (totals.isSimulated(messageType)) return totals.count(messageType, where);
-      leftOut.add(messageType);
-      return 0;
-    },
-    luovaPerDay: () => totals.luovaPerDay(),
-    isSimulated: (messageType) => totals.isSimulated(messageType),
-  });
-  return leftOut.size === 0 ? value : null;
+/** What a key figure comes to, and null when there is nothing to tell. */
+export const workOut = ({ terms, rule }: KeyFigure, totals: CountedTotals): FigureValue | null =>
+  rule === 'daily-band' ? bandOf(terms, totals) : sumOf(terms, totals);
+
+/** Null when a message type was left out: part of a sum would look like a count, and 0 like a quiet year. */
+function sumOf(terms: readonly Term[], totals: CountedTotals): number | null {
+  if (!terms.every(({ of }) => totals.isSimulated(of))) return null;
+  return terms.reduce((sum, { of, where }) => sum + totals.count(of, where), 0);
+}
+
+/** The quietest and the busiest day, of whatever was simulated; null over no days, and where days are not known. */
+function bandOf(terms: readonly Term[], totals: CountedTotals): FigureValue | null {
+  const flows = terms.filter(({ of }) => totals.isSimulated(of)).map(({ of, where }) => totals.countPerDay(of, where));
+  const days = flows[0]?.map((_, day) => flows.reduce((sum, flow) => sum + (flow[day] ?? 0), 0)) ?? [];
+  const [first] = days;
+  if (first === undefined) return null;
+  return {
+    from: days.reduce((least, day) => Math.min(least, day), first),
+    to: days.reduce((most, day) => Math.max(most, day), first),
+  };
 }

@@ -32,9 +32,12 @@ const fingerprintOf = (lines: readonly string[]): string =>
   createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16);
 
 describe('the printed pages', () => {
-  it.each(publishedTables.map((table) => [table.id, table] as const))('hold the table %s as it is kept', (id, table) => {
-    expect([id, fingerprintOf(asPrinted(table))]).toEqual(fingerprints.find(([tableId]) => tableId === id));
-  });
+  it.each(publishedTables.map((table) => [table.id, table] as const))(
+    'hold the table %s as it is kept',
+    (id, table) => {
+      expect([id, fingerprintOf(asPrinted(table))]).toEqual(fingerprints.find(([tableId]) => tableId === id));
+    },
+  );
 
   it('hold no table that is not kept', () => {
     expect(publishedTables.map(({ id }) => id)).toEqual(fingerprints.map(([id]) => id));

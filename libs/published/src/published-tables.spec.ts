@@ -38,10 +38,7 @@ describe('the published tables', () => {
   });
 
   it('have every label in both languages, without a stray space', () => {
-    const labels = [
-      ...publishedTables.map((table) => table.title),
-      ...publishedFigures.map((row) => row.label),
-    ];
+    const labels = [...publishedTables.map((table) => table.title), ...publishedFigures.map((row) => row.label)];
     for (const text of labels.flatMap(({ fi, en }) => [fi, en])) expect(text).toMatch(/^\S+(?: \S+)*$/);
   });
 });

@@ -15,10 +15,7 @@ const figures = [
   // 16 of 22 areas are 73 %: with 22 areas (Helsinki among them) it can be reached, with 21 it cannot.
   row(
     'kelmu.information-request-areas-percent',
-    [
-      'Tietopyynnöt käyttöön ottaneet hyvinvointialueet',
-      'Wellbeing services counties that use information requests',
-    ],
+    ['Tietopyynnöt käyttöön ottaneet hyvinvointialueet', 'Wellbeing services counties that use information requests'],
     ['73 %', ''],
   ),
 ] as const satisfies readonly PublishedRow[];

@@ -27,7 +27,7 @@ export class CountedYear {
 
   /** @param messageTypes those that the run simulates */
   constructor(
-    private readonly messageTypes: readonly MessageType[],
+    messageTypes: readonly MessageType[],
     private readonly window: CountedWindow,
   ) {
     this.counters = new Map(
@@ -63,21 +63,13 @@ export class CountedYear {
     return total;
   }
 
-  /** Messages on each day of the year. */
-  perDay(messageType: string): readonly number[] {
-    const { layout, counts } = this.counterOf(messageType);
-    return Array.from({ length: this.window.days }, (_, day) =>
-      counts.subarray(day * layout.size, (day + 1) * layout.size).reduce((sum, count) => sum + count, 0),
-    );
-  }
-
-  /** Messages through Luova on each day of the window; empty when it carries nothing simulated, or days are unknown. */
-  luovaPerDay(): readonly number[] {
+  /** Those on each day of the window; no days at all where the days of follow-ups are not known. */
+  countPerDay(messageType: string, where: Readonly<Record<string, string>> = {}): readonly number[] {
     const { fromDay, toDay, followUpDaysAreKnown } = this.window;
-    const flows = this.messageTypes.filter((type) => type.throughLuova).map((type) => this.perDay(type.id));
-    if (flows.length === 0 || !followUpDaysAreKnown) return [];
-    return Array.from({ length: toDay - fromDay }, (_, i) =>
-      flows.reduce((sum, flow) => sum + (flow[fromDay + i] as number), 0),
+    const { layout, counts } = this.counterOf(messageType);
+    const cells = layout.cellsWhere(where);
+    return Array.from({ length: followUpDaysAreKnown ? toDay - fromDay : 0 }, (_, i) =>
+      cells.reduce((sum, cell) => sum + (counts[(fromDay + i) * layout.size + cell] as number), 0),
     );
   }
 

@@ -1,7 +1,8 @@
 /** The catalogue as data: each exchange with its volumes of both years, the cells it feeds and its origins. */
 import type { Exchange, MessageType, Origin, YearFigures } from '@tietovirta/exchanges';
 import { findMessageType } from '@tietovirta/exchanges';
-import { findFigure, fullScale, reportYears, scaledFigures, type Label } from '@tietovirta/published';
+import { rowsFedBy } from '@tietovirta/key-figures';
+import { figureOf, fullScale, reportYears, scaledFigures, type Label } from '@tietovirta/published';
 
 export interface TypeEntry {
   readonly id: string;
@@ -54,9 +55,9 @@ export function exchangeEntry(exchange: Exchange): ExchangeEntry {
     parties: exchange.parties,
     messageTypes: types,
     volumes: byYear(({ year }) => messages.reduce((sum, { volumes }) => sum + (volumes[year] ?? 0), 0)),
-    feeds: exchange.feeds.flatMap((id) => {
-      const row = findFigure(id);
-      return row === undefined ? [] : [{ id, label: row.label, printed: row.printed }];
+    feeds: rowsFedBy(exchange).map((id) => {
+      const { label, printed } = figureOf(id);
+      return { id, label, printed };
     }),
     notes: exchange.notes,
   };
