@@ -3,7 +3,7 @@
  * Refuses with all faults at once. Reading the file is the caller's duty: this library knows no disk.
  */
 import { calendarYear } from '@tietovirta/calendar';
-import { fullScale, parseScale, type ReportYear, type Scale } from '@tietovirta/published';
+import { fullScale, newestReportYear, parseScale, type ReportYear, type Scale } from '@tietovirta/published';
 import { nearestName } from './nearest-name.js';
 import { readScenarioFile, type ScenarioFile } from './read-scenario-file.js';
 import type { ScenarioFault } from './scenario-fault.js';
@@ -12,7 +12,7 @@ import { ScenarioRefused } from './scenario-refused.js';
 import { exchangeIds, type ScenarioSettings, type SettingName } from './scenario-schema.js';
 import type { Scenario } from './scenario.js';
 import { allowedFor } from './setting-faults.js';
-import { defaultSeed, shippedScenarios } from './shipped-scenarios.js';
+import { defaultSeed, shippedScenarios, wholeYear } from './shipped-scenarios.js';
 
 export interface ScenarioRequest {
   /** Name of a shipped scenario; `year-<year>` when neither it nor a file is given. */
@@ -31,7 +31,7 @@ export function resolveScenario(request: ScenarioRequest): Scenario {
   const place: PlaceOf = (setting) =>
     setting in options.settings ? { path: `--${setting}` } : { path: setting, ...lineIn(base, setting) };
   const faults = [...base.faults, ...options.faults];
-  const year = settings.year ?? 2024;
+  const year = settings.year ?? newestReportYear;
   // A window is judged only by a year that is known to be meant.
   const isYearKnown = !faults.some(({ path }) => path === 'year' || path === '--year' || path === 'scenario');
   const window = { from: settings.from ?? `${year}-01-01`, to: settings.to ?? `${year + 1}-01-01` };
@@ -74,7 +74,7 @@ function baseOf({ scenario, file }: ScenarioRequest, options: ScenarioSettings):
     const name = file.path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
     return { what: file.path, name, ...readScenarioFile(file) };
   }
-  const name = scenario ?? `year-${options.year ?? 2024}`;
+  const name = scenario ?? wholeYear(options.year ?? newestReportYear);
   const shipped = shippedScenarios.find((candidate) => candidate.name === name);
   const what = `scenario ${name}`;
   if (shipped === undefined) return { what, name, settings: {}, faults: [unknownScenario(name)] };

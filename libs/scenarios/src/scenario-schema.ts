@@ -3,7 +3,7 @@
  * other tools read (scenario.schema.json) is made from this file.
  */
 import { exchanges } from '@tietovirta/exchanges';
-import { reportYears } from '@tietovirta/published';
+import { newestReportYear, reportYears } from '@tietovirta/published';
 import { z } from 'zod';
 
 export const exchangeIds: readonly string[] = exchanges.map((exchange) => exchange.id);
@@ -20,7 +20,7 @@ export const scenarioSettings = z
       .describe('How the run is listed; the file name without its ending unless given. At most 60 characters.'),
     year: z
       .literal([...reportYears])
-      .describe('Year of the report. It fixes volumes, holidays and pay days; 2024 unless given.'),
+      .describe(`Year of the report. It fixes volumes, holidays and pay days; ${newestReportYear} unless given.`),
     exchanges: z
       .array(z.enum(exchangeIds as [string, ...string[]]))
       .min(1)

@@ -1,33 +1,28 @@
 /** The scenarios that ship with the product: settings as a file would hold them, and why one would run them. */
-import type { Label } from '@tietovirta/published';
+import { type Label, newestReportYear, reportYears, type ReportYear } from '@tietovirta/published';
 import type { ScenarioSettings } from './scenario-schema.js';
 
 export interface ShippedScenario {
   readonly name: string;
   readonly about: Label;
-  readonly settings: ScenarioSettings & { readonly year: 2023 | 2024 };
+  readonly settings: ScenarioSettings & { readonly year: ReportYear };
 }
 
 /** The seed of every scenario that names none; any other gives another year with the same figures. */
 export const defaultSeed = 1;
 
+/** The scenario of a whole published year. */
+export const wholeYear = (year: ReportYear): string => `year-${year}`;
+
 export const shippedScenarios: readonly ShippedScenario[] = [
-  {
-    name: 'year-2024',
+  ...reportYears.map((year) => ({
+    name: wholeYear(year),
     about: {
-      fi: 'Koko vuosi 2024, jokainen sanoma: julkaistut taulukot toistuvat.',
-      en: 'The whole year 2024, every message: reproduces the published tables.',
+      fi: `Koko vuosi ${year}, jokainen sanoma: julkaistut taulukot toistuvat.`,
+      en: `The whole year ${year}, every message: reproduces the published tables.`,
     },
-    settings: { year: 2024 },
-  },
-  {
-    name: 'year-2023',
-    about: {
-      fi: 'Koko vuosi 2023, jokainen sanoma: julkaistut taulukot toistuvat.',
-      en: 'The whole year 2023, every message: reproduces the published tables.',
-    },
-    settings: { year: 2023 },
-  },
+    settings: { year },
+  })),
   {
     name: 'one-week',
     about: {
@@ -39,9 +34,9 @@ export const shippedScenarios: readonly ShippedScenario[] = [
   {
     name: 'smoke',
     about: {
-      fi: 'Vuosi 2024 tuhannesosana: muutamassa sekunnissa jokaista sanomalajia.',
-      en: 'The year 2024 at a thousandth: some of every message type in a few seconds.',
+      fi: `Vuosi ${newestReportYear} tuhannesosana: muutamassa sekunnissa jokaista sanomalajia.`,
+      en: `The year ${newestReportYear} at a thousandth: some of every message type in a few seconds.`,
     },
-    settings: { year: 2024, scale: '1/1000' },
+    settings: { year: newestReportYear, scale: '1/1000' },
   },
 ];

@@ -1,4 +1,5 @@
 /** Readers of single arguments, for commander; each refuses with what is allowed. */
+import { reportYears, type ReportYear } from '@tietovirta/published';
 import { InvalidArgumentError } from 'commander';
 import type { Place } from './place-options.js';
 
@@ -21,6 +22,15 @@ export const oneOf =
     const meant = near.length === 1 ? ` Did you mean ${near[0] ?? ''}?` : '';
     throw new InvalidArgumentError(`"${typed}" is no ${noun}.${meant} Allowed: ${names.join(', ')}.`);
   };
+
+/** What `--year` means. */
+export const yearHelp = `year of the report: ${reportYears.join(' or ')}`;
+
+/** A year that the report prints. */
+export const reportYear = (typed: string): ReportYear => {
+  const found = oneOf('year of the report', reportYears.map(String))(typed);
+  return reportYears.find((year) => `${year}` === found) as ReportYear;
+};
 
 /** A whole number within bounds. */
 export const wholeNumber =

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { CommandMeans } from '../cli/command-means.js';
-import { oneOf } from '../cli/read-arguments.js';
+import { oneOf, yearHelp } from '../cli/read-arguments.js';
 import type { PlanOptions } from '../plan/show-plan.js';
 
 const examples = `
@@ -19,7 +19,7 @@ export function declarePlan(program: Command, { terminal }: CommandMeans): void 
     .command('plan')
     .description('show volumes before they are sent: by month, weekday and hour')
     .argument('<what>', 'a message type such as kelmu.query, or an exchange such as banks')
-    .option('--year <year>', 'year of the report: 2024 or 2023')
+    .option('--year <year>', yearHelp)
     .option('--scale <scale>', 'size of the year: a whole number, a fraction or a decimal, e.g. 1/1000')
     .option('--seed <number>', 'root of all chance')
     .addOption(
