@@ -124,6 +124,9 @@ describe('the program as a process', () => {
     const two = await start('run day.yaml --workers 2 --quiet', { folder });
     expect([two.code, two.err]).toEqual([0, '']);
     expect(two.out).toContain('Reconciliation');
+    expect(two.out).not.toContain('EESSI');
+    expect(two.out).toContain('--all-rows shows them');
+    expect(two.out).toMatch(/cells compared +4 .*\n +not compared +Messages passing each day: its days/);
     // Opening a store leaves nothing to the optimising compiler: the process would not end before that is done.
     const diff = await start('runs diff 1 last', { folder, environment: tellsWhatIsCompiled });
     expect(diff.code).toBe(0);
@@ -131,6 +134,11 @@ describe('the program as a process', () => {
     expect(diff.out).not.toContain('using TurboFan');
     const tables = await start('tables --run last --json', { folder });
     expect(JSON.parse(tables.out)).toMatchObject({ year: 2024, run: { id: 2, name: 'day' } });
+    const page = (await start('tables --run last --format html', { folder })).out;
+    const { hash } = report;
+    for (const fact of ['synthetic', 'no publication of Kela', '2, day', `${hash}`, '>yes<', '2024-09-26'])
+      expect(page).toContain(fact);
+    expect((await start('tables --run last --all-rows', { folder })).out).toContain('EESSI');
     expect(await start('run --resume last', { folder })).toMatchObject({ code: 2, out: '' });
   }, 60_000);
 

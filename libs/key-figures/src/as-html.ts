@@ -3,7 +3,7 @@
  * setting, scrolls on a telephone, and does not break a table between printed pages.
  */
 import { type Language, words } from './language.js';
-import { type Sheet, type SheetRow, type TablesToShow, asList, sheetsOf } from './sheet.js';
+import { type Sheet, type SheetDocument, type SheetRow, type TablesToShow, documentOf } from './sheet.js';
 import type { TableOptions } from './table-options.js';
 
 const style = `
@@ -15,7 +15,10 @@ body { margin: 0 auto; padding: 2rem 1rem 4rem; max-width: 60rem; color: var(--i
 h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
 p { color: var(--quiet); margin: .5rem 0 0; }
 section { margin-top: 2.5rem; overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.5rem; margin: 1.5rem 0 0; font-size: .9rem; }
+dt { color: var(--quiet); }
+dd { margin: 0; overflow-wrap: anywhere; }
 caption { text-align: left; font-weight: 600; font-size: 1.1rem; padding-bottom: .5rem; }
 th, td { padding: .4rem .5rem; border-bottom: 1px solid var(--line); vertical-align: bottom; }
 thead th { color: var(--quiet); font-weight: 500; text-align: right; white-space: nowrap; }
@@ -28,12 +31,15 @@ tr.differs td:last-child { color: var(--differs); font-weight: 600; }
 @media print { body { max-width: none; padding: 0; } section { break-inside: avoid; overflow: visible; } }
 `;
 
-export function asHtml(tables: TablesToShow, { lang = 'fi', caption }: TableOptions = {}): string {
-  const years = asList(tables).map(({ year }) => year);
-  const heading = escaped(`${words[lang].report} ${years.join(', ')}`);
+/** Every table of a document has these columns, so that figures stand in line; on a narrow screen a table scrolls. */
+const width = { label: 14, figure: 9.5 };
+
+export function asHtml(tables: TablesToShow, options: TableOptions = {}): string {
+  const document = documentOf(tables, options);
+  const heading = escaped(document.heading);
   const lines = [
     '<!doctype html>',
-    `<html lang="${lang}">`,
+    `<html lang="${document.lang}">`,
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -42,19 +48,30 @@ export function asHtml(tables: TablesToShow, { lang = 'fi', caption }: TableOpti
     '</head>',
     '<body>',
     `<h1>${heading}</h1>`,
-    ...(caption === undefined ? [] : [`<p>${escaped(caption)}</p>`]),
-    ...sheetsOf(tables, lang).map((sheet) => sectionOf(sheet, lang)),
+    ...(document.caption === undefined ? [] : [`<p>${escaped(document.caption)}</p>`]),
+    `<p>${escaped(document.notice)}</p>`,
+    ...factsOf(document),
+    ...document.sheets.map((sheet) => sectionOf(sheet, document.lang)),
+    ...(document.leftOut === undefined ? [] : [`<p>${escaped(document.leftOut)}</p>`]),
     '</body>',
     '</html>',
   ];
   return `${lines.join('\n')}\n`;
 }
 
+function factsOf({ facts }: SheetDocument): readonly string[] {
+  if (facts.length === 0) return [];
+  const lines = facts.map(({ name, value }) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`);
+  return [`<dl>${lines.join('\n')}</dl>`];
+}
+
 function sectionOf({ id, title, headings, rows, footnote }: Sheet, lang: Language): string {
   const head = [words[lang].row, ...headings].map((text) => `<th scope="col">${escaped(text)}</th>`).join('');
+  const columns = `<colgroup><col>${headings.map(() => `<col style="width:${width.figure}rem">`).join('')}</colgroup>`;
   return [
     `<section id="${escaped(id)}">`,
-    `<table><caption>${escaped(title)}</caption>`,
+    `<table style="min-width:${width.label + headings.length * width.figure}rem"><caption>${escaped(title)}</caption>`,
+    columns,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>${rows.map(rowOf).join('\n')}</tbody></table>`,
     ...(footnote === undefined ? [] : [`<p>${escaped(footnote)}</p>`]),

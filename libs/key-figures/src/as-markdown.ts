@@ -1,12 +1,20 @@
 import { markdownTable } from 'markdown-table';
 import { words } from './language.js';
-import { type Sheet, type TablesToShow, sheetsOf } from './sheet.js';
+import { type Sheet, type TablesToShow, documentOf } from './sheet.js';
 import type { TableOptions } from './table-options.js';
 
 /** The tables for a wiki page or a pull request. */
-export function asMarkdown(tables: TablesToShow, { lang = 'fi', caption }: TableOptions = {}): string {
-  const sheets = sheetsOf(tables, lang).map((sheet) => sheetMarkdown(sheet, words[lang].row));
-  return `${[`# ${words[lang].report}`, ...(caption === undefined ? [] : [plain(caption)]), ...sheets].join('\n\n')}\n`;
+export function asMarkdown(tables: TablesToShow, options: TableOptions = {}): string {
+  const { lang, heading, caption, notice, facts, sheets, leftOut } = documentOf(tables, options);
+  const parts = [
+    `# ${plain(heading)}`,
+    ...(caption === undefined ? [] : [plain(caption)]),
+    plain(notice),
+    ...(facts.length === 0 ? [] : [facts.map(({ name, value }) => `- ${plain(name)}: ${plain(value)}`).join('\n')]),
+    ...sheets.map((sheet) => sheetMarkdown(sheet, words[lang].row)),
+    ...(leftOut === undefined ? [] : [plain(leftOut)]),
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function sheetMarkdown({ title, headings, rows, footnote }: Sheet, rowHeading: string): string {

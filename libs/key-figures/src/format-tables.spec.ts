@@ -12,6 +12,10 @@ const differingRun = comparedTables({
   year: 2024,
   totals: handCount([{ type: 'tax-data.request', count: 8_418_260 }]),
 });
+const year2024 = exemplaryYear(scaledFigures(2024, fullScale));
+const ofKelmu = { ...year2024, isSimulated: (messageType: string): boolean => messageType.startsWith('kelmu.') };
+/** A run of Kelmu alone; its expectation knows no days. */
+const kelmuRun = comparedTables({ year: 2024, totals: ofKelmu, expectedTotals: { ...ofKelmu, countPerDay: () => [] } });
 /** A table whose words would break a careless format. */
 const hostile: ComparedTables = {
   run: null,
@@ -61,11 +65,35 @@ describe('tables as text', () => {
     expect(lineWith(formatTables('text', comparedTables({ year: 2023 })), 'Kelan lähettämät etuuksia')).toMatch(/ -$/);
   });
 
-  it('keep to the width asked for', () => {
-    const lines = formatTables('text', bothYears, { width: 80 }).split('\n');
-    expect(Math.max(...lines.filter((line) => !line.startsWith('*')).map(({ length }) => length))).toBeLessThanOrEqual(
-      80,
-    );
+  const narrowest = 35;
+  it.each([
+    ['the published years', bothYears],
+    ['a run beside the published year', fullRun],
+    ['a run beside what was expected', kelmuRun],
+  ])('keep to every width from 35 on, with every figure whole: %s', (_, shown) => {
+    const figures = (text: string): string[] => text.match(/\d+(?: \d{3})+/g) ?? [];
+    const wide = figures(formatTables('text', shown, { width: 200 }));
+    for (let width = narrowest; width <= 120; width += 1) {
+      const text = formatTables('text', shown, { width });
+      expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(width);
+      for (const figure of figures(text)) expect(wide).toContain(figure);
+    }
+  });
+
+  it('do without the published column below 80 characters, and without columns below 60', () => {
+    const [wide, narrow, stacked] = [80, 79, 59].map((width) => formatTables('text', kelmuRun, { width }));
+    expect(lineWith(wide ?? '', 'Rajapinta')).toMatch(/Rajapintakyselyt +1 320 523 +1 320 523 +1 320 523 +0$/);
+    expect(lineWith(narrow ?? '', 'Rajapinta')).toMatch(/Rajapintakyselyt +1 320 523 +1 320 523 +0$/);
+    expect(narrow).not.toContain('Julkaistu');
+    const lines = stacked?.split('\n') ?? [];
+    const at = lines.findIndex((line) => line.includes('Rajapinta'));
+    expect(lines.slice(at, at + 5)).toEqual([
+      '  Rajapintakyselyt',
+      '    Julkaistu 2024  1 320 523',
+      '    Odotettu        1 320 523',
+      '    Simuloitu       1 320 523',
+      '    Ero                     0',
+    ]);
   });
 
   it('set the figures of a long label on its last line', () => {
@@ -93,6 +121,44 @@ describe('tables as text', () => {
     expect(text).toMatch(/^at scale 1\/1000\n/);
     expect(text).toMatch(/ +Published 2024 +Expected +Simulated +Difference\n/);
     expect(lineWith(text, 'User interface queries')).toMatch(/6,025,122 +6,025 +6,025 +0$/);
+  });
+});
+
+describe('a run of a few exchanges', () => {
+  it.each(['text', 'md', 'html'] as const)('shows the rows that it feeds, and how many it does not: %s', (format) => {
+    const text = formatTables(format, kelmuRun, { lang: 'en', howToSeeAll: 'so' });
+    // 6 rows of Kelmu, 1 of the pension sector; 33 − 7 = 26
+    for (const shown of ['User interface queries', 'Kelmu queries by the pension sector'])
+      expect(text).toContain(shown);
+    for (const hidden of ['Insurance queries', 'EESSI', 'Payment messages sent']) expect(text).not.toContain(hidden);
+    expect(text).toMatch(/not shown: 26 \(so\)\./);
+  });
+
+  it.each(['text', 'md', 'html'] as const)('shows every row when asked for all: %s', (format) => {
+    const text = formatTables(format, kelmuRun, { lang: 'en', rows: 'all' });
+    for (const shown of ['Kelmu queries by the pension sector', 'EESSI', 'Payment messages sent'])
+      expect(text).toContain(shown);
+    expect(text).not.toContain('not shown');
+  });
+
+  it.each(['csv', 'json'] as const)('has every row for programs: %s', (format) => {
+    expect(formatTables(format, kelmuRun)).toContain('banks.payment-messages');
+  });
+
+  it('has the note of a row only where the row is', () => {
+    const noteOf = (types: string): string | undefined => {
+      const totals = { ...year2024, isSimulated: (messageType: string): boolean => messageType.startsWith(types) };
+      return lineWith(formatTables('text', comparedTables({ year: 2024, totals })), '* Lukumäärä');
+    };
+    expect(noteOf('kelmu.')).toBe('* Lukumäärä sisältyy myös kohtaan ”Kelmukyselyt Kelaan”.');
+    expect(noteOf('pension-sector.')).toBeUndefined();
+    expect(formatTables('text', bothYears)).toContain('* EESSI = Electronic Exchange');
+  });
+
+  it('may feed nothing that is printed', () => {
+    const totals = { ...year2024, isSimulated: (): boolean => false };
+    const text = formatTables('text', comparedTables({ year: 2024, run: { id: 1 }, totals }), { lang: 'en' });
+    expect(text).toBe('Rows that this run feeds nothing into and that are not shown: 33.\n');
   });
 });
 
@@ -146,6 +212,31 @@ describe('tables as html', () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="fi">/);
     expect(page).not.toMatch(/<script|<link|src=|url\(/);
     expect(page).toContain('<p>Ajo &lt;1&gt;</p>');
+  });
+
+  it('say what the run was, that it is synthetic, and that Kela did not publish it', () => {
+    const facts = [
+      { name: 'seed', value: '7' },
+      { name: 'stream hash', value: 'ad9a<10>' },
+    ];
+    for (const format of ['html', 'md'] as const) {
+      const text = formatTables(format, fullRun, { lang: 'en', facts });
+      expect(text).toContain('synthetic');
+      expect(text).toContain('no publication of Kela');
+      expect(text).toMatch(/seed(: |<\/dt><dd>)7/);
+    }
+    expect(formatTables('html', fullRun, { facts })).toContain('<dt>stream hash</dt><dd>ad9a&lt;10&gt;</dd>');
+    expect(formatTables('html', bothYears, { lang: 'en' })).not.toContain('synthetic');
+    expect(formatTables('html', bothYears, { lang: 'en' })).toContain('no publication of Kela');
+  });
+
+  it.each([
+    ['both years', bothYears, 2],
+    ['a run', kelmuRun, 4],
+  ] as const)('have the same columns in every table: %s', (_, shown, figures) => {
+    const columns = formatTables('html', shown).match(/<table style="[^"]*"|<colgroup>.*<\/colgroup>/g) ?? [];
+    expect(new Set(columns).size).toBe(2);
+    expect(columns[1]?.match(/<col style="width:[\d.]+rem">/g)).toHaveLength(figures);
   });
 
   it('mark a row that differs', () => {

@@ -21,6 +21,6 @@ export {
   printRangeInMillions,
 } from './printing.js';
 export type { TablesToShow } from './sheet.js';
-export { summary, type DifferingCell, type Summary } from './summary.js';
-export type { TableOptions } from './table-options.js';
+export { summary, type DifferingCell, type Summary, type UncomparedCell } from './summary.js';
+export type { Fact, TableOptions } from './table-options.js';
 export { workOut } from './work-out.js';

@@ -1,12 +1,13 @@
 /**
- * A table ready to be set in any format for people: words and figures in one language, nothing left to decide but the
+ * Tables ready to be set in any format for people: words and figures in one language, nothing left to decide but the
  * looks. Three layouts: published beside simulated; the published year alone; several published years side by side,
- * as in the report.
+ * as in the report. Of a run only the rows that it feeds are set, unless all are asked for.
  */
 import { findFigure, findTable } from '@tietovirta/published';
 import type { ComparedRow, ComparedTable, ComparedTables } from './compared-table.js';
 import { type Language, printedIn, words } from './language.js';
 import { printDifference } from './printing.js';
+import type { Fact, TableOptions } from './table-options.js';
 
 export interface SheetRow {
   readonly label: string;
@@ -19,9 +20,25 @@ export interface SheetRow {
 export interface Sheet {
   readonly id: string;
   readonly title: string;
+  /** The same in every sheet of a document. */
   readonly headings: readonly string[];
   readonly rows: readonly SheetRow[];
   readonly footnote?: string;
+}
+
+/** All that a document for people says. */
+export interface SheetDocument {
+  readonly lang: Language;
+  readonly heading: string;
+  readonly caption?: string;
+  /** Whose figures these are, and whose they are not. */
+  readonly notice: string;
+  readonly facts: readonly Fact[];
+  readonly sheets: readonly Sheet[];
+  /** Whether the first column is the published year beside a run, which is the one to do without on narrow lines. */
+  readonly isComparison: boolean;
+  /** How many rows are not shown, and how to see them. */
+  readonly leftOut?: string;
 }
 
 /** One result, or the published tables of several years. */
@@ -29,17 +46,40 @@ export type TablesToShow = ComparedTables | readonly ComparedTables[];
 
 export const asList = (tables: TablesToShow): readonly ComparedTables[] => ('tables' in tables ? [tables] : tables);
 
-export function sheetsOf(shown: TablesToShow, lang: Language): readonly Sheet[] {
+export function documentOf(shown: TablesToShow, options: TableOptions = {}): SheetDocument {
+  const { lang = 'fi', caption, facts = [], rows = 'fed', howToSeeAll } = options;
   const years = asList(shown);
   const [first] = years;
-  if (first === undefined) return [];
-  if (years.length === 1 && hasRun(first)) return comparisonSheets(first, lang);
-  return first.tables.map((table) => publishedSheet(table, years, lang));
+  const run = years.length === 1 && first !== undefined && hasRun(first) ? first : undefined;
+  const tables = run !== undefined && rows === 'fed' ? run.tables.map(fedOnly) : (first?.tables ?? []);
+  const missing = rowsIn(first?.tables ?? []) - rowsIn(tables);
+  const leftOut = `${words[lang].leftOut(missing)}${howToSeeAll === undefined ? '' : ` (${howToSeeAll})`}.`;
+  const withRows = tables.filter((table) => table.rows.length > 0);
+  return {
+    lang,
+    heading: `${words[lang].report} ${years.map(({ year }) => year).join(', ')}`,
+    notice: run === undefined ? words[lang].ofPublished : words[lang].ofRun,
+    facts,
+    sheets:
+      run === undefined
+        ? withRows.map((table) => publishedSheet(table, years, lang))
+        : comparisonSheets(withRows, run.year, lang),
+    isComparison: run !== undefined,
+    ...(caption === undefined ? {} : { caption }),
+    ...(missing === 0 ? {} : { leftOut }),
+  };
 }
 
 /** A run may have no description, and a run of nothing that is in the tables has no simulated cell: either tells. */
 const hasRun = ({ run, tables }: ComparedTables): boolean =>
-  run !== null || tables.some(({ rows }) => rows.some(({ simulated }) => simulated.printed !== ''));
+  run !== null || tables.some(({ rows }) => rows.some(isFed));
+
+const isFed = ({ simulated, expected }: ComparedRow): boolean =>
+  simulated.printed !== '' || (expected?.printed ?? '') !== '';
+
+const fedOnly = (table: ComparedTable): ComparedTable => ({ ...table, rows: table.rows.filter(isFed) });
+
+const rowsIn = (tables: readonly ComparedTable[]): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
 function publishedSheet(table: ComparedTable, years: readonly ComparedTables[], lang: Language): Sheet {
   const columns = years.map(({ tables }) => tables.find(({ id }) => id === table.id)?.rows ?? []);
@@ -54,7 +94,7 @@ function publishedSheet(table: ComparedTable, years: readonly ComparedTables[], 
   };
 }
 
-function comparisonSheets({ year, tables }: ComparedTables, lang: Language): readonly Sheet[] {
+function comparisonSheets(tables: readonly ComparedTable[], year: number, lang: Language): readonly Sheet[] {
   const hasExpected = tables.some(({ rows }) => rows.some(({ expected }) => expected !== undefined));
   const { published, expected, simulated, difference } = words[lang];
   return tables.map((table) => ({
@@ -79,9 +119,13 @@ function differenceCell(difference: number | null, lang: Language): string {
   return `${difference === 0 ? '' : '≠ '}${printedIn(lang, printDifference(difference))}`;
 }
 
-function frameOf({ id, title }: ComparedTable, lang: Language): Pick<Sheet, 'id' | 'title' | 'footnote'> {
-  const footnote = findTable(id)?.footnote;
-  return { id, title: title[lang], ...(footnote && { footnote: footnote[lang] }) };
+function frameOf({ id, title, rows }: ComparedTable, lang: Language): Pick<Sheet, 'id' | 'title' | 'footnote'> {
+  const printed = findTable(id);
+  const footnote = printed?.footnote;
+  // A note to one row goes with that row, a note to the table stays.
+  const marked = printed?.rows.find(({ label }) => label.fi.endsWith('*'));
+  const isCalledFor = marked === undefined || rows.some((row) => row.id === marked.id);
+  return { id, title: title[lang], ...(footnote && isCalledFor && { footnote: footnote[lang] }) };
 }
 
 const lineOf = ({ id, label }: ComparedRow, lang: Language): Pick<SheetRow, 'label' | 'indent'> => ({

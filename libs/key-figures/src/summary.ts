@@ -1,4 +1,6 @@
-import type { Cell, ComparedTables } from './compared-table.js';
+import type { Label } from '@tietovirta/published';
+import type { Cell, ComparedRow, ComparedTables } from './compared-table.js';
+import { keyFigureOf } from './feeds.js';
 
 export interface DifferingCell {
   readonly tableId: string;
@@ -9,11 +11,23 @@ export interface DifferingCell {
   readonly difference: number;
 }
 
+/** A cell that a run fed and that is compared with nothing. */
+export interface UncomparedCell {
+  readonly rowId: string;
+  readonly label: Label;
+  /**
+   * `band`: the smallest and largest day, which the plan does not know, since it does not tell on which days answers
+   * come; `not printed`: the report gives no figure.
+   */
+  readonly why: 'band' | 'not printed';
+}
+
 export interface Summary {
   /** Cells with a figure on both sides. */
   readonly cellsCompared: number;
   readonly cellsDiffering: number;
   readonly differing: readonly DifferingCell[];
+  readonly uncompared: readonly UncomparedCell[];
 }
 
 /** How the comparison came out: the answer to "does the run reproduce the report?". */
@@ -26,5 +40,14 @@ export function summary({ tables }: ComparedTables): Summary {
     ),
   );
   const differing = compared.filter((cell) => cell.difference !== 0);
-  return { cellsCompared: compared.length, cellsDiffering: differing.length, differing };
+  const uncompared = tables.flatMap(({ rows }) => rows.filter(isFedAlone).map(uncomparedCell));
+  return { cellsCompared: compared.length, cellsDiffering: differing.length, differing, uncompared };
 }
+
+const isFedAlone = ({ simulated, difference }: ComparedRow): boolean => simulated.printed !== '' && difference === null;
+
+const uncomparedCell = ({ id, label }: ComparedRow): UncomparedCell => ({
+  rowId: id,
+  label,
+  why: keyFigureOf(id)?.rule === 'daily-band' ? 'band' : 'not printed',
+});

@@ -4,6 +4,7 @@ export { keepResult, keepRun, startRun, type KeptPlay, type PlayedRun } from './
 export { messagesIn } from './messages-in.js';
 export { ProgressMeter } from './progress-meter.js';
 export { reportJson, reportText, stoppedText, type ReportTextOptions } from './report-text.js';
+export { reportWords } from './report-words.js';
 export { runDifference, type DifferingCellOfRuns, type Pair, type RunDifference } from './run-difference.js';
 export { RunFailed } from './run-failed.js';
 export type { RunProgress } from './run-progress.js';

@@ -1,10 +1,17 @@
 /** A run's result for people and for machines: the compared tables, then the reconciliation. */
 import type { DeadLetter } from '@tietovirta/counting';
-import { formatTables, printCount, printedIn, summary, type Language } from '@tietovirta/key-figures';
+import {
+  formatTables,
+  printCount,
+  printedIn,
+  summary,
+  type Language,
+  type TableOptions,
+} from '@tietovirta/key-figures';
 import { reportWords } from './report-words.js';
 import type { RunReport } from './run-report.js';
 
-export interface ReportTextOptions {
+export interface ReportTextOptions extends Pick<TableOptions, 'rows' | 'howToSeeAll'> {
   readonly lang: Language;
   readonly colour: boolean;
   /** Characters that fit in a line. */
@@ -12,12 +19,8 @@ export interface ReportTextOptions {
 }
 
 export function reportText(report: RunReport, deadLetters: readonly DeadLetter[], options: ReportTextOptions): string {
-  const hasText = report.textFigures.tables.some(({ rows }) => rows.length > 0);
-  return [
-    formatTables('text', report.tables, options),
-    ...(hasText ? [formatTables('text', report.textFigures, options)] : []),
-    reconciliation(report, deadLetters, options.lang),
-  ].join('\n');
+  const tables = { ...report.tables, tables: [...report.tables.tables, ...report.textFigures.tables] };
+  return [formatTables('text', tables, options), reconciliation(report, deadLetters, options.lang)].join('\n');
 }
 
 /** The customer's shape: the tables, then what was planned, sent and counted. */
@@ -57,6 +60,9 @@ function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], l
     [words.setAside, count(setAside)],
     [words.balance, report.isBalanced ? words.holds : words.fails],
     [words.cellsCompared, `${count(report.summary.cellsCompared)} ${words.comparedWith(report.isPublishedYear)}`],
+    ...report.summary.uncompared.map(
+      ({ label, why }) => [words.uncompared, `${label[lang]}: ${words.whyUncompared[why]}`] as const,
+    ),
     [words.cellsDiffering, count(report.summary.cellsDiffering)],
     ...(text.cellsCompared > 0
       ? ([[words.textDiffering, `${count(text.cellsDiffering)} / ${count(text.cellsCompared)}`]] as const)

@@ -13,6 +13,11 @@ export const reportWords = {
     fails: 'NO',
     cellsCompared: 'cells compared',
     comparedWith: (isPublished: boolean): string => (isPublished ? '(published)' : '(expected of this run)'),
+    uncompared: 'not compared',
+    whyUncompared: {
+      band: 'its days are known only after the run',
+      'not printed': 'the report gives no figure',
+    },
     cellsDiffering: 'cells differing',
     textDiffering: 'figures of the text differing',
     oracle: 'first slice that differs from the plan',
@@ -43,6 +48,11 @@ export const reportWords = {
     fails: 'EI',
     cellsCompared: 'verrattuja soluja',
     comparedWith: (isPublished: boolean): string => (isPublished ? '(julkaistuihin)' : '(tämän ajon odotettuihin)'),
+    uncompared: 'vertaamatta',
+    whyUncompared: {
+      band: 'sen päivät tiedetään vasta ajon jälkeen',
+      'not printed': 'raportti ei anna lukua',
+    },
     cellsDiffering: 'eroavia soluja',
     textDiffering: 'eroavia tekstin lukuja',
     oracle: 'ensimmäinen suunnitelmasta eroava viipale',

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { CommandMeans } from '../cli/command-means.js';
 import { onOption, refuseForeignOptions, storeOption, type OptionsOfPlace } from '../cli/place-options.js';
-import { oneOf, runReference, wholeNumber } from '../cli/read-arguments.js';
+import { oneOf, runReference, wholeNumber, yearHelp } from '../cli/read-arguments.js';
 import type { RunOptions } from '../run/run-options.js';
 
 /** More threads than this share nothing any more: the transport has 64 partitions. */
@@ -46,7 +46,7 @@ export function declareRun(program: Command, { terminal, endWith }: CommandMeans
     .command('run')
     .description('simulate exchanges, count their messages and compare the tables')
     .argument('[scenario]', 'a scenario that ships with the product, or a scenario file (.yaml, .yml, .json)')
-    .option('--year <year>', 'year of the report: 2024 or 2023')
+    .option('--year <year>', yearHelp)
     .option('--exchanges <ids>', 'only these exchanges, with commas between them')
     .option('--from <date>', 'first day, YYYY-MM-DD')
     .option('--to <date>', 'day after the last day, YYYY-MM-DD')
@@ -79,6 +79,7 @@ export function declareRun(program: Command, { terminal, endWith }: CommandMeans
     .addOption(
       new Option('--replay <folder>', 'count the messages of a recording instead of making them').conflicts('resume'),
     )
+    .option('--all-rows', 'show the rows too that the run does not feed')
     .option('--quiet', 'no progress')
     .addHelpText('after', examples)
     .action(async (scenario: string | undefined, _options: unknown, command: Command) => {

@@ -1,14 +1,14 @@
 import { Option, type Command } from 'commander';
 import type { CommandMeans } from '../cli/command-means.js';
 import { onOption, refuseForeignOptions, storeOption } from '../cli/place-options.js';
-import { oneOf, runReference } from '../cli/read-arguments.js';
+import { oneOf, reportYear, runReference } from '../cli/read-arguments.js';
 import type { TablesOptions } from '../tables/show-tables.js';
 
 const examples = `
 Examples:
   tietovirta tables                            both published years side by side
   tietovirta tables --year 2023 --lang fi      as the report prints them
-  tietovirta tables --format json              the published tables of 2024 (or --year) as one JSON object
+  tietovirta tables --format json              the published tables of the newest year (or --year) as one JSON object
   tietovirta tables --run last --format html > run.html
   tietovirta tables --run last --on kafka      of a run on the stack`;
 
@@ -22,12 +22,13 @@ export function declareTables(program: Command, { terminal }: CommandMeans): voi
         'tables of a kept run: its number, or last; published and simulated side by side',
       ).argParser(runReference),
     )
-    .addOption(new Option('--year <year>', 'only this year').argParser(oneOf('year of the report', ['2024', '2023'])))
+    .addOption(new Option('--year <year>', 'only this year').argParser(reportYear))
     .addOption(
       new Option('--format <format>', 'text, csv, json, md or html')
         .argParser(oneOf('format', ['text', 'csv', 'json', 'md', 'html']))
         .default('text'),
     )
+    .option('--all-rows', 'of a run: show the rows too that it does not feed (csv and json always have all)')
     .addOption(onOption('whose run: one of a store on this machine, or one of a stack'))
     .addOption(storeOption())
     .addHelpText('after', examples)

@@ -9,5 +9,6 @@ export interface RunOptions extends GlobalOptions, PlaceOptions, ScenarioOptions
   readonly resume?: number | 'last';
   readonly record?: string;
   readonly replay?: string;
+  readonly allRows?: boolean;
   readonly quiet?: boolean;
 }

@@ -14,6 +14,7 @@ import { meansOf, openingLine, say, type Errand } from './errand.js';
 import { showProgress } from './progress-display.js';
 import { type PlayedRun, reportJson, reportText, stoppedText } from '@tietovirta/runs';
 import { requestedScenario } from './requested-scenario.js';
+import { rowsShown } from '../tables/rows-shown.js';
 import type { RunOptions } from './run-options.js';
 import type { RunPlayer } from './run-player.js';
 import { resumedRun } from './resumed-run.js';
@@ -129,11 +130,18 @@ async function recordingIn(folder: string, scenario: Scenario): Promise<StartedR
   return startRecording({ folder, productVersion, scenario });
 }
 
-function conclude({ report, deadLetters }: PlayedRun, { json, lang }: RunOptions, terminal: Terminal): ExitCode {
+function conclude(
+  { report, deadLetters }: PlayedRun,
+  { json, lang, allRows }: RunOptions,
+  terminal: Terminal,
+): ExitCode {
   if (json === true) terminal.out.write(reportJson(report));
   else if (report.ending === 'complete')
     terminal.out.write(
-      reportText(report, deadLetters, { lang, colour: terminal.out.hasColour, width: terminal.out.columns }),
+      reportText(report, deadLetters, {
+        ...{ lang, colour: terminal.out.hasColour, width: terminal.out.columns },
+        ...rowsShown(allRows, lang),
+      }),
     );
   if (report.ending === 'stopped') {
     terminal.err.write(stoppedText(report));

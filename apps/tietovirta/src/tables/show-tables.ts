@@ -1,47 +1,70 @@
 /** `tietovirta tables`: the published tables need no store; those of a run come from the archive. */
 import type { RunRecord } from '@tietovirta/archive';
-import { comparedTables, formatTables, type ComparedTables, type TableFormat } from '@tietovirta/key-figures';
-import { reportYears, type ReportYear } from '@tietovirta/published';
+import {
+  comparedTables,
+  formatTables,
+  type ComparedTables,
+  type Fact,
+  type Language,
+  type TableFormat,
+} from '@tietovirta/key-figures';
+import { newestReportYear, reportYears, type ReportYear } from '@tietovirta/published';
 import { BadInput } from '../cli/bad-input.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
+import { rowsShown } from './rows-shown.js';
 
 export interface TablesOptions extends GlobalOptions, PlaceOptions {
   readonly run?: number | 'last';
-  readonly year?: '2024' | '2023';
+  readonly year?: ReportYear;
   readonly format: TableFormat;
+  readonly allRows?: boolean;
 }
 
 export async function showTables(options: TablesOptions, terminal: Terminal): Promise<void> {
   const format = options.json === true ? 'json' : options.format;
-  const year = options.year === undefined ? undefined : (Number(options.year) as ReportYear);
-  const tables =
-    options.run === undefined ? publishedOf(year, format) : await tablesOfRun(options.run, year, options, terminal);
+  const { lang, allRows } = options;
+  const { tables, facts } =
+    options.run === undefined
+      ? { tables: publishedOf(options.year, format), facts: [] }
+      : await tablesOfRun(options.run, options, terminal);
   const { hasColour: colour, columns: width } = terminal.out;
-  terminal.out.write(formatTables(format, tables, { lang: options.lang, colour, width }));
+  terminal.out.write(formatTables(format, tables, { lang, colour, width, facts, ...rowsShown(allRows, lang) }));
 }
 
 /** As JSON one year is one object, so that scripts need not know how many there are. */
 function publishedOf(year: ReportYear | undefined, format: TableFormat): ComparedTables | readonly ComparedTables[] {
   if (year !== undefined) return comparedTables({ year });
-  return format === 'json' ? comparedTables({ year: 2024 }) : reportYears.map((each) => comparedTables({ year: each }));
+  return format === 'json'
+    ? comparedTables({ year: newestReportYear })
+    : reportYears.map((each) => comparedTables({ year: each }));
 }
 
 async function tablesOfRun(
   reference: number | 'last',
-  year: ReportYear | undefined,
   options: TablesOptions,
   terminal: Terminal,
-): Promise<ComparedTables> {
+): Promise<{ readonly tables: ComparedTables; readonly facts: readonly Fact[] }> {
   const { findRun, withRuns } = await import('../runs/with-runs.js');
   const { run, place } = await withRuns(options, terminal, async (runs) => ({
     run: await findRun(runs, reference),
     place: runs.options,
   }));
+  const { year } = options;
   if (year !== undefined && year !== run.year)
     throw new BadInput(`Run ${run.id} is of the year ${run.year}, not ${year}.`, 'Leave out --year.');
-  return keptTables(run, place);
+  return { tables: keptTables(run, place), facts: await factsOf(run, options.lang) };
+}
+
+/** What a page says above the tables: which run this is, and whether its messages add up. */
+async function factsOf(run: RunRecord, lang: Language): Promise<readonly Fact[]> {
+  const { outcomeLines, scenarioLines } = await import('../runs/run-lines.js');
+  return [
+    { name: lang === 'fi' ? 'ajo' : 'run', value: `${run.id}, ${run.name}` },
+    ...scenarioLines(run, lang),
+    ...(run.outcome === undefined ? [] : outcomeLines(run.outcome, lang)),
+  ];
 }
 
 /** @throws BadInput for a run that has no tables yet */

@@ -1,0 +1,46 @@
+/** What the archive tells of a run, line by line: for `runs show`, and above the tables of a page. */
+import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import { exchanges } from '@tietovirta/exchanges';
+import { printCount, printedIn, type Fact, type Language } from '@tietovirta/key-figures';
+import { formatScale } from '@tietovirta/published';
+import { reportWords } from '@tietovirta/runs';
+import type { Scenario } from '@tietovirta/scenarios';
+import { runWords } from './run-words.js';
+
+/** The scenario, when it was run and by which version. */
+export function scenarioLines({ scenario, startedAt, productVersion }: RunRecord, lang: Language): readonly Fact[] {
+  const words = runWords[lang];
+  const { from, to, scale, seed, exchanges: chosen, wire } = scenario as Scenario & { readonly wire?: string };
+  return [
+    { name: words.window, value: `${from} – ${to}` },
+    { name: words.exchanges, value: chosen.length === exchanges.length ? words.allExchanges : chosen.join(', ') },
+    { name: words.scale, value: formatScale(scale) },
+    { name: words.seed, value: `${seed}` },
+    ...(wire === undefined ? [] : [{ name: words.wire, value: wire }]),
+    { name: words.started, value: startedAt },
+    { name: words.version, value: productVersion },
+  ];
+}
+
+/** How it ended, and whether every message is accounted for. */
+export function outcomeLines(outcome: RunOutcome, lang: Language): readonly Fact[] {
+  const words = runWords[lang];
+  const { balance, holds, fails } = reportWords[lang];
+  const { planned, sent, counted, setAside } = outcome;
+  const count = (value: number): string => printedIn(lang, printCount(Math.round(value)));
+  return [
+    { name: words.finished, value: outcome.finishedAt },
+    ...(outcome.failure === undefined ? [] : [{ name: words.failure, value: outcome.failure }]),
+    { name: words.planned, value: count(planned) },
+    { name: words.sent, value: count(sent) },
+    { name: words.counted, value: count(counted) },
+    { name: words.setAside, value: count(setAside) },
+    { name: balance, value: planned === sent && sent === counted + setAside ? holds : fails },
+    { name: words.compared, value: count(outcome.cellsCompared) },
+    { name: words.differing, value: count(outcome.cellsDiffering) },
+    { name: words.hash, value: outcome.hash },
+    { name: words.rate, value: count(outcome.messagesPerSecond) },
+    { name: words.memory, value: `${count(outcome.peakMemoryBytes / 1e6)} MB` },
+    { name: words.seconds, value: printedIn(lang, outcome.seconds.toFixed(1).replace('.', ',')) },
+  ];
+}
