@@ -1,6 +1,5 @@
 /** The catalogue as data: each exchange with its volumes of both years, the cells it feeds and its origins. */
-import type { Exchange, MessageType, Origin, YearFigures } from '@tietovirta/exchanges';
-import { findMessageType } from '@tietovirta/exchanges';
+import { volumeOf, type Exchange, type MessageType, type Origin, type YearFigures } from '@tietovirta/exchanges';
 import { rowsFedBy } from '@tietovirta/key-figures';
 import { figureOf, fullScale, reportYears, scaledFigures, type Label } from '@tietovirta/published';
 
@@ -71,24 +70,13 @@ function typeEntry(type: MessageType): TypeEntry {
     kind: type.kind,
     direction: type.direction,
     belongsTo,
-    volumes: byYear((figures) => volumeOf(type, figures)),
+    volumes: byYear((figures) => volumeOf(type.id, figures)),
     volumeFrom: type.volumeFrom,
     season: type.kind === 'follow-up' ? null : { id: type.season.id, reason: type.season.reason },
     throughLuova: type.throughLuova,
     startsOn: type.kind === 'opening' ? (type.startsOn ?? null) : null,
     dimensions: type.dimensions.map(({ id, label, values, origin }) => ({ id, label, values, origin })),
   };
-}
-
-/** Messages of a type in a year, exact: what follows an opening is counted in the courses of its variants. */
-export function volumeOf(type: MessageType, figures: YearFigures): number {
-  if (type.kind === 'contained') return type.count(figures);
-  if (type.kind === 'opening') return type.variants(figures).reduce((sum, { count }) => sum + count, 0);
-  const opening = findMessageType(type.answers);
-  if (opening.kind !== 'opening') return 0;
-  return opening
-    .variants(figures)
-    .reduce((sum, { count, course = [] }) => sum + count * course.filter((step) => step.type === type.id).length, 0);
 }
 
 const byYear = (count: (figures: YearFigures) => number): Readonly<Record<string, number>> =>
