@@ -3,7 +3,6 @@ import { CounterServiceModule } from '@tietovirta/counter-service';
 import { openStackBackend } from '@tietovirta/stack-backend';
 import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
-import { counterBackend } from './counter-backend.js';
 
 const name = 'counter';
 
@@ -13,14 +12,7 @@ await startService({
   module: (settings) =>
     CounterServiceModule.forRoot({
       flushMs: settings.service.counterFlushMs,
-      open: async (onEvent) =>
-        counterBackend(
-          await openStackBackend({
-            settings,
-            name,
-            productVersion: packageVersion(`@tietovirta/${name}`),
-            onEvent,
-          }),
-        ),
+      open: (onEvent) =>
+        openStackBackend({ settings, name, productVersion: packageVersion(`@tietovirta/${name}`), onEvent }),
     }),
 });

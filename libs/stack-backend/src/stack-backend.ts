@@ -17,6 +17,7 @@ import {
   type OpenKafka,
 } from '@tietovirta/transport-kafka';
 import { kafkaOptions } from './kafka-options.js';
+import { keepOriginals, type OriginalsKeeper } from './kept-originals.js';
 import { wireOf, type Wire } from './wire-of.js';
 
 export interface StackBackendOptions {
@@ -55,6 +56,8 @@ export interface StackBackend {
   readonly ensureTopics: () => Promise<void>;
   /** @param exchanges that are read through it; all when absent */
   readonly openTransport: (exchanges?: readonly string[]) => KafkaTransport;
+  /** Opens what everything is read through, and where records are kept that cannot be counted. */
+  readonly openReading: () => { readonly transport: KafkaTransport; readonly deadLetters: OriginalsKeeper };
   /** Says how the frames of a run travel; to be called before the first of them is published here. */
   readonly announce: (runKey: string, scenario: unknown) => void;
   /** Whether the database answers. */
@@ -135,6 +138,11 @@ class OpenBackend implements StackBackend {
     });
     this.transports.push(transport);
     return transport;
+  };
+
+  openReading = (): { readonly transport: KafkaTransport; readonly deadLetters: OriginalsKeeper } => {
+    const transport = this.openTransport();
+    return { transport, deadLetters: keepOriginals(transport, this.deadLetters) };
   };
 
   announce = (runKey: string, scenario: unknown): void => {
