@@ -8,6 +8,8 @@
  *   npm test -- libs/plan        only the specs whose path contains this
  *   npm test -- "leap year"      only the tests whose title contains this
  *   npm test -- plan -u          further options go to Jest
+ *   npm test -- --changed        the specs that your changes can touch, and the linters over the changed files
+ *   npm test -- --changed=v1.2   the same for everything that differs from that commit
  *
  * A stage that fails does not stop the others: one run tells all faults. Nothing is imported from node_modules,
  * because the first stage may have to fill it.
@@ -15,6 +17,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { changedFiles, specsTouchedBy } from './changed-specs.mjs';
 import { bundler, compiler, orExit, prepare, root } from './set-up.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -55,9 +58,10 @@ const firstLane = ['projects', 'types', 'bundle'];
 /** Runs beside the tests. */
 const besideLane = ['format', 'lint', 'walls', 'readme', 'migrations'];
 
-const runStage = async (name) => {
+/** @param files those that the stage is to look at; all by default */
+const runStage = async (name, files = []) => {
   const started = performance.now();
-  const { code, output } = await node(stages[name]);
+  const { code, output } = await node([...stages[name].filter((word) => files.length === 0 || word !== '.'), ...files]);
   line(name, code === 0 ? 'ok' : 'FAILED', started);
   if (code !== 0) console.log(output.trimEnd().replaceAll(/^/gm, '  '));
   return code === 0;
@@ -145,7 +149,8 @@ const tellSkipped = (testResults) => {
 };
 
 const serversOnly = '--servers';
-const words = process.argv.slice(2).filter((word) => word !== serversOnly);
+const isChangedOnly = (word) => word === '--changed' || word.startsWith('--changed=');
+const words = process.argv.slice(2).filter((word) => word !== serversOnly && !isChangedOnly(word));
 const isServersOnly = process.argv.includes(serversOnly);
 const withServers = isServersOnly || process.env.CI === 'true';
 
@@ -161,21 +166,60 @@ const runAllTests = async (beside) => {
   return runs;
 };
 
+/** What a change can touch: its specs, and what is left to the whole run. Undefined when everything is asked for, or meant. */
+const changeAskedFor = () => {
+  const word = process.argv.slice(2).find(isChangedOnly);
+  if (word === undefined) return undefined;
+  const { from, files } = changedFiles(root, word.split('=')[1]);
+  const { everything, specs } = specsTouchedBy(root, files);
+  console.log(`${files.length} files differ from ${from.slice(0, 12)}`);
+  if (everything !== undefined) {
+    console.log(`everything is tested: ${everything}`);
+    return undefined;
+  }
+  const isLeftOut = (spec) => /\.(servers|system)\.spec\.ts$/.test(spec) && !files.includes(spec);
+  const existing = files.filter((file) => existsSync(join(root, file)));
+  return {
+    linted: existing.filter((file) => /\.(ts|mjs)$/.test(file)),
+    specs: specs.filter((spec) => !isLeftOut(spec) && existsSync(join(root, spec))),
+    leftOut: specs.filter(isLeftOut),
+  };
+};
+
+/** Nothing to lint, or nothing to test, is no fault. */
+const testChange = async ({ linted, specs, leftOut }) => {
+  const answers = await runLane(firstLane);
+  const beside = (async () => [
+    await runStage('format'),
+    ...(linted.length === 0 ? [] : [await runStage('lint', linted), await runStage('walls', linted)]),
+  ])();
+  const runs = specs.length === 0 ? [] : [await runTests('tests', ...specs.map(literally))];
+  answers.push(...(await beside));
+  if (leftOut.length > 0) console.log(`\nNOT RUN, though touched: ${leftOut.join(', ')}`);
+  return { answers, runs };
+};
+
 const started = performance.now();
 
 orExit(() => prepare((step) => console.log(`${step} …`)));
 line('set-up', 'ok', started);
-const isSelection = words.length > 0 || isServersOnly;
-const answers = await runLane(isSelection ? ['types', 'bundle'] : firstLane);
-const beside = runLane(isSelection ? [] : besideLane);
 for (const file of [skippedSuites, toldFacts]) rmSync(file, { force: true });
-const runs = await runAllTests(beside);
-answers.push(...(await beside));
+const change = changeAskedFor();
+const isSelection = words.length > 0 || isServersOnly || change !== undefined;
+
+const testAll = async () => {
+  const answers = await runLane(isSelection ? ['types', 'bundle'] : firstLane);
+  const beside = runLane(isSelection ? [] : besideLane);
+  const runs = await runAllTests(beside);
+  answers.push(...(await beside));
+  return { answers, runs };
+};
+const { answers, runs } = await (change === undefined ? testAll() : testChange(change));
 const sumOf = (count) => runs.reduce((sum, run) => sum + run[count], 0);
 
 if (existsSync(toldFacts)) console.log(`\n${readFileSync(toldFacts, 'utf8').trimEnd()}`);
 tellSkipped(runs.flatMap(({ results }) => results));
-if (words.length === 0 && !withServers) {
+if (!isSelection && !withServers) {
   const files = ['apps', 'libs', 'test'].flatMap(specFiles).filter((path) => path.includes(onServers));
   console.log(
     `\nNOT RUN: ${files.length} files of proofs on Kafka, Redis and PostgreSQL. Run them with: npm run test:servers`,

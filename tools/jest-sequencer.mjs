@@ -5,7 +5,7 @@
  */
 import Sequencer from '@jest/test-sequencer';
 
-const takesLong = ({ path }) => /\.(system|contract)\.spec\.ts$|\/process\.spec\.ts$|\/store-folder\//.test(path);
+const takesLong = ({ path }) => /\.(system|contract)\.spec\.ts$|\/process\.spec\.ts$|\/embedded-store\//.test(path);
 
 export default class extends Sequencer {
   sort(tests) {
