@@ -1,4 +1,4 @@
-/** Starts the service of the wellbeing areas, which answer Kela's requests for information. The environment is read here and nowhere else. */
+/** Starts the service of the wellbeing services counties, which answer Kela's requests for information. The environment is read here and nowhere else. */
 import { openStackBackend } from '@tietovirta/stack-backend';
 import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { PartyServiceModule } from '@tietovirta/party-service';

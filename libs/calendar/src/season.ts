@@ -1,3 +1,4 @@
+import type { Origins } from '@tietovirta/published';
 import type { CalendarDay } from './calendar-day.js';
 
 /**
@@ -5,10 +6,10 @@ import type { CalendarDay } from './calendar-day.js';
  * + - * / only, so that every machine gets the same ones.
  */
 export interface Season {
-  /** Name used by exchanges and shown by `plan`, e.g. `office-hours`. */
+  /** Name shown by `plan`, e.g. `office-hours`; given once in the catalogue. */
   readonly id: string;
-  /** One sentence: what shapes it and where that comes from (source or assumption). */
-  readonly reason: string;
+  /** What shapes its days and hours: sources, assumptions, or both. */
+  readonly origins: Origins;
   /** Weight of the day among the days of the year. */
   dayWeight(day: CalendarDay): number;
   /** Weight of each elapsed hour of the day: `day.hours` values, in order from local midnight. */

@@ -98,9 +98,19 @@ interface DistinctCourses {
 }
 
 function distinctCourses(all: readonly (readonly Step[])[]): DistinctCourses {
-  const names = all.map((course) => JSON.stringify(course));
-  const distinct = new Map<string, readonly Step[]>([['[]', []]]);
-  names.forEach((name, place) => distinct.set(name, all[place] as readonly Step[]));
-  const order = [...distinct.keys()];
-  return { courses: [...distinct.values()], places: Uint16Array.from(names, (name) => order.indexOf(name)) };
+  const places = new Map<string, number>([['[]', 0]]);
+  const courses: (readonly Step[])[] = [[]];
+  const placeOf = (course: readonly Step[]): number => {
+    const name = JSON.stringify(course.map(whatIsDone));
+    const place = places.get(name) ?? courses.push(course) - 1;
+    places.set(name, place);
+    return place;
+  };
+  return { places: Uint16Array.from(all, placeOf), courses };
 }
+
+/** What of a step decides what is made; where its delay comes from and what it is called do not. */
+const whatIsDone = ({ type, after, values }: Step): readonly unknown[] =>
+  after.kind === 'seconds'
+    ? [type, after.from, after.to, values]
+    : [type, after.shortest, after.median, after.longest, after.officeHours, values];

@@ -1,5 +1,5 @@
 import { calendarYear, localHour } from '@tietovirta/calendar';
-import type { Delay } from '@tietovirta/exchanges';
+import type { DelayBounds } from '@tietovirta/exchanges';
 import fc from 'fast-check';
 import { moveToDue, type DueStep } from './due-instant.js';
 
@@ -8,7 +8,7 @@ const [yearStart, yearEnd] = [calendar.dayStartsMs[0] as number, calendar.daySta
 const dayMs = 86_400_000;
 const bits = fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 });
 const opening = fc.integer({ min: yearStart, max: yearEnd - 1002 });
-const days = (officeHours: boolean): fc.Arbitrary<Delay> =>
+const days = (officeHours: boolean): fc.Arbitrary<DelayBounds> =>
   fc
     .tuple(
       fc.double({ min: 0, max: 5, noNaN: true }),
@@ -22,13 +22,13 @@ const days = (officeHours: boolean): fc.Arbitrary<Delay> =>
       longest: shortest + more + evenMore,
       officeHours,
     }));
-const seconds: fc.Arbitrary<Delay> = fc
+const seconds: fc.Arbitrary<DelayBounds> = fc
   .tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100_000, noNaN: true }))
   .map(([from, more]) => ({ kind: 'seconds', from, to: from + more }));
 
 /** When a step is due. @param instantMs of the message before it */
 function dueInstant(
-  after: Delay,
+  after: DelayBounds,
   { instantMs, stepsAfter }: Omit<DueStep, 'after'> & { instantMs: number },
   draw: number,
 ): number {
@@ -70,7 +70,7 @@ describe('a step of a conversation', () => {
     const inAutumn = fc.integer({ min: yearStart, max: calendar.dayStartsMs[330] as number });
     fc.assert(
       fc.property(inAutumn, fc.double({ min: 0.5, max: 25, noNaN: true }), bits, (instantMs, median, draw) => {
-        const delay: Delay = { kind: 'days', shortest: 0, median, longest: median, officeHours: true };
+        const delay: DelayBounds = { kind: 'days', shortest: 0, median, longest: median, officeHours: true };
         const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
         const day = calendar.dayIndexAt(due);
         expect(calendar.days[day]?.isWorkingDay).toBe(true);
@@ -83,13 +83,13 @@ describe('a step of a conversation', () => {
 
   it('of an official that is due on a holiday comes on the next working day: from Midsummer Eve to Monday', () => {
     const before = calendar.dayStartsMs[calendar.dayIndexOf('2024-06-20')] as number;
-    const delay: Delay = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: true };
+    const delay: DelayBounds = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: true };
     const due = dueInstant(delay, { instantMs: before, stepsAfter: 0 }, 1);
     expect(calendar.days[calendar.dayIndexAt(due)]?.date).toBe('2024-06-24');
   });
 
   it('takes as long as declared: half of the delays are below the median, none outside the bounds', () => {
-    const delay: Delay = { kind: 'days', shortest: 2, median: 10, longest: 60 };
+    const delay: DelayBounds = { kind: 'days', shortest: 2, median: 10, longest: 60 };
     const draws = Array.from({ length: 4000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
     const taken = draws.map((draw) => (dueInstant(delay, { instantMs: yearStart, stepsAfter: 0 }, draw) - yearStart) / dayMs); // oxfmt-ignore
     const below = taken.filter((length) => length < 10).length;
@@ -104,7 +104,7 @@ describe('a step of a conversation', () => {
   });
 
   it('that would fall into the next year is spread over what is left of this one', () => {
-    const delay: Delay = { kind: 'days', shortest: 30, median: 40, longest: 50 };
+    const delay: DelayBounds = { kind: 'days', shortest: 30, median: 40, longest: 50 };
     const instantMs = yearEnd - 10 * dayMs;
     const draws = Array.from({ length: 2000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
     const fifths = [0, 0, 0, 0, 0];

@@ -5,7 +5,7 @@
  */
 import type { CalendarYear } from '@tietovirta/calendar';
 import { mix, scaled } from '@tietovirta/chance';
-import type { Delay } from '@tietovirta/exchanges';
+import type { DelayBounds } from '@tietovirta/exchanges';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
@@ -20,7 +20,7 @@ export interface DueRows {
 }
 
 export interface DueStep {
-  readonly after: Delay;
+  readonly after: DelayBounds;
   /** Steps that still come after this one; each needs a later millisecond. */
   readonly stepsAfter: number;
 }
@@ -33,7 +33,11 @@ export function moveToDue({ after, stepsAfter }: DueStep, rows: DueRows, calenda
 }
 
 /** Most follow-ups are answers of a machine: a loop that calls nothing. */
-function addSeconds({ from, to }: Delay & { kind: 'seconds' }, { count, bits, instants }: DueRows, last: number): void {
+function addSeconds(
+  { from, to }: DelayBounds & { kind: 'seconds' },
+  { count, bits, instants }: DueRows,
+  last: number,
+): void {
   const width = to - from;
   for (let i = 0; i < count; i += 1) {
     const draw = bits[i] as number;
@@ -44,7 +48,7 @@ function addSeconds({ from, to }: Delay & { kind: 'seconds' }, { count, bits, in
 }
 
 function addDays(
-  delay: Delay & { kind: 'days' },
+  delay: DelayBounds & { kind: 'days' },
   { count, bits, instants }: DueRows,
   last: number,
   calendar: CalendarYear,
@@ -61,7 +65,7 @@ function addDays(
 const beforeLast = (before: number, last: number, bits: number): number =>
   before + 1 + Math.floor(((mix(bits ^ 0x165667b1) >>> 0) / 4294967296) * (last - before));
 
-function daysMs({ shortest, median, longest }: Delay & { kind: 'days' }, bits: number): number {
+function daysMs({ shortest, median, longest }: DelayBounds & { kind: 'days' }, bits: number): number {
   const u = (bits >>> 0) / 4294967296;
   if (u < 0.5) return Math.floor((shortest + u * 2 * (median - shortest)) * dayMs);
   const tail = (u - 0.5) * 2;

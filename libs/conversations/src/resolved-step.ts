@@ -53,5 +53,5 @@ function unfixedSource(opening: OpeningType, followUp: MessageType, dimensionId:
     return { kind: 'copied', from, places };
   }
   if (own?.shares === undefined) throw new Error(`${followUp.id}: ${dimensionId} is neither fixed, copied nor drawn`);
-  return { kind: 'drawn', table: tableOfShares(own.shares) };
+  return { kind: 'drawn', table: tableOfShares(own.shares.weights) };
 }

@@ -1,5 +1,7 @@
-import { reportYears, scaledFigures } from '@tietovirta/published';
-import { exchangeOf, exchanges, findExchange, findMessageType, messageTypes } from './catalogue.js';
+import { fullScale, originKinds, reportYears, scaledFigures } from '@tietovirta/published';
+import { exchangeOf, exchanges, findExchange, findMessageType } from './catalogue.js';
+import { originsOf } from './origins-of.js';
+import { partyServices, serviceOf } from './served-by.js';
 import { validateCatalogue } from './validate-catalogue.js';
 
 const denominators = [1, 3, 1000, 54_321, 100_000, 10_000_000];
@@ -16,14 +18,21 @@ describe('the catalogue', () => {
     expect(validateCatalogue(exchanges, scaledFigures(2024, { numerator: 2, denominator: 1 }))).toEqual([]);
   });
 
-  it('names the origin of every volume and of every dimension', () => {
-    for (const type of messageTypes) {
-      const origins = [type.volumeFrom, ...type.dimensions.map((dimension) => dimension.origin)];
-      for (const origin of origins) {
-        if (origin.kind === 'published') expect(origin.figures.length).toBeGreaterThan(0);
-        else expect(origin.note).not.toBe('');
-      }
-    }
+  it('lists an origin of every kind, and each in words of both languages', () => {
+    const years = reportYears.map((year) => scaledFigures(year, fullScale));
+    const entries = exchanges.flatMap((exchange) => originsOf(exchange, years));
+    expect(new Set(entries.map(({ origin }) => origin.kind))).toEqual(new Set(originKinds));
+    for (const { what } of entries) expect(what.fi).not.toBe('');
+    const bands = entries.filter(({ what }) => what.en === 'Persons, age in years').map(({ value }) => value);
+    expect(bands).toContainEqual({ from: 16, to: 67 });
+  });
+
+  it('says of every exchange who serves it', () => {
+    expect(partyServices.flatMap((service) => service.exchanges).sort()).toEqual(exchanges.map(({ id }) => id).sort());
+    expect(serviceOf('tax-data').id).toBe('tax-administration');
+    expect(serviceOf('kelmu').exchanges).toEqual(['kelmu', 'document-sending']);
+    expect(serviceOf('banks').id).toBe('partners');
+    expect(() => serviceOf('fax')).toThrow('no exchange fax');
   });
 
   it('finds exchanges and message types, and names the known ones when asked for another', () => {

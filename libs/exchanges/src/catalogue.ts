@@ -1,21 +1,21 @@
 /** Every exchange, in the order of the report's tables; what it prints no table for comes where it belongs. */
-import { banks } from './banks.js';
-import { bilateral } from './bilateral.js';
-import { creditRegister } from './credit-register.js';
-import { documentSending } from './document-sending.js';
-import { eessi } from './eessi.js';
+import { banks } from './banks/banks.js';
+import { bilateral } from './bilateral/bilateral.js';
+import { creditRegister } from './credit-register/credit-register.js';
+import { documentSending } from './document-sending/document-sending.js';
+import { eessi } from './eessi/eessi.js';
 import type { Exchange } from './exchange.js';
-import { incomeRegister } from './income-register.js';
-import { kelmuInformationRequests } from './kelmu-information-requests.js';
-import { kelmu } from './kelmu.js';
-import { luova } from './luova.js';
-import { medicalCertificates } from './medical-certificates.js';
+import { incomeRegister } from './income-register/income-register.js';
+import { kelmuInformationRequests } from './kelmu-information-requests/kelmu-information-requests.js';
+import { kelmu } from './kelmu/kelmu.js';
+import { luova } from './luova/luova.js';
+import { medicalCertificates } from './medical-certificates/medical-certificates.js';
 import type { MessageType } from './message-type.js';
-import { municipalBilling } from './municipal-billing.js';
-import { pensionSector } from './pension-sector.js';
-import { populationRegister } from './population-register.js';
-import { taxData } from './tax-data.js';
-import { unemploymentFunds } from './unemployment-funds.js';
+import { municipalBilling } from './municipal-billing/municipal-billing.js';
+import { pensionSector } from './pension-sector/pension-sector.js';
+import { populationRegister } from './population-register/population-register.js';
+import { taxData } from './tax-data/tax-data.js';
+import { unemploymentFunds } from './unemployment-funds/unemployment-funds.js';
 
 export const exchanges: readonly Exchange[] = [
   eessi,

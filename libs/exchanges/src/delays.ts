@@ -1,13 +1,20 @@
+import type { Origin } from '@tietovirta/published';
 import type { Delay } from './delay.js';
 
-/** A machine answers: evenly between two bounds. */
-export const withinSeconds = (from: number, to: number): Delay => ({ kind: 'seconds', from, to });
+/** A machine answers: evenly between two bounds, in seconds. */
+export const withinSeconds = (from: number, to: number, origin: Origin): Delay => ({
+  kind: 'seconds',
+  from,
+  to,
+  origin,
+});
 
-/** An official answers: in office hours, mostly about the median, now and then much later. */
-export const afterDays = (shortest: number, median: number, longest: number): Delay => ({
+/** An official answers: in office hours, mostly about the median, now and then much later; in days. */
+export const afterDays = (shortest: number, median: number, longest: number, origin: Origin): Delay => ({
   kind: 'days',
   shortest,
   median,
   longest,
   officeHours: true,
+  origin,
 });

@@ -1,5 +1,5 @@
-import type { Label } from '@tietovirta/published';
-import type { Origin } from './origin.js';
+import type { Label, Origin } from '@tietovirta/published';
+import type { Shares } from './shares.js';
 
 /**
  * A property of a message with a closed list of values, carried as one byte (at most 255 values). A variant fixes its
@@ -10,7 +10,10 @@ export interface Dimension {
   readonly id: string;
   readonly label: Label;
   readonly values: readonly { readonly id: string; readonly label: Label }[];
-  /** Relative weights, one a value; needed unless every variant fixes the value. */
-  readonly shares?: readonly number[];
+  /** Needed unless every variant fixes the value or brings shares of its own. */
+  readonly shares?: Shares;
+  /** Whether people know the values by their codes, e.g. `P2000`: lists then print the code before the name. */
+  readonly isCoded?: boolean;
+  /** Where the list of values comes from. */
   readonly origin: Origin;
 }

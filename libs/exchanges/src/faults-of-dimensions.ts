@@ -21,7 +21,7 @@ function faultsOf({ id, values, shares }: Dimension): readonly string[] {
   const faults = repeated(values.map((value) => value.id)).map((value) => `${id} has two values ${value}`);
   if (values.length === 0) faults.push(`${id} has no values`);
   if (values.length > mostValues) faults.push(`${id} has ${values.length} values, more than ${mostValues}`);
-  if (shares !== undefined) faults.push(...faultsOfShares(id, shares, values.length));
+  if (shares !== undefined) faults.push(...faultsOfShares(id, shares.weights, values.length));
   return faults;
 }
 

@@ -31,7 +31,7 @@ const faultsOfValues = (type: MessageType, values: Readonly<Record<string, strin
 const faultsOfOwnShares = (type: MessageType, variant: Variant): readonly string[] =>
   Object.entries(variant.shares ?? {}).flatMap(([id, shares]) =>
     type.dimensions.some((dimension) => dimension.id === id)
-      ? faultsOfShares(id, shares, valuesOf(type, id).size)
+      ? faultsOfShares(id, shares.weights, valuesOf(type, id).size)
       : [`has shares of ${id}, which is none of its dimensions`],
   );
 

@@ -1,6 +1,5 @@
-import type { Label } from '@tietovirta/published';
+import type { Label, Origin } from '@tietovirta/published';
 import type { Dimension } from './dimension.js';
-import type { Origin } from './origin.js';
 
 /** One value: its id, its Finnish and English name. */
 export type FixedValue = readonly [id: string, fi: string, en: string];
@@ -11,4 +10,10 @@ export const fixedDimension = (id: string, name: Label, values: readonly FixedVa
   label: name,
   values: values.map(([valueId, fi, en]) => ({ id: valueId, label: { fi, en } })),
   origin,
+});
+
+/** The same where people know the values by their codes. */
+export const codedDimension = (...facts: Parameters<typeof fixedDimension>): Dimension => ({
+  ...fixedDimension(...facts),
+  isCoded: true,
 });

@@ -1,16 +1,11 @@
 import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
-import type { Label } from '@tietovirta/published';
+import type { Label, Origin } from '@tietovirta/published';
 import type { Dimension } from './dimension.js';
-import type { Origin } from './origin.js';
+import type { PersonRule } from './person-rule.js';
+import type { StatedNumber } from './stated-number.js';
 import type { Variant } from './variant.js';
 import type { YearFigures } from './year-figures.js';
-
-/** Who a message is about: nobody, anyone of an age (years on 1 January of the year), a newborn, or somebody who died. */
-export type PersonRule =
-  | { readonly kind: 'aged'; readonly from: number; readonly to: number }
-  | { readonly kind: 'newborn' }
-  | { readonly kind: 'deceased' };
 
 /** `by-dimension`: the dimension `direction` (values `received`, `sent`) tells. */
 export type Direction = 'to-kela' | 'from-kela' | 'by-dimension';
@@ -41,7 +36,7 @@ export interface OpeningType extends MessageTypeFacts {
   /** The parts of the yearly volume; an empty list means no traffic in that year. */
   variants(figures: YearFigures): readonly Variant[];
   /** Sent in deliveries of at most so many messages (a delivery never spans days). */
-  readonly deliveryLimit?: number;
+  readonly deliveryLimit?: StatedNumber<number>;
 }
 
 /** Follows an opening; made by the party that consumed the opening. */

@@ -1,39 +1,40 @@
-import { seasons } from '@tietovirta/calendar';
+import { officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
-import { fullScale, scaledFigures } from '@tietovirta/published';
+import { assumption, fullScale, label, scaledFigures, type FigureId, type Origin } from '@tietovirta/published';
 import { withinSeconds } from './delays.js';
 import type { Dimension } from './dimension.js';
 import { drawnDimension } from './drawn-dimension.js';
 import type { Exchange } from './exchange.js';
 import { fixedDimension } from './fixed-dimension.js';
-import { label } from './label.js';
 import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
-import { assumption } from './origin.js';
+import type { Shares } from './shares.js';
+import { stated } from './stated-number.js';
 import { validateCatalogue } from './validate-catalogue.js';
 import type { Variant } from './variant.js';
 
 const figures = scaledFigures(2024, fullScale);
 const name = label('x', 'x');
-const why = assumption('only for this test');
+const why = assumption('vain tätä koetta varten', 'only for this test');
+const sharesOf = (weights: readonly number[]): Shares => ({ weights, origin: why });
 const colour = drawnDimension('colour', name, [['red', 'x', 'x', 1], ['blue', 'x', 'x', 1]], why); // oxfmt-ignore
 const shape = fixedDimension('shape', name, [['round', 'x', 'x'], ['flat', 'x', 'x']], why); // oxfmt-ignore
 
 const facts = {
   label: name,
   direction: 'to-kela',
-  organisations: organisationPool('banks'),
+  organisations: organisationPool('helsinki'),
   dimensions: [] as readonly Dimension[],
   countedBy: [] as readonly string[],
   throughLuova: false,
   volumeFrom: why,
 } as const;
-const answered: Variant = { count: 5, course: [{ type: 'post.reply', after: withinSeconds(1, 2) }] };
+const answered: Variant = { count: 5, course: [{ type: 'post.reply', after: withinSeconds(1, 2, why) }] };
 
 const letter = (changes: Partial<OpeningType> = {}): OpeningType => ({
   ...facts,
   kind: 'opening',
   id: 'post.letter',
-  season: seasons.moves,
+  season: officeHours,
   variants: () => [answered],
   ...changes,
 });
@@ -50,7 +51,7 @@ const stamp = (changes: Partial<ContainedType> = {}): ContainedType => ({
   kind: 'contained',
   id: 'post.stamp',
   inside: 'post.letter',
-  season: seasons.moves,
+  season: officeHours,
   count: () => 9,
   ...changes,
 });
@@ -59,7 +60,9 @@ const post = (...messageTypes: readonly MessageType[]): Exchange => ({
   title: name,
   about: name,
   parties: name,
+  servedBy: 'partners',
   messageTypes,
+  numbers: [],
   notes: [],
 });
 const faultsOf = (...types: readonly MessageType[]): readonly string[] => validateCatalogue([post(...types)], figures);
@@ -70,7 +73,7 @@ describe('a sound catalogue', () => {
   it('has no faults', () => {
     expect(faultsOf(letter(), reply(), stamp())).toEqual([]);
     expect(withVariant({ count: 3, values: { shape: 'flat' } }, [colour, shape])).toEqual([]);
-    expect(withVariant({ count: 3, shares: { shape: [1, 0] } }, [shape])).toEqual([]);
+    expect(withVariant({ count: 3, shares: { shape: sharesOf([1, 0]) } }, [shape])).toEqual([]);
   });
 });
 
@@ -116,16 +119,16 @@ describe('dimensions', () => {
   });
 
   it('have one share a value, in variants too', () => {
-    const short = { ...colour, shares: [1] };
+    const short = { ...colour, shares: sharesOf([1]) };
     expect(withVariant({ count: 1 }, [short])).toEqual(['post.letter: colour has 2 values and 1 shares']);
-    expect(withVariant({ count: 1, shares: { colour: [1, 2, 3] } }, [colour])).toEqual([
+    expect(withVariant({ count: 1, shares: { colour: sharesOf([1, 2, 3]) } }, [colour])).toEqual([
       'post.letter: colour has 2 values and 3 shares',
     ]);
-    expect(withVariant({ count: 1, shares: { size: [1] } }, [colour])).toEqual([
+    expect(withVariant({ count: 1, shares: { size: sharesOf([1]) } }, [colour])).toEqual([
       'post.letter: has shares of size, which is none of its dimensions',
     ]);
-    expect(withVariant({ count: 1, shares: { colour: [0, 0] } }, [colour])[0]).toContain('no share above 0');
-    expect(withVariant({ count: 1, shares: { colour: [-1, 2] } }, [colour])[0]).toContain('a share below 0');
+    expect(withVariant({ count: 1, shares: { colour: sharesOf([0, 0]) } }, [colour])[0]).toContain('no share above 0');
+    expect(withVariant({ count: 1, shares: { colour: sharesOf([-1, 2]) } }, [colour])[0]).toContain('a share below 0');
   });
 
   it('have at most 255 values', () => {
@@ -138,7 +141,7 @@ describe('dimensions', () => {
 
   it('have the values that variants and steps fix', () => {
     expect(withVariant({ count: 1, values: { colour: 'green' } }, [colour])[0]).toContain('no colour "green"');
-    const step = { type: 'post.reply', after: withinSeconds(1, 2), values: { colour: 'green' } };
+    const step = { type: 'post.reply', after: withinSeconds(1, 2, why), values: { colour: 'green' } };
     expect(withVariant({ count: 1, course: [step] })[0]).toContain('post.reply has no colour "green"');
   });
 
@@ -147,6 +150,60 @@ describe('dimensions', () => {
       'post.letter: is counted by colour, which it has not',
     ]);
     expect(faultsOf(letter({ direction: 'by-dimension' }), reply())[0]).toContain('no dimension direction');
+  });
+});
+
+/** What a cast lets through. */
+const missing = undefined as unknown as Origin;
+
+describe('origins', () => {
+  it('are there for every number, or the number is told by its name', () => {
+    const nameless = { ...colour, shares: { weights: [1, 1], origin: missing } };
+    const person = { kind: 'aged', from: 1, to: 2, origin: missing } as const;
+    const pool = { ...facts.organisations, weightsFrom: [] as unknown as typeof facts.organisations.weightsFrom };
+    const season = { ...officeHours, origins: [] as unknown as typeof officeHours.origins };
+    const course = [{ type: 'post.reply', after: withinSeconds(1, 2, missing) }];
+    const dimensions = [nameless, shape];
+    const variants = () => [{ count: 2, values: { shape: 'flat' }, course }];
+    const faults = faultsOf(
+      letter({ dimensions, person, organisations: pool, season, volumeFrom: missing, variants }),
+      reply(),
+    );
+    expect(faults).toEqual([
+      'post.letter: Volume of the year has no origin',
+      'post.letter: When messages come (office-hours), per cent by month has no origin',
+      'post.letter: Persons, age in years has no origin',
+      'post.letter: Weights of the parties (helsinki) has no origin',
+      'post.letter: x: shares has no origin',
+      'post.reply: Delay, seconds has no origin',
+    ]);
+  });
+
+  it('stand at numbers of an exchange and at its notes', () => {
+    const exchange = {
+      ...post(letter(), reply()),
+      numbers: [stated(label('luku', 'count'), 3, missing)],
+      notes: [missing],
+    };
+    expect(validateCatalogue([exchange], figures)).toEqual([
+      'exchange post: count has no origin',
+      'exchange post: The exchange has no origin',
+    ]);
+  });
+
+  it.each<[Origin, string]>([
+    [assumption('', 'guessed'), 'has an origin without a Finnish note'],
+    [assumption('arvattu', ' '), 'has an origin without an English note'],
+    [assumption('same', 'same'), 'has an origin with one note for both languages'],
+    [{ kind: 'source', source: '', note: label('jossakin', 'somewhere') }, 'names no source'],
+    [
+      { kind: 'published', figures: ['post.letters' as unknown as FigureId] },
+      'comes from post.letters, which is not printed',
+    ],
+    [{ kind: 'published', figures: [] as unknown as [FigureId] }, 'names no printed row'],
+    [{ kind: 'published', figures: ['luova.daily', 'luova.daily'] }, 'names luova.daily twice'],
+  ])('say something in both languages: %j', (origin, fault) => {
+    expect(faultsOf(letter({ volumeFrom: origin }), reply())).toEqual([`post.letter: Volume of the year ${fault}`]);
   });
 });
 
@@ -182,13 +239,13 @@ describe('courses', () => {
   });
 
   it('take time that runs from short to long', () => {
-    expect(withVariant({ count: 1, course: [{ type: 'post.reply', after: withinSeconds(3, 2) }] })).toEqual([
+    expect(withVariant({ count: 1, course: [{ type: 'post.reply', after: withinSeconds(3, 2, why) }] })).toEqual([
       'post.letter: the delay of post.reply does not run from short to long',
     ]);
   });
 
   it('are about a person only when their opening is', () => {
-    expect(faultsOf(letter(), reply({ person: { kind: 'newborn' } }))).toEqual([
+    expect(faultsOf(letter(), reply({ person: { kind: 'newborn', origin: why } }))).toEqual([
       'post.reply: is about a person, but post.letter is not',
     ]);
   });
@@ -197,7 +254,12 @@ describe('courses', () => {
 describe('a catalogue with many faults', () => {
   it('gets them all told at once', () => {
     const faults = faultsOf(
-      letter({ dimensions: [shape], countedBy: ['colour'], deliveryLimit: 0, variants: () => [{ count: -1 }] }),
+      letter({
+        dimensions: [shape],
+        countedBy: ['colour'],
+        deliveryLimit: stated(name, 0, why),
+        variants: () => [{ count: -1 }],
+      }),
       reply({ slots: 0 }),
     );
     expect(faults).toEqual([

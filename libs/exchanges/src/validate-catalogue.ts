@@ -4,6 +4,7 @@
  */
 import type { Exchange } from './exchange.js';
 import { faultsOfDimensions, repeated } from './faults-of-dimensions.js';
+import { faultsOfOrigins } from './faults-of-origins.js';
 import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
 import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
 import type { Variant } from './variant.js';
@@ -17,6 +18,7 @@ export function validateCatalogue(exchanges: readonly Exchange[], figures: YearF
     ...repeated(exchanges.map((exchange) => exchange.id)).map((id) => `two exchanges are called ${id}`),
     ...repeated(types.map((type) => type.id)).map((id) => `two message types are called ${id}`),
     ...exchanges.flatMap((exchange) => faultsOfNames(exchange)),
+    ...exchanges.flatMap((exchange) => faultsOfOrigins(exchange, figures)),
     ...types.flatMap((type) => [...faultsOfDimensions(type), ...faultsOfKind(type, byId, figures)]),
   ];
 }
@@ -39,9 +41,10 @@ function faultsOfKind(type: MessageType, types: TypesById, figures: YearFigures)
   return [
     ...faultsOfVariants(type, variants, types),
     ...faultsOfStart(type, variants, figures.year),
-    ...(type.deliveryLimit === undefined || (Number.isSafeInteger(type.deliveryLimit) && type.deliveryLimit > 0)
+    ...(type.deliveryLimit === undefined ||
+    (Number.isSafeInteger(type.deliveryLimit.value) && type.deliveryLimit.value > 0)
       ? []
-      : [`${type.id}: a delivery of at most ${type.deliveryLimit} messages`]),
+      : [`${type.id}: a delivery of at most ${type.deliveryLimit.value} messages`]),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { OrganisationPool } from '@tietovirta/population';
+import type { Label } from '@tietovirta/published';
 import type { Delay } from './delay.js';
+import type { Shares } from './shares.js';
 
 /** One message that follows an opening. */
 export interface Step {
@@ -9,6 +11,8 @@ export interface Step {
   readonly after: Delay;
   /** Dimension values that this step fixes; others are copied from the opening when it has them, else drawn. */
   readonly values?: Readonly<Record<string, string>>;
+  /** What the message is in its conversation, where its values do not tell: an update, a reply. */
+  readonly part?: Label;
 }
 
 /**
@@ -21,7 +25,7 @@ export interface Variant {
   /** Dimension values that the variant fixes. */
   readonly values?: Readonly<Record<string, string>>;
   /** Shares that replace a dimension's own, by dimension id. */
-  readonly shares?: Readonly<Record<string, readonly number[]>>;
+  readonly shares?: Readonly<Record<string, Shares>>;
   /** Counterparties of this variant; otherwise the message type's. */
   readonly organisations?: OrganisationPool;
   /** First day on which messages of the variant come, `YYYY-MM-DD`; one date for all late variants of a type. */

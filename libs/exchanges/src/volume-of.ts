@@ -13,13 +13,21 @@ type Values = Readonly<Record<string, string>>;
  * @param where values that count; only those that variants and steps fix can be asked for
  * @throws Error for an unknown message type, and for a value that is drawn and so has no exact count
  */
-export function volumeOf(messageTypeId: string, figures: YearFigures, where: Values = {}): number {
-  const type = findMessageType(messageTypeId);
+export const volumeOf = (messageTypeId: string, figures: YearFigures, where: Values = {}): number =>
+  volumeAmong(messageTypes, findMessageType(messageTypeId), figures, where);
+
+/** The same for a type among others that need not be in the catalogue. @throws Error as volumeOf */
+export function volumeAmong(
+  types: readonly MessageType[],
+  type: MessageType,
+  figures: YearFigures,
+  where: Values = {},
+): number {
   if (type.kind === 'contained') return Object.keys(where).length === 0 ? type.count(figures) : drawn(type, where);
   if (type.kind === 'opening')
     return sum(type.variants(figures), ({ values = {} }) => (has(type, values, where) ? 1 : 0));
   return sum(
-    openingOf(type.answers).variants(figures),
+    openingOf(types, type.answers).variants(figures),
     ({ values: opened = {}, course = [] }) =>
       course.filter((step) => step.type === type.id && has(type, copied(type, opened, step.values), where)).length,
   );
@@ -45,8 +53,8 @@ function drawn(type: MessageType, where: Values): never {
 const sum = (variants: readonly Variant[], messagesOfEach: (variant: Variant) => number): number =>
   variants.reduce((so, variant) => so + variant.count * messagesOfEach(variant), 0);
 
-function openingOf(id: string): OpeningType {
-  const opening = messageTypes.find((type) => type.id === id);
+function openingOf(types: readonly MessageType[], id: string): OpeningType {
+  const opening = types.find((type) => type.id === id);
   if (opening?.kind !== 'opening') throw new Error(`${id} opens nothing`);
   return opening;
 }

@@ -82,7 +82,7 @@ describe('drawn values', () => {
       plan.variants.forEach((variant, v) => {
         plan.type.dimensions.forEach((dimension, place) => {
           if (variant.values?.[dimension.id] !== undefined) return;
-          const shares = variant.shares?.[dimension.id] ?? dimension.shares ?? [];
+          const shares = (variant.shares?.[dimension.id] ?? dimension.shares)?.weights ?? [];
           const all = shares.reduce((sum, share) => sum + share, 0);
           shares.forEach((share, value) => {
             const expected = ((seen[v] as number) * share) / all;

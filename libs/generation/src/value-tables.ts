@@ -45,7 +45,7 @@ export function dimensionSources(type: MessageType, variants: readonly Variant[]
       const shares = variant.shares?.[dimension.id] ?? dimension.shares;
       if ((fixed[i] as number) >= 0) return noTable;
       if (shares === undefined) throw new Error(`${type.id}: ${dimension.id} is neither fixed nor drawn`);
-      return tableOfShares(shares);
+      return tableOfShares(shares.weights);
     });
     return { fixed, tables };
   });

@@ -126,6 +126,37 @@ describe('the Finnish side of an EESSI case', () => {
   });
 });
 
+describe('a line of a conversation', () => {
+  const [update] = show('2024/eessi.start/64').conversation.slice(1);
+
+  it('says what a document is that comes twice under one code: here a new version of the posting notice', () => {
+    const [opening] = show('2024/eessi.start/64').conversation;
+    expect(opening?.part).toBeNull();
+    expect(update?.values.map(({ en }) => en)).toContain('A009 Notification of posting');
+    expect(update?.part).toEqual({ fi: 'päivitys, versio 2', en: 'update, version 2' });
+  });
+
+  it('tells any two documents of one code and one party in a case apart', () => {
+    let twins = 0;
+    for (let ordinal = 0; ordinal < 150; ordinal += 1) {
+      const { conversation } = show(`2024/eessi.start/${ordinal}`);
+      const texts = conversation.map(({ direction, values, part }) =>
+        [direction, ...values.map(({ en }) => en), part?.en].join(),
+      );
+      const documents = conversation.map(({ values }) => values.map(({ en }) => en).join());
+      twins += documents.length - new Set(documents).size;
+      expect(texts).toEqual([...new Set(texts)]);
+    }
+    expect(twins).toBeGreaterThan(5);
+  });
+
+  it('shows names without codes where people do not know codes', () => {
+    const [query] = show('2024/kelmu.query/1234567').conversation;
+    expect(query?.values.map(({ en }) => en)).toContain('Wellbeing services counties');
+    expect(query?.part).toBeNull();
+  });
+});
+
 describe('what a message raises', () => {
   it.each([
     ['2024/tax-data.request/9', ['tax-data.requests', 'luova.daily'], true],

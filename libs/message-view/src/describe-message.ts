@@ -3,16 +3,18 @@
  * its own conversation. Every field follows from (seed, year, message type, ordinal).
  */
 import { formatInstant } from '@tietovirta/calendar';
-import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
+import { exchangeOf } from '@tietovirta/exchanges';
 import type { MessageAddress } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
 import { organisationAt, personOf } from '@tietovirta/population';
 import { heldByOf, holdsOf } from './containment.js';
+import { conversationLine } from './conversation-line.js';
+import { dimensionsOf, named } from './dimension-views.js';
 import { findMessage } from './find-message.js';
-import type { ConversationLine, DeliveryView, DimensionView, MessageView, Named, PartyView } from './message-view.js';
+import { finnishParty } from './finnish-party.js';
+import type { DeliveryView, MessageView, PartyView } from './message-view.js';
 import { originsOf } from './origins-of.js';
 import { raisedBy } from './raised-by.js';
-import { finnishParty } from './finnish-party.js';
 import { addressOf, directionOf, type SingleMessage } from './single-message.js';
 
 /**
@@ -39,7 +41,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     to: direction === 'to-kela' ? finnish : partner,
     person: message.person === undefined ? null : personOf(message.person),
     dimensions: dimensionsOf(message),
-    conversation: conversation.map((each) => lineOf(plan.year, each, each === message)),
+    conversation: conversation.map((each) => conversationLine(plan, each, conversation[0] ?? each, each === message)),
     holds: holdsOf(plan, message),
     heldBy: heldByOf(plan, message),
     delivery: deliveryOf(plan, message),
@@ -48,39 +50,23 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
   };
 }
 
-const named = ({ id, label }: MessageType): Named => ({ id, label });
-
 function partyOf(index: number): PartyView {
   const { id, name, identifier, country } = organisationAt(index);
   return { id, name, identifier, country };
 }
 
-const dimensionsOf = ({ type, values }: SingleMessage): readonly DimensionView[] =>
-  type.dimensions.flatMap(({ id, label, values: known }) => {
-    const value = known.find((candidate) => candidate.id === values[id]);
-    return value === undefined ? [] : [{ id, label, value: { id: value.id, label: value.label } }];
-  });
-
-const lineOf = (year: number, message: SingleMessage, isAsked: boolean): ConversationLine => ({
-  address: addressOf(year, message),
-  messageType: named(message.type),
-  time: formatInstant(message.instantMs),
-  direction: directionOf(message),
-  values: dimensionsOf(message).map(({ value }) => value.label),
-  isAsked,
-});
-
 /** Deliveries are filled in the order of ordinals and never span days. */
 function deliveryOf(plan: YearPlan, { type, ordinal }: SingleMessage): DeliveryView | null {
   if (type.kind !== 'opening' || type.deliveryLimit === undefined) return null;
+  const limit = type.deliveryLimit.value;
   const planned = plan.planOf(type.id);
   const { firstOrdinal, count } = planned.slice(planned.dayOf(ordinal));
   const row = ordinal - firstOrdinal;
-  const before = Math.floor(row / type.deliveryLimit);
+  const before = Math.floor(row / limit);
   return {
     delivery: before + 1,
-    deliveriesOnDay: Math.ceil(count / type.deliveryLimit),
-    place: row - before * type.deliveryLimit + 1,
-    messages: Math.min(type.deliveryLimit, count - before * type.deliveryLimit),
+    deliveriesOnDay: Math.ceil(count / limit),
+    place: row - before * limit + 1,
+    messages: Math.min(limit, count - before * limit),
   };
 }

@@ -3,6 +3,7 @@
  * kind it is follows from the conversation, so that all its messages name the same one (assumption).
  */
 import { organisationPool, organisationWithId, type Organisation } from '@tietovirta/population';
+import { label } from '@tietovirta/published';
 import type { PartyView } from './message-view.js';
 import type { SingleMessage } from './single-message.js';
 
@@ -30,5 +31,10 @@ export function finnishParty({ type, values }: SingleMessage, conversation: numb
     return { id, name, identifier, country };
   }
   const known = type.dimensions.find(({ id }) => id === 'finnish-institution')?.values;
-  return { id: kind, name: known?.find(({ id }) => id === kind)?.label.fi ?? kind, identifier: '-', country: 'FI' };
+  return {
+    id: kind,
+    name: known?.find(({ id }) => id === kind)?.label ?? label(kind, kind),
+    identifier: '-',
+    country: 'FI',
+  };
 }

@@ -1,7 +1,6 @@
 /** Everything that can be said of one message, as plain data: what `tietovirta show` prints and writes as JSON. */
-import type { Origin } from '@tietovirta/exchanges';
 import type { Person } from '@tietovirta/population';
-import type { Label } from '@tietovirta/published';
+import type { Label, Origin } from '@tietovirta/published';
 
 /** A thing with an id and a name in two languages. */
 export interface Named {
@@ -11,7 +10,7 @@ export interface Named {
 
 export interface PartyView {
   readonly id: string;
-  readonly name: string;
+  readonly name: Label;
   /** Business id in the synthetic range, or the EESSI id of an institution. */
   readonly identifier: string;
   readonly country: string;
@@ -27,8 +26,10 @@ export interface ConversationLine {
   readonly messageType: Named;
   readonly time: string;
   readonly direction: MessageDirection;
-  /** Values of the message's dimensions, in their order. */
+  /** Values of the message's dimensions, in their order; with the code where people know them by it (`P2000 Claim …`). */
   readonly values: readonly Label[];
+  /** What it is in the conversation where its values do not tell: an update, a reply; null where they do. */
+  readonly part: Label | null;
   /** Whether it is the message that was asked for. */
   readonly isAsked: boolean;
 }

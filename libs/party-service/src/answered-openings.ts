@@ -1,5 +1,4 @@
-import { exchangeOf, messageTypes, type FollowUpType } from '@tietovirta/exchanges';
-import type { PartyService } from '@tietovirta/services';
+import { exchangeOf, messageTypes, type FollowUpType, type PartyService } from '@tietovirta/exchanges';
 
 /** Openings that get answers, each with the types of these. */
 const followUpsByOpening = new Map<string, readonly FollowUpType[]>();

@@ -1,10 +1,9 @@
 import { SliceFrames } from '@tietovirta/generation';
 import { scenarioPlan } from '@tietovirta/plan';
 import { MemoryArchive, runKeyOf } from '@tietovirta/archive';
-import { exchanges } from '@tietovirta/exchanges';
+import { exchanges, partyServices } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
-import { partyServices } from '@tietovirta/services';
 import { answeredExchanges } from './answered-openings.js';
 import { RunsOfService } from './parties-of-run.js';
 import { partyService } from './party-service.js';

@@ -9,7 +9,7 @@ import type { SliceAddress } from '@tietovirta/messages';
 import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/archive';
 import type { BodyPool } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
-import type { PartyService } from '@tietovirta/services';
+import type { PartyService } from '@tietovirta/exchanges';
 
 export interface PartiesOfRun {
   readonly plan: ScenarioPlan['year'];

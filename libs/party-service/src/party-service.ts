@@ -1,4 +1,4 @@
-import { partyServices, type PartyService } from '@tietovirta/services';
+import { partyServices, type PartyService } from '@tietovirta/exchanges';
 
 /** @throws Error that names the services there are */
 export function partyService(id: string): PartyService {

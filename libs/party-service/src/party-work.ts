@@ -10,10 +10,9 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
-import { exchangeOf } from '@tietovirta/exchanges';
+import { exchangeOf, type PartyService } from '@tietovirta/exchanges';
 import { LedgerReader } from '@tietovirta/ledger-consumer';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
-import type { PartyService } from '@tietovirta/services';
 import type { DurableTransport } from '@tietovirta/transport';
 import { AnswerBooks } from './answer-books.js';
 import { answeredExchanges } from './answered-openings.js';

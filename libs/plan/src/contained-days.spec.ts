@@ -1,6 +1,6 @@
-import { calendarYear, seasons } from '@tietovirta/calendar';
+import { calendarYear, type Season } from '@tietovirta/calendar';
 import { keyOf } from '@tietovirta/chance';
-import { exchanges } from '@tietovirta/exchanges';
+import { exchanges, findMessageType } from '@tietovirta/exchanges';
 import { reportYears, scaledFigures } from '@tietovirta/published';
 import fc from 'fast-check';
 import { containedDays } from './contained-days.js';
@@ -8,6 +8,12 @@ import { holderSizes } from './holder-sizes.js';
 import { planYear } from './year-plan.js';
 
 const sum = (counts: ArrayLike<number>): number => Array.from(counts).reduce((total, count) => total + count, 0);
+
+function seasonOf(messageType: string): Season {
+  const type = findMessageType(messageType);
+  if (type.kind === 'follow-up') throw new Error(`${messageType} has its opening's season`);
+  return type.season;
+}
 
 describe('the days of contained messages', () => {
   const pairs = reportYears.flatMap((year) =>
@@ -50,7 +56,7 @@ describe('the days of contained messages', () => {
         fc.pre(sum(counts) > 0);
         const holdersADay = Uint32Array.from(counts);
         const total = sum(counts) + more;
-        const season = seasons['benefit-payments'];
+        const season = seasonOf('banks.payment');
         const days = containedDays({ total, holdersADay, season, calendar, key: keyOf(seed) });
         expect(sum(days)).toBe(total);
         expect([...days].every((count, day) => (counts[day] === 0 ? count === 0 : count >= (counts[day] ?? 0)))).toBe(
@@ -61,14 +67,14 @@ describe('the days of contained messages', () => {
     );
     // New Year's Day is no banking day: the season gives it nothing, yet its only holder must be filled.
     const onlyNewYear = Uint32Array.from({ length: 366 }, (_, day) => (day === 0 ? 1 : 0));
-    const season = seasons['benefit-payments'];
+    const season = seasonOf('banks.payment');
     const days = containedDays({ total: 50, holdersADay: onlyNewYear, season, calendar, key: keyOf(1) });
     expect(days[0]).toBe(50);
   });
 
   it('are refused when there are fewer of them than holders', () => {
     const holdersADay = new Uint32Array(366).fill(1);
-    const order = { total: 365, holdersADay, season: seasons['bank-messages'], calendar: calendarYear(2024) };
+    const order = { total: 365, holdersADay, season: seasonOf('banks.payment-message'), calendar: calendarYear(2024) };
     expect(() => containedDays({ ...order, key: keyOf(1) })).toThrow('365 contained messages cannot fill 366 messages');
   });
 });

@@ -1,4 +1,6 @@
+import type { Origins } from '@tietovirta/published';
 import type { Organisation } from './organisation.js';
+import { organisationWithId } from './organisations/directory.js';
 
 /** Organisations that share one kind of traffic, with their relative sizes. */
 export interface OrganisationPool {
@@ -7,6 +9,24 @@ export interface OrganisationPool {
   readonly organisations: readonly Organisation[];
   /** One weight an organisation, > 0; only proportions matter. */
   readonly weights: readonly number[];
-  /** Where the weights come from: a source, or "assumption: …". */
-  readonly weightsFrom: string;
+  /** Where the weights come from: sources, assumptions, or both. */
+  readonly weightsFrom: Origins;
 }
+
+/**
+ * A pool of organisations of the directory.
+ *
+ * @param members id and weight of each
+ * @throws RangeError for an id that is not in the directory
+ */
+export const poolOf = (
+  id: string,
+  members: readonly (readonly [organisationId: string, weight: number])[],
+  weightsFrom: Origins,
+): OrganisationPool =>
+  Object.freeze({
+    id,
+    organisations: Object.freeze(members.map(([organisationId]) => organisationWithId(organisationId))),
+    weights: Object.freeze(members.map(([, weight]) => weight)),
+    weightsFrom,
+  });

@@ -9,7 +9,7 @@ export interface Person {
   readonly sex: 'female' | 'male';
   /** Three digits, Statistics Finland's key of 2024. */
   readonly municipality: { readonly code: string; readonly name: string };
-  /** Two digits: 01-21 a wellbeing area, 90 Helsinki, 91 Åland. */
+  /** Two digits: 01-21 a wellbeing services county, 90 Helsinki, 91 Åland. */
   readonly area: { readonly code: string; readonly name: string };
   readonly synthetic: true;
 }

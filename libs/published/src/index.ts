@@ -1,7 +1,18 @@
 export { apportion } from './apportion.js';
 export { FigureRefused, type FigureRefusal } from './figure-refused.js';
 export { figureOf, findFigure, findTable, publishedFigures, type FigureId } from './find-figure.js';
-export type { Label } from './label.js';
+export { label, type Label } from './label.js';
+export {
+  assumption,
+  derived,
+  originKinds,
+  published,
+  source,
+  theReport,
+  type Origin,
+  type OriginKind,
+  type Origins,
+} from './origin.js';
 export { parseScale, type ParsedScale } from './parse-scale.js';
 export { publishedCount } from './published-count.js';
 export type { PublishedRow, PublishedTable } from './published-table.js';

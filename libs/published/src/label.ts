@@ -3,3 +3,6 @@ export interface Label {
   readonly fi: string;
   readonly en: string;
 }
+
+/** A text in Finnish and in English. */
+export const label = (fi: string, en: string): Label => ({ fi, en });

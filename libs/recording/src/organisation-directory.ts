@@ -11,7 +11,7 @@ export function organisationDirectory(): Uint8Array {
       new Uint16(),
     ),
     id: text(({ id }) => id),
-    name: text(({ name }) => name),
+    name: text(({ name }) => name.en),
     identifier: text(({ identifier }) => identifier),
     country: text(({ country }) => country),
   });

@@ -1,7 +1,7 @@
 import type { RunProgress, RunResult } from '@tietovirta/runs';
 import { jest } from '@jest/globals';
 import { type RunRecord, runKeyOf } from '@tietovirta/archive';
-import { partyServices } from '@tietovirta/services';
+import { partyServices } from '@tietovirta/exchanges';
 import { eventually } from '@tietovirta/testing';
 import { playOnStack } from './play-on-stack.js';
 import type { StackOrder } from './stack-order.js';

@@ -2,9 +2,8 @@
 import type { SliceAddress } from '@tietovirta/messages';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
-import { exchangeOf } from '@tietovirta/exchanges';
+import { exchangeOf, serviceOf } from '@tietovirta/exchanges';
 import { idOfJob, type Job } from '@tietovirta/job-queue';
-import { serviceOf } from '@tietovirta/services';
 
 export interface ServiceJob extends Job {
   readonly service: string;

@@ -1,16 +1,19 @@
-import type { Origin } from '@tietovirta/exchanges';
 import type { Language } from '@tietovirta/key-figures';
-import { findFigure } from '@tietovirta/published';
+import { findFigure, type Origin } from '@tietovirta/published';
 
-const kinds = {
+export const originKindWords = {
   en: { published: 'published', source: 'source', assumption: 'assumption' },
   fi: { published: 'julkaistu', source: 'lähde', assumption: 'oletus' },
 } as const;
 
-/** Where a number comes from, in one line. Notes are kept in English: they name their sources. */
-export function originText(origin: Origin, lang: Language): string {
-  const kind = kinds[lang][origin.kind];
-  if (origin.kind !== 'published') return `${kind}: ${origin.note}`;
-  const cells = origin.figures.map((id) => findFigure(id)?.label[lang] ?? id).join('; ');
-  return `${kind}: ${cells}${origin.note === undefined ? '' : `. ${origin.note}`}`;
+/** Where a number comes from, in one line. */
+export const originText = (origin: Origin, lang: Language): string =>
+  `${originKindWords[lang][origin.kind]}: ${originReason(origin, lang)}`;
+
+/** The rows, the source or the reason, without the word for the kind. */
+export function originReason(origin: Origin, lang: Language): string {
+  if (origin.kind === 'assumption') return origin.note[lang];
+  if (origin.kind === 'source') return `${origin.source}: ${origin.note[lang]}`;
+  const rows = origin.figures.map((id) => findFigure(id)?.label[lang] ?? id).join('; ');
+  return origin.note === undefined ? rows : `${rows}. ${origin.note[lang]}`;
 }

@@ -1,7 +1,8 @@
 import { exchanges, messageTypes } from '@tietovirta/exchanges';
-import { publishedTables } from '@tietovirta/published';
 import type { ComparedTables } from '@tietovirta/key-figures';
 import type { MessageView } from '@tietovirta/message-view';
+import { publishedTables } from '@tietovirta/published';
+import type { OriginsView } from '../exchanges/origins-text.js';
 import { say } from '../testing/fake-terminal.js';
 
 const jsonOf = async <Value>(line: string): Promise<Value> => JSON.parse((await say(line)).out) as Value;
@@ -127,5 +128,39 @@ describe('exchanges', () => {
     expect(lines).toHaveLength(exchanges.length + 2);
     const columns = lines[0]?.split(' | ').length;
     expect(lines.every((line) => line.split(' | ').length === columns)).toBe(true);
+  });
+
+  it('lists where every number comes from, counted by kind, in either language', async () => {
+    const [heading, , ...lines] = (await say('exchanges --origins', { columns: 200 })).out.trimEnd().split('\n');
+    const [all = 0, ...counts] = (heading ?? '').match(/\d+/g)?.map(Number) ?? [];
+    expect(lines).toHaveLength(all);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
+    expect(lines.filter((line) => line.includes('[assumption]'))).toHaveLength(counts[2] ?? 0);
+    expect(lines).toContain(
+      'income-register.wage-report, income-register.benefit-report-received, income-register.benefit-report-sent  Most reports in a record = 3,000  [source]  vero.fi, Tulorekisterin tekninen rajapintakuvaus: The register recommends it as the largest record.',
+    );
+    expect(lines).toContain(
+      'medical-certificates.certificate  Persons, age in years = 16–67  [assumption]  People of working age; certificates for children are left out.',
+    );
+    const finnish = (await say('exchanges kelmu --origins --lang fi')).out;
+    expect(finnish).toContain('kelmu.response  Viive, sekuntia = 0,1–2  [oletus]  Vastausaikoja ei ole julkaistu.');
+  });
+
+  it.each(exchanges.map(({ id }) => id))('tells the origins of %s in Finnish to the end', async (id) => {
+    const { origins } = await jsonOf<OriginsView>(`exchanges ${id} --origins --json`);
+    const { out } = await say(`exchanges ${id} --origins --lang fi`);
+    expect(origins.length).toBeGreaterThan(0);
+    for (const { origin, what } of origins) {
+      expect(out).toContain(what.fi);
+      if (origin.note === undefined) continue;
+      expect(out).toContain(origin.note.fi);
+      expect(out).not.toContain(origin.note.en);
+    }
+  });
+
+  it('refuses a Markdown list of origins', async () => {
+    const { exitCode, err } = await say('exchanges --origins --format md');
+    expect(exitCode).toBe(2);
+    expect(err).toContain('--origins has no --format md');
   });
 });

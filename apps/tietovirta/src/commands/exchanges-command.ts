@@ -7,6 +7,8 @@ const examples = `
 Examples:
   tietovirta exchanges                       the catalogue
   tietovirta exchanges kelmu                 one exchange: messages, dimensions, assumptions and sources
+  tietovirta exchanges --origins             where every number comes from: published, a source, an assumption
+  tietovirta exchanges kelmu --origins --json
   tietovirta exchanges --json
   tietovirta exchanges --format md --lang fi for a README`;
 
@@ -20,6 +22,7 @@ export function declareExchanges(program: Command, { terminal }: CommandMeans): 
         .argParser(oneOf('format', ['text', 'md', 'json']))
         .default('text'),
     )
+    .option('--origins', 'list every number with its value and where it comes from, counted by kind')
     .addHelpText('after', examples)
     .action(async (exchange: string | undefined, _options: unknown, command: Command) => {
       const { showExchanges } = await import('../exchanges/show-exchanges.js');

@@ -1,7 +1,22 @@
 /** The catalogue as data: each exchange with its volumes of both years, the cells it feeds and its origins. */
-import { volumeOf, type Exchange, type MessageType, type Origin, type YearFigures } from '@tietovirta/exchanges';
+import {
+  volumeOf,
+  type Exchange,
+  type MessageType,
+  type ServiceId,
+  type StatedNumber,
+  type YearFigures,
+} from '@tietovirta/exchanges';
 import { rowsFedBy } from '@tietovirta/key-figures';
-import { figureOf, fullScale, reportYears, scaledFigures, type Label } from '@tietovirta/published';
+import {
+  figureOf,
+  fullScale,
+  reportYears,
+  scaledFigures,
+  type Label,
+  type Origin,
+  type Origins,
+} from '@tietovirta/published';
 
 export interface TypeEntry {
   readonly id: string;
@@ -13,20 +28,25 @@ export interface TypeEntry {
   /** Messages by year, at full scale. */
   readonly volumes: Readonly<Record<string, number>>;
   readonly volumeFrom: Origin;
-  readonly season: { readonly id: string; readonly reason: string } | null;
+  readonly season: { readonly id: string; readonly origins: Origins } | null;
   readonly throughLuova: boolean;
   readonly startsOn: string | null;
   readonly dimensions: readonly {
     readonly id: string;
     readonly label: Label;
     readonly values: readonly { readonly id: string; readonly label: Label }[];
+    /** Where the list of values comes from. */
     readonly origin: Origin;
+    /** Where their shares come from; null where variants fix the value or bring their own. */
+    readonly sharesFrom: Origin | null;
   }[];
 }
 
 export interface ExchangeEntry {
   readonly id: string;
   readonly service: string | null;
+  /** The program that stands for its parties on a stack. */
+  readonly servedBy: ServiceId;
   readonly title: Label;
   readonly about: Label;
   readonly parties: Label;
@@ -38,10 +58,12 @@ export interface ExchangeEntry {
     readonly label: Label;
     readonly printed: Readonly<Record<string, string>>;
   }[];
+  /** Numbers that belong to no message type. */
+  readonly numbers: readonly StatedNumber[];
   readonly notes: readonly Origin[];
 }
 
-const figuresOf: readonly YearFigures[] = reportYears.map((year) => scaledFigures(year, fullScale));
+export const figuresOfYears: readonly YearFigures[] = reportYears.map((year) => scaledFigures(year, fullScale));
 
 export function exchangeEntry(exchange: Exchange): ExchangeEntry {
   const types = exchange.messageTypes.map(typeEntry);
@@ -49,6 +71,7 @@ export function exchangeEntry(exchange: Exchange): ExchangeEntry {
   return {
     id: exchange.id,
     service: exchange.service ?? null,
+    servedBy: exchange.servedBy,
     title: exchange.title,
     about: exchange.about,
     parties: exchange.parties,
@@ -58,6 +81,7 @@ export function exchangeEntry(exchange: Exchange): ExchangeEntry {
       const { label, printed } = figureOf(id);
       return { id, label, printed };
     }),
+    numbers: exchange.numbers,
     notes: exchange.notes,
   };
 }
@@ -72,12 +96,18 @@ function typeEntry(type: MessageType): TypeEntry {
     belongsTo,
     volumes: byYear((figures) => volumeOf(type.id, figures)),
     volumeFrom: type.volumeFrom,
-    season: type.kind === 'follow-up' ? null : { id: type.season.id, reason: type.season.reason },
+    season: type.kind === 'follow-up' ? null : { id: type.season.id, origins: type.season.origins },
     throughLuova: type.throughLuova,
     startsOn: type.kind === 'opening' ? (type.startsOn ?? null) : null,
-    dimensions: type.dimensions.map(({ id, label, values, origin }) => ({ id, label, values, origin })),
+    dimensions: type.dimensions.map(({ id, label, values, shares, origin }) => ({
+      id,
+      label,
+      values,
+      origin,
+      sharesFrom: shares?.origin ?? null,
+    })),
   };
 }
 
 const byYear = (count: (figures: YearFigures) => number): Readonly<Record<string, number>> =>
-  Object.fromEntries(figuresOf.map((figures) => [figures.year, count(figures)]));
+  Object.fromEntries(figuresOfYears.map((figures) => [figures.year, count(figures)]));

@@ -7,6 +7,7 @@ import { originText } from '../cli/origin-text.js';
 import type { Output } from '../cli/terminal.js';
 import { catalogueWords } from './catalogue-words.js';
 import type { ExchangeEntry, TypeEntry } from './exchange-entry.js';
+import { numberText } from './number-text.js';
 
 export interface ExchangeTextMeans {
   readonly lang: Language;
@@ -28,11 +29,12 @@ export function exchangeText(entry: ExchangeEntry, { lang, out }: ExchangeTextMe
       words.volumeFrom,
       entry.messageTypes.map(({ id, volumeFrom }) => `${id}: ${originText(volumeFrom, lang)}`),
     ),
-    section(words.when, seasonLines(entry)),
+    section(words.when, seasonLines(entry, lang)),
     section(words.feeds, feeds.length === 0 ? [words.none] : feeds),
     ...(entry.messageTypes.some(({ dimensions }) => dimensions.length > 0)
       ? [section(words.dimensions, dimensionLines(entry, lang))]
       : []),
+    ...(entry.numbers.length === 0 ? [] : [section(words.numbers, numberLines(entry, lang))]),
     section(
       words.notes,
       entry.notes.map((origin) => originText(origin, lang)),
@@ -79,16 +81,22 @@ const feedRows = ({ feeds }: ExchangeEntry, lang: Language): string[][] =>
     label[lang],
   ]);
 
-const seasonLines = ({ messageTypes }: ExchangeEntry): string[] =>
-  messageTypes.flatMap(({ id, season }) => (season === null ? [] : [`${id}: ${season.reason}`]));
+const seasonLines = ({ messageTypes }: ExchangeEntry, lang: Language): string[] =>
+  messageTypes.flatMap(({ id, season }) =>
+    season === null ? [] : season.origins.map((origin) => `${id}: ${originText(origin, lang)}`),
+  );
+
+const numberLines = ({ numbers }: ExchangeEntry, lang: Language): string[] =>
+  numbers.map(({ what, value, origin }) => `${what[lang]}: ${numberText(value, lang)}. ${originText(origin, lang)}`);
 
 /** Types of an exchange share dimensions; each is told once. */
 function dimensionLines({ messageTypes }: ExchangeEntry, lang: Language): string[] {
   const lines = messageTypes.flatMap(({ dimensions }) =>
-    dimensions.map(({ id, label, values, origin }) => {
+    dimensions.map(({ id, label, values, origin, sharesFrom }) => {
       const names = values.slice(0, 12).map((value) => value.label[lang]);
       const rest = values.length > names.length ? `, … (${values.length})` : '';
-      return `${label[lang]} (${id}): ${names.join(', ')}${rest}. ${originText(origin, lang)}`;
+      const from = [origin, ...(sharesFrom === null || sharesFrom === origin ? [] : [sharesFrom])];
+      return `${label[lang]} (${id}): ${names.join(', ')}${rest}. ${from.map((one) => originText(one, lang)).join(' ')}`;
     }),
   );
   return [...new Set(lines)];

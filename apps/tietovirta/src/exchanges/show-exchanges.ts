@@ -7,20 +7,30 @@ import type { Terminal } from '../cli/terminal.js';
 import { catalogueMarkdown, catalogueText } from './catalogue-text.js';
 import { exchangeEntry } from './exchange-entry.js';
 import { exchangeMarkdown, exchangeText } from './exchange-text.js';
+import { originsText, originsView } from './origins-text.js';
 
 export interface ExchangesOptions extends GlobalOptions {
   readonly format: 'text' | 'md' | 'json';
+  /** List where every number comes from instead. */
+  readonly origins?: boolean;
 }
 
 export function showExchanges(
   id: string | undefined,
-  { format, json, lang }: ExchangesOptions,
+  { format, json, lang, origins }: ExchangesOptions,
   { out }: Terminal,
 ): void {
   const chosen = id === undefined ? exchanges : [exchangeWithId(id)];
+  const isJson = json === true || format === 'json';
+  if (origins === true) {
+    if (format === 'md') throw new BadInput('--origins has no --format md.', 'Take text, or --json.');
+    const view = originsView(chosen);
+    out.write(isJson ? `${JSON.stringify(view, null, 2)}\n` : originsText(view, { lang, out }));
+    return;
+  }
   const entries = chosen.map(exchangeEntry);
   const [entry] = entries;
-  if (json === true || format === 'json') {
+  if (isJson) {
     out.write(`${JSON.stringify(id === undefined ? entries : entry, null, 2)}\n`);
   } else if (id === undefined || entry === undefined) {
     out.write(format === 'md' ? catalogueMarkdown(entries, lang) : catalogueText(entries, { lang, out }));

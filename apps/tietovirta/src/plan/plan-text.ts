@@ -1,6 +1,7 @@
 /** Planned volumes for people: bars by month, weekday and hour, then the exact parts. */
 import { printCount, printedIn, type Language } from '@tietovirta/key-figures';
 import picocolors from 'picocolors';
+import { originText } from '../cli/origin-text.js';
 import type { Output } from '../cli/terminal.js';
 import { drawBars, type Bar } from './bars.js';
 import { planWords, type PlanWords } from './plan-words.js';
@@ -43,7 +44,7 @@ function plannedText(planned: PlannedView, words: PlanWords, { lang, out }: Mean
   const dayText = ({ day, count: messages }: DayVolume): string => `${day} (${count(messages)})`;
   return [
     title,
-    planned.season,
+    ...planned.season.map((origin) => originText(origin, lang)),
     `${words.days(dayText(quietestDay), dayText(busiestDay))}`,
     ...['', words.byMonth, ...barsOf(months, words.months)],
     ...['', words.byWeekday, ...barsOf(weekdays, words.weekdays)],

@@ -1,7 +1,7 @@
 /** `tietovirta plan`: what will be sent, before anything is. */
 import { exchanges, type Exchange, type FollowUpType, type MessageType } from '@tietovirta/exchanges';
 import { planYear, type TypePlan, type YearPlan } from '@tietovirta/plan';
-import { formatScale, scaledFigures, type Label, type ReportYear } from '@tietovirta/published';
+import { formatScale, scaledFigures, type Label, type Origins, type ReportYear } from '@tietovirta/published';
 import { nearestName, resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { BadInput } from '../cli/bad-input.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
@@ -28,7 +28,8 @@ export interface PlannedView {
   readonly id: string;
   readonly label: Label;
   readonly total: number;
-  readonly season: string;
+  /** What shapes its days and hours. */
+  readonly season: Origins;
   readonly variants: readonly VariantView[];
   readonly volumes: VolumeTotals;
 }
@@ -137,7 +138,7 @@ const plannedView = (plan: TypePlan): PlannedView => ({
   id: plan.type.id,
   label: plan.type.label,
   total: plan.total,
-  season: plan.type.season.reason,
+  season: plan.type.season.origins,
   variants: plan.variants.map(({ count, values = {}, course = [] }) => ({
     count,
     values,

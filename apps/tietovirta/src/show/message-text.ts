@@ -36,7 +36,8 @@ export function messageText(view: MessageView, { lang, out }: MessageTextMeans):
 
 function headLines({ time, from, to }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
-  const party = ({ name, id, identifier, country }: PartyView): string => `${name} (${id}, ${identifier}, ${country})`;
+  const party = ({ name, id, identifier, country }: PartyView): string =>
+    `${name[lang]} (${id}, ${identifier}, ${country})`;
   return [
     [words.time, time],
     [words.from, party(from)],
@@ -88,9 +89,13 @@ function raiseLines({ raises }: MessageView, lang: Language): Line[] {
 }
 
 function conversationText(line: ConversationLine, lang: Language, bold: (text: string) => string): string {
-  const { address, messageType, time, direction, values, isAsked } = line;
+  const { address, messageType, time, direction, values, part, isAsked } = line;
   const arrow = direction === 'to-kela' ? '→ Kela' : 'Kela →';
-  const about = [messageType.label[lang], ...values.map((value) => value[lang])].join(', ');
+  const about = [
+    messageType.label[lang],
+    ...values.map((value) => value[lang]),
+    ...(part === null ? [] : [part[lang]]),
+  ].join(', ');
   const text = `${time}  ${arrow}  ${address}  ${about}`;
   return isAsked ? `${bold('▸')} ${bold(text)}` : `  ${text}`;
 }

@@ -1,3 +1,4 @@
+import { assumption, source } from '@tietovirta/published';
 import type { CalendarDay } from '../calendar-day.js';
 import { childBenefitDay } from '../child-benefit-day.js';
 import { paymentDay } from '../payment-day.js';
@@ -33,8 +34,17 @@ function fixedDays(day: CalendarDay): number {
 /** Reports of pensions and benefits follow the days on which those are paid. */
 export const benefitReports: Season = {
   id: 'benefit-reports',
-  reason:
-    'Follows payment days (kela.fi/maksupaivat): pensions on the first banking days, 4th, 7th, 14th, 20th, 22nd, child benefit, month end; sizes and weekends at a third: assumptions.',
+  origins: [
+    source(
+      'kela.fi/maksupaivat',
+      'Eläkkeiden ja etuuksien maksupäivät: kuun ensimmäinen pankkipäivä, 4., 7., 14., 20. ja 22. päivä, lapsilisän maksupäivä ja kuun loppu.',
+      'Days on which pensions and benefits are paid: first banking day, 4th, 7th, 14th, 20th, 22nd, child benefit day and month end.',
+    ),
+    assumption(
+      'Maksupäivien nousujen suuruudet, ilmoitusten jakautuminen maksupäivälle ja kahdelle seuraavalle työpäivälle, vapaapäivien kolmannes ja vuorokauden muoto ovat omia arvioitamme.',
+      'How high each payment day rises, how its reports spread over the day and the two working days after it, a third on days off and the hours of the day are ours.',
+    ),
+  ],
   dayWeight(day) {
     if (!day.isWorkingDay) return idleShare;
     const monthStart = firstOfMonthRise * (following[day.bankingDayOfMonth - 1] ?? 0);

@@ -1,3 +1,4 @@
+import { assumption } from '@tietovirta/published';
 import type { Season } from '../season.js';
 import { byMonth } from './by-month.js';
 import { byWeekday } from './by-weekday.js';
@@ -9,8 +10,12 @@ const months = byMonth([1.15, 1.05, 1.02, 0.98, 0.94, 1, 1.05, 1.03, 0.95, 0.93,
 /** Unemployment funds tell what they paid and ask what Kela paid. */
 export const earningsRelatedBenefits: Season = {
   id: 'earnings-related-benefits',
-  reason:
-    'Funds pay in periods of four weeks or a month; load on weekdays with a Monday peak: assumption; winter lay-offs and summer teachers: assumption.',
+  origins: [
+    assumption(
+      'Kassat maksavat neljän viikon tai kuukauden jaksoissa; maanantaihuippu, talven lomautukset, kesän opettajat ja toimistoajan tuntijakauma ovat omia arvioitamme.',
+      'Funds pay in periods of four weeks or a month; the Monday peak, winter lay-offs, teachers in summer and the office hours are ours.',
+    ),
+  ],
   dayWeight: (day) => week(day) * months(day),
   hourWeights: (day) => (day.isWorkingDay ? officeDay(day) : idleDay(day)),
 };

@@ -1,5 +1,4 @@
-import type { Label } from '@tietovirta/published';
-import { label } from '../label.js';
+import { label, type Label } from '@tietovirta/published';
 import type { InstitutionShares } from './finnish-institutions.js';
 import type { Sector } from './sector.js';
 import { turns, type Turn } from './turn.js';

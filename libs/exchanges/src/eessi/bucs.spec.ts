@@ -1,5 +1,6 @@
-import { bucs, sectorOfBuc } from './bucs.js';
+import type { Shares } from '../shares.js';
 import { bucsOf, type Buc } from './buc.js';
+import { bucs, sectorOfBuc } from './bucs.js';
 import { oneWayFlows, twoWayFlows } from './case-flow.js';
 import { buc, sed } from './document-dimensions.js';
 import { finnishInstitution, recoverers } from './finnish-institutions.js';
@@ -7,8 +8,8 @@ import { sectorIds } from './sector.js';
 import { bucShares, sectorShares } from './shares.js';
 import { turns } from './turn.js';
 
-const shareOf = (institution: string, shares: readonly number[]): number =>
-  shares[finnishInstitution.values.findIndex(({ id }) => id === institution)] ?? 0;
+const shareOf = (institution: string, shares: Shares): number =>
+  shares.weights[finnishInstitution.values.findIndex(({ id }) => id === institution)] ?? 0;
 const flowsOf = (one: Buc) => [...twoWayFlows(one), ...oneWayFlows(one)];
 
 describe('case types', () => {
@@ -20,14 +21,16 @@ describe('case types', () => {
   });
 
   it('have a share each, and no share is for a case type that is not there', () => {
-    expect(Object.keys(bucShares).sort()).toEqual(bucs.map(({ id }) => id).sort());
+    expect(Object.keys(bucShares.value).sort()).toEqual(bucs.map(({ id }) => id).sort());
   });
 
   it('share a whole: sectors a hundred per cent, case types of a sector nearly so', () => {
-    expect(sectorIds.reduce((sum, id) => sum + sectorShares[id].received, 0)).toBe(1000);
-    expect(sectorIds.reduce((sum, id) => sum + sectorShares[id].sent, 0)).toBe(1000);
+    expect(sectorIds.reduce((sum, id) => sum + sectorShares.received.value[id], 0)).toBe(1000);
+    expect(sectorIds.reduce((sum, id) => sum + sectorShares.sent.value[id], 0)).toBe(1000);
     for (const sector of sectorIds) {
-      const whole = bucs.filter((one) => one.sector === sector).reduce((sum, { id }) => sum + (bucShares[id] ?? 0), 0);
+      const whole = bucs
+        .filter((one) => one.sector === sector)
+        .reduce((sum, { id }) => sum + (bucShares.value[id] ?? 0), 0);
       // The pensions lack P_BUC_04 with its one per cent.
       expect(whole).toBe(sector === 'P' ? 990 : 1000);
     }

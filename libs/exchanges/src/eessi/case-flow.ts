@@ -33,12 +33,12 @@ export function oneWayFlows(buc: Buc): readonly CaseFlow[] {
       const start = own.slice(0, 1);
       const flow = (share: number, ...course: readonly Turn[]): CaseFlow => ({ weight: weight * share, turns: course });
       return [
-        flow(oneWayWeights.plain, ...own),
-        flow(oneWayWeights.updated, ...own, ...start.map(updateOf)),
-        ...(offers(9) ? [flow(oneWayWeights.reminded, ...own, owner('X009'))] : []),
-        ...(offers(5) ? [flow(oneWayWeights.joined, ...start, owner('X005'), ...own.slice(1))] : []),
-        ...(offers(8) ? [flow(oneWayWeights.invalidated, ...start, owner('X008'))] : []),
-        ...(offers(1) ? [flow(oneWayWeights.closed, ...own, owner('X001'))] : []),
+        flow(oneWayWeights.value.plain, ...own),
+        flow(oneWayWeights.value.updated, ...own, ...start.map(updateOf)),
+        ...(offers(9) ? [flow(oneWayWeights.value.reminded, ...own, owner('X009'))] : []),
+        ...(offers(5) ? [flow(oneWayWeights.value.joined, ...start, owner('X005'), ...own.slice(1))] : []),
+        ...(offers(8) ? [flow(oneWayWeights.value.invalidated, ...start, owner('X008'))] : []),
+        ...(offers(1) ? [flow(oneWayWeights.value.closed, ...own, owner('X001'))] : []),
       ];
     }),
   );
@@ -55,10 +55,19 @@ function repliedTo(buc: Buc, { weight, turns }: WeightedCourse): readonly CaseFl
   const end = offers(1) ? [owner('X001')] : [];
   const flow = (share: number, ...course: readonly Turn[]): CaseFlow => ({ weight: weight * share, turns: course });
   return [
-    flow(twoWayWeights.plain, ...turns, ...end),
-    flow(twoWayWeights.updated, ...own, ...start.map(updateOf), ...rest, ...rest.slice(0, 1).map(updateOf), ...end),
-    ...(offers(9) ? [flow(twoWayWeights.reminded, ...own, owner('X009'), counterparty('X010'), ...rest, ...end)] : []),
-    ...(offers(5) ? [flow(twoWayWeights.joined, ...start, owner('X005'), ...own.slice(1), ...rest, ...end)] : []),
+    flow(twoWayWeights.value.plain, ...turns, ...end),
+    flow(
+      twoWayWeights.value.updated,
+      ...own,
+      ...start.map(updateOf),
+      ...rest,
+      ...rest.slice(0, 1).map(updateOf),
+      ...end,
+    ),
+    ...(offers(9)
+      ? [flow(twoWayWeights.value.reminded, ...own, owner('X009'), counterparty('X010'), ...rest, ...end)]
+      : []),
+    ...(offers(5) ? [flow(twoWayWeights.value.joined, ...start, owner('X005'), ...own.slice(1), ...rest, ...end)] : []),
     ...asked(buc, { weight, turns }, [...rest, ...end]),
   ];
 }
@@ -69,8 +78,8 @@ function asked(buc: Buc, { weight, turns }: WeightedCourse, rest: readonly Turn[
   const clarified = [...own, counterparty('X012'), owner('X013'), ...rest];
   const forwarded = [...own.slice(0, 1), counterparty('X007')];
   return [
-    ...(buc.administrative.includes(12) ? [{ weight: weight * twoWayWeights.clarified, turns: clarified }] : []),
-    ...(buc.administrative.includes(7) ? [{ weight: weight * twoWayWeights.forwarded, turns: forwarded }] : []),
+    ...(buc.administrative.includes(12) ? [{ weight: weight * twoWayWeights.value.clarified, turns: clarified }] : []),
+    ...(buc.administrative.includes(7) ? [{ weight: weight * twoWayWeights.value.forwarded, turns: forwarded }] : []),
   ];
 }
 

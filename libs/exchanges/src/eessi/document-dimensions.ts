@@ -1,9 +1,9 @@
 /** Case types and documents as dimensions, gathered from the courses of the case types. */
-import { fixedDimension } from '../fixed-dimension.js';
-import { label } from '../label.js';
-import { assumption, source } from '../origin.js';
+import { label, published, source } from '@tietovirta/published';
+import { codedDimension, fixedDimension } from '../fixed-dimension.js';
 import { bucs } from './bucs.js';
 import { oneWayFlows, twoWayFlows } from './case-flow.js';
+import { hasPublicName, sedName } from './sed-names.js';
 
 export const direction = fixedDimension(
   'direction',
@@ -12,40 +12,39 @@ export const direction = fixedDimension(
     ['received', 'Vastaanotettu', 'Received'],
     ['sent', 'Lähetetty', 'Sent'],
   ],
-  { kind: 'published', figures: ['eessi.received', 'eessi.sent'] },
+  published('eessi.received', 'eessi.sent'),
 );
 
-export const buc = fixedDimension(
+const cdm = 'EESSI CDM 4.2 (navikt/eessi-DataMigrationTool)';
+const caseTypes = source(
+  cdm,
+  'Asiatyypit ja niiden asiakirjat. Nimet ovat omia käännöksiämme paitsi englanniksi: P_BUC_01, 02, 03, 05, 06, 09 ja 10.',
+  'The case types and their documents. Names are our translations, but for P_BUC_01, 02, 03, 05, 06, 09 and 10.',
+);
+
+export const buc = codedDimension(
   'buc',
   label('Asiatyyppi (BUC)', 'Case type (BUC)'),
   bucs.map(({ id, name }) => [id, name.fi, name.en] as const),
-  assumption(
-    'Case types are those of the common data model 4.2; how many messages each has is ours (eessi/shares.ts).',
-  ),
+  caseTypes,
 );
-
-const administrativeNames: Readonly<Record<string, readonly [fi: string, en: string]>> = {
-  X001: ['Asian sulkeminen', 'Close case'],
-  X005: ['Osapuolen lisääminen', 'Add participant'],
-  X007: ['Asian välittäminen oikealle laitokselle', 'Forward case'],
-  X008: ['Asiakirjan mitätöinti', 'Invalidate document'],
-  X009: ['Muistutus', 'Reminder'],
-  X010: ['Vastaus muistutukseen', 'Reply to reminder'],
-  X012: ['Sisällön selvennyspyyntö', 'Ask to clarify content'],
-  X013: ['Selvennys', 'Reply to the question'],
-};
 
 const flows = bucs.flatMap((one) => [...twoWayFlows(one), ...oneWayFlows(one)]);
 const seds = [...new Set(flows.flatMap((flow) => flow.turns.map((turn) => turn.sed)))].sort();
+const publiclyNamed = seds.filter(hasPublicName).join(', ');
 
-export const sed = fixedDimension(
+export const sed = codedDimension(
   'sed',
   label('Asiakirja (SED)', 'Document (SED)'),
   seds.map((id) => {
-    const [fi, en] = administrativeNames[id] ?? [id, id];
+    const { fi, en } = sedName(id);
     return [id, fi, en] as const;
   }),
-  source('Start documents, replies and own initiatives by case type: public definitions of the common data model 4.2.'),
+  source(
+    cdm,
+    `Avaavat asiakirjat, vastaukset ja oma-aloitteiset asiakirjat asiatyypeittäin. Nimet ovat omia käännöksiämme paitsi englanniksi: ${publiclyNamed}.`,
+    `Start documents, replies and own initiatives by case type. Names are our translations, but for ${publiclyNamed}.`,
+  ),
 );
 
 /** Follow-ups of the longest course: how many places a case keeps. */

@@ -2,12 +2,11 @@
  * Who takes part in Finland, by kind of institution. Roles follow an acceptance-environment copy of the institution
  * directory: who may own a case and who may only be its counterparty. All shares are assumptions.
  */
+import { assumption, label, source } from '@tietovirta/published';
 import { fixedDimension } from '../fixed-dimension.js';
-import { label } from '../label.js';
-import { assumption } from '../origin.js';
-import { sharesOf } from '../shares-of.js';
+import { sharesOf, type Shares } from '../shares.js';
 
-export type InstitutionShares = readonly number[];
+export type InstitutionShares = Shares;
 
 export const finnishInstitution = fixedDimension(
   'finnish-institution',
@@ -21,13 +20,19 @@ export const finnishInstitution = fixedDimension(
     ['accident-insurer', 'Tapaturmavakuutusyhtiö', 'Accident insurer'],
     ['employment-fund', 'Työllisyysrahasto', 'Employment Fund'],
   ],
-  assumption(
-    'Roles of Kela, the Finnish Centre for Pensions and providers come from a copy of the directory; the roles of accident insurers, funds, TE services and the Employment Fund, and all shares, are ours.',
+  source(
+    'EESSI Institution Repository, acceptance copy (navikt/eessi-pensjon-prefill)',
+    'Kelan, Eläketurvakeskuksen ja eläkelaitosten roolit.',
+    'Roles of Kela, the Finnish Centre for Pensions and the providers.',
   ),
 );
 
+const ours = assumption(
+  'Laitosten osuudet sekä tapaturmavakuuttajien, kassojen, TE-palvelujen ja Työllisyysrahaston roolit ovat omia arvioitamme.',
+  'The shares, and the roles of accident insurers, funds, TE services and the Employment Fund, are ours.',
+);
 const of = (byInstitution: Readonly<Record<string, number>>): InstitutionShares =>
-  sharesOf(finnishInstitution, byInstitution);
+  sharesOf(finnishInstitution, byInstitution, ours);
 
 /** Lists are shared between case types on purpose: see sharesOf. */
 export const kelaAlone = of({ kela: 1 });

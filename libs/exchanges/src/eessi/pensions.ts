@@ -19,13 +19,13 @@ export const pensions = bucsOf('P', [
   [
     'P_BUC_01',
     'Vanhuuseläkehakemus',
-    'Old-age pension claim',
+    'Old age pension claim',
     { courses: claim('P2000'), x: allOfClaim, owners: centreAlone, counterparties: claimHandlers },
   ],
   [
     'P_BUC_02',
     'Perhe-eläkehakemus',
-    "Survivors' pension claim",
+    'Survivors pension claim',
     { courses: claim('P2100'), x: '5 6 7 8 9', owners: centreAlone, counterparties: claimHandlers },
   ],
   [
@@ -37,7 +37,7 @@ export const pensions = bucsOf('P', [
   [
     'P_BUC_05',
     'Eläketietojen pyyntö',
-    'Request for pension information',
+    'Ad hoc request for pension information',
     {
       courses: ['70 > P8000 < P9000', '30 > P8000 < P9000 < P5000'],
       x: '5 6 7 8 9',
@@ -69,7 +69,7 @@ export const pensions = bucsOf('P', [
   [
     'P_BUC_09',
     'Henkilön olosuhteiden muutos',
-    'Change in personal circumstances',
+    'Change of circumstances',
     { courses: ['100 > P14000'], x: '5 7 8', owners: kelaAndCentre, counterparties: claimHandlers },
   ],
   [

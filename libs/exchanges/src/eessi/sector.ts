@@ -1,5 +1,4 @@
-import type { Label } from '@tietovirta/published';
-import { label } from '../label.js';
+import { label, type Label } from '@tietovirta/published';
 
 /** Sectors of EESSI, by the short form that its case types begin with. */
 export const sectors = {

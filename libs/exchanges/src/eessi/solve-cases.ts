@@ -18,15 +18,15 @@ import { bucShares, sectorShares, sentInTwoWayCases } from './shares.js';
 export function solveCases(totals: Totals): readonly Cases[] {
   const received = apportion(
     totals.received,
-    sectorIds.map((sector) => sectorShares[sector].received),
+    sectorIds.map((sector) => sectorShares.received.value[sector]),
   );
   const sent = apportion(
     totals.sent,
-    sectorIds.map((sector) => sectorShares[sector].sent),
+    sectorIds.map((sector) => sectorShares.sent.value[sector]),
   );
   return sectorIds.flatMap((sector, place) => {
     const ofSector = bucs.filter((buc) => buc.sector === sector);
-    const shares = ofSector.map((buc) => bucShares[buc.id] ?? 0);
+    const shares = ofSector.map((buc) => bucShares.value[buc.id] ?? 0);
     const receivedOf = apportion(received[place] ?? 0, shares);
     const sentOf = apportion(sent[place] ?? 0, shares);
     return ofSector.flatMap((buc, i) => casesOf(buc, { received: receivedOf[i] ?? 0, sent: sentOf[i] ?? 0 }));
@@ -69,7 +69,7 @@ function percentInTwoWay(buc: Buc): number {
   const replied = buc.courses
     .filter((course) => hasReply(course.turns))
     .reduce((sum, course) => sum + course.weight, 0);
-  const { withReply, notice } = sentInTwoWayCases;
+  const { withReply, notice } = sentInTwoWayCases.value;
   return (withReply * replied + notice * (weight - replied)) / weight;
 }
 

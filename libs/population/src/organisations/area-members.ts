@@ -1,20 +1,28 @@
 import { areas } from '../places/areas.js';
 import { hundredResidentsOf, municipalities } from '../places/municipalities.js';
-import type { Member } from './member.js';
+import { properName, type WeightedMember } from './member.js';
 
-/** The 21 wellbeing areas by residents. */
-export const wellbeingAreas: readonly Member[] = areas
+/** The 21 wellbeing services counties by residents. */
+export const wellbeingAreas: readonly WeightedMember[] = areas
   .filter((area) => Number(area.code) <= 21)
   .map(({ code, organisationName }) => ({
     id: `wellbeing-area-${code}`,
-    name: organisationName,
+    name: properName(organisationName),
     weight: hundredResidentsOf(code),
   }));
 
-/** The city that does the work of a wellbeing area. */
-export const helsinki: Member = { id: 'helsinki', name: 'Helsingin kaupunki', weight: hundredResidentsOf('90') };
+/** The city that does the work of a wellbeing services county. */
+export const helsinki: WeightedMember = {
+  id: 'helsinki',
+  name: properName('Helsingin kaupunki'),
+  weight: hundredResidentsOf('90'),
+};
 
 /** All municipalities but Helsinki, which is a party of its own in the published tables. */
-export const municipalitiesButHelsinki: readonly Member[] = municipalities
+export const municipalitiesButHelsinki: readonly WeightedMember[] = municipalities
   .filter(({ area }) => area.code !== '90')
-  .map(({ code, name, hundredResidents }) => ({ id: `municipality-${code}`, name, weight: hundredResidents }));
+  .map(({ code, name, hundredResidents }) => ({
+    id: `municipality-${code}`,
+    name: properName(name),
+    weight: hundredResidents,
+  }));

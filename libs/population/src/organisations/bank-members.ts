@@ -1,17 +1,17 @@
-import type { Member } from './member.js';
+import { properName, type Member } from './member.js';
 
-const member = (code: string, name: string, weight: number): Member => ({ id: `bank-${code}`, name, weight });
+const member = (code: string, name: string): Member => ({ id: `bank-${code}`, name: properName(name) });
 
-/** Banks and bank groups by public name. Weights: assumption, rough shares of private accounts in per mille. */
+/** Banks and bank groups by public name. */
 export const banks: readonly Member[] = [
-  member('op', 'OP Ryhmä', 385),
-  member('nordea', 'Nordea', 275),
-  member('s-pankki', 'S-Pankki', 95),
-  member('danske', 'Danske Bank', 80),
-  member('saastopankki', 'Säästöpankkiryhmä', 60),
-  member('oma', 'Oma Säästöpankki', 30),
-  member('pop', 'POP Pankki', 30),
-  member('aktia', 'Aktia', 25),
-  member('handelsbanken', 'Handelsbanken', 15),
-  member('alandsbanken', 'Ålandsbanken', 5),
+  member('op', 'OP Ryhmä'),
+  member('nordea', 'Nordea'),
+  member('s-pankki', 'S-Pankki'),
+  member('danske', 'Danske Bank'),
+  member('saastopankki', 'Säästöpankkiryhmä'),
+  member('oma', 'Oma Säästöpankki'),
+  member('pop', 'POP Pankki'),
+  member('aktia', 'Aktia'),
+  member('handelsbanken', 'Handelsbanken'),
+  member('alandsbanken', 'Ålandsbanken'),
 ];

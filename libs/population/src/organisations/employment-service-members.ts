@@ -1,8 +1,8 @@
-import type { Member } from './member.js';
+import { properName, type WeightedMember } from './member.js';
 
-const office = (code: string, region: string, weight: number): Member => ({
+const office = (code: string, region: string, weight: number): WeightedMember => ({
   id: `te-office-${code}`,
-  name: `${region} TE-toimisto`,
+  name: properName(`${region} TE-toimisto`),
   weight,
 });
 
@@ -11,7 +11,7 @@ const office = (code: string, region: string, weight: number): Member => ({
  * stood until the end of 2024, and authorities. Which bodies the published "others" are is not known; the list and the
  * weights are assumptions.
  */
-export const employmentServicesAndOthers: readonly Member[] = [
+export const employmentServicesAndOthers: readonly WeightedMember[] = [
   office('uusimaa', 'Uudenmaan', 300),
   office('varsinais-suomi', 'Varsinais-Suomen', 85),
   office('satakunta', 'Satakunnan', 40),
@@ -27,8 +27,8 @@ export const employmentServicesAndOthers: readonly Member[] = [
   office('pohjois-pohjanmaa', 'Pohjois-Pohjanmaan', 80),
   office('kainuu', 'Kainuun', 15),
   office('lappi', 'Lapin', 35),
-  { id: 'enforcement-authority', name: 'Ulosottolaitos', weight: 60 },
-  { id: 'employment-fund', name: 'Työllisyysrahasto', weight: 30 },
-  { id: 'state-treasury', name: 'Valtiokonttori', weight: 20 },
-  { id: 'immigration-service', name: 'Maahanmuuttovirasto', weight: 20 },
+  { id: 'enforcement-authority', name: properName('Ulosottolaitos'), weight: 60 },
+  { id: 'employment-fund', name: properName('Työllisyysrahasto'), weight: 30 },
+  { id: 'state-treasury', name: properName('Valtiokonttori'), weight: 20 },
+  { id: 'immigration-service', name: properName('Maahanmuuttovirasto'), weight: 20 },
 ];

@@ -1,17 +1,13 @@
-import { helsinki, wellbeingAreas } from './area-members.js';
+import { label } from '@tietovirta/published';
 import type { Member } from './member.js';
-
-/** The public providers: the areas and Helsinki, by residents, already in the directory. */
-export const publicProviders: readonly Member[] = [...wellbeingAreas, helsinki];
 
 const count = 18;
 
-/**
- * Private providers, of which occupational health writes the most certificates. Names and sizes are plainly synthetic;
- * together they weigh about as much as the public ones (assumption).
- */
-export const privateProviders: readonly Member[] = Array.from({ length: count }, (_, place) => ({
-  id: `health-provider-${String(place + 1).padStart(2, '0')}`,
-  name: `Private health provider ${String(place + 1).padStart(2, '0')} (synthetic)`,
-  weight: (count - place) * (count - place) * 25,
-}));
+/** Private providers of health care. Their names are plainly synthetic. */
+export const privateProviders: readonly Member[] = Array.from({ length: count }, (_, place) => {
+  const number = String(place + 1).padStart(2, '0');
+  return {
+    id: `health-provider-${number}`,
+    name: label(`Yksityinen terveyspalvelu ${number} (synteettinen)`, `Private health provider ${number} (synthetic)`),
+  };
+});

@@ -1,10 +1,13 @@
+import { label } from '@tietovirta/published';
 import type { Member } from './member.js';
 
 const count = 24;
 
-/** Partners of Luova whose names are not public: synthetic, with sizes falling from first to last (assumption). */
-export const luovaPartners: readonly Member[] = Array.from({ length: count }, (_, place) => ({
-  id: `luova-partner-${String(place + 1).padStart(2, '0')}`,
-  name: `Luova partner ${String(place + 1).padStart(2, '0')} (synthetic)`,
-  weight: count - place,
-}));
+/** Partners of Luova whose names are not public: synthetic. */
+export const luovaPartners: readonly Member[] = Array.from({ length: count }, (_, place) => {
+  const number = String(place + 1).padStart(2, '0');
+  return {
+    id: `luova-partner-${number}`,
+    name: label(`Luovan sidosryhmä ${number} (synteettinen)`, `Luova partner ${number} (synthetic)`),
+  };
+});

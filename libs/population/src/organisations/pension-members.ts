@@ -1,8 +1,8 @@
-import type { Member } from './member.js';
+import { properName, type WeightedMember } from './member.js';
 
-const member = (code: string, name: string, weight: number): Member => ({
+const member = (code: string, name: string, weight: number): WeightedMember => ({
   id: `pension-institution-${code}`,
-  name,
+  name: properName(name),
   weight,
 });
 
@@ -11,7 +11,7 @@ const member = (code: string, name: string, weight: number): Member => ({
  * 27 and the five-digit ones, the end of the EESSI id. Full names of the
  * five-digit ones are from memory. Weights: assumption, rough size of the pension stock.
  */
-export const pensionInstitutions: readonly Member[] = [
+export const pensionInstitutions: readonly WeightedMember[] = [
   member('20', 'Keva', 330),
   member('29', 'Keva (Kelan henkilökunta)', 3),
   member('34', 'Merimieseläkekassa', 5),

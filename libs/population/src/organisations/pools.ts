@@ -1,81 +1,69 @@
-/** Who takes part in which kind of traffic, with what weight. Weights are explained where the members are declared. */
-import type { OrganisationPool } from '../organisation-pool.js';
-import { agreementCountries } from './agreement-country-members.js';
+/**
+ * The pools that several exchanges share, by id. A pool of one exchange stands in the folder of that exchange
+ * (libs/exchanges). Weights are written where the members are declared.
+ */
+import { assumption, source, theReport, type Origins } from '@tietovirta/published';
+import { poolOf, type OrganisationPool } from '../organisation-pool.js';
 import { helsinki, municipalitiesButHelsinki, wellbeingAreas } from './area-members.js';
-import { banks } from './bank-members.js';
-import { organisationWithId } from './directory.js';
 import { employmentServicesAndOthers } from './employment-service-members.js';
-import { privateProviders, publicProviders } from './health-provider-members.js';
-import { institutionsAbroad } from './institution-abroad-members.js';
-import { luovaPartners } from './luova-partner-members.js';
-import type { Member } from './member.js';
+import type { WeightedMember } from './member.js';
 import { pensionInstitutions } from './pension-members.js';
-import * as state from './state-members.js';
 import { unemploymentFunds } from './unemployment-fund-members.js';
 
-function pool(id: string, members: readonly Member[], weightsFrom: string): OrganisationPool {
-  return Object.freeze({
+const pool = (id: string, members: readonly WeightedMember[], weightsFrom: Origins): OrganisationPool =>
+  poolOf(
     id,
-    organisations: Object.freeze(members.map((member) => organisationWithId(member.id))),
-    weights: Object.freeze(members.map((member) => member.weight)),
+    members.map((member) => [member.id, member.weight]),
     weightsFrom,
-  });
-}
+  );
 
-const residents = 'Residents on 31 December 2022 in hundreds (Statistics Finland by way of rOpenGov/geofi)';
-const alone = 'The only member';
+const residents: Origins = [
+  source(
+    'Tilastokeskus, Sotkanet (rOpenGov/geofi)',
+    'Asukkaat 31.12.2022 sadan tarkkuudella.',
+    'Residents on 31 December 2022 in hundreds.',
+  ),
+  assumption(
+    'Osapuolet ovat mukana asukkaidensa määrän suhteessa.',
+    'Parties take part in proportion to their residents.',
+  ),
+];
 
-/** Every pool by its id; an exchange names one for each party that has many members. */
 export const organisationPools = {
-  kela: pool('kela', [state.kela], alone),
-  'tax-administration': pool('tax-administration', [state.taxAdministration], alone),
-  'incomes-register': pool('incomes-register', [state.incomesRegister], alone),
-  'population-register': pool('population-register', [state.populationRegister], alone),
-  'credit-register': pool('credit-register', [state.creditRegister], alone),
-  'pension-centre': pool('pension-centre', [state.pensionCentre], alone),
-  helsinki: pool('helsinki', [helsinki], alone),
+  'pension-centre': poolOf(
+    'pension-centre',
+    [['pension-centre', 1]],
+    [source(theReport, 'Raportti nimeää osapuolen; se on ainoa.', 'The report names the party; it is the only one.')],
+  ),
+  helsinki: pool(
+    'helsinki',
+    [helsinki],
+    [source(theReport, 'Raportti nimeää osapuolen; se on ainoa.', 'The report names the party; it is the only one.')],
+  ),
   'wellbeing-areas': pool('wellbeing-areas', wellbeingAreas, residents),
   'wellbeing-areas-and-helsinki': pool('wellbeing-areas-and-helsinki', [...wellbeingAreas, helsinki], residents),
   municipalities: pool('municipalities', municipalitiesButHelsinki, residents),
-  'pension-institutions': pool(
-    'pension-institutions',
-    pensionInstitutions,
-    'assumption: rough size of the pension stock',
-  ),
-  'unemployment-funds': pool(
-    'unemployment-funds',
-    unemploymentFunds,
-    'Members in thousands: three from the funds, the others assumption',
-  ),
-  banks: pool('banks', banks, 'assumption: rough shares of private accounts'),
-  'health-providers': pool(
-    'health-providers',
-    [...publicProviders, ...privateProviders],
-    'assumption: public providers by residents, private ones about as much together, sizes falling by squares',
-  ),
-  'te-services-and-others': pool(
-    'te-services-and-others',
-    employmentServicesAndOthers,
-    'assumption: TE offices by population of their region, authorities by guess',
-  ),
-  'luova-partners': pool('luova-partners', luovaPartners, 'assumption: falling from first to last'),
-  'institutions-abroad': pool(
-    'institutions-abroad',
-    institutionsAbroad,
-    'assumption: country shares are ours, inside a country falling from first to last',
-  ),
-  'agreement-countries': pool('agreement-countries', agreementCountries, 'assumption: percent by guess'),
+  'pension-institutions': pool('pension-institutions', pensionInstitutions, [
+    assumption('Karkea arvio laitosten eläkekannan koosta.', 'Rough size of the pension stock of each institution.'),
+  ]),
+  'unemployment-funds': pool('unemployment-funds', unemploymentFunds, [
+    source(
+      'tyj.fi, a-kassa.fi, aariakassa.fi',
+      'YTK:n, A-kassan ja Aarian jäsenmäärät tuhansina.',
+      'Members of YTK, A-kassa and Aaria in thousands.',
+    ),
+    assumption('Muiden kassojen jäsenmäärät ovat arvioita.', 'Members of the other funds are guesses.'),
+  ]),
+  'te-services-and-others': pool('te-services-and-others', employmentServicesAndOthers, [
+    assumption(
+      'TE-toimistot oman alueensa väestön suhteessa, muut viranomaiset arviolta. Keitä raportin ”muut” ovat, ei ole tiedossa.',
+      'TE offices by population of their region, authorities by guess. Who the “others” of the report are is not known.',
+    ),
+  ]),
 } as const satisfies Readonly<Record<string, OrganisationPool>>;
 
-/** Names of the pools. */
+/** Names of the shared pools. */
 export type OrganisationPoolId = keyof typeof organisationPools;
 
-/**
- * The pool with an id, for ids that come from outside the type system.
- *
- * @throws RangeError when there is none
- */
-export function organisationPool(id: string): OrganisationPool {
-  if (!Object.hasOwn(organisationPools, id)) throw new RangeError(`No pool of organisations "${id}"`);
-  return organisationPools[id as OrganisationPoolId];
-}
+/** The shared pool with an id. */
+export const organisationPool = (id: OrganisationPoolId): OrganisationPool => organisationPools[id];

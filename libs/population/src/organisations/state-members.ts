@@ -1,9 +1,24 @@
-import type { Member } from './member.js';
+import { properName, type Member } from './member.js';
 
-/** Kela and the registers of the state, one organisation a pool. */
-export const kela: Member = { id: 'kela', name: 'Kansaneläkelaitos (Kela)', weight: 1 };
-export const taxAdministration: Member = { id: 'tax-administration', name: 'Verohallinto', weight: 1 };
-export const incomesRegister: Member = { id: 'incomes-register', name: 'Tulorekisteri', weight: 1 };
-export const populationRegister: Member = { id: 'population-register', name: 'Digi- ja väestötietovirasto', weight: 1 };
-export const creditRegister: Member = { id: 'credit-register', name: 'Positiivinen luottotietorekisteri', weight: 1 };
-export const pensionCentre: Member = { id: 'pension-centre', name: 'Eläketurvakeskus', weight: 1 };
+/** Kela and the registers of the state. */
+export const kela: Member = {
+  id: 'kela',
+  name: properName('Kansaneläkelaitos (Kela)'),
+};
+export const taxAdministration: Member = {
+  id: 'tax-administration',
+  name: properName('Verohallinto'),
+};
+export const incomesRegister: Member = { id: 'incomes-register', name: properName('Tulorekisteri') };
+export const populationRegister: Member = {
+  id: 'population-register',
+  name: properName('Digi- ja väestötietovirasto'),
+};
+export const creditRegister: Member = {
+  id: 'credit-register',
+  name: properName('Positiivinen luottotietorekisteri'),
+};
+export const pensionCentre: Member = {
+  id: 'pension-centre',
+  name: properName('Eläketurvakeskus'),
+};

@@ -1,6 +1,10 @@
-import type { Member } from './member.js';
+import { properName, type WeightedMember } from './member.js';
 
-const member = (code: string, name: string, weight: number): Member => ({ id: `fund-${code}`, name, weight });
+const member = (code: string, name: string, weight: number): WeightedMember => ({
+  id: `fund-${code}`,
+  name: properName(name),
+  weight,
+});
 
 /**
  * Unemployment funds by public name. Sources: tyj.fi (14 funds in 2024, 16 at the end of 2023, 1 943 881 members then;
@@ -8,7 +12,7 @@ const member = (code: string, name: string, weight: number): Member => ({ id: `f
  * the fourteen of 2024 is an assumption: funds merge almost every year. Weights: members in thousands, from those
  * sources for YTK, A-kassa and Aaria, otherwise assumption.
  */
-export const unemploymentFunds: readonly Member[] = [
+export const unemploymentFunds: readonly WeightedMember[] = [
   member('ytk', 'YTK Työttömyyskassa', 535),
   member('koko', 'Korkeakoulutettujen työttömyyskassa KOKO', 255),
   member('a-kassa', 'Avoin työttömyyskassa A-kassa', 243),

@@ -8,7 +8,7 @@ export interface Area {
 }
 
 /**
- * The 21 wellbeing areas, Helsinki (90, a city that does the same work) and Åland (91), as in Statistics Finland's
+ * The 21 wellbeing services counties, Helsinki (90, a city that does the same work) and Åland (91), as in Statistics Finland's
  * key of 2024; padding the codes to two digits is ours.
  */
 export const areas: readonly Area[] = [

@@ -3,7 +3,7 @@
  *
  * Codes, names and areas: Statistics Finland's key of 2024, read from rOpenGov/geofi `data/municipality_key_2024.rda`.
  * Residents: population on 31 December 2022, read from geofi `data/sotkadata_population.rda` (Sotkanet), rounded to
- * hundreds and at least one hundred: an approximation, used only as weights. Areas: 01-21 wellbeing areas, 90 Helsinki,
+ * hundreds and at least one hundred: an approximation, used only as weights. Areas: 01-21 wellbeing services counties, 90 Helsinki,
  * 91 Åland; Åland's municipalities carry their Swedish names.
  */
 export const municipalityRows: readonly (readonly [

@@ -8,7 +8,7 @@ import { MemoryLedger } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
 import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job, type JobQueue } from '@tietovirta/job-queue';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
-import { partyServices } from '@tietovirta/services';
+import { partyServices } from '@tietovirta/exchanges';
 import { serviceJobs } from '../service-jobs.js';
 import type { StackMeans, StackPace } from '../stack-order.js';
 

@@ -1,0 +1,45 @@
+/** Where every number comes from: one line a number, with the counts by kind on top. */
+import { originsOf, type Exchange, type OriginEntry } from '@tietovirta/exchanges';
+import type { Language } from '@tietovirta/key-figures';
+import { originKinds, type OriginKind } from '@tietovirta/published';
+import picocolors from 'picocolors';
+import { originKindWords, originReason } from '../cli/origin-text.js';
+import type { Output } from '../cli/terminal.js';
+import { catalogueWords } from './catalogue-words.js';
+import { figuresOfYears } from './exchange-entry.js';
+import { numberText } from './number-text.js';
+
+export interface OriginsView {
+  /** How many numbers are of each kind. */
+  readonly counts: Readonly<Record<OriginKind, number>>;
+  readonly origins: readonly (OriginEntry & { readonly exchange: string })[];
+}
+
+export function originsView(exchanges: readonly Exchange[]): OriginsView {
+  const origins = exchanges.flatMap((exchange) =>
+    originsOf(exchange, figuresOfYears).map((entry) => ({ exchange: exchange.id, ...entry })),
+  );
+  const countOf = (kind: OriginKind): number => origins.filter(({ origin }) => origin.kind === kind).length;
+  return {
+    counts: { published: countOf('published'), source: countOf('source'), assumption: countOf('assumption') },
+    origins,
+  };
+}
+
+export function originsText(
+  { counts, origins }: OriginsView,
+  { lang, out }: { readonly lang: Language; readonly out: Output },
+): string {
+  const pen = picocolors.createColors(out.hasColour);
+  const words = catalogueWords[lang];
+  const kinds = originKindWords[lang];
+  const head = [words.originCount(origins.length), ...originKinds.map((kind) => `${kinds[kind]} ${counts[kind]}`)].join(
+    ' · ',
+  );
+  const lines = origins.map(({ exchange, of, what, value, origin }) => {
+    const where = of.length === 0 ? exchange : of.join(', ');
+    const number = value === null ? '' : ` = ${numberText(value, lang)}`;
+    return `${pen.bold(where)}  ${what[lang]}${number}  ${pen.dim(`[${kinds[origin.kind]}]`)}  ${originReason(origin, lang)}`;
+  });
+  return `${[pen.bold(head), '', ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,151 @@
+/**
+ * Bilateral international exchange, beside EESSI: information on persons abroad that agreement countries and
+ * neighbours give Kela under conventions. Three kinds, each with its printed count; no public interface is known.
+ */
+import { assumption, label, published } from '@tietovirta/published';
+import { drawnDimension } from '../drawn-dimension.js';
+import type { Exchange } from '../exchange.js';
+import type { OpeningType } from '../message-type.js';
+import { aged } from '../person-rule.js';
+import { wholeFigure } from '../whole-figure.js';
+import { agreementCountries } from './agreement-countries.js';
+import { bilateralSeason } from './season.js';
+
+const kindOfChange = drawnDimension(
+  'kind-of-change',
+  label('Muutoksen laji', 'Kind of change'),
+  [
+    ['foreign-pension', 'Ulkomainen eläke', 'Foreign pension', 44],
+    ['address', 'Osoite', 'Address', 22],
+    ['proof-of-life', 'Elossaolo', 'Proof of life', 14],
+    ['marital-status', 'Siviilisääty', 'Marital status', 6],
+    ['death', 'Kuolema', 'Death', 5],
+    ['name-or-identifier', 'Nimi tai tunniste', 'Name or identifier', 4],
+    ['work-started', 'Työn aloittaminen', 'Work started', 3],
+    ['emigration', 'Maastamuutto', 'Emigration', 2],
+  ],
+  assumption(
+    'Lajit noudattavat asiakirjoja P14000 ja H070 sekä sitä, mitä Kela kysyy ulkomailla asuvilta eläkkeensaajilta; osuudet ovat omia arvioitamme.',
+    'Kinds follow the SEDs P14000 and H070 and what Kela asks of pensioners abroad; the shares are ours.',
+  ),
+);
+
+const kindOfPeriod = drawnDimension(
+  'kind-of-period',
+  label('Vakuutuskauden laji', 'Kind of insurance period'),
+  [
+    ['residence', 'Asuminen', 'Residence', 45],
+    ['employment', 'Työskentely', 'Employment', 40],
+    ['self-employment', 'Yrittäjyys', 'Self-employment', 6],
+    ['equivalent', 'Rinnastettava kausi', 'Equivalent period', 6],
+    ['posted-worker', 'Lähetetty työntekijä', 'Posted worker', 3],
+  ],
+  assumption(
+    'Lajit noudattavat asiakirjaa P5000; osuudet ovat omia arvioitamme.',
+    'Kinds follow the SED P5000; the shares are ours.',
+  ),
+);
+
+const pensionEvent = drawnDimension(
+  'pension-event',
+  label('Eläketapahtuma', 'Pension event'),
+  [
+    ['granted', 'Myönnetty', 'Granted', 34],
+    ['amount-changed', 'Määrä muuttunut', 'Amount changed', 52],
+    ['rejected', 'Hylätty', 'Rejected', 6],
+    ['ended', 'Päättynyt', 'Ended', 8],
+  ],
+  assumption(
+    'Tapahtumat noudattavat asiakirjoja P12000 ja P6000; osuudet ovat omia arvioitamme.',
+    'Events follow the SEDs P12000 and P6000; the shares are ours.',
+  ),
+);
+
+const circumstances: OpeningType = {
+  kind: 'opening',
+  id: 'bilateral.circumstances',
+  label: label('Tieto olosuhteiden muutoksesta', 'Notice of changed circumstances'),
+  direction: 'to-kela',
+  person: aged(
+    16,
+    100,
+    assumption(
+      'Ulkomailla olevien ikää ei ole julkaistu; raja on oma arviomme.',
+      'The age of persons abroad is not published; the band is ours.',
+    ),
+  ),
+  organisations: agreementCountries,
+  dimensions: [kindOfChange],
+  countedBy: [],
+  throughLuova: false,
+  volumeFrom: published('bilateral.circumstances'),
+  season: bilateralSeason,
+  variants: wholeFigure('bilateral.circumstances'),
+};
+
+const insurance: OpeningType = {
+  kind: 'opening',
+  id: 'bilateral.insurance',
+  label: label('Vakuuttamiseen liittyvä tieto', 'Information on insurance periods'),
+  direction: 'to-kela',
+  person: aged(
+    16,
+    80,
+    assumption(
+      'Vakuutuskausia kysytään työikäisistä ja eläkettä hakevista; raja on oma arviomme.',
+      'Insurance periods are those of people of working age or claiming a pension; the band is ours.',
+    ),
+  ),
+  organisations: agreementCountries,
+  dimensions: [kindOfPeriod],
+  countedBy: [],
+  throughLuova: false,
+  volumeFrom: published('bilateral.insurance'),
+  season: bilateralSeason,
+  variants: wholeFigure('bilateral.insurance'),
+};
+
+const supplementaryPension: OpeningType = {
+  kind: 'opening',
+  id: 'bilateral.supplementary-pension',
+  label: label('Tieto lisäeläkkeestä', 'Information on a supplementary pension'),
+  direction: 'to-kela',
+  person: aged(
+    55,
+    100,
+    assumption(
+      'Lisäeläkkeen saajat ovat enimmäkseen eläkeiässä; raja on oma arviomme.',
+      'Who has a supplementary pension is mostly of pension age; the band is ours.',
+    ),
+  ),
+  organisations: agreementCountries,
+  dimensions: [pensionEvent],
+  countedBy: [],
+  throughLuova: false,
+  volumeFrom: published('bilateral.supplementary-pensions'),
+  season: bilateralSeason,
+  variants: wholeFigure('bilateral.supplementary-pensions'),
+};
+
+export const bilateral: Exchange = {
+  id: 'bilateral',
+  servedBy: 'partners',
+  title: label('Kahdenvälinen kansainvälinen tiedonvälitys', 'Bilateral international exchange'),
+  about: label(
+    'Sopimusmaat ja naapurit kertovat Kelalle ulkomailla oleskelevien muuttuneista olosuhteista, vakuutuskausista ja lisäeläkkeistä. Nämä tiedot tulevat EESSI-sanomien lisäksi.',
+    'Agreement countries and neighbours tell Kela about changed circumstances, insurance periods and supplementary pensions of people abroad. This comes on top of the EESSI messages.',
+  ),
+  parties: label('Sosiaaliturvasopimusmaiden laitokset', 'Institutions of agreement countries'),
+  messageTypes: [circumstances, insurance, supplementaryPension],
+  numbers: [],
+  notes: [
+    assumption(
+      'Kaiken liikenteen oletetaan tulevan Kelaan; raportti ei kerro suuntaa.',
+      'All of it is taken to arrive at Kela; the report does not say which way it goes.',
+    ),
+    assumption(
+      'Julkista rajapintakuvausta ei löytynyt; lajit on mallinnettu lähimpien EESSI-asiakirjojen mukaan.',
+      'No public interface was found: kinds are modelled on the nearest EESSI documents.',
+    ),
+  ],
+};

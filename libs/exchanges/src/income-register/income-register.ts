@@ -1,0 +1,126 @@
+/**
+ * The Incomes Register and Kela. The register hands Kela the wage reports of employers and the benefit reports of other
+ * payers, in records of reports; Kela reports the benefits it has paid itself.
+ */
+import { benefitReports } from '@tietovirta/calendar';
+import { poolOf } from '@tietovirta/population';
+import { assumption, label, published, source } from '@tietovirta/published';
+import { drawnDimension } from '../drawn-dimension.js';
+import type { Exchange } from '../exchange.js';
+import type { OpeningType } from '../message-type.js';
+import { aged } from '../person-rule.js';
+import { stated } from '../stated-number.js';
+import { theOnlyParty } from '../the-only-party.js';
+import { wholeFigure } from '../whole-figure.js';
+import { wageReports } from './wage-reports-season.js';
+
+const register = poolOf('incomes-register', [['incomes-register', 1]], theOnlyParty);
+
+const reportsInRecord = stated(
+  label('Ilmoituksia aineistossa enintään', 'Most reports in a record'),
+  3000,
+  source(
+    'vero.fi, Tulorekisterin tekninen rajapintakuvaus',
+    'Rekisterin suositus aineiston enimmäiskooksi.',
+    'The register recommends it as the largest record.',
+  ),
+);
+
+const benefitReceivers = aged(
+  16,
+  105,
+  assumption(
+    'Etuuksien saajien ikää ei ole julkaistu; raja on oma arviomme.',
+    'The age of receivers is not published; the band is ours.',
+  ),
+);
+
+const action = drawnDimension(
+  'action',
+  label('Toimenpide', 'Action'),
+  [
+    ['new', 'Uusi', 'New', 94],
+    ['replacement', 'Korvaava', 'Replacement', 5],
+    ['invalidated', 'Mitätöity', 'Invalidated', 1],
+  ],
+  assumption(
+    'Tulorekisteri ei julkaise korvaavien ja mitätöityjen ilmoitusten osuuksia vastaanottajittain; osuudet ovat omia arvioitamme.',
+    'The register publishes no shares of replaced and invalidated reports by receiver.',
+  ),
+);
+
+const wageReport: OpeningType = {
+  kind: 'opening',
+  id: 'income-register.wage-report',
+  label: label('Palkkatietoilmoitus', 'Wage report'),
+  direction: 'to-kela',
+  person: aged(
+    15,
+    74,
+    assumption(
+      'Palkansaajien ikä työvoimatilaston rajoilla.',
+      'Wage earners by the age limits of labour force statistics.',
+    ),
+  ),
+  organisations: register,
+  dimensions: [action],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('income-register.wage-reports'),
+  season: wageReports,
+  variants: wholeFigure('income-register.wage-reports'),
+  deliveryLimit: reportsInRecord,
+};
+
+const benefitReportReceived: OpeningType = {
+  kind: 'opening',
+  id: 'income-register.benefit-report-received',
+  label: label('Vastaanotettu etuustietoilmoitus', 'Benefit report received'),
+  direction: 'to-kela',
+  person: benefitReceivers,
+  organisations: register,
+  dimensions: [action],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('income-register.benefit-reports-received'),
+  season: benefitReports,
+  variants: wholeFigure('income-register.benefit-reports-received'),
+  deliveryLimit: reportsInRecord,
+};
+
+const benefitReportSent: OpeningType = {
+  kind: 'opening',
+  id: 'income-register.benefit-report-sent',
+  label: label('Lähetetty etuustietoilmoitus', 'Benefit report sent'),
+  direction: 'from-kela',
+  person: benefitReceivers,
+  organisations: register,
+  dimensions: [action],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('income-register.benefit-reports-sent'),
+  season: benefitReports,
+  variants: wholeFigure('income-register.benefit-reports-sent'),
+  deliveryLimit: reportsInRecord,
+};
+
+export const incomeRegister: Exchange = {
+  id: 'income-register',
+  servedBy: 'income-register',
+  title: label('Tulorekisteritietojen tiedonvälitys', 'The Incomes Register'),
+  about: label(
+    'Kela saa tulorekisteristä palkka-, etuus- ja eläketiedot ja ilmoittaa sinne itse maksamansa etuudet. Ilmoitukset kulkevat aineistoina.',
+    'Kela gets wages, benefits and pensions from the Incomes Register and reports the benefits that it pays itself. Reports travel in records.',
+  ),
+  parties: label('Tulorekisteriyksikkö', 'Incomes Register Unit'),
+  messageTypes: [wageReport, benefitReportReceived, benefitReportSent],
+  numbers: [],
+  notes: [
+    published('income-register.benefit-reports-sent'),
+    assumption(
+      'Raportin viiva tarkoittaa, ettei liikennettä simuloida: vuonna 2023 Kelasta ei lähde etuustietoilmoituksia.',
+      'A dash in the report is no traffic to simulate: no benefit reports are sent in 2023.',
+    ),
+    assumption('Kaikki kolme kulkevat Luovan kautta.', 'All three pass through Luova.'),
+  ],
+};

@@ -1,0 +1,79 @@
+import { apportion, assumption, label, source, theReport } from '@tietovirta/published';
+/**
+ * Which wellbeing services counties were asked in 2024. The report: a pilot during the year, open to all in December, 73 % in use
+ * at the end of the year, which only 16 of 22 areas give (21 and Helsinki). Which areas these are is not public.
+ */
+import { organisationPool, type OrganisationPool } from '@tietovirta/population';
+import { stated } from '../stated-number.js';
+
+/** Assumption: five pilot areas of different size and part of the country. */
+const pilotIds = [
+  'wellbeing-area-08',
+  'wellbeing-area-05',
+  'wellbeing-area-13',
+  'wellbeing-area-04',
+  'wellbeing-area-06',
+];
+export const areasAtYearEnd = stated(
+  label('Alueita mukana vuoden lopussa', 'Areas that take part at the end of the year'),
+  16,
+  source(
+    theReport,
+    'Käytössä 73 prosentilla alueista: 16/22 on ainoa osuus, joka pyöristyy siihen.',
+    'In use in 73 % of the areas: 16 of 22 is the only share that rounds to it.',
+  ),
+);
+export const shareOfAreas = stated(
+  label(
+    'Pyyntöjen jako kokeilualueille ja mukaan tulleille, prosenttia',
+    'Requests of the pilot areas and of those that joined, per cent',
+  ),
+  { pilot: 90, joined: 10 },
+  assumption(
+    'Kokeilualueet saivat yhdeksän pyyntöä kymmenestä, mukaan tulleet jakavat loput tasan.',
+    'The pilot areas have nine requests in ten, the areas that joined share the rest evenly.',
+  ),
+);
+
+const all = organisationPool('wellbeing-areas-and-helsinki');
+
+const pilot = poolOf('information-request-pilot', (id) => pilotIds.includes(id));
+
+/** The largest others; one pool an area, so that each can be given its exact count. */
+const joined: readonly OrganisationPool[] = all.organisations
+  .map((organisation, place) => ({ organisation, weight: all.weights[place] ?? 0 }))
+  .filter(({ organisation }) => !pilotIds.includes(organisation.id))
+  .sort((a, b) => b.weight - a.weight || a.organisation.index - b.organisation.index)
+  .slice(0, areasAtYearEnd.value - pilotIds.length)
+  .map(({ organisation }) => poolOf(`information-request-${organisation.id}`, (id) => id === organisation.id));
+
+export interface AskedAreas {
+  readonly organisations: OrganisationPool;
+  readonly requests: number;
+  /** Areas that joined when the service was opened to all. */
+  readonly startsOn?: string;
+}
+
+/** The report: open to all in December 2024. */
+const openToAll = '2024-12-01';
+
+/** Shares the requests of a year out: the pilot areas carry it, every area that joined has its few. */
+export function askedAreas(requests: number): readonly AskedAreas[] {
+  const weights = [shareOfAreas.value.pilot * joined.length, ...joined.map(() => shareOfAreas.value.joined)];
+  const counts = apportion(requests, weights);
+  return [pilot, ...joined].map((organisations, place) => ({
+    organisations,
+    requests: counts[place] ?? 0,
+    ...(organisations === pilot ? {} : { startsOn: openToAll }),
+  }));
+}
+
+function poolOf(id: string, isIn: (organisationId: string) => boolean): OrganisationPool {
+  const places = all.organisations.flatMap((organisation, place) => (isIn(organisation.id) ? [place] : []));
+  return {
+    id,
+    organisations: places.flatMap((place) => all.organisations[place] ?? []),
+    weights: places.map((place) => all.weights[place] ?? 0),
+    weightsFrom: all.weightsFrom,
+  };
+}

@@ -1,0 +1,27 @@
+import { byMonth, byWeekday, officeDay, type CalendarDay, type Season } from '@tietovirta/calendar';
+import { assumption, source, theReport } from '@tietovirta/published';
+
+const week = byWeekday([1.05, 1.05, 1, 1, 0.9], 0.002);
+const openingYear = 2024;
+const growth = byMonth([0.1, 0.1, 0.15, 0.2, 0.25, 0.25, 0.15, 0.3, 0.45, 0.6, 0.9, 6]);
+
+/** The service was a pilot, then was opened to all in December 2024; before and after that year it is even. */
+const reach = (day: CalendarDay): number => (day.year === openingYear ? growth(day) : 1);
+
+/** Tietopyyntö: what Kela asks the wellbeing services counties. */
+export const informationRequests: Season = {
+  id: 'information-requests',
+  origins: [
+    source(
+      theReport,
+      'Palvelua kokeiltiin vuonna 2024, ja se avattiin kaikille hyvinvointialueille joulukuussa 2024.',
+      'Piloted during 2024 and open to all wellbeing services counties in December 2024.',
+    ),
+    assumption(
+      'Kasvukäyrä kokeilun alusta joulukuuhun on oma arviomme; ratkaisijat kysyvät toimistoaikana.',
+      'The curve between pilot and December is ours; case workers ask in office hours.',
+    ),
+  ],
+  dayWeight: (day) => week(day) * reach(day),
+  hourWeights: officeDay,
+};

@@ -1,0 +1,207 @@
+/**
+ * Kelmu, Kela's benefit information service: partners with a statutory right look up a person's benefits, by machine
+ * or in a browser. Every query gets a response, a refused one too; responses are counted in no printed row.
+ */
+import { officeAndNight } from '@tietovirta/calendar';
+import { organisationPool, type OrganisationPool } from '@tietovirta/population';
+import { assumption, derived, label, published, source } from '@tietovirta/published';
+import type { Delay } from '../delay.js';
+import { withinSeconds } from '../delays.js';
+import { drawnDimension } from '../drawn-dimension.js';
+import type { Exchange } from '../exchange.js';
+import { fixedDimension } from '../fixed-dimension.js';
+import type { FollowUpType, OpeningType } from '../message-type.js';
+import { aged } from '../person-rule.js';
+import { sharesOf, type Shares } from '../shares.js';
+import type { Variant } from '../variant.js';
+import type { YearFigures } from '../year-figures.js';
+import { kelmuNumbers, kelmuUsers, type KelmuChannel, type KelmuUserGroup } from './kelmu-users.js';
+
+const anyAdult = aged(
+  16,
+  100,
+  assumption(
+    'Kyselyn kohteen ikää ei ole julkaistu; raja on oma arviomme.',
+    'The age of those looked up is not published; the band is ours.',
+  ),
+);
+
+const channel = fixedDimension(
+  'channel',
+  label('Kanava', 'Channel'),
+  [
+    ['interface', 'Rajapinta', 'Interface'],
+    ['user-interface', 'Käyttöliittymä', 'User interface'],
+  ],
+  published('kelmu.interface-queries', 'kelmu.ui-queries'),
+);
+
+const userGroup = fixedDimension(
+  'user-group',
+  label('Käyttäjäryhmä', 'User group'),
+  [
+    ['municipality', 'Kunnat', 'Municipalities'],
+    ['wellbeing-area', 'Hyvinvointialueet', 'Wellbeing services counties'],
+    ['helsinki', 'Helsinki', 'Helsinki'],
+    ['pension-sector', 'Työeläkesektori', 'Pension sector'],
+    ['unemployment-fund', 'Työttömyyskassat', 'Unemployment funds'],
+    ['other', 'Muut', 'Others'],
+  ],
+  derived(
+    ['kelmu.municipalities', 'kelmu.wellbeing-areas', 'kelmu.helsinki', 'pension-sector.kelmu-queries'],
+    'Neljä ryhmää on julkaistu; loput on jaettu kassojen, alueiden ja muiden kesken oletuksin.',
+    'Four groups are printed; the rest is shared between funds, areas and others by assumption.',
+  ),
+);
+
+const purpose = fixedDimension(
+  'purpose',
+  label('Käyttötarkoitus', 'Purpose of use'),
+  [
+    ['social-assistance', 'Toimeentulotuki', 'Social assistance'],
+    ['social-work', 'Sosiaalityö', 'Social work'],
+    ['client-fees', 'Asiakasmaksut', 'Client fees'],
+    ['labour-market-subsidy-list', 'Työmarkkinatukilista', 'Labour market subsidy list'],
+    ['payment-claim', 'Maksuvaatimus', 'Payment claim'],
+    ['pension-decision', 'Työeläkeasian ratkaisu', 'Pension decision'],
+    ['earnings-related-benefit', 'Ansioturvan ratkaisu', 'Earnings-related benefit decision'],
+    ['employment-services', 'Työvoimapalvelut', 'Employment services'],
+  ],
+  assumption(
+    'Yhden käyttötarkoituksen nimi on julkinen; muut nimet ja kaikki osuudet ovat omia arvioitamme.',
+    'One purpose name is public; the others and all shares are ours.',
+  ),
+);
+
+const oursByGroup = assumption(
+  'Käyttötarkoitusten osuudet käyttäjäryhmittäin ovat omia arvioitamme.',
+  'The shares of purposes by user group are ours.',
+);
+const socialWelfare = sharesOf(
+  purpose,
+  {
+    'social-assistance': 46,
+    'social-work': 34,
+    'client-fees': 14,
+    'payment-claim': 6,
+  },
+  oursByGroup,
+);
+const purposeOf: Readonly<Record<KelmuUserGroup, Shares>> = {
+  municipality: sharesOf(
+    purpose,
+    { 'labour-market-subsidy-list': 55, 'payment-claim': 15, 'employment-services': 30 },
+    oursByGroup,
+  ),
+  'wellbeing-area': socialWelfare,
+  helsinki: socialWelfare,
+  'pension-sector': sharesOf(purpose, { 'pension-decision': 96, 'payment-claim': 4 }, oursByGroup),
+  'unemployment-fund': sharesOf(purpose, { 'earnings-related-benefit': 100 }, oursByGroup),
+  other: sharesOf(purpose, { 'employment-services': 88, 'social-work': 12 }, oursByGroup),
+};
+
+const usersOf: Readonly<Record<KelmuUserGroup, OrganisationPool>> = {
+  municipality: organisationPool('municipalities'),
+  'wellbeing-area': organisationPool('wellbeing-areas'),
+  helsinki: organisationPool('helsinki'),
+  'pension-sector': organisationPool('pension-institutions'),
+  'unemployment-fund': organisationPool('unemployment-funds'),
+  other: organisationPool('te-services-and-others'),
+};
+
+const outcome = drawnDimension(
+  'outcome',
+  label('Tulos', 'Outcome'),
+  [
+    ['ok', 'Tiedot annettu', 'Data given', 84],
+    ['empty', 'Ei etuuksia', 'No benefits', 12.5],
+    ['denied-mandate', 'Valtuus puuttuu', 'No mandate', 0.4],
+    ['denied-purpose', 'Käyttötarkoitus ei salli', 'Purpose does not allow it', 0.4],
+    ['denied-period', 'Ajanjakso ei salli', 'Period does not allow it', 0.6],
+    ['not-found', 'Henkilöä ei löydy', 'Person not found', 1.9],
+    ['error', 'Virhe', 'Error', 0.2],
+  ],
+  assumption(
+    'Tulokset kuvaavat hylättyä tai tyhjää kyselyä oman mallimme mukaan; osuudet ovat omia arvioitamme.',
+    'Outcomes are our model of a refused or empty look-up; the shares are ours.',
+  ),
+);
+
+const bySystem = assumption('Vastausaikoja ei ole julkaistu.', 'How long a response takes is not published.');
+const responseAfter: Readonly<Record<KelmuChannel, Delay>> = {
+  interface: withinSeconds(0.1, 2, bySystem),
+  'user-interface': withinSeconds(0.3, 5, bySystem),
+};
+
+const queriesByUsers = (figures: YearFigures): readonly Variant[] =>
+  kelmuUsers(figures).map((users) => ({
+    count: users.queries,
+    values: { channel: users.channel, 'user-group': users.group },
+    shares: { purpose: purposeOf[users.group] },
+    organisations: usersOf[users.group],
+    course: [{ type: 'kelmu.response', after: responseAfter[users.channel] }],
+  }));
+
+const query: OpeningType = {
+  kind: 'opening',
+  id: 'kelmu.query',
+  label: label('Kelmu-kysely', 'Kelmu query'),
+  direction: 'to-kela',
+  person: anyAdult,
+  organisations: usersOf['wellbeing-area'],
+  dimensions: [channel, userGroup, purpose],
+  countedBy: ['channel', 'user-group'],
+  throughLuova: false,
+  volumeFrom: derived(
+    ['kelmu.interface-queries', 'kelmu.ui-queries'],
+    'Molempien kanavien summa, jonka raportti pyöristää.',
+    'The sum of both channels, which the report rounds.',
+  ),
+  season: officeAndNight,
+  variants: queriesByUsers,
+};
+
+const response: FollowUpType = {
+  kind: 'follow-up',
+  id: 'kelmu.response',
+  label: label('Kelmu-vastaus', 'Kelmu response'),
+  direction: 'from-kela',
+  person: anyAdult,
+  organisations: usersOf['wellbeing-area'],
+  dimensions: [outcome],
+  countedBy: [],
+  throughLuova: false,
+  volumeFrom: assumption(
+    'Jokaiseen kyselyyn tulee yksi vastaus; raportti laskee vain kyselyt.',
+    'Each query gets one response; the report counts queries only.',
+  ),
+  answers: 'kelmu.query',
+  slots: 1,
+};
+
+export const kelmu: Exchange = {
+  id: 'kelmu',
+  servedBy: 'kelmu',
+  title: label('Kelan etuustietopalvelu Kelmu', "Kelmu, Kela's benefit information service"),
+  about: label(
+    'Kunnat, hyvinvointialueet, työeläkelaitokset, työttömyyskassat ja muut tietoon oikeutetut kysyvät Kelmusta henkilön etuuksia rajapinnalla tai selaimella. Jokaiseen kyselyyn tulee vastaus.',
+    'Municipalities, wellbeing services counties, pension institutions, unemployment funds and others with a right to know look up benefits of a person by interface or in a browser. Every query is answered.',
+  ),
+  parties: label(
+    'Hyvinvointialueet, Helsinki, kunnat, työeläkesektori, työttömyyskassat ja muut',
+    'Wellbeing services counties, Helsinki, municipalities, the pension sector, unemployment funds and others',
+  ),
+  messageTypes: [query, response],
+  numbers: kelmuNumbers,
+  notes: [
+    source(
+      'kela.fi, Kelmu',
+      'Kanavat, käyttötarkoitukset ja organisaatioiden aikarajat.',
+      'Channels, purposes of use and time limits by organisation.',
+    ),
+    assumption(
+      'Kelmu ei kulje Luovan kautta: se on oma palvelunsa, jolla on oma taulukkonsa.',
+      'Kelmu does not pass through Luova: it is a service of its own with a table of its own.',
+    ),
+  ],
+};

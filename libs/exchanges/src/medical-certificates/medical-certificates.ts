@@ -1,0 +1,84 @@
+/** Medical certificates: a professional signs in the patient system, the patient agrees, Kanta passes it on to Kela. */
+import { assumption, label, published, source } from '@tietovirta/published';
+import { drawnDimension } from '../drawn-dimension.js';
+import type { Exchange } from '../exchange.js';
+import type { OpeningType } from '../message-type.js';
+import { aged } from '../person-rule.js';
+import { wholeFigure } from '../whole-figure.js';
+import { providers } from './providers.js';
+import { kantaCertificates } from './season.js';
+
+const form = drawnDimension(
+  'form',
+  label('Lomake', 'Form'),
+  [
+    ['SV6', 'A-todistus', 'A certificate', 62],
+    ['SV7', 'B-lausunto', 'B statement', 22],
+    ['SV10', 'D-lausunto', 'D certificate', 3],
+    ['SV67', 'Matkatodistus', 'Travel certificate', 4],
+    ['SV75', 'Raskaus- ja synnytystodistus', 'Pregnancy and postnatal certificate', 5],
+    ['SV97', 'Erityisäitiysrahatodistus', 'Special pregnancy certificate', 0.5],
+    ['EV256', 'C-lausunto', 'C statement', 3.5],
+  ],
+  {
+    values: source('kanta.fi, kela.fi', 'Lomakkeet Kannan ja Kelan nimin.', 'Forms as Kanta and Kela name them.'),
+    shares: assumption('Lomakkeiden osuudet ovat omia arvioitamme.', 'The shares of the forms are ours.'),
+  },
+);
+
+const version = drawnDimension(
+  'version',
+  label('Versio', 'Version'),
+  [
+    ['first', 'Ensimmäinen', 'First', 97],
+    ['corrected', 'Korjattu', 'Corrected', 2.5],
+    ['withdrawn', 'Mitätöity', 'Withdrawn', 0.5],
+  ],
+  assumption(
+    'Korjattu tai mitätöity asiakirja tulee uutena versiona; osuudet ovat omia arvioitamme.',
+    'A corrected or withdrawn document comes as a new version; the shares are ours.',
+  ),
+);
+
+const certificate: OpeningType = {
+  kind: 'opening',
+  id: 'medical-certificates.certificate',
+  label: label('Lääkärintodistus tai -lausunto', 'Medical certificate or statement'),
+  direction: 'to-kela',
+  person: aged(
+    16,
+    67,
+    assumption(
+      'Työikäiset; lasten todistukset on jätetty pois.',
+      'People of working age; certificates for children are left out.',
+    ),
+  ),
+  organisations: providers,
+  dimensions: [form, version],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('medical-certificates.delivered'),
+  season: kantaCertificates,
+  variants: wholeFigure('medical-certificates.delivered'),
+};
+
+export const medicalCertificates: Exchange = {
+  id: 'medical-certificates',
+  servedBy: 'partners',
+  title: label('Sähköiset lääkärintodistukset ja -lausunnot', 'Electronic medical certificates'),
+  about: label(
+    'Terveydenhuollon ammattilainen allekirjoittaa todistuksen potilastietojärjestelmässä, ja Kanta välittää sen Kelaan, kun potilas on sitä pyytänyt.',
+    'A health professional signs a certificate in the patient system, and Kanta delivers it to Kela when the patient has asked for that.',
+  ),
+  parties: label('Terveydenhuollon palvelunantajat Kannan kautta', 'Health care providers through Kanta'),
+  messageTypes: [certificate],
+  numbers: [],
+  notes: [
+    source(
+      'kanta.fi',
+      'Reitti potilastietojärjestelmästä Potilastietovarannon kautta Kelaan.',
+      'The route from the patient system over the Patient Data Repository to Kela.',
+    ),
+    assumption('Todistukset kulkevat Luovan kautta.', 'Certificates pass through Luova.'),
+  ],
+};

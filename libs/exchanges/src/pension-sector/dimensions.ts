@@ -1,0 +1,88 @@
+/** What the messages of the pension sector tell: kinds of pension and decision, benefits of unpaid periods, outcomes. */
+import { assumption, label } from '@tietovirta/published';
+import { drawnDimension } from '../drawn-dimension.js';
+
+export const pensionType = drawnDimension(
+  'pension-type',
+  label('Eläkelaji', 'Kind of pension'),
+  [
+    ['old-age', 'Vanhuuseläke', 'Old-age pension', 52],
+    ['disability', 'Työkyvyttömyyseläke', 'Disability pension', 18],
+    ['rehabilitation', 'Kuntoutustuki', 'Rehabilitation allowance', 8],
+    ['survivor', 'Perhe-eläke', "Survivors' pension", 14],
+    ['partial-early', 'Osittainen varhennettu vanhuuseläke', 'Partial early old-age pension', 7],
+    ['years-of-service', 'Työuraeläke', 'Years-of-service pension', 1],
+  ],
+  assumption(
+    'Kelan saamien päätösten jakaumaa ei ole julkaistu; osuudet ovat omia arvioitamme.',
+    'No public source splits the decisions that Kela receives.',
+  ),
+);
+
+export const decisionType = drawnDimension(
+  'decision-type',
+  label('Ratkaisu', 'Decision'),
+  [
+    ['grant', 'Myöntö', 'Grant', 46],
+    ['change', 'Tarkistus', 'Change', 38],
+    ['reject', 'Hylkäys', 'Rejection', 6],
+    ['end', 'Lakkautus', 'End', 10],
+  ],
+  assumption(
+    'Kelan saamien päätösten jakaumaa ei ole julkaistu; osuudet ovat omia arvioitamme.',
+    'No public source splits the decisions that Kela receives.',
+  ),
+);
+
+export const periodAction = drawnDimension(
+  'action',
+  label('Toimenpide', 'Action'),
+  [
+    ['new', 'Uusi', 'New', 90],
+    ['replace', 'Korvaava', 'Replacement', 8],
+    ['cancel', 'Peruutus', 'Cancellation', 2],
+  ],
+  assumption('Korjausten osuudet ovat omia arvioitamme.', 'Shares of corrections are ours.'),
+);
+
+export const unpaidBenefit = drawnDimension(
+  'benefit-group',
+  label('Etuusryhmä', 'Benefit group'),
+  [
+    ['unemployment', 'Työttömyysetuudet', 'Unemployment benefits', 48],
+    ['sickness', 'Sairauspäiväraha', 'Sickness allowance', 18],
+    ['parental', 'Vanhempainetuudet', 'Parental benefits', 16],
+    ['child-home-care', 'Kotihoidon tuki', 'Child home care allowance', 9],
+    ['rehabilitation', 'Kuntoutusraha', 'Rehabilitation allowance', 6],
+    ['study', 'Opintoraha', 'Study grant', 3],
+  ],
+  assumption(
+    'Etuudet, joista karttuu eläkettä; osuudet ovat omia arvioitamme.',
+    'Benefits that accrue pension; the shares are ours.',
+  ),
+);
+
+export const historyOutcome = drawnDimension(
+  'outcome',
+  label('Tulos', 'Outcome'),
+  [
+    ['found', 'Löytyi', 'Found', 96.5],
+    ['no-history', 'Ei työhistoriaa', 'No work history', 3],
+    ['error', 'Virhe', 'Error', 0.5],
+  ],
+  assumption('Tulosten osuudet ovat omia arvioitamme.', 'Shares of outcomes are ours.'),
+);
+
+export const insuranceOutcome = drawnDimension(
+  'outcome',
+  label('Tulos', 'Outcome'),
+  [
+    ['found', 'Löytyi', 'Found', 22],
+    ['nothing-found', 'Ei tietoja', 'Nothing found', 77.5],
+    ['error', 'Virhe', 'Error', 0.5],
+  ],
+  assumption(
+    'Useimmilla hakijoilla ei ole ollut korvattua tapaturmaa; osuudet ovat omia arvioitamme.',
+    'Most applicants never had a compensated accident; the shares are ours.',
+  ),
+);

@@ -1,0 +1,182 @@
+/**
+ * The earnings-related pension sector and Kela: decisions in, work histories asked, unpaid periods reported, and
+ * queries on accident data that insurers have given Kela. The sector's Kelmu queries are in kelmu.ts: they are Kelmu
+ * queries first.
+ */
+import { officeAndNight, officeHours } from '@tietovirta/calendar';
+import { organisationPool } from '@tietovirta/population';
+import { assumption, label, published } from '@tietovirta/published';
+import { withinSeconds } from '../delays.js';
+import type { Exchange } from '../exchange.js';
+import type { FollowUpType, OpeningType } from '../message-type.js';
+import { aged } from '../person-rule.js';
+import { only, wholeFigure } from '../whole-figure.js';
+import { pensionDecisions } from './decisions-season.js';
+import {
+  decisionType,
+  historyOutcome,
+  insuranceOutcome,
+  pensionType,
+  periodAction,
+  unpaidBenefit,
+} from './dimensions.js';
+import { unpaidPeriods } from './unpaid-periods-season.js';
+
+const institutions = organisationPool('pension-institutions');
+const centre = organisationPool('pension-centre');
+
+const ofWorkingAge = aged(
+  18,
+  68,
+  assumption(
+    'Työhistoriaa kysytään työikäisistä; raja on oma arviomme.',
+    'Work histories are those of people of working age; the band is ours.',
+  ),
+);
+const claimants = aged(
+  30,
+  75,
+  assumption(
+    'Tapaturmatietoja kysytään eläkkeen hakijoista; raja on oma arviomme.',
+    'Accidents are asked of those who claim a pension; the band is ours.',
+  ),
+);
+const byMachine = withinSeconds(
+  0.2,
+  4,
+  assumption('Vastaukset tulevat koneellisesti sekunneissa.', 'Replies come by machine within seconds.'),
+);
+
+const decision: OpeningType = {
+  kind: 'opening',
+  id: 'pension-sector.decision',
+  label: label('Työeläkepäätös', 'Pension decision'),
+  direction: 'to-kela',
+  person: aged(
+    50,
+    100,
+    assumption(
+      'Eläkepäätöksen saajien ikää ei ole julkaistu; raja on oma arviomme.',
+      'The age of those with a pension decision is not published; the band is ours.',
+    ),
+  ),
+  organisations: institutions,
+  dimensions: [pensionType, decisionType],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('pension-sector.decisions'),
+  season: pensionDecisions,
+  variants: wholeFigure('pension-sector.decisions'),
+};
+
+const workHistoryQuery: OpeningType = {
+  kind: 'opening',
+  id: 'pension-sector.work-history-query',
+  label: label('Työhistorian kysely', 'Work-history query'),
+  direction: 'from-kela',
+  person: ofWorkingAge,
+  organisations: centre,
+  dimensions: [],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('pension-sector.work-history-queries'),
+  season: officeHours,
+  variants: (figures) =>
+    only(figures.of('pension-sector.work-history-queries')).map((variant) => ({
+      ...variant,
+      course: [{ type: 'pension-sector.work-history-reply', after: byMachine }],
+    })),
+};
+
+const workHistoryReply: FollowUpType = {
+  kind: 'follow-up',
+  id: 'pension-sector.work-history-reply',
+  label: label('Työhistoria', 'Work history'),
+  direction: 'to-kela',
+  person: ofWorkingAge,
+  organisations: centre,
+  dimensions: [historyOutcome],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: assumption(
+    'Jokainen kysely saa vastauksensa; raportti laskee vain kyselyt.',
+    'Every query gets its reply; the report counts the queries only.',
+  ),
+  answers: 'pension-sector.work-history-query',
+  slots: 1,
+};
+
+const unpaidPeriod: OpeningType = {
+  kind: 'opening',
+  id: 'pension-sector.unpaid-period',
+  label: label('Palkattoman jakson etuustieto', 'Benefit of an unpaid period'),
+  direction: 'from-kela',
+  person: aged(
+    17,
+    68,
+    assumption(
+      'Työeläkettä karttuu 17 vuoden iästä; yläraja on oma arviomme.',
+      'Pension accrues from the age of 17; the upper end is ours.',
+    ),
+  ),
+  organisations: centre,
+  dimensions: [unpaidBenefit, periodAction],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('pension-sector.unpaid-periods'),
+  season: unpaidPeriods,
+  variants: wholeFigure('pension-sector.unpaid-periods'),
+};
+
+const insuranceQuery: OpeningType = {
+  kind: 'opening',
+  id: 'pension-sector.insurance-query',
+  label: label('Liikennevahinko- ja tapaturmatietojen kysely', 'Query on traffic and accident data'),
+  direction: 'to-kela',
+  person: claimants,
+  organisations: institutions,
+  dimensions: [],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('pension-sector.insurance-queries'),
+  season: officeAndNight,
+  variants: (figures) =>
+    only(figures.of('pension-sector.insurance-queries')).map((variant) => ({
+      ...variant,
+      course: [{ type: 'pension-sector.insurance-reply', after: byMachine }],
+    })),
+};
+
+const insuranceReply: FollowUpType = {
+  kind: 'follow-up',
+  id: 'pension-sector.insurance-reply',
+  label: label('Liikennevahinko- ja tapaturmatiedot', 'Traffic and accident data'),
+  direction: 'from-kela',
+  person: claimants,
+  organisations: institutions,
+  dimensions: [insuranceOutcome],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: assumption(
+    'Jokainen kysely saa vastauksensa; raportti laskee vain kyselyt.',
+    'Every query gets its reply; the report counts the queries only.',
+  ),
+  answers: 'pension-sector.insurance-query',
+  slots: 1,
+};
+
+export const pensionSector: Exchange = {
+  id: 'pension-sector',
+  servedBy: 'partners',
+  title: label('Työeläkealan ja Kelan tiedonvälitys', 'The pension sector and Kela'),
+  about: label(
+    'Työeläkelaitokset antavat Kelalle päätöksensä ja kysyvät tapaturmatietoja. Kela kysyy Eläketurvakeskukselta työhistorian ja kertoo sille palkattomien jaksojen etuudet.',
+    'Pension institutions give Kela their decisions and ask about accidents. Kela asks the Finnish Centre for Pensions for work histories and tells it about benefits of unpaid periods.',
+  ),
+  parties: label('Työeläkelaitokset ja Eläketurvakeskus', 'Pension institutions and the Finnish Centre for Pensions'),
+  messageTypes: [decision, workHistoryQuery, workHistoryReply, unpaidPeriod, insuranceQuery, insuranceReply],
+  numbers: [],
+  notes: [
+    assumption('Kaikki kuusi sanomatyyppiä kulkevat Luovan kautta.', 'All six message types pass through Luova.'),
+  ],
+};

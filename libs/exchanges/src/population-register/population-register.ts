@@ -1,0 +1,155 @@
+/** Basic data of customers: the Digital and Population Data Services Agency tells Kela of changes on working days. */
+import { poolOf } from '@tietovirta/population';
+import { assumption, label, published, source } from '@tietovirta/published';
+import { drawnDimension } from '../drawn-dimension.js';
+import type { Exchange } from '../exchange.js';
+import type { OpeningType } from '../message-type.js';
+import { aged } from '../person-rule.js';
+import { theOnlyParty } from '../the-only-party.js';
+import { wholeFigure } from '../whole-figure.js';
+import { births } from './births-season.js';
+import { deaths } from './deaths-season.js';
+import { moves } from './moves-season.js';
+import { registrations } from './registrations-season.js';
+
+const register = poolOf('population-register', [['population-register', 1]], theOnlyParty);
+
+const addressKind = drawnDimension(
+  'address-kind',
+  label('Osoitelaji', 'Kind of address'),
+  [
+    ['permanent', 'Vakinainen kotimainen osoite', 'Permanent address in Finland', 74],
+    ['temporary', 'Tilapäinen kotimainen osoite', 'Temporary address in Finland', 15],
+    ['postal', 'Postiosoite', 'Postal address', 7],
+    ['abroad', 'Ulkomainen osoite', 'Address abroad', 4],
+  ],
+  {
+    values: source(
+      'dvv.fi, muutosrajapinta',
+      'Osoitelajit ovat rajapinnan tietoryhmiä.',
+      'Kinds are groups of the change interface.',
+    ),
+    shares: assumption('Osoitelajien osuudet ovat omia arvioitamme.', 'The shares of the kinds are ours.'),
+  },
+);
+
+const ground = drawnDimension(
+  'ground',
+  label('Peruste', 'Ground'),
+  [
+    ['immigration', 'Maahanmuutto', 'Immigration', 78],
+    ['return', 'Paluumuutto', 'Return', 12],
+    ['other', 'Muu', 'Other', 10],
+  ],
+  assumption(
+    'Raportissa on rekisteröinneistä vain yksi luku; osuudet ovat omia arvioitamme.',
+    'The report gives one count of registrations; the shares are ours.',
+  ),
+);
+
+const birth: OpeningType = {
+  kind: 'opening',
+  id: 'population-register.birth',
+  label: label('Syntymätieto', 'Birth'),
+  direction: 'to-kela',
+  person: {
+    kind: 'newborn',
+    origin: assumption(
+      'Syntymästä kerrotaan yhdestä viiteen päivää myöhemmin.',
+      'A birth is told one to five days later.',
+    ),
+  },
+  organisations: register,
+  dimensions: [],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('population-register.births'),
+  season: births,
+  variants: wholeFigure('population-register.births'),
+};
+
+const death: OpeningType = {
+  kind: 'opening',
+  id: 'population-register.death',
+  label: label('Kuolintieto', 'Death'),
+  direction: 'to-kela',
+  person: {
+    kind: 'deceased',
+    origin: assumption('Kuolleista 85 prosenttia on 70 vuotta täyttäneitä.', '85 % of those who die are 70 or older.'),
+  },
+  organisations: register,
+  dimensions: [],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('population-register.deaths'),
+  season: deaths,
+  variants: wholeFigure('population-register.deaths'),
+};
+
+const addressChange: OpeningType = {
+  kind: 'opening',
+  id: 'population-register.address-change',
+  label: label('Osoitetietomuutos', 'Change of address'),
+  direction: 'to-kela',
+  person: aged(
+    0,
+    105,
+    assumption(
+      'Muuttajien ikäjakaumaa ei ole otettu huomioon: kaikki asukkaat.',
+      'The ages of those who move are left out of account: all residents.',
+    ),
+  ),
+  organisations: register,
+  dimensions: [addressKind],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('population-register.address-changes'),
+  season: moves,
+  variants: wholeFigure('population-register.address-changes'),
+};
+
+const registration: OpeningType = {
+  kind: 'opening',
+  id: 'population-register.registration',
+  label: label('Rekisteröinti läsnäolevaan väestöön', 'Registration in the resident population'),
+  direction: 'to-kela',
+  person: aged(
+    0,
+    80,
+    assumption(
+      'Rekisteröityjen ikää ei ole julkaistu raportissa; raja on oma arviomme.',
+      'The report prints no ages of the registered; the band is ours.',
+    ),
+  ),
+  organisations: register,
+  dimensions: [ground],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('population-register.registrations'),
+  season: registrations,
+  variants: wholeFigure('population-register.registrations'),
+};
+
+export const populationRegister: Exchange = {
+  id: 'population-register',
+  servedBy: 'partners',
+  title: label('Asiakkaan perustiedot', 'Basic data of customers'),
+  about: label(
+    'Digi- ja väestötietovirasto antaa Kelalle väestötietojen muutokset joka työpäivä: syntymät, kuolemat, osoitteet ja rekisteröinnit väestöön.',
+    'The Digital and Population Data Services Agency gives Kela the changes of the population register every working day: births, deaths, addresses, registrations.',
+  ),
+  parties: label('Digi- ja väestötietovirasto', 'Digital and Population Data Services Agency'),
+  messageTypes: [birth, death, addressChange, registration],
+  numbers: [],
+  notes: [
+    source(
+      'dvv.fi, muutosrajapinta',
+      'Muutokset haetaan väestötietojärjestelmän muutosrajapinnasta.',
+      'Changes are fetched through the change interface of the population register.',
+    ),
+    assumption(
+      'Kaikki neljä kulkevat Luovan kautta kuten muutkin kansalliset tietovirrat.',
+      'All four pass through Luova, as other national flows do.',
+    ),
+  ],
+};

@@ -1,0 +1,185 @@
+/** The seasons of the catalogue: those of one exchange, and those of libs/calendar that several share. */
+import { calendarYear, childBenefitDay, type CalendarDay, type Season } from '@tietovirta/calendar';
+import { messageTypes } from './catalogue.js';
+
+const years = [2023, 2024, 2025, 2026];
+const all: readonly Season[] = [
+  ...new Set(messageTypes.flatMap((type) => (type.kind === 'follow-up' ? [] : [type.season]))),
+];
+const seasonOf = (id: string): Season => {
+  const season = all.find((one) => one.id === id);
+  if (season === undefined) throw new Error(`no message type has the season ${id}`);
+  return season;
+};
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const mean = (values: readonly number[]): number => sum(values) / values.length;
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const isSound = (weight: number): boolean => Number.isFinite(weight) && weight >= 0;
+const isWeekend = (day: CalendarDay): boolean => day.weekday > 5;
+/** Weights of the days of 2024 that a question picks. */
+const weigh = (season: Season, picks: (day: CalendarDay) => boolean): number[] =>
+  calendarYear(2024)
+    .days.filter(picks)
+    .map((day) => season.dayWeight(day));
+const everyDay = (): boolean => true;
+/** Share of the year's messages that come Monday to Friday from one hour until before another. */
+function shareOfHours(season: Season, from: number, until: number): number {
+  let inside = 0;
+  let total = 0;
+  for (const day of calendarYear(2024).days) {
+    const hours = season.hourWeights(day);
+    const perWeight = season.dayWeight(day) / sum(hours);
+    total += season.dayWeight(day);
+    if (!isWeekend(day)) inside += sum(hours.slice(from, until)) * perWeight;
+  }
+  return inside / total;
+}
+
+describe.each(all.map((season) => [season.id, season] as const))('The season %s', (id, season) => {
+  it.each(years)('has sound weights for the days and hours of %i', (year) => {
+    const { days } = calendarYear(year);
+    const weights = days.map((day) => season.dayWeight(day));
+    expect(weights.filter((weight) => !isSound(weight))).toEqual([]);
+    expect(sum(weights)).toBeGreaterThan(0);
+    const unsound = days.filter((day) => {
+      const hours = season.hourWeights(day);
+      return hours.length !== day.hours || !hours.every(isSound) || sum(hours) <= 0;
+    });
+    expect(unsound).toEqual([]);
+  });
+
+  it('is the only one of its name', () => {
+    expect(all.filter((other) => other.id === id)).toEqual([season]);
+  });
+});
+
+describe('Office hours', () => {
+  it('leave less than 3 % of the messages outside Monday to Friday 7-17', () => {
+    expect(shareOfHours(seasonOf('office-hours'), 7, 17)).toBeGreaterThan(0.97);
+  });
+
+  it('peak in the morning and after lunch', () => {
+    const hours = seasonOf('office-hours').hourWeights(calendarYear(2024).days[1]!);
+    expect(hours.indexOf(Math.max(...hours))).toBe(9);
+    expect(hours[12]).toBeLessThan(hours[11]!);
+    expect(hours[12]).toBeLessThan(hours[13]!);
+  });
+});
+
+describe('Wage reports', () => {
+  const season = seasonOf('wage-reports');
+
+  it('come at weekends about a third as often as on a usual weekday', () => {
+    const ratio = mean(weigh(season, isWeekend)) / median(weigh(season, (day) => day.isWorkingDay));
+    expect(ratio).toBeGreaterThan(0.28);
+    expect(ratio).toBeLessThan(0.38);
+  });
+
+  it('peak at two to three times the mean', () => {
+    const weights = weigh(season, everyDay);
+    const ratio = Math.max(...weights) / mean(weights);
+    expect(ratio).toBeGreaterThan(2);
+    expect(ratio).toBeLessThan(3);
+  });
+
+  it('have their strongest month in June and their weakest in July, the wages of the day compared', () => {
+    const months = Array.from({ length: 12 }, (_, place) => sum(weigh(season, (day) => day.month === place + 1)));
+    expect(months.indexOf(Math.max(...months))).toBe(5);
+    expect(months.indexOf(Math.min(...months))).toBe(6);
+  });
+
+  it('rise on the first working day after the 15th', () => {
+    const { days, dayIndexOf } = calendarYear(2024);
+    const on = (date: string): number => season.dayWeight(days[dayIndexOf(date)]!);
+    expect(on('2024-02-16')).toBeGreaterThan(on('2024-02-15'));
+    expect(on('2024-02-15')).toBeGreaterThan(on('2024-02-14') * 2);
+  });
+});
+
+describe('Benefit reports', () => {
+  const season = seasonOf('benefit-reports');
+
+  it('come at weekends about a third as often as on a usual weekday', () => {
+    const ratio = mean(weigh(season, isWeekend)) / median(weigh(season, (day) => day.isWorkingDay));
+    expect(ratio).toBeGreaterThan(0.25);
+    expect(ratio).toBeLessThan(0.4);
+  });
+
+  it('are most on the first banking day of a month', () => {
+    const weights = weigh(season, everyDay);
+    const peak = calendarYear(2024).days[weights.indexOf(Math.max(...weights))];
+    expect(peak?.bankingDayOfMonth).toBe(1);
+  });
+});
+
+describe('Payments of benefits', () => {
+  const season = seasonOf('benefit-payments');
+
+  it.each(years)('move on the banking days of %i and on no other', (year) => {
+    for (const day of calendarYear(year).days) {
+      expect([day.date, season.dayWeight(day) > 0]).toEqual([day.date, day.isBankingDay]);
+      expect([day.date, seasonOf('bank-messages').dayWeight(day) > 0]).toEqual([day.date, day.isBankingDay]);
+    }
+  });
+
+  it.each(years)('are most on the child benefit day of every month of %i', (year) => {
+    for (let month = 1; month <= 12; month += 1) {
+      const days = calendarYear(year).days.filter((day) => day.month === month);
+      const weights = days.map((day) => season.dayWeight(day));
+      expect(days[weights.indexOf(Math.max(...weights))]?.date).toBe(childBenefitDay(year, month).date);
+    }
+  });
+
+  it('add up to about 3.2 million a month', () => {
+    // 38 783 069 payments / 12 months = 3.23 million; weights are thousands.
+    expect(Math.abs(sum(weigh(season, everyDay)) / 12 / 3232 - 1)).toBeLessThan(0.05);
+  });
+
+  it('travel in messages that are far more even', () => {
+    const unevenness = (weights: readonly number[]): number => Math.max(...weights) / mean(weights);
+    const banking = (day: CalendarDay): boolean => day.isBankingDay;
+    expect(unevenness(weigh(seasonOf('bank-messages'), banking))).toBeLessThan(unevenness(weigh(season, banking)) / 2);
+  });
+});
+
+describe('Weekly and yearly swells', () => {
+  it.each(['earnings-related-benefits', 'kanta-certificates'] as const)('%s peaks on Mondays', (id) => {
+    const perWeekday = [1, 2, 3, 4, 5].map((weekday) =>
+      mean(weigh(seasonOf(id), (day) => day.weekday === weekday && day.isWorkingDay)),
+    );
+    expect(perWeekday.indexOf(Math.max(...perWeekday))).toBe(0);
+  });
+
+  it('certificates are most in the first quarter and least in July', () => {
+    const perMonth = Array.from({ length: 12 }, (_, place) =>
+      mean(weigh(seasonOf('kanta-certificates'), (day) => day.month === place + 1 && day.isWorkingDay)),
+    );
+    expect(perMonth.indexOf(Math.max(...perMonth))).toBeLessThan(3);
+    expect(perMonth.indexOf(Math.min(...perMonth))).toBe(6);
+  });
+
+  it('information requests of 2024 come mostly in December', () => {
+    const season = seasonOf('information-requests');
+    const december = sum(weigh(season, (day) => day.month === 12));
+    expect(december / sum(weigh(season, everyDay))).toBeGreaterThan(0.5);
+  });
+
+  it.each(['births', 'deaths', 'moves'] as const)('%s wait for a working day and then come in a heap', (id) => {
+    const { days, dayIndexOf } = calendarYear(2024);
+    const on = (date: string): number => seasonOf(id).dayWeight(days[dayIndexOf(date)]!);
+    expect(on('2024-04-01')).toBe(0); // Easter Monday
+    expect(on('2024-04-02')).toBeGreaterThan(on('2024-04-03') * 1.5);
+  });
+
+  it('guarantee receivables are not reported before March 2024', () => {
+    const season = seasonOf('student-loan-guarantees');
+    expect(sum(weigh(season, (day) => day.month < 3))).toBe(0);
+    expect(sum(weigh(season, (day) => day.month === 3))).toBeGreaterThan(0);
+  });
+
+  it('partner transfers weigh 2.3 times as much on days off', () => {
+    const season = seasonOf('partner-transfers');
+    expect(new Set(weigh(season, (day) => day.isWorkingDay))).toEqual(new Set([1]));
+    expect(new Set(weigh(season, (day) => !day.isWorkingDay))).toEqual(new Set([2.3]));
+  });
+});

@@ -1,0 +1,126 @@
+/**
+ * Tax data: Kela asks for the data that withholding and income checks need, the Tax Administration answers. A few
+ * requests stay without an answer: exactly as many as the two printed counts differ by.
+ */
+import { poolOf } from '@tietovirta/population';
+import { assumption, derived, label, published, source } from '@tietovirta/published';
+import { withinSeconds } from '../delays.js';
+import { drawnDimension } from '../drawn-dimension.js';
+import type { Exchange } from '../exchange.js';
+import type { FollowUpType, OpeningType } from '../message-type.js';
+import { aged } from '../person-rule.js';
+import { theOnlyParty } from '../the-only-party.js';
+import type { Variant } from '../variant.js';
+import type { YearFigures } from '../year-figures.js';
+import { taxDataSeason } from './season.js';
+
+const taxAdministration = poolOf('tax-administration', [['tax-administration', 1]], theOnlyParty);
+const taxpayer = aged(
+  16,
+  105,
+  assumption(
+    'Verotietoja kysytään etuuden saajista; raja on oma arviomme.',
+    'Tax data are asked of those with a benefit; the band is ours.',
+  ),
+);
+const betweenOneMinuteAndSixHours = withinSeconds(
+  60,
+  6 * 3600,
+  assumption(
+    'Vastausaikoja ei ole julkaistu; kuuden tunnin raja on oma arviomme.',
+    'How long answers take is not published; six hours at most is ours.',
+  ),
+);
+
+const purpose = drawnDimension(
+  'purpose',
+  label('Käyttötarkoitus', 'Purpose'),
+  [
+    ['withholding', 'Ennakonpidätys', 'Withholding', 82],
+    ['income-control', 'Tulovalvonta', 'Income control', 8],
+    ['benefit-decision', 'Etuusratkaisu', 'Benefit decision', 10],
+  ],
+  {
+    values: source(
+      'finlex.fi, ennakkoperintälaki ja opintotukilaki',
+      'Käyttötarkoitukset seuraavat lakeja.',
+      'Purposes follow the laws on withholding and on student aid.',
+    ),
+    shares: assumption('Käyttötarkoitusten osuudet ovat omia arvioitamme.', 'The shares of the purposes are ours.'),
+  },
+);
+
+const status = drawnDimension(
+  'status',
+  label('Tila', 'Status'),
+  [
+    ['found', 'Löytyi', 'Found', 98.4],
+    ['not-found', 'Ei löytynyt', 'Not found', 1.3],
+    ['rejected', 'Hylätty', 'Rejected', 0.3],
+  ],
+  assumption('Vastausten osuudet ovat omia arvioitamme.', 'Shares of answers are ours.'),
+);
+
+function answeredAndNot(figures: YearFigures): readonly Variant[] {
+  const answered = figures.of('tax-data.answers');
+  const variants: readonly Variant[] = [
+    { count: answered, course: [{ type: 'tax-data.answer', after: betweenOneMinuteAndSixHours }] },
+    { count: figures.of('tax-data.requests') - answered },
+  ];
+  return variants.filter((variant) => variant.count > 0);
+}
+
+const request: OpeningType = {
+  kind: 'opening',
+  id: 'tax-data.request',
+  label: label('Verotustietopyyntö', 'Tax data request'),
+  direction: 'from-kela',
+  person: taxpayer,
+  organisations: taxAdministration,
+  dimensions: [purpose],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('tax-data.requests'),
+  season: taxDataSeason,
+  variants: answeredAndNot,
+};
+
+const answer: FollowUpType = {
+  kind: 'follow-up',
+  id: 'tax-data.answer',
+  label: label('Vastaus verotustietopyyntöön', 'Answer to a tax data request'),
+  direction: 'to-kela',
+  person: taxpayer,
+  organisations: taxAdministration,
+  dimensions: [status],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('tax-data.answers'),
+  answers: 'tax-data.request',
+  slots: 1,
+};
+
+export const taxData: Exchange = {
+  id: 'tax-data',
+  servedBy: 'tax-administration',
+  title: label('Verotustietojen tiedonvälitys', 'Tax data'),
+  about: label(
+    'Kela pyytää Verohallinnolta ennakonpidätykseen ja tulovalvontaan tarvittavat verotustiedot. Osa pyynnöistä jää vaille vastausta.',
+    'Kela asks the Tax Administration for the tax data that withholding and income control need. Some requests get no answer.',
+  ),
+  parties: label('Verohallinto', 'Tax Administration'),
+  messageTypes: [request, answer],
+  numbers: [],
+  notes: [
+    derived(
+      ['tax-data.requests', 'tax-data.answers'],
+      'Vastaamatta jääneet pyynnöt ovat pyynnöt vähennettynä vastauksilla.',
+      'Unanswered requests are requests less answers.',
+    ),
+    assumption(
+      'Jokainen vastaus kuuluu saman vuoden pyyntöön, vaikka raportti ei sitä sano.',
+      'Every answer belongs to a request of the same year, although the report does not say so.',
+    ),
+    assumption('Molemmat kulkevat Luovan kautta.', 'Both pass through Luova.'),
+  ],
+};

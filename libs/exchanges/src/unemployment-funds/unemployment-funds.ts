@@ -1,0 +1,152 @@
+/**
+ * Unemployment funds and Kela. The funds report the earnings-related benefits they pay and ask what Kela pays the same
+ * person; Kela answers, and tells of its own accord when a benefit that matters to a fund changes.
+ */
+import { earningsRelatedBenefits, officeHours } from '@tietovirta/calendar';
+import { organisationPool } from '@tietovirta/population';
+import { assumption, derived, label, published } from '@tietovirta/published';
+import { withinSeconds } from '../delays.js';
+import { drawnDimension } from '../drawn-dimension.js';
+import type { Exchange } from '../exchange.js';
+import type { FollowUpType, OpeningType } from '../message-type.js';
+import { aged } from '../person-rule.js';
+import { only, wholeFigure } from '../whole-figure.js';
+import { nightBatch } from './night-batch-season.js';
+
+const funds = organisationPool('unemployment-funds');
+const ofWorkingAge = aged(
+  18,
+  67,
+  assumption(
+    'Työttömyyskassan jäsenet ovat työikäisiä; raja on oma arviomme.',
+    'Members of funds are of working age; the band is ours.',
+  ),
+);
+const byMachine = withinSeconds(
+  1,
+  90,
+  assumption(
+    'Vastaus lähtee koneellisesti puolessatoista minuutissa.',
+    'The answer goes by machine, within a minute and a half.',
+  ),
+);
+
+const noticeAction = drawnDimension(
+  'action',
+  label('Toimenpide', 'Action'),
+  [
+    ['new', 'Uusi', 'New', 95],
+    ['correction', 'Korjaus', 'Correction', 5],
+  ],
+  assumption(
+    'Ei ole julkaistu, kuinka moni ilmoitus korjaa aiempaa; osuudet ovat omia arvioitamme.',
+    'No public source tells how many notices correct an earlier one.',
+  ),
+);
+
+const benefitGroup = drawnDimension(
+  'benefit-group',
+  label('Etuusryhmä', 'Benefit group'),
+  [
+    ['sickness', 'Sairauspäiväraha', 'Sickness allowance', 34],
+    ['parental', 'Vanhempainetuudet', 'Parental benefits', 18],
+    ['unemployment', 'Kelan työttömyysturva', "Kela's unemployment benefits", 16],
+    ['rehabilitation', 'Kuntoutusraha', 'Rehabilitation allowance', 9],
+    ['child-care', 'Lastenhoidon tuet', 'Child care allowances', 10],
+    ['study', 'Opintotuki', 'Student aid', 7],
+    ['none', 'Ei etuutta', 'No benefit', 6],
+  ],
+  assumption(
+    'Etuudet, jotka vaikuttavat kassan päätökseen; osuudet ovat omia arvioitamme.',
+    'Benefits that bear upon a fund’s decision; the shares are ours.',
+  ),
+);
+
+const earningsData: OpeningType = {
+  kind: 'opening',
+  id: 'unemployment-funds.earnings-data',
+  label: label('Ansioturvan tiedot', 'Earnings-related benefit data'),
+  direction: 'to-kela',
+  person: ofWorkingAge,
+  organisations: funds,
+  dimensions: [noticeAction],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('unemployment-funds.earnings-data'),
+  season: earningsRelatedBenefits,
+  variants: wholeFigure('unemployment-funds.earnings-data'),
+};
+
+const informationRequest: OpeningType = {
+  kind: 'opening',
+  id: 'unemployment-funds.information-request',
+  label: label('Kassan tietopyyntö', "Fund's information request"),
+  direction: 'to-kela',
+  person: ofWorkingAge,
+  organisations: funds,
+  dimensions: [],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: published('unemployment-funds.information-requests'),
+  season: officeHours,
+  variants: (figures) =>
+    only(figures.of('unemployment-funds.information-requests')).map((variant) => ({
+      ...variant,
+      course: [{ type: 'unemployment-funds.benefit-data-answer', after: byMachine }],
+    })),
+};
+
+const benefitDataAnswer: FollowUpType = {
+  kind: 'follow-up',
+  id: 'unemployment-funds.benefit-data-answer',
+  label: label('Kelan etuustiedot vastauksena', "Kela's benefit data as an answer"),
+  direction: 'from-kela',
+  person: ofWorkingAge,
+  organisations: funds,
+  dimensions: [benefitGroup],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: assumption(
+    'Jokaiseen tietopyyntöön tulee yksi vastaus; raportti ei erottele vastauksia ja ilmoituksia.',
+    'One answer to each information request; the report does not tell answers from notices.',
+  ),
+  answers: 'unemployment-funds.information-request',
+  slots: 1,
+};
+
+const benefitDataNotice: OpeningType = {
+  kind: 'opening',
+  id: 'unemployment-funds.benefit-data-notice',
+  label: label('Kelan etuustiedot oma-aloitteisesti', "Kela's benefit data unasked"),
+  direction: 'from-kela',
+  person: ofWorkingAge,
+  organisations: funds,
+  dimensions: [benefitGroup],
+  countedBy: [],
+  throughLuova: true,
+  volumeFrom: derived(
+    ['unemployment-funds.benefit-data', 'unemployment-funds.information-requests'],
+    'Toimitetut etuustiedot vähennettynä yhdellä vastauksella pyyntöä kohti.',
+    'Benefit data delivered less one answer for each request.',
+  ),
+  season: nightBatch,
+  variants: (figures) =>
+    only(figures.of('unemployment-funds.benefit-data') - figures.of('unemployment-funds.information-requests')),
+};
+
+export const unemploymentFunds: Exchange = {
+  id: 'unemployment-funds',
+  servedBy: 'partners',
+  title: label('Työttömyyskassojen ja Kelan tiedonvälitys', 'Unemployment funds and Kela'),
+  about: label(
+    'Kassat ilmoittavat Kelalle maksamansa ansioturvan ja kysyvät jäsenen etuuksia. Kela vastaa ja kertoo etuuksien muutoksista myös kysymättä.',
+    'Funds report the earnings-related benefits that they pay and ask about benefits of a member. Kela answers, and reports changes of benefits unasked as well.',
+  ),
+  parties: label('Työttömyyskassat', 'Unemployment funds'),
+  messageTypes: [earningsData, informationRequest, benefitDataAnswer, benefitDataNotice],
+  numbers: [],
+  notes: [
+    assumption('Jokaiseen pyyntöön vastataan kerran.', 'Each request is answered once.'),
+    assumption('Kaikki neljä sanomatyyppiä kulkevat Luovan kautta.', 'All four message types pass through Luova.'),
+  ],
+};

@@ -1,1 +1,0 @@
-export { partyServices, serviceOf, type PartyService } from './party-services.js';
