@@ -56,6 +56,8 @@ const importsIn = (text) =>
     isHandedOn: word === 'export' && list !== undefined,
   }));
 
+const inOrder = (one, other) => (one < other ? -1 : 1);
+
 /** The specs that a change of these files can touch. `everything` says why all of them are meant. */
 export const specsTouchedBy = (root, files) => {
   const outside = files.find((file) => !/^(apps|libs|test)\//.test(file) && !isText(file));
@@ -67,7 +69,7 @@ export const specsTouchedBy = (root, files) => {
   const beside = (spec) => data.some((file) => spec.startsWith(`${file.split('/').slice(0, 2).join('/')}/`));
   const graph = new Imports(root);
   const touched = new Set([...graph.importersOf(files), ...graph.files.filter(beside)]);
-  return { everything: undefined, specs: [...touched].filter((file) => file.endsWith('.spec.ts')).sort() };
+  return { everything: undefined, specs: [...touched].filter((file) => file.endsWith('.spec.ts')).sort(inOrder) };
 };
 
 class Imports {
