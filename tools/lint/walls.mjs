@@ -44,6 +44,7 @@ export const packagesOfRoom = {
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],
   'type:adapter scope:job-queue': ['bullmq', 'ioredis'],
+  'type:adapter scope:transport': ['async-mutex'],
   'type:adapter scope:ledger scope:archive': [
     '@electric-sql/pglite',
     '@prisma/adapter-pg',
@@ -51,7 +52,7 @@ export const packagesOfRoom = {
     'pglite-prisma-adapter',
   ],
   'type:platform scope:host': ['proper-lockfile'],
-  'type:platform scope:kafka-client': ['@node-rs/crc32', '@platformatic/kafka', 'kafkajs'],
+  'type:platform scope:kafka-client': ['@node-rs/crc32', '@platformatic/kafka', 'async-mutex', 'kafkajs'],
   'type:platform scope:settings': ['fastest-levenshtein', 'zod'],
   // The one platform room with Nest: it starts services and answers for their health.
   'type:platform scope:service-runtime': [

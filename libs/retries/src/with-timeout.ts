@@ -1,0 +1,28 @@
+/** Work did not end in time. The code is the one of a connection that stays silent, so that it is reported as such. */
+export class TimeoutError extends Error {
+  override readonly name = 'TimeoutError';
+  readonly code = 'ETIMEDOUT';
+
+  constructor(readonly timeoutMs: number) {
+    super('no answer');
+  }
+}
+
+/**
+ * Settles as the work does, or rejects after `timeoutMs` milliseconds. The work is not ended by that, only no longer waited
+ * for: a later failure of it is dropped.
+ * @throws TimeoutError
+ */
+export async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new TimeoutError(timeoutMs));
+    }, timeoutMs);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
