@@ -1,7 +1,7 @@
 import { faultOf, ServerUnusable } from '@tietovirta/connection-errors';
 import type { KafkaConnection } from './kafka-connection.js';
 
-/** Names the brokers when an error is their fault; any other comes back as it is. */
+/** @returns a ServerUnusable that names the brokers when the error is their fault, and any other error unchanged */
 export function brokersUnusable(error: unknown, { brokers }: KafkaConnection, withinMs: number): unknown {
   const fault = faultOf(error);
   if (fault === undefined || !(error instanceof Error)) return error;

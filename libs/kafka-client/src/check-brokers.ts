@@ -1,40 +1,37 @@
 /**
- * Whether brokers can be used at all, found out in a time that a person waits for: the clients that work later try for
- * minutes, because brokers restart. Asked through kafkajs, whichever client works later: connection and login are the same.
+ * Checks that the brokers can be used, within a time that a person waits for: the clients themselves retry for minutes, because
+ * brokers restart. It asks through kafkajs, whichever client is chosen: connection and login are the same.
  */
 import { Kafka } from 'kafkajs';
-import { within } from './within.js';
+import { withTimeout } from '@tietovirta/retries';
 import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
-import { kafkaConfig, pauses } from './kafkajs-config.js';
+import { kafkaConfig, retryPauses } from './kafkajs-config.js';
 
-const goodbyeWithinMs = 500;
+const disconnectTimeoutMs = 500;
 
-/** @throws ServerUnusable */
+/**
+ * @param timeoutMs for connecting and for the answer together
+ * @throws ServerUnusable
+ */
 export async function checkBrokers(
   options: Pick<ClientOptions, 'connection' | 'onEvent'>,
-  withinMs: number,
+  timeoutMs: number,
 ): Promise<void> {
   const { connection } = options;
   const kafka = new Kafka({
     ...kafkaConfig(options),
-    connectionTimeout: withinMs,
-    requestTimeout: withinMs,
-    retry: { ...pauses, retries: connection.brokers.length - 1 }, // each try takes the next broker
+    connectionTimeout: timeoutMs,
+    requestTimeout: timeoutMs,
+    retry: { ...retryPauses, retries: connection.brokers.length - 1 }, // each attempt takes the next broker
   });
   const admin = kafka.admin();
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' }));
-    }, withinMs);
-  });
+  const answer = admin.connect().then(() => admin.describeCluster());
   try {
-    await Promise.race([admin.connect().then(() => admin.describeCluster()), silence]);
+    await withTimeout(answer, timeoutMs);
   } catch (error) {
-    throw brokersUnusable(error, connection, withinMs);
+    throw brokersUnusable(error, connection, timeoutMs);
   } finally {
-    clearTimeout(timer);
-    await within(goodbyeWithinMs, admin.disconnect());
+    await withTimeout(admin.disconnect(), disconnectTimeoutMs).catch(() => undefined);
   }
 }

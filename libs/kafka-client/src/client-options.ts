@@ -2,11 +2,10 @@ import type { KafkaConnection } from './kafka-connection.js';
 import type { OnTransportEvent } from './transport-event.js';
 import type { GroupTiming } from './group-timing.js';
 
-/** What every client is opened with. */
 export interface ClientOptions {
   readonly connection: KafkaConnection;
   readonly timing: GroupTiming;
-  /** Most bytes of one source that one answer of a broker may bring. */
+  /** Most bytes of one source in one answer of a broker; a single batch that is larger comes all the same. */
   readonly fetchBytes: number;
   readonly onEvent: OnTransportEvent;
 }

@@ -1,7 +1,8 @@
 export interface GroupTiming {
-  /** A member that is silent for so long is dead, and its sources go to others. */
+  /** A member without a heartbeat for so many milliseconds is fenced, and its sources go to others. */
   readonly sessionTimeoutMs: number;
+  /** Milliseconds between two heartbeats: at most a third of the session timeout. */
   readonly heartbeatMs: number;
-  /** How long a member may take to let go when the group is shared out anew. */
+  /** How many milliseconds a member may take to revoke its sources and to join again in a rebalance; it is fenced afterwards. */
   readonly rebalanceTimeoutMs: number;
 }

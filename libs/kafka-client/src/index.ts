@@ -11,11 +11,9 @@ export type {
   RecordHeaders,
   SourceBounds,
   StoredRecord,
-  TopicWish,
+  TopicSpec,
 } from './kafka-client.js';
 export type { KafkaConnection } from './kafka-connection.js';
 export { clientNames, openClient, type ClientName } from './open-client.js';
 export { parseSource, sourceOf } from './source-name.js';
 export type { OnTransportEvent, TransportEvent } from './transport-event.js';
-export { Turns } from './turns.js';
-export { within } from './within.js';

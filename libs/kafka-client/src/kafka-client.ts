@@ -1,21 +1,21 @@
 /**
- * What the transport needs of a Kafka client, and nothing else: another client replaces kafkajs by keeping this. Clients keep
- * trying over lost connections; what a client cannot repair rejects.
+ * What the transport needs of a Kafka client, and nothing else: a client that implements this can replace kafkajs. Clients retry
+ * over lost connections; a promise rejects with what a client cannot repair.
  */
 export interface KafkaClient {
   /** Resolves when all replicas in sync have the records, in this order and behind all that was produced before. */
   produce(topic: string, partition: number, records: readonly OutgoingRecord[]): Promise<void>;
-  /** Joins a group and hands over what it is assigned. */
+  /** Joins a group; the listener gets the records of the sources that are assigned to this member. */
   openGroup(listener: GroupListener): KafkaGroup;
-  /** Partitions of those of the topics that exist and can be used. */
+  /** Number of partitions of each topic; a topic that does not exist, or has a partition without leader, is absent. */
   partitionsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Creates topics; one that somebody else creates meanwhile is none of its business. */
-  createTopics(topics: readonly TopicWish[]): Promise<void>;
+  /** Creates topics. A topic that another process created meanwhile is left as it is. */
+  createTopics(topics: readonly TopicSpec[]): Promise<void>;
   /** First position that each source still keeps, and the position of its next record. */
   boundsOf(topics: readonly string[]): Promise<ReadonlyMap<string, SourceBounds>>;
-  /** Positions that a group has committed. */
+  /** Positions that a group has committed; sources without one are absent. */
   committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Some records of a source, from a position on; fewer when it ends before. Outside all groups. */
+  /** Some records of a source, from a position on; fewer when it ends before. No group of ours is involved. */
   peek(source: string, position: number, records: number): Promise<readonly StoredRecord[]>;
   close(): Promise<void>;
 }
@@ -31,18 +31,18 @@ export type HeaderValue = Buffer | string | (Buffer | string)[] | undefined;
 
 export interface StoredRecord {
   readonly position: number;
-  /** By the clock of its publisher. */
+  /** By the clock of its publisher, in milliseconds since 1970. */
   readonly publishedAtMs?: number;
   readonly key: Buffer | null;
   readonly value: Buffer | null;
   readonly headers: RecordHeaders;
 }
 
-export interface TopicWish {
+export interface TopicSpec {
   readonly topic: string;
   readonly partitions: number;
   readonly replication: number;
-  /** Settings of the topic in Kafka's own names. */
+  /** Settings of the topic in Kafka's own names, e.g. `retention.ms`. */
   readonly configuration: Readonly<Record<string, string>>;
 }
 
@@ -57,13 +57,13 @@ export interface FetchedBatch {
   /** Position that was asked for. */
   readonly from: number;
   readonly records: readonly StoredRecord[];
-  /** Position behind all of it; records that are none of ours, such as marks of transactions, hold positions too. */
+  /** Position behind everything that was fetched; transaction markers, which are no records, hold positions too. */
   readonly next: number;
   /** Whether this member still owns the source, as far as it knows. */
   isCurrent(): boolean;
 }
 
-/** Gets what a group brings; one call at a time. */
+/** Receives the records of a group; one call at a time. */
 export interface GroupListener {
   readonly group: string;
   readonly topics: readonly string[];
@@ -76,7 +76,7 @@ export interface GroupListener {
 }
 
 export interface KafkaGroup {
-  /** Reads on from there, instead of behind what came last. */
+  /** Reads on from this position instead of the one that `batch` returned. */
   seek(source: string, position: number): void;
   commit(positions: ReadonlyMap<string, number>): Promise<void>;
   /** Waits for the batch that is being handled, then leaves the group. */

@@ -1,18 +1,18 @@
-/** The inner client on kafkajs: connections, producer and administration. Groups have a file of their own. */
+/** The client on kafkajs: connections, producer and administration. Groups have a file of their own. */
 import { Kafka, Partitioners, type Admin, type Producer } from 'kafkajs';
+import { withTimeout } from '@tietovirta/retries';
 import { parseSource, sourceOf } from './source-name.js';
-import { within } from './within.js';
-import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicWish } from './kafka-client.js'; // oxfmt-ignore
+import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicSpec } from './kafka-client.js'; // oxfmt-ignore
 import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
-import { kafkaConfig, pauses, requestWithinMs } from './kafkajs-config.js';
+import { kafkaConfig, retryPauses, requestTimeoutMs } from './kafkajs-config.js';
 import { KafkajsGroup } from './kafkajs-group.js';
-import { patiently } from './kafkajs-patience.js';
+import { retrying } from './kafkajs-retry.js';
 import { peekAt } from './kafkajs-peek.js';
 
-const closeWithinMs = 10_000;
-/** About two minutes of trying: a broker that restarts is back by then. */
-const retry = { ...pauses, retries: 60 };
+const closeTimeoutMs = 10_000;
+/** Retries for about two minutes: a broker that restarts is back by then. */
+const retry = { ...retryPauses, retries: 60 };
 
 export class KafkajsClient implements KafkaClient {
   private readonly kafka: Kafka;
@@ -39,24 +39,24 @@ export class KafkajsClient implements KafkaClient {
 
   async partitionsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const admin = await this.connectedAdmin();
-    const existing = new Set(await patiently(() => admin.listTopics()));
+    const existing = new Set(await retrying(() => admin.listTopics()));
     const known = topics.filter((topic) => existing.has(topic));
     if (known.length === 0) return new Map();
-    const metadata = await patiently(() => admin.fetchTopicMetadata({ topics: known }));
-    const led = metadata.topics.filter(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
-    return new Map(led.map(({ name, partitions }) => [name, partitions.length]));
+    const metadata = await retrying(() => admin.fetchTopicMetadata({ topics: known }));
+    const usable = metadata.topics.filter(({ partitions }) => partitions.every(({ leader }) => leader >= 0));
+    return new Map(usable.map(({ name, partitions }) => [name, partitions.length]));
   }
 
-  async createTopics(topics: readonly TopicWish[]): Promise<void> {
+  async createTopics(topics: readonly TopicSpec[]): Promise<void> {
     const admin = await this.connectedAdmin();
-    const wishes = topics.map(({ topic, partitions, replication, configuration }) => ({
+    const requests = topics.map(({ topic, partitions, replication, configuration }) => ({
       topic,
       numPartitions: partitions,
       replicationFactor: replication,
       configEntries: Object.entries(configuration).map(([name, value]) => ({ name, value })),
     }));
-    // Waiting for leaders is left to ensureTopics: kafkajs gives up when the broker has not heard of the topic yet.
-    await admin.createTopics({ topics: wishes, waitForLeaders: false }).catch((error: unknown) => {
+    // ensureTopics waits for leaders: kafkajs gives up when the broker does not know the topic yet.
+    await admin.createTopics({ topics: requests, waitForLeaders: false }).catch((error: unknown) => {
       throw this.failureOf(error);
     });
   }
@@ -65,7 +65,7 @@ export class KafkajsClient implements KafkaClient {
     const admin = await this.connectedAdmin();
     const bounds = await Promise.all(
       topics.map(async (topic) =>
-        (await patiently(() => admin.fetchTopicOffsets(topic))).map(
+        (await retrying(() => admin.fetchTopicOffsets(topic))).map(
           ({ partition, low, high }) =>
             [sourceOf(topic, partition), { first: Number(low), end: Number(high) }] as const,
         ),
@@ -76,7 +76,7 @@ export class KafkajsClient implements KafkaClient {
 
   async committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const admin = await this.connectedAdmin();
-    const offsets = await patiently(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }));
+    const offsets = await retrying(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }));
     return new Map(
       offsets.flatMap(({ topic, partitions }) =>
         partitions
@@ -100,7 +100,8 @@ export class KafkajsClient implements KafkaClient {
     const disconnect = async (opening: Promise<Producer | Admin> | undefined): Promise<void> => {
       await (await opening)?.disconnect();
     };
-    await within(closeWithinMs, Promise.allSettled([disconnect(this.producer), disconnect(this.admin)]));
+    const closing = Promise.allSettled([disconnect(this.producer), disconnect(this.admin)]);
+    await withTimeout(closing, closeTimeoutMs).catch(() => undefined);
   }
 
   private async connectProducer(): Promise<Producer> {
@@ -112,7 +113,7 @@ export class KafkajsClient implements KafkaClient {
     return producer;
   }
 
-  /** A connection that could not be made is tried again by the next who needs one. */
+  /** After a failure the next call connects again. */
   private async connectedAdmin(): Promise<Admin> {
     this.admin ??= this.connectAdmin().catch((error: unknown) => {
       this.admin = undefined;
@@ -128,6 +129,6 @@ export class KafkajsClient implements KafkaClient {
   }
 
   private failureOf(error: unknown): unknown {
-    return brokersUnusable(error, this.options.connection, requestWithinMs);
+    return brokersUnusable(error, this.options.connection, requestTimeoutMs);
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createRequire } from 'node:module';
 import { stockKafkajs, type StockKafkajs } from './bench/stock-kafkajs.js';
-import { keepLargePieces, type Encoder } from './kafkajs-encoder.js';
+import { patchEncoder, type Encoder } from './kafkajs-encoder.js';
 
 interface Writer extends Encoder {
   readonly writeString: (text: string) => this;
@@ -43,7 +43,7 @@ describe('A request that kafkajs builds from encoders within encoders', () => {
   let asItComes: WriterClass;
   beforeAll(() => {
     [ours, asItComes] = [encoderOfCopy(), encoderOfCopy()];
-    keepLargePieces(ours.prototype as Encoder);
+    patchEncoder(ours.prototype as Encoder);
   });
 
   /** @param askOften for the bytes between two steps, as checksums do */

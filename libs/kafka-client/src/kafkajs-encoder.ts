@@ -1,11 +1,11 @@
 /**
  * kafkajs builds a request from encoders inside encoders and copies all bytes at each level, into memory that it fills with zeros
- * before: eight times a megabyte of frames. With this, what is large is kept as it is and put together where somebody asks
- * for the bytes: to sum them up, to say their length, and to send them.
+ * first: eight copies of each megabyte of frames. This patch keeps large buffers as they are and joins them only where kafkajs
+ * reads the bytes: for the checksum, for the length, and to send them.
  */
 type Bytes = Buffer<ArrayBufferLike>;
 
-/** What we use of an encoder of kafkajs 2.2.4. */
+/** The members of an encoder of kafkajs 2.2.4 that the patch uses. */
 export interface Encoder {
   /** What was written since the last large piece; good up to `offset`. */
   buf: Bytes;
@@ -28,20 +28,20 @@ interface Chain {
 const chain = Symbol('pieces before what was written last');
 type Chained = Encoder & { [chain]?: Chain };
 
-/** Smaller ones are quicker copied than kept apart. */
+/** Copying smaller buffers takes less time than keeping them apart. */
 const largeBytes = 16 * 1024;
-/** What memory is taken for at least. */
+/** Smallest buffer that is allocated. */
 const smallestBytes = 512;
 
-/** Changes all encoders there are and will be. What was handed to one must not change before the request has left. */
-export function keepLargePieces(prototype: Encoder): void {
+/** Patches all encoders, existing ones too. A buffer that was written to one must not change before the request was sent. */
+export function patchEncoder(prototype: Encoder): void {
   const { writeBytes, writeBufferInternal, writeEncoder, writeEncoderArray } = prototype;
   Object.assign(prototype, {
     writeBufferInternal(this: Chained, bytes: Bytes): void {
       if (bytes.length < largeBytes) writeBufferInternal.call(this, bytes);
       else append(this, [bytes], bytes.length);
     },
-    /** Without making room for what is kept apart. */
+    /** Makes no room for a buffer that is kept apart. */
     writeBytes(this: Chained, bytes: unknown): Encoder {
       if (!Buffer.isBuffer(bytes) || bytes.length < largeBytes) return writeBytes.call(this, bytes);
       this.writeInt32(bytes.length);

@@ -1,11 +1,11 @@
 /**
- * One member of a consumer group on kafkajs. Nothing is committed or resolved but what the listener says. A member that
- * crashes is opened anew until it is closed, unless the broker refuses it for good.
+ * One member of a consumer group on kafkajs. Only positions that the listener names are committed or resolved. A member that
+ * crashes is opened again until it is closed; only a broker's refusal ends it.
  */
 import { PartitionAssigners, type Batch, type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
+import { withTimeout } from '@tietovirta/retries';
 import { parseSource, sourceOf } from './source-name.js';
 import type { OnTransportEvent } from './transport-event.js';
-import { within } from './within.js';
 import type { GroupTiming } from './group-timing.js';
 import type { FetchedBatch, GroupListener, KafkaGroup } from './kafka-client.js';
 import { isRefusal } from './kafkajs-refusal.js';
@@ -18,10 +18,10 @@ export interface GroupOptions {
   readonly onEvent: OnTransportEvent;
 }
 
-const reopenAfterMs = 500;
-const closeWithinMs = 10_000;
+const reopenPauseMs = 500;
+const closeTimeoutMs = 10_000;
 /** How long a broker holds back an answer when it has nothing: also the longest that closing and seeking wait. */
-const longestWaitMs = 250;
+const fetchWaitMs = 250;
 
 export class KafkajsGroup implements KafkaGroup {
   private consumer: Consumer | undefined;
@@ -42,7 +42,7 @@ export class KafkajsGroup implements KafkaGroup {
     try {
       this.consumer?.seek({ ...parseSource(source), offset: String(position) });
     } catch {
-      // The member is being opened anew and will be told its sources again.
+      // The member is being opened again and will be assigned its sources again.
     }
   }
 
@@ -56,7 +56,8 @@ export class KafkajsGroup implements KafkaGroup {
   close(): Promise<void> {
     this.isClosed = true;
     clearTimeout(this.reopening);
-    return (this.closing ??= within(closeWithinMs, this.consumer?.disconnect() ?? Promise.resolve()));
+    const disconnecting = this.consumer?.disconnect() ?? Promise.resolve();
+    return (this.closing ??= withTimeout(disconnecting, closeTimeoutMs).catch(() => undefined));
   }
 
   private async open(): Promise<void> {
@@ -69,16 +70,16 @@ export class KafkajsGroup implements KafkaGroup {
       rebalanceTimeout: timing.rebalanceTimeoutMs,
       maxBytesPerPartition: fetchBytes,
       maxBytes: 4 * fetchBytes,
-      maxWaitTimeInMs: longestWaitMs,
+      maxWaitTimeInMs: fetchWaitMs,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 8, restartOnFailure: () => Promise.resolve(false) },
     });
     this.consumer = consumer;
     consumer.on('consumer.group_join', ({ payload }) => {
-      this.join(Object.entries(payload.memberAssignment));
+      this.onJoin(Object.entries(payload.memberAssignment));
     });
     consumer.on('consumer.crash', ({ payload }) => {
-      this.reopenAfter(payload.error);
+      this.reopen(payload.error);
     });
     try {
       await consumer.connect();
@@ -89,12 +90,12 @@ export class KafkajsGroup implements KafkaGroup {
         eachBatch: (payload) => this.handle(payload),
       });
     } catch (error) {
-      this.reopenAfter(error);
+      this.reopen(error);
     }
     if (this.isClosed) await consumer.disconnect().catch(() => undefined);
   }
 
-  private join(assignment: readonly (readonly [string, readonly number[]])[]): void {
+  private onJoin(assignment: readonly (readonly [string, readonly number[]])[]): void {
     const sources = assignment.flatMap(([topic, partitions]) => partitions.map((each) => sourceOf(topic, each))).sort();
     this.owned = new Set(sources);
     const { listener, onEvent } = this.options;
@@ -103,7 +104,7 @@ export class KafkajsGroup implements KafkaGroup {
     listener.assigned(sources);
   }
 
-  private reopenAfter(error: unknown): void {
+  private reopen(error: unknown): void {
     if (this.isClosed) return;
     const reason = error instanceof Error ? error : new Error(String(error));
     if (isRefusal(reason)) {
@@ -117,36 +118,36 @@ export class KafkajsGroup implements KafkaGroup {
     this.reopening = setTimeout(() => {
       void former?.disconnect().catch(() => undefined);
       void this.open();
-    }, reopenAfterMs);
+    }, reopenPauseMs);
   }
 
-  /** Heartbeats go on while the listener works; one that says that the group is shared out anew ends the batch early. */
+  /** Heartbeats go on while the listener works; the one that is answered with a rebalance ends the batch early. */
   private async handle(payload: EachBatchPayload): Promise<void> {
-    let trouble: unknown;
-    const beat = async (): Promise<void> => {
+    let heartbeatError: unknown;
+    const heartbeat = async (): Promise<void> => {
       try {
         await payload.heartbeat();
       } catch (error) {
-        trouble ??= error;
+        heartbeatError ??= error;
       }
     };
-    const timer = setInterval(() => void beat(), this.options.timing.heartbeatMs);
+    const timer = setInterval(() => void heartbeat(), this.options.timing.heartbeatMs);
     try {
       const isCurrent = (): boolean =>
-        trouble === undefined && payload.isRunning() && !payload.isStale() && !this.isClosed;
+        heartbeatError === undefined && payload.isRunning() && !payload.isStale() && !this.isClosed;
       const fetched = fetchedBatch(payload.batch, isCurrent);
       const next = await this.options.listener.batch(fetched);
       if (next > fetched.from) payload.resolveOffset(String(next - 1));
-      await beat();
+      await heartbeat();
     } finally {
       clearInterval(timer);
     }
-    if (trouble !== undefined) throw trouble as Error;
+    if (heartbeatError !== undefined) throw heartbeatError as Error;
   }
 }
 
 function fetchedBatch(batch: Batch, isCurrent: () => boolean): FetchedBatch {
-  // Not in the types of kafkajs: the position that was asked for, which the first record may lie behind.
+  // Missing in the types of kafkajs: the position that was fetched from; the first record may lie behind it.
   const { fetchedOffset } = batch as Batch & { readonly fetchedOffset: string };
   return {
     source: sourceOf(batch.topic, batch.partition),

@@ -3,14 +3,14 @@ import type { OnTransportEvent } from './transport-event.js';
 
 export const verbosity = logLevel.WARN;
 
-/** What kafkajs says, without the stacks. Most of its errors are retried: they are warnings here. */
+/** Reports the log of kafkajs as events, without the stacks. Most of its errors are retried, so they are warnings here. */
 export const logTo =
   (onEvent: OnTransportEvent): logCreator =>
   () =>
   ({ namespace, log }) => {
     const { broker, groupId, error, retryCount } = log;
     const facts = Object.fromEntries(
-      Object.entries({ part: namespace, broker, groupId, error: textOf(error), retryCount } as Record<
+      Object.entries({ part: namespace, broker, groupId, error: errorText(error), retryCount } as Record<
         string,
         unknown
       >).filter(([, value]) => value !== undefined),
@@ -18,7 +18,7 @@ export const logTo =
     onEvent({ level: 'warn', code: 'client-trouble', message: log.message, facts });
   };
 
-const textOf = (error: unknown): string | undefined => {
+const errorText = (error: unknown): string | undefined => {
   if (error instanceof Error) return error.message;
   return typeof error === 'string' ? error : undefined;
 };

@@ -1,4 +1,4 @@
-/** Looks at records outside all groups: kafkajs can only fetch as a member of one, so this joins one of its own for the moment. */
+/** Reads single records. kafkajs can only fetch as a member of a group, so this joins a group of its own for the moment. */
 import { randomUUID } from 'node:crypto';
 import type { Admin, Kafka } from 'kafkajs';
 import { parseSource } from './source-name.js';
@@ -40,7 +40,7 @@ export async function peekAt(
           if (batch.partition !== partition) return;
           const records = batch.messages.map(storedRecord);
           found.push(...records.filter((record) => record.position >= position && record.position < until));
-          // Control records hold positions too, so that the last one wanted may be none of those that come.
+          // Control records hold positions too: the last position may bring no record.
           if (Number(batch.lastOffset()) >= until - 1) resolve();
         },
       });

@@ -1,7 +1,7 @@
 /**
- * A record as Kafka stores it (message format 2: KIP-98, headers after KIP-82), in one piece of memory of the right size. kafkajs
- * makes an encoder of 512 bytes for each header and a list of bytes for each number: two thirds of the time in which it sends
- * single messages.
+ * Encodes a record as Kafka stores it (message format 2: KIP-98, headers after KIP-82) into one buffer of the right size. kafkajs
+ * makes an encoder of 512 bytes for each header and a list of bytes for each number, which takes two thirds of the time in which
+ * it sends single messages.
  */
 
 export interface RecordFields {
@@ -14,7 +14,7 @@ export interface RecordFields {
   readonly headers?: Readonly<Record<string, HeaderValue | HeaderValue[]>>;
 }
 
-/** What kafkajs needs to see of an encoder whose work is done. */
+/** The members of a finished encoder that kafkajs reads. */
 export interface EncodedRecord {
   readonly buf: Buffer;
   readonly buffer: Buffer;
@@ -22,10 +22,10 @@ export interface EncodedRecord {
 
 type HeaderValue = Buffer | string;
 
-/** Lengths of header names and values in the order in which they are written; read again before the next record comes. */
+/** Lengths of header names and values in the order in which they are written; used again for the next record. */
 let lengths = new Uint32Array(64);
 
-/** Texts of this length and below are quicker written by hand than by a call out of JavaScript. */
+/** Texts up to this length are written byte by byte: a call out of JavaScript takes longer. */
 const shortText = 48;
 
 /** @throws TypeError when a header has no value */
@@ -99,7 +99,7 @@ function bytesOf(text: Buffer | string): number {
 
 const fieldBytes = (bytes: number): number => varintBytes(bytes) + (bytes < 0 ? 0 : bytes);
 
-/** Its length, and then itself; nothing is a length of -1. @returns the place behind it */
+/** Writes the length and then the field; null has the length -1. @returns the place behind it */
 function writeField(memory: Buffer, from: number, field: Buffer | string | null, bytes: number): number {
   const at = writeVarint(memory, from, bytes);
   if (field === null) return at;

@@ -1,4 +1,4 @@
-/** Whether a broker refuses for good: trying again with the same settings does not help. */
+/** Whether a broker refuses these settings: a retry with the same ones does not help. */
 export function isRefusal(error: Error): boolean {
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
     const { type } = each as Error & { readonly type?: unknown };

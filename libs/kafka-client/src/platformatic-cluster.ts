@@ -1,9 +1,9 @@
 /**
- * Connections to the brokers of a cluster, and who of them leads what. A broker answers one connection's requests one after the
- * other, so who waits long for an answer has a cluster of its own.
+ * Connections to the brokers of a cluster, with a cache of leaders and coordinators. A broker answers the requests of one connection
+ * in order, so a component that waits long for answers has a Cluster of its own.
  *
- * The ready-made clients of the package are not used: their consumer throws out of a timer when the broker of its group is
- * gone, and stops beating after one lost connection (1.35.0). Its protocol and its connections are sound.
+ * Only the protocol and the connections of the package are used. Its consumer throws out of a timer when the coordinator of its
+ * group is gone, and stops its heartbeats after one lost connection (1.35.0).
  */
 import { isIP } from 'node:net';
 import {
@@ -19,12 +19,12 @@ import {
 } from '@platformatic/kafka';
 import type { KafkaConnection } from './kafka-connection.js';
 import type { OnTransportEvent } from './transport-event.js';
-import { textOf } from './platformatic-trouble.js';
+import { errorText } from './platformatic-errors.js';
 
-const connectWithinMs = 10_000;
-const answerWithinMs = 30_000;
-/** More than publishers have under way: they are held back elsewhere. */
-const mostUnderWay = 1_000;
+const connectTimeoutMs = 10_000;
+const requestTimeoutMs = 30_000;
+/** More than publishers have in flight: the publisher limits itself. */
+const maxInFlight = 1_000;
 const groupKey = 0;
 
 type Leaders = readonly (Broker | undefined)[];
@@ -33,18 +33,18 @@ export class Cluster {
   private readonly connections = new Map<string, Promise<Connection>>();
   private readonly leaders = new Map<string, Promise<Leaders>>();
   private readonly coordinators = new Map<string, Promise<Broker>>();
-  private readonly named: readonly Broker[];
-  private found: readonly Broker[] = [];
+  private readonly bootstrapBrokers: readonly Broker[];
+  private knownBrokers: readonly Broker[] = [];
   private isClosed = false;
 
   constructor(
     private readonly connection: KafkaConnection,
     private readonly onEvent: OnTransportEvent,
   ) {
-    this.named = connection.brokers.map(brokerOf);
+    this.bootstrapBrokers = connection.brokers.map(brokerOf);
   }
 
-  /** Asks one broker. One that does not answer in time is connected to anew. */
+  /** Sends a request to one broker. After a timeout the next request opens a new connection. */
   async ask<T>(broker: Broker, request: (connection: Connection) => Promise<T>): Promise<T> {
     const connection = await this.connect(broker);
     try {
@@ -55,10 +55,12 @@ export class Cluster {
     }
   }
 
-  /** Asks the first broker that can be reached. */
+  /** Sends a request to the first broker that can be reached. */
   async askAny<T>(request: (connection: Connection) => Promise<T>): Promise<T> {
     const failures: unknown[] = [];
-    const brokers = new Map([...this.named, ...this.found].map((broker) => [addressOf(broker), broker]));
+    const brokers = new Map(
+      [...this.bootstrapBrokers, ...this.knownBrokers].map((broker) => [addressOf(broker), broker]),
+    );
     for (const broker of brokers.values()) {
       try {
         await this.connect(broker);
@@ -71,22 +73,22 @@ export class Cluster {
     throw new AggregateError(failures, 'No broker can be reached');
   }
 
-  /** What the cluster says of topics now. Those it does not know or does not show carry the code of an error. */
-  async survey(topics: readonly string[]): Promise<metadataV12.MetadataResponse> {
+  /** The current metadata of topics. A topic that does not exist, or may not be seen, carries an error code. */
+  async metadataOf(topics: readonly string[]): Promise<metadataV12.MetadataResponse> {
     const answer = await this.askAny((connection) =>
       metadataV12.api.async(connection, [...topics], false, false),
     ).catch((error: unknown) => {
       if (error instanceof ResponseError) return error['response'] as metadataV12.MetadataResponse;
       throw error;
     });
-    this.found = answer.brokers.map(({ host, port }) => ({ host, port }));
+    this.knownBrokers = answer.brokers.map(({ host, port }) => ({ host, port }));
     return answer;
   }
 
-  /** Leaders of the partitions of a topic, in order; known until they are forgotten. */
+  /** Leaders of the partitions of a topic, in order; cached until `clearCache`. */
   leadersOf(topic: string): Promise<Leaders> {
-    return remembered(this.leaders, topic, async () => {
-      const { brokers, topics } = await this.survey([topic]);
+    return cached(this.leaders, topic, async () => {
+      const { brokers, topics } = await this.metadataOf([topic]);
       const [found] = topics;
       if (found === undefined) throw new ProtocolError('UNKNOWN_TOPIC_OR_PARTITION');
       if (found.errorCode !== 0 && found.partitions.length === 0) throw new ProtocolError(found.errorCode);
@@ -101,17 +103,17 @@ export class Cluster {
     return leader;
   }
 
-  /** The broker that creates topics; where each of them passes it on, any. */
+  /** The broker that creates topics, or any other where each of them forwards the request. */
   async controller(): Promise<Broker> {
-    const { brokers, controllerId } = await this.survey([]);
+    const { brokers, controllerId } = await this.metadataOf([]);
     const controller = brokers.find(({ nodeId }) => nodeId === controllerId) ?? brokers[0];
     if (controller === undefined) throw new ProtocolError('BROKER_NOT_AVAILABLE');
     return controller;
   }
 
-  /** The broker that keeps a group; known until it is forgotten. */
+  /** The coordinator of a group; cached until `clearCache`. */
   coordinatorOf(group: string): Promise<Broker> {
-    return remembered(this.coordinators, group, async () => {
+    return cached(this.coordinators, group, async () => {
       const { coordinators } = await this.askAny((connection) =>
         findCoordinatorV4.api.async(connection, groupKey, [group]),
       );
@@ -121,8 +123,8 @@ export class Cluster {
     });
   }
 
-  /** Asks again who leads what. */
-  forget(): void {
+  /** The next request asks for leaders and coordinators again. */
+  clearCache(): void {
     this.leaders.clear();
     this.coordinators.clear();
   }
@@ -137,31 +139,31 @@ export class Cluster {
   private connect(broker: Broker): Promise<Connection> {
     if (this.isClosed) throw new Error('The connections to Kafka are closed');
     const address = addressOf(broker);
-    return remembered(this.connections, address, async () => {
+    return cached(this.connections, address, async () => {
       const connection = new Connection(this.connection.clientId, connectionOptions(this.connection, broker.host));
       connection.on('error', (error) => {
-        const facts = { broker: address, error: textOf(error) };
+        const facts = { broker: address, error: errorText(error) };
         this.onEvent({ level: 'warn', code: 'client-trouble', message: 'A connection to Kafka broke', facts });
       });
       connection.once('close', () => {
         this.connections.delete(address);
       });
       await connection.connect(broker.host, broker.port);
-      // Closed meanwhile: nobody else would do it.
+      // `close` did not see a connection that was still being opened.
       if (this.isClosed) await connection.close();
       return connection;
     });
   }
 }
 
-/** Asks once for all who want to know; a failure is not remembered. */
-function remembered<T>(memory: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
-  const known = memory.get(key);
+/** One request for all callers; a failure is not cached. */
+function cached<T>(cache: Map<string, Promise<T>>, key: string, ask: () => Promise<T>): Promise<T> {
+  const known = cache.get(key);
   if (known !== undefined) return known;
   const asked = ask();
-  memory.set(key, asked);
+  cache.set(key, asked);
   asked.catch(() => {
-    if (memory.get(key) === asked) memory.delete(key);
+    if (cache.get(key) === asked) cache.delete(key);
   });
   return asked;
 }
@@ -173,15 +175,16 @@ function brokerOf(address: string): Broker {
   return { host: address.slice(0, colon).replace(/^\[(.*)\]$/, '$1'), port: Number(address.slice(colon + 1)) };
 }
 
-/** @param host the broker's, where it is known */
+/** @param host of the broker; absent where it is not known yet */
 export function connectionOptions({ tls, sasl }: KafkaConnection, host?: string): ConnectionOptions {
+  // A server may choose its certificate by the name that is asked for; an address is no name.
   const tlsServerName = host === undefined || isIP(host) === 0;
   return {
-    connectTimeout: connectWithinMs,
-    requestTimeout: answerWithinMs,
-    maxInflights: mostUnderWay,
-    // A certificate may be chosen by the name that is asked for; numbers are no names.
-    ...(tls === undefined ? {} : { tls, tlsServerName }),
-    ...(sasl === undefined ? {} : { sasl: { ...sasl, mechanism: sasl.mechanism.toUpperCase() as SASLMechanismValue } }),
+    connectTimeout: connectTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    maxInflights: maxInFlight,
+    tls,
+    tlsServerName: tls && tlsServerName,
+    sasl: sasl && { ...sasl, mechanism: sasl.mechanism.toUpperCase() as SASLMechanismValue },
   };
 }

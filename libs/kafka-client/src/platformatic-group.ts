@@ -1,35 +1,33 @@
 /**
- * One member of a consumer group on the platformatic client: joins, reads until the group is shared out anew, lets go of what it
- * has in hand, joins again. Nothing is committed but what the listener says. It keeps trying until it is closed, unless a
- * broker refuses it for good.
+ * One member of a consumer group on the platformatic client: it joins, reads until the group rebalances, revokes what it has in
+ * hand and joins again. Only positions that the listener names are committed. It keeps trying until it is closed; only a
+ * broker's refusal ends it.
  */
-import { within } from './within.js';
+import { delay, withTimeout } from '@tietovirta/retries';
 import type { ClientOptions } from './client-options.js';
 import type { GroupListener, KafkaGroup } from './kafka-client.js';
 import { Cluster } from './platformatic-cluster.js';
+import { errorText, hasErrorCode, isRefusal, isRetryable, withReason } from './platformatic-errors.js';
 import { GroupMember } from './platformatic-member.js';
-import { patiently } from './platformatic-patience.js';
+import { retrying } from './platformatic-retry.js';
 import { Session } from './platformatic-session.js';
-import { hasAnswered, isHopeful, isRefusal, legible, textOf } from './platformatic-trouble.js';
-import { Rest } from './rest.js';
 
 export interface PlatformaticGroupOptions extends ClientOptions {
   readonly listener: GroupListener;
 }
 
-const rejoinAfterMs = 500;
-const closeWithinMs = 10_000;
-const commitWithinMs = 5_000;
+const rejoinPauseMs = 500;
+const closeTimeoutMs = 10_000;
+const commitRetryMs = 5_000;
 
 export class PlatformaticGroup implements KafkaGroup {
-  /** Answers of a broker to heartbeats must not wait for those to fetches, which it holds back. */
+  /** A broker answers one connection in order: heartbeats must not wait for fetches, whose answers it holds back. */
   private readonly membership: Cluster;
   private readonly fetching: Cluster;
   private readonly member: GroupMember;
-  private readonly rest = new Rest();
+  private readonly closed = new AbortController();
   private readonly running: Promise<void>;
   private session: Session | undefined;
-  private hasClosed = false;
   private closing: Promise<void> | undefined;
 
   constructor(private readonly options: PlatformaticGroupOptions) {
@@ -46,79 +44,79 @@ export class PlatformaticGroup implements KafkaGroup {
 
   async commit(positions: ReadonlyMap<string, number>): Promise<void> {
     const { session } = this;
-    const owned = new Map([...positions].filter(([source]) => session?.sources.has(source) === true));
-    if (owned.size === 0 || this.isClosed()) return;
-    await patiently(() => this.member.commit(owned), {
-      forMs: commitWithinMs,
-      isOver: () => this.session !== session || this.isClosed(),
-      onFailure: () => {
-        this.membership.forget();
+    if (session === undefined || this.isClosed()) return;
+    const owned = new Map([...positions].filter(([source]) => session.sources.has(source)));
+    if (owned.size === 0) return;
+    await retrying(() => this.member.commit(owned), {
+      forMs: commitRetryMs,
+      signal: session.ended,
+      onRetry: () => {
+        this.membership.clearCache();
       },
     });
   }
 
   close(): Promise<void> {
-    return (this.closing ??= within(closeWithinMs, this.closeOnce()));
+    return (this.closing ??= withTimeout(this.closeOnce(), closeTimeoutMs).catch(() => undefined));
   }
 
   private isClosed(): boolean {
-    return this.hasClosed;
+    return this.closed.signal.aborted;
   }
 
   private async closeOnce(): Promise<void> {
-    this.hasClosed = true;
-    this.rest.cut();
+    this.closed.abort();
     this.session?.end();
-    // A broker may hold back its answer to who joins until all others have joined: that is not waited for.
+    // A broker may hold back its answer to a joining member until all others have joined: closing does not wait for that.
     if (this.session === undefined) await this.membership.close();
     await this.running;
   }
 
   private async run(): Promise<void> {
-    // The listener is told nothing before it has what it is about to get.
+    // The owner of the listener stores this group before the listener is called.
     await Promise.resolve();
     while (!this.isClosed()) {
       try {
         const sources = await this.member.join();
-        if (!this.isClosed()) await this.live(sources);
+        if (!this.isClosed()) await this.runSession(sources);
       } catch (error) {
-        if (!this.isClosed()) await this.bear(error);
+        if (!this.isClosed()) await this.handleError(error);
       }
     }
-    // Who cannot say goodbye is missed when its session ends.
+    // A member that cannot leave is fenced when its session times out.
     await this.member.leave(this.fetching).catch(() => undefined);
     await Promise.all([this.membership.close(), this.fetching.close()]);
   }
 
-  private async live(sources: readonly string[]): Promise<void> {
+  private async runSession(sources: readonly string[]): Promise<void> {
     const { listener, fetchBytes, onEvent } = this.options;
-    const isHeard = (): boolean => this.member.isHeard();
-    const session = new Session({ cluster: this.fetching, listener, sources, fetchBytes, isHeard, onEvent });
+    const isMemberAlive = (): boolean => this.member.isAlive();
+    const session = new Session({ cluster: this.fetching, listener, sources, fetchBytes, isMemberAlive, onEvent });
     this.session = session;
     const facts = { group: listener.group, sources };
     onEvent({ level: 'info', code: 'sources-assigned', message: `${sources.length} sources assigned`, facts });
-    const pulse = new Rest();
-    const beating = this.beat(session, pulse);
+    const over = new AbortController();
+    const heartbeats = this.sendHeartbeats(session, over.signal);
     try {
       listener.assigned(sources);
       await session.read();
     } finally {
-      pulse.cut();
-      await beating;
+      over.abort();
+      await heartbeats;
       this.session = undefined;
     }
   }
 
-  /** Heartbeats go on while the listener works; one that says that the group is shared out anew ends the session. */
-  private async beat(session: Session, pulse: Rest): Promise<void> {
+  /** Heartbeats go on while the listener works; the one that is answered with a rebalance ends the session. */
+  private async sendHeartbeats(session: Session, over: AbortSignal): Promise<void> {
     for (;;) {
-      await pulse.take(this.options.timing.heartbeatMs);
-      if (pulse.isCut()) return;
+      await delay(this.options.timing.heartbeatMs, over);
+      if (over.aborted) return;
       try {
-        await this.member.beat();
+        await this.member.heartbeat();
       } catch (error) {
-        if (hasAnswered(error, 'REBALANCE_IN_PROGRESS')) session.end();
-        else if (isHopeful(error) && this.member.isHeard()) this.membership.forget();
+        if (hasErrorCode(error, 'REBALANCE_IN_PROGRESS')) session.end();
+        else if (isRetryable(error) && this.member.isAlive()) this.membership.clearCache();
         else {
           session.end(error);
           return;
@@ -127,16 +125,16 @@ export class PlatformaticGroup implements KafkaGroup {
     }
   }
 
-  private async bear(error: unknown): Promise<void> {
+  private async handleError(error: unknown): Promise<void> {
     const { listener, onEvent } = this.options;
     if (isRefusal(error)) {
-      this.hasClosed = true;
-      listener.failed(legible(error));
+      this.closed.abort();
+      listener.failed(withReason(error));
       return;
     }
-    const facts = { group: listener.group, reason: textOf(error) };
+    const facts = { group: listener.group, reason: errorText(error) };
     onEvent({ level: 'warn', code: 'group-reopened', message: 'The group is joined anew', facts });
-    this.membership.forget();
-    await this.rest.take(rejoinAfterMs);
+    this.membership.clearCache();
+    await delay(rejoinPauseMs, this.closed.signal);
   }
 }

@@ -1,4 +1,4 @@
-/** The membership in a consumer group, as the broker of the group knows it: Kafka's own protocol, one question after the other. */
+/** The membership in a consumer group by Kafka's own protocol, one request after the other to the coordinator of the group. */
 import {
   heartbeatV4,
   joinGroupV7,
@@ -11,13 +11,13 @@ import {
 import type { GroupTiming } from './group-timing.js';
 import type { Cluster } from './platformatic-cluster.js';
 import { byTopic } from './platformatic-positions.js';
-import { assignmentOf, sharedOut, sharing, sourcesAssigned, subscriptionTo, topicsSubscribedTo } from './platformatic-sharing.js'; // oxfmt-ignore
-import { hasAnswered } from './platformatic-trouble.js';
+import { encodeAssignment, assignRoundRobin, groupProtocol, decodeAssignment, encodeSubscription, decodeSubscription } from './platformatic-assignment.js'; // oxfmt-ignore
+import { hasErrorCode } from './platformatic-errors.js';
 
 export class GroupMember {
   private id = '';
   private generation = -1;
-  private heardAtMs = 0;
+  private lastHeartbeatMs = 0;
 
   constructor(
     private readonly cluster: Cluster,
@@ -26,34 +26,34 @@ export class GroupMember {
     private readonly timing: GroupTiming,
   ) {}
 
-  /** Joins, or joins anew what is shared out anew. @returns the sources of this member */
+  /** Joins the group, or joins again after a rebalance. @returns the sources of this member */
   async join(): Promise<readonly string[]> {
     for (;;) {
       try {
-        return await this.joinOnce();
+        return await this.joinGroup();
       } catch (error) {
-        if (hasAnswered(error, 'UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION')) this.id = '';
-        else if (hasAnswered(error, 'MEMBER_ID_REQUIRED')) this.id = idGivenIn(error);
-        else if (!hasAnswered(error, 'REBALANCE_IN_PROGRESS')) throw error;
+        if (hasErrorCode(error, 'UNKNOWN_MEMBER_ID', 'ILLEGAL_GENERATION')) this.id = '';
+        else if (hasErrorCode(error, 'MEMBER_ID_REQUIRED')) this.id = memberIdIn(error);
+        else if (!hasErrorCode(error, 'REBALANCE_IN_PROGRESS')) throw error;
       }
     }
   }
 
-  /** Tells the broker that this member lives. @throws also when the group is shared out anew */
-  async beat(): Promise<void> {
+  /** Sends one heartbeat. @throws also when the group rebalances */
+  async heartbeat(): Promise<void> {
     const atMs = performance.now();
     try {
       await this.ask((connection) => heartbeatV4.api.async(connection, this.group, this.generation, this.id));
-      this.heardAtMs = atMs;
+      this.lastHeartbeatMs = atMs;
     } catch (error) {
-      if (hasAnswered(error, 'REBALANCE_IN_PROGRESS')) this.heardAtMs = atMs;
+      if (hasErrorCode(error, 'REBALANCE_IN_PROGRESS')) this.lastHeartbeatMs = atMs;
       throw error;
     }
   }
 
-  /** Whether the broker was heard of so lately that it cannot have given this member up. */
-  isHeard(): boolean {
-    return performance.now() - this.heardAtMs < this.timing.sessionTimeoutMs;
+  /** Whether the last heartbeat was answered within the session timeout, so that the broker cannot have fenced this member. */
+  isAlive(): boolean {
+    return performance.now() - this.lastHeartbeatMs < this.timing.sessionTimeoutMs;
   }
 
   async commit(positions: ReadonlyMap<string, number>): Promise<void> {
@@ -70,7 +70,7 @@ export class GroupMember {
     );
   }
 
-  /** @param cluster whose connections are not held up by the group */
+  /** @param cluster whose connections do not wait for an answer of the coordinator */
   async leave(cluster: Cluster): Promise<void> {
     if (this.id === '') return;
     const members = [{ memberId: this.id }];
@@ -78,34 +78,43 @@ export class GroupMember {
     await cluster.ask(coordinator, (connection) => leaveGroupV4.api.async(connection, this.group, members));
   }
 
-  private async joinOnce(): Promise<readonly string[]> {
+  private async joinGroup(): Promise<readonly string[]> {
     const { sessionTimeoutMs, rebalanceTimeoutMs } = this.timing;
-    const protocols = [subscriptionTo(this.topics)];
+    const protocols = [encodeSubscription(this.topics)];
     const { group } = this;
     const joined = await this.ask(
       (connection) =>
-      joinGroupV7.api.async(connection, group, sessionTimeoutMs, rebalanceTimeoutMs, this.id, null, sharing.type, protocols), // oxfmt-ignore
+      joinGroupV7.api.async(connection, group, sessionTimeoutMs, rebalanceTimeoutMs, this.id, null, groupProtocol.type, protocols), // oxfmt-ignore
     );
     this.id = joined.memberId ?? '';
     this.generation = joined.generationId;
-    const shares = joined.leader === this.id ? await this.share(joined.members) : [];
+    const assignments = joined.leader === this.id ? await this.assign(joined.members) : [];
     const synced = await this.ask((connection) =>
-      syncGroupV5.api.async(connection, group, this.generation, this.id, null, sharing.type, sharing.name, shares),
+      syncGroupV5.api.async(
+        connection,
+        group,
+        this.generation,
+        this.id,
+        null,
+        groupProtocol.type,
+        groupProtocol.name,
+        assignments,
+      ),
     );
-    this.heardAtMs = performance.now();
-    return sourcesAssigned(synced.assignment);
+    this.lastHeartbeatMs = performance.now();
+    return decodeAssignment(synced.assignment);
   }
 
-  private async share(
+  private async assign(
     joined: readonly joinGroupV7.JoinGroupResponseMember[],
   ): Promise<syncGroupV5.SyncGroupRequestAssignment[]> {
-    const members = joined.map(({ memberId, metadata }) => ({ id: memberId, topics: topicsSubscribedTo(metadata) }));
+    const members = joined.map(({ memberId, metadata }) => ({ id: memberId, topics: decodeSubscription(metadata) }));
     const topics = [...new Set(members.flatMap(({ topics: each }) => each))];
     const partitions = await Promise.all(
       topics.map(async (topic) => [topic, (await this.cluster.leadersOf(topic)).length] as const),
     );
-    const shares = sharedOut(members, new Map(partitions));
-    return [...shares].map(([memberId, share]) => ({ memberId, assignment: assignmentOf(share) }));
+    const assigned = assignRoundRobin(members, new Map(partitions));
+    return [...assigned].map(([memberId, assignment]) => ({ memberId, assignment: encodeAssignment(assignment) }));
   }
 
   private async ask<T>(request: (connection: Connection) => Promise<T>): Promise<T> {
@@ -113,8 +122,8 @@ export class GroupMember {
   }
 }
 
-/** A broker names a new member in the very answer that sends it away to ask again. */
-function idGivenIn(error: unknown): string {
+/** MEMBER_ID_REQUIRED carries the id with which the member must join again. */
+function memberIdIn(error: unknown): string {
   const { memberId } = (error as ResponseError)['response'] as joinGroupV7.JoinGroupResponse;
   return memberId ?? '';
 }

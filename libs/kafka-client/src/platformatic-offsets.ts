@@ -1,4 +1,4 @@
-/** What the brokers know of positions: how far sources reach, and what groups have committed. */
+/** Positions that the brokers keep: the bounds of sources, and what groups have committed. */
 import { ListOffsetTimestamps, listOffsetsV7, offsetFetchV8, type Broker } from '@platformatic/kafka';
 import { parseSource, sourceOf } from './source-name.js';
 import type { SourceBounds } from './kafka-client.js';
@@ -17,9 +17,9 @@ export async function byLeader(
     const { topic, partition } = parseSource(source);
     const broker = await cluster.leaderOf(topic, partition);
     const address = `${broker.host}:${broker.port}`;
-    const share = led.get(address) ?? { broker, sources: [] };
-    led.set(address, share);
-    share.sources.push(source);
+    const entry = led.get(address) ?? { broker, sources: [] };
+    led.set(address, entry);
+    entry.sources.push(source);
   }
   return new Map([...led.values()].map(({ broker, sources: its }) => [broker, its]));
 }
@@ -36,12 +36,12 @@ export async function boundsOf(
   topics: readonly string[],
 ): Promise<ReadonlyMap<string, SourceBounds>> {
   const led = await byLeader(cluster, await sourcesOf(cluster, topics));
-  const shares = [...led].map(async ([broker, sources]) => {
+  const requests = [...led].map(async ([broker, sources]) => {
     const { EARLIEST, LATEST } = ListOffsetTimestamps;
     const [first, end] = await Promise.all([EARLIEST, LATEST].map((which) => positionsAt(cluster, broker, sources, which))); // oxfmt-ignore
     return sources.map((source) => [source, { first: first?.get(source) ?? 0, end: end?.get(source) ?? 0 }] as const);
   });
-  return new Map((await Promise.all(shares)).flat());
+  return new Map((await Promise.all(requests)).flat());
 }
 
 async function positionsAt(
@@ -64,7 +64,7 @@ async function positionsAt(
   );
 }
 
-/** Only of sources of which something was committed. */
+/** Sources without a committed position are absent. */
 export async function committedBy(
   cluster: Cluster,
   groupId: string,

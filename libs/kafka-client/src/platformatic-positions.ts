@@ -5,7 +5,7 @@ export interface TopicPositions {
   readonly partitions: readonly { readonly partition: number; readonly position: number }[];
 }
 
-/** Positions of sources in the way Kafka asks for them. */
+/** Positions of sources grouped by topic, as requests of Kafka list them. */
 export function byTopic(positions: ReadonlyMap<string, number>): readonly TopicPositions[] {
   const topics = new Map<string, { partition: number; position: number }[]>();
   for (const [source, position] of positions) {

@@ -1,4 +1,4 @@
-/** Records as the platformatic client writes and reads them, and ours. */
+/** Converts between our records and those of the platformatic client. */
 import type { KafkaRecord, MessageRecord, RecordsBatch } from '@platformatic/kafka';
 import type { HeaderValue, OutgoingRecord, RecordHeaders, StoredRecord } from './kafka-client.js';
 
@@ -6,8 +6,8 @@ export function messageOf({ key, value, headers }: OutgoingRecord, topic: string
   return {
     topic,
     partition,
-    ...(key === null ? {} : { key: bytesOf(key) }),
-    // Its types know no record without a body; its writer does.
+    key: key === null ? undefined : bytesOf(key),
+    // Its types do not allow a record without a body; its writer does.
     value: value as Buffer,
     headers: headerMap(headers),
   };
@@ -34,7 +34,7 @@ export interface AbortedTransaction {
   readonly firstOffset: bigint;
 }
 
-/** Records from a position on, without marks of transactions and without what transactions took back. */
+/** Records from a position on, without transaction markers and without records of aborted transactions. */
 export function storedRecords(
   batches: readonly RecordsBatch[],
   from: number,
@@ -61,7 +61,7 @@ export function storedRecords(
   return records;
 }
 
-/** Position behind everything in the batches, whatever it is. */
+/** Position behind everything in the batches, transaction markers included. */
 export function positionBehind(batches: readonly RecordsBatch[], from: number): number {
   const last = batches.at(-1);
   return last === undefined ? from : Math.max(from, Number(endOf(last)) + 1);

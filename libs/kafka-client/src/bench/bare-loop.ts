@@ -1,4 +1,4 @@
-/** Loops over the producers that the libraries of our clients bring, as anybody would write them, kafkajs as it comes. */
+/** Plain loops over the producers of kafkajs, unpatched, and of @platformatic/kafka: what the publisher is measured against. */
 import type { ClientOptions } from '../client-options.js';
 import type { OutgoingRecord } from '../kafka-client.js';
 import { kafkaConfig } from '../kafkajs-config.js';
@@ -9,7 +9,7 @@ import { stockKafkajs } from './stock-kafkajs.js';
 export type Sending = () => Promise<unknown>;
 
 export interface BareLoop {
-  /** Makes what the library takes of a batch, so that the loop only sends. */
+  /** Prepares a batch for the library, so that the loop only sends. */
   sending(topic: string, partition: number, records: readonly OutgoingRecord[]): Sending;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 /**
- * kafkajs as it comes, without what `quicken-kafkajs.ts` mends in it: a measure must not become better with what it measures.
- * kafkajs loads many of its modules when it first needs them, by where they lie, so this is a copy of its files elsewhere.
+ * kafkajs without the patches of `patch-kafkajs.ts`: the baseline of a measurement must not change with what is measured. kafkajs
+ * loads many of its modules late and by their paths, so this is a copy of its files in a folder of its own.
  */
 import type * as Kafkajs from 'kafkajs';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -12,9 +12,9 @@ const require = createRequire(import.meta.url);
 
 export interface StockKafkajs {
   readonly kafkajs: typeof Kafkajs;
-  /** Where it lies. */
+  /** The folder of the copy. */
   readonly folder: string;
-  /** Takes the copy away. */
+  /** Deletes the copy. */
   readonly remove: () => void;
 }
 

@@ -1,11 +1,11 @@
 import { AuthenticationError, NetworkError, ProtocolError, ResponseError, TimeoutError, UserError } from '@platformatic/kafka'; // oxfmt-ignore
-import { hasAnswered, isHopeful, isRefusal, legible, textOf } from './platformatic-trouble.js';
+import { hasErrorCode, isRetryable, isRefusal, withReason, errorText } from './platformatic-errors.js';
 
 const lost = new NetworkError('Connection to 127.0.0.1:9092 failed.', { cause: new Error('connect ECONNREFUSED') });
 const answered = (...codes: readonly number[]): Error =>
   new ResponseError(0, 9, Object.fromEntries(codes.map((code, nth) => [`/${nth}`, [code, null]])), {});
 
-describe('trouble with a broker', () => {
+describe('an error of a broker', () => {
   it.each([
     ['a broker that cannot be reached', lost],
     ['a broker that does not answer in time', new TimeoutError('Request timed out')],
@@ -15,8 +15,8 @@ describe('trouble with a broker', () => {
     ['a leader that is elected', new ProtocolError('LEADER_NOT_AVAILABLE')],
     ['a broker that the others have not heard of', new ProtocolError('BROKER_NOT_AVAILABLE')],
     ['too few replicas for the moment', answered(19)],
-  ])('is hopeful: %s', (_, error) => {
-    expect(isHopeful(error)).toBe(true);
+  ])('may be retried: %s', (_, error) => {
+    expect(isRetryable(error)).toBe(true);
     expect(isRefusal(error)).toBe(false);
   });
 
@@ -25,8 +25,8 @@ describe('trouble with a broker', () => {
     ['one answer of several that cannot be repaired', answered(6, 10)],
     ['a fault of a program', new TypeError('no function')],
     ['a member that the group has given up', answered(25)],
-  ])('is neither hopeful nor a refusal: %s', (_, error) => {
-    expect(isHopeful(error)).toBe(false);
+  ])('is no refusal, but may not be retried: %s', (_, error) => {
+    expect(isRetryable(error)).toBe(false);
     expect(isRefusal(error)).toBe(false);
   });
 
@@ -36,17 +36,17 @@ describe('trouble with a broker', () => {
     ['a topic without rights', answered(29)],
     ['a group without rights, among what could be repaired', answered(6, 30)],
     ['the one broker that answers', new AggregateError([lost, new NetworkError('failed', { cause: new ProtocolError('UNSUPPORTED_SASL_MECHANISM') })])], // oxfmt-ignore
-  ])('is a refusal for good: %s', (_, error) => {
+  ])('is a refusal that no retry changes: %s', (_, error) => {
     expect(isRefusal(error)).toBe(true);
-    expect(isHopeful(error)).toBe(false);
+    expect(isRetryable(error)).toBe(false);
   });
 
-  it('is told with its causes, each once, and recognised by the names of Kafka', () => {
-    expect(textOf(lost)).toBe('Connection to 127.0.0.1:9092 failed: connect ECONNREFUSED');
-    expect(legible(lost)).toMatchObject({ message: textOf(lost), cause: lost });
+  it('is reported with its causes, each once, and recognised by the names of Kafka', () => {
+    expect(errorText(lost)).toBe('Connection to 127.0.0.1:9092 failed: connect ECONNREFUSED');
+    expect(withReason(lost)).toMatchObject({ message: errorText(lost), cause: lost });
     const ours = new TypeError('no function');
-    expect(legible(ours)).toBe(ours);
-    expect(hasAnswered(answered(27), 'REBALANCE_IN_PROGRESS')).toBe(true);
-    expect(hasAnswered(answered(27), 'UNKNOWN_MEMBER_ID')).toBe(false);
+    expect(withReason(ours)).toBe(ours);
+    expect(hasErrorCode(answered(27), 'REBALANCE_IN_PROGRESS')).toBe(true);
+    expect(hasErrorCode(answered(27), 'UNKNOWN_MEMBER_ID')).toBe(false);
   });
 });

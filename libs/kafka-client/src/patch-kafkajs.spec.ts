@@ -4,20 +4,20 @@ import { createRequire } from 'node:module';
 import { crc32c } from '@node-rs/crc32';
 import { eventually } from '@tietovirta/testing';
 import { encodeRecord } from './kafkajs-record.js';
-import { quickenKafkajs } from './quicken-kafkajs.js';
+import { patchKafkajs } from './patch-kafkajs.js';
 
 const require = createRequire(import.meta.url);
-const within = { withinMs: 5_000, betweenMs: 5 };
+const timing = { withinMs: 5_000, betweenMs: 5 };
 const batchChecksum = 'kafkajs/src/protocol/recordBatch/crc32C/index.js';
 
 describe('kafkajs', () => {
   it('gets the checksum of the processor', async () => {
-    expect(await quickenKafkajs()).toEqual([]);
+    expect(await patchKafkajs()).toEqual([]);
     expect(require('kafkajs/src/protocol/recordBatch/crc32C/crc32C.js')).toBe(crc32c);
   });
 
   it('comes to the checksum that Kafka expects, whatever the bytes and wherever they begin', async () => {
-    await quickenKafkajs();
+    await patchKafkajs();
     const checksumOf = require(batchChecksum) as (bytes: Uint8Array) => number;
     // The check value of CRC-32C in the catalogue of parametrised CRC algorithms.
     expect(checksumOf(Buffer.from('123456789'))).toBe(0xe3069283);
@@ -32,48 +32,50 @@ describe('kafkajs', () => {
     }
   });
 
-  it('looks for requests that wait only while some do', async () => {
-    await quickenKafkajs();
+  it('checks for pending requests only while there are some', async () => {
+    await patchKafkajs();
     const { queue, sent, push } = openRequestQueue();
     push(1);
     queue.fulfillRequest({ correlationId: 1, payload: Buffer.alloc(0), size: 0 });
     expect({ sent, timer: queue.throttleCheckTimeoutId }).toEqual({ sent: [1], timer: null });
   });
 
-  it('sends what waits when the broker lets it again, or when an earlier request was answered', async () => {
-    await quickenKafkajs();
+  it('sends what is pending when the throttling ends, or when an earlier request was answered', async () => {
+    await patchKafkajs();
     const { queue, sent, push } = openRequestQueue();
     queue.maybeThrottle(50);
     push(1);
     expect(sent).toEqual([]);
     await eventually(() => {
       expect(sent).toEqual([1]);
-    }, within);
+    }, timing);
     push(2);
     expect(sent).toEqual([1]);
     queue.fulfillRequest({ correlationId: 1, payload: Buffer.alloc(0), size: 0 });
     expect(sent).toEqual([1, 2]);
     await eventually(() => {
       expect(queue.throttleCheckTimeoutId).toBeNull();
-    }, within);
+    }, timing);
   });
 
-  it('puts records together as we do', async () => {
-    await quickenKafkajs();
+  it('encodes records with our function', async () => {
+    await patchKafkajs();
     expect(require('kafkajs/src/protocol/recordBatch/record/v0/index.js')).toBe(encodeRecord);
   });
 
-  it('keeps what it has taken up already', () => {
+  it('keeps what was loaded before the patch', () => {
     const program = `
       import { createRequire } from 'node:module';
       const require = createRequire(process.argv[1]);
       require('${batchChecksum}');
       require('kafkajs/src/protocol/requests/produce/v3/request.js');
-      const { quickenKafkajs } = await import(process.argv[1]);
-      process.stdout.write(JSON.stringify(await quickenKafkajs()));`;
-    const compiled = new URL('../dist/quicken-kafkajs.js', import.meta.url).pathname;
-    const said = execFileSync(process.execPath, ['--input-type=module', '-e', program, compiled], { encoding: 'utf8' });
-    expect(JSON.parse(said)).toEqual(['checksums', 'records']);
+      const { patchKafkajs } = await import(process.argv[1]);
+      process.stdout.write(JSON.stringify(await patchKafkajs()));`;
+    const compiled = new URL('../dist/patch-kafkajs.js', import.meta.url).pathname;
+    const output = execFileSync(process.execPath, ['--input-type=module', '-e', program, compiled], {
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(output)).toEqual(['checksums', 'records']);
   });
 });
 
