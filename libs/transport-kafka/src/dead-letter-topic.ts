@@ -1,4 +1,4 @@
-/** Keeps what could not be read, as it came, with the reason and the place where it came from. */
+/** Keeps unreadable records unchanged, with the reason, the source and the position. */
 import {
   type KafkaClient,
   type RecordHeaders,
@@ -17,13 +17,13 @@ export interface DeadLetterFacts {
   readonly source: string;
   readonly position: number;
   /** Key of the run, where it is known. */
-  readonly run?: string | undefined;
+  readonly run?: string;
 }
 
-export interface KeptDeadLetter {
+export interface StoredDeadLetter {
   readonly facts: DeadLetterFacts;
   readonly original: OriginalRecord;
-  /** Its own position in the dead letters. */
+  /** Position in the topic of dead letters. */
   readonly position: number;
 }
 
@@ -39,7 +39,7 @@ export class DeadLetterTopic {
     this.topic = deadLetterTopic(topicPrefix);
   }
 
-  /** Resolves when the broker has it. The same letter twice does no harm: its source and position tell. */
+  /** Resolves when the broker has it. Sending one twice does no harm: source and position identify it. */
   async send({ key, value, headers }: OriginalRecord, facts: DeadLetterFacts): Promise<void> {
     const kept: Record<string, RecordHeaders[string]> = { ...withoutFacts(headers) };
     for (const [name, fact] of Object.entries(facts)) if (fact !== undefined) kept[prefix + name] = String(fact);
@@ -53,7 +53,7 @@ export class DeadLetterTopic {
   }
 
   /** The oldest first, from a position of the dead letters on. */
-  async list(from = 0, limit = 1_000): Promise<readonly KeptDeadLetter[]> {
+  async list(from = 0, limit = 1_000): Promise<readonly StoredDeadLetter[]> {
     const source = sourceOf(this.topic, 0);
     const bounds = (await this.client.boundsOf([this.topic])).get(source);
     const records = await this.client.peek(source, Math.max(from, bounds?.first ?? 0), limit);
@@ -64,7 +64,7 @@ export class DeadLetterTopic {
     }));
   }
 
-  /** Puts an original back where it came from, as it was: who reads it again finds the place in its slice still open. */
+  /** Publishes an original unchanged on its source; its place in the slice is still open for it. */
   async resend({ source }: Pick<DeadLetterFacts, 'source'>, original: OriginalRecord): Promise<void> {
     const { topic, partition } = parseSource(source);
     await this.client.produce(topic, partition, [original]);
@@ -82,6 +82,6 @@ function factsIn(headers: RecordHeaders): DeadLetterFacts {
     reason: fact('reason'),
     source: fact('source'),
     position: Number(fact('position')),
-    ...(run === '' ? {} : { run }),
+    run: run === '' ? undefined : run,
   };
 }

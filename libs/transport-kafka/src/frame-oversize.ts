@@ -1,6 +1,6 @@
 import type { Frame } from '@tietovirta/messages';
 
-/** A frame that no broker would take. Nothing of it was sent. */
+/** A frame that is larger than brokers accept. Nothing of it was sent. */
 export class FrameOversize extends Error {
   override readonly name = 'FrameOversize';
   readonly code = 'FRAME_OVERSIZE';

@@ -5,7 +5,7 @@ export type { RecordHeaders, StoredRecord } from '@tietovirta/kafka-client';
 export {
   DeadLetterTopic,
   type DeadLetterFacts,
-  type KeptDeadLetter,
+  type StoredDeadLetter,
   type OriginalRecord,
 } from './dead-letter-topic.js';
 export { FrameOversize } from './frame-oversize.js';
@@ -21,7 +21,7 @@ export type { Wire } from './wire/wire.js';
 export {
   ProducerBench,
   type KeyedSample,
-  type ProducerOrder,
+  type ProducerBenchOptions,
   type ProducerRate,
   type ProducerRates,
 } from './bench/producer-bench.js';

@@ -1,48 +1,50 @@
 /**
- * The transport on Kafka: frames of an exchange travel in its topic, each key in one partition. What a broker has
- * acknowledged is not lost; a reader begins where its ledger says, whatever the group has committed.
+ * The transport on Kafka: frames of an exchange travel in its topic, each key in one partition. What a broker has acknowledged is
+ * not lost. A reader begins where its ledger says; committed offsets are only for monitoring.
  */
 import { findMessageType, exchangeOf } from '@tietovirta/exchanges';
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import { partitionOfKey, type DurableSubscription, type DurableTransport, type Reader } from '@tietovirta/transport';
-import { type KafkaClient, type OnTransportEvent, type StoredRecord, within } from '@tietovirta/kafka-client';
+import { type KafkaClient, type OnTransportEvent, type StoredRecord } from '@tietovirta/kafka-client';
+import { withTimeout } from '@tietovirta/retries';
 import { FrameOversize } from './frame-oversize.js';
 import { Publisher } from './publisher.js';
-import { Reading } from './reading.js';
+import { KafkaReader } from './kafka-reader.js';
 import { exchangeTopic, exchangeTopics } from './topics.js';
-import { parcelOf } from './wire/parcels-of.js';
+import { outgoingBatchOf } from './wire/outgoing-batch-of.js';
 import type { Wire } from './wire/wire.js';
 
 export interface KafkaTransportOptions {
   readonly client: KafkaClient;
   readonly topicPrefix: string;
-  /** Of each exchange's topic. */
+  /** Partitions of each exchange's topic. */
   readonly partitions: number;
-  /** How the frames of a run travel. */
+  /** The wire of a run, by its key. */
   readonly wireOf: (run: string) => Wire;
-  /** Exchanges that are read here; all when absent. */
+  /** Exchanges that are read here. Default: all. */
   readonly exchanges?: readonly string[];
-  /** Largest body of a record. */
+  /** Largest body of a record in bytes; publishing a larger one throws, and reading one reports it as unreadable. */
   readonly largestBodyBytes: number;
-  /** Gets the memory of published frames back. */
+  /** Gets the bodies of published frames back. Default: they are left to the garbage collector. */
   readonly bodies?: BodyPool;
   readonly onEvent: OnTransportEvent;
 }
 
+/** Publishers are held back beyond this. */
 const waitingBytes = 16 * 1024 * 1024;
-/** Larger requests cost kafkajs fewer turns: 2 MB took 81-102 MB/s where 0.25 MB took 53-62. */
+/** Requests of 2 MB reached 81-102 MB/s with kafkajs, requests of 0.25 MB 53-62 MB/s. */
 const requestBytes = 2 * 1024 * 1024;
-const flushWithinMs = 10_000;
+const flushTimeoutMs = 10_000;
 
 export class KafkaTransport implements DurableTransport {
   private readonly publisher: Publisher;
-  private readonly readings: Reading[] = [];
+  private readonly readers: KafkaReader[] = [];
   private firstFailure: Error | undefined;
   private readonly failing: Promise<Error>;
-  private tellFailure: (error: Error) => void = () => undefined;
+  private reportFailure: (error: Error) => void = () => undefined;
 
   constructor(private readonly options: KafkaTransportOptions) {
-    this.failing = new Promise((resolve) => (this.tellFailure = resolve));
+    this.failing = new Promise((resolve) => (this.reportFailure = resolve));
     const limits = { waitingBytes, requestBytes: Math.min(requestBytes, options.largestBodyBytes) };
     this.publisher = new Publisher(options.client, limits, (error) => {
       this.fail(error);
@@ -55,13 +57,13 @@ export class KafkaTransport implements DurableTransport {
     if (body.byteLength > this.options.largestBodyBytes) throw new FrameOversize(frame, this.options.largestBodyBytes);
     const { topicPrefix, partitions, bodies } = this.options;
     const topic = exchangeTopic(topicPrefix, exchangeOf(findMessageType(header.messageType).id).id);
-    const parcel = parcelOf(frame, key, this.options.wireOf(header.run), bodies);
-    if (parcel !== undefined) await this.publisher.publish(topic, partitionOfKey(key, partitions), parcel);
+    const batch = outgoingBatchOf(frame, key, this.options.wireOf(header.run), bodies);
+    if (batch !== undefined) await this.publisher.publish(topic, partitionOfKey(key, partitions), batch);
   }
 
   subscribe(subscription: DurableSubscription): Reader {
     const { client, topicPrefix, largestBodyBytes, onEvent } = this.options;
-    const reading = new Reading({
+    const reader = new KafkaReader({
       client,
       subscription,
       topics: exchangeTopics(topicPrefix, this.options.exchanges),
@@ -71,14 +73,14 @@ export class KafkaTransport implements DurableTransport {
         this.fail(error);
       },
     });
-    this.readings.push(reading);
-    return reading;
+    this.readers.push(reader);
+    return reader;
   }
 
-  /** The record behind what a handler has in hand, as it lies on the broker; undefined for anything else. */
+  /** The record behind the frame or unreadable record that is being handled; undefined for any other. */
   original(source: string, position: number): StoredRecord | undefined {
-    for (const reading of this.readings) {
-      const record = reading.original(source, position);
+    for (const reader of this.readers) {
+      const record = reader.original(source, position);
       if (record !== undefined) return record;
     }
     return undefined;
@@ -92,16 +94,16 @@ export class KafkaTransport implements DurableTransport {
     return this.failing;
   }
 
-  /** Waits for the handlers that are at work; what was published and not settled may be lost. */
+  /** Waits for running handlers, and at most 10 s for published records; those that are not settled then may be lost. */
   async close(): Promise<void> {
-    await Promise.all(this.readings.map((reading) => reading.close()));
-    await within(flushWithinMs, this.publisher.settled());
+    await Promise.all(this.readers.map((reader) => reader.close()));
+    await withTimeout(this.publisher.settled(), flushTimeoutMs).catch(() => undefined);
   }
 
   private fail(error: Error): void {
     this.firstFailure ??= error;
-    this.tellFailure(this.firstFailure);
+    this.reportFailure(this.firstFailure);
     this.publisher.fail(this.firstFailure);
-    for (const reading of this.readings) reading.end();
+    for (const reader of this.readers) reader.end();
   }
 }

@@ -1,4 +1,4 @@
-/** Looks at groups from outside: how far they have come, and how much lies before them. */
+/** Monitors groups: how far they have committed, and how many records they lag behind. */
 import { type KafkaClient, parseSource } from '@tietovirta/kafka-client';
 import { exchangeTopics } from './topics.js';
 
@@ -10,7 +10,7 @@ export class KafkaWatch {
 
   /**
    * Records that a group has not committed yet.
-   * @param exchanges whose topics count; all when absent
+   * @param exchanges whose topics count. Default: all
    */
   async lag(group: string, exchanges?: readonly string[]): Promise<number> {
     return [...(await this.lagBySource(group, exchanges)).values()].reduce((sum, lag) => sum + lag, 0);
@@ -24,7 +24,7 @@ export class KafkaWatch {
     );
   }
 
-  /** Where a group without a ledger goes on: what it has committed. For `positionsOf` of a subscription. */
+  /** The committed positions, from which a group without a ledger goes on; for `positionsOf` of a subscription. */
   async committed(group: string, sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const topics = [...new Set(sources.map((source) => parseSource(source).topic))];
     const committed = topics.length === 0 ? new Map<string, number>() : await this.client.committed(group, topics);

@@ -47,7 +47,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         const { topicPrefix } = kafka;
         const others = [await open({ partitions: 3, topicPrefix }), await open({ partitions: 3, topicPrefix })];
         await Promise.all([kafka, ...others].map((each) => each.ensureTopics()));
-        expect([...(await kafka.watch.lagBySource('nobody', ['kelmu'])).keys()].sort()).toEqual(
+        expect([...(await kafka.watch.lagBySource('unknown', ['kelmu'])).keys()].sort()).toEqual(
           [0, 1, 2].map((partition) => `${kafka.topicPrefix}.kelmu/${partition}`),
         );
         await expect(kafka.ensureTopics()).resolves.toBeUndefined();
@@ -144,7 +144,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
     });
 
     describe('the watch', () => {
-      it('tells how many records lie before a group, from the start and behind what it committed', async () => {
+      it('reports how many records lie before a group, from the start and behind what it committed', async () => {
         const kafka = await open();
         await kafka.ensureTopics();
         const transport = transportOf(kafka);

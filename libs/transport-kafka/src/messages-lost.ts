@@ -1,6 +1,6 @@
 import type { SourceBounds } from '@tietovirta/kafka-client';
 
-/** A source no longer holds what a reader needs next: the broker deleted it, or the topic is not the one it was. */
+/** A source no longer holds the next record of a reader: the broker deleted it, or the topic was created again. */
 export class MessagesLost extends Error {
   override readonly name = 'MessagesLost';
   readonly code = 'MESSAGES_LOST';

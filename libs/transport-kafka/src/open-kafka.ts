@@ -1,4 +1,4 @@
-/** Everything on Kafka that a service needs, on one client. */
+/** Everything of Kafka that a service needs, on one client. */
 import { DeadLetterTopic } from './dead-letter-topic.js';
 import {
   type ClientName,
@@ -15,16 +15,19 @@ import type { TopicSettings } from './topics.js';
 
 export interface KafkaOptions extends Omit<TopicSettings, 'largestBodyBytes'> {
   readonly connection: KafkaConnection;
-  /** Who speaks to the brokers; kafkajs unless told otherwise. */
+  /** The client library. Default: kafkajs. */
   readonly client?: ClientName;
+  /** Largest body of a record in bytes; a larger one is neither sent nor read. Default: 4 MiB. */
   readonly largestBodyBytes?: number;
+  /** Default: a session of 6 s, a heartbeat every 1.5 s, 15 s for a rebalance. */
   readonly timing?: GroupTiming;
+  /** Default: events are dropped. */
   readonly onEvent?: OnTransportEvent;
 }
 
 export interface OpenKafka {
-  /** Asks the brokers one question, before any work. @throws ServerUnusable that says why they cannot be used */
-  readonly check: (withinMs: number) => Promise<void>;
+  /** Sends one request to the brokers, before any work. @throws ServerUnusable with the reason why they cannot be used */
+  readonly check: (timeoutMs: number) => Promise<void>;
   /** Creates the topics that are missing. @throws TopicsDiffer, ServerUnusable */
   readonly ensureTopics: () => Promise<void>;
   readonly transport: (options: Pick<KafkaTransportOptions, 'wireOf' | 'exchanges' | 'bodies'>) => KafkaTransport;
@@ -35,7 +38,7 @@ export interface OpenKafka {
 }
 
 export const largestBodyBytes = 4 * 1024 * 1024;
-/** The shortest session that brokers allow unless told otherwise: the sources of a dead member go to others after it. */
+/** The shortest session that brokers allow by default: a dead member is fenced after it, and its sources go to others. */
 export const groupTiming: GroupTiming = { sessionTimeoutMs: 6_000, heartbeatMs: 1_500, rebalanceTimeoutMs: 15_000 };
 
 export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
@@ -50,7 +53,7 @@ export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
   const settings = { largestBodyBytes, ...options };
   const client = await openClient(name, { connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
   return {
-    check: (withinMs) => checkBrokers({ connection, onEvent }, withinMs),
+    check: (timeoutMs) => checkBrokers({ connection, onEvent }, timeoutMs),
     ensureTopics: () => ensureTopics(client, settings),
     transport: (chosen) =>
       new KafkaTransport({

@@ -1,6 +1,6 @@
 import type { KafkaClient, OutgoingRecord } from '@tietovirta/kafka-client';
 import { Publisher } from './publisher.js';
-import type { Parcel } from './wire/parcel.js';
+import type { OutgoingBatch } from './wire/outgoing-batch.js';
 
 interface Request {
   readonly topic: string;
@@ -29,9 +29,9 @@ class SlowBroker {
   }
 }
 
-class Text implements Parcel {
+class Text implements OutgoingBatch {
   readonly smallestBytes: number;
-  readonly isLaborious: boolean = false;
+  readonly isCpuBound: boolean = false;
   readonly requestBytes: number = Number.POSITIVE_INFINITY;
   isAcknowledged = false;
 
@@ -61,8 +61,8 @@ class Text implements Parcel {
   }
 }
 
-class LaboriousText extends Text {
-  override readonly isLaborious = true;
+class CpuBoundText extends Text {
+  override readonly isCpuBound = true;
 }
 
 class ShyText extends Text {
@@ -113,7 +113,7 @@ describe('A publisher', () => {
     expect(broker.values).toEqual([['1234567', '890'], ['x'], ['a record of twenty b'], ['y']]);
   });
 
-  it('sends no request larger than the parcel that it begins with wants', async () => {
+  it('sends no request larger than the batch that it begins with wants', async () => {
     await publisher.publish('t', 0, new ShyText(['12', '34', '56']));
     await publish(0, '7', '890');
     for (let request = 0; request < 3; request += 1) {
@@ -123,8 +123,8 @@ describe('A publisher', () => {
     expect(broker.values).toEqual([['12', '34'], ['56', '7'], ['890']]);
   });
 
-  it('writes what is laborious while the broker is at work, and sends it in order', async () => {
-    await publisher.publish('t', 0, new LaboriousText(['12345', '67890', 'abcde', 'fghij', 'k']));
+  it('encodes CPU-bound batches while the broker is at work, and sends them in order', async () => {
+    await publisher.publish('t', 0, new CpuBoundText(['12345', '67890', 'abcde', 'fghij', 'k']));
     await publish(0, 'l');
     for (let request = 0; request < 4; request += 1) {
       await turn();
@@ -150,18 +150,18 @@ describe('A publisher', () => {
   });
 
   it('is settled when the broker has everything, and gives the memory of each frame back then', async () => {
-    const parcels = [new Text(['a']), new Text(['b'])];
-    await Promise.all(parcels.map((parcel) => publisher.publish('t', 0, parcel)));
+    const batches = [new Text(['a']), new Text(['b'])];
+    await Promise.all(batches.map((batch) => publisher.publish('t', 0, batch)));
     let isSettled = false;
     const settled = publisher.settled().then(() => (isSettled = true));
     await turn();
-    expect([isSettled, ...parcels.map(({ isAcknowledged }) => isAcknowledged)]).toEqual([false, false, false]);
+    expect([isSettled, ...batches.map(({ isAcknowledged }) => isAcknowledged)]).toEqual([false, false, false]);
     broker.requests[0]?.answer();
     await settled;
-    expect(parcels.map(({ isAcknowledged }) => isAcknowledged)).toEqual([true, true]);
+    expect(batches.map(({ isAcknowledged }) => isAcknowledged)).toEqual([true, true]);
   });
 
-  it('sends nothing behind what failed, and tells everybody who waits or comes', async () => {
+  it('sends nothing behind what failed, and rejects all waiting and later calls', async () => {
     await publish(0, 'a');
     await turn();
     const waiting = expect(publisher.publish('t', 0, new Text(['b'], 200))).rejects.toThrow('no broker');

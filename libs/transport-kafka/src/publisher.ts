@@ -1,34 +1,34 @@
 /**
- * Publishes what is given to it, each partition in order: one request at a time for a partition, and what comes meanwhile goes
- * out together with the next. Little waits: whoever publishes more is held back.
+ * Publishes outgoing batches, those of a partition in order: one request of a partition is in flight at a time, and batches that
+ * come meanwhile leave together in the next. Beyond a limit of waiting bytes publishers are held back.
  */
 import type { KafkaClient, OutgoingRecord } from '@tietovirta/kafka-client';
-import type { Parcel } from './wire/parcel.js';
+import type { OutgoingBatch } from './wire/outgoing-batch.js';
 
 export interface PublisherLimits {
-  /** Most bytes that may wait or be under way before publishers are held back. */
+  /** Most bytes that may wait or be in flight; publishers are held back beyond. */
   readonly waitingBytes: number;
-  /** About how many bytes one request carries. */
+  /** Most bytes of one request; a single record that is larger travels alone. */
   readonly requestBytes: number;
 }
 
-interface Lane {
+interface PartitionQueue {
   readonly topic: string;
   readonly partition: number;
-  readonly parcels: Parcel[];
+  readonly batches: OutgoingBatch[];
   isSending: boolean;
 }
 
 interface Request {
   readonly records: readonly OutgoingRecord[];
-  /** Parcels whose last records these are. */
-  readonly emptied: readonly Parcel[];
+  /** Batches whose last records these are. */
+  readonly emptied: readonly OutgoingBatch[];
 }
 
 export class Publisher {
-  private readonly lanes = new Map<string, Lane>();
+  private readonly queues = new Map<string, PartitionQueue>();
   private waitingBytes = 0;
-  private waitingParcels = 0;
+  private waitingBatches = 0;
   private failed: Error | undefined;
   private readonly waiting: (() => void)[] = [];
 
@@ -38,97 +38,97 @@ export class Publisher {
     private readonly onFailure: (error: Error) => void,
   ) {}
 
-  /** Resolves when the parcel was taken over and there is room for more. */
-  async publish(topic: string, partition: number, parcel: Parcel): Promise<void> {
+  /** Resolves when the batch was taken over and there is room for more. */
+  async publish(topic: string, partition: number, batch: OutgoingBatch): Promise<void> {
     this.throwFailure();
-    this.waitingBytes += parcel.bytes;
-    this.waitingParcels += 1;
-    const lane = this.laneOf(topic, partition);
-    lane.parcels.push(parcel);
-    if (!lane.isSending) void this.send(lane);
+    this.waitingBytes += batch.bytes;
+    this.waitingBatches += 1;
+    const queue = this.queueOf(topic, partition);
+    queue.batches.push(batch);
+    if (!queue.isSending) void this.send(queue);
     while (this.waitingBytes > this.limits.waitingBytes) await this.change();
   }
 
-  /** Resolves when nothing waits and nothing is under way. */
+  /** Resolves when nothing waits and nothing is in flight. */
   async settled(): Promise<void> {
     this.throwFailure();
-    while (this.waitingParcels > 0) await this.change();
+    while (this.waitingBatches > 0) await this.change();
   }
 
-  /** Everybody who waits, and who publishes from now on, gets this error. */
+  /** All waiting calls, and all later ones, reject with this error. */
   fail(error: Error): void {
     this.failed ??= error;
     this.wake();
   }
 
-  private laneOf(topic: string, partition: number): Lane {
+  private queueOf(topic: string, partition: number): PartitionQueue {
     const name = `${topic}/${partition}`;
-    let lane = this.lanes.get(name);
-    if (lane === undefined) {
-      lane = { topic, partition, parcels: [], isSending: false };
-      this.lanes.set(name, lane);
+    let queue = this.queues.get(name);
+    if (queue === undefined) {
+      queue = { topic, partition, batches: [], isSending: false };
+      this.queues.set(name, queue);
     }
-    return lane;
+    return queue;
   }
 
-  private async send(lane: Lane): Promise<void> {
-    lane.isSending = true;
+  private async send(queue: PartitionQueue): Promise<void> {
+    queue.isSending = true;
     try {
-      // Others add to the first request what they publish in the same turn.
+      // Batches that are published in the same turn of the event loop join the first request.
       await Promise.resolve();
-      for (let next = this.nextRequest(lane); next !== undefined && this.failed === undefined;) {
-        const underWay = next;
-        const sent = this.client.produce(lane.topic, lane.partition, underWay.records);
-        next = await this.prepareWhile(sent, lane);
-        this.acknowledge(underWay.emptied);
-        next ??= this.nextRequest(lane);
+      for (let next = this.nextRequest(queue); next !== undefined && this.failed === undefined;) {
+        const inFlight = next;
+        const sent = this.client.produce(queue.topic, queue.partition, inFlight.records);
+        next = await this.prepareWhile(sent, queue);
+        this.acknowledge(inFlight.emptied);
+        next ??= this.nextRequest(queue);
       }
     } catch (error) {
       this.fail(error instanceof Error ? error : new Error(String(error)));
       this.onFailure(this.failed as Error);
     } finally {
-      lane.isSending = false;
+      queue.isSending = false;
     }
   }
 
-  /** Single messages take long to write: that is done while the broker is at work. */
-  private async prepareWhile(sent: Promise<void>, lane: Lane): Promise<Request | undefined> {
-    if (lane.parcels[0]?.isLaborious !== true) {
+  /** Encodes the next request while the broker handles this one, where encoding takes long. */
+  private async prepareWhile(sent: Promise<void>, queue: PartitionQueue): Promise<Request | undefined> {
+    if (queue.batches[0]?.isCpuBound !== true) {
       await sent;
       return undefined;
     }
-    // First of all the request must leave.
-    const prepared = new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.nextRequest(lane));
+    // The request must be on its way before the thread is busy.
+    const prepared = new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.nextRequest(queue));
     const [next] = await Promise.all([prepared, sent]);
     return next;
   }
 
-  private nextRequest({ parcels }: Lane): Request | undefined {
-    if (parcels.length === 0) return undefined;
-    const emptied: Parcel[] = [];
+  private nextRequest({ batches }: PartitionQueue): Request | undefined {
+    if (batches.length === 0) return undefined;
+    const emptied: OutgoingBatch[] = [];
     const records: OutgoingRecord[] = [];
     let bytes = 0;
-    const requestBytes = Math.min(this.limits.requestBytes, parcels[0]?.requestBytes ?? 0);
+    const requestBytes = Math.min(this.limits.requestBytes, batches[0]?.requestBytes ?? 0);
     while (bytes < requestBytes) {
-      const [parcel] = parcels;
-      if (parcel === undefined || (bytes > 0 && bytes + parcel.smallestBytes > requestBytes)) break;
-      const taken = parcel.take(requestBytes - bytes);
+      const [batch] = batches;
+      if (batch === undefined || (bytes > 0 && bytes + batch.smallestBytes > requestBytes)) break;
+      const taken = batch.take(requestBytes - bytes);
       for (const record of taken) {
         records.push(record);
         bytes += record.value?.byteLength ?? 0;
       }
-      if (parcel.isEmpty()) emptied.push(parcels.shift() as Parcel);
+      if (batch.isEmpty()) emptied.push(batches.shift() as OutgoingBatch);
     }
     return { records, emptied };
   }
 
-  private acknowledge(parcels: readonly Parcel[]): void {
-    for (const parcel of parcels) {
-      this.waitingBytes -= parcel.bytes;
-      this.waitingParcels -= 1;
-      parcel.acknowledged();
+  private acknowledge(batches: readonly OutgoingBatch[]): void {
+    for (const batch of batches) {
+      this.waitingBytes -= batch.bytes;
+      this.waitingBatches -= 1;
+      batch.acknowledged();
     }
-    if (parcels.length > 0) this.wake();
+    if (batches.length > 0) this.wake();
   }
 
   private async change(): Promise<void> {

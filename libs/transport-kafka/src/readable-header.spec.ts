@@ -4,7 +4,7 @@ import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import type { OriginalRecord } from './dead-letter-topic.js';
 import { readableHeader } from './readable-header.js';
 import { damaged } from './testing/record-tamperer.js';
-import { parcelOf } from './wire/parcels-of.js';
+import { outgoingBatchOf } from './wire/outgoing-batch-of.js';
 import type { Wire } from './wire/wire.js';
 
 const sound = exemplaryFrame(findMessageType('kelmu.query'), { rows: 3, day: 100, firstOrdinal: 10 });
@@ -12,20 +12,17 @@ const sound = exemplaryFrame(findMessageType('kelmu.query'), { rows: 3, day: 100
 const asStored = ({ value, headers }: OutgoingRecord): OriginalRecord => ({ key: null, value, headers });
 
 const firstRecord = (wire: Wire): OutgoingRecord => {
-  const [record] = parcelOf(sound, 'key', wire)?.take(100_000) ?? [];
+  const [record] = outgoingBatchOf(sound, 'key', wire)?.take(100_000) ?? [];
   return record as OutgoingRecord;
 };
 
 describe('a record that was set aside', () => {
-  it('tells what it is when all of it can be read', () => {
+  it('has a readable header when all of it can be read', () => {
     expect(readableHeader(asStored(firstRecord('frames')))).toEqual(sound.header);
     expect(readableHeader(asStored(firstRecord('messages')))).toMatchObject({ index: 0, next: 1, rows: 1 });
   });
 
-  it.each(['body', 'header', 'version', 'type', 'no-headers'] as const)(
-    'tells nothing when its %s is at fault',
-    (damage) => {
-      expect(readableHeader(asStored(damaged(firstRecord('frames'), damage)))).toBeUndefined();
-    },
-  );
+  it.each(['body', 'header', 'version', 'type', 'no-headers'] as const)('has none when its %s is damaged', (damage) => {
+    expect(readableHeader(asStored(damaged(firstRecord('frames'), damage)))).toBeUndefined();
+  });
 });

@@ -2,15 +2,15 @@ import { findMessageType } from '@tietovirta/exchanges';
 import { BodyPool, decodeFrame, FrameUnreadable, type FrameHeader } from '@tietovirta/messages';
 import type { OriginalRecord } from './dead-letter-topic.js';
 import { largestBodyBytes } from './open-kafka.js';
-import { RecordReading } from './wire/pieces-of.js';
+import { RecordReader } from './wire/record-reader.js';
 
-/** What a record is, when all of it can be read as it is; undefined when whoever reads it would set it aside. */
+/** The header of a record that can be read completely; undefined for one that a reader would set aside. */
 export function readableHeader(original: OriginalRecord): FrameHeader | undefined {
-  const reading = new RecordReading({ largestBodyBytes, bodies: new BodyPool() });
+  const reader = new RecordReader({ largestBodyBytes, bodies: new BodyPool() });
   const stored = { ...original, position: 0, publishedAtMs: undefined };
-  const [piece] = reading.piecesOf([stored], '');
-  if (piece?.kind !== 'frame') return undefined;
-  const { frame } = piece.delivery;
+  const [result] = reader.resultsOf([stored], '');
+  if (result?.kind !== 'frame') return undefined;
+  const { frame } = result.delivery;
   try {
     decodeFrame(frame, findMessageType(frame.header.messageType));
     return frame.header;

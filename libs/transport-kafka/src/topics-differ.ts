@@ -4,7 +4,7 @@ export interface TopicDifference {
   readonly asked: number;
 }
 
-/** Topics exist with other partitions than the settings ask for: keys would land elsewhere than before. */
+/** Topics exist with another number of partitions than the settings ask for: keys would be in other partitions than before. */
 export class TopicsDiffer extends Error {
   override readonly name = 'TopicsDiffer';
   readonly code = 'TOPICS_DIFFER';

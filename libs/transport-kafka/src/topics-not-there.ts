@@ -1,4 +1,4 @@
-/** Topics were ordered, but no broker leads them. */
+/** Topics were created, but their partitions have no leaders. */
 export class TopicsNotThere extends Error {
   override readonly name = 'TopicsNotThere';
   readonly code = 'TOPICS_NOT_THERE';

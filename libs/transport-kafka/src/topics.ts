@@ -1,17 +1,19 @@
 /** Names of the topics: one for each exchange, shared by all runs, and one for dead letters. */
 import { exchanges } from '@tietovirta/exchanges';
-import type { TopicWish } from '@tietovirta/kafka-client';
+import type { TopicSpec } from '@tietovirta/kafka-client';
 
 export interface TopicSettings {
   /** First part of every topic's name, e.g. `tietovirta`. */
   readonly topicPrefix: string;
-  /** Of each exchange's topic. */
+  /** Partitions of each exchange's topic. */
   readonly partitions: number;
+  /** Replicas of each partition. */
   readonly replication: number;
+  /** How long brokers keep a record, in hours; older ones are deleted. */
   readonly retentionHours: number;
-  /** Most bytes that a partition keeps; without limit when absent. */
+  /** Most bytes that a partition keeps; the oldest records are deleted beyond. Default: no limit. */
   readonly retentionBytes?: number;
-  /** Largest body of a record. */
+  /** Largest body of a record in bytes; a larger one is neither sent nor read. */
   readonly largestBodyBytes: number;
 }
 
@@ -25,8 +27,8 @@ export const deadLetterTopic = (prefix: string): string => `${prefix}.dead-lette
 export const exchangeTopics = (prefix: string, ids?: readonly string[]): readonly string[] =>
   (ids ?? exchanges.map(({ id }) => id)).map((id) => exchangeTopic(prefix, id));
 
-/** Every topic as the settings want it. */
-export function topicWishes(settings: TopicSettings): readonly TopicWish[] {
+/** All topics, as the settings specify them. */
+export function topicSpecs(settings: TopicSettings): readonly TopicSpec[] {
   const { topicPrefix, partitions, replication } = settings;
   const configuration = {
     'cleanup.policy': 'delete',

@@ -1,7 +1,7 @@
 /**
- * Measures the publisher against the plainest thing that could be in its place: a loop over kafkajs that sends the very
- * batches which the publisher made, same keys, headers and bytes, as many requests at a time; and a loop over the chosen
- * client's library, where that is another one. All take turns, so that a machine that is busy is busy for all.
+ * Compares the publisher with a plain loop over kafkajs that sends the same batches, with the same keys, headers and bytes and as
+ * many requests at a time; and with a loop over the chosen client's library, where that is another one. They run in turns, so
+ * that other load of the machine slows all of them alike.
  */
 import type { Frame } from '@tietovirta/messages';
 import {
@@ -38,17 +38,17 @@ export interface ProducerRates {
   readonly recordsPerRequest: number;
 }
 
-export interface ProducerOrder {
+export interface ProducerBenchOptions {
   readonly wire: Wire;
   /** Published over and over, each time for another run. */
   readonly samples: readonly KeyedSample[];
-  /** Of each of them, at least. */
+  /** How long each of them is measured, at least. */
   readonly seconds: number;
   readonly now: () => number;
 }
 
 const rounds = 4;
-/** Batches that the plain loop repeats, of each partition. */
+/** Batches of each partition that the plain loop repeats. */
 const batchesKept = 12;
 
 interface Batch {
@@ -73,7 +73,7 @@ const nothing = (): Sum => ({ messages: 0, records: 0, bytes: 0, requests: 0, ms
 export class ProducerBench {
   private readonly client: Promise<KafkaClient>;
   private readonly clientOptions: ClientOptions;
-  private readonly lanes = new Map<string, Batch[]>();
+  private readonly queues = new Map<string, Batch[]>();
   private sum = nothing();
   private repetition = 0;
 
@@ -88,24 +88,24 @@ export class ProducerBench {
     await ensureTopics(await this.client, { largestBodyBytes, ...this.options });
   }
 
-  async measure(order: ProducerOrder): Promise<ProducerRates> {
+  async measure(options: ProducerBenchOptions): Promise<ProducerRates> {
     const { client: chosen = 'kafkajs' } = this.options;
-    const transport = await this.openTransport(order.wire);
+    const transport = await this.openTransport(options.wire);
     const names = [...new Set(['kafkajs', chosen] as const)];
     const publisher = nothing();
     const sums = names.map(nothing);
     const loops: BareLoop[] = [];
     try {
       for (const name of names) loops.push(await openBareLoop(name, this.clientOptions));
-      await this.publish(transport, order, 1);
-      // What the first records came in is not how they come later.
-      this.lanes.clear();
-      const { ms } = await this.publish(transport, order, 1);
-      const times = Math.max(1, Math.round((order.seconds * 1000) / rounds / ms));
+      await this.publish(transport, options, 1);
+      // The batches of the first records differ from the later ones.
+      this.queues.clear();
+      const { ms } = await this.publish(transport, options, 1);
+      const times = Math.max(1, Math.round((options.seconds * 1000) / rounds / ms));
       for (let round = 0; round < rounds; round += 1) {
-        add(publisher, await this.publish(transport, order, times));
+        add(publisher, await this.publish(transport, options, times));
         for (const [nth, loop] of loops.entries())
-          add(sums[nth] as Sum, await this.repeat(loop, order, order.seconds / rounds));
+          add(sums[nth] as Sum, await this.repeat(loop, options, options.seconds / rounds));
       }
     } finally {
       await transport.close();
@@ -116,13 +116,13 @@ export class ProducerBench {
     return {
       publisher: rateOf(publisher, perRecord),
       bareLoop: rateOf(bareLoop, perRecord),
-      ...(chosenLoop === undefined ? {} : { chosenLoop: rateOf(chosenLoop, perRecord) }),
+      chosenLoop: chosenLoop && rateOf(chosenLoop, perRecord),
       bytesPerRecord: publisher.bytes / publisher.records,
       recordsPerRequest: publisher.records / publisher.requests,
     };
   }
 
-  /** Takes the topics away. */
+  /** Deletes the topics. */
   async close(): Promise<void> {
     const { topicPrefix } = this.options;
     await deleteTopics(this.clientOptions, [...exchangeTopics(topicPrefix), deadLetterTopic(topicPrefix)]);
@@ -131,14 +131,18 @@ export class ProducerBench {
 
   private async openTransport(wire: Wire): Promise<KafkaTransport> {
     const client: KafkaClient = tapped(await this.client, (topic, partition, records) => {
-      this.note(topic, partition, records);
+      this.recordRequest(topic, partition, records);
     });
     const { topicPrefix, partitions, onEvent = () => undefined } = this.options;
     return new KafkaTransport({ client, topicPrefix, partitions, largestBodyBytes, onEvent, wireOf: () => wire });
   }
 
-  /** So often as will take about so long; a publisher takes over far more than it can send in that time. */
-  private async publish(transport: KafkaTransport, { samples, now }: ProducerOrder, times: number): Promise<Sum> {
+  /** Publishes the samples a number of times: a publisher accepts far more than it can send, so time is no limit. */
+  private async publish(
+    transport: KafkaTransport,
+    { samples, now }: ProducerBenchOptions,
+    times: number,
+  ): Promise<Sum> {
     this.sum = nothing();
     const start = now();
     for (let time = 0; time < times; time += 1) {
@@ -153,9 +157,9 @@ export class ProducerBench {
     return { ...this.sum, ms: now() - start };
   }
 
-  private async repeat(loop: BareLoop, { now }: ProducerOrder, seconds: number): Promise<Sum> {
+  private async repeat(loop: BareLoop, { now }: ProducerBenchOptions, seconds: number): Promise<Sum> {
     const sum = nothing();
-    const lanes = [...this.lanes].map(([lane, batches]) => prepared(loop, lane, batches));
+    const queues = [...this.queues].map(([queue, batches]) => prepared(loop, queue, batches));
     const start = now();
     const send = async (batches: readonly Prepared[]): Promise<void> => {
       for (let nth = 0; nth === 0 || now() - start < seconds * 1000; nth += 1) {
@@ -166,40 +170,40 @@ export class ProducerBench {
         sum.requests += 1;
       }
     };
-    await Promise.all(lanes.map(send));
+    await Promise.all(queues.map(send));
     return { ...sum, ms: now() - start };
   }
 
-  private note(topic: string, partition: number, records: readonly OutgoingRecord[]): void {
+  private recordRequest(topic: string, partition: number, records: readonly OutgoingRecord[]): void {
     const bytes = records.reduce((total, { value }) => total + (value?.byteLength ?? 0), 0);
     this.sum.records += records.length;
     this.sum.bytes += bytes;
     this.sum.requests += 1;
-    const lane = `${topic}/${partition}`;
-    const kept = this.lanes.get(lane) ?? [];
-    this.lanes.set(lane, kept);
+    const queue = `${topic}/${partition}`;
+    const kept = this.queues.get(queue) ?? [];
+    this.queues.set(queue, kept);
     if (kept.length >= batchesKept) return;
     kept.push({ bytes, records });
   }
 }
 
-/** What each client takes, made before the clock runs. */
-function prepared(loop: BareLoop, lane: string, batches: readonly Batch[]): readonly Prepared[] {
-  const { topic, partition } = parseSource(lane);
+/** Batches in the form of the library, prepared before the clock runs. */
+function prepared(loop: BareLoop, queue: string, batches: readonly Batch[]): readonly Prepared[] {
+  const { topic, partition } = parseSource(queue);
   return batches.map((batch) => ({ ...batch, send: loop.sending(topic, partition, batch.records) }));
 }
 
-/** A client that tells what is produced through it. */
+/** A client that reports what is produced through it. */
 function tapped(
   client: KafkaClient,
-  tell: (topic: string, partition: number, records: readonly OutgoingRecord[]) => void,
+  onProduce: (topic: string, partition: number, records: readonly OutgoingRecord[]) => void,
 ): KafkaClient {
   // oxfmt-ignore
   return new Proxy(client, {
     get: (target, name) => {
       if (name === 'produce')
         return (topic: string, partition: number, records: readonly OutgoingRecord[]) => {
-          tell(topic, partition, records);
+          onProduce(topic, partition, records);
           return target.produce(topic, partition, records);
         };
       const value: unknown = Reflect.get(target, name);

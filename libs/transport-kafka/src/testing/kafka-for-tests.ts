@@ -1,4 +1,4 @@
-/** Kafka for proofs: topics of one's own on a broker that others use too, and hands to put anything on them. */
+/** Kafka for proofs: topics of their own on a shared broker, and access to put any record on them. */
 import { randomUUID } from 'node:crypto';
 import { partitionOfKey } from '@tietovirta/transport';
 import { type ClientName, type TransportEvent, openClient } from '@tietovirta/kafka-client';
@@ -11,7 +11,7 @@ export interface KafkaForTests extends OpenKafka {
   readonly topicPrefix: string;
   readonly tamperer: RecordTamperer;
   readonly events: readonly TransportEvent[];
-  /** Looks at all records that come to exchanges from now on; to all exchanges when none are named. */
+  /** Reports all records that are published to exchanges from now on. Default of `exchanges`: all. */
   readonly tap: (onRecords: OnRecords, exchanges?: readonly string[]) => Promise<RecordTap>;
 }
 
@@ -36,15 +36,15 @@ export async function openKafkaForTests(options: KafkaForTestsOptions): Promise<
     retentionHours: 1,
     onEvent,
   });
-  const hands = await openClient(client, { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
+  const direct = await openClient(client, { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
   return {
     ...kafka,
     topicPrefix,
     events,
-    tamperer: new RecordTamperer(hands, topicPrefix, (key) => partitionOfKey(key, partitions)),
-    tap: (onRecords, exchanges) => RecordTap.open(hands, exchangeTopics(topicPrefix, exchanges), onRecords),
+    tamperer: new RecordTamperer(direct, topicPrefix, (key) => partitionOfKey(key, partitions)),
+    tap: (onRecords, exchanges) => RecordTap.open(direct, exchangeTopics(topicPrefix, exchanges), onRecords),
     close: async () => {
-      await Promise.all([kafka.close(), hands.close()]);
+      await Promise.all([kafka.close(), direct.close()]);
     },
   };
 }

@@ -1,12 +1,12 @@
-/** Puts records on topics that a sound publisher never would: damaged, doubled, poisoned. */
+/** Puts damaged, doubled and poisoned records on topics. */
 import { exchangeOf } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
 import { type KafkaClient, type OutgoingRecord, parseSource, sourceOf } from '@tietovirta/kafka-client';
 import { exchangeTopic } from '../topics.js';
-import { parcelOf } from '../wire/parcels-of.js';
+import { outgoingBatchOf } from '../wire/outgoing-batch-of.js';
 import type { Wire } from '../wire/wire.js';
 
-/** What may befall a record on its way, as a frame or as a message: no damage leaves it readable. */
+/** Kinds of damage to a record, on either wire; none leaves it readable. */
 export type Damage = 'body' | 'header' | 'version' | 'type' | 'day' | 'no-headers';
 
 export class RecordTamperer {
@@ -18,9 +18,9 @@ export class RecordTamperer {
 
   /** The records that a sound publisher would send for a frame. */
   recordsOf(frame: Frame, key: string, wire: Wire = 'frames'): readonly OutgoingRecord[] {
-    const parcel = parcelOf(frame, key, wire);
+    const batch = outgoingBatchOf(frame, key, wire);
     const records: OutgoingRecord[] = [];
-    while (parcel?.isEmpty() === false) records.push(...parcel.take(1_000_000));
+    while (batch?.isEmpty() === false) records.push(...batch.take(1_000_000));
     return records;
   }
 
@@ -38,7 +38,7 @@ export class RecordTamperer {
     return sourceOf(topic, partition);
   }
 
-  /** Publishes a frame so that nobody can read it. */
+  /** Publishes a frame that no reader can read. */
   async poison(frame: Frame, key: string, damage: Damage = 'body', wire: Wire = 'frames'): Promise<string> {
     const records = this.recordsOf(frame, key, wire).map((record) => damaged(record, damage));
     return this.put(records, frame.header.messageType, key);

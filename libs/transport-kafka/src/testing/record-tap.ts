@@ -1,4 +1,4 @@
-/** Shows a proof every record that comes, as it lies on the broker, in the order of each source. */
+/** Reports every new record to a proof, as it lies on the broker, in the order of each source. */
 import { randomUUID } from 'node:crypto';
 import type {
   FetchedBatch,
@@ -14,7 +14,7 @@ export type OnRecords = (source: string, records: readonly StoredRecord[]) => Pr
 export class RecordTap implements GroupListener {
   readonly group = `tap-${randomUUID()}`;
   private readonly reached: Map<string, number>;
-  private readonly joined: KafkaGroup;
+  private readonly joinedGroup: KafkaGroup;
   private failure: unknown;
 
   private constructor(
@@ -24,16 +24,16 @@ export class RecordTap implements GroupListener {
     ends: ReadonlyMap<string, SourceBounds>,
   ) {
     this.reached = new Map([...ends].map(([source, { end }]) => [source, end]));
-    this.joined = client.openGroup(this);
+    this.joinedGroup = client.openGroup(this);
   }
 
-  /** @param onRecords told of each record that comes from now on, once, also when the broker was away in between */
+  /** @param onRecords called once with each record from now on, over outages of the broker too */
   static async open(client: KafkaClient, topics: readonly string[], onRecords: OnRecords): Promise<RecordTap> {
     return new RecordTap(client, topics, onRecords, await client.boundsOf(topics));
   }
 
   assigned(sources: readonly string[]): void {
-    for (const source of sources) this.joined.seek(source, this.reached.get(source) ?? 0);
+    for (const source of sources) this.joinedGroup.seek(source, this.reached.get(source) ?? 0);
   }
 
   async batch({ source, records, next }: FetchedBatch): Promise<number> {
@@ -43,7 +43,7 @@ export class RecordTap implements GroupListener {
     try {
       if (fresh.length > 0) await this.onRecords(source, fresh);
     } catch (error) {
-      // Nobody sees these records again, so what the proof counts may no longer be true.
+      // These records are not delivered again, so the counts of the proof may be wrong.
       this.failure ??= error;
     }
     return next;
@@ -53,9 +53,9 @@ export class RecordTap implements GroupListener {
     this.failure = error;
   }
 
-  /** @throws what ended the reading early, or what the proof met with a record */
+  /** @throws the error that ended the reading early, or that `onRecords` threw */
   async close(): Promise<void> {
-    await this.joined.close();
+    await this.joinedGroup.close();
     if (this.failure !== undefined) throw this.failure as Error;
   }
 }

@@ -6,7 +6,7 @@ import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { headersOf } from './record-headers.js';
 import type { Wire } from './wire.js';
 
-/** @param wire other than frames only for what has no messages and so no messages' wire of its own */
+/** @param wire `messages` only for a frame without messages. Default: frames */
 export function frameRecord({ header, body }: Frame, key: string, wire: Wire = 'frames'): OutgoingRecord {
   const { year, messageType, day, index } = header;
   const headers = headersOf(header, {
@@ -21,7 +21,7 @@ export function frameRecord({ header, body }: Frame, key: string, wire: Wire = '
 /** The messages of a frame have times of their own; the frame has that of its slice. */
 const sliceTime = (year: number, day: number): string => formatInstant(calendarYear(year).dayStartsMs[day] as number);
 
-/** In memory of its own: a record is a piece of all that was fetched with it, and lies where Arrow would have to copy it. */
+/** Copies a body: a record is a part of one large fetched buffer, and is not aligned as Arrow needs it. */
 export function ownBody(value: Buffer, pool: BodyPool): Uint8Array {
   const body = pool.take(value.byteLength);
   body.set(value);

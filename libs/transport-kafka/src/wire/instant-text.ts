@@ -1,4 +1,4 @@
-/** Instants as text, fast: hours are looked up, the rest is put together from tables. */
+/** Formats instants fast: hours are looked up, minutes to milliseconds come from tables. */
 import { formatInstant } from '@tietovirta/calendar';
 
 const hourMs = 3_600_000;

@@ -1,6 +1,6 @@
 /**
- * Joins single messages that follow each other in a source into frames, so that whoever handles them pays once a frame and not
- * once a message.
+ * Joins single messages that follow each other in a source into frames, so that handlers work once for each frame instead of once
+ * for each message.
  */
 import { ColumnMemory, columnsIn, encodeColumns, firstRows, frameRows, type BodyPool, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { readMessage } from './message-row.js';
@@ -26,15 +26,15 @@ export class MessageJoiner {
 
   constructor(private readonly bodies: BodyPool) {}
 
-  /** Whether a message can follow what is being joined. */
+  /** Whether a message can be added to the frame that is being joined. */
   continues(record: ReadRecord): boolean {
     const { joining } = this;
     return joining === undefined || (joining.rows < frameRows && isNext(joining.last, record));
   }
 
   /**
-   * Adds a message that continues what is being joined.
-   * @throws RecordUnreadable; what was joined before stands
+   * Adds a message for which `continues` is true.
+   * @throws RecordUnreadable; the messages that were added before stay
    */
   add(record: ReadRecord): void {
     const { joining } = this;

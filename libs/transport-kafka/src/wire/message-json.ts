@@ -16,7 +16,7 @@ export class MessageJson {
   private readonly holderHead: string;
   /** By the place of the dimension, then of the value: `,"channel":"interface"`. */
   private readonly values: readonly (readonly string[])[];
-  /** The dimension that tells the direction, when one does. */
+  /** Place of the dimension that holds the direction; -1 where the type has one direction. */
   private readonly directedBy: number;
 
   constructor(
@@ -37,7 +37,7 @@ export class MessageJson {
 
   /**
    * The message in a row, whose ordinal and time are text already.
-   * What a frame carries wrongly is carried wrongly here too: who reads it sets it aside.
+   * Invalid values of a frame are written as they are: readers set such a message aside.
    */
   textOf(columns: MessageColumns, row: number, ordinal: string, time: string): string {
     const organisation = columns.organisations[row] as number;

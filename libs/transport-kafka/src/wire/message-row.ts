@@ -1,4 +1,4 @@
-/** One message in JSON back to a row of columns. Names must be known, and what says the same twice must agree. */
+/** Reads one message in JSON into a row of columns. Names must be known, and facts that are given twice must agree. */
 import type { MessageType } from '@tietovirta/exchanges';
 import { parseAddress, setInstant, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
 import { organisations, personOf, personOrdinalLimit } from '@tietovirta/population';

@@ -1,4 +1,4 @@
-/** Kafka headers back to the header of a frame. Every field is judged; nothing of a record whose header fails is believed. */
+/** Reads Kafka headers into the header of a frame. Every field is checked; a record with one invalid field is refused as a whole. */
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { frameVersion, parseAddress, type FrameHeader } from '@tietovirta/messages';
@@ -42,15 +42,15 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
     day: number(headers, 'ce_tvday'),
     isLast: flag(headers, 'ce_tvlast'),
     ...(wire === 'messages' && !isWithheld ? oneMessage(headers, type) : manyMessages(headers, run)),
-    ...(flag(headers, 'ce_tvsparse') && { isSparse: true }),
-    ...(isWithheld && { isWithheld }),
+    isSparse: flag(headers, 'ce_tvsparse') || undefined,
+    isWithheld: isWithheld || undefined,
   };
   const crc = crcShape.exec(text(headers, 'ce_tvcrc'));
   if (crc === null) throw invalid('ce_tvcrc is not two checksums');
   if (Number.parseInt(crc[2] as string, 16) !== headerCrc(header)) {
     throw invalid('the header differs from its checksum');
   }
-  judge(header, type);
+  checkExtent(header, type);
   return { wire, type, header, bodyCrc: Number.parseInt(crc[1] as string, 16) };
 }
 
@@ -76,8 +76,8 @@ function oneMessage(headers: RecordHeaders, type: MessageType): Extent {
   return { year: address.year, index, next: index + 1, rows: 1, firstOrdinal: address.ordinal };
 }
 
-/** Whether the numbers can stand beside each other. */
-function judge(header: FrameHeader, type: MessageType): void {
+/** Checks that the numbers agree with each other. */
+function checkExtent(header: FrameHeader, type: MessageType): void {
   const { year, day, index, next, rows } = header;
   if (year < 2000 || year > 2100 || day >= calendarYear(year).days.length) throw invalid(`no day ${day} in ${year}`);
   if (rows > largestRows)

@@ -12,8 +12,8 @@ export interface ReadRecord extends ReadHeaders {
 const noBody = Buffer.alloc(0);
 
 /**
- * A record whose header is sound and whose body is the one that was sent. The body is looked at by nobody before its checksum
- * agrees: a damaged length could send a reader of Arrow astray.
+ * Reads a record and checks its header and the checksum of its body. The body is not parsed before its checksum agrees: a damaged
+ * length could mislead a reader of Arrow.
  * @throws RecordUnreadable
  */
 export function readRecord(record: StoredRecord, largestBodyBytes: number): ReadRecord {

@@ -46,7 +46,7 @@ export function headersOf(header: FrameHeader, { wire, id, time, bodyCrc }: Even
   return headers;
 }
 
-/** Of the body and of the header apart: whose body is damaged still tells which place in its slice it has. */
+/** Checksums of body and header are separate: a record with a damaged body still shows its place in the slice. */
 export const checksums = (bodyCrc: number, ofHeader: number): string => `${hex(bodyCrc)}-${hex(ofHeader)}`;
 
 const hexBytes = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
@@ -59,7 +59,7 @@ const hex = (value: number): string =>
 /** CRC-32 over the header's values, each behind the other with a blank between. */
 export const headerCrc = (header: FrameHeader): number => placeCrc(header, sliceCrc(header));
 
-/** Over the values that all records of a slice share. */
+/** Over the values that all records of a slice have in common. */
 export const sliceCrc = ({ version, run, messageType, year, day }: FrameHeader): number =>
   crc32(`${version} ${run} ${messageType} ${year} ${day} `);
 

@@ -12,7 +12,7 @@ export type RecordFault =
   | 'person-unknown'
   | 'value-unknown';
 
-/** A record that cannot be handed over as a frame. What to do: set it aside; trying again does not help. */
+/** A record that cannot be read as a frame. It is set aside: a retry does not help. */
 export class RecordUnreadable extends Error {
   override readonly name = 'RecordUnreadable';
   readonly next = 'set aside';
@@ -20,7 +20,7 @@ export class RecordUnreadable extends Error {
   constructor(
     readonly code: RecordFault,
     reason: string,
-    /** Where its checksum agrees: what the record would have been. */
+    /** Present when the checksum of the header agrees. */
     readonly header?: FrameHeader,
   ) {
     super(reason);

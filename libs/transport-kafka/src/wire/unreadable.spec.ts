@@ -6,8 +6,8 @@ import { exemplaryFrame } from '@tietovirta/messages/builders';
 import { personOrdinalLimit } from '@tietovirta/population';
 import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
 import { damaged, type Damage } from '../testing/record-tamperer.js';
-import { parcelOf } from './parcels-of.js';
-import { RecordReading, type Piece } from './pieces-of.js';
+import { outgoingBatchOf } from './outgoing-batch-of.js';
+import { RecordReader, type ReadResult } from './record-reader.js';
 import { checksums, headerCrc, headersOf } from './record-headers.js';
 import type { Wire } from './wire.js';
 
@@ -15,21 +15,23 @@ const type = findMessageType('kelmu.query');
 const sound = exemplaryFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
 
 function recordsOf(frame: Frame, wire: Wire): readonly OutgoingRecord[] {
-  const parcel = parcelOf(frame, 'key', wire);
+  const batch = outgoingBatchOf(frame, 'key', wire);
   const records: OutgoingRecord[] = [];
-  while (parcel?.isEmpty() === false) records.push(...parcel.take(100_000));
+  while (batch?.isEmpty() === false) records.push(...batch.take(100_000));
   return records;
 }
 
-const read = (records: readonly OutgoingRecord[], largestBodyBytes = 4_000_000): readonly Piece[] => [
-  ...new RecordReading({ largestBodyBytes, bodies: new BodyPool() }).piecesOf(
+const read = (records: readonly OutgoingRecord[], largestBodyBytes = 4_000_000): readonly ReadResult[] => [
+  ...new RecordReader({ largestBodyBytes, bodies: new BodyPool() }).resultsOf(
     records.map((record, position) => ({ position, key: null, value: record.value, headers: record.headers })),
     'tietovirta.kelmu/0',
   ),
 ];
 
-const codesOf = (pieces: readonly Piece[]): readonly string[] =>
-  pieces.map((piece) => (piece.kind === 'frame' ? `${piece.delivery.frame.header.rows} messages` : piece.record.code));
+const codesOf = (results: readonly ReadResult[]): readonly string[] =>
+  results.map((result) =>
+    result.kind === 'frame' ? `${result.delivery.frame.header.rows} messages` : result.record.code,
+  );
 
 const whole = (): OutgoingRecord => recordsOf(sound, 'frames')[0] as OutgoingRecord;
 const withHeaders = (headers: RecordHeaders): OutgoingRecord => ({
@@ -37,7 +39,7 @@ const withHeaders = (headers: RecordHeaders): OutgoingRecord => ({
   headers: { ...whole().headers, ...headers },
 });
 
-describe('A record that nobody can read', () => {
+describe('A record that cannot be read', () => {
   describe.each(['frames', 'messages'] as const)('of %s', (wire) => {
     it.each<[Damage, string]>([
       ['body', 'checksum-differs'],
@@ -46,7 +48,7 @@ describe('A record that nobody can read', () => {
       ['type', 'type-unknown'],
       ['day', 'header-invalid'],
       ['no-headers', 'header-invalid'],
-    ])('because of its %s is told as %s', (damage, code) => {
+    ])('because of its %s is reported as %s', (damage, code) => {
       const record = recordsOf(sound, wire)[0] as OutgoingRecord;
       expect(codesOf(read([record]))).toEqual([wire === 'frames' ? '3 messages' : '1 messages']);
       expect(codesOf(read([damaged(record, damage)]))).toEqual([code]);
@@ -54,11 +56,14 @@ describe('A record that nobody can read', () => {
   });
 
   it('keeps its header when only its body is damaged, so that its place in the slice stays open', () => {
-    const [piece] = read([damaged(whole(), 'body')]);
-    expect(piece).toMatchObject({ kind: 'unreadable', record: { header: sound.header, position: 0, nextPosition: 1 } });
+    const [result] = read([damaged(whole(), 'body')]);
+    expect(result).toMatchObject({
+      kind: 'unreadable',
+      record: { header: sound.header, position: 0, nextPosition: 1 },
+    });
   });
 
-  it('tells no header when the header itself is damaged', () => {
+  it('has no header when the header itself is damaged', () => {
     expect(read([damaged(whole(), 'header')])).toMatchObject([{ record: { header: undefined } }]);
   });
 
@@ -122,7 +127,7 @@ describe('A single message with a row that fails validation', () => {
   const message = JSON.parse(String(first.value)) as Record<string, unknown>;
   const header = { ...sound.header, next: 1, rows: 1 };
 
-  /** Sent by somebody who computes checksums rightly and messages wrongly. */
+  /** Sent with a correct checksum and an invalid message. */
   const sentAs = (body: string): OutgoingRecord => {
     const value = Buffer.from(body);
     return { ...first, value, headers: { ...first.headers, ce_tvcrc: checksums(crc32(value), headerCrc(header)) } };
@@ -134,22 +139,26 @@ describe('A single message with a row that fails validation', () => {
     ['that does not say it is synthetic', { synthetic: false }, 'row-invalid'],
     ['without a time', { time: undefined }, 'row-invalid'],
     ['with a time that is none', { time: '2024-13-10T19:10:42.708+03:00' }, 'row-invalid'],
-    ['of a counterparty nobody knows', { organisation: { id: 'city-of-nowhere' } }, 'organisation-unknown'],
+    ['of an unknown counterparty', { organisation: { id: 'city-of-nowhere' } }, 'organisation-unknown'],
     ['without a person', { person: null }, 'person-unknown'],
-    ['about nobody', { person: { ordinal: personOrdinalLimit, identityCode: '010190-900X' } }, 'person-unknown'],
+    [
+      'about an unknown person',
+      { person: { ordinal: personOrdinalLimit, identityCode: '010190-900X' } },
+      'person-unknown',
+    ],
     ['with the identity code of another', { person: { ordinal: 7, identityCode: '010190-900X' } }, 'person-unknown'],
     ['with a value outside its list', { dimensions: { channel: 'fax' } }, 'value-unknown'],
     ['without dimensions', { dimensions: [] }, 'value-unknown'],
-  ])('%s is told with its header', (_, change, code) => {
-    const [piece] = read([sentAs(JSON.stringify({ ...message, ...change }))]);
-    expect(piece).toMatchObject({ kind: 'unreadable', record: { code, header: { index: 0, next: 1, rows: 1 } } });
+  ])('%s is reported with its header', (_, change, code) => {
+    const [result] = read([sentAs(JSON.stringify({ ...message, ...change }))]);
+    expect(result).toMatchObject({ kind: 'unreadable', record: { code, header: { index: 0, next: 1, rows: 1 } } });
   });
 
-  it.each(['', 'null', '[]', '{"address":', '7'])('that is no message at all (%s) is told too', (body) => {
+  it.each(['', 'null', '[]', '{"address":', '7'])('that is no message at all (%s) is reported too', (body) => {
     expect(read([sentAs(body)])).toMatchObject([{ kind: 'unreadable', record: { header: { index: 0 } } }]);
   });
 
-  it('does not mind other white space, another order or more than is asked for', () => {
+  it('accepts other white space, another order or more than is asked for', () => {
     const reordered = Object.fromEntries(Object.entries({ ...message, note: 'x' }).reverse());
     expect(codesOf(read([sentAs(JSON.stringify(reordered, null, 2))]))).toEqual(['1 messages']);
   });

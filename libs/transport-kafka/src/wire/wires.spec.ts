@@ -3,17 +3,17 @@ import { exchanges, findMessageType, messageTypes, type MessageType } from '@tie
 import { BodyPool, decodeFrame, encodeColumns, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { exemplaryColumns, exemplaryFrame } from '@tietovirta/messages/builders';
 import type { OutgoingRecord, StoredRecord } from '@tietovirta/kafka-client';
-import { parcelOf } from './parcels-of.js';
-import { RecordReading, type Piece } from './pieces-of.js';
+import { outgoingBatchOf } from './outgoing-batch-of.js';
+import { RecordReader, type ReadResult } from './record-reader.js';
 import type { Wire } from './wire.js';
 
 const source = 'tietovirta.kelmu/2';
 const run = '17-lx3k9';
 
 function recordsOf(frame: Frame, wire: Wire, bytes = 100_000): readonly OutgoingRecord[] {
-  const parcel = parcelOf(frame, 'key', wire);
+  const batch = outgoingBatchOf(frame, 'key', wire);
   const records: OutgoingRecord[] = [];
-  while (parcel?.isEmpty() === false) records.push(...parcel.take(bytes));
+  while (batch?.isEmpty() === false) records.push(...batch.take(bytes));
   return records;
 }
 
@@ -26,14 +26,14 @@ const stored = (records: readonly OutgoingRecord[], first = 0): readonly StoredR
     headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(String(text))])),
   }));
 
-const read = (records: readonly StoredRecord[]): readonly Piece[] => [
-  ...new RecordReading({ largestBodyBytes: 4_000_000, bodies: new BodyPool() }).piecesOf(records, source),
+const read = (records: readonly StoredRecord[]): readonly ReadResult[] => [
+  ...new RecordReader({ largestBodyBytes: 4_000_000, bodies: new BodyPool() }).resultsOf(records, source),
 ];
 
-const framesIn = (pieces: readonly Piece[]): readonly Frame[] =>
-  pieces.map((piece) => {
-    if (piece.kind !== 'frame') throw new Error(`${piece.record.code}: ${piece.record.reason}`);
-    return piece.delivery.frame;
+const framesIn = (results: readonly ReadResult[]): readonly Frame[] =>
+  results.map((result) => {
+    if (result.kind !== 'frame') throw new Error(`${result.record.code}: ${result.record.reason}`);
+    return result.delivery.frame;
   });
 
 const ofRun = ({ header, body }: Frame, more: Partial<FrameHeader> = {}): Frame => ({
@@ -118,7 +118,7 @@ describe('Single messages', () => {
   const query = (more: { rows?: number; firstOrdinal?: number; index?: number; isLast?: boolean } = {}): Frame =>
     ofRun(exemplaryFrame(type, { rows: 3, day: 100, firstOrdinal: 10, index: 0, ...more }));
 
-  it('are JSON with names that people know, and say that they are synthetic', () => {
+  it('are JSON with readable names, and say that they are synthetic', () => {
     const [record] = recordsOf(query(), 'messages');
     expect(JSON.parse(String(record?.value))).toMatchInlineSnapshot(`
      {
@@ -171,9 +171,9 @@ describe('Single messages', () => {
 
   it('are joined when they follow each other, across the frames they were sent in', () => {
     const records = [...recordsOf(query(), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3, isLast: true }), 'messages')]; // oxfmt-ignore
-    const [piece, ...others] = read(stored(records, 70));
+    const [result, ...others] = read(stored(records, 70));
     expect(others).toEqual([]);
-    expect(piece).toMatchObject({
+    expect(result).toMatchObject({
       kind: 'frame',
       delivery: {
         source,
@@ -233,13 +233,13 @@ describe('Single messages', () => {
     expect(frame?.header).toMatchObject({ index: 200 * answers.slots, next: 212 * answers.slots });
   });
 
-  it('are none where nobody is answered', () => {
+  it('are none where nothing is answered', () => {
     const header = { ...query().header, messageType: 'kelmu.response', rows: 0 };
     const body = encodeColumns(exemplaryColumns(findMessageType('kelmu.response'), { rows: 0 }));
     expect(recordsOf({ header, body }, 'messages')).toEqual([]);
   });
 
-  it('cannot be made of a body that nobody can read: it travels whole', () => {
+  it('cannot be made of a body that cannot be read: it travels whole', () => {
     const broken = { ...query(), body: Uint8Array.of(1, 2, 3) };
     const [frame] = framesIn(read(stored(recordsOf(broken, 'messages'))));
     expect(frame).toEqual(broken);

@@ -2,7 +2,7 @@ import { findMessageType } from '@tietovirta/exchanges';
 import { exemplaryFrame } from '@tietovirta/messages/builders';
 import type { DurableSubscription } from '@tietovirta/transport';
 import type { FetchedBatch, GroupListener, KafkaClient, SourceBounds, StoredRecord } from '@tietovirta/kafka-client';
-import { Reading } from './reading.js';
+import { KafkaReader } from './kafka-reader.js';
 import { frameRecord } from './wire/frame-record.js';
 
 const source = 'tietovirta.kelmu/0';
@@ -17,7 +17,7 @@ function recordAt(position: number): StoredRecord {
   return { position, key: Buffer.from(String(key)), value, headers };
 }
 
-/** A broker in the hands of the test. */
+/** A broker that the test controls. */
 class Desk {
   listener: GroupListener | undefined;
   bounds: SourceBounds = { first: 0, end: 1_000 };
@@ -52,7 +52,7 @@ describe('Reading for a group', () => {
   let failure: Error | undefined;
   const events: string[] = [];
 
-  function read(more: Partial<DurableSubscription> = {}): Reading {
+  function read(more: Partial<DurableSubscription> = {}): KafkaReader {
     const subscription: DurableSubscription = {
       group: 'counters',
       positionsOf: (sources) => {
@@ -63,7 +63,7 @@ describe('Reading for a group', () => {
       handle: ({ frame }) => void handled.push(frame.header.index),
       ...more,
     };
-    return new Reading({
+    return new KafkaReader({
       client: desk.client,
       subscription,
       topics: ['tietovirta.kelmu'],
@@ -80,12 +80,12 @@ describe('Reading for a group', () => {
 
   it('asks once an assignment where to begin, and reads on from there', async () => {
     begins = 3;
-    const reading = read();
-    reading.assigned([source]);
+    const reader = read();
+    reader.assigned([source]);
     expect(await desk.bring(3, [3, 4])).toBe(5);
     expect(await desk.bring(5, [5])).toBe(6);
     expect([handled, asked, desk.seeks]).toEqual([[3, 4, 5], [[source]], [3]]);
-    reading.assigned([source]);
+    reader.assigned([source]);
     await desk.bring(3, [3]);
     expect(asked).toHaveLength(2);
   });
@@ -133,27 +133,27 @@ describe('Reading for a group', () => {
     expect([handled, passed, desk.seeks]).toEqual([[6], [6], [6]]);
   });
 
-  it('tells of positions that hold no record of ours', async () => {
+  it('reports positions that hold no record of ours', async () => {
     read().assigned([source]);
     expect(await desk.bring(0, [0, 1], { next: 3 })).toBe(3);
     expect(passed).toEqual([3]);
   });
 
-  it('hands nothing over of an assignment that is over, and lets the new one begin', async () => {
+  it('delivers nothing of an assignment that is over, and begins the new one', async () => {
     let release: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => (release = resolve));
-    const reading = read({
+    const reader = read({
       handle: async ({ frame }) => {
         handled.push(frame.header.index);
         if (frame.header.index === 1) await gate;
       },
     });
-    reading.assigned([source]);
+    reader.assigned([source]);
     const batch = desk.bring(0, [0, 1, 2, 3]);
     while (handled.length < 2) await new Promise((resolve) => setImmediate(resolve));
     begins = 1;
-    reading.rewind();
-    // Nobody is asked where to begin while a frame is in hand.
+    reader.rewind();
+    // The subscriber is not asked where to begin while it handles a frame.
     expect(asked).toHaveLength(1);
     release();
     expect(await batch).toBe(0);
@@ -170,19 +170,19 @@ describe('Reading for a group', () => {
     expect(handled).toEqual([0, 1]);
   });
 
-  it('does not mind a commit that fails', async () => {
+  it('survives a commit that fails', async () => {
     await expect(read().commit(new Map([[source, 3]]))).resolves.toBeUndefined();
     expect(events).toEqual(['commit-failed']);
   });
 
   it('has the record behind a frame at hand while it is handled, and only then', async () => {
     const originals: (string | undefined)[] = [];
-    const reading = read({
-      handle: ({ position }) => void originals.push(reading.original(source, position)?.key?.toString()),
+    const reader = read({
+      handle: ({ position }) => void originals.push(reader.original(source, position)?.key?.toString()),
     });
-    reading.assigned([source]);
+    reader.assigned([source]);
     await desk.bring(0, [0]);
     expect(originals).toEqual(['k']);
-    expect(reading.original(source, 0)).toBeUndefined();
+    expect(reader.original(source, 0)).toBeUndefined();
   });
 });

@@ -1,14 +1,14 @@
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { frameRecord } from './frame-record.js';
-import type { Parcel } from './parcel.js';
+import type { OutgoingBatch } from './outgoing-batch.js';
 import type { Wire } from './wire.js';
 
 /** A frame that travels whole. */
-export class FrameParcel implements Parcel {
+export class FrameBatch implements OutgoingBatch {
   readonly bytes: number;
   readonly smallestBytes: number;
-  readonly isLaborious = false;
+  readonly isCpuBound = false;
   readonly requestBytes = Number.POSITIVE_INFINITY;
   private isTaken = false;
 

@@ -1,4 +1,4 @@
-/** A frame that travels as single messages; they are written when it is their turn, so that few of them wait. */
+/** A frame that travels as single messages. They are encoded when a request takes them, so that few of them wait in memory. */
 import type { MessageType } from '@tietovirta/exchanges';
 import {
   instantAt,
@@ -12,7 +12,7 @@ import { crc32 } from 'node:zlib';
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { instantText } from './instant-text.js';
 import { MessageJson } from './message-json.js';
-import type { Parcel } from './parcel.js';
+import type { OutgoingBatch } from './outgoing-batch.js';
 import {
   checksums,
   messageCrc,
@@ -27,11 +27,11 @@ import { contentTypes } from './wire.js';
 /** More than any message has: names are short and lists closed. */
 const largestMessageBytes = 4_096;
 
-export class MessageParcel implements Parcel {
+export class MessageBatch implements OutgoingBatch {
   readonly bytes: number;
   readonly smallestBytes = 0;
-  readonly isLaborious = true;
-  /** kafkajs copies a request's list of records once for every record in it, and what is small stays in the processor's cache. */
+  readonly isCpuBound = true;
+  /** kafkajs copies the list of records of a request once for every record in it; small requests stay in the processor's cache. */
   readonly requestBytes = 128 * 1024;
   private readonly json: MessageJson;
   private readonly shared: Shared;
@@ -81,7 +81,7 @@ export class MessageParcel implements Parcel {
     return { index: String(index), next: String(index + 1), ordinal: String(ordinal), isLast, isSparse };
   }
 
-  /** What the address and the source say is not said again: each header costs the client as much as the whole body. */
+  /** Facts in the address or the source get no header of their own: each header costs the client as much as the whole body. */
   private headers(place: MessagePlace, time: string, bodyCrc: number): Record<string, string> {
     const { shared } = this;
     const headers: Record<string, string> = {
@@ -102,7 +102,7 @@ export class MessageParcel implements Parcel {
   }
 }
 
-/** Kept, because frames of few messages are many. */
+/** Cached, because there are many frames of few messages. */
 const known = new Map<MessageType, Map<number, MessageJson>>();
 
 function jsonOf(type: MessageType, year: number): MessageJson {

@@ -1,4 +1,4 @@
-/** Fetched records as what a subscriber gets: frames, and what cannot be read. */
+/** Turns fetched records into what a subscriber gets: frames, and records that cannot be read. */
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 import type { StoredRecord } from '@tietovirta/kafka-client';
@@ -7,28 +7,30 @@ import { MessageJoiner } from './message-joiner.js';
 import { readRecord, type ReadRecord } from './read-record.js';
 import { RecordUnreadable } from './record-unreadable.js';
 
-export interface ReadingLimits {
+export interface RecordReaderOptions {
+  /** A larger body is unreadable. */
   readonly largestBodyBytes: number;
+  /** Where bodies of frames are taken from. */
   readonly bodies: BodyPool;
 }
 
-export type Piece =
+export type ReadResult =
   | { readonly kind: 'frame'; readonly delivery: Delivery }
   | { readonly kind: 'unreadable'; readonly record: UnreadableRecord };
 
-/** In the order of positions; made one at a time, as they are asked for. */
-export class RecordReading {
+/** Reads records lazily, in the order of their positions. */
+export class RecordReader {
   private readonly joiner: MessageJoiner;
 
-  constructor(private readonly limits: ReadingLimits) {
-    this.joiner = new MessageJoiner(limits.bodies);
+  constructor(private readonly options: RecordReaderOptions) {
+    this.joiner = new MessageJoiner(options.bodies);
   }
 
-  *piecesOf(records: Iterable<StoredRecord>, source: string): Generator<Piece, void, undefined> {
+  *resultsOf(records: Iterable<StoredRecord>, source: string): Generator<ReadResult, void, undefined> {
     for (const stored of records) {
       const record = this.read(stored, source);
-      if (isPiece(record) || !isSingleMessage(record) || !this.joiner.continues(record)) yield* this.joined(source);
-      if (isPiece(record)) yield record;
+      if (isResult(record) || !isSingleMessage(record) || !this.joiner.continues(record)) yield* this.joined(source);
+      if (isResult(record)) yield record;
       else if (isSingleMessage(record)) {
         const refused = this.join(record, source);
         if (refused === undefined) continue;
@@ -39,15 +41,15 @@ export class RecordReading {
     yield* this.joined(source);
   }
 
-  private read(stored: StoredRecord, source: string): ReadRecord | Piece {
+  private read(stored: StoredRecord, source: string): ReadRecord | ReadResult {
     try {
-      return readRecord(stored, this.limits.largestBodyBytes);
+      return readRecord(stored, this.options.largestBodyBytes);
     } catch (error) {
       return unreadable(error, source, stored.position);
     }
   }
 
-  private join(record: ReadRecord, source: string): Piece | undefined {
+  private join(record: ReadRecord, source: string): ReadResult | undefined {
     try {
       this.joiner.add(record);
       return undefined;
@@ -56,24 +58,24 @@ export class RecordReading {
     }
   }
 
-  private *joined(source: string): Generator<Piece, void, undefined> {
+  private *joined(source: string): Generator<ReadResult, void, undefined> {
     const joined = this.joiner.take();
     if (joined !== undefined) yield { kind: 'frame', delivery: { ...joined, source } };
   }
 
-  private whole({ header, body, position, publishedAtMs }: ReadRecord, source: string): Piece {
-    const frame: Frame = { header, body: ownBody(body, this.limits.bodies) };
+  private whole({ header, body, position, publishedAtMs }: ReadRecord, source: string): ReadResult {
+    const frame: Frame = { header, body: ownBody(body, this.options.bodies) };
     const nextPosition = position + 1;
     return { kind: 'frame', delivery: { frame, source, position, nextPosition, publishedAtMs } };
   }
 }
 
-const isPiece = (value: ReadRecord | Piece): value is Piece => 'kind' in value;
+const isResult = (value: ReadRecord | ReadResult): value is ReadResult => 'kind' in value;
 
-/** What was withheld has no message to join, on either wire. */
+/** A withheld answer has no message to join, on either wire. */
 const isSingleMessage = ({ wire, header }: ReadRecord): boolean => wire === 'messages' && header.isWithheld !== true;
 
-function unreadable(error: unknown, source: string, position: number): Piece {
+function unreadable(error: unknown, source: string, position: number): ReadResult {
   if (!(error instanceof RecordUnreadable)) throw error;
   const { code, message, header } = error;
   return {

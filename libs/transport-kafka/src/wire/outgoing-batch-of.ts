@@ -1,20 +1,20 @@
-/** How a frame is published on each wire. */
+/** Chooses how a frame is published on its wire. */
 import { findMessageType } from '@tietovirta/exchanges';
 import { decodeFrame, FrameUnreadable, type BodyPool, type Frame, type MessageColumns } from '@tietovirta/messages';
-import { FrameParcel } from './frame-parcel.js';
-import { MessageParcel } from './message-parcel.js';
-import type { Parcel } from './parcel.js';
+import { FrameBatch } from './frame-batch.js';
+import { MessageBatch } from './message-batch.js';
+import type { OutgoingBatch } from './outgoing-batch.js';
 import type { Wire } from './wire.js';
 
-/** @returns undefined when there is nothing to publish: on the messages' wire nobody needs to know of no answers */
-export function parcelOf(frame: Frame, key: string, wire: Wire, bodies?: BodyPool): Parcel | undefined {
-  if (wire === 'frames') return new FrameParcel(frame, key, { bodies });
-  if (frame.header.isWithheld === true) return new FrameParcel(withheldMessages(frame), key, { wire });
+/** @returns undefined when there is nothing to publish: an empty frame has no messages */
+export function outgoingBatchOf(frame: Frame, key: string, wire: Wire, bodies?: BodyPool): OutgoingBatch | undefined {
+  if (wire === 'frames') return new FrameBatch(frame, key, { bodies });
+  if (frame.header.isWithheld === true) return new FrameBatch(withheldMessages(frame), key, { wire });
   if (frame.header.rows === 0) return undefined;
   const columns = columnsOf(frame);
-  // What cannot be taken apart travels whole, to be set aside by those who read it.
-  if (columns === undefined) return new FrameParcel(frame, key, { bodies });
-  return new MessageParcel(frame, columns, Buffer.from(key), bodies);
+  // An unreadable frame travels whole, and its readers set it aside.
+  if (columns === undefined) return new FrameBatch(frame, key, { bodies });
+  return new MessageBatch(frame, columns, Buffer.from(key), bodies);
 }
 
 function columnsOf(frame: Frame): MessageColumns | undefined {

@@ -1,0 +1,221 @@
+/**
+ * Reads for one group. It begins where the subscriber says and delivers one frame or unreadable record after the other. Because a
+ * fetch may begin elsewhere than asked, each batch is compared with the position that is due. Calls of the subscriber never overlap.
+ */
+import { BodyPool } from '@tietovirta/messages';
+import type { DurableSubscription, Reader } from '@tietovirta/transport';
+import {
+  type FetchedBatch,
+  type GroupListener,
+  type KafkaClient,
+  type KafkaGroup,
+  type OnTransportEvent,
+  type SourceBounds,
+  type StoredRecord,
+  parseSource,
+} from '@tietovirta/kafka-client';
+import { RetryPolicy } from '@tietovirta/retries';
+import { Mutex } from 'async-mutex';
+import { MessagesLost } from './messages-lost.js';
+import { RecordReader, type ReadResult } from './wire/record-reader.js';
+
+export interface KafkaReaderOptions {
+  readonly client: KafkaClient;
+  readonly subscription: DurableSubscription;
+  readonly topics: readonly string[];
+  /** A larger body is unreadable. */
+  readonly largestBodyBytes: number;
+  readonly onEvent: OnTransportEvent;
+  readonly onFailure: (error: Error) => void;
+}
+
+/** What this member reads from one rebalance, or one rewinding, to the next. */
+interface Assignment {
+  readonly sources: readonly string[];
+  /** Position of the next record of each source; empty until the subscriber has answered. */
+  readonly next: Map<string, number>;
+  /** Resolves when `next` is filled. */
+  isReady: Promise<void>;
+}
+
+const boundsPauseMs = 500;
+
+export class KafkaReader implements Reader, GroupListener {
+  readonly group: string;
+  readonly topics: readonly string[];
+  private readonly bodies = new BodyPool();
+  private readonly records: RecordReader;
+  /** One call of the subscriber at a time. */
+  private readonly subscriberLock = new Mutex();
+  private readonly joinedGroup: KafkaGroup;
+  private assignment: Assignment = { sources: [], next: new Map(), isReady: Promise.resolve() };
+  private isEnded = false;
+  private currentBatch: { readonly source: string; readonly records: readonly StoredRecord[] } | undefined;
+
+  constructor(private readonly options: KafkaReaderOptions) {
+    this.group = options.subscription.group;
+    this.topics = options.topics;
+    this.records = new RecordReader({ largestBodyBytes: options.largestBodyBytes, bodies: this.bodies });
+    this.joinedGroup = options.client.openGroup(this);
+  }
+
+  async commit(positions: ReadonlyMap<string, number>): Promise<void> {
+    try {
+      await this.joinedGroup.commit(positions);
+    } catch (error) {
+      const facts = { group: this.group, reason: error instanceof Error ? error.message : String(error) };
+      this.options.onEvent({ level: 'warn', code: 'commit-failed', message: 'Positions were not committed', facts });
+    }
+  }
+
+  rewind(): void {
+    this.startAssignment(this.assignment.sources);
+  }
+
+  assigned(sources: readonly string[]): void {
+    this.startAssignment(sources);
+  }
+
+  failed(error: Error): void {
+    this.isEnded = true;
+    this.options.onFailure(error);
+  }
+
+  /** The record that is being handled, as it lies on the broker. */
+  original(source: string, position: number): StoredRecord | undefined {
+    if (this.currentBatch?.source !== source) return undefined;
+    return this.currentBatch.records.find((record) => record.position === position);
+  }
+
+  async batch(batch: FetchedBatch): Promise<number> {
+    const { assignment } = this;
+    await assignment.isReady;
+    const next = assignment.next.get(batch.source);
+    if (!this.isCurrent(assignment) || next === undefined) return batch.from;
+    if (batch.from > next) {
+      await this.subscriberLock.runExclusive(() => this.goBack(assignment, batch.source));
+      return batch.from;
+    }
+    const records = next === batch.records[0]?.position ? batch.records : batch.records.filter(({ position }) => position >= next); // oxfmt-ignore
+    this.currentBatch = { source: batch.source, records };
+    try {
+      for (const result of this.records.resultsOf(records, batch.source)) {
+        if (!this.isCurrent(assignment) || !batch.isCurrent()) break;
+        await this.subscriberLock.runExclusive(() => this.deliver(result, assignment));
+      }
+    } finally {
+      this.currentBatch = undefined;
+    }
+    if (!this.isCurrent(assignment)) return batch.from;
+    const reached = assignment.next.get(batch.source) as number;
+    const isWhole = reached > (records.at(-1)?.position ?? -1);
+    if (isWhole) this.skipTo(assignment, batch);
+    return isWhole ? batch.next : reached;
+  }
+
+  /** Skips what lies behind the last record, such as transaction markers. */
+  private skipTo(assignment: Assignment, { source, next }: FetchedBatch): void {
+    if (next <= (assignment.next.get(source) as number)) return;
+    assignment.next.set(source, next);
+    this.options.subscription.skipped?.({ source, nextPosition: next });
+  }
+
+  /** Delivers nothing any more. */
+  end(): void {
+    this.isEnded = true;
+    // Not awaited: the group waits for its current batch, in which this may be called.
+    void this.joinedGroup.close();
+  }
+
+  async close(): Promise<void> {
+    this.isEnded = true;
+    await this.joinedGroup.close();
+  }
+
+  private isCurrent(assignment: Assignment): boolean {
+    return this.assignment === assignment && !this.isEnded;
+  }
+
+  private startAssignment(sources: readonly string[]): void {
+    const assignment: Assignment = { sources, next: new Map(), isReady: Promise.resolve() };
+    this.assignment = assignment;
+    assignment.isReady = this.subscriberLock
+      .runExclusive(() => this.loadPositions(assignment))
+      .catch((error: unknown) => {
+        this.stop(error);
+      });
+  }
+
+  /** Asks the subscriber where to begin. */
+  private async loadPositions(assignment: Assignment): Promise<void> {
+    if (!this.isCurrent(assignment)) return;
+    const wanted = await this.options.subscription.positionsOf(assignment.sources);
+    const bounds = await this.bounds(assignment);
+    if (bounds === undefined) return;
+    for (const source of assignment.sources) {
+      const position = this.firstPosition(source, wanted.get(source) ?? 0, bounds.get(source));
+      assignment.next.set(source, position);
+      this.joinedGroup.seek(source, position);
+    }
+  }
+
+  /** @throws MessagesLost when a source no longer holds what comes next */
+  private firstPosition(source: string, position: number, bounds: SourceBounds | undefined): number {
+    const { first, end } = bounds ?? { first: 0, end: 0 };
+    if (position > end) throw new MessagesLost(source, position, { first, end });
+    if (position >= first) return position;
+    if (position > 0) throw new MessagesLost(source, position, { first, end });
+    this.options.subscription.skipped?.({ source, nextPosition: first });
+    return first;
+  }
+
+  /** Retries until a broker answers; undefined when the assignment ended meanwhile. */
+  private async bounds(assignment: Assignment): Promise<ReadonlyMap<string, SourceBounds> | undefined> {
+    const topics = [...new Set(assignment.sources.map((source) => parseSource(source).topic))];
+    const onRetry = (error: unknown): void => {
+      const facts = { group: this.group, reason: error instanceof Error ? error.message : String(error) };
+      this.options.onEvent({ level: 'warn', code: 'broker-silent', message: 'No broker says what it keeps', facts });
+    };
+    const isRetryable = (): boolean => this.isCurrent(assignment);
+    try {
+      if (!this.isCurrent(assignment)) return undefined;
+      const retry = new RetryPolicy({ pauseMs: boundsPauseMs, isRetryable, onRetry });
+      return await retry.run(() => this.options.client.boundsOf(topics));
+    } catch (error) {
+      if (this.isCurrent(assignment)) throw error;
+      return undefined;
+    }
+  }
+
+  /** Seeks back when the group's own position lies ahead; stops when the broker no longer keeps what comes next. */
+  private async goBack(assignment: Assignment, source: string): Promise<void> {
+    const bounds = await this.bounds(assignment);
+    const next = assignment.next.get(source);
+    if (bounds === undefined || next === undefined) return;
+    const kept = bounds.get(source);
+    if (kept !== undefined && kept.first > next) this.stop(new MessagesLost(source, next, kept));
+    else this.joinedGroup.seek(source, next);
+  }
+
+  private async deliver(result: ReadResult, assignment: Assignment): Promise<void> {
+    if (!this.isCurrent(assignment)) return;
+    const { subscription } = this.options;
+    const position = result.kind === 'frame' ? result.delivery : result.record;
+    try {
+      if (result.kind === 'frame') {
+        await subscription.handle(result.delivery);
+        this.bodies.give(result.delivery.frame.body);
+      } else if (subscription.unreadable !== undefined) await subscription.unreadable(result.record);
+      else subscription.skipped?.(position);
+      assignment.next.set(position.source, position.nextPosition);
+    } catch (error) {
+      this.stop(error);
+    }
+  }
+
+  /** Delivers nothing any more and reports the failure to the endpoint. */
+  private stop(error: unknown): void {
+    this.failed(error instanceof Error ? error : new Error(String(error)));
+    this.end();
+  }
+}

@@ -1,0 +1,18 @@
+import type { OutgoingRecord } from '@tietovirta/kafka-client';
+
+/** The records of one frame, encoded when there is room for them in a request. */
+export interface OutgoingBatch {
+  /** Bytes of memory that it holds until it was acknowledged. */
+  readonly bytes: number;
+  /** Bytes of its next record; 0 where they are unknown before it is encoded. */
+  readonly smallestBytes: number;
+  /** Whether encoding its records takes long. */
+  readonly isCpuBound: boolean;
+  /** Most bytes of a request that begins with its records. */
+  readonly requestBytes: number;
+  /** Encodes the next records, at least one, until they have about so many bytes. */
+  take(bytes: number): readonly OutgoingRecord[];
+  isEmpty(): boolean;
+  /** To be called when the broker has all of it. */
+  acknowledged(): void;
+}
