@@ -12,7 +12,7 @@ class TroubledWorld {
   readonly published = new Map(runs.map((run) => [run, 0]));
   strays = 0;
   private readonly broker = new MemoryBroker(3);
-  private readonly underWay: Promise<void>[] = [];
+  private readonly inFlight: Promise<void>[] = [];
   private readers: ReadingProcess[] = [];
   /** Held for dead by the broker; they do not know. */
   private readonly zombies: ReadingProcess[] = [];
@@ -33,17 +33,17 @@ class TroubledWorld {
     },
     flush: (place: number): void => {
       const reader = this.pick(place);
-      if (reader !== undefined) this.underWay.push(reader.reader.flush());
+      if (reader !== undefined) this.inFlight.push(reader.reader.flush());
     },
     flushZombies: (): void => {
-      this.underWay.push(...this.zombies.map(({ reader }) => reader.flush()));
+      this.inFlight.push(...this.zombies.map(({ reader }) => reader.flush()));
     },
     kill: (place: number): void => {
       this.remove(place)?.kill();
     },
     stop: (place: number): void => {
       const reader = this.remove(place);
-      if (reader !== undefined) this.underWay.push(reader.close());
+      if (reader !== undefined) this.inFlight.push(reader.close());
     },
     loseTouch: (place: number): void => {
       const zombie = this.remove(place);
@@ -69,7 +69,7 @@ class TroubledWorld {
   /** All trouble ends, the zombies try once more, and one healthy reader reads what is left. */
   async calm(): Promise<void> {
     this.trouble.flushZombies();
-    await Promise.all(this.underWay);
+    await Promise.all(this.inFlight);
     for (const each of [...this.readers, ...this.zombies]) each.kill();
     const last = this.started();
     for (let patience = 0; !(await this.isAllWritten()); patience += 1) {

@@ -1,6 +1,12 @@
 import { jest } from '@jest/globals';
 import { describeOnInfrastructure } from '@tietovirta/testing';
-import { keepingPositions, keys, PositionKeeper, soundFrame, transportContract } from '@tietovirta/transport/contract';
+import {
+  withStoredPositions,
+  keys,
+  PositionStore,
+  soundFrame,
+  transportContract,
+} from '@tietovirta/transport/contract';
 import { durableTransportContract } from '@tietovirta/transport/contract';
 import { clientNames } from './index.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
@@ -28,9 +34,9 @@ await describeOnInfrastructure('On a broker', (infrastructure) => {
       sources: partitions,
       open: async (endpoints) => {
         const kafka = await renewed();
-        const keeper = new PositionKeeper();
+        const store = new PositionStore();
         return Array.from({ length: endpoints }, () =>
-          keepingPositions(kafka.transport({ wireOf: () => 'frames' }), keeper, kafka.topicPrefix),
+          withStoredPositions(kafka.transport({ wireOf: () => 'frames' }), store, kafka.topicPrefix),
         );
       },
     });

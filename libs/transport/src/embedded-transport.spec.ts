@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 describe('a slow reader at another endpoint', () => {
-  it('never has more frames under way to it than the capacity, and gets all of them in the end', async () => {
+  it('never has more frames in flight to it than the capacity, and gets all of them in the end', async () => {
     const [writer, reader] = twoEndpoints();
     let taken = 0;
     let published = 0;
@@ -53,7 +53,7 @@ describe('a slow reader at another endpoint', () => {
     expect(most).toBeLessThanOrEqual(capacity);
   });
 
-  it('has no more under way to it while the reader’s own frames keep the partition busy', async () => {
+  it('has no more in flight to it while the reader’s own frames keep the partition busy', async () => {
     const [writer, reader] = twoEndpoints();
     let taken = 0;
     reader.subscribe({
@@ -103,7 +103,7 @@ describe('a slow reader at another endpoint', () => {
 });
 
 describe('an embedded endpoint', () => {
-  it('hands the memory of a body over instead of copying it', async () => {
+  it('transfers the memory of a body instead of copying it', async () => {
     const [writer, reader] = twoEndpoints();
     reader.subscribe({ group: 'counters', handle: () => undefined });
     const frame = exemplaryFrame('kelmu.query', 0);
@@ -189,7 +189,7 @@ describe('an endpoint that does not work itself', () => {
     expect(seen).toEqual([0]);
   });
 
-  it('tells the failure of a handler while it idles', async () => {
+  it('reports the failure of a handler while it idles', async () => {
     const [writer, reader] = twoEndpoints();
     reader.subscribe({
       group: 'counters',

@@ -1,7 +1,7 @@
 /**
- * The transport inside one process. Endpoints live in threads; each reads its share of the partitions. A frame for another
- * endpoint is handed over through a message port without copying; at most `capacity` frames are under way to each, so that
- * memory stays flat when a reader falls behind.
+ * The transport inside one process. Endpoints live in threads; each reads some of the partitions. A frame for another endpoint is
+ * transferred through a message port without copying; at most `capacity` frames are in flight to each, so that memory stays flat
+ * when a reader falls behind.
  */
 import { BodyPool, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -10,19 +10,21 @@ import { partitionOfKey } from './partition-of-key.js';
 import type { Delivery, Subscription, Transport } from './transport.js';
 
 export interface EmbeddedEndpoint {
+  /** Partitions of the stream, over all endpoints. */
   readonly partitions: number;
   /** Number of this endpoint; it reads the partitions p with p mod endpoints = number. */
   readonly endpoint: number;
+  /** Number of endpoints. */
   readonly endpoints: number;
-  /** Port to each other endpoint, by its number; the own place is not used. */
+  /** Port to each other endpoint, by its number; the own element is not used. */
   readonly ports: readonly (MessagePort | undefined)[];
-  /** What the partitions are called as sources: this, a slash and their number. */
+  /** Sources are named by this, a slash and the partition. Default: `embedded`. */
   readonly stream?: string;
-  /** First position of each source that this endpoint hands out (a resumed run goes on where the ledger stands). */
+  /** First position of each source at this endpoint: a resumed run goes on where the ledger stands. Default: 0. */
   readonly firstPositions?: ReadonlyMap<string, number>;
-  /** Most frames under way to one other endpoint. */
+  /** Most frames in flight to one other endpoint; publishers wait beyond. Default: 8. */
   readonly capacity?: number;
-  /** Gets the bodies of frames that every group has handled, for the next frames of this thread. */
+  /** Gets the bodies of frames that every group has handled. Default: they are left to the garbage collector. */
   readonly bodies?: BodyPool;
 }
 
@@ -41,28 +43,28 @@ export class EmbeddedTransport implements Transport {
   private readonly groups = new Map<string, Subscription>();
   private readonly positions: number[];
   private readonly sources: readonly string[];
-  private readonly underWay: number[];
+  private readonly inFlight: number[];
   private readonly capacity: number;
   private readonly waiting: (() => void)[] = [];
   /** Partitions whose frames are being handled, each with those that came meanwhile. */
   private readonly busy = new Map<number, Delivery[]>();
-  /** Within a handler: the partition whose frame it handles. */
+  /** Inside a handler: the partition whose frame it handles. */
   private readonly handling = new AsyncLocalStorage<number>();
   private inbox: Promise<void> = Promise.resolve();
   private isListening = false;
   private firstFailure: Error | undefined;
   private readonly failing: Promise<Error>;
-  private tellFailure: (error: Error) => void = () => undefined;
+  private reportFailure: (error: Error) => void = () => undefined;
 
-  constructor(private readonly place: EmbeddedEndpoint) {
-    this.partitions = place.partitions;
-    this.capacity = place.capacity ?? 8;
-    this.underWay = Array.from({ length: place.endpoints }, () => 0);
-    const numbers = Array.from({ length: place.partitions }, (_, partition) => partition);
-    this.sources = numbers.map((partition) => sourceOf(place.stream ?? 'embedded', partition));
-    this.positions = this.sources.map((source) => place.firstPositions?.get(source) ?? 0);
+  constructor(private readonly options: EmbeddedEndpoint) {
+    this.partitions = options.partitions;
+    this.capacity = options.capacity ?? 8;
+    this.inFlight = Array.from({ length: options.endpoints }, () => 0);
+    const numbers = Array.from({ length: options.partitions }, (_, partition) => partition);
+    this.sources = numbers.map((partition) => sourceOf(options.stream ?? 'embedded', partition));
+    this.positions = this.sources.map((source) => options.firstPositions?.get(source) ?? 0);
     this.failing = new Promise((resolve) => {
-      this.tellFailure = resolve;
+      this.reportFailure = resolve;
     });
   }
 
@@ -70,17 +72,17 @@ export class EmbeddedTransport implements Transport {
     this.throwFailure();
     this.listen();
     const partition = partitionOfKey(key, this.partitions);
-    const endpoint = partition % this.place.endpoints;
-    if (endpoint === this.place.endpoint) {
+    const endpoint = partition % this.options.endpoints;
+    if (endpoint === this.options.endpoint) {
       await this.deliver(frame, partition);
       return;
     }
-    while ((this.underWay[endpoint] as number) >= this.capacity) await this.change();
-    this.underWay[endpoint] = (this.underWay[endpoint] as number) + 1;
+    while ((this.inFlight[endpoint] as number) >= this.capacity) await this.change();
+    this.inFlight[endpoint] = (this.inFlight[endpoint] as number) + 1;
     const memory = ownMemory(frame.body);
     const { header, body } = frame;
     const message: PortMessage = { kind: 'frame', header, memory, bytes: body.byteLength, partition };
-    (this.place.ports[endpoint] as MessagePort).postMessage(message, [memory]);
+    (this.options.ports[endpoint] as MessagePort).postMessage(message, [memory]);
   }
 
   subscribe(subscription: Subscription): void {
@@ -90,7 +92,7 @@ export class EmbeddedTransport implements Transport {
 
   /** Whether frames of a key are read at this endpoint, so that they need not go to another thread. */
   reads(key: string): boolean {
-    return partitionOfKey(key, this.partitions) % this.place.endpoints === this.place.endpoint;
+    return partitionOfKey(key, this.partitions) % this.options.endpoints === this.options.endpoint;
   }
 
   failure(): Promise<Error> {
@@ -99,21 +101,21 @@ export class EmbeddedTransport implements Transport {
 
   async settled(): Promise<void> {
     this.throwFailure();
-    while (this.busy.size > 0 || this.underWay.some((frames) => frames > 0)) await this.change();
+    while (this.busy.size > 0 || this.inFlight.some((frames) => frames > 0)) await this.change();
     await this.inbox;
     this.throwFailure();
   }
 
   close(): Promise<void> {
-    for (const port of this.place.ports) port?.close();
+    for (const port of this.options.ports) port?.close();
     return Promise.resolve();
   }
 
-  /** From the first group, or the first frame of its own, an endpoint reads; until then the ports keep what others send. */
+  /** Begins to read with the first group or the first published frame; until then the ports keep what others send. */
   private listen(): void {
     if (this.isListening) return;
     this.isListening = true;
-    this.place.ports.forEach((port, endpoint) =>
+    this.options.ports.forEach((port, endpoint) =>
       port?.on('message', (message: PortMessage) => {
         this.receive(message, endpoint);
       }),
@@ -122,7 +124,7 @@ export class EmbeddedTransport implements Transport {
 
   private receive(message: PortMessage, endpoint: number): void {
     if (message.kind === 'handled') {
-      this.underWay[endpoint] = (this.underWay[endpoint] as number) - 1;
+      this.inFlight[endpoint] = (this.inFlight[endpoint] as number) - 1;
       this.wake();
       return;
     }
@@ -130,7 +132,7 @@ export class EmbeddedTransport implements Transport {
     this.inbox = this.inbox
       .then(() => this.deliver(frame, message.partition))
       .then(() => {
-        (this.place.ports[endpoint] as MessagePort).postMessage({ kind: 'handled' } satisfies PortMessage);
+        (this.options.ports[endpoint] as MessagePort).postMessage({ kind: 'handled' } satisfies PortMessage);
       })
       .catch((error: unknown) => {
         this.fail(error);
@@ -138,8 +140,8 @@ export class EmbeddedTransport implements Transport {
   }
 
   /**
-   * One frame of a partition after the other. A frame that a handler publishes to the partition it handles is left for later,
-   * or the groups would see positions in different orders; everybody else waits until the partition is free.
+   * Delivers one frame of a partition after the other. A frame that a handler publishes to the partition it handles is queued, or
+   * the groups would see positions in different orders; any other publisher waits until the partition is free.
    */
   private async deliver(frame: Frame, partition: number): Promise<void> {
     const isFromWithin = this.handling.getStore() === partition;
@@ -148,16 +150,16 @@ export class EmbeddedTransport implements Transport {
     this.positions[partition] = position + 1;
     const delivery = { frame, source: this.sources[partition] as string, position, nextPosition: position + 1 };
     const behind = this.busy.get(partition);
-    if (behind === undefined) await this.handling.run(partition, () => this.handAll(delivery, partition));
+    if (behind === undefined) await this.handling.run(partition, () => this.deliverAll(delivery, partition));
     else behind.push(delivery);
   }
 
-  /** Hands a delivery over, and then those that its handlers published behind it. */
-  private async handAll(first: Delivery, partition: number): Promise<void> {
+  /** Dispatches a delivery, and then those that its handlers published behind it. */
+  private async deliverAll(first: Delivery, partition: number): Promise<void> {
     const queue = [first];
     this.busy.set(partition, queue);
     try {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) await this.hand(next);
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) await this.dispatch(next);
     } catch (error) {
       this.fail(error);
       throw error;
@@ -167,18 +169,18 @@ export class EmbeddedTransport implements Transport {
     }
   }
 
-  private async hand(delivery: Delivery): Promise<void> {
+  private async dispatch(delivery: Delivery): Promise<void> {
     for (const group of this.groups.values()) {
       const handled = group.handle(delivery);
       if (handled !== undefined) await handled;
     }
-    this.place.bodies?.give(delivery.frame.body);
+    this.options.bodies?.give(delivery.frame.body);
   }
 
   private fail(error: unknown): void {
     this.firstFailure ??= error instanceof Error ? error : new Error(String(error));
-    this.tellFailure(this.firstFailure);
-    this.underWay.fill(0);
+    this.reportFailure(this.firstFailure);
+    this.inFlight.fill(0);
     this.wake();
   }
 
@@ -199,7 +201,7 @@ export class EmbeddedTransport implements Transport {
 /** The name of a partition as a source. */
 export const sourceOf = (stream: string, partition: number): string => `${stream}/${partition}`;
 
-/** The memory of a body, which may be handed over: all of it is the body's, or a pool made it for this body. */
+/** Memory that may be transferred: the whole buffer of the body where no other part of it is used, or a copy. */
 const ownMemory = (body: Uint8Array): ArrayBuffer =>
   BodyPool.made(body) || (body.byteOffset === 0 && body.byteLength === body.buffer.byteLength)
     ? (body.buffer as ArrayBuffer)

@@ -84,10 +84,10 @@ export class MemoryReading implements Reader {
     // The one that was just read is the last one to be looked at again.
     next.delete(source);
     next.set(source, position + 1);
-    await this.hand(source, position);
+    await this.dispatch(source, position);
   }
 
-  private async hand(source: string, position: number): Promise<void> {
+  private async dispatch(source: string, position: number): Promise<void> {
     const place = { source, position, nextPosition: position + 1 };
     const frame = this.broker.log(source)[position];
     const { handle, unreadable, skipped } = this.subscription;

@@ -1,7 +1,7 @@
 import {
   durableTransportContract,
-  keepingPositions,
-  PositionKeeper,
+  withStoredPositions,
+  PositionStore,
   transportContract,
 } from '@tietovirta/transport/contract';
 import { MemoryBroker } from './memory-broker.js';
@@ -13,8 +13,8 @@ transportContract('the transport in memory', {
   sources,
   open: async (endpoints) => {
     broker = new MemoryBroker(sources);
-    const keeper = new PositionKeeper();
-    return Array.from({ length: endpoints }, () => keepingPositions(broker.open(), keeper, 'memory'));
+    const store = new PositionStore();
+    return Array.from({ length: endpoints }, () => withStoredPositions(broker.open(), store, 'memory'));
   },
 });
 

@@ -7,8 +7,8 @@ import { MemoryReading } from './memory-reading.js';
 export class MemoryTransport implements DurableTransport {
   private readonly readings: MemoryReading[] = [];
   private firstFailure: Error | undefined;
-  private tellFailure: (error: Error) => void = () => undefined;
-  private readonly failing = new Promise<Error>((resolve) => (this.tellFailure = resolve));
+  private reportFailure: (error: Error) => void = () => undefined;
+  private readonly failing = new Promise<Error>((resolve) => (this.reportFailure = resolve));
 
   constructor(private readonly broker: MemoryBroker) {}
 
@@ -52,7 +52,7 @@ export class MemoryTransport implements DurableTransport {
 
   private fail(error: Error): void {
     this.firstFailure ??= error;
-    this.tellFailure(this.firstFailure);
+    this.reportFailure(this.firstFailure);
     for (const reading of this.readings) reading.end();
   }
 }

@@ -1,10 +1,10 @@
 /**
- * What a transport that keeps what it carries must keep beyond the promise of every transport, read from durable-transport.ts.
+ * The suite of transports that keep their frames, beyond that of every transport; it follows the promise in durable-transport.ts.
  */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DurableTransport } from '../durable-transport.js';
 import type { Delivery } from '../transport.js';
-import { PositionKeeper } from './position-keeper.js';
+import { PositionStore } from './position-store.js';
 import { keys, numbers, soundFrame } from './sound-frames.js';
 import { until } from './until.js';
 import { WatchedReader } from './watched-reader.js';
@@ -15,7 +15,7 @@ export interface DurableEndpoints {
   readonly open: () => DurableTransport;
   /** How many sources the frames of one exchange are spread over. */
   readonly sources: number;
-  /** Puts something where the frames of a key go that nobody can read. */
+  /** Puts a record that cannot be read where the frames of a key go. */
   readonly poison: (key: string) => Promise<void>;
   /** Breaks every connection for a while; resolves when the broker answers again. */
   readonly interrupt: () => Promise<void>;
@@ -30,15 +30,15 @@ export function durableTransportContract(
 ): void {
   describe(`${name} keeps what it carries:`, () => {
     let endpoints: DurableTransport[] = [];
-    let keeper = new PositionKeeper();
+    let store = new PositionStore();
     const opened = (): DurableTransport => {
       const endpoint = open();
       endpoints.push(endpoint);
       return endpoint;
     };
-    const kept = (asked: readonly string[]): ReadonlyMap<string, number> => keeper.positionsOf('counters', asked);
-    const noting = ({ source, nextPosition }: Delivery): void => {
-      keeper.note('counters', source, nextPosition);
+    const kept = (asked: readonly string[]): ReadonlyMap<string, number> => store.positionsOf('counters', asked);
+    const saving = ({ source, nextPosition }: Delivery): void => {
+      store.save('counters', source, nextPosition);
     };
     const publish = async (nths: readonly number[], days = [day]): Promise<void> => {
       const publisher = opened();
@@ -50,7 +50,7 @@ export function durableTransportContract(
     const names = (nths: readonly number[]): readonly string[] => nths.map((nth) => `${day}/${nth}`);
 
     beforeEach(async () => {
-      keeper = new PositionKeeper();
+      store = new PositionStore();
       await renew();
     });
 
@@ -59,7 +59,7 @@ export function durableTransportContract(
       endpoints = [];
     });
 
-    it('frames that were published before anybody read come to the first who does', async () => {
+    it('frames that were published before the first reader come to it', async () => {
       await publish(numbers(20));
       const reader = new WatchedReader(opened(), kept);
       await until(() => reader.frames.length === 20);
@@ -67,11 +67,11 @@ export function durableTransportContract(
       expect(reader.mostAtOnce).toBe(1);
     });
 
-    it('what was handled but not noted comes again after the reader has died', async () => {
+    it('a frame whose position was not saved comes again after the reader has died', async () => {
       await publish(numbers(20));
       const endpoint = opened();
       const first = new WatchedReader(endpoint, kept, (delivery, { frames }) => {
-        if (frames.length < 7) noting(delivery);
+        if (frames.length < 7) saving(delivery);
       });
       await until(() => first.frames.length === 20);
       await endpoint.close();
@@ -80,7 +80,7 @@ export function durableTransportContract(
       expect(second.frames).toEqual(names(numbers(20).slice(7)));
     });
 
-    it('what was committed is a hint only: reading begins where the subscriber says, further back or further on', async () => {
+    it('committed positions are for monitoring only: reading begins where the subscriber says, further back or further on', async () => {
       await publish(numbers(20));
       const endpoint = opened();
       const first = new WatchedReader(endpoint, kept);
@@ -103,7 +103,7 @@ export function durableTransportContract(
       const reader = new WatchedReader(opened(), kept, ({ source }, { frames, reader: own }) => {
         if (frames.length !== 11 || isRewound) return;
         isRewound = true;
-        keeper.note('counters', source, 5);
+        store.save('counters', source, 5);
         own.rewind();
       });
       await until(() => reader.frames.length === 12 + 25);
@@ -119,9 +119,9 @@ export function durableTransportContract(
       expect(reader.frames).toEqual([...names(numbers(6)), ...names(numbers(6))]);
     });
 
-    it('sources are shared out when an endpoint joins and when it leaves, and no frame is missed', async () => {
+    it('sources are assigned anew when an endpoint joins and when it leaves, and no frame is missed', async () => {
       const days = [...keys.keys()];
-      const watched = (endpoint: DurableTransport): WatchedReader => new WatchedReader(endpoint, kept, noting);
+      const watched = (endpoint: DurableTransport): WatchedReader => new WatchedReader(endpoint, kept, saving);
       const first = watched(opened());
       await publish([0], days);
       await until(() => first.frames.length === days.length);
@@ -143,7 +143,7 @@ export function durableTransportContract(
       expect(new Set(first.deliveries.map(({ source }) => source)).size).toBe(sources);
     });
 
-    it('what nobody can read is told with its place, between the frames around it, and blocks nothing', async () => {
+    it('an unreadable record is reported with its place, between the frames around it, and blocks nothing', async () => {
       await publish([0]);
       await poison(key);
       await publish([1]);
@@ -158,7 +158,7 @@ export function durableTransportContract(
       expect(reader.unreadable[0]?.code).toMatch(/^[a-z]+(-[a-z]+)*$/);
     });
 
-    it('what nobody can read is passed over by a group that does not ask for it, and its position moves on', async () => {
+    it('an unreadable record is skipped by a group without a handler for it, and its position moves on', async () => {
       await poison(key);
       const passed: number[] = [];
       opened().subscribe({
@@ -171,7 +171,7 @@ export function durableTransportContract(
       expect(passed).toEqual([1]);
     });
 
-    it('an endpoint stops when nobody can say where to begin', async () => {
+    it('an endpoint stops when the subscriber has no position to begin at', async () => {
       const endpoint = opened();
       const positionsOf = (): Promise<never> => Promise.reject(new Error('no ledger'));
       endpoint.subscribe({ group: 'counters', positionsOf, handle: () => undefined });
@@ -197,7 +197,7 @@ export function durableTransportContract(
 
     it('frames cross a time without a broker: all come, in order', async () => {
       const publisher = opened();
-      const reader = new WatchedReader(opened(), kept, noting);
+      const reader = new WatchedReader(opened(), kept, saving);
       const halfway = new Gate();
       const publishing = (async () => {
         for (const nth of numbers(60)) {
@@ -220,7 +220,7 @@ export function durableTransportContract(
   });
 }
 
-/** Holds somebody back until it is opened. */
+/** A promise that is pending until it is opened. */
 class Gate {
   open: () => void = () => undefined;
   private readonly opened = new Promise<void>((resolve) => (this.open = resolve));

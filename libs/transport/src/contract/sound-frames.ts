@@ -4,7 +4,7 @@ import { exemplaryFrame } from '@tietovirta/messages/builders';
 
 const rows = 4;
 
-/** A small sound frame that tells where it belongs: the nth of its slice, numbered from 0. */
+/** A small readable frame with a header of its own: the nth of its slice, numbered from 0. */
 export const soundFrame = (messageType: string, nth: number, day = 0): Frame =>
   exemplaryFrame(findMessageType(messageType), { rows, day, index: rows * nth, firstOrdinal: rows * nth });
 

@@ -1,5 +1,5 @@
 /**
- * What every adapter of the transport port must keep, read from the promise in transport.ts. An adapter calls this in its
+ * The suite that every adapter of the transport port must pass; it follows the promise in transport.ts. An adapter calls this in its
  * contract spec with a way to open endpoints that are joined to each other, the first of which is used when one is enough.
  * The suite waits for what comes: adapters differ in when a frame has been handled.
  */
@@ -178,7 +178,7 @@ export function transportContract(name: string, { open, sources }: Endpoints): v
       await expect(first.publish(soundFrame('kelmu.query', 2), keys[0] as string)).rejects.toThrow('the counter broke');
     });
 
-    it('an endpoint tells of no failure while all goes well', async () => {
+    it('an endpoint reports no failure while all goes well', async () => {
       const [first] = await opened();
       let failure: Error | undefined;
       void first.failure().then((error) => (failure = error));

@@ -8,10 +8,10 @@ export class WatchedReader {
   /** Which frame of which day each delivery was: `day/nth`. */
   readonly frames: string[] = [];
   readonly unreadable: UnreadableRecord[] = [];
-  /** Sources each time that they were assigned or asked for again. */
+  /** Sources of each assignment and of each rewinding. */
   readonly assignments: (readonly string[])[] = [];
   readonly reader: Reader;
-  /** Frames in the hands of the handler, at most. */
+  /** Most frames that were handled at the same time. */
   mostAtOnce = 0;
   private atOnce = 0;
 

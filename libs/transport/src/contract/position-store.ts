@@ -1,11 +1,11 @@
 import type { DurableTransport } from '../durable-transport.js';
 import type { Subscription, Transport } from '../transport.js';
 
-/** Remembers how far each group has come, as a ledger does that never fails. */
-export class PositionKeeper {
+/** Stores the positions of each group in memory, like a ledger that never fails. */
+export class PositionStore {
   private readonly reached = new Map<string, number>();
 
-  note(group: string, source: string, nextPosition: number): void {
+  save(group: string, source: string, nextPosition: number): void {
     this.reached.set(`${group} ${source}`, nextPosition);
   }
 
@@ -20,10 +20,10 @@ export class PositionKeeper {
 }
 
 /**
- * A durable transport for those who know nothing of positions: each frame is noted once it was handled. Others may read from
- * the same broker: `groupPrefix` keeps their groups apart from these.
+ * A durable transport as a plain one: the position is saved after each frame was handled. `groupPrefix` separates these groups from
+ * others on the same broker.
  */
-export function keepingPositions(transport: DurableTransport, keeper: PositionKeeper, groupPrefix: string): Transport {
+export function withStoredPositions(transport: DurableTransport, store: PositionStore, groupPrefix: string): Transport {
   return {
     publish: (frame, key) => transport.publish(frame, key),
     settled: () => transport.settled(),
@@ -34,13 +34,13 @@ export function keepingPositions(transport: DurableTransport, keeper: PositionKe
       transport.subscribe({
         ...subscription,
         group,
-        positionsOf: (sources) => Promise.resolve(keeper.positionsOf(group, sources)),
+        positionsOf: (sources) => Promise.resolve(store.positionsOf(group, sources)),
         skipped: ({ source, nextPosition }) => {
-          keeper.note(group, source, nextPosition);
+          store.save(group, source, nextPosition);
         },
         handle: async (delivery) => {
           await subscription.handle(delivery);
-          keeper.note(group, delivery.source, delivery.nextPosition);
+          store.save(group, delivery.source, delivery.nextPosition);
         },
       });
     },
