@@ -5,33 +5,37 @@ const withCode = (code: string, message = 'failed'): Error => Object.assign(new 
 
 describe('The fault of a server', () => {
   it.each([
-    ['a refused connection', withCode('ECONNREFUSED'), 'away'],
-    ['a PostgreSQL that shuts down', withCode('57P01'), 'away'],
-    ['a broken connection of kafkajs', new Error('Closed connection'), 'away'],
-    ['a connection that nobody accepts', withCode('ETIMEDOUT'), 'silent'],
-    ['a request without answer', new Error('Request ApiVersions(key: 18, version: 2) timed out'), 'silent'],
-    ['an unknown authority', withCode('SELF_SIGNED_CERT_IN_CHAIN'), 'untrusted'],
-    ['an unknown authority, in words', new Error('self-signed certificate in certificate chain'), 'untrusted'],
-    ['a certificate of another host', withCode('ERR_TLS_CERT_ALTNAME_INVALID'), 'untrusted'],
-    ['a server without TLS', withCode('ERR_SSL_WRONG_VERSION_NUMBER'), 'other-encryption'],
-    ['a PostgreSQL without TLS', new Error('The server does not support SSL connections'), 'other-encryption'],
-    ['a wrong password of Redis', new Error('WRONGPASS invalid username-password pair'), 'not-let-in'],
-    ['a wrong password of Kafka', new Error('SASL PLAIN authentication failed'), 'not-let-in'],
-    ['a wrong password of PostgreSQL', withCode('28P01'), 'not-let-in'],
-    ['rights that are missing', new Error('Topic authorization failed'), 'not-let-in'],
+    ['a refused connection', withCode('ECONNREFUSED'), 'unreachable'],
+    ['a PostgreSQL that shuts down', withCode('57P01'), 'unreachable'],
+    ['a broken connection of kafkajs', new Error('Closed connection'), 'unreachable'],
+    ['a connection that is not accepted', withCode('ETIMEDOUT'), 'timeout'],
+    ['a request without answer', new Error('Request ApiVersions(key: 18, version: 2) timed out'), 'timeout'],
+    ['an unknown authority', withCode('SELF_SIGNED_CERT_IN_CHAIN'), 'certificate-untrusted'],
+    [
+      'an unknown authority, in words',
+      new Error('self-signed certificate in certificate chain'),
+      'certificate-untrusted',
+    ],
+    ['a certificate of another host', withCode('ERR_TLS_CERT_ALTNAME_INVALID'), 'certificate-untrusted'],
+    ['a server without TLS', withCode('ERR_SSL_WRONG_VERSION_NUMBER'), 'tls-mismatch'],
+    ['a PostgreSQL without TLS', new Error('The server does not support SSL connections'), 'tls-mismatch'],
+    ['a wrong password of Redis', new Error('WRONGPASS invalid username-password pair'), 'access-denied'],
+    ['a wrong password of Kafka', new Error('SASL PLAIN authentication failed'), 'access-denied'],
+    ['a wrong password of PostgreSQL', withCode('28P01'), 'access-denied'],
+    ['rights that are missing', new Error('Topic authorization failed'), 'access-denied'],
   ])('is seen in %s', (_, error, fault) => {
     expect(faultOf(error)).toBe(fault);
   });
 
   it('is found behind what stands around it', () => {
     const refused = new Error('gave up', { cause: new Error('tried', { cause: withCode('ECONNREFUSED') }) });
-    expect(faultOf(refused)).toBe('away');
-    expect(faultOf(new AggregateError([withCode('28000')], 'several'))).toBe('not-let-in');
+    expect(faultOf(refused)).toBe('unreachable');
+    expect(faultOf(new AggregateError([withCode('28000')], 'several'))).toBe('access-denied');
   });
 
-  it('is the one that tells most: a connection breaks for many reasons', () => {
+  it('is the most specific one: a connection breaks for many reasons', () => {
     const timeout = new Error('timeout', { cause: new Error('Connection terminated unexpectedly') });
-    expect(faultOf(timeout)).toBe('silent');
+    expect(faultOf(timeout)).toBe('timeout');
   });
 
   it('is none where the program is wrong', () => {
@@ -42,10 +46,10 @@ describe('The fault of a server', () => {
 });
 
 describe('A server that cannot be used', () => {
-  const place = { name: 'Kafka', address: 'kafka-1:9092', withinMs: 10_000 } as const;
+  const endpoint = { name: 'Kafka', address: 'kafka-1:9092', timeoutMs: 10_000 } as const;
 
   it('is named with the reason and the setting that mends it', () => {
-    const unusable = new ServerUnusable('untrusted', place, 'self-signed certificate');
+    const unusable = new ServerUnusable('certificate-untrusted', endpoint, 'self-signed certificate');
     expect(unusable.message).toBe(
       'Kafka at kafka-1:9092 shows a certificate that is not trusted (self-signed certificate).',
     );
@@ -53,6 +57,8 @@ describe('A server that cannot be used', () => {
   });
 
   it('says how long it was waited for', () => {
-    expect(new ServerUnusable('silent', place, '').message).toBe('Kafka at kafka-1:9092 did not answer within 10 s.');
+    expect(new ServerUnusable('timeout', endpoint, '').message).toBe(
+      'Kafka at kafka-1:9092 did not answer within 10 s.',
+    );
   });
 });

@@ -1,9 +1,9 @@
 import type { ServerFault } from './fault-of.js';
-import { wordsOf, type ServerPlace } from './fault-words.js';
+import { messageOf, type ServerEndpoint } from './fault-message.js';
 
 /**
- * A server that cannot be used, said so that a person can act: the command line prints `message` and `hint` and ends with
- * exit code 2, and so does a service that cannot start.
+ * A server that cannot be used. The command line prints `message` and `hint` and ends with exit code 2, and so does a service that
+ * cannot start.
  */
 export class ServerUnusable extends Error {
   override readonly name = 'ServerUnusable';
@@ -11,14 +11,14 @@ export class ServerUnusable extends Error {
   /** What to do about it. */
   readonly hint: string;
 
-  /** @param reason the words of the client, without secrets */
+  /** @param reason the message of the client, without secrets */
   constructor(
     readonly fault: ServerFault,
-    readonly place: ServerPlace,
+    readonly endpoint: ServerEndpoint,
     reason: string,
     options?: ErrorOptions,
   ) {
-    const { message, hint } = wordsOf(fault, place, reason);
+    const { message, hint } = messageOf(fault, endpoint, reason);
     super(message, options);
     this.hint = hint;
   }

@@ -6,8 +6,8 @@ const betweenAttemptsMs = 500;
 const staleMs = 10_000;
 
 /** Runs the action while no other process holds the lock of the folder; rejects with ELOCKED when none gets free. */
-export const whileLocked = async <T>(folder: string, patienceMs: number, action: () => Promise<T>): Promise<T> => {
-  const attempts = Math.ceil(patienceMs / betweenAttemptsMs);
+export const whileLocked = async <T>(folder: string, timeoutMs: number, action: () => Promise<T>): Promise<T> => {
+  const attempts = Math.ceil(timeoutMs / betweenAttemptsMs);
   const release = await lockfile.lock(folder, {
     lockfilePath: join(folder, 'lock'),
     stale: staleMs,

@@ -26,7 +26,7 @@ await describeOnInfrastructure('on Redis', (infrastructure) => {
       },
       takeAndDie: async (service) => {
         const redis = new Redis(clientOptions({ url }));
-        const { leaseMs, lookMs, takeOvers } = contractLimits;
+        const { leaseMs, stalledCheckMs, takeOvers } = contractLimits;
         let died = (_day: number): void => undefined;
         const day = new Promise<number>((resolve) => (died = resolve));
         const worker = new Worker<{ day: number }>(
@@ -36,7 +36,7 @@ await describeOnInfrastructure('on Redis', (infrastructure) => {
             died(data.day);
             await new Promise(() => undefined);
           },
-          { connection: redis, lockDuration: leaseMs, stalledInterval: lookMs, maxStalledCount: takeOvers },
+          { connection: redis, lockDuration: leaseMs, stalledInterval: stalledCheckMs, maxStalledCount: takeOvers },
         );
         worker.on('error', () => undefined);
         ends.push(() => worker.close(true));

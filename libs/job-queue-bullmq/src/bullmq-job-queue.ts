@@ -1,6 +1,6 @@
 /**
  * The job queue on Redis: a BullMQ queue for each service, `<prefix>-<service>`, and a job for each day of a run, known by
- * `<run key>/<day>`. README.md tells what Redis holds and what happens when something dies.
+ * `<run key>/<day>`. README.md describes what Redis holds and what happens in outages.
  */
 import { Queue, type JobType } from 'bullmq';
 import {
@@ -11,26 +11,27 @@ import {
   type JobCounts,
   type JobLimits,
   type JobQueue,
-  type JobStanding,
+  type JobStatus,
   type JobState,
   type WorkOptions,
 } from '@tietovirta/job-queue';
 import { BullMqWorker } from './bullmq-worker.js';
 import { RedisClient } from './redis-client.js';
 import type { RedisSettings } from './redis-settings.js';
-import { doneRemembered, failedRemembered } from './retention.js';
-import type { RunQueueError } from './safe-error.js';
+import { doneKept, failedKept } from './retention.js';
+import type { JobQueueError } from './job-queue-error.js';
 
 export interface BullMqJobQueueOptions {
   readonly redis: RedisSettings;
-  /** Told of what goes wrong in the background: an outage of Redis once, a lease that was lost, … */
-  readonly onError: (error: RunQueueError) => void;
-  /** Begins the names of all queues; `tietovirta` when absent. */
+  /** Called with errors of background work; once for each outage of Redis. */
+  readonly onError: (error: JobQueueError) => void;
+  /** First part of the names of all queues. Default: `tietovirta`. */
   readonly prefix?: string;
+  /** Default of each limit: that of `jobLimits`. */
   readonly limits?: Partial<JobLimits>;
 }
 
-/** BullMQ's states in the order in which a job goes through them: one that moves on while they are read is not missed. */
+/** BullMQ's states in the order in which a job passes them: a job that moves on while they are read is not missed. */
 const statesOfBullMq: readonly (readonly [JobState, readonly JobType[]])[] = [
   ['waiting', ['delayed', 'wait']],
   ['active', ['active']],
@@ -38,7 +39,7 @@ const statesOfBullMq: readonly (readonly [JobState, readonly JobType[]])[] = [
   ['failed', ['failed']],
 ];
 
-const reachableWithinMs = 1000;
+const reachableTimeoutMs = 1000;
 
 export class BullMqJobQueue implements JobQueue {
   private readonly client: RedisClient;
@@ -55,16 +56,16 @@ export class BullMqJobQueue implements JobQueue {
   }
 
   add(service: string, jobs: readonly Job[]): Promise<void> {
-    return this.client.ask(() => this.addTo(this.queueOf(service), jobs));
+    return this.client.run(() => this.addTo(this.queueOf(service), jobs));
   }
 
-  again(service: string, jobs: readonly Job[]): Promise<number> {
-    return this.client.ask(async () => {
+  requeue(service: string, jobs: readonly Job[]): Promise<number> {
+    return this.client.run(async () => {
       const queue = this.queueOf(service);
       const ids = await idsByState(queue);
       const open = new Set([...ids.waiting, ...ids.active]);
       const closed = jobs.filter((job) => !open.has(idOfJob(job)));
-      // An active job that was missed is locked, and so neither removed nor added twice.
+      // A job that became active meanwhile is locked: it is neither removed nor added twice.
       await Promise.all(closed.map((job) => queue.remove(idOfJob(job))));
       await this.addTo(queue, closed);
       return closed.length;
@@ -72,36 +73,36 @@ export class BullMqJobQueue implements JobQueue {
   }
 
   counts(service: string): Promise<JobCounts> {
-    return this.client.ask(async () => {
+    return this.client.run(async () => {
       const counts = await this.queueOf(service).getJobCounts(...statesOfBullMq.flatMap(([, types]) => types));
       const countOf = (types: readonly JobType[]): number => types.reduce((sum, type) => sum + (counts[type] ?? 0), 0);
       return Object.fromEntries(statesOfBullMq.map(([state, types]) => [state, countOf(types)])) as JobCounts;
     });
   }
 
-  read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStanding>> {
-    return this.client.ask(async () => {
+  read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStatus>> {
+    return this.client.run(async () => {
       const queue = this.queueOf(service);
       const ids = await idsByState(queue);
-      const standingOf = async (id: string, state: JobState): Promise<JobStanding> => {
+      const statusOf = async (id: string, state: JobState): Promise<JobStatus> => {
         const reason = state === 'failed' ? (await queue.getJob(id))?.failedReason : undefined;
-        return reason === undefined ? { state } : { state, reason };
+        return { state, reason };
       };
       const ofRun = statesOfBullMq.flatMap(([state]) =>
         ids[state].filter((id) => isOfRun(id, runKey)).map((id) => [id, state] as const),
       );
       return new Map(
-        await Promise.all(ofRun.map(async ([id, state]) => [dayOf(id), await standingOf(id, state)] as const)),
+        await Promise.all(ofRun.map(async ([id, state]) => [dayOf(id), await statusOf(id, state)] as const)),
       );
     });
   }
 
   removeRun(service: string, runKey: string): Promise<void> {
-    return this.client.ask(async () => {
+    return this.client.run(async () => {
       const queue = this.queueOf(service);
       const ids = Object.values(await idsByState(queue)).flat();
       const remove = async (id: string): Promise<void> => {
-        // BullMQ removes no job that is locked; without its lock the holder notices at the next renewal.
+        // BullMQ removes no locked job. Without its lock, the holder's next renewal fails and revokes it.
         await this.client.redis.del(`${queue.toKey(id)}:lock`);
         await queue.remove(id);
       };
@@ -116,7 +117,7 @@ export class BullMqJobQueue implements JobQueue {
         queueName: this.nameOf(service),
         options: { connection: this.client.redis, concurrency },
         limits: this.limits,
-        tell: (error) => this.client.tell(error),
+        report: (error) => this.client.report(error),
       },
       handle,
     );
@@ -128,13 +129,13 @@ export class BullMqJobQueue implements JobQueue {
     this.workers.delete(worker);
   }
 
-  /** Asks Redis one question, before any work. @throws ServerUnusable that says why it cannot be used */
-  check(withinMs: number): Promise<void> {
-    return this.client.check(withinMs);
+  /** Sends one request to Redis, before any work. @throws ServerUnusable with the reason why it cannot be used */
+  check(timeoutMs: number): Promise<void> {
+    return this.client.check(timeoutMs);
   }
 
   isReachable(): Promise<boolean> {
-    return this.client.isReachable(reachableWithinMs);
+    return this.client.isReachable(reachableTimeoutMs);
   }
 
   close(): Promise<void> {
@@ -145,7 +146,7 @@ export class BullMqJobQueue implements JobQueue {
   private async closeOnce(): Promise<void> {
     await Promise.all([...this.workers].map((worker) => worker.close()));
     this.client.end();
-    for (const queue of this.queues.values()) queue.close().catch((error: unknown) => this.client.tell(error));
+    for (const queue of this.queues.values()) queue.close().catch((error: unknown) => this.client.report(error));
   }
 
   private nameOf(service: string): string {
@@ -156,7 +157,7 @@ export class BullMqJobQueue implements JobQueue {
     const known = this.queues.get(service);
     if (known !== undefined) return known;
     const queue = new Queue<Job, void>(this.nameOf(service), { connection: this.client.redis });
-    queue.on('error', (error) => this.client.tell(error));
+    queue.on('error', (error) => this.client.report(error));
     this.queues.set(service, queue);
     return queue;
   }
@@ -172,9 +173,9 @@ export class BullMqJobQueue implements JobQueue {
           jobId: idOfJob(data),
           attempts,
           backoff: { type: 'exponential', delay: backoffMs },
-          removeOnComplete: doneRemembered,
-          removeOnFail: failedRemembered,
-          stackTraceLimit: 1, // else Redis keeps the stack of every try
+          removeOnComplete: doneKept,
+          removeOnFail: failedKept,
+          stackTraceLimit: 1, // else Redis keeps the stack of every attempt
         },
       })),
     );

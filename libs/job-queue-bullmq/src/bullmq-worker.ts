@@ -1,23 +1,24 @@
 /**
- * One call of `work`: BullMQ fetches, renews leases and takes over what others lost; here is what it leaves open. A handler is
- * told when its lease is lost, and closing gives up what runs longer than the grace period, by moving the job back to the front
+ * One call of `work`. BullMQ fetches jobs, renews leases and takes over expired ones; this class adds that the signal of a handler is
+ * aborted when its lease is revoked, and that closing releases a job that runs longer than the grace period: it moves to the front
  * of the waiting ones.
  */
 import { WaitingError, Worker, type Job as BullJob, type WorkerOptions } from 'bullmq';
-import { HeldJob, type HandleJob, type Job, type JobLimits } from '@tietovirta/job-queue';
+import { delay } from '@tietovirta/retries';
+import { RunningJob, type HandleJob, type Job, type JobLimits } from '@tietovirta/job-queue';
 
-export interface WorkerSetting {
+export interface WorkerContext {
   readonly queueName: string;
   readonly options: WorkerOptions;
   readonly limits: JobLimits;
-  readonly tell: (error: unknown) => void;
+  readonly report: (error: unknown) => void;
 }
 
-/** How long an answer of Redis is waited for when everything else is over. */
-const lastWordMs = 2000;
+/** How long closing waits for an answer of Redis after the last handler. */
+const closeTimeoutMs = 2000;
 
 class AbandonableWorker extends Worker<Job, void> {
-  /** Ends the renewing of leases, which `close` never comes to when Redis leaves it waiting. */
+  /** Stops the renewal of leases, which `close` does not reach while Redis is away. */
   async abandon(): Promise<void> {
     await this.lockManager.close();
   }
@@ -26,42 +27,40 @@ class AbandonableWorker extends Worker<Job, void> {
 export class BullMqWorker {
   readonly ended: Promise<void>;
   private readonly worker: AbandonableWorker;
-  private readonly held = new Map<string, HeldJob>();
+  private readonly held = new Map<string, RunningJob>();
   private end: () => void = () => undefined;
   private idle: () => void = () => undefined;
   private closing: Promise<void> | undefined;
 
   constructor(
-    private readonly setting: WorkerSetting,
+    private readonly context: WorkerContext,
     private readonly handle: HandleJob,
   ) {
     this.ended = new Promise((resolve) => (this.end = resolve));
-    this.worker = new AbandonableWorker(setting.queueName, (job, token) => this.serve(job, token), {
-      ...setting.options,
-      lockDuration: setting.limits.leaseMs,
-      stalledInterval: setting.limits.lookMs,
-      maxStalledCount: setting.limits.takeOvers,
+    this.worker = new AbandonableWorker(context.queueName, (job, token) => this.serve(job, token), {
+      ...context.options,
+      lockDuration: context.limits.leaseMs,
+      stalledInterval: context.limits.stalledCheckMs,
+      maxStalledCount: context.limits.takeOvers,
       runRetryDelay: 1000,
     });
-    this.worker.on('error', setting.tell);
-    this.worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => this.held.get(id)?.lose()));
+    this.worker.on('error', context.report);
+    this.worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => this.held.get(id)?.revoke()));
   }
 
-  /** Never rejects, and ends even when Redis is away: what it cannot give back then falls to others with its lease. */
+  /** Never rejects, and ends when Redis is away too: jobs that it cannot release are taken over when their leases expire. */
   close(): Promise<void> {
     this.closing ??= this.closeOnce();
     return this.closing;
   }
 
   private async closeOnce(): Promise<void> {
-    const giveUp = setTimeout(() => this.held.forEach((job) => job.giveUp()), this.setting.limits.graceMs);
-    let late: NodeJS.Timeout | undefined;
-    const lastWord = this.untilIdle().then(
-      () => new Promise<void>((resolve) => (late = setTimeout(resolve, lastWordMs))),
-    );
-    await Promise.race([this.worker.close().catch(this.setting.tell), lastWord]);
-    clearTimeout(giveUp);
-    clearTimeout(late);
+    const releasing = setTimeout(() => this.held.forEach((job) => job.release()), this.context.limits.graceMs);
+    const closed = new AbortController();
+    const timeout = this.untilIdle().then(() => delay(closeTimeoutMs, closed.signal));
+    await Promise.race([this.worker.close().catch(this.context.report), timeout]);
+    clearTimeout(releasing);
+    closed.abort();
     await this.worker.abandon();
     this.end();
   }
@@ -75,14 +74,14 @@ export class BullMqWorker {
 
   private async serve(job: BullJob<Job, void>, token: string | undefined): Promise<void> {
     const id = job.id as string;
-    const held = new HeldJob(this.handle, job.data);
+    const held = new RunningJob(this.handle, job.data);
     this.held.set(id, held);
     const outcome = await held.outcome;
     this.held.delete(id);
     if (this.held.size === 0) this.idle();
     if (outcome.is === 'failed') throw outcome.error;
     if (outcome.is === 'released') await job.moveToWait(token);
-    // BullMQ's word for: the job has left the worker's hands, write nothing.
+    // BullMQ's error for: this worker holds the job no longer, write nothing.
     if (outcome.is !== 'done') throw new WaitingError();
   }
 }

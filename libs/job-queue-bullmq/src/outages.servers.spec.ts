@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { jobLimits, type Job, type JobLimits, type JobStanding } from '@tietovirta/job-queue';
+import { jobLimits, type Job, type JobLimits, type JobStatus } from '@tietovirta/job-queue';
 import { contractLimits, eventually } from '@tietovirta/job-queue/contract';
 import { describeOnInfrastructure, type TestRedis } from '@tietovirta/testing';
 import { Redis } from 'ioredis';
 import { BullMqJobQueue } from './bullmq-job-queue.js';
 import { clientOptions } from './redis-client.js';
-import { doneRemembered } from './retention.js';
-import type { RunQueueError } from './safe-error.js';
+import { doneKept } from './retention.js';
+import type { JobQueueError } from './job-queue-error.js';
 
 jest.setTimeout(90_000);
 
@@ -43,12 +43,12 @@ const closer = (url: string): string => `
 let server: TestRedis;
 const ends: (() => Promise<unknown>)[] = [];
 
-const open = (errors: RunQueueError[] = [], url = server.url): BullMqJobQueue => {
+const open = (errors: JobQueueError[] = [], url = server.url): BullMqJobQueue => {
   const queue = new BullMqJobQueue({ redis: { url }, limits, onError: (error) => errors.push(error) });
   ends.push(() => queue.close());
   return queue;
 };
-const standings = async (queue: BullMqJobQueue): Promise<Record<number, JobStanding>> =>
+const statuses = async (queue: BullMqJobQueue): Promise<Record<number, JobStatus>> =>
   Object.fromEntries(await queue.read('kelmu', runKey));
 
 /** Redis itself, past the queue. */
@@ -105,10 +105,10 @@ await describeOnInfrastructure(
           await kill(child);
         }
         void queue.work('kelmu', async () => undefined);
-        await eventually(() => standings(queue), { 1: { state: 'done' } });
+        await eventually(() => statuses(queue), { 1: { state: 'done' } });
       });
 
-      it('stands still only for those who wait: an idle worker elsewhere takes over without being told', async () => {
+      it('loses its job to an idle worker elsewhere', async () => {
         const queue = open();
         await queue.add('kelmu', jobsOf(1));
         const { child } = await takeJob();
@@ -121,7 +121,7 @@ await describeOnInfrastructure(
 
     describe('a Redis that goes away', () => {
       it('and comes back empty finds its workers waiting for what is added next', async () => {
-        const [coordinatorErrors, serviceErrors]: [RunQueueError[], RunQueueError[]] = [[], []];
+        const [coordinatorErrors, serviceErrors]: [JobQueueError[], JobQueueError[]] = [[], []];
         const [coordinator, service] = [open(coordinatorErrors), open(serviceErrors)];
         const seen: number[] = [];
         void service.work('kelmu', async ({ day }) => void seen.push(day));
@@ -153,13 +153,13 @@ await describeOnInfrastructure(
         await server.kill();
         done();
         await server.start();
-        await eventually(() => standings(coordinator), {});
-        expect(await coordinator.again('kelmu', jobsOf(1))).toBe(1);
-        await eventually(() => standings(coordinator), { 1: { state: 'done' } });
+        await eventually(() => statuses(coordinator), {});
+        expect(await coordinator.requeue('kelmu', jobsOf(1))).toBe(1);
+        await eventually(() => statuses(coordinator), { 1: { state: 'done' } });
         expect(seen).toEqual([1, 1]);
       });
 
-      it('keeps nobody from closing, who ever knew it and who never did', async () => {
+      it('keeps no queue from closing, connected before or not', async () => {
         const known = open();
         const working = known.work('kelmu', async () => undefined);
         await eventually(() => known.isReachable(), true);
@@ -184,8 +184,8 @@ await describeOnInfrastructure(
         expect(await ended).toEqual([0, null]);
       });
 
-      it('is told of once, however long it stays away', async () => {
-        const errors: RunQueueError[] = [];
+      it('is reported once, for any length', async () => {
+        const errors: JobQueueError[] = [];
         await server.kill();
         const queue = open(errors);
         void queue.work('kelmu', async () => undefined);
@@ -193,14 +193,14 @@ await describeOnInfrastructure(
         await eventually(async () => errors.length, 1);
         await server.start();
         await adding;
-        await eventually(() => standings(queue), { 1: { state: 'done' } });
+        await eventually(() => statuses(queue), { 1: { state: 'done' } });
         expect(errors.map(({ code }) => code)).toEqual(['RUN_QUEUE_UNREACHABLE']);
       });
     });
 
     describe('a Redis that asks for another password', () => {
-      it('is told of once, and neither there nor to who asks is the wrong one repeated', async () => {
-        const errors: RunQueueError[] = [];
+      it('is reported once, and no error contains the wrong one', async () => {
+        const errors: JobQueueError[] = [];
         const redis = { url: server.url, password: 'hunter2' };
         const queue = new BullMqJobQueue({ redis, onError: (error) => errors.push(error), limits });
         const working = queue.work('kelmu', async () => undefined);
@@ -217,16 +217,16 @@ await describeOnInfrastructure(
     describe('what Redis keeps', () => {
       it('is bounded: of ended jobs the last ones only', async () => {
         const queue = open();
-        const days = Array.from({ length: doneRemembered.count + 100 }, (_, day) => day);
+        const days = Array.from({ length: doneKept.count + 100 }, (_, day) => day);
         await queue.add('kelmu', jobsOf(...days));
         void queue.work('kelmu', async () => undefined, { concurrency: 20 });
         await eventually(async () => {
           const { waiting, active } = await queue.counts('kelmu');
           return waiting + active;
         }, 0);
-        expect((await queue.counts('kelmu')).done).toBe(doneRemembered.count);
+        expect((await queue.counts('kelmu')).done).toBe(doneKept.count);
         const jobs = (await onRedis((redis) => redis.keys('*'))).filter((key) => key.includes(`:${runKey}/`));
-        expect(jobs).toHaveLength(doneRemembered.count);
+        expect(jobs).toHaveLength(doneKept.count);
       });
     });
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clientOptions } from './redis-client.js';
-import { RunQueueError, safeError } from './safe-error.js';
+import { JobQueueError, redactedError } from './job-queue-error.js';
 
 const faultOf = (url: string): unknown => {
   try {
@@ -41,31 +41,31 @@ describe('the address of Redis', () => {
     '%s is refused without repeating it',
     (url) => {
       const fault = faultOf(url);
-      expect(fault).toBeInstanceOf(RunQueueError);
+      expect(fault).toBeInstanceOf(JobQueueError);
       expect(JSON.stringify([fault, (fault as Error).message, (fault as Error).stack])).not.toMatch(/sec/);
     },
   );
 });
 
 describe('an error of Redis', () => {
-  it('is told without the command that failed, whose argument may be the password', () => {
+  it('is reported without the command that failed, whose argument may be the password', () => {
     const thrown = Object.assign(new Error('WRONGPASS invalid password hunter2'), {
       command: { name: 'auth', args: ['hunter2'] },
     });
-    const told = safeError(thrown, 'hunter2');
-    expect(told.message).toBe('WRONGPASS invalid password ***');
-    expect(JSON.stringify({ ...told, cause: told.cause })).not.toContain('hunter2');
+    const redacted = redactedError(thrown, 'hunter2');
+    expect(redacted.message).toBe('WRONGPASS invalid password ***');
+    expect(JSON.stringify({ ...redacted, cause: redacted.cause })).not.toContain('hunter2');
   });
 
   it('says whether Redis was out of reach', () => {
     const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:6379'), { code: 'ECONNREFUSED' });
-    expect(safeError(refused, undefined).code).toBe('RUN_QUEUE_UNREACHABLE');
-    expect(safeError(new Error('Connection is closed.'), undefined).code).toBe('RUN_QUEUE_UNREACHABLE');
-    expect(safeError(new Error('ERR unknown command'), undefined).code).toBe('RUN_QUEUE_FAILED');
+    expect(redactedError(refused, undefined).code).toBe('RUN_QUEUE_UNREACHABLE');
+    expect(redactedError(new Error('Connection is closed.'), undefined).code).toBe('RUN_QUEUE_UNREACHABLE');
+    expect(redactedError(new Error('ERR unknown command'), undefined).code).toBe('RUN_QUEUE_FAILED');
   });
 
-  it('with several addresses behind one name still has words', () => {
+  it('with several addresses behind one name still has a message', () => {
     const both = Object.assign(new AggregateError([new Error('a'), new Error('b')], ''), { code: 'ECONNREFUSED' });
-    expect(safeError(both, '')).toMatchObject({ message: 'ECONNREFUSED', code: 'RUN_QUEUE_UNREACHABLE' });
+    expect(redactedError(both, '')).toMatchObject({ message: 'ECONNREFUSED', code: 'RUN_QUEUE_UNREACHABLE' });
   });
 });

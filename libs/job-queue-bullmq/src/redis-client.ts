@@ -1,13 +1,14 @@
 /**
- * The one connection to Redis that the queues of a process share; BullMQ duplicates it where it waits for jobs. Both come back
- * by themselves for as long as the queue is open, and then both end, even when Redis never answers again.
+ * The connection to Redis that the queues of a process share; BullMQ duplicates it where it waits for jobs. Both reconnect for as
+ * long as the queue is open, and end with it even when Redis does not answer.
  */
 import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
+import { TimeoutError, withTimeout } from '@tietovirta/retries';
 import { faultOf, ServerUnusable, type ServerFault } from '@tietovirta/connection-errors';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { RedisSettings } from './redis-settings.js';
-import { RunQueueError, safeError, unreachable } from './safe-error.js';
+import { JobQueueError, redactedError, unreachable } from './job-queue-error.js';
 import { SteadyConnector } from './steady-connector.js';
 
 const retryStepMs = 100;
@@ -22,7 +23,7 @@ interface Address {
 
 const decoded = (text: string): string | undefined => (text === '' ? undefined : decodeURIComponent(text));
 
-/** The faults of what cannot be read would repeat it, password and all: they are not passed on. */
+/** The error of an invalid address would repeat it with the password, so it is replaced. */
 function addressOf({ url: text }: RedisSettings): Address {
   try {
     const url = new URL(text);
@@ -33,7 +34,7 @@ function addressOf({ url: text }: RedisSettings): Address {
   } catch {
     // Refused below.
   }
-  throw new RunQueueError('RUN_QUEUE_ADDRESS', 'the address of Redis is not of the form redis://host:port/database');
+  throw new JobQueueError('RUN_QUEUE_ADDRESS', 'the address of Redis is not of the form redis://host:port/database');
 }
 
 /** The settings as the client takes them. */
@@ -47,32 +48,32 @@ export function clientOptions(settings: RedisSettings): RedisOptions {
     db,
     username,
     password: settings.password ?? password,
-    ...(isSecure && { tls: tlsOf(host, settings.tls?.ca) }),
+    tls: isSecure ? tlsOf(host, settings.tls?.ca) : undefined,
     Connector: SteadyConnector,
-    // BullMQ's condition: its commands wait for Redis to come back instead of failing.
+    // BullMQ requires it: commands wait for Redis to come back instead of failing.
     maxRetriesPerRequest: null,
   };
 }
 
 /** A server of several names shows the certificate of the one it is asked for; an address is no name. */
 const tlsOf = (host: string, ca: string | undefined): ConnectionOptions => ({
-  ...(isIP(host) === 0 && { servername: host }),
-  ...(ca !== undefined && { ca }),
+  servername: isIP(host) === 0 ? host : undefined,
+  ca,
 });
 
 export class RedisClient {
   readonly redis: Redis;
   private readonly password: string | undefined;
   private isEnded = false;
-  /** What was told since Redis last answered: every part of BullMQ notices an outage, again and again. */
-  private readonly toldOfOutage = new Set<string>();
-  private readonly refusals = new Set<(error: RunQueueError) => void>();
-  /** What Redis, or the way to it, said last; undefined while it answers. */
-  private trouble: unknown;
+  /** What was reported since Redis last answered: each part of BullMQ emits every outage many times. */
+  private readonly reportedOutages = new Set<string>();
+  private readonly pending = new Set<(error: JobQueueError) => void>();
+  /** The last error of the connection; undefined while Redis answers. */
+  private lastError: unknown;
 
   constructor(
     settings: RedisSettings,
-    private readonly onError: (error: RunQueueError) => void,
+    private readonly onError: (error: JobQueueError) => void,
   ) {
     const options = clientOptions(settings);
     this.password = options.password;
@@ -80,87 +81,83 @@ export class RedisClient {
       this.isEnded ? null : Math.min(times * retryStepMs, retryMaxMs);
     this.redis = new Redis({ ...options, retryStrategy });
     this.redis.on('error', (error) => {
-      this.trouble = error;
-      this.tell(error);
+      this.lastError = error;
+      this.report(error);
     });
     this.redis.on('ready', () => {
-      this.trouble = undefined;
-      this.toldOfOutage.clear();
+      this.lastError = undefined;
+      this.reportedOutages.clear();
     });
   }
 
-  /** Tells an error in words that are safe; of an outage once, until Redis answers again. */
-  tell(error: unknown): void {
+  /** Reports an error without secrets; an outage once, until Redis answers again. */
+  report(error: unknown): void {
     if (this.isEnded) return;
-    const told = safeError(error, this.password);
-    if (told.code === unreachable || this.redis.status !== 'ready') {
-      const subject = told.code === unreachable ? unreachable : told.message;
-      if (this.toldOfOutage.has(subject)) return;
-      this.toldOfOutage.add(subject);
+    const redacted = redactedError(error, this.password);
+    if (redacted.code === unreachable || this.redis.status !== 'ready') {
+      const subject = redacted.code === unreachable ? unreachable : redacted.message;
+      if (this.reportedOutages.has(subject)) return;
+      this.reportedOutages.add(subject);
     }
-    this.onError(told);
+    this.onError(redacted);
   }
 
-  /** Does something with Redis, however long that is away; fails in safe words, and when this client ends. */
-  async ask<T>(question: () => Promise<T>): Promise<T> {
-    let refuse: (error: RunQueueError) => void = () => undefined;
+  /** Runs commands, which wait while Redis is away; rejects without secrets, and when this client ends. */
+  async run<T>(commands: () => Promise<T>): Promise<T> {
+    let refuse: (error: JobQueueError) => void = () => undefined;
     const refused = new Promise<never>((_, reject) => (refuse = reject));
     if (this.isEnded) refuse(closed());
-    this.refusals.add(refuse);
+    this.pending.add(refuse);
     try {
-      return await Promise.race([refused, question()]);
+      return await Promise.race([refused, commands()]);
     } catch (error) {
-      throw error instanceof RunQueueError ? error : safeError(error, this.password);
+      throw error instanceof JobQueueError ? error : redactedError(error, this.password);
     } finally {
-      this.refusals.delete(refuse);
+      this.pending.delete(refuse);
     }
   }
 
-  /** Whether Redis can be used at all, without the patience of everything else here. @throws ServerUnusable */
-  async check(withinMs: number): Promise<void> {
+  /** Checks that Redis can be used; unlike all other calls it does not wait for Redis to come back. @throws ServerUnusable */
+  async check(timeoutMs: number): Promise<void> {
     const { redis } = this;
     const unusable = (fault: ServerFault, reason: string): ServerUnusable => {
       const { host, port } = redis.options;
-      return new ServerUnusable(fault, { name: 'Redis', address: `${host}:${port}`, withinMs }, reason);
+      return new ServerUnusable(fault, { name: 'Redis', address: `${host}:${port}`, timeoutMs }, reason);
     };
-    let timer: NodeJS.Timeout | undefined;
     let stop: () => void = () => undefined;
     const answer = new Promise<void>((resolve, reject) => {
-      timer = setTimeout(() => reject(unusable('silent', '')), withinMs);
       const refuse = (error: unknown): void => {
-        reject(unusable(faultOf(error) ?? 'not-let-in', safeError(error, this.password).message));
+        reject(unusable(faultOf(error) ?? 'access-denied', redactedError(error, this.password).message));
       };
       const ask = (): void => void redis.ping().then(() => resolve(), refuse);
       stop = () => void redis.off('ready', ask).off('error', refuse);
       redis.once('ready', ask).once('error', refuse);
       if (redis.status === 'ready') ask();
-      else if (this.trouble !== undefined) refuse(this.trouble);
+      else if (this.lastError !== undefined) refuse(this.lastError);
     });
-    await answer.finally(() => {
-      clearTimeout(timer);
+    try {
+      await withTimeout(answer, timeoutMs);
+    } catch (error) {
+      throw error instanceof TimeoutError ? unusable('timeout', '') : error;
+    } finally {
       stop();
-    });
+    }
   }
 
-  async isReachable(withinMs: number): Promise<boolean> {
+  async isReachable(timeoutMs: number): Promise<boolean> {
     if (this.redis.status !== 'ready') return false;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), withinMs)));
-    const answer = this.redis.ping().then(
+    return withTimeout(this.redis.ping(), timeoutMs).then(
       () => true,
       () => false,
     );
-    const isReachable = await Promise.race([answer, late]);
-    clearTimeout(timer);
-    return isReachable;
   }
 
-  /** From now on nothing reconnects, the duplicates neither, and nobody waits for an answer. */
+  /** Ends all connections, those of duplicates too, and rejects what waits for an answer. */
   end(): void {
     this.isEnded = true;
-    for (const refuse of this.refusals) refuse(closed());
+    for (const refuse of this.pending) refuse(closed());
     this.redis.disconnect();
   }
 }
 
-const closed = (): RunQueueError => new RunQueueError('RUN_QUEUE_CLOSED', 'the run queue is closed');
+const closed = (): JobQueueError => new JobQueueError('RUN_QUEUE_CLOSED', 'the run queue is closed');

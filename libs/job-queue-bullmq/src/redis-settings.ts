@@ -1,8 +1,9 @@
-/** Where Redis is. The password may stand in the address or apart from it; neither is ever part of an error. */
+/** How Redis is reached. The password may be part of the address or separate; no error contains it. */
 export interface RedisSettings {
   /** `redis://host:port/database`, or `rediss://` for TLS. */
   readonly url: string;
+  /** Default: the password in `url`. */
   readonly password?: string;
-  /** The authority that signed the server's certificate, as PEM; the system's own when absent. */
+  /** The authority that signed the server's certificate, as PEM. Default: those of the system. */
   readonly tls?: { readonly ca?: string };
 }

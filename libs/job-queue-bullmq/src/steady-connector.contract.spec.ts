@@ -16,7 +16,7 @@ const connector = (): SteadyConnector => {
 };
 
 describe('A connection to Redis', () => {
-  it('may tell more errors than the client listens for, without ending the process', async () => {
+  it('may emit more errors than the client listens for, without ending the process', async () => {
     const opened = connector();
     const socket = await opened.connect();
     const heard: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * Opens connections for ioredis, which hears the first error of each and no other. A TLS connection may tell a second one: when
- * its certificate is not trusted, both sides refuse each other. Nobody would hear that, and the process would end by it.
+ * Opens connections for ioredis, which listens to the first error of each socket only. A TLS socket may emit a second one: when its
+ * certificate is not trusted, both sides refuse each other. Without a listener that error would end the process.
  */
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';

@@ -12,7 +12,7 @@ jobQueueContract('the embedded job queue', async () => {
       return queue;
     },
     takeAndDie: async (service) => {
-      // A lease that nobody renews.
+      // A lease that is not renewed.
       for (;;) {
         const lease = jobs.take(service, Date.now());
         if (lease === undefined) await new Promise((resolve) => setTimeout(resolve, 20));

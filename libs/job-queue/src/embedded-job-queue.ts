@@ -1,10 +1,10 @@
 /**
- * A participant of the jobs in one process. It takes leases and renews them like one elsewhere would, so that what works
- * here works there; a process dies as a whole, so a lease is lost here only when its participant stood still.
+ * The job queue of one process, over EmbeddedJobs. It takes and renews leases like an adapter on a server, so that handlers see the
+ * same behaviour. A process dies as a whole, so a lease is revoked here only when the timers of its queue stood still.
  */
 import type { EmbeddedJobs, Lease } from './embedded-jobs.js';
-import { HeldJob, type Outcome } from './held-job.js';
-import type { Job, JobCounts, JobStanding } from './job.js';
+import { RunningJob, type Outcome } from './running-job.js';
+import type { Job, JobCounts, JobStatus } from './job.js';
 import type { HandleJob, JobQueue, WorkOptions } from './job-queue.js';
 import { systemTimers, type Timers } from './timers.js';
 
@@ -12,9 +12,9 @@ import { systemTimers, type Timers } from './timers.js';
 interface Worker {
   readonly service: string;
   readonly handle: HandleJob;
-  /** Aborted: it takes no more. */
+  /** Aborted when it takes no more jobs. */
   readonly stop: AbortController;
-  readonly held: Set<HeldJob>;
+  readonly held: Set<RunningJob>;
   readonly ended: Promise<unknown>;
 }
 
@@ -31,15 +31,15 @@ export class EmbeddedJobQueue implements JobQueue {
     this.jobs.add(service, jobs);
   }
 
-  async again(service: string, jobs: readonly Job[]): Promise<number> {
-    return this.jobs.again(service, jobs);
+  async requeue(service: string, jobs: readonly Job[]): Promise<number> {
+    return this.jobs.requeue(service, jobs);
   }
 
   async counts(service: string): Promise<JobCounts> {
     return this.jobs.counts(service);
   }
 
-  async read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStanding>> {
+  async read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStatus>> {
     return this.jobs.read(service, runKey);
   }
 
@@ -59,7 +59,7 @@ export class EmbeddedJobQueue implements JobQueue {
     const stopWorker = (): void => void this.stop(worker);
     signal?.addEventListener('abort', stopWorker);
     this.workers.add(worker);
-    await Promise.all(Array.from({ length: concurrency }, () => this.takeAndServe(worker)));
+    await Promise.all(Array.from({ length: concurrency }, () => this.takeJobs(worker)));
     this.workers.delete(worker);
     signal?.removeEventListener('abort', stopWorker);
     end();
@@ -72,59 +72,59 @@ export class EmbeddedJobQueue implements JobQueue {
 
   private async stop(worker: Worker): Promise<void> {
     worker.stop.abort();
-    const giveUp = (): void => worker.held.forEach((held) => held.giveUp());
-    const callOff = this.timers.after(this.jobs.limits.graceMs, giveUp);
+    const release = (): void => worker.held.forEach((held) => held.release());
+    const cancel = this.timers.after(this.jobs.limits.graceMs, release);
     await worker.ended;
-    callOff();
+    cancel();
   }
 
-  private async takeAndServe(worker: Worker): Promise<void> {
+  private async takeJobs(worker: Worker): Promise<void> {
     while (!worker.stop.signal.aborted) {
       const lease = this.jobs.take(worker.service, this.timers.now());
-      if (lease === undefined) await this.untilSomethingIsDue(worker);
+      if (lease === undefined) await this.waitForJob(worker);
       else await this.serve(lease, worker);
     }
   }
 
-  private async untilSomethingIsDue({ service, stop }: Worker): Promise<void> {
+  private async waitForJob({ service, stop }: Worker): Promise<void> {
     const due = this.jobs.nextDue(service);
     await new Promise<void>((resolve) => {
       const wake = (): void => {
         forget();
-        callOff?.();
+        cancel?.();
         stop.signal.removeEventListener('abort', wake);
         resolve();
       };
       const forget = this.jobs.onChange(wake);
-      const callOff = due === undefined ? undefined : this.timers.after(due - this.timers.now(), wake);
+      const cancel = due === undefined ? undefined : this.timers.after(due - this.timers.now(), wake);
       stop.signal.addEventListener('abort', wake);
     });
   }
 
   private async serve(lease: Lease, { handle, held }: Worker): Promise<void> {
-    const job = new HeldJob(handle, lease.job);
+    const job = new RunningJob(handle, lease.job);
     held.add(job);
     const stopRenewing = this.renew(lease, job);
     const outcome = await job.outcome;
     stopRenewing();
     held.delete(job);
-    this.tell(lease, outcome);
+    this.report(lease, outcome);
   }
 
-  private tell(lease: Lease, outcome: Outcome): void {
+  private report(lease: Lease, outcome: Outcome): void {
     if (outcome.is === 'done') this.jobs.complete(lease);
     else if (outcome.is === 'failed') this.jobs.fail(lease, outcome.error.message, this.timers.now());
     else if (outcome.is === 'released') this.jobs.release(lease);
   }
 
-  /** Keeps the lease until told to stop, and tells the handler when it is lost. */
-  private renew(lease: Lease, job: HeldJob): () => void {
-    const again = (): (() => void) =>
+  /** Renews the lease until the returned function is called; revokes the job when the lease is lost. */
+  private renew(lease: Lease, job: RunningJob): () => void {
+    const schedule = (): (() => void) =>
       this.timers.after(this.jobs.limits.leaseMs / 3, () => {
-        if (this.jobs.renew(lease, this.timers.now())) callOff = again();
-        else job.lose();
+        if (this.jobs.renew(lease, this.timers.now())) cancel = schedule();
+        else job.revoke();
       });
-    let callOff = again();
-    return () => callOff();
+    let cancel = schedule();
+    return () => cancel();
   }
 }

@@ -12,7 +12,7 @@ const taken = (jobs: EmbeddedJobs, now: number): Lease => {
 };
 
 describe('jobs in memory', () => {
-  it('wait twice as long after each failed try, and none after the last', () => {
+  it('wait twice as long after each failed attempt, and none after the last', () => {
     const jobs = new EmbeddedJobs({ ...jobLimits, attempts: 4, backoffMs: 500 });
     jobs.add('kelmu', jobsOf(1));
     // 500, 1 000, 2 000 ms
@@ -45,7 +45,7 @@ describe('jobs in memory', () => {
     expect(jobs.counts('kelmu')).toEqual({ waiting: 0, active: 0, done: 1, failed: 0 });
   });
 
-  it('are remembered up to a bound once they are done, the last ones', () => {
+  it('are kept up to a bound once they are done, the last ones', () => {
     const jobs = new EmbeddedJobs(jobLimits);
     const days = Array.from({ length: 2003 }, (_, day) => day);
     jobs.add('kelmu', jobsOf(...days));
@@ -54,8 +54,8 @@ describe('jobs in memory', () => {
   });
 });
 
-describe('a participant whose time stands still', () => {
-  it('loses its job to one whose time goes on, is told when it wakes, and then has no say', async () => {
+describe('a queue whose timers stand still', () => {
+  it('loses its job to another, aborts its handler when it wakes, and its outcome is dropped', async () => {
     const jobs = new EmbeddedJobs({ ...jobLimits, leaseMs: 5000 });
     let now = 0;
     const later: (() => void)[] = [];

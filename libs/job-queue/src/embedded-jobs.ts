@@ -1,34 +1,34 @@
 /**
- * The jobs of one process: what an embedded job queue keeps in memory and all its participants share. Every step is
- * synchronous and so atomic; time comes from the caller.
+ * The jobs of one process, in memory: the store that all its embedded job queues use. Every step is synchronous and so atomic; time
+ * comes from the caller.
  */
-import { idOfJob, type Job, type JobCounts, type JobStanding, type JobState } from './job.js';
+import { idOfJob, type Job, type JobCounts, type JobStatus, type JobState } from './job.js';
 import type { JobLimits } from './job-limits.js';
 
 interface Entry {
   readonly job: Job;
   state: JobState;
   reason?: string;
-  /** Failed tries. */
-  tries: number;
-  /** Holders that died with it. */
-  takenOver: number;
-  /** From then on it can be taken: when it waits the end of the backoff, when it is active the end of the lease. */
+  /** Failed attempts. */
+  attempts: number;
+  /** Holders whose lease expired. */
+  takeOvers: number;
+  /** Earliest moment to take it: the end of the backoff of a waiting job, the end of the lease of an active one. */
   due: number;
   /** The lease that holds it. */
   holder?: Lease;
 }
 
-/** The right to handle a job until `due`; lost when the entry has another holder or is gone. */
+/** The right to handle a job until `due`; revoked when the entry has another holder or is gone. */
 export interface Lease {
   readonly service: string;
   readonly job: Job;
 }
 
-/** Jobs of one service in the order in which they are handed out. */
+/** Jobs of one service in the order in which they are taken. */
 type Entries = Map<string, Entry>;
 
-const endsRemembered = 2000;
+const endsKept = 2000;
 
 export class EmbeddedJobs {
   private readonly services = new Map<string, Entries>();
@@ -36,7 +36,7 @@ export class EmbeddedJobs {
 
   constructor(readonly limits: JobLimits) {}
 
-  /** Calls back whenever there may be something new to take; answers how to end it. */
+  /** Calls the listener whenever there may be a job to take. @returns a function that removes the listener */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -50,7 +50,7 @@ export class EmbeddedJobs {
     this.changed();
   }
 
-  again(service: string, jobs: readonly Job[]): number {
+  requeue(service: string, jobs: readonly Job[]): number {
     const entries = this.entriesOf(service);
     const closed = jobs.filter((job) => !isOpen(entries.get(idOfJob(job))));
     for (const job of closed) entries.delete(idOfJob(job));
@@ -64,7 +64,7 @@ export class EmbeddedJobs {
     return counts;
   }
 
-  read(service: string, runKey: string): ReadonlyMap<number, JobStanding> {
+  read(service: string, runKey: string): ReadonlyMap<number, JobStatus> {
     const ofRun = [...this.entriesOf(service).values()].filter(({ job }) => job.runKey === runKey);
     return new Map(
       ofRun.map(({ job, state, reason }) => [
@@ -80,16 +80,16 @@ export class EmbeddedJobs {
     this.changed();
   }
 
-  /** Forgets everything, as a store does that was emptied. */
+  /** Removes everything, like a store that is emptied. */
   clear(): void {
     this.services.clear();
     this.changed();
   }
 
-  /** The next job that can be taken: first what its holder lost, then what waits. */
+  /** Takes the next job; first those whose lease expired. */
   take(service: string, now: number): Lease | undefined {
     const entries = [...this.entriesOf(service).values()];
-    for (const entry of entries) this.takeFromSilent(service, entry, now);
+    for (const entry of entries) this.takeOverExpired(service, entry, now);
     const entry = entries.find(({ state, due }) => state === 'waiting' && due <= now);
     if (entry === undefined) return undefined;
     const lease: Lease = { service, job: entry.job };
@@ -97,13 +97,13 @@ export class EmbeddedJobs {
     return lease;
   }
 
-  /** When something can be taken at the earliest, if nothing changes before. */
+  /** When the next job can be taken if nothing changes before; undefined without open jobs. */
   nextDue(service: string): number | undefined {
     const open = [...this.entriesOf(service).values()].filter(isOpen);
     return open.length === 0 ? undefined : Math.min(...open.map(({ due }) => due));
   }
 
-  /** False when the lease is lost. */
+  /** @returns false when the lease was revoked */
   renew(lease: Lease, now: number): boolean {
     return this.change(lease, (entry) => {
       entry.due = now + this.limits.leaseMs;
@@ -116,21 +116,21 @@ export class EmbeddedJobs {
 
   fail(lease: Lease, reason: string, now: number): void {
     this.change(lease, (entry) => {
-      entry.tries += 1;
-      if (entry.tries >= this.limits.attempts) this.end(lease.service, entry, 'failed', reason);
-      else this.waitUntil(entry, now + this.limits.backoffMs * 2 ** (entry.tries - 1));
+      entry.attempts += 1;
+      if (entry.attempts >= this.limits.attempts) this.end(lease.service, entry, 'failed', reason);
+      else this.makeWait(entry, now + this.limits.backoffMs * 2 ** (entry.attempts - 1));
     });
   }
 
   release(lease: Lease): void {
-    this.change(lease, (entry) => this.waitUntil(entry, 0));
+    this.change(lease, (entry) => this.makeWait(entry, 0));
   }
 
-  private takeFromSilent(service: string, entry: Entry, now: number): void {
+  private takeOverExpired(service: string, entry: Entry, now: number): void {
     if (entry.state !== 'active' || entry.due > now) return;
-    entry.takenOver += 1;
-    if (entry.takenOver <= this.limits.takeOvers) this.waitUntil(entry, 0);
-    else this.end(service, entry, 'failed', `its workers died ${entry.takenOver} times`);
+    entry.takeOvers += 1;
+    if (entry.takeOvers <= this.limits.takeOvers) this.makeWait(entry, 0);
+    else this.end(service, entry, 'failed', `its workers died ${entry.takeOvers} times`);
   }
 
   private change(lease: Lease, step: (entry: Entry) => void): boolean {
@@ -140,19 +140,19 @@ export class EmbeddedJobs {
     return true;
   }
 
-  private waitUntil(entry: Entry, due: number): void {
+  private makeWait(entry: Entry, due: number): void {
     Object.assign(entry, { state: 'waiting', holder: undefined, due });
     this.changed();
   }
 
   private end(service: string, entry: Entry, state: 'done' | 'failed', reason?: string): void {
     Object.assign(entry, { state, holder: undefined, reason });
-    // Ends move to the back, so that the oldest is forgotten first and takers find open jobs in front.
+    // Done and failed jobs move to the end: the oldest are removed first, and open jobs are found first.
     const entries = this.entriesOf(service);
     entries.delete(idOfJob(entry.job));
     entries.set(idOfJob(entry.job), entry);
     const ends = [...entries].filter(([, other]) => other.state === state);
-    for (const [id] of ends.slice(0, Math.max(0, ends.length - endsRemembered))) entries.delete(id);
+    for (const [id] of ends.slice(0, Math.max(0, ends.length - endsKept))) entries.delete(id);
   }
 
   private entriesOf(service: string): Entries {
@@ -166,5 +166,5 @@ export class EmbeddedJobs {
   }
 }
 
-const waiting = (job: Job): Entry => ({ job, state: 'waiting', tries: 0, takenOver: 0, due: 0 });
+const waiting = (job: Job): Entry => ({ job, state: 'waiting', attempts: 0, takeOvers: 0, due: 0 });
 const isOpen = (entry: Entry | undefined): boolean => entry?.state === 'waiting' || entry?.state === 'active';

@@ -1,7 +1,7 @@
 export { EmbeddedJobQueue } from './embedded-job-queue.js';
 export { EmbeddedJobs, type Lease } from './embedded-jobs.js';
-export { idOfJob, type Job, type JobCounts, type JobStanding, type JobState } from './job.js';
+export { idOfJob, type Job, type JobCounts, type JobStatus, type JobState } from './job.js';
 export { jobLimits, type JobLimits } from './job-limits.js';
-export { HeldJob, type Outcome } from './held-job.js';
+export { RunningJob, type Outcome } from './running-job.js';
 export type { HandleJob, JobContext, JobQueue, WorkOptions } from './job-queue.js';
 export { systemTimers, type Timers } from './timers.js';

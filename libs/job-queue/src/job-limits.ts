@@ -1,16 +1,16 @@
-/** How patient a queue is. The numbers are meant for jobs of some seconds, on machines that may be busy. */
+/** Limits of a queue. The defaults suit jobs of some seconds, on machines that may be busy. */
 export interface JobLimits {
-  /** Tries a job gets before it counts as failed. A worker that died or released the job does not use one up. */
+  /** Attempts before a job counts as failed. A worker that died or released the job uses up none. Default: 5. */
   readonly attempts: number;
-  /** Wait before the second try; each further wait is twice as long. */
+  /** Pause before the second attempt in milliseconds; each further pause is twice as long. Default: 500. */
   readonly backoffMs: number;
-  /** How often the workers of one job may die before the job is taken for the cause and fails. */
+  /** How many workers of one job may die; with the next one the job counts as failed. Default: 20. */
   readonly takeOvers: number;
-  /** A worker not heard of for so long has lost its job. */
+  /** A lease that was not renewed for so many milliseconds is revoked. Default: 5 000. */
   readonly leaseMs: number;
-  /** How often others look for such jobs: one is taken over at most `leaseMs` + 2 × this after its worker died. */
-  readonly lookMs: number;
-  /** How long `close` waits for running handlers before it releases their jobs. */
+  /** Milliseconds between two checks for such jobs: a take-over takes at most `leaseMs` + 2 × this. Default: 2 000. */
+  readonly stalledCheckMs: number;
+  /** How many milliseconds `close` waits for running handlers before it releases their jobs. Default: 10 000. */
   readonly graceMs: number;
 }
 
@@ -19,6 +19,6 @@ export const jobLimits: JobLimits = {
   backoffMs: 500,
   takeOvers: 20,
   leaseMs: 5000,
-  lookMs: 2000,
+  stalledCheckMs: 2000,
   graceMs: 10_000,
 };

@@ -1,17 +1,17 @@
-import type { Job, JobCounts, JobStanding } from './job.js';
+import type { Job, JobCounts, JobStatus } from './job.js';
 
-/** Makes one job. Must bear that the same job was made before, or is being made elsewhere, in part or in whole. */
+/** Handles one job. It must be idempotent: the same job may have been handled before, or be running elsewhere, in part or in whole. */
 export type HandleJob = (job: Job, context: JobContext) => Promise<void>;
 
 export interface JobContext {
-  /** Aborts when going on is pointless: the lease was lost, the job was removed, or the grace period of `close` is over. */
+  /** Aborted when the lease was revoked, the job was removed, or the grace period of `close` is over. */
   readonly signal: AbortSignal;
 }
 
 export interface WorkOptions {
-  /** Jobs handled at once by this worker; 1 when absent. */
+  /** Jobs handled at the same time by this worker. Default: 1. */
   readonly concurrency?: number;
-  /** Aborted: this worker stops as with `close`, the queue stays open. */
+  /** When aborted, this worker stops as with `close`; the queue stays open. Default: never. */
   readonly signal?: AbortSignal;
 }
 
@@ -19,40 +19,39 @@ export interface WorkOptions {
  * Leases the jobs of runs to the workers of services, in other processes too.
  *
  * Promise: a job that was added is handled until its handler resolves once, or it failed `attempts` times, or it was removed.
- * It has one holder at a time as long as the holder lives and is heard of. When the holder dies, another takes the job over
- * within seconds; when the holder closes, at once. Jobs are handed out roughly in the order in which they were added, and
+ * It has one holder at a time as long as the holder renews its lease. When the holder dies, another takes the job over within
+ * seconds; when the holder closes, at once. Jobs are handed out roughly in the order in which they were added, and
  * within one call of `add` by day. Ends are remembered for a while, never without bound.
  *
- * Not promised: that a job is handled only once (a holder that was silent for too long goes on until it notices), nor that
- * jobs survive their store. The queue holds only what the ledger can tell again: whoever added the jobs looks at
- * `read` now and then and brings back with `again` what is gone or failed while its slices are incomplete. An emptied or
- * restarted store must neither end nor hang a worker: it goes on with what is added next. Who asks while the store is away
- * waits for it, and is refused when the queue closes meanwhile.
+ * Not promised: that a job is handled only once (a holder whose lease was revoked goes on until it notices), nor that jobs
+ * survive their store. The ledger knows which jobs are unfinished: the coordinator of a run checks `read` from time to time and
+ * adds with `requeue` what is gone or failed while its slices are incomplete. When a store is emptied or restarted, workers go on
+ * with what is added next. Calls wait while the store is away, and reject when the queue closes meanwhile.
  */
 export interface JobQueue {
-  /** Adds the jobs that the queue does not know; others are left as they are, in whatever state. */
+  /** Adds the jobs that the queue does not know; known jobs are left as they are, in any state. */
   add(service: string, jobs: readonly Job[]): Promise<void>;
 
-  /** Makes unknown, done and failed jobs wait again, with all tries ahead of them; answers how many. Open ones are left alone. */
-  again(service: string, jobs: readonly Job[]): Promise<number>;
+  /** Adds unknown, done and failed jobs again, with all attempts; waiting and active ones are left as they are. @returns how many were added */
+  requeue(service: string, jobs: readonly Job[]): Promise<number>;
 
   counts(service: string): Promise<JobCounts>;
 
-  /** What is known about the jobs of a run, by day. */
-  read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStanding>>;
+  /** The status of the known jobs of a run, by day. */
+  read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStatus>>;
 
-  /** Forgets all jobs of a run; those being handled are told through their signal and leave no trace. */
+  /** Removes all jobs of a run; the signals of running handlers are aborted, and their outcomes are dropped. */
   removeRun(service: string, runKey: string): Promise<void>;
 
-  /** Takes jobs and handles them until it is told to stop; resolves then, and never rejects. */
+  /** Takes and handles jobs until the signal is aborted or the queue closes; resolves then, and never rejects. */
   work(service: string, handle: HandleJob, options?: WorkOptions): Promise<void>;
 
   /** Whether the store answers at the moment. */
   isReachable(): Promise<boolean>;
 
   /**
-   * Takes no more jobs, gives running handlers `graceMs` to end, then aborts their signals and releases their jobs so that
-   * others can take them at once. Resolves in any case.
+   * Takes no more jobs, gives running handlers `graceMs` to end, then aborts their signals and releases their jobs, so that
+   * others can take them at once. Never rejects.
    */
   close(): Promise<void>;
 }

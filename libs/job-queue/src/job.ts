@@ -6,16 +6,16 @@ export interface Job {
   readonly day: number;
 }
 
-/** What a queue knows a job by, within its service. */
+/** Identifies a job within the queue of its service. */
 export const idOfJob = ({ runKey, day }: Job): string => `${runKey}/${day}`;
 
 /**
- * `waiting` also between two tries; `active` while a worker holds it; `done` and `failed` are ends, remembered for a while.
- * A job that was never added, was removed, was forgotten with age or was lost with its store is unknown: it has no state.
+ * `waiting` also between two attempts; `active` while a worker holds it; `done` and `failed` jobs are kept for a while.
+ * A job that was never added, was removed, is too old or was lost with its store is unknown: it has no state.
  */
 export type JobState = 'waiting' | 'active' | 'done' | 'failed';
 
-export interface JobStanding {
+export interface JobStatus {
   readonly state: JobState;
   /** Why it failed. */
   readonly reason?: string;

@@ -1,7 +1,7 @@
-/** The time that a queue in memory goes by, so that a test can hold it still. */
+/** The clock of a queue in memory; a test can stop it. */
 export interface Timers {
   now(): number;
-  /** Runs something later; answers how to call it off. */
+  /** Runs a function after a delay in milliseconds. @returns a function that cancels it */
   after(delayMs: number, run: () => void): () => void;
 }
 

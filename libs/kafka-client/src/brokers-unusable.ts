@@ -2,9 +2,9 @@ import { faultOf, ServerUnusable } from '@tietovirta/connection-errors';
 import type { KafkaConnection } from './kafka-connection.js';
 
 /** @returns a ServerUnusable that names the brokers when the error is their fault, and any other error unchanged */
-export function brokersUnusable(error: unknown, { brokers }: KafkaConnection, withinMs: number): unknown {
+export function brokersUnusable(error: unknown, { brokers }: KafkaConnection, timeoutMs: number): unknown {
   const fault = faultOf(error);
   if (fault === undefined || !(error instanceof Error)) return error;
-  const place = { name: 'Kafka', address: brokers.join(', '), withinMs } as const;
+  const place = { name: 'Kafka', address: brokers.join(', '), timeoutMs } as const;
   return new ServerUnusable(fault, place, error.message, { cause: error });
 }

@@ -246,7 +246,7 @@ describe('the party services', () => {
     await world.addJobs(run, 'kelmu');
     await world.untilDone('kelmu');
     const [frames, sent] = [world.frames().length, await sentOf(world)];
-    await world.queue.again('kelmu', [{ runId: run.id, runKey: runKeyOf(run), day: firstDay }]);
+    await world.queue.requeue('kelmu', [{ runId: run.id, runKey: runKeyOf(run), day: firstDay }]);
     await world.untilDone('kelmu');
     const counter = world.count(kelmuOnly);
     const openings = world.frames().length - frames;
@@ -285,7 +285,7 @@ describe('the party services', () => {
     await crashed;
     world.ledger.onAnswers = () => Promise.resolve();
     await world.open('kelmu');
-    await world.queue.again('kelmu', days.map((day) => ({ runId: run.id, runKey: runKeyOf(run), day }))); // oxfmt-ignore
+    await world.queue.requeue('kelmu', days.map((day) => ({ runId: run.id, runKey: runKeyOf(run), day }))); // oxfmt-ignore
     await world.untilDone('kelmu');
     const counter = world.count(kelmuOnly);
     const { marks } = counter.takeEntries(1);

@@ -70,8 +70,7 @@ export interface StackBackend {
 export async function openStackBackend(options: StackBackendOptions): Promise<StackBackend> {
   const { settings, productVersion, answerWithinMs, onEvent = () => undefined } = options;
   const { url, ssl } = postgresConnection(settings);
-  const patience = answerWithinMs === undefined ? {} : { answerWithinMs };
-  const database = await openServerDatabase({ url, ssl, productVersion, ...patience });
+  const database = await openServerDatabase({ url, ssl, productVersion, silenceTimeoutMs: answerWithinMs });
   const kafka = await openKafka({
     ...kafkaOptions(settings, options.name),
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),

@@ -117,7 +117,7 @@ class StackCoordinator {
     const missing = isGoingOn ? this.jobs.filter((job) => this.isUnfinished(job)) : this.jobs;
     for (const [service, jobs] of byService(missing)) {
       const put = async (): Promise<void> => {
-        if (isGoingOn) await queue.again(service, jobs);
+        if (isGoingOn) await queue.requeue(service, jobs);
         else await queue.add(service, jobs);
       };
       await this.patience.keepTrying('Redis', put);

@@ -3,7 +3,7 @@
  * tells the user when nobody works. Jobs may always be made again: readers know repeats.
  */
 import { RunFailed } from '@tietovirta/runs';
-import type { JobQueue, JobStanding } from '@tietovirta/job-queue';
+import type { JobQueue, JobStatus } from '@tietovirta/job-queue';
 import type { LagWatch } from './lag-watch.js';
 import { pause, type Patience } from './patience.js';
 import type { Standing } from './run-standing.js';
@@ -29,7 +29,7 @@ const mostFailures = 3;
 interface Look {
   readonly waiting: readonly string[];
   readonly isWorking: boolean;
-  readonly unfinished: readonly (ServiceJob & { readonly name: string; readonly state: JobStanding | undefined })[];
+  readonly unfinished: readonly (ServiceJob & { readonly name: string; readonly state: JobStatus | undefined })[];
 }
 
 export class QueueWatch {
@@ -115,7 +115,7 @@ export class QueueWatch {
   }
 
   private async again(jobs: readonly ServiceJob[]): Promise<void> {
-    for (const [service, ofService] of byService(jobs)) await this.options.queue.again(service, ofService);
+    for (const [service, ofService] of byService(jobs)) await this.options.queue.requeue(service, ofService);
   }
 
   private tellOfSilence({ waiting, isWorking, unfinished }: Look): void {

@@ -1,5 +1,5 @@
 /**
- * What every adapter of the job queue must keep, read from the promise in job-queue.ts. The suite works with the real time of
+ * The suite that every adapter of the job queue must pass; it follows the promise in job-queue.ts. The suite works with the real time of
  * the adapter, made short by its limits, and waits for facts.
  */
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -13,7 +13,7 @@ export const contractLimits: JobLimits = {
   backoffMs: 50,
   takeOvers: 2,
   leaseMs: 1200,
-  lookMs: 300,
+  stalledCheckMs: 300,
   graceMs: 300,
 };
 
@@ -33,7 +33,7 @@ const jobOf = (day: number, key = runKey): Job => ({ runId: 7, runKey: key, day 
 const jobsOf = (...days: number[]): Job[] => days.map((day) => jobOf(day));
 const daysUpTo = (days: number): number[] => Array.from({ length: days }, (_, day) => day);
 
-/** Waits for a fact; what was last seen tells why it did not come. */
+/** Waits for a fact; fails with the difference that was seen last. */
 export async function eventually(look: () => Promise<unknown>, expected: unknown, deadlineMs = 20_000): Promise<void> {
   const deadline = Date.now() + deadlineMs;
   for (;;) {
@@ -48,7 +48,7 @@ export async function eventually(look: () => Promise<unknown>, expected: unknown
   }
 }
 
-/** A handler that keeps each job until it is told how it ends. */
+/** A handler that is pending for each job until `done` is called. */
 function heldJobs(): { handle: HandleJob; held: Map<number, { done(): void; signal: AbortSignal }> } {
   const held = new Map<number, { done(): void; signal: AbortSignal }>();
   const handle: HandleJob = (job, { signal }) =>
@@ -88,7 +88,7 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
         expect(seen.map((days) => days.length > 0)).toEqual([true, true]);
       });
 
-      it('a worker handles as many at once as it was told', async () => {
+      it('a worker handles as many at once as its concurrency', async () => {
         const queue = (await begin()).open();
         const { handle, held } = heldJobs();
         await queue.add('kelmu', jobsOf(...daysUpTo(5)));
@@ -167,7 +167,7 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
       });
     });
 
-    describe('again', () => {
+    describe('requeue', () => {
       it('brings back what failed, is done or was never there, and leaves open jobs alone', async () => {
         const queue = (await begin()).open();
         const stop = new AbortController();
@@ -183,26 +183,26 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
         stop.abort();
         await working;
         await queue.add('kelmu', jobsOf(3));
-        expect(await queue.again('kelmu', jobsOf(1, 2, 3, 4))).toBe(3);
+        expect(await queue.requeue('kelmu', jobsOf(1, 2, 3, 4))).toBe(3);
         expect(await queue.counts('kelmu')).toEqual({ waiting: 4, active: 0, done: 0, failed: 0 });
         void queue.work('kelmu', async () => undefined);
         await eventually(async () => queue.counts('kelmu'), { waiting: 0, active: 0, done: 4, failed: 0 });
       });
 
-      it('does not take a job away from who handles it', async () => {
+      it('does not take a job away from its worker', async () => {
         const queue = (await begin()).open();
         const { handle, held } = heldJobs();
         await queue.add('kelmu', jobsOf(1));
         void queue.work('kelmu', handle);
         await eventually(async () => held.size, 1);
-        expect(await queue.again('kelmu', jobsOf(1))).toBe(0);
+        expect(await queue.requeue('kelmu', jobsOf(1))).toBe(0);
         held.get(1)?.done();
         await eventually(async () => queue.counts('kelmu'), { waiting: 0, active: 0, done: 1, failed: 0 });
       });
     });
 
     describe('a run that is stopped', () => {
-      it('leaves no job, tells who handles one, and touches no other run', async () => {
+      it('leaves no job, aborts the one that is handled, and touches no other run', async () => {
         const { open } = await begin();
         const [coordinator, service] = [open(), open()];
         let reason: unknown;
@@ -235,7 +235,7 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
         expect(seen.sort()).toEqual([1, 2]);
       });
 
-      it('uses up no attempt; but a job that outlives no worker fails in the end', async () => {
+      it('uses up no attempt; but a job whose workers keep dying fails in the end', async () => {
         const { open, takeAndDie } = await begin();
         const queue = open();
         await queue.add('kelmu', jobsOf(1));
@@ -337,7 +337,7 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
         await empty();
         expect(await coordinator.read('kelmu', runKey)).toEqual(new Map());
         held.get(1)?.done();
-        expect(await coordinator.again('kelmu', jobsOf(1, 2))).toBe(2);
+        expect(await coordinator.requeue('kelmu', jobsOf(1, 2))).toBe(2);
         await eventually(async () => coordinator.counts('kelmu'), { waiting: 0, active: 0, done: 2, failed: 0 });
         expect(seen).toEqual([`${runKey}/1`, `${runKey}/1`, `${runKey}/2`]);
       });

@@ -8,18 +8,18 @@ import type { Prisma } from '../generated/client.js';
 import { noOutcome, outcomeColumns, runRecordOf, startingRow } from './run-row.js';
 
 /** Far above what a statement takes: a slow disk must not fail a run (Prisma's own limit is 5 s). */
-const patience = { maxWait: 60_000, timeout: 120_000 };
+const transactionLimits = { maxWait: 60_000, timeout: 120_000 };
 
 export class PrismaArchive implements Archive {
   /** The database stays the caller's: it is shared with the ledger, and closed by whoever opened it. */
   constructor(private readonly database: Database) {}
 
   start(request: RunRequest): Promise<RunRecord> {
-    return this.inStoreWords(() =>
+    return this.withStoreErrors(() =>
       this.database.client.$transaction(async ({ storeFacts, run }) => {
         const facts = await storeFacts.update({ where: { only: true }, data: { lastRunId: { increment: 1 } } });
         return runRecordOf(await run.create({ data: startingRow(facts.lastRunId, request) }));
-      }, patience),
+      }, transactionLimits),
     );
   }
 
@@ -32,14 +32,14 @@ export class PrismaArchive implements Archive {
   }
 
   find(id: number): Promise<RunRecord | undefined> {
-    return this.inStoreWords(async () => {
+    return this.withStoreErrors(async () => {
       const row = await this.database.client.run.findUnique({ where: { id } });
       return row ? runRecordOf(row) : undefined;
     });
   }
 
   list(): Promise<readonly RunRecord[]> {
-    return this.inStoreWords(async () => {
+    return this.withStoreErrors(async () => {
       const rows = await this.database.client.run.findMany({ orderBy: { id: 'desc' }, omit: { tables: true } });
       return rows.map(runRecordOf);
     });
@@ -48,14 +48,14 @@ export class PrismaArchive implements Archive {
   async close(): Promise<void> {}
 
   private change(id: number, data: Prisma.RunUncheckedUpdateInput): Promise<RunRecord> {
-    return this.inStoreWords(async () => {
+    return this.withStoreErrors(async () => {
       const [row] = await this.database.client.run.updateManyAndReturn({ where: { id }, data });
       if (!row) throw new UnknownRun(id);
       return runRecordOf(row);
     });
   }
 
-  private async inStoreWords<T>(work: () => Promise<T>): Promise<T> {
+  private async withStoreErrors<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {

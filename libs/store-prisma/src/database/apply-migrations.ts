@@ -48,11 +48,7 @@ const readHistory = async (target: MigrationTarget): Promise<ReadonlyMap<string,
   return new Map(rows.map((row) => [String(row['migration_name']), String(row['checksum'])]));
 };
 
-const refuseStrangeHistory = (
-  place: string,
-  history: ReadonlyMap<string, string>,
-  migrations: readonly Migration[],
-): void => {
+const checkHistory = (place: string, history: ReadonlyMap<string, string>, migrations: readonly Migration[]): void => {
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
   const unknown = [...history.keys()].filter((name) => !known.has(name)).sort();
   if (unknown.length > 0)
@@ -69,7 +65,7 @@ export const applyMigrations = async (
   migrations: readonly Migration[],
 ): Promise<readonly string[]> => {
   const history = await readHistory(target);
-  refuseStrangeHistory(place, history, migrations);
+  checkHistory(place, history, migrations);
   const missing = migrations.filter((migration) => !history.has(migration.name));
   for (const migration of missing) {
     try {

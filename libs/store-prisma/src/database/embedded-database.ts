@@ -14,8 +14,8 @@ import { StoreCorrupted } from './store-corrupted.js';
 import { StoreDiskFull } from './store-disk-full.js';
 import { storeErrorOf } from './store-error-of.js';
 import { StoreFromNewerVersion } from './store-from-newer-version.js';
-import { settleStoreFacts } from './store-facts.js';
-import { storeFailuresAt } from './store-failures.js';
+import { ensureStoreFacts } from './store-facts.js';
+import { embeddedErrorMapper } from './embedded-errors.js';
 import { withoutAwaitingCompiler } from './without-awaiting-compiler.js';
 
 /**
@@ -99,10 +99,10 @@ const open = async (options: EmbeddedDatabaseOptions): Promise<Database> => {
   };
   try {
     await applyMigrations(place, target, await readMigrations());
-    await settleStoreFacts(place, client, productVersion);
+    await ensureStoreFacts(place, client, productVersion);
   } catch (error) {
     await close().catch(() => {}); // the first failure is the one to tell
     throw storeErrorOf(place, error);
   }
-  return { client, place, errorOf: storeFailuresAt(place), close };
+  return { client, place, errorOf: embeddedErrorMapper(place), close };
 };

@@ -35,7 +35,7 @@ export class ReliablePGlite extends PrismaPGlite {
       transaction.commit = async () => {
         await commit();
         await ending;
-        await this.checkpointWhenDue();
+        await this.checkpointIfDue();
       };
       return transaction;
     };
@@ -47,7 +47,7 @@ export class ReliablePGlite extends PrismaPGlite {
    * reaches max_wal_size, never comes back (0.4.3). A checkpoint that fails is no failure of the transaction before
    * it, which is committed: the next one will tell.
    */
-  private async checkpointWhenDue(): Promise<void> {
+  private async checkpointIfDue(): Promise<void> {
     try {
       const { rows } = await this.database.query<{ bytes: number }>(
         "SELECT (pg_current_wal_insert_lsn() - '0/0'::pg_lsn)::float8 AS bytes",

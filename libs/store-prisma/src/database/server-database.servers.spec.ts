@@ -5,7 +5,7 @@ import { openServerDatabase } from './server-database.js';
 import { StoreError } from './store-error.js';
 
 jest.setTimeout(60_000);
-const patience = { maxWait: 30_000, timeout: 50_000 };
+const transactionLimits = { maxWait: 30_000, timeout: 50_000 };
 
 await describeOnInfrastructure('A database on a PostgreSQL server', (infrastructure) => {
   let hanging: Database;
@@ -13,7 +13,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
   let url: string;
   beforeAll(async () => {
     url = await infrastructure().postgres.freshDatabase();
-    hanging = await openServerDatabase({ url, productVersion: '0.0.0-test', longestPauseMs: 300 });
+    hanging = await openServerDatabase({ url, productVersion: '0.0.0-test', idleInTransactionTimeoutMs: 300 });
     other = await openServerDatabase({ url, productVersion: '0.0.0-test' });
   });
   afterAll(() => Promise.all([hanging.close(), other.close()]));
@@ -28,10 +28,10 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
       lock();
       await isWoken;
       await transaction.$queryRaw`SELECT 1`;
-    }, patience);
+    }, transactionLimits);
     const refused = expect(hung).rejects.toThrow();
     await hasLocked;
-    await other.client.$transaction((transaction) => transaction.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(7)`, patience); // oxfmt-ignore
+    await other.client.$transaction((transaction) => transaction.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(7)`, transactionLimits); // oxfmt-ignore
     goOn();
     await refused;
     // and it is of use again
@@ -56,7 +56,12 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
   });
 
   it('says that no connection got free in time', async () => {
-    const single = await openServerDatabase({ url, productVersion: '0.0.0-test', connections: 1, answerWithinMs: 500 });
+    const single = await openServerDatabase({
+      url,
+      productVersion: '0.0.0-test',
+      connections: 1,
+      silenceTimeoutMs: 500,
+    });
     const busy = single.client.$queryRaw`SELECT pg_sleep(5)::text`.catch(() => undefined);
     const failure = await said(single, single.client.$queryRaw`SELECT 1`);
     expect(failure).toMatchObject({ code: 'STORE_UNREACHABLE', hint: expect.stringContaining('has too much to do') });
@@ -65,7 +70,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
   });
 
   it('gives a server up that says nothing for too long, and is of use again', async () => {
-    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', answerWithinMs: 300 });
+    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', silenceTimeoutMs: 300 });
     const failure = await said(hasty, hasty.client.$queryRaw`SELECT pg_sleep(30)::text`);
     expect(failure).toMatchObject({
       code: 'STORE_UNREACHABLE',
@@ -76,7 +81,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
   });
 
   it('is not put down to an outage that is over', async () => {
-    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', answerWithinMs: 300 });
+    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', silenceTimeoutMs: 300 });
     await said(hasty, hasty.client.$queryRaw`SELECT pg_sleep(30)::text`);
     const mistake = await said(hasty, hasty.client.$queryRaw`SELECT nothing FROM nowhere`);
     expect(mistake).not.toBeInstanceOf(StoreError);

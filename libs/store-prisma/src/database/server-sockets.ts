@@ -8,14 +8,14 @@ import { Socket } from 'node:net';
 export class ServerSockets {
   private readonly sockets = new Set<Socket>();
 
-  constructor(private silentMs: number) {}
+  constructor(private silenceTimeoutMs: number) {}
 
   /** A new socket, not yet connected: what the driver calls a stream. */
   readonly open = (): Socket => {
     const socket = new Socket();
     this.sockets.add(socket);
     socket.on('close', () => this.sockets.delete(socket));
-    socket.setTimeout(this.silentMs);
+    socket.setTimeout(this.silenceTimeoutMs);
     socket.on('timeout', () => {
       const silence = new Error('no answer on an open connection');
       socket.destroy(Object.assign(silence, { code: 'ETIMEDOUT' }));
@@ -24,13 +24,13 @@ export class ServerSockets {
   };
 
   /** Work during which the server may be silent for longer. */
-  async patiently<T>(silentMs: number, work: () => Promise<T>): Promise<T> {
-    const usual = this.silentMs;
-    this.bear(silentMs);
+  async withSilenceTimeout<T>(silenceTimeoutMs: number, work: () => Promise<T>): Promise<T> {
+    const usual = this.silenceTimeoutMs;
+    this.setSilenceTimeout(silenceTimeoutMs);
     try {
       return await work();
     } finally {
-      this.bear(usual);
+      this.setSilenceTimeout(usual);
     }
   }
 
@@ -39,8 +39,8 @@ export class ServerSockets {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  private bear(silentMs: number): void {
-    this.silentMs = silentMs;
-    for (const socket of this.sockets) socket.setTimeout(silentMs);
+  private setSilenceTimeout(silenceTimeoutMs: number): void {
+    this.silenceTimeoutMs = silenceTimeoutMs;
+    for (const socket of this.sockets) socket.setTimeout(silenceTimeoutMs);
   }
 }

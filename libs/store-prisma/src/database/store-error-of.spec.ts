@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreError } from './store-error.js';
 import { storeErrorOf } from './store-error-of.js';
-import { storeFailuresAt } from './store-failures.js';
+import { embeddedErrorMapper } from './embedded-errors.js';
 
 const withFields = (fields: Record<string, unknown>): Error => Object.assign(new Error('failed'), fields);
 
@@ -33,7 +33,7 @@ describe('A failure in the words of the store', () => {
   });
 
   it('puts what follows a failure of the store down to it, but not mistakes of the program', () => {
-    const errorOf = storeFailuresAt('/some/folder');
+    const errorOf = embeddedErrorMapper('/some/folder');
     const nonsense = withFields({ code: '24000' });
     const mistake = new TypeError('x is not a function');
     expect(errorOf(nonsense)).toBe(nonsense);
@@ -43,7 +43,7 @@ describe('A failure in the words of the store', () => {
   });
 
   it('puts nothing down to a store that was only slow', () => {
-    const errorOf = storeFailuresAt('/some/folder');
+    const errorOf = embeddedErrorMapper('/some/folder');
     const nonsense = withFields({ code: '24000' });
     errorOf(withFields({ code: 'P2028' }));
     expect(errorOf(nonsense)).toBe(nonsense);

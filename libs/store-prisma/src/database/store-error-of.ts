@@ -1,4 +1,4 @@
-import { lastWordsOf } from './last-words.js';
+import { lastLineOf } from './last-line.js';
 import { StoreCorrupted } from './store-corrupted.js';
 import { StoreDiskFull } from './store-disk-full.js';
 import { StoreError } from './store-error.js';
@@ -33,6 +33,6 @@ export const storeErrorOf = (place: string, error: unknown): unknown => {
     return new StoreDiskFull(place, error);
   if (codes.some((code) => notWritable.has(code))) return new StoreNotWritable(place, error);
   if (codes.some((code) => corrupted.has(code))) return new StoreCorrupted(place, text, error);
-  if (codes.some((code) => tooSlow.has(code))) return new StoreTooSlow(place, lastWordsOf(error), error);
+  if (codes.some((code) => tooSlow.has(code))) return new StoreTooSlow(place, lastLineOf(error), error);
   return error;
 };

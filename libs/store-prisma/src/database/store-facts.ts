@@ -5,7 +5,7 @@ import { StoreFromNewerVersion } from './store-from-newer-version.js';
 export const storeFormat = 1;
 
 /** Writes the facts of a new database; refuses one whose layout is newer than this version knows. */
-export const settleStoreFacts = async (place: string, client: PrismaClient, productVersion: string): Promise<void> => {
+export const ensureStoreFacts = async (place: string, client: PrismaClient, productVersion: string): Promise<void> => {
   const facts = await client.storeFacts.findUnique({ where: { only: true } });
   if (facts === null)
     await client.storeFacts.createMany({

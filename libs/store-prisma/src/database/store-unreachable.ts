@@ -1,4 +1,4 @@
-import { wordsOf, type ServerFault } from '@tietovirta/connection-errors';
+import { messageOf, type ServerFault } from '@tietovirta/connection-errors';
 import { StoreError } from './store-error.js';
 
 export interface UnreachableDatabase {
@@ -6,7 +6,7 @@ export interface UnreachableDatabase {
   readonly place: string;
   readonly fault: ServerFault;
   /** How long an answer was waited for. */
-  readonly withinMs: number;
+  readonly timeoutMs: number;
   /** In the words of the client. */
   readonly reason: string;
 }
@@ -15,8 +15,8 @@ export interface UnreachableDatabase {
 export class StoreUnreachable extends StoreError {
   readonly code = 'STORE_UNREACHABLE';
 
-  constructor({ place, fault, withinMs, reason }: UnreachableDatabase, cause?: unknown) {
-    const { message, hint } = wordsOf(fault, { name: 'PostgreSQL', address: place, withinMs }, reason);
+  constructor({ place, fault, timeoutMs, reason }: UnreachableDatabase, cause?: unknown) {
+    const { message, hint } = messageOf(fault, { name: 'PostgreSQL', address: place, timeoutMs }, reason);
     super(message, hint, { cause });
   }
 }

@@ -23,7 +23,7 @@ import { readCells, readMarks, readSent } from './state-statements.js';
 class GuardLost extends Error {}
 
 /** Far above what a batch takes: a slow disk must not fail a run (Prisma's own limit is 5 s). */
-const patience = { maxWait: 60_000, timeout: 120_000 };
+const transactionLimits = { maxWait: 60_000, timeout: 120_000 };
 
 export class PrismaLedger implements Ledger {
   /** The database stays the caller's: it is shared with the archive, and closed by whoever opened it. */
@@ -32,7 +32,7 @@ export class PrismaLedger implements Ledger {
   async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
     checkBatch(batch);
     try {
-      await this.database.client.$transaction((transaction) => writeBatch(transaction, batch), patience);
+      await this.database.client.$transaction((transaction) => writeBatch(transaction, batch), transactionLimits);
       return 'applied';
     } catch (error) {
       if (error instanceof GuardLost) return 'lost';
@@ -81,7 +81,7 @@ export class PrismaLedger implements Ledger {
   /** Reads everything as of one moment. */
   private async answer<T>(read: (transaction: Prisma.TransactionClient) => Promise<T>): Promise<T> {
     try {
-      return await this.database.client.$transaction(read, { ...patience, isolationLevel: 'RepeatableRead' });
+      return await this.database.client.$transaction(read, { ...transactionLimits, isolationLevel: 'RepeatableRead' });
     } catch (error) {
       throw this.database.errorOf(error);
     }

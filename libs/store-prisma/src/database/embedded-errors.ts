@@ -7,7 +7,7 @@ import { StoreTooSlow } from './store-too-slow.js';
  * follows with nonsense; whatever cannot be understood is then put down to the first failure. One that was only slow
  * goes on.
  */
-export const storeFailuresAt = (place: string): ((error: unknown) => unknown) => {
+export const embeddedErrorMapper = (place: string): ((error: unknown) => unknown) => {
   let first: StoreError | undefined;
   return (error) => {
     const failure = storeErrorOf(place, error);

@@ -1,15 +1,15 @@
-/** How the faults of servers are told: what is wrong with which server, and what somebody can do about it. */
+/** Messages about the faults of servers: which server, what is wrong, and how to mend it. */
 import type { ServerFault } from './fault-of.js';
 
-export interface ServerPlace {
+export interface ServerEndpoint {
   readonly name: 'Kafka' | 'Redis' | 'PostgreSQL';
   /** Without password. */
   readonly address: string;
-  /** How long an answer was waited for. */
-  readonly withinMs: number;
+  /** How long an answer was waited for, in milliseconds. */
+  readonly timeoutMs: number;
 }
 
-export interface FaultWords {
+export interface FaultMessage {
   readonly message: string;
   readonly hint: string;
 }
@@ -19,11 +19,11 @@ interface SettingNames {
   readonly user: string;
   readonly authority: string;
   readonly encryption: string;
-  /** What a server may break a connection for without a word. */
+  /** Settings whose absence lets a server close the connection without an error. */
   readonly guards: string;
 }
 
-const settings: Readonly<Record<ServerPlace['name'], SettingNames>> = {
+const settings: Readonly<Record<ServerEndpoint['name'], SettingNames>> = {
   Kafka: {
     address: 'TIETOVIRTA_KAFKA_BROKERS',
     user: 'TIETOVIRTA_KAFKA_SASL_MECHANISM, _USERNAME and _PASSWORD',
@@ -47,33 +47,37 @@ const settings: Readonly<Record<ServerPlace['name'], SettingNames>> = {
   },
 };
 
-/** @param reason the words of the client, without secrets */
-export function wordsOf(fault: ServerFault, { name, address, withinMs }: ServerPlace, reason: string): FaultWords {
+/** @param reason the message of the client, without secrets */
+export function messageOf(
+  fault: ServerFault,
+  { name, address, timeoutMs }: ServerEndpoint,
+  reason: string,
+): FaultMessage {
   const server = `${name} at ${address}`;
   const why = reason === '' ? '' : ` (${reason})`;
   const of = settings[name];
   switch (fault) {
-    case 'silent':
+    case 'timeout':
       return {
-        message: `${server} did not answer within ${Math.round(withinMs / 1000)} s${why}.`,
+        message: `${server} did not answer within ${Math.round(timeoutMs / 1000)} s${why}.`,
         hint: `See whether it hangs or has too much to do, and whether ${of.address} names it, then try again.`,
       };
-    case 'away':
+    case 'unreachable':
       return {
         message: `${server} cannot be reached${why}.`,
         hint: `Check that it runs, that ${of.address} names it, and whether it asks for ${of.guards}.`,
       };
-    case 'untrusted':
+    case 'certificate-untrusted':
       return {
         message: `${server} shows a certificate that is not trusted${why}.`,
         hint: `Name the authority that signed it in ${of.authority}, and check that the certificate is valid and made out to this host.`,
       };
-    case 'other-encryption':
+    case 'tls-mismatch':
       return {
         message: `${server} does not talk TLS as it is asked to${why}.`,
         hint: `Check ${of.encryption}, and that ${of.address} names the port for it.`,
       };
-    case 'not-let-in':
+    case 'access-denied':
       return { message: `${server} does not let us in${why}.`, hint: `Check ${of.user}.` };
   }
 }

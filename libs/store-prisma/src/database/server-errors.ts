@@ -1,20 +1,20 @@
 import { faultOf, type ServerFault } from '@tietovirta/connection-errors';
-import { lastWordsOf } from './last-words.js';
+import { lastLineOf } from './last-line.js';
 import { codesOf, storeErrorOf } from './store-error-of.js';
 import { StoreError } from './store-error.js';
 import { StoreUnreachable } from './store-unreachable.js';
 
 /** What Prisma makes of the errors of a connection. */
 const ofPrisma: Readonly<Record<string, ServerFault>> = {
-  P1000: 'not-let-in',
-  P1001: 'away',
-  P1002: 'silent',
-  P1003: 'not-let-in',
-  P1008: 'silent',
-  P1010: 'not-let-in',
-  P1011: 'untrusted',
-  P1017: 'away',
-  P2037: 'away',
+  P1000: 'access-denied',
+  P1001: 'unreachable',
+  P1002: 'timeout',
+  P1003: 'access-denied',
+  P1008: 'timeout',
+  P1010: 'access-denied',
+  P1011: 'certificate-untrusted',
+  P1017: 'unreachable',
+  P2037: 'unreachable',
 };
 
 /** Of the pg driver, which gives these no code. */
@@ -23,19 +23,19 @@ const connectionWords = /^(timeout exceeded when trying to connect|connection te
 export interface ServerOfDatabase {
   readonly place: string;
   /** How long an answer is waited for. */
-  readonly withinMs: number;
+  readonly timeoutMs: number;
 }
 
 /** The one place where failures of a database server become words: what it does not explain is a fault of the program. */
-export const serverFailuresAt =
-  ({ place, withinMs }: ServerOfDatabase): ((error: unknown) => unknown) =>
+export const serverErrorMapper =
+  ({ place, timeoutMs }: ServerOfDatabase): ((error: unknown) => unknown) =>
   (error) => {
     const failure = storeErrorOf(place, error);
     if (failure instanceof StoreError) return failure;
     const fault = connectionFaultOf(error);
     return fault === undefined
       ? error
-      : new StoreUnreachable({ place, fault, withinMs, reason: lastWordsOf(error) }, error);
+      : new StoreUnreachable({ place, fault, timeoutMs, reason: lastLineOf(error) }, error);
   };
 
 /** Undefined for an error of a statement: it may speak of time and connections without being about ours. */
@@ -44,5 +44,5 @@ const connectionFaultOf = (error: unknown): ServerFault | undefined => {
   const known = codes.map((code) => ofPrisma[code]).find((fault) => fault !== undefined);
   if (known !== undefined) return known;
   const isOfConnection = codes.some((code) => faultOf({ code }) !== undefined);
-  return isOfConnection || connectionWords.test(lastWordsOf(error)) ? faultOf(error) : undefined;
+  return isOfConnection || connectionWords.test(lastLineOf(error)) ? faultOf(error) : undefined;
 };
