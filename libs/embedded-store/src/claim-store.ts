@@ -1,7 +1,7 @@
 import { claimFolder, FolderInUse, type FolderClaim } from '@tietovirta/host';
 import { StoreLocked } from './store-locked.js';
 
-/** Takes the store in a folder that exists, for this process alone. @throws StoreLocked while another works in it */
+/** Claims the store in an existing folder for this process. @throws StoreLocked while another process holds it */
 export const claimStore = async (folder: string): Promise<FolderClaim> => {
   try {
     return await claimFolder(folder);

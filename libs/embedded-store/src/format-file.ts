@@ -1,6 +1,6 @@
 /**
- * `format.json`: what makes a folder a store. It is written before the data folder is made and once more when the
- * store is complete, so that a store whose making was interrupted is told from one whose data somebody removed.
+ * `format.json` marks a folder as a store. It is written before the data folder is made and again when the store is complete, so
+ * that a store whose creation was interrupted can be distinguished from one whose data were removed.
  */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ export interface StoreFormat {
   readonly format: number;
   /** Version of the product that made the store. */
   readonly createdBy: string;
-  /** False while the store is being made. */
+  /** False while the store is being created. */
   readonly isComplete: boolean;
 }
 
@@ -28,7 +28,7 @@ const isStoreFormat = (value: unknown): value is StoreFormat => {
   );
 };
 
-/** Reads what a store says of itself; undefined when the folder has no such file. */
+/** Reads the file; undefined when the folder has none. @throws StoreCorrupted, StoreFromNewerVersion */
 export const readFormat = async (folder: string): Promise<StoreFormat | undefined> => {
   let text: string;
   try {
@@ -55,7 +55,7 @@ export const readFormat = async (folder: string): Promise<StoreFormat | undefine
   return format;
 };
 
-/** Writes the file as a whole: a process that dies meanwhile leaves the old one. */
+/** Replaces the file atomically: a process that dies meanwhile leaves the old one. */
 export const writeFormat = async (folder: string, createdBy: string, isComplete: boolean): Promise<void> => {
   const format: StoreFormat = { product: 'tietovirta', format: storeFormat, createdBy, isComplete };
   const unfinished = join(folder, `${formatFileName}.new`);

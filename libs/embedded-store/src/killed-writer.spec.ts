@@ -1,4 +1,4 @@
-/** `kill -9` of a process that writes: what is in the store afterwards is a prefix of what it applied. */
+/** `kill -9` of a process that writes: the store holds a prefix of the batches that it applied. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ describe('A process that is killed while it writes', () => {
         const state = await plainStateOf(store.ledger, run);
         const batches = state.positions[0]?.[1] ?? 0;
         expect(batches).toBeGreaterThan(lastResolved); // batch n applied: n + 1 batches
-        expect(batches).toBeLessThanOrEqual(lastResolved + 3); // in flight, or applied but not yet heard of
+        expect(batches).toBeLessThanOrEqual(lastResolved + 3); // in flight, or applied but not yet reported
         const prefix = await prefixOf(batches);
         expect(state).toEqual(await plainStateOf(prefix, run));
         expect(await store.ledger.deadLetters(run)).toEqual(await prefix.deadLetters(run));

@@ -1,6 +1,6 @@
 import { StoreError } from '@tietovirta/store-prisma';
 
-/** The folder holds something else; nothing in it is touched. */
+/** The folder holds other files; none of them is changed. */
 export class NotAStore extends StoreError {
   readonly code = 'STORE_NOT_A_STORE';
 

@@ -9,7 +9,7 @@ import { openStore } from './open-store.js';
 jest.setTimeout(60_000); // opening a store takes a second on a busy machine
 
 let root: string;
-/** A store that was made and closed. */
+/** A store that was created and closed. */
 let made: string;
 const productVersion = '1.2.3';
 
@@ -29,7 +29,7 @@ const copyOfStore = (name: string): string => {
   return folder;
 };
 
-/** How opening is refused; also proves that it is said for people and that no lock is left. */
+/** The error of a refused opening; also proves that it has a hint and that no lock is left. */
 const refusalOf = async (folder: string): Promise<StoreError> => {
   const error: unknown = await openStore({ folder, productVersion }).then(
     (store) => store.close().then(() => 'opened'),
@@ -44,7 +44,7 @@ const refusalOf = async (folder: string): Promise<StoreError> => {
 };
 
 describe('Opening a store', () => {
-  it('makes what is missing, and says what the folder is', async () => {
+  it('creates what is missing, and marks the folder as a store', async () => {
     expect((await readdir(made)).sort()).toEqual(['data', 'format.json']);
     expect(JSON.parse(await readFile(join(made, 'format.json'), 'utf8'))).toEqual({
       product: 'tietovirta',
@@ -54,7 +54,7 @@ describe('Opening a store', () => {
     });
   });
 
-  it('gives the ledger and the archive of that folder, and keeps what they are told', async () => {
+  it('opens the ledger and the archive of that folder, and keeps what they write', async () => {
     const folder = copyOfStore('kept');
     const store = await openStore({ folder, productVersion });
     expect(await store.archive.start(request)).toMatchObject({ id: 1, status: 'running' });
@@ -66,7 +66,7 @@ describe('Opening a store', () => {
     await again.close();
   });
 
-  it('finishes a store whose making was interrupted', async () => {
+  it('finishes a store whose creation was interrupted', async () => {
     const folder = join(root, 'interrupted');
     await mkdir(join(folder, 'data.new', 'base'), { recursive: true });
     const format = { product: 'tietovirta', format: 1, createdBy: '1.2.3', isComplete: false };
@@ -117,7 +117,7 @@ describe('Opening a store', () => {
     expect((await refusalOf(folder)).code).toBe('STORE_CORRUPTED');
   });
 
-  it('refuses a store whose data somebody removed, and makes no empty one in its place', async () => {
+  it('refuses a store whose data were removed, and makes no empty one in its place', async () => {
     const folder = copyOfStore('removed');
     await rename(join(folder, 'data'), join(root, 'data-elsewhere'));
     expect((await refusalOf(folder)).code).toBe('STORE_CORRUPTED');

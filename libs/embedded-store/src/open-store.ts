@@ -1,12 +1,12 @@
 /**
- * Opens the store in a folder, making it when the folder is new or empty:
+ * Opens the store in a folder, and creates it when the folder is new or empty:
  *
  *   format.json      what the folder is, and which version made it
  *   data/            the database
  *   lock-PID-START   the process that works in it
  *
- * Whatever is wrong is said as a StoreError, before anything in the folder is changed; nothing is ever deleted but
- * what this module made and did not finish.
+ * Every fault is thrown as a StoreError before anything in the folder is changed. Only unfinished files of this module are ever
+ * deleted.
  */
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -31,20 +31,20 @@ export interface Store {
   readonly folder: string;
   readonly ledger: Ledger;
   readonly archive: Archive;
-  /** Closes the database and lets others in. May be called twice. */
+  /** Closes the database and releases the folder. May be called twice. */
   close(): Promise<void>;
 }
 
 export interface OpenStoreOptions {
   readonly folder: string;
   readonly productVersion: string;
-  /** Called with a sentence for people when opening takes noticeable time. */
+  /** Called with a sentence before work that takes seconds. Default: nothing is called. */
   readonly notice?: (sentence: string) => void;
 }
 
 const dataFolderOf = (folder: string): string => join(folder, 'data');
 
-/** Makes what is missing of a store; a store that is complete is left as it is. */
+/** Creates what is missing of a store; a complete store is left as it is. */
 const completeStore = async ({ folder, productVersion, notice }: OpenStoreOptions): Promise<void> => {
   const dataFolder = dataFolderOf(folder);
   const format = await readFormat(folder);
@@ -59,29 +59,29 @@ const completeStore = async ({ folder, productVersion, notice }: OpenStoreOption
     return;
   }
   await writeFormat(folder, productVersion, false);
-  await rm(dataFolder, { recursive: true, force: true }); // what an interrupted making left
-  await createDataFolder({ place: folder, dataFolder, ...(notice ? { notice } : {}) });
+  await rm(dataFolder, { recursive: true, force: true }); // the rest of an interrupted creation
+  await createDataFolder({ place: folder, dataFolder, notice });
   await writeFormat(folder, productVersion, true);
 };
 
-/** Makes the folder; a file in its place is no store. */
+/** Creates the folder. @throws NotAStore when a file is in its place */
 const makeStoreFolder = (folder: string): void => {
   try {
     makeFolder(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new NotAStore(folder, 'it is a file');
-    if (code === 'ENOENT') throw new StoreNotWritable(folder, error); // how Node says that a parent is read-only
+    if (code === 'ENOENT') throw new StoreNotWritable(folder, error); // Node's code for a read-only parent
     throw error;
   }
 };
 
-/** Opens the store of a folder for this process alone. */
+/** Opens the store of a folder for this process alone. @throws StoreError */
 export const openStore = async (options: OpenStoreOptions): Promise<Store> => {
   const folder = resolve(options.folder);
   try {
     makeStoreFolder(folder);
-    await readFormat(folder); // refuses what is not for us before a claim is laid down
+    await readFormat(folder); // throws before a claim is written
     const lock = await claimStore(folder);
     try {
       await completeStore({ ...options, folder });

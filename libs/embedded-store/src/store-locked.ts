@@ -1,7 +1,7 @@
 import { StoreError } from '@tietovirta/store-prisma';
 import type { FolderInUse } from '@tietovirta/host';
 
-/** Another process works in the store. */
+/** Another process holds the store. */
 export class StoreLocked extends StoreError {
   readonly code = 'STORE_LOCKED';
 

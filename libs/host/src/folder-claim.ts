@@ -1,11 +1,11 @@
 /**
- * One process at a time works in a folder. Every process that wants it lays down a claim, a file that carries its
- * identity in its name, and only then looks for the claims of others. Whoever of two looks second sees the other, so
- * two can never both win. A claim of a dead process is cleared at once, by anybody: its name is never used again, so
- * clearing it cannot hit the claim of a living one, as it could with a single lock file.
+ * Claims a folder for one process at a time. A process first writes a claim, a file with its identity in the name, and then reads
+ * the claims of other processes. Of two processes the one that reads second sees the claim of the other, so two can never both
+ * hold the folder. Every process deletes the claims of dead processes: their names are never used again, so that this cannot
+ * delete the claim of a living process, as it could with a single lock file.
  *
- * When two living claims meet before either holds the folder, the one whose name is smaller stays and waits for the
- * other to give way; otherwise both might be sent home. A claim made on another machine counts as alive.
+ * When two living claims meet before either process holds the folder, the smaller name stays and waits until the other has given
+ * up; otherwise both might give up. A claim from another machine counts as alive.
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -18,12 +18,12 @@ interface Claim {
   readonly name: string;
   readonly pid: number;
   readonly host: string;
-  /** Empty where the system does not say when a process started. */
+  /** Empty where the system does not know when a process started. */
   readonly startTicks: string;
   readonly holds: boolean;
 }
 
-/** A folder that is ours until it is released. */
+/** A folder that this process holds until it is released. */
 export interface FolderClaim {
   release(): void;
 }
@@ -39,9 +39,9 @@ const readClaim = (folder: string, name: string): Claim | undefined => {
   try {
     text = readFileSync(join(folder, name), 'utf8');
   } catch {
-    return undefined; // given back meanwhile
+    return undefined; // released meanwhile
   }
-  // Empty or half-written: its owner is just laying it down, or died doing so. Its name tells enough.
+  // Empty or half-written: its process is writing it, or died meanwhile. Its name is enough.
   const [host = '', state = ''] = text.split('\n');
   return { name, pid: Number(pid), startTicks, host: state === '' ? hostname() : host, holds: state === 'holds' };
 };
@@ -55,7 +55,7 @@ const isAlive = ({ pid, host, startTicks }: Claim): boolean => {
   return ticks === '' || startTicks === '' || ticks === startTicks;
 };
 
-/** Claims of living processes other than ours; those of dead ones are cleared on the way. */
+/** Claims of other living processes; those of dead ones are deleted. */
 const livingClaims = (folder: string, own: string): readonly Claim[] =>
   readdirSync(folder)
     .filter((name) => isClaim(name) && name !== own)
@@ -66,7 +66,7 @@ const livingClaims = (folder: string, own: string): readonly Claim[] =>
       return false;
     });
 
-/** Takes a folder that exists. @throws FolderInUse while another process works in it */
+/** Claims an existing folder. @throws FolderInUse while another process holds it */
 export const claimFolder = async (folder: string): Promise<FolderClaim> => {
   const own = { pid: process.pid, host: hostname() };
   const name = `${prefix}${own.pid}-${startTicksOf(ownIdentity())}`;

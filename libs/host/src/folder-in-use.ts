@@ -1,10 +1,10 @@
-/** Another process works in the folder. */
+/** Another process holds the folder. */
 export class FolderInUse extends Error {
   readonly code = 'FOLDER_IN_USE';
 
   constructor(
     readonly holder: { readonly pid: number; readonly host: string },
-    /** To be deleted where that process is certainly gone. */
+    /** To be deleted when that process has certainly ended. */
     readonly claimFile: string,
   ) {
     super(`process ${holder.pid} on ${holder.host} works in this folder`);

@@ -16,7 +16,7 @@ describe('making a folder', () => {
     expect(statSync(folder).isDirectory()).toBe(true);
   });
 
-  it('tells that a file is in the way, at the end or above', () => {
+  it('throws when a file is in the way, at the end or above', () => {
     writeFileSync(join(place, 'file'), '');
     expect(() => {
       makeFolder(join(place, 'file'));
@@ -26,7 +26,7 @@ describe('making a folder', () => {
     }).toThrow(/EEXIST|ENOTDIR/);
   });
 
-  it('comes back with an error where no folder can be made, however often Node’s own mkdir would try', () => {
+  it('throws where no folder can be created and Node’s own mkdir would not return', () => {
     expect(() => {
       makeFolder('/proc/tietovirta/store');
     }).toThrow(/ENOENT|EACCES|EROFS|EPERM/);

@@ -1,6 +1,6 @@
 /**
- * Makes a folder and what is missing above it. Node's own `mkdir` with `recursive` never comes back where a file system answers
- * ENOENT for a parent that exists (seen on /proc with Node 20); here every level is made once and the system's answer is told.
+ * Creates a folder and its missing parents. Node's own `mkdir` with `recursive` does not return where a file system answers ENOENT
+ * for an existing parent (seen on /proc with Node 20); here each level is created once and the system's error is thrown.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -14,7 +14,7 @@ export function makeFolder(path: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Somebody else may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
   }
 }

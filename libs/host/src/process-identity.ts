@@ -1,6 +1,6 @@
 /**
- * Tells a process from a later one that got the same id. Everything that signals a process asks here first: a process
- * file that outlived a restart of the machine must never end somebody else's program.
+ * Distinguishes a process from a later one with the same id. Every signal is sent through this module: a process file that outlived
+ * a restart of the machine must not end an unrelated program.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -43,12 +43,12 @@ export const identityOf = (pid: number): ProcessIdentity | undefined => {
 /** This process. */
 export const ownIdentity = (): ProcessIdentity => identityOf(process.pid) ?? { pid: process.pid, startedAt: '' };
 
-/** When the process started, in clock ticks since the machine did; empty where the system does not say so (not Linux). */
+/** Start of the process in clock ticks since the machine started; empty where the system does not know it (not Linux). */
 export const startTicksOf = ({ startedAt }: ProcessIdentity): string => /\/(\d+)$/.exec(startedAt)?.[1] ?? '';
 
 export const isAlive = ({ pid, startedAt }: ProcessIdentity): boolean => identityOf(pid)?.startedAt === startedAt;
 
-/** Signals the process if it is still this one; says whether it was. */
+/** Signals the process if it still runs. @returns whether it did */
 export const signalProcess = (identity: ProcessIdentity, signal: NodeJS.Signals): boolean => {
   if (!isAlive(identity)) return false;
   try {

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import lockfile from 'proper-lockfile';
 
 const betweenAttemptsMs = 500;
-/** A holder that was killed stops renewing its lock; after this it is given up. */
+/** A lock that was not renewed for so long is stale: its holder was killed. */
 const staleMs = 10_000;
 
-/** Runs the action while no other process holds the lock of the folder; rejects with ELOCKED when none gets free. */
+/**
+ * Runs the action while this process holds the lock of the folder.
+ * @param timeoutMs how long a lock of another process is waited for; rejects with ELOCKED afterwards
+ */
 export const whileLocked = async <T>(folder: string, timeoutMs: number, action: () => Promise<T>): Promise<T> => {
   const attempts = Math.ceil(timeoutMs / betweenAttemptsMs);
   const release = await lockfile.lock(folder, {

@@ -1,19 +1,19 @@
-/** Child processes of tests: scripts written beside this file, started as they were compiled last. */
+/** Child processes of tests: the scripts beside this file, as they were compiled last. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A child that says one thing a line. */
+/** A child process that prints lines. */
 export interface Child {
   readonly pid: number;
-  /** What it said, as it came. */
+  /** The lines it has printed. */
   readonly lines: readonly string[];
-  /** Waits until it has said so many lines, or has ended. */
+  /** Waits until it has printed so many lines, or has ended. */
   said(count: number): Promise<void>;
-  /** Ends it at once, as `kill -9` does, and waits until it is gone. */
+  /** Kills it with SIGKILL and waits until it has ended. */
   kill(): Promise<void>;
-  /** Waits for its end; gives the exit code, null when it was killed. */
+  /** Waits for its end. @returns the exit code, or null when it was killed */
   ended(): Promise<number | null>;
 }
 

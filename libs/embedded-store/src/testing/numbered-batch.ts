@@ -4,7 +4,7 @@ const cellsInBatch = 300;
 const messageType = 'kelmu.query';
 
 /**
- * The batch with this number, large enough to be killed in the middle; each part of it tells the number.
+ * The batch with this number, large enough to be killed in the middle; each part of it contains the number.
  * Plain, without the builders of the contract: those need Jest, and child processes run without it.
  */
 export const numberedBatch = (runId: number, number: number): LedgerBatch => {

@@ -1,17 +1,17 @@
 /**
- * The archive in a database. Numbers of runs come from the facts of the store, inside the transaction that writes the
- * run: they have no gaps, and none is given twice.
+ * The archive in a database. Run numbers come from the facts of the store, inside the transaction that writes the run: they have
+ * no gaps, and each is used once.
  */
 import { UnknownRun, type Archive, type RunOutcome, type RunRecord, type RunRequest } from '@tietovirta/archive';
 import type { Database } from '../database/database.js';
 import type { Prisma } from '../generated/client.js';
 import { noOutcome, outcomeColumns, runRecordOf, startingRow } from './run-row.js';
 
-/** Far above what a statement takes: a slow disk must not fail a run (Prisma's own limit is 5 s). */
+/** Milliseconds, far above what a statement takes: a slow disk must not fail a run (Prisma's default is 5 s). */
 const transactionLimits = { maxWait: 60_000, timeout: 120_000 };
 
 export class PrismaArchive implements Archive {
-  /** The database stays the caller's: it is shared with the ledger, and closed by whoever opened it. */
+  /** @param database shared with the ledger; the caller closes it */
   constructor(private readonly database: Database) {}
 
   start(request: RunRequest): Promise<RunRecord> {

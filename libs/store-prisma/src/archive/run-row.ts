@@ -1,8 +1,8 @@
-/** Runs as rows and back. Scenario and tables are kept as the JSON text they are, in the order they were given. */
+/** Converts between runs and rows. Scenario and tables keep their JSON text, in the order they were given. */
 import type { RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import { Prisma, type Run } from '../generated/client.js';
 
-/** Plain JSON for a column; a column that holds JSON's null is not the same as an empty one. */
+/** Plain JSON for a column; JSON's null in a column differs from an empty column. */
 const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull => value ?? Prisma.JsonNull;
 
 /** The columns of a run that starts. */
@@ -71,20 +71,17 @@ const outcomeOf = (row: RunRow): RunOutcome | undefined =>
         cellsCompared: row.cellsCompared ?? 0,
         cellsDiffering: row.cellsDiffering ?? 0,
         tables: row.tables ?? null,
-        ...(row.failure === null ? {} : { failure: row.failure }),
+        failure: row.failure ?? undefined,
       };
 
 /** The run that a row keeps. */
-export const runRecordOf = (row: RunRow): RunRecord => {
-  const outcome = outcomeOf(row);
-  return {
-    id: row.id,
-    name: row.name,
-    year: row.year,
-    scenario: row.scenario,
-    productVersion: row.productVersion,
-    startedAt: row.startedAt.toISOString(),
-    status: row.status,
-    ...(outcome ? { outcome } : {}),
-  };
-};
+export const runRecordOf = (row: RunRow): RunRecord => ({
+  id: row.id,
+  name: row.name,
+  year: row.year,
+  scenario: row.scenario,
+  productVersion: row.productVersion,
+  startedAt: row.startedAt.toISOString(),
+  status: row.status,
+  outcome: outcomeOf(row),
+});

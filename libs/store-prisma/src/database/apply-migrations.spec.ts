@@ -46,7 +46,7 @@ describe('Applying migrations', () => {
     expect(await applyMigrations(place, target, [first, second])).toEqual(['2_second']);
   });
 
-  it('is content when another process was quicker', async () => {
+  it('succeeds when another process was faster', async () => {
     let isFirstLook = true;
     const late: MigrationTarget = {
       ...target,

@@ -1,5 +1,5 @@
 /**
- * Brings a database to the schema of this version of the product. The history is kept where Prisma keeps it, so that
+ * Migrates a database to the schema of this version of the product. The history is kept in Prisma's table, so that
  * `prisma migrate deploy` can go on from here on a server.
  *
  * Each migration is sent as one script without BEGIN: the server runs such a script as one transaction and rolls it
@@ -19,7 +19,7 @@ export interface MigrationTarget {
   rows(sql: string): Promise<readonly Record<string, unknown>[]>;
 }
 
-/** Any number will do, as long as everybody who migrates this schema takes the same. */
+/** An arbitrary number; every version that migrates this schema must use the same one. */
 const lockNumber = 7_213_005;
 
 const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -58,7 +58,11 @@ const checkHistory = (place: string, history: ReadonlyMap<string, string>, migra
     throw new StoreCorrupted(place, `its migrations ${changed.join(', ')} are not the ones this version ships.`);
 };
 
-/** Applies what is missing, in order, and tells which; refuses a history that is not ours. */
+/**
+ * Applies the missing migrations in order.
+ * @returns their names
+ * @throws StoreFromNewerVersion, StoreCorrupted when the history is not that of this version
+ */
 export const applyMigrations = async (
   place: string,
   target: MigrationTarget,

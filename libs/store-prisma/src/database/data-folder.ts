@@ -1,7 +1,6 @@
 /**
- * Makes the data folder of a new store by copying the template that the build has made (tools/store-template.mjs).
- * Without a template it is made now, in a process of its own: initialising takes seconds and 800 MB, which this
- * process would never give back.
+ * Makes the data folder of a new store by copying the template of the build (tools/store-template.mjs). A missing template is
+ * made first, in a process of its own: initialising takes seconds and 800 MB, which this process would not release.
  */
 import { execFile } from 'node:child_process';
 import { constants, cpSync } from 'node:fs';
@@ -18,15 +17,17 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 export interface DataFolderOptions {
+  /** The store as messages name it. */
   readonly place: string;
+  /** The folder to make; it must not exist. */
   readonly dataFolder: string;
-  /** Called when something takes noticeable time. */
+  /** Called with a sentence before work that takes seconds. Default: nothing is called. */
   readonly notice?: (sentence: string) => void;
-  /** Only tests have a template elsewhere. */
+  /** Folder of the template. Default: that of the build; only tests have another. */
   readonly template?: string;
 }
 
-/** Makes a data folder; it is there as a whole or not at all, even when the process dies half-way. */
+/** Makes a data folder as a whole: when the process dies meanwhile, there is none. @throws StoreError */
 export const createDataFolder = async (options: DataFolderOptions): Promise<void> => {
   const { place, dataFolder, notice = () => {}, template = templateFolder } = options;
   const unfinished = `${dataFolder}.new`;
@@ -36,11 +37,11 @@ export const createDataFolder = async (options: DataFolderOptions): Promise<void
       await promisify(execFile)(process.execPath, [templateMaker, template]);
     }
     await rm(unfinished, { recursive: true, force: true });
-    // Five times as quick as the copy that does not block, for a thousand small files.
+    // A thousand small files: the asynchronous copy takes five times as long.
     cpSync(join(template, 'data'), unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE });
     await rename(unfinished, dataFolder);
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true }).catch(() => {}); // the first failure is the one to tell
+    await rm(unfinished, { recursive: true, force: true }).catch(() => {}); // the first error is thrown
     throw storeErrorOf(place, error);
   }
 };

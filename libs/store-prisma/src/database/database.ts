@@ -3,10 +3,10 @@ import type { PrismaClient } from '../generated/client.js';
 /** An open database with the schema of this version in it. */
 export interface Database {
   readonly client: PrismaClient;
-  /** How people know it: a folder, or an address without its password. */
+  /** The database as messages name it: a folder, or an address without its password. */
   readonly place: string;
-  /** Says a failure in the words of the store when it is the store's fault; any other comes back as it is. */
+  /** @returns a StoreError when the store is at fault, and any other error unchanged */
   errorOf(error: unknown): unknown;
-  /** Lets go of it. May be called twice; waits for what is under way. */
+  /** Waits for running statements and closes the connections. May be called twice. */
   close(): Promise<void>;
 }

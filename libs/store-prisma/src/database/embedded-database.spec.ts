@@ -15,7 +15,7 @@ describe('An embedded database', () => {
     expect(await client.storeFacts.findMany()).toMatchObject([{ format: 1, createdBy: '0.0.0-test', lastRunId: 0 }]);
   });
 
-  it('keeps times in UTC, whatever zone the process lives in', async () => {
+  it('keeps times in UTC, in any time zone of the process', async () => {
     const { client } = await folder.open();
     expect(await client.$queryRaw`SELECT current_setting('TimeZone') AS zone`).toEqual([{ zone: 'Etc/GMT0' }]);
   });

@@ -1,6 +1,6 @@
 /**
- * PostgreSQL inside the process: PGlite on a data folder. One process at a time may open a folder (the lock of the
- * store folder sees to that); what was committed survives the death of the process, not the loss of power.
+ * PostgreSQL inside the process: PGlite on a data folder. One process at a time may open a folder (the claim on the store folder
+ * ensures that). What was committed survives the death of the process, but not a loss of power.
  */
 import { readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ const startParams = [
   ...Object.entries(serverSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ];
 
-/** Less is free than one segment of the log takes. */
+/** Whether less is free than one segment of the log takes. */
 const isNearlyFull = async (folder: string): Promise<boolean> => {
   const { bavail, bsize } = await statfs(folder);
   return bavail * bsize < 16 * 2 ** 20;
@@ -66,20 +66,20 @@ const openPGlite = async (place: string, dataFolder: string): Promise<PGlite> =>
   } catch (error) {
     const known = storeErrorOf(place, error);
     if (known !== error) throw known;
-    // PGlite keeps the reason to itself. A server that cannot write its log does not start either.
+    // PGlite does not report the reason. A server that cannot write its log does not start either.
     if (await isNearlyFull(dataFolder)) throw new StoreDiskFull(place, error);
     throw new StoreCorrupted(place, 'its database does not open.', error);
   }
 };
 
 export interface EmbeddedDatabaseOptions {
-  /** The folder as people know it, for messages. */
+  /** The store as messages name it. */
   readonly place: string;
   readonly dataFolder: string;
   readonly productVersion: string;
 }
 
-/** Opens an embedded database and brings it to the schema of this version. */
+/** Opens an embedded database and migrates it to the schema of this version. @throws StoreError */
 export const openEmbeddedDatabase = (options: EmbeddedDatabaseOptions): Promise<Database> =>
   withoutAwaitingCompiler(() => open(options));
 
@@ -101,7 +101,7 @@ const open = async (options: EmbeddedDatabaseOptions): Promise<Database> => {
     await applyMigrations(place, target, await readMigrations());
     await ensureStoreFacts(place, client, productVersion);
   } catch (error) {
-    await close().catch(() => {}); // the first failure is the one to tell
+    await close().catch(() => {}); // the first error is thrown
     throw storeErrorOf(place, error);
   }
   return { client, place, errorOf: embeddedErrorMapper(place), close };

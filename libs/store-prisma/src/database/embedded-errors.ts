@@ -3,9 +3,8 @@ import { storeErrorOf } from './store-error-of.js';
 import { StoreTooSlow } from './store-too-slow.js';
 
 /**
- * Says the failures of one open embedded database. After a failure such as a full disk it may answer everything that
- * follows with nonsense; whatever cannot be understood is then put down to the first failure. One that was only slow
- * goes on.
+ * Maps the errors of one open embedded database. After a failure such as a full disk, PGlite may answer later statements with
+ * meaningless errors; those are mapped to the first failure. A timeout is no such failure.
  */
 export const embeddedErrorMapper = (place: string): ((error: unknown) => unknown) => {
   let first: StoreError | undefined;
@@ -16,5 +15,5 @@ export const embeddedErrorMapper = (place: string): ((error: unknown) => unknown
   };
 };
 
-/** Failures that carry a code come from the database or from Prisma; mistakes of the program do not. */
+/** Errors of the database and of Prisma have a code; mistakes of the program have none. */
 const isOfDatabase = (error: unknown): boolean => error instanceof Error && 'code' in error;

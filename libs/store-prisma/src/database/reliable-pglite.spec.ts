@@ -42,11 +42,11 @@ const bytesSinceCheckpoint = async (): Promise<number> => {
 };
 
 describe('ReliablePGlite', () => {
-  it('tells that a commit failed', async () => {
+  it('reports that a commit failed', async () => {
     await expect(commitTwins(new ReliablePGlite(database))).rejects.toThrow(/duplicate key/);
   });
 
-  it('is needed: the adapter as published says nothing', async () => {
+  it('is needed: the published adapter reports nothing', async () => {
     await expect(commitTwins(new PrismaPGlite(database))).resolves.toBeUndefined();
     expect((await database.query('SELECT * FROM late')).rows).toEqual([]);
   });

@@ -1,10 +1,9 @@
 /**
- * The Prisma adapter for PGlite, with the one promise kept that we cannot do without: a transaction whose COMMIT
- * failed (disk full, deferred check) is reported as failed. The adapter as published (0.7.2) drops that failure:
- * it hands the rejection of the whole transaction to a promise that was settled when the transaction began, and
- * `commit()` then answers as if all were well. `reliable-pglite.spec.ts` shows both.
+ * The Prisma adapter for PGlite with one fix: a transaction whose COMMIT failed (disk full, deferred check) is reported as failed.
+ * The published adapter (0.7.2) passes that rejection to a promise that was settled when the transaction began, and `commit()`
+ * resolves. `reliable-pglite.spec.ts` shows both.
  *
- * Its `executeScript` does not wait for the script either; nothing here calls it.
+ * Its `executeScript` does not wait for the script either; it is not called here.
  */
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
@@ -15,7 +14,7 @@ const checkpointEveryBytes = 32 * 2 ** 20;
 type Adapter = Awaited<ReturnType<PrismaPGlite['connect']>>;
 
 export class ReliablePGlite extends PrismaPGlite {
-  /** The end of the transaction that began last; they never overlap, because PGlite is one connection. */
+  /** The end of the last transaction; transactions never overlap, because PGlite is one connection. */
   private ending: Promise<unknown> = Promise.resolve();
 
   /** Length of the log at the last checkpoint. */
@@ -43,9 +42,8 @@ export class ReliablePGlite extends PrismaPGlite {
   }
 
   /**
-   * Writes a checkpoint when the log has grown. PGlite has nobody else to do it, and its own attempt, when the log
-   * reaches max_wal_size, never comes back (0.4.3). A checkpoint that fails is no failure of the transaction before
-   * it, which is committed: the next one will tell.
+   * Writes a checkpoint when the log has grown. PGlite has no process for it, and its own attempt at max_wal_size hangs (0.4.3). The
+   * transaction before a failed checkpoint is committed, so the error is dropped; the next transaction will fail by itself.
    */
   private async checkpointIfDue(): Promise<void> {
     try {
@@ -62,7 +60,7 @@ export class ReliablePGlite extends PrismaPGlite {
     }
   }
 
-  /** PGlite as the adapter sees it, with an eye on how transactions end. */
+  /** PGlite as the adapter sees it; keeps the end of each transaction. */
   private watched(): PGlite {
     const { database } = this;
     return new Proxy(database, {
@@ -71,12 +69,12 @@ export class ReliablePGlite extends PrismaPGlite {
           return <T>(work: (transaction: Transaction) => Promise<T>) => {
             const ended: Promise<T> = database.transaction((transaction) => {
               this.ending = ended;
-              // The adapter does not wait for it either. A database too broken to roll back has written nothing.
+              // The adapter does not wait for the rollback either. A database that cannot roll back has written nothing.
               const rollBack = transaction.rollback.bind(transaction);
               transaction.rollback = () => rollBack().catch(() => {});
               return work(transaction);
             });
-            ended.catch(() => {}); // told to whoever commits; a transaction that is rolled back has nobody to tell
+            ended.catch(() => {}); // `commit` throws it; a rolled-back transaction drops it
             return ended;
           };
         const member: unknown = Reflect.get(database, name, database);

@@ -18,7 +18,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
   });
   afterAll(() => Promise.all([hanging.close(), other.close()]));
 
-  it('ends a transaction whose process hangs, so that nobody waits for its locks for long', async () => {
+  it('ends a transaction whose process hangs, so that its locks are soon free', async () => {
     let goOn: () => void = () => undefined;
     const isWoken = new Promise<void>((resolve) => (goOn = resolve));
     let lock: () => void = () => undefined;
@@ -38,7 +38,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
     await expect(hanging.client.$queryRaw`SELECT 1 AS one`).resolves.toEqual([{ one: 1 }]);
   });
 
-  /** What a failure is in the words of the store. */
+  /** The StoreError of a failure. */
   const said = (database: Database, work: Promise<unknown>): Promise<unknown> =>
     work.then(
       () => 'nothing failed',
@@ -69,7 +69,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
     await single.close();
   });
 
-  it('gives a server up that says nothing for too long, and is of use again', async () => {
+  it('closes a connection on which the server is silent for too long, and is of use again', async () => {
     const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', silenceTimeoutMs: 300 });
     const failure = await said(hasty, hasty.client.$queryRaw`SELECT pg_sleep(30)::text`);
     expect(failure).toMatchObject({

@@ -8,33 +8,33 @@ import { ServerSockets } from './server-sockets.js';
 import { ensureStoreFacts } from './store-facts.js';
 import { StoreUnreachable } from './store-unreachable.js';
 
-/** A server to which no connection comes about within this time is down as far as we are concerned. */
+/** A server that accepts no connection within this time counts as unreachable. */
 const connectTimeoutMs = 10_000;
-/** No statement but a migration takes so long on a server that works. */
+/** Milliseconds; only migrations take longer on a server that works. */
 const silenceTimeout = 120_000;
-/** A migration may rewrite a large table, and waits for whoever else migrates. */
+/** A migration may rewrite a large table, and waits for other migrations. */
 const migrationTimeoutMs = 600_000;
-/** A process that hangs in the middle of a transaction would otherwise hold up those who take over its work. */
+/** Milliseconds: the locks of a process that hangs in a transaction hold up the process that takes over its work. */
 const idleInTransactionTimeout = 10_000;
-/** How long a server is given to say goodbye. */
+/** How long closing waits for the server. */
 const closeTimeoutMs = 3_000;
 
 export interface ServerDatabaseOptions {
   readonly url: string;
   readonly productVersion: string;
-  /** TLS, as the pg driver takes it; without it the URL decides. */
+  /** TLS options of the pg driver. Default: as `sslmode` of the URL says. */
   readonly ssl?: false | { readonly ca?: string; readonly rejectUnauthorized: boolean };
-  /** Most connections at once; 4 when absent. */
+  /** Most connections at once. Default: 4. */
   readonly connections?: number;
-  /** A server that says nothing for so long while something is asked of it is given up; 2 minutes when absent. */
+  /** A connection on which the server is silent for so many milliseconds during a statement is closed. Default: 120 000. */
   readonly silenceTimeoutMs?: number;
-  /** A transaction whose process says nothing for so long is ended by the server; 10 s when absent. */
+  /** The server ends a transaction without a statement for so many milliseconds. Default: 10 000. */
   readonly idleInTransactionTimeoutMs?: number;
 }
 
 /**
- * Opens a database on a server and brings it to the schema of this version.
- * @throws StoreError when the server does not answer, does not let us in, or holds what this version cannot use
+ * Opens a database on a server and migrates it to the schema of this version.
+ * @throws StoreError when the server does not answer, denies access, or holds a store that this version cannot use
  */
 export const openServerDatabase = async (options: ServerDatabaseOptions): Promise<Database> => {
   const { url, productVersion, ssl, connections = 4 } = options;
@@ -51,10 +51,10 @@ export const openServerDatabase = async (options: ServerDatabaseOptions): Promis
     application_name: 'tietovirta',
     idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
     stream: sockets.open,
-    ...(ssl === undefined ? {} : { ssl }),
+    ssl,
   });
   const client = new PrismaClient({ adapter });
-  const close = (): Promise<void> => withSocketsClosed(client.$disconnect(), sockets);
+  const close = (): Promise<void> => endInTime(client.$disconnect(), sockets);
   // A pool of its own for the migrations: Prisma's adapter cuts scripts at every semicolon, this one does not.
   const connection = await adapter.connect();
   const pool = connection.underlyingDriver();
@@ -70,14 +70,14 @@ export const openServerDatabase = async (options: ServerDatabaseOptions): Promis
     await ensureStoreFacts(place, client, productVersion);
     await connection.dispose();
   } catch (error) {
-    await withSocketsClosed(Promise.all([connection.dispose(), client.$disconnect()]), sockets);
+    await endInTime(Promise.all([connection.dispose(), client.$disconnect()]), sockets);
     throw serverErrorMapper({ place, timeoutMs: silenceTimeoutMs })(error);
   }
   return { client, place, errorOf: serverErrorMapper({ place, timeoutMs: silenceTimeoutMs }), close };
 };
 
-/** An orderly end; of a server that does not answer, only the sockets are closed. */
-const withSocketsClosed = async (ending: Promise<unknown>, sockets: ServerSockets): Promise<void> => {
+/** Waits for an orderly end; after a timeout the sockets are closed. */
+const endInTime = async (ending: Promise<unknown>, sockets: ServerSockets): Promise<void> => {
   const late = setTimeout(() => {
     sockets.destroy();
   }, closeTimeoutMs);

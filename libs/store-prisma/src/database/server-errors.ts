@@ -4,7 +4,7 @@ import { codesOf, storeErrorOf } from './store-error-of.js';
 import { StoreError } from './store-error.js';
 import { StoreUnreachable } from './store-unreachable.js';
 
-/** What Prisma makes of the errors of a connection. */
+/** Prisma's codes for errors of a connection. */
 const ofPrisma: Readonly<Record<string, ServerFault>> = {
   P1000: 'access-denied',
   P1001: 'unreachable',
@@ -17,16 +17,16 @@ const ofPrisma: Readonly<Record<string, ServerFault>> = {
   P2037: 'unreachable',
 };
 
-/** Of the pg driver, which gives these no code. */
+/** Messages of the pg driver for errors that have no code. */
 const connectionWords = /^(timeout exceeded when trying to connect|connection terminated|client (was closed|has encountered)|the server does not support ssl|there was an error establishing an ssl)/i; // oxfmt-ignore
 
 export interface ServerOfDatabase {
   readonly place: string;
-  /** How long an answer is waited for. */
+  /** How long an answer is waited for, in milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** The one place where failures of a database server become words: what it does not explain is a fault of the program. */
+/** Maps errors of a database server to StoreErrors; any other error is a fault of the program and returned unchanged. */
 export const serverErrorMapper =
   ({ place, timeoutMs }: ServerOfDatabase): ((error: unknown) => unknown) =>
   (error) => {
@@ -38,7 +38,7 @@ export const serverErrorMapper =
       : new StoreUnreachable({ place, fault, timeoutMs, reason: lastLineOf(error) }, error);
   };
 
-/** Undefined for an error of a statement: it may speak of time and connections without being about ours. */
+/** Undefined for an error of a statement, whose message may mention time and connections too. */
 const connectionFaultOf = (error: unknown): ServerFault | undefined => {
   const codes = [...codesOf(error)];
   const known = codes.map((code) => ofPrisma[code]).find((fault) => fault !== undefined);

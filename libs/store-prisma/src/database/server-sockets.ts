@@ -1,7 +1,7 @@
 /**
- * The sockets of the connections to a database server. One on which the server says nothing for too long is cut: what was
- * under way on it fails, and the server rolls back what was not committed. A time limit for each query, which the driver
- * offers too, would give a connection back in the middle of its transaction.
+ * The sockets of the connections to a database server. A socket on which the server is silent for too long is destroyed: the running
+ * statement fails, and the server rolls back what was not committed. The driver's own time limit for each query would return a
+ * connection to the pool in the middle of its transaction.
  */
 import { Socket } from 'node:net';
 
@@ -10,7 +10,7 @@ export class ServerSockets {
 
   constructor(private silenceTimeoutMs: number) {}
 
-  /** A new socket, not yet connected: what the driver calls a stream. */
+  /** A new socket, not yet connected: the driver's option `stream`. */
   readonly open = (): Socket => {
     const socket = new Socket();
     this.sockets.add(socket);
@@ -23,7 +23,7 @@ export class ServerSockets {
     return socket;
   };
 
-  /** Work during which the server may be silent for longer. */
+  /** Runs work with another timeout; the usual one is restored afterwards. */
   async withSilenceTimeout<T>(silenceTimeoutMs: number, work: () => Promise<T>): Promise<T> {
     const usual = this.silenceTimeoutMs;
     this.setSilenceTimeout(silenceTimeoutMs);
@@ -34,7 +34,7 @@ export class ServerSockets {
     }
   }
 
-  /** Cuts what is still open. */
+  /** Destroys all open sockets. */
   destroy(): void {
     for (const socket of this.sockets) socket.destroy();
   }

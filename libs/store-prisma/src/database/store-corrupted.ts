@@ -1,6 +1,6 @@
 import { StoreError } from './store-error.js';
 
-/** The store is there but cannot be read. Nothing is deleted: the folder may still hold something to rescue. */
+/** The store exists but cannot be read. Nothing is deleted, so that its data can still be rescued. */
 export class StoreCorrupted extends StoreError {
   readonly code = 'STORE_CORRUPTED';
 

@@ -1,6 +1,6 @@
 import { StoreError } from './store-error.js';
 
-/** No space left. What was committed before stays; the batch that failed was not written at all. */
+/** No space is left on the disk. Committed batches stay; the failed one was not written at all. */
 export class StoreDiskFull extends StoreError {
   readonly code = 'STORE_DISK_FULL';
 

@@ -9,22 +9,22 @@ const withFields = (fields: Record<string, unknown>): Error => Object.assign(new
 const fromPrisma = (originalCode: string): Error =>
   withFields({ code: 'P2010', meta: { driverAdapterError: { cause: { originalCode } } } });
 
-describe('A failure in the words of the store', () => {
+describe('The StoreError of a failure', () => {
   it.each([
     ['a disk without space', withFields({ code: 'ENOSPC' }), 'STORE_DISK_FULL'],
     ['a database without space', withFields({ code: '53100' }), 'STORE_DISK_FULL'],
-    ['a database without space, told by Prisma', fromPrisma('53100'), 'STORE_DISK_FULL'],
+    ['a database without space, reported by Prisma', fromPrisma('53100'), 'STORE_DISK_FULL'],
     ['a message about space only', new Error('could not extend file: No space left on device'), 'STORE_DISK_FULL'],
-    ['a folder of somebody else', withFields({ code: 'EACCES' }), 'STORE_NOT_WRITABLE'],
+    ['a folder of another user', withFields({ code: 'EACCES' }), 'STORE_NOT_WRITABLE'],
     ['a disk that is read-only', withFields({ code: 'EROFS' }), 'STORE_NOT_WRITABLE'],
-    ['a damaged page, told by Prisma', fromPrisma('XX001'), 'STORE_CORRUPTED'],
+    ['a damaged page, reported by Prisma', fromPrisma('XX001'), 'STORE_CORRUPTED'],
     ['a transaction that took too long', withFields({ code: 'P2028' }), 'STORE_TOO_SLOW'],
     ['a connection that did not get free in time', withFields({ code: 'P2024' }), 'STORE_TOO_SLOW'],
     ['a statement that the server ended', fromPrisma('57014'), 'STORE_TOO_SLOW'],
   ])('names %s', (_, error, code) => {
-    const said = storeErrorOf('/some/folder', error);
-    expect(said).toBeInstanceOf(StoreError);
-    expect(said).toMatchObject({ code, cause: error, message: expect.stringContaining('/some/folder') });
+    const mapped = storeErrorOf('/some/folder', error);
+    expect(mapped).toBeInstanceOf(StoreError);
+    expect(mapped).toMatchObject({ code, cause: error, message: expect.stringContaining('/some/folder') });
   });
 
   it('leaves any other failure as it is', () => {
@@ -32,7 +32,7 @@ describe('A failure in the words of the store', () => {
     expect(storeErrorOf('/some/folder', mistake)).toBe(mistake);
   });
 
-  it('puts what follows a failure of the store down to it, but not mistakes of the program', () => {
+  it('maps errors after a failure of the store to it, but not mistakes of the program', () => {
     const errorOf = embeddedErrorMapper('/some/folder');
     const nonsense = withFields({ code: '24000' });
     const mistake = new TypeError('x is not a function');
@@ -42,7 +42,7 @@ describe('A failure in the words of the store', () => {
     expect(errorOf(mistake)).toBe(mistake);
   });
 
-  it('puts nothing down to a store that was only slow', () => {
+  it('maps no later error to a store that was only slow', () => {
     const errorOf = embeddedErrorMapper('/some/folder');
     const nonsense = withFields({ code: '24000' });
     errorOf(withFields({ code: 'P2028' }));

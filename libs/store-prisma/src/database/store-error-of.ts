@@ -5,15 +5,15 @@ import { StoreError } from './store-error.js';
 import { StoreNotWritable } from './store-not-writable.js';
 import { StoreTooSlow } from './store-too-slow.js';
 
-/** SQLSTATE and errno codes that tell what is wrong with the place where the store is. */
+/** SQLSTATE and errno codes for faults of the disk or folder of a store. */
 const diskFull = new Set(['ENOSPC', 'EDQUOT', '53100']);
 const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', '25006']);
-/** XX001 data_corrupted, XX002 index_corrupted, 58P01 undefined_file: PostgreSQL found its own files in disorder. */
+/** XX001 data_corrupted, XX002 index_corrupted, 58P01 undefined_file: PostgreSQL found its own files damaged. */
 const corrupted = new Set(['XX001', 'XX002', '58P01']);
-/** Prisma: no connection free in time, a transaction that did not begin or end in time; PostgreSQL: a limit of its own. */
+/** Prisma: no free connection in time, a transaction that did not begin or end in time; PostgreSQL: its own time limits. */
 const tooSlow = new Set(['P2024', 'P2028', '57014', '55P03', '25P03', '25P04']);
 
-/** The codes of an error and of everything that caused it: Node, PGlite and Prisma each put them elsewhere. */
+/** The codes of an error and of its causes: Node, PGlite and Prisma keep them in different fields. */
 export function* codesOf(error: unknown, depth = 0): Generator<string> {
   if (typeof error !== 'object' || error === null || depth > 6) return;
   const fields = error as Record<string, unknown>;
@@ -24,7 +24,7 @@ export function* codesOf(error: unknown, depth = 0): Generator<string> {
   for (const field of ['cause', 'meta', 'driverAdapterError']) yield* codesOf(fields[field], depth + 1);
 }
 
-/** Says a failure in the words of the store when it is the store's fault; any other error comes back as it is. */
+/** @returns a StoreError when the store is at fault, and any other error unchanged */
 export const storeErrorOf = (place: string, error: unknown): unknown => {
   if (error instanceof StoreError) return error;
   const codes = [...codesOf(error)];

@@ -1,6 +1,6 @@
 /**
- * A store that cannot be used, said so that a person can act. The command line prints `message` and `hint`, without
- * a stack, and ends with exit code 2; programs go by `code`, which never changes.
+ * A store that cannot be used. The command line prints `message` and `hint`, without a stack, and ends with exit code 2; programs
+ * test `code`, which never changes.
  */
 export abstract class StoreError extends Error {
   abstract readonly code: string;

@@ -1,10 +1,10 @@
 import type { PrismaClient } from '../generated/client.js';
 import { StoreFromNewerVersion } from './store-from-newer-version.js';
 
-/** Layout of a store that this version writes: raised when an older version could not live with it. */
+/** Layout of a store that this version writes; it is raised when older versions cannot read the new layout. */
 export const storeFormat = 1;
 
-/** Writes the facts of a new database; refuses one whose layout is newer than this version knows. */
+/** Writes the facts of a new database. @throws StoreFromNewerVersion when the layout is newer than this version knows */
 export const ensureStoreFacts = async (place: string, client: PrismaClient, productVersion: string): Promise<void> => {
   const facts = await client.storeFacts.findUnique({ where: { only: true } });
   if (facts === null)

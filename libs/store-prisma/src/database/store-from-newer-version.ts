@@ -1,6 +1,6 @@
 import { StoreError } from './store-error.js';
 
-/** The store was written by a version of the product that knows more than this one. */
+/** The store was written by a newer version of the product, with a layout or migrations that this one does not know. */
 export class StoreFromNewerVersion extends StoreError {
   readonly code = 'STORE_FROM_NEWER_VERSION';
 

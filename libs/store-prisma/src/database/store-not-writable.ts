@@ -1,6 +1,6 @@
 import { StoreError } from './store-error.js';
 
-/** The folder cannot be made or written. */
+/** The folder cannot be created or written. */
 export class StoreNotWritable extends StoreError {
   readonly code = 'STORE_NOT_WRITABLE';
 

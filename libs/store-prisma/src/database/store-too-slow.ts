@@ -1,6 +1,6 @@
 import { StoreError } from './store-error.js';
 
-/** The database answers, but not in the time that a piece of work may take. */
+/** The database answers, but not within the time limit of a transaction or statement. */
 export class StoreTooSlow extends StoreError {
   readonly code = 'STORE_TOO_SLOW';
 

@@ -5,13 +5,13 @@ export interface UnreachableDatabase {
   /** Its address without the password. */
   readonly place: string;
   readonly fault: ServerFault;
-  /** How long an answer was waited for. */
+  /** How long an answer was waited for, in milliseconds. */
   readonly timeoutMs: number;
-  /** In the words of the client. */
+  /** The message of the client. */
   readonly reason: string;
 }
 
-/** A database server does not answer or does not let us in. */
+/** A database server does not answer or denies access. */
 export class StoreUnreachable extends StoreError {
   readonly code = 'STORE_UNREACHABLE';
 

@@ -10,7 +10,7 @@ describe('Work that does not await the compiler', () => {
     expect([during, timers()]).toEqual([before + 1, before]);
   });
 
-  it('lets the loop go when it fails, and tells its failure', async () => {
+  it('clears the timer when the work fails, and throws its error', async () => {
     const before = timers();
     await expect(withoutAwaitingCompiler(() => Promise.reject(new Error('no store')))).rejects.toThrow('no store');
     expect(timers()).toBe(before);

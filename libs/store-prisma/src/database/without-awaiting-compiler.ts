@@ -11,12 +11,12 @@ import { setFlagsFromString } from 'node:v8';
  */
 const tieringBudget = 2 ** 31 - 1;
 
-/** Longer than any opening; the timer is taken back before. */
+/** Longer than any opening; the timer is cleared before. */
 const foreverMs = 2 ** 30;
 
 /**
- * Node waits for everything that compiles whenever its event loop has nothing else to wait for, as between two steps of an opening: a
- * timer keeps the loop busy until the work is done.
+ * Node waits for the compiler whenever its event loop has nothing else to wait for, as between two steps of an opening. A timer keeps
+ * the loop busy until the work is done.
  */
 export async function withoutAwaitingCompiler<T>(work: () => Promise<T>): Promise<T> {
   setFlagsFromString(`--wasm-tiering-budget=${tieringBudget}`);

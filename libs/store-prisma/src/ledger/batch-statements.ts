@@ -3,7 +3,7 @@
  * statements with a handful of parameters, and the text of a statement never changes.
  *
  * Rows are written in the order in which they come, which must be that of their keys (`in-key-order.ts`): two writers of the same
- * run on a server then wait for each other instead of locking each other out.
+ * run on a server then wait for each other instead of running into a deadlock.
  */
 import type { CellDeltas, DeadLetter, Hole, RunEntries, SentMark, SliceMark } from '@tietovirta/counting';
 import { Prisma } from '../generated/client.js';
@@ -27,7 +27,7 @@ const arrayOf = (values: readonly (number | boolean | string)[]): string =>
 const holesText = (marks: readonly { readonly holes: readonly Hole[] }[]): string[] =>
   marks.map(({ holes }) => holes.map(({ index, next, messages }) => `${index} ${next} ${messages}`).join(' '));
 
-/** Moves sources that never moved: the number of affected rows tells how many stood at 0. */
+/** Moves sources that never moved: the number of affected rows is the number of sources that stood at 0. */
 export const openPositions = (steps: readonly SourceStep[]): Sql => Prisma.sql`
   INSERT INTO source_positions AS kept (source, position)
   SELECT step.source, step.reached
@@ -36,7 +36,7 @@ export const openPositions = (steps: readonly SourceStep[]): Sql => Prisma.sql`
    ORDER BY step.source
   ON CONFLICT (source) DO UPDATE SET position = excluded.position WHERE kept.position = 0`;
 
-/** Moves sources on: the number of affected rows tells how many stood where the batch expects them. */
+/** Moves sources on: the number of affected rows is the number of sources that stood where the batch expects them. */
 export const movePositions = (steps: readonly SourceStep[]): Sql => Prisma.sql`
   UPDATE source_positions AS kept SET position = step.reached
     FROM unnest(${arrayOf(steps.map((step) => step.source))}::text[], ${arrayOf(steps.map((step) => step.from))}::bigint[],
@@ -96,7 +96,7 @@ export const keepDeadLetters = (runId: number, letters: readonly DeadLetter[]): 
       AS letter (message_type, day, index, next, messages, code, reason, source, position, is_recovered, place)
    ORDER BY letter.place`;
 
-/** Remembers that the messages of dead letters came again. */
+/** Marks dead letters whose messages came again as recovered. */
 export const recoverDeadLetters = (runId: number, parts: RunEntries['recovered']): Sql => Prisma.sql`
   UPDATE dead_letters AS letter SET is_recovered = true
     FROM unnest(${arrayOf(parts.map((part) => part.messageType))}::text[], ${arrayOf(parts.map((part) => part.day))}::int[],

@@ -15,7 +15,7 @@ const columnsOf = (rows: readonly Delta[]) => ({
 const keyOf = (messageType: string, day: number, cell: number): string => `${messageType} ${day} ${cell}`;
 
 describe('Deltas in the order of their keys', () => {
-  it('have each cell once, with the sum of what was said of it, wherever it stood', () => {
+  it('have each cell once, with the sum of its deltas, in any order of them', () => {
     fc.assert(
       fc.property(deltas, (rows) => {
         const sums = new Map<string, number>();

@@ -1,6 +1,6 @@
 /**
- * The ledger in a database: one transaction a batch. The guards are written first, so that a second writer of the
- * same partition waits at them and then finds them moved; a lost guard rolls everything back.
+ * The ledger in a database: one transaction for each batch. The positions are written first and guard the rest: a second writer of
+ * the same partition waits for their row locks and then finds them moved, which rolls its transaction back.
  */
 import type { DeadLetter, RunEntries, SentMark, SliceMark } from '@tietovirta/counting';
 import type { Database } from '../database/database.js';
@@ -19,14 +19,14 @@ import { slicesInKeyOrder, summedInKeyOrder } from './in-key-order.js';
 import { safeInteger } from './safe-integer.js';
 import { readCells, readMarks, readSent } from './state-statements.js';
 
-/** Leaves the transaction without writing; never seen outside. */
+/** Rolls the transaction back; `apply` catches it. */
 class GuardLost extends Error {}
 
-/** Far above what a batch takes: a slow disk must not fail a run (Prisma's own limit is 5 s). */
+/** Milliseconds, far above what a batch takes: a slow disk must not fail a run (Prisma's default is 5 s). */
 const transactionLimits = { maxWait: 60_000, timeout: 120_000 };
 
 export class PrismaLedger implements Ledger {
-  /** The database stays the caller's: it is shared with the archive, and closed by whoever opened it. */
+  /** @param database shared with the archive; the caller closes it */
   constructor(private readonly database: Database) {}
 
   async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
@@ -41,14 +41,14 @@ export class PrismaLedger implements Ledger {
   }
 
   async positions(sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const found = await this.answer(({ sourcePosition }) =>
+    const found = await this.readSnapshot(({ sourcePosition }) =>
       sourcePosition.findMany({ where: { source: { in: [...sources] } } }),
     );
     return new Map(found.map(({ source, position }) => [source, safeInteger(position)]));
   }
 
   async read(runId: number): Promise<LedgerState> {
-    return this.answer(async (transaction) => ({
+    return this.readSnapshot(async (transaction) => ({
       marks: await readMarks(transaction, runId),
       sent: await readSent(transaction, runId),
       cells: await readCells(transaction, runId),
@@ -56,15 +56,15 @@ export class PrismaLedger implements Ledger {
   }
 
   marks(runId: number): Promise<readonly SliceMark[]> {
-    return this.answer((transaction) => readMarks(transaction, runId));
+    return this.readSnapshot((transaction) => readMarks(transaction, runId));
   }
 
   sent(runId: number): Promise<readonly SentMark[]> {
-    return this.answer((transaction) => readSent(transaction, runId));
+    return this.readSnapshot((transaction) => readSent(transaction, runId));
   }
 
   async deadLetters(runId: number): Promise<readonly DeadLetter[]> {
-    const letters = await this.answer(({ deadLetter }) =>
+    const letters = await this.readSnapshot(({ deadLetter }) =>
       deadLetter.findMany({ where: { runId }, orderBy: { id: 'asc' }, omit: { id: true, runId: true } }),
     );
     return letters.map((letter) => ({
@@ -78,8 +78,8 @@ export class PrismaLedger implements Ledger {
 
   async close(): Promise<void> {}
 
-  /** Reads everything as of one moment. */
-  private async answer<T>(read: (transaction: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  /** Reads in one snapshot. */
+  private async readSnapshot<T>(read: (transaction: Prisma.TransactionClient) => Promise<T>): Promise<T> {
     try {
       return await this.database.client.$transaction(read, { ...transactionLimits, isolationLevel: 'RepeatableRead' });
     } catch (error) {
@@ -90,7 +90,7 @@ export class PrismaLedger implements Ledger {
 
 const writeBatch = async (transaction: Prisma.TransactionClient, { positions, runs }: LedgerBatch): Promise<void> => {
   await passGuards(transaction, positions);
-  // Runs in a fixed order, like rows within a run: two writers wait for each other instead of locking each other out.
+  // Runs in a fixed order, like rows within a run: two writers wait for each other instead of running into a deadlock.
   for (const entries of [...runs].sort((one, other) => one.runId - other.runId)) await enter(transaction, entries);
 };
 

@@ -8,12 +8,12 @@ export interface ReopenedDatabase {
   close(): Promise<void>;
 }
 
-/** One database for a spec file, opened when it is first asked for. */
+/** One database for a spec file, opened with the first call. */
 export const reopenedDatabase = (openDatabase: () => Promise<Database>): ReopenedDatabase => {
   let current: Promise<Database> | undefined;
   const open = (): Promise<Database> => (current ??= openDatabase());
   const close = async (): Promise<void> => {
-    const database = await current?.catch(() => undefined); // an opening that was refused left nothing open
+    const database = await current?.catch(() => undefined); // a failed opening left nothing open
     current = undefined;
     await database?.close();
   };
