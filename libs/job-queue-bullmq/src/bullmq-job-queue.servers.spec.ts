@@ -8,7 +8,7 @@ import { clientOptions } from './redis-client.js';
 
 jest.setTimeout(60_000);
 
-/** A database of the shared Redis that is this suite's alone, so that emptying it hurts nobody. */
+/** A database of the shared Redis that is this suite's alone, so that emptying it harms no other suite. */
 const database = '/9';
 let stores = 0;
 

@@ -27,7 +27,7 @@ class AbandonableWorker extends Worker<Job, void> {
 export class BullMqWorker {
   readonly ended: Promise<void>;
   private readonly worker: AbandonableWorker;
-  private readonly held = new Map<string, RunningJob>();
+  private readonly running = new Map<string, RunningJob>();
   private end: () => void = () => undefined;
   private idle: () => void = () => undefined;
   private closing: Promise<void> | undefined;
@@ -45,7 +45,7 @@ export class BullMqWorker {
       runRetryDelay: 1000,
     });
     this.worker.on('error', context.report);
-    this.worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => this.held.get(id)?.revoke()));
+    this.worker.on('lockRenewalFailed', (ids) => ids.forEach((id) => this.running.get(id)?.revoke()));
   }
 
   /** Never rejects, and ends when Redis is away too: jobs that it cannot release are taken over when their leases expire. */
@@ -55,7 +55,7 @@ export class BullMqWorker {
   }
 
   private async closeOnce(): Promise<void> {
-    const releasing = setTimeout(() => this.held.forEach((job) => job.release()), this.context.limits.graceMs);
+    const releasing = setTimeout(() => this.running.forEach((job) => job.release()), this.context.limits.graceMs);
     const closed = new AbortController();
     const timeout = this.untilIdle().then(() => delay(closeTimeoutMs, closed.signal));
     await Promise.race([this.worker.close().catch(this.context.report), timeout]);
@@ -68,17 +68,17 @@ export class BullMqWorker {
   private untilIdle(): Promise<void> {
     return new Promise((resolve) => {
       this.idle = resolve;
-      if (this.held.size === 0) resolve();
+      if (this.running.size === 0) resolve();
     });
   }
 
   private async serve(job: BullJob<Job, void>, token: string | undefined): Promise<void> {
     const id = job.id as string;
-    const held = new RunningJob(this.handle, job.data);
-    this.held.set(id, held);
-    const outcome = await held.outcome;
-    this.held.delete(id);
-    if (this.held.size === 0) this.idle();
+    const running = new RunningJob(this.handle, job.data);
+    this.running.set(id, running);
+    const outcome = await running.outcome;
+    this.running.delete(id);
+    if (this.running.size === 0) this.idle();
     if (outcome.is === 'failed') throw outcome.error;
     if (outcome.is === 'released') await job.moveToWait(token);
     // BullMQ's error for: this worker holds the job no longer, write nothing.

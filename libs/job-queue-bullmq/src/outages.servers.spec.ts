@@ -29,7 +29,7 @@ const holder = (url: string): string => `
   await queue.work('kelmu', async ({ day }) => { console.log(day); await new Promise(() => setInterval(() => {}, 1000)); });
 `;
 
-/** A process that works for `kelmu` until it is told to close; nothing but its own handles keeps it. */
+/** A process that works for `kelmu` until SIGTERM closes it; only its own handles keep the process alive. */
 const closer = (url: string): string => `
   import { BullMqJobQueue } from '@tietovirta/job-queue-bullmq';
   const queue = new BullMqJobQueue({ redis: { url: '${url}' }, limits: ${JSON.stringify(limits)}, onError: () => {} });
@@ -172,7 +172,7 @@ await describeOnInfrastructure(
         expect(await Promise.all([known.isReachable(), stranger.isReachable()])).toEqual([false, false]);
       });
 
-      it('lets a process end by itself that was told to close', async () => {
+      it('lets a process that was closed end by itself', async () => {
         const child = spawn(process.execPath, ['--input-type=module', '-e', closer(server.url)], {
           cwd: project,
           stdio: ['ignore', 'pipe', 'inherit'],

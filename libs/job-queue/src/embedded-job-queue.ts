@@ -14,7 +14,7 @@ interface Worker {
   readonly handle: HandleJob;
   /** Aborted when it takes no more jobs. */
   readonly stop: AbortController;
-  readonly held: Set<RunningJob>;
+  readonly running: Set<RunningJob>;
   readonly ended: Promise<unknown>;
 }
 
@@ -55,7 +55,7 @@ export class EmbeddedJobQueue implements JobQueue {
     if (this.isClosed || signal?.aborted === true) return;
     let end = (): void => undefined;
     const ended = new Promise<void>((resolve) => (end = resolve));
-    const worker: Worker = { service, handle, stop: new AbortController(), held: new Set(), ended };
+    const worker: Worker = { service, handle, stop: new AbortController(), running: new Set(), ended };
     const stopWorker = (): void => void this.stop(worker);
     signal?.addEventListener('abort', stopWorker);
     this.workers.add(worker);
@@ -72,7 +72,7 @@ export class EmbeddedJobQueue implements JobQueue {
 
   private async stop(worker: Worker): Promise<void> {
     worker.stop.abort();
-    const release = (): void => worker.held.forEach((held) => held.release());
+    const release = (): void => worker.running.forEach((running) => running.release());
     const cancel = this.timers.after(this.jobs.limits.graceMs, release);
     await worker.ended;
     cancel();
@@ -101,13 +101,13 @@ export class EmbeddedJobQueue implements JobQueue {
     });
   }
 
-  private async serve(lease: Lease, { handle, held }: Worker): Promise<void> {
+  private async serve(lease: Lease, { handle, running }: Worker): Promise<void> {
     const job = new RunningJob(handle, lease.job);
-    held.add(job);
+    running.add(job);
     const stopRenewing = this.renew(lease, job);
     const outcome = await job.outcome;
     stopRenewing();
-    held.delete(job);
+    running.delete(job);
     this.report(lease, outcome);
   }
 

@@ -1,7 +1,7 @@
 /** All slices of one service on one day of a run: what a party service takes from the queue and makes. */
 export interface Job {
   readonly runId: number;
-  /** Tells runs of different databases apart. */
+  /** Distinguishes runs of different databases. */
   readonly runKey: string;
   readonly day: number;
 }

@@ -112,7 +112,7 @@ export class KafkajsGroup implements KafkaGroup {
       return;
     }
     const facts = { group: this.options.listener.group, reason: reason.message };
-    this.options.onEvent({ level: 'warn', code: 'group-reopened', message: 'The group is joined anew', facts });
+    this.options.onEvent({ level: 'warn', code: 'group-reopened', message: 'The group is joined again', facts });
     const former = this.consumer;
     this.consumer = undefined;
     this.reopening = setTimeout(() => {

@@ -31,7 +31,7 @@ describe('A record for Kafka', () => {
     );
   });
 
-  it('tells the length of what is longer than two bytes of a length can say', () => {
+  it('writes lengths that need more than two bytes', () => {
     const record = {
       offsetDelta: 7,
       key: 'k',

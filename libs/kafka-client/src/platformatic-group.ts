@@ -133,7 +133,7 @@ export class PlatformaticGroup implements KafkaGroup {
       return;
     }
     const facts = { group: listener.group, reason: errorText(error) };
-    onEvent({ level: 'warn', code: 'group-reopened', message: 'The group is joined anew', facts });
+    onEvent({ level: 'warn', code: 'group-reopened', message: 'The group is joined again', facts });
     this.membership.clearCache();
     await delay(rejoinPauseMs, this.closed.signal);
   }

@@ -102,7 +102,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         const source = await kafka.tamperer.poison(query(4), key);
         const transport = kafka.transport({ wireOf: () => 'frames', exchanges: ['kelmu'] });
         transports.push(transport);
-        const told: UnreadableRecord[] = [];
+        const reported: UnreadableRecord[] = [];
         transport.subscribe({
           group: `${kafka.topicPrefix}.counters`,
           positionsOf: () => Promise.resolve(new Map()),
@@ -118,21 +118,27 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
               position,
               run: record.header?.run,
             });
-            told.push(record);
+            reported.push(record);
           },
         });
-        await until(() => told.length === 1);
+        await until(() => reported.length === 1);
         const [letter, ...others] = await kafka.deadLetters.list();
         expect(others).toEqual([]);
-        expect(letter?.facts).toEqual({ code: 'checksum-differs', reason: told[0]?.reason, source, position: 0, run });
+        expect(letter?.facts).toEqual({
+          code: 'checksum-differs',
+          reason: reported[0]?.reason,
+          source,
+          position: 0,
+          run,
+        });
         const original = await kafka.deadLetters.read(source, 0);
         expect(letter?.original).toEqual({ key: original?.key, value: original?.value, headers: original?.headers });
         expect(String(original?.key)).toBe(key);
         expect(await kafka.deadLetters.read(source, 1)).toBeUndefined();
 
         if (letter !== undefined) await kafka.deadLetters.resend(letter.facts, letter.original);
-        await until(() => told.length === 2);
-        expect(told[1]).toMatchObject({ source, position: 1, code: 'checksum-differs', header: query(4).header });
+        await until(() => reported.length === 2);
+        expect(reported[1]).toMatchObject({ source, position: 1, code: 'checksum-differs', header: query(4).header });
       });
 
       it('are none where none were sent', async () => {

@@ -119,7 +119,7 @@ export function durableTransportContract(
       expect(reader.frames).toEqual([...names(numbers(6)), ...names(numbers(6))]);
     });
 
-    it('sources are assigned anew when an endpoint joins and when it leaves, and no frame is missed', async () => {
+    it('sources are assigned again when an endpoint joins and when it leaves, and no frame is missed', async () => {
       const days = [...keys.keys()];
       const watched = (endpoint: DurableTransport): WatchedReader => new WatchedReader(endpoint, kept, saving);
       const first = watched(opened());
@@ -214,7 +214,7 @@ export function durableTransportContract(
         () => reader.frames.includes(`${day}/59`),
         () => reader.frames.at(-1),
       );
-      // What was under way when the connection broke may be there twice; the first of each tells the order.
+      // Frames that were in flight when the connection broke may come twice; the first of each shows the order.
       expect([...new Set(reader.frames)]).toEqual(names(numbers(60)));
     }, 120_000);
   });
