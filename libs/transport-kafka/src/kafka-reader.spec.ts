@@ -154,6 +154,7 @@ describe('Reading for a group', () => {
     begins = 1;
     reader.rewind();
     // The subscriber is not asked where to begin while it handles a frame.
+    await new Promise((resolve) => setImmediate(resolve));
     expect(asked).toHaveLength(1);
     release();
     expect(await batch).toBe(0);

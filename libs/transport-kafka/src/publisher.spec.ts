@@ -139,6 +139,16 @@ describe('A publisher', () => {
     ]);
   });
 
+  it.each([
+    ['CPU-bound batches before', new CpuBoundText(['12345', '67890', 'rest']), true],
+    ['all others after', new Text(['12345', '67890', 'rest']), false],
+  ])('encodes the next records of %s the broker has answered', async (_, batch, isEncoded) => {
+    await publisher.publish('t', 0, batch);
+    await turn();
+    await turn();
+    expect([broker.values, batch.isEmpty()]).toEqual([[['12345', '67890']], isEncoded]);
+  });
+
   it('holds publishers back while more than its limit waits', async () => {
     let isThrough = false;
     const large = publisher.publish('t', 0, new Text(['large'], 101)).then(() => (isThrough = true));
