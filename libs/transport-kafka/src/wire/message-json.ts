@@ -7,7 +7,7 @@ import type { MessageColumns } from '@tietovirta/messages';
 import { identityCodeOf, organisations, personOrdinalLimit } from '@tietovirta/population';
 
 const organisationTexts = organisations.map(({ id, name, identifier, country }) =>
-  JSON.stringify({ id, name, identifier, country }),
+  JSON.stringify({ id, name: name.en, identifier, country }),
 );
 
 export class MessageJson {
