@@ -2,8 +2,9 @@
  * npm test: everything that must hold before a commit, from a bare clone.
  *
  *   npm test                     all stages that need no servers; the last line counts the tests. With CI=true, and
- *                                only then, the proofs on real servers too: they take minutes. Those of a whole
- *                                stack come last, when nothing else runs
+ *                                only then, the smoke scenario on every release of Node that is supported, and the
+ *                                proofs on real servers: they take minutes. Those of a whole stack come last, when
+ *                                nothing else runs
  *   npm test -- --servers        the proofs on real servers alone
  *   npm test -- libs/plan        only the specs whose path contains this
  *   npm test -- "leap year"      only the tests whose title contains this
@@ -18,6 +19,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changedFiles, specsTouchedBy } from './changed-specs.mjs';
+import { isTriedHere, releases, releasesInWords } from './node-releases/releases.mjs';
 import { bundler, compiler, orExit, prepare, root } from './set-up.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -35,9 +37,15 @@ const node = (programArguments, stdio = ['ignore', 'pipe', 'pipe']) =>
 
 /**
  * Jest loads the same modules anew for each spec: little of what the engine optimises is used for long, and it optimises on threads
- * that compete with the tests. With this budget, seven times the usual one, it optimises later.
+ * that compete with the tests. With this budget, fifteen times the usual one of Node 20, it optimises later, where the engine knows it. Which
+ * engine does is said by a compiled library: when there is none, the stage of types has failed already.
  */
-const optimiseLater = '--interrupt-budget=1000000';
+const optimiseLater = async () => {
+  const library = join(root, 'libs/host/dist/index.js');
+  if (!existsSync(library)) return [];
+  const { engineFlags } = await import(library);
+  return engineFlags({ 'interrupt-budget': 1_000_000 });
+};
 
 /** For the compiler and the linter that knows types, both written in Go: memory is collected 6 times in a lint instead of 22 times. */
 process.env.GOGC ??= '400';
@@ -51,6 +59,7 @@ const stages = {
   migrations: ['tools/migration.mjs', 'check'],
   lint: ['node_modules/oxlint/bin/oxlint'],
   walls: ['node_modules/eslint/bin/eslint.js', '.'],
+  nodes: ['tools/node-releases.mjs'],
 };
 
 /** What tests start from: the compiled programs. */
@@ -110,7 +119,7 @@ const runTests = async (name, ...jestArguments) => {
   rmSync(report, { force: true });
   const { code } = await node(
     [
-      optimiseLater,
+      ...(await optimiseLater()),
       '--experimental-vm-modules',
       '--disable-warning=ExperimentalWarning',
       'node_modules/jest/bin/jest.js',
@@ -153,6 +162,9 @@ const isChangedOnly = (word) => word === '--changed' || word.startsWith('--chang
 const words = process.argv.slice(2).filter((word) => word !== serversOnly && !isChangedOnly(word));
 const isServersOnly = process.argv.includes(serversOnly);
 const withServers = isServersOnly || process.env.CI === 'true';
+
+/** The releases of Node are tried with everything else, in CI alone, on machines for which there are packages of them. */
+const withNodes = process.env.CI === 'true' && !isServersOnly && words.length === 0 && isTriedHere;
 
 /** What was asked for, or everything; the proofs of the stack by themselves, as they disturb what runs beside them. */
 const runAllTests = async (beside) => {
@@ -209,7 +221,7 @@ const isSelection = words.length > 0 || isServersOnly || change !== undefined;
 
 const testAll = async () => {
   const answers = await runLane(isSelection ? ['types', 'bundle'] : firstLane);
-  const beside = runLane(isSelection ? [] : besideLane);
+  const beside = runLane(isSelection ? [] : [...besideLane, ...(withNodes ? ['nodes'] : [])]);
   const runs = await runAllTests(beside);
   answers.push(...(await beside));
   return { answers, runs };
@@ -225,6 +237,11 @@ if (!isSelection && !withServers) {
     `\nNOT RUN: ${files.length} files of proofs on Kafka, Redis and PostgreSQL. Run them with: npm run test:servers`,
   );
 }
+const skippedNodes = isSelection || withNodes ? 0 : releases.length;
+if (skippedNodes > 0) {
+  const how = isTriedHere ? 'Run it with: npm run test:nodes' : 'There are packages of them for Linux on x64 only.';
+  console.log(`\nNOT RUN: the smoke scenario on Node ${releasesInWords}. ${how}`);
+}
 console.log(`\nall stages in ${seconds(started)}`);
-console.log(`${sumOf('passed')} passed, ${sumOf('failed')} failed, ${sumOf('skipped')} skipped`);
+console.log(`${sumOf('passed')} passed, ${sumOf('failed')} failed, ${sumOf('skipped') + skippedNodes} skipped`);
 process.exitCode = answers.every(Boolean) && runs.every(({ ok }) => ok) ? 0 : 1;

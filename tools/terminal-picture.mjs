@@ -1,7 +1,7 @@
 /**
  * Turns what a command printed into a picture for the README: an SVG of a terminal window.
  *
- *   npx tietovirta tables | node tools/terminal-picture.mjs "npx tietovirta tables" > picture.svg
+ *   npx --no tietovirta tables | node tools/terminal-picture.mjs "npx --no tietovirta tables" > picture.svg
  *
  * The first argument is shown as the command line. Text is taken as it is, so pictures show real runs only.
  */

@@ -71,7 +71,16 @@ describe('text', () => {
 
   it('names no package registry', () => {
     expect(where(/https?:\/\/[^\s"'/]*(registry|artifactory|nexus|verdaccio)/i)).toEqual([]);
-    expect(where(/"resolved": "https?:/, ['package-lock.json'])).toEqual([]);
+    const locks = files.filter((file) => file.endsWith('package-lock.json'));
+    expect(where(/"resolved": "https?:/, locks)).toEqual([]);
+  });
+
+  it('sends nobody to a registry for the command line, which no registry has', () => {
+    const tool = 'npx';
+    const asksRegistry = new RegExp(
+      `\\b${tool} (?!--no )(-\\S+ )*@?tietovirta|\\bnpm (i|install|exec|x) .*\\btietovirta\\b`,
+    );
+    expect(where(asksRegistry)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
  * Runs PGlite without waiting for the engine's optimising compiler. Opening a store runs the server's start for a second, upon which
  * the engine optimises hundreds of its functions in the background: 0.3-0.4 s of processor time for code that is not run again.
  */
-import { setFlagsFromString } from 'node:v8';
+import { setEngineFlags } from '@tietovirta/host';
 
 /**
  * Roughly the bytes of WebAssembly a function executes before it is optimised (V8: 1 800 000), the most that V8 takes. The server's SQL
@@ -19,7 +19,7 @@ const foreverMs = 2 ** 30;
  * the loop busy until the work is done.
  */
 export async function withoutAwaitingCompiler<T>(work: () => Promise<T>): Promise<T> {
-  setFlagsFromString(`--wasm-tiering-budget=${tieringBudget}`);
+  setEngineFlags({ 'wasm-tiering-budget': tieringBudget });
   const keepsLoopBusy = setInterval(() => undefined, foreverMs);
   try {
     return await work();
