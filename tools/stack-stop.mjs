@@ -1,7 +1,9 @@
 /** npm run stack:stop: ends services first, then Kafka, Redis and PostgreSQL; data stay. */
 import { root } from './set-up.mjs';
 import { nativeStack } from './stack/native-stack.mjs';
+import { stopOptionsOrExit } from './stack/options.mjs';
 
+stopOptionsOrExit();
 const { stopStack } = await nativeStack();
 try {
   const count = await stopStack(root, (line) => console.log(line));

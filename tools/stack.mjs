@@ -6,27 +6,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, orExit, root } from './set-up.mjs';
 import { nativeStack } from './stack/native-stack.mjs';
-import { help, OptionRefused, readOptions } from './stack/options.mjs';
+import { stackOptionsOrExit } from './stack/options.mjs';
 import { providePrograms } from './stack/provide-programs.mjs';
 
 const say = (line) => console.log(line);
 const started = performance.now();
 
-const optionsOrExit = () => {
-  try {
-    return readOptions(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof OptionRefused)) throw error;
-    console.error(`${error.message}\nnpm run stack -- --help tells the options.`);
-    return process.exit(2);
-  }
-};
-
-const { wish, isInfrastructureOnly, isFresh, isHelp } = optionsOrExit();
-if (isHelp) {
-  say(help);
-  process.exit();
-}
+const { wish, isInfrastructureOnly, isFresh } = stackOptionsOrExit();
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

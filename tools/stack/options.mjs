@@ -1,7 +1,7 @@
-/** The options of `npm run stack`. */
+/** The options of `npm run stack`, `stack:status` and `stack:stop`. */
 import { parseArgs } from 'node:util';
 
-export const help = `npm run stack: Kafka, Redis, PostgreSQL and the services of Tietovirta as processes of this machine
+const stackHelp = `npm run stack: Kafka, Redis, PostgreSQL and the services of Tietovirta as processes of this machine
 
   npm run stack                              starts what does not run yet
   npm run stack -- --infrastructure-only     Kafka, Redis and PostgreSQL without the services
@@ -13,13 +13,28 @@ export const help = `npm run stack: Kafka, Redis, PostgreSQL and the services of
   npm run stack -- --postgres name=value     one more line of postgresql.conf; may be repeated
   npm run stack -- --help                    this text
 
-  npm run stack:status                       what runs, on which port, with how much memory
-  npm run stack:stop                         services first, then Kafka, Redis and PostgreSQL
+  npm run stack:status                       what is up, on which port, with how much memory; -- --help
+  npm run stack:stop                         services first, then Kafka, Redis and PostgreSQL; -- --help
 
 Everything lies below .stack; .stack/settings.env tells programs how to reach the stack.
 What was asked for stays in force until the stack is stopped.`;
 
-export class OptionRefused extends Error {}
+const statusHelp = `npm run stack:status: each process of the stack, up or down, with its port, memory and log
+
+  npm run stack:status                       as a table
+  npm run --silent stack:status -- --json    for machines: name, state, pid, port, memoryBytes, log
+  npm run stack:status -- --help             this text
+
+The exit code is 0 when everything is up, 1 when something is down or the stack is stopped, 2 for an option that there is not.`;
+
+const stopHelp = `npm run stack:stop: ends the services first, then Kafka, Redis and PostgreSQL; their data stay
+
+  npm run stack:stop
+  npm run stack:stop -- --help               this text
+
+The exit code is 0 when nothing runs any more, 1 when a process could not be ended, 2 for an option that there is not.`;
+
+class OptionRefused extends Error {}
 
 const most = { counters: 16, parties: 8, partitions: 256 };
 
@@ -39,29 +54,38 @@ const settingsOf = (name, texts) =>
     }),
   );
 
-const parse = (programArguments) => {
+const parse = (options) => {
   try {
-    return parseArgs({
-      args: programArguments,
-      options: {
-        'infrastructure-only': { type: 'boolean', default: false },
-        counters: { type: 'string' },
-        parties: { type: 'string' },
-        partitions: { type: 'string' },
-        fresh: { type: 'boolean', default: false },
-        kafka: { type: 'string', multiple: true },
-        postgres: { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
+    return parseArgs({ options: { ...options, help: { type: 'boolean', short: 'h', default: false } } }).values;
   } catch (error) {
     throw new OptionRefused(error.message);
   }
 };
 
-/** What is asked for; of the wish only what was said. */
-export const readOptions = (programArguments) => {
-  const { kafka, postgres, ...values } = parse(programArguments);
+/** What `read` makes of this process's options. With --help prints the text, and with one that is refused the reason, and ends. */
+const orExit = (script, text, read) => {
+  try {
+    const options = read();
+    if (!options.isHelp) return options;
+    console.log(text);
+    return process.exit(0);
+  } catch (error) {
+    if (!(error instanceof OptionRefused)) throw error;
+    console.error(`${error.message}\nnpm run ${script} -- --help tells the options.`);
+    return process.exit(2);
+  }
+};
+
+const readStackOptions = () => {
+  const { kafka, postgres, ...values } = parse({
+    'infrastructure-only': { type: 'boolean', default: false },
+    counters: { type: 'string' },
+    parties: { type: 'string' },
+    partitions: { type: 'string' },
+    fresh: { type: 'boolean', default: false },
+    kafka: { type: 'string', multiple: true },
+    postgres: { type: 'string', multiple: true },
+  });
   const wish = {};
   for (const name of Object.keys(most)) if (values[name] !== undefined) wish[name] = wholeNumber(name, values[name]);
   if (kafka !== undefined) wish.kafkaProperties = settingsOf('kafka', kafka);
@@ -73,3 +97,14 @@ export const readOptions = (programArguments) => {
     isHelp: values.help,
   };
 };
+
+/** What is asked for; of the wish only what was said. */
+export const stackOptionsOrExit = () => orExit('stack', stackHelp, readStackOptions);
+
+export const statusOptionsOrExit = () =>
+  orExit('stack:status', statusHelp, () => {
+    const { json, help } = parse({ json: { type: 'boolean', default: false } });
+    return { isJson: json, isHelp: help };
+  });
+
+export const stopOptionsOrExit = () => orExit('stack:stop', stopHelp, () => ({ isHelp: parse({}).help }));

@@ -15,7 +15,7 @@ export { servicePlan, serviceProcesses, services } from './services.js';
 export type { Service, ServicePlanOptions, ServiceProcess } from './services.js';
 export { singleNodeProperties } from './single-node-properties.js';
 export { stackFolderOf } from './stack-folder.js';
-export { stackStatus, statusTable } from './stack-status.js';
+export { stackStatus, statusJson, statusTable } from './stack-status.js';
 export { startProcess } from './start-process.js';
 export type { ProcessPlan } from './start-process.js';
 export { startStack } from './start-stack.js';

@@ -27,7 +27,10 @@ export const stackStatus = (root: string): readonly ProcessStatus[] => {
   });
 };
 
-const mebibyte = 1024 ** 2;
+/** Memory is told in MB of a million bytes, as in the report of a run. */
+const megabyte = 1e6;
+
+const stateOf = ({ isRunning }: ProcessStatus): 'up' | 'down' => (isRunning ? 'up' : 'down');
 
 export const statusTable = (processes: readonly ProcessStatus[]): string => {
   const table = new Table({
@@ -35,9 +38,23 @@ export const statusTable = (processes: readonly ProcessStatus[]): string => {
     colAligns: ['left', 'right', 'right', 'left', 'right', 'left'],
     style: { head: [], border: [], compact: true },
   });
-  for (const { name, pid, port, isRunning, memoryBytes, logFile } of processes) {
-    const memory = memoryBytes === undefined ? '' : `${Math.round(memoryBytes / mebibyte)} MiB`;
-    table.push([name, pid, port, isRunning ? 'runs' : 'DOWN', memory, logFile]);
+  for (const process of processes) {
+    const { name, pid, port, memoryBytes, logFile } = process;
+    const memory = memoryBytes === undefined ? '' : `${Math.round(memoryBytes / megabyte)} MB`;
+    table.push([name, pid, port, stateOf(process), memory, logFile]);
   }
   return table.toString();
 };
+
+/** One object; `memoryBytes` is null where it is not known. */
+export const statusJson = (processes: readonly ProcessStatus[]): string =>
+  JSON.stringify(
+    {
+      processes: processes.map((process) => {
+        const { name, pid, port, memoryBytes, logFile } = process;
+        return { name, state: stateOf(process), pid, port, memoryBytes: memoryBytes ?? null, log: logFile };
+      }),
+    },
+    null,
+    2,
+  );
