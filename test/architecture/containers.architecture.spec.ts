@@ -71,11 +71,10 @@ describe('docker/compose.yaml', () => {
   });
 
   it('runs the Kafka that Maven fetches for the stack of plain processes', () => {
-    const version = /<artifactId>kafka_2\.13<\/artifactId>\s*<version>([\d.]+)</.exec(
-      read('docker/kafka/pom.xml'),
-    )?.[1];
+    const version = /<kafka\.version>([\d.]+)</.exec(read('docker/kafka/pom.xml'))?.[1];
     expect(version).toBeDefined();
     expect(compose.services['kafka']?.image).toContain(`:-apache/kafka:${version ?? ''}}`);
+    expect(read('docker/kafka/jars.txt').split('\n')).toContain(`kafka_2.13-${version ?? ''}.jar`);
   });
 
   it('takes the images that tests take', () => {

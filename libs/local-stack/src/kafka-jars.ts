@@ -1,13 +1,14 @@
 /**
- * Kafka itself: jars that Maven fetches after docker/kafka/pom.xml. They lie below .stack and are fetched again when
- * the pom changes; the folder appears with all of them or not at all.
+ * Kafka itself: jars that Maven fetches after docker/kafka/pom.xml, those of Kafka's own release, named in jars.txt beside it. They lie
+ * below .stack and are fetched again when the pom changes; the folder appears with all of them or not at all.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const pomOf = (root: string): string => join(root, 'docker/kafka/pom.xml');
+const listOf = (root: string): string => join(root, 'docker/kafka/jars.txt');
 
 /** Where the jars of this checkout lie, or will lie. */
 export const kafkaJarsOf = (root: string): string => {
@@ -28,6 +29,19 @@ export class JarsNotFetched extends Error {
     this.name = 'JarsNotFetched';
   }
 }
+
+/** Which jars are missing and which too many; undefined when they are those of the list, one name a line. */
+export const unexpectedJars = (list: string, names: readonly string[]): string | undefined => {
+  const expected = list.split('\n').filter((name) => name !== '');
+  const missing = expected.filter((name) => !names.includes(name));
+  const strange = names.filter((name) => !expected.includes(name));
+  if (missing.length + strange.length === 0) return undefined;
+  return [
+    'the jars are not those of docker/kafka/jars.txt.',
+    ...(missing.length > 0 ? [`missing: ${missing.join(', ')}`] : []),
+    ...(strange.length > 0 ? [`not in the list: ${strange.join(', ')}`] : []),
+  ].join('\n');
+};
 
 const maven = (programArguments: readonly string[], signal?: AbortSignal): Promise<string | undefined> =>
   new Promise((resolve) => {
@@ -52,7 +66,8 @@ export const fetchKafkaJars = async (root: string, signal?: AbortSignal): Promis
     const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${unfinished}`];
     const fault = await maven(['-q', '-B', '-f', pomOf(root), ...goal], signal);
     signal?.throwIfAborted();
-    if (fault !== undefined) throw new JarsNotFetched(fault);
+    const unexpected = fault ?? unexpectedJars(readFileSync(listOf(root), 'utf8'), readdirSync(unfinished));
+    if (unexpected !== undefined) throw new JarsNotFetched(unexpected);
     if (!existsSync(jars)) renameSync(unfinished, jars);
     return jars;
   } finally {

@@ -29,7 +29,7 @@ export const forcedKind = (): InfrastructureKind | undefined => {
 
 /** Settings, for networks without a public registry. */
 export const images = {
-  kafka: environment['TIETOVIRTA_IMAGE_KAFKA'] ?? 'apache/kafka:4.1.0',
+  kafka: environment['TIETOVIRTA_IMAGE_KAFKA'] ?? 'apache/kafka:4.1.1',
   redis: environment['TIETOVIRTA_IMAGE_REDIS'] ?? 'redis:7.2-bookworm',
   postgres: environment['TIETOVIRTA_IMAGE_POSTGRES'] ?? 'postgres:15-bookworm',
 };
