@@ -1,0 +1,12 @@
+#!/bin/sh
+# Makes the passwords of the stack in containers: writes docker/.env, or the file that is named, for the eyes of its owner only.
+# Passwords that are there already stay.
+set -eu
+umask 077
+file=${1:-$(dirname "$0")/.env}
+for name in TIETOVIRTA_KAFKA_SASL_PASSWORD TIETOVIRTA_REDIS_PASSWORD TIETOVIRTA_POSTGRES_PASSWORD; do
+  if [ -f "$file" ] && grep -q "^$name=." "$file"; then continue; fi
+  # Letters and digits, so that no file they come to has to quote them.
+  printf '%s=%s\n' "$name" "$(LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c 32)" >> "$file"
+done
+echo "the passwords are in $file"
