@@ -11,7 +11,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const target = resolve(process.argv[2] ?? join(root, 'libs', 'database', 'template'));
+const target = resolve(process.argv[2] ?? join(root, 'libs', 'store-prisma', 'template'));
 
 const manifest = new URL('../package.json', import.meta.resolve('@electric-sql/pglite'));
 const recipe = 2; // raise it when this file makes the template differently

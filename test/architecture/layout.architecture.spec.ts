@@ -92,7 +92,7 @@ describe('generated files', () => {
   });
 
   it('that are made at set-up are not tracked', () => {
-    const made = files.filter((file) => /(^|\/)(dist|out-tsc|generated|node_modules)\//.test(file));
+    const made = files.filter((file) => /(^|\/)(dist|out-tsc|generated|node_modules|template)\//.test(file));
     expect(made).toEqual([]);
     expect(existsSync(join(root, '.gitignore'))).toBe(true);
   });
