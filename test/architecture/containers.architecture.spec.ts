@@ -93,9 +93,9 @@ describe('docker/compose.yaml', () => {
 });
 
 describe('the passwords of the containers', () => {
-  const names = Object.keys(somePasswords);
+  const variables = Object.keys(somePasswords);
 
-  it.each(names)('are asked for: without %s nothing starts, and the message says what to run', (name) => {
+  it.each(variables)('are asked for: without %s nothing starts, and the message says what to run', (name) => {
     expect(() => containersOf({ ...somePasswords, [name]: '' })).toThrow(
       `${name} is not set. Make passwords with: sh docker/passwords.sh`,
     );
@@ -133,7 +133,7 @@ describe('the passwords of the containers', () => {
           .split('\n')
           .map((line) => line.split('=', 2) as [string, string]),
       );
-      expect([...made.keys()].sort()).toEqual([...names].sort());
+      expect([...made.keys()].sort()).toEqual([...variables].sort());
       expect(text.startsWith(own)).toBe(true);
       expect([...made.values()].filter((value) => /^[A-Za-z0-9]{32}$/.test(value))).toHaveLength(2);
       expect(new Set(made.values()).size).toBe(3);
@@ -191,7 +191,8 @@ describe('the images that others make', () => {
     expect(
       chosen.map(([, { build, image }]) => build?.args['BASE'] ?? image).filter((image) => image !== pinned),
     ).toEqual([]);
-    expect(dockerfile.match(/^FROM .*$/gm)).toEqual(['FROM ${BASE} AS build', 'FROM ${BASE}']);
+    expect(dockerfile.match(/^FROM /gm)).toHaveLength(2);
+    expect(dockerfile.match(/^FROM \$\{BASE\}( AS build)?$/gm)).toHaveLength(2);
   });
 
   it('stand on the Node that the Dockerfile names', () => {

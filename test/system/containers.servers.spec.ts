@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDistributedHouse, type DistributedHouse } from '@tietovirta/distributed-house';
-import { freePort, openNativeInfrastructure, type NativeServer } from '@tietovirta/native-stack';
+import { openStackBackend, type StackBackend } from '@tietovirta/stack-backend';
+import { freePort, openNativeInfrastructure, type NativeServer } from '@tietovirta/local-stack';
 import { readSettings } from '@tietovirta/settings';
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import { containersOf, somePasswords, type Container } from '../architecture/compose.js';
@@ -66,15 +66,13 @@ await describeOnInfrastructure(
       port: string,
       given: string,
       client: string,
-      use: (house: DistributedHouse) => Promise<T>,
+      use: (backend: StackBackend) => Promise<T>,
     ): Promise<T> => {
-      const {
-        TIETOVIRTA_KAFKA_TLS: _,
-        TIETOVIRTA_KAFKA_TLS_CA_FILE: __,
-        ...others
-      } = infrastructure().settings(await infrastructure().postgres.freshDatabase());
+      const others = infrastructure().settings(await infrastructure().postgres.freshDatabase());
       const environment = {
         ...others,
+        TIETOVIRTA_KAFKA_TLS: '',
+        TIETOVIRTA_KAFKA_TLS_CA_FILE: '',
         TIETOVIRTA_KAFKA_BROKERS: `127.0.0.1:${ports[port] ?? 0}`,
         TIETOVIRTA_KAFKA_SASL_MECHANISM: 'plain',
         TIETOVIRTA_KAFKA_SASL_USERNAME: 'tietovirta',
@@ -82,16 +80,16 @@ await describeOnInfrastructure(
         TIETOVIRTA_KAFKA_CLIENT: client,
       };
       const settings = readSettings(environment, { needs: ['kafka', 'redis', 'postgres'] });
-      const house = await openDistributedHouse({
+      const backend = await openStackBackend({
         settings,
         name: 'proof',
         productVersion: '0.0.0-test',
         onEvent: () => undefined,
       });
       try {
-        return await use(house);
+        return await use(backend);
       } finally {
-        await house.close();
+        await backend.close();
       }
     };
 
@@ -100,14 +98,14 @@ await describeOnInfrastructure(
       ['19092', 'kafkajs'],
       ['9092', 'platformatic'],
     ])('makes topics for who logs in on port %s through %s', async (port, client) => {
-      await using(port, password, client, async (house) => {
-        expect(await house.unusable(['kafka'])).toEqual([]);
-        await house.ensureTopics();
+      await using(port, password, client, async (backend) => {
+        expect(await backend.unusable(['kafka'])).toEqual([]);
+        await backend.ensureTopics();
       });
     });
 
     it.each(['9092', '19092'])('lets nobody in on port %s with another password', async (port) => {
-      const faults = await using(port, wrong, 'kafkajs', (house) => house.unusable(['kafka']));
+      const faults = await using(port, wrong, 'kafkajs', (backend) => backend.unusable(['kafka']));
       expect(faults.map(({ message }) => message)).toEqual([expect.stringContaining('does not let us in')]);
     });
 
