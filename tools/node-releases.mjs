@@ -21,8 +21,8 @@ if (!isTriedHere) {
 orExit(() => {
   prepare(say);
   compile(say, 'tsconfig.json');
+  installReleases(say);
 });
-installReleases(say);
 const { flagsTakenBy } = await import(join(root, 'libs/host/dist/index.js'));
 
 const store = mkdtempSync(join(tmpdir(), 'tietovirta-node-releases-'));

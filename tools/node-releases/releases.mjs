@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SetUpFailed } from '../set-up.mjs';
 
 const folder = import.meta.dirname;
 const readJson = (...path) => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
@@ -24,12 +25,13 @@ export const releasesInWords = new Intl.ListFormat('en').format(releases.map(({ 
 const isInstalled = ({ version, program }) =>
   existsSync(program) && spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout.trim() === `v${version}`;
 
-/** Installs what is missing. @throws when npm cannot. */
+/** Installs what is missing. @throws SetUpFailed when npm cannot. */
 export const installReleases = (say) => {
   if (releases.every(isInstalled)) return;
   say(`installing Node ${releasesInWords} for tests (once, about 10 s)`);
   const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   const { status, stdout, stderr, error } = spawnSync('npm', options, { cwd: folder, encoding: 'utf8' });
   if (status === 0 && releases.every(isInstalled)) return;
-  throw new Error(`npm could not install them:\n${[error?.message, stdout, stderr].filter(Boolean).join('\n').trim()}`);
+  const output = [error?.message, stdout, stderr].filter(Boolean).join('\n').trim();
+  throw new SetUpFailed(`npm could not install Node ${releasesInWords} in tools/node-releases:\n${output}`);
 };
