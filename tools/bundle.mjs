@@ -28,7 +28,7 @@ const bundles = {
     folder: 'dist/proofs',
     keepNames: true,
     programs: {
-      'exemplary-service': 'libs/service-runtime/dist/testing/exemplary-service.js',
+      'sample-service': 'libs/service-runtime/dist/testing/sample-service.js',
       opener: 'libs/embedded-store/dist/testing/opener.js',
       writer: 'libs/embedded-store/dist/testing/writer.js',
     },

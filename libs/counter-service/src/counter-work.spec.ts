@@ -5,7 +5,7 @@ import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes } from '@tietovirta/exchanges';
 import { encodeColumns } from '@tietovirta/messages';
-import { exemplaryColumns } from '@tietovirta/messages/builders';
+import { sampleColumns } from '@tietovirta/messages/builders';
 import { eventually } from '@tietovirta/testing';
 import { broken, CounterWorld, queries, type CounterProcess } from './testing/counter-world.js';
 
@@ -169,7 +169,7 @@ describe('what cannot be read', () => {
   it('is kept once where its messages are at fault for several reasons', async () => {
     const run = await world.start();
     await world.open();
-    const columns = exemplaryColumns(findMessageType('kelmu.query'), { rows: 10, day: 60 });
+    const columns = sampleColumns(findMessageType('kelmu.query'), { rows: 10, day: 60 });
     columns.organisations[3] = 65_000;
     // Of another day than the header says: all its messages lie outside.
     const strange = { header: queries(run, 0, { day: 90 }).header, body: encodeColumns(columns) };

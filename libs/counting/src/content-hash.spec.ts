@@ -1,7 +1,7 @@
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { instantAt, setInstant, type MessageColumns } from '@tietovirta/messages';
-import { exemplaryColumns } from '@tietovirta/messages/builders';
+import { sampleColumns } from '@tietovirta/messages/builders';
 import { organisations } from '@tietovirta/population';
 import fc from 'fast-check';
 import { FrameCounter } from './frame-counter.js';
@@ -47,9 +47,9 @@ describe('the content hash of a slice', () => {
   it('does not see where one frame ends and the next begins', () => {
     fc.assert(
       fc.property(aType, rows, rows, seed, (type, one, two, of) => {
-        const whole = exemplaryColumns(type, { rows: one + two, day, seed: of, firstOrdinal: 7 });
-        const first = exemplaryColumns(type, { rows: one, day, seed: of, firstOrdinal: 7 });
-        const second = exemplaryColumns(type, { rows: two, day, seed: of, firstOrdinal: 7 + one });
+        const whole = sampleColumns(type, { rows: one + two, day, seed: of, firstOrdinal: 7 });
+        const first = sampleColumns(type, { rows: one, day, seed: of, firstOrdinal: 7 });
+        const second = sampleColumns(type, { rows: two, day, seed: of, firstOrdinal: 7 + one });
         expect(hashOf(first, second)).toBe(hashOf(whole));
       }),
     );
@@ -62,7 +62,7 @@ describe('the content hash of a slice', () => {
         fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }),
         seed,
         (type, order, of) => {
-          const columns = exemplaryColumns(type, { rows: 8, day, seed: of });
+          const columns = sampleColumns(type, { rows: 8, day, seed: of });
           const halves = [rowsOf(columns, order.slice(0, 3)), rowsOf(columns, order.slice(3))];
           expect(hashOf(rowsOf(columns, order))).toBe(hashOf(columns));
           expect(hashOf(...halves.reverse())).toBe(hashOf(columns));
@@ -74,10 +74,10 @@ describe('the content hash of a slice', () => {
   it('changes with any single value of any message', () => {
     fc.assert(
       fc.property(aType, rows, fc.nat(), fc.integer({ min: 1, max: 1e9 }), (type, count, at, by) => {
-        const before = exemplaryColumns(type, { rows: count, day, seed: at });
+        const before = sampleColumns(type, { rows: count, day, seed: at });
         const row = at % count;
         for (const change of changesOf(type, row, by)) {
-          const after = exemplaryColumns(type, { rows: count, day, seed: at });
+          const after = sampleColumns(type, { rows: count, day, seed: at });
           if (change(after)) expect(hashOf(after)).not.toBe(hashOf(before));
         }
       }),
@@ -87,7 +87,7 @@ describe('the content hash of a slice', () => {
   it('changes with any ordinal', () => {
     fc.assert(
       fc.property(aType, rows, fc.integer({ min: 1, max: 1e6 }), (type, count, by) => {
-        const before = exemplaryColumns(type, { rows: count, day });
+        const before = sampleColumns(type, { rows: count, day });
         const ordinals = before.ordinals?.map((ordinal) => ordinal + by);
         expect(hashOf({ ...before, firstOrdinal: by, ...(ordinals && { ordinals }) })).not.toBe(hashOf(before));
       }),
@@ -97,7 +97,7 @@ describe('the content hash of a slice', () => {
   it('changes when a message is left out or comes twice', () => {
     fc.assert(
       fc.property(aFollowUp, fc.nat({ max: 7 }), seed, (type, which, of) => {
-        const columns = exemplaryColumns(type, { rows: 8, day, seed: of });
+        const columns = sampleColumns(type, { rows: 8, day, seed: of });
         const all = [0, 1, 2, 3, 4, 5, 6, 7];
         expect(hashOf(rowsOf(columns, all.filter((row) => row !== which)))).not.toBe(hashOf(columns)); // oxfmt-ignore
         expect(hashOf(rowsOf(columns, [...all, which]))).not.toBe(hashOf(columns));
@@ -107,7 +107,7 @@ describe('the content hash of a slice', () => {
 
   it('is another one for the same columns of another type', () => {
     const [birth, death] = ['birth', 'death'].map((name) =>
-      exemplaryColumns(messageTypes.find(({ id }) => id === `population-register.${name}`) as MessageType, {
+      sampleColumns(messageTypes.find(({ id }) => id === `population-register.${name}`) as MessageType, {
         rows: 9,
         day,
       }),

@@ -1,7 +1,7 @@
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { columnsPart, firstRows, instantAt, setInstant, type MessageColumns } from '@tietovirta/messages';
-import { exemplaryColumns } from '@tietovirta/messages/builders';
+import { sampleColumns } from '@tietovirta/messages/builders';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
 import { FrameCounter, type FrameCount } from './frame-counter.js';
 import { Tally } from './tally.js';
@@ -29,7 +29,7 @@ const total = (cells: ReadonlyMap<string, number>): number =>
 
 describe('counting a frame', () => {
   it.each(messageTypes.map((type) => [type.id, type] as const))('raises one cell a message of %s', (_id, type) => {
-    const columns = exemplaryColumns(type, { rows: 300, day });
+    const columns = sampleColumns(type, { rows: 300, day });
     const { cells, counted, faults } = countOf(columns);
     expect([counted, faults.total, total(cells)]).toEqual([300, 0, 300]);
     // the same by hand: day from the calendar, cell from the layout
@@ -52,7 +52,7 @@ describe('counting a frame', () => {
     const type = typeOf('kelmu.response');
     for (const date of ['2024-03-29', '2024-03-31', '2024-10-26', '2024-10-27', '2024-12-31']) {
       const from = calendar.dayIndexOf(date);
-      const columns = exemplaryColumns(type, { rows: 4, day: from });
+      const columns = sampleColumns(type, { rows: 4, day: from });
       const last = Math.min(from + 2, calendar.days.length - 1);
       const [first, second] = [calendar.dayStartsMs[last] as number, calendar.dayStartsMs[last + 1] as number];
       [calendar.dayStartsMs[from] as number, first, second - 1, first + 7].forEach((instant, row) => {
@@ -67,7 +67,7 @@ describe('counting a frame', () => {
     const type = typeOf('tax-data.request');
     const counter = new FrameCounter(type, calendar);
     const tally = new Tally(366, counter.layout.size);
-    for (const rows of [10, 700, 5]) counter.count(exemplaryColumns(type, { rows, day }), day, tally);
+    for (const rows of [10, 700, 5]) counter.count(sampleColumns(type, { rows, day }), day, tally);
     const counts: number[] = [];
     tally.empty((_day, _cell, count) => counts.push(count));
     expect(counts).toEqual([715]);
@@ -97,7 +97,7 @@ describe('a message that cannot be true', () => {
   ]; // oxfmt-ignore
 
   it.each(faults)('%s is set aside and the others are counted', (_what, id, code, spoil) => {
-    const columns = exemplaryColumns(typeOf(id), { rows: 20, day, firstOrdinal: 50 });
+    const columns = sampleColumns(typeOf(id), { rows: 20, day, firstOrdinal: 50 });
     const whole = countOf(columns);
     spoil(columns);
     const spoilt = countOf(columns);
@@ -115,7 +115,7 @@ describe('a message that cannot be true', () => {
   });
 
   it('is set aside once, whatever is wrong with it, and faults are added up by code', () => {
-    const columns = exemplaryColumns(query, { rows: 20, day });
+    const columns = sampleColumns(query, { rows: 20, day });
     for (const row of [2, 5]) for (const column of columns.dimensions) column[row] = 200;
     (columns.persons as Uint32Array)[2] = personOrdinalLimit;
     (columns.persons as Uint32Array)[9] = personOrdinalLimit;
@@ -128,15 +128,15 @@ describe('a message that cannot be true', () => {
   });
 
   it.each([-1, 366, 0.5, Number.NaN])('is every message of a frame that says it is of day %p', (wrong) => {
-    expect(countOf(exemplaryColumns(query, { rows: 8, day }), wrong)).toMatchObject({ counted: 0, cells: new Map() });
+    expect(countOf(sampleColumns(query, { rows: 8, day }), wrong)).toMatchObject({ counted: 0, cells: new Map() });
   });
 
   it('leaves no trace in the next frame', () => {
     const counter = new FrameCounter(query, calendar);
     const tally = new Tally(366, counter.layout.size);
-    const spoilt = exemplaryColumns(query, { rows: 20, day });
+    const spoilt = sampleColumns(query, { rows: 20, day });
     for (const column of spoilt.dimensions) column.fill(99);
     counter.count(spoilt, day, tally);
-    expect(counter.count(firstRows(exemplaryColumns(query, { rows: 20, day }), 12), day, tally).counted).toBe(12);
+    expect(counter.count(firstRows(sampleColumns(query, { rows: 20, day }), 12), day, tally).counted).toBe(12);
   });
 });

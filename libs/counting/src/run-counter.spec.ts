@@ -1,7 +1,7 @@
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { decodeFrame, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages';
-import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleFrame } from '@tietovirta/messages/builders';
 import { FrameGap } from './frame-gap.js';
 import { rowsOfPart } from './rows-of-part.js';
 import { RunCounter } from './run-counter.js';
@@ -15,7 +15,7 @@ const calendar = calendarYear(2024);
 const place = { source: 'tietovirta.kelmu/3', position: 17 };
 
 const frame = (index: number, rows: number, more: Partial<FrameHeader> = {}): Frame => {
-  const sound = exemplaryFrame(query, { rows, day, index, firstOrdinal: 1000 + index });
+  const sound = sampleFrame(query, { rows, day, index, firstOrdinal: 1000 + index });
   return { ...sound, header: { ...sound.header, ...more } };
 };
 const broken = (whole: Frame): Frame => ({ ...whole, body: Uint8Array.of(1, 2, 3) });
@@ -89,9 +89,9 @@ describe('a frame that was set aside', () => {
 });
 
 describe('answers that were withheld', () => {
-  const answers = exemplaryFrame(response, { rows: 9, day, index: 0, next: 30 });
+  const answers = sampleFrame(response, { rows: 9, day, index: 0, next: 30 });
   const withheld: Frame = { ...answers, header: { ...answers.header, rows: 0, isWithheld: true } };
-  const later = exemplaryFrame(response, { rows: 4, day, index: 30, next: 42, firstOrdinal: 30, isLast: true });
+  const later = sampleFrame(response, { rows: 4, day, index: 30, next: 42, firstOrdinal: 30, isLast: true });
 
   it('are no gap for those after them, and are counted when they come', () => {
     const [undisturbed, counter] = [counterAt(), counterAt()];
@@ -144,7 +144,7 @@ describe('single messages that were joined to frames', () => {
   });
 
   it('lie at their ordinals when they are follow-ups: gaps are none, parts are counted once', () => {
-    const answers = exemplaryFrame(response, { rows: 20, day }); // ordinals 0, 3, 6 … 57
+    const answers = sampleFrame(response, { rows: 20, day }); // ordinals 0, 3, 6 … 57
     const counter = counterAt();
     for (const [index, next] of [
       [3, 16],

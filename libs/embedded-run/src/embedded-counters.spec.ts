@@ -3,7 +3,7 @@ import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
-import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleFrame } from '@tietovirta/messages/builders';
 import { EmbeddedTransport } from '@tietovirta/transport';
 import { EmbeddedCounters } from './embedded-counters.js';
 
@@ -15,7 +15,7 @@ const sources = [0, 1, 2, 3].map((partition) => `embedded/${partition}`);
 /** Frames 0, 1, 2 … of one slice with these numbers of messages. */
 const slice = (type: MessageType, ...rows: readonly number[]): Frame[] =>
   rows.map((count, place) =>
-    exemplaryFrame(type, {
+    sampleFrame(type, {
       rows: count,
       day,
       index: rows.slice(0, place).reduce((sum, before) => sum + Math.max(1, before), 0),

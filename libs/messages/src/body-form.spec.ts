@@ -2,7 +2,7 @@ import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { RecordBatchStreamWriter, tableFromIPC } from 'apache-arrow';
 import fc from 'fast-check';
 import { bodyForm } from './body-form.js';
-import { exemplaryColumns, exemplaryFrame } from './exemplary-columns.js';
+import { sampleColumns, sampleFrame } from './sample-columns.js';
 import { decodeFrame, encodeColumns } from './frame-codec.js';
 import type { Frame } from './frame.js';
 import type { MessageColumns } from './message-columns.js';
@@ -44,7 +44,7 @@ describe('the form of a body', () => {
     const sizes = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 5_000 }));
     fc.assert(
       fc.property(sizes, fc.nat(), (rows, seed) => {
-        const columns = exemplaryColumns(type, { rows, seed });
+        const columns = sampleColumns(type, { rows, seed });
         expect(isSame(encodeColumns(columns), byArrow(columns))).toBe(true);
       }),
       { numRuns: 6 },
@@ -52,15 +52,15 @@ describe('the form of a body', () => {
   });
 
   it.each(types)('makes of no %s at all what Arrow reads as a table of no rows', (_id, type) => {
-    const table = tableFromIPC(encodeColumns(exemplaryColumns(type, { rows: 0 })));
-    expect([table.numRows, table.numCols]).toEqual([0, recordBatchOf(exemplaryColumns(type, { rows: 1 })).numCols]);
+    const table = tableFromIPC(encodeColumns(sampleColumns(type, { rows: 0 })));
+    expect([table.numRows, table.numCols]).toEqual([0, recordBatchOf(sampleColumns(type, { rows: 1 })).numCols]);
   });
 
   it('leaves nothing of what its memory held before', () => {
     const used = { take: (bytes: number) => new Uint8Array(bytes).fill(0xa5), give: () => undefined };
     fc.assert(
       fc.property(aType, fc.integer({ min: 1, max: 50 }), (type, rows) => {
-        const columns = exemplaryColumns(type, { rows });
+        const columns = sampleColumns(type, { rows });
         expect(isSame(encodeColumns(columns, used as never), byArrow(columns))).toBe(true);
       }),
     );
@@ -69,7 +69,7 @@ describe('the form of a body', () => {
   it('reads what Arrow’s reader reads', () => {
     fc.assert(
       fc.property(aType, fc.nat({ max: 60 }), fc.nat(), (type, rows, seed) => {
-        const frame = exemplaryFrame(type, { rows, seed });
+        const frame = sampleFrame(type, { rows, seed });
         const moved = elsewhere(frame);
         expect([bodyForm(type).fits(frame.body, rows), bodyForm(type).fits(moved.body, rows)]).toEqual([true, false]);
         expect(plain(decodeFrame(moved, type))).toEqual(plain(decodeFrame(frame, type)));
@@ -80,7 +80,7 @@ describe('the form of a body', () => {
   it('knows its own bodies only: one byte before or behind the columns, one row or one byte more makes another of it', () => {
     fc.assert(
       fc.property(aType, fc.integer({ min: 1, max: 60 }), fc.boolean(), fc.nat(), (type, rows, isBehind, place) => {
-        const { body } = exemplaryFrame(type, { rows });
+        const { body } = sampleFrame(type, { rows });
         const form = bodyForm(type);
         expect(form.fits(body, rows)).toBe(true);
         const changed = body.slice();

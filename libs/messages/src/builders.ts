@@ -1,1 +1,1 @@
-export { exemplaryColumns, exemplaryFrame, type Example } from './exemplary-columns.js';
+export { sampleColumns, sampleFrame, type SampleSpec } from './sample-columns.js';

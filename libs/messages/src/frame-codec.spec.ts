@@ -1,7 +1,7 @@
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { RecordBatchReader, tableFromIPC } from 'apache-arrow';
 import fc from 'fast-check';
-import { exemplaryColumns, exemplaryFrame } from './exemplary-columns.js';
+import { sampleColumns, sampleFrame } from './sample-columns.js';
 import { decodeFrame, encodeColumns } from './frame-codec.js';
 import { frameLayout } from './frame-layout.js';
 import { firstRows, type MessageColumns } from './message-columns.js';
@@ -30,7 +30,7 @@ describe('a frame', () => {
   it.each(messageTypes.map((type) => [type.id, type] as const))('of %s gives its messages back', (_id, type) => {
     fc.assert(
       fc.property(fc.nat({ max: 40 }), fc.nat({ max: 365 }), fc.nat(), (rows, day, seed) => {
-        const columns = exemplaryColumns(type, { rows, day, seed, firstOrdinal: seed % 60_000_000 });
+        const columns = sampleColumns(type, { rows, day, seed, firstOrdinal: seed % 60_000_000 });
         expect(plain(decoded(columns))).toEqual(plain(columns));
       }),
       { numRuns: 8 },
@@ -41,22 +41,22 @@ describe('a frame', () => {
     fc.assert(
       fc.property(aType, fc.integer({ min: 1, max: 30 }), fc.nat({ max: 30 }), (type, capacity, wanted) => {
         const rows = Math.min(capacity, wanted);
-        const part = firstRows(exemplaryColumns(type, { rows: capacity }), rows);
-        expect(plain(decoded(part))).toEqual(plain(exemplaryColumns(type, { rows })));
+        const part = firstRows(sampleColumns(type, { rows: capacity }), rows);
+        expect(plain(decoded(part))).toEqual(plain(sampleColumns(type, { rows })));
       }),
     );
   });
 
   it('has the same bytes for the same messages', () => {
     for (const type of messageTypes) {
-      const [one, two] = [1, 2].map(() => encodeColumns(exemplaryColumns(type, { rows: 20, seed: 3 })));
+      const [one, two] = [1, 2].map(() => encodeColumns(sampleColumns(type, { rows: 20, seed: 3 })));
       expect(Buffer.from(one as Uint8Array).equals(two as Uint8Array)).toBe(true);
     }
   });
 
   it('is read without copying: every column is a view of the body', () => {
     for (const type of messageTypes) {
-      const frame = exemplaryFrame(type, { rows: 100 });
+      const frame = sampleFrame(type, { rows: 100 });
       const columns = decodeFrame(frame, type);
       const views = [
         columns.times,
@@ -69,7 +69,7 @@ describe('a frame', () => {
   });
 
   it('has a buffer of its own, which may be handed to another thread', () => {
-    const { body } = exemplaryFrame(messageTypes[0] as MessageType, { rows: 10 });
+    const { body } = sampleFrame(messageTypes[0] as MessageType, { rows: 10 });
     expect([body.byteOffset, body.byteLength]).toEqual([0, body.buffer.byteLength]);
     expect(body.buffer).toBeInstanceOf(ArrayBuffer);
   });
@@ -77,7 +77,7 @@ describe('a frame', () => {
 
 describe('any tool that reads Arrow', () => {
   it.each(messageTypes.map((type) => [type.id, type] as const))('is told by %s that it is synthetic', (_id, type) => {
-    const [batch] = [...RecordBatchReader.from(exemplaryFrame(type, { rows: 3 }).body)];
+    const [batch] = [...RecordBatchReader.from(sampleFrame(type, { rows: 3 }).body)];
     expect(Object.fromEntries(batch?.schema.metadata ?? [])).toEqual({
       product: 'tietovirta',
       version: '1',
@@ -88,7 +88,7 @@ describe('any tool that reads Arrow', () => {
 
   it('finds a column an attribute, its values by name, and times of Helsinki', () => {
     const type = messageTypes.find(({ id }) => id === 'kelmu.query') as MessageType;
-    const columns = exemplaryColumns(type, { rows: 5 });
+    const columns = sampleColumns(type, { rows: 5 });
     const table = tableFromIPC(encodeColumns(columns));
     expect(table.schema.fields.map(({ name, type: of }) => `${name}: ${of}`)).toEqual([
       'time: Timestamp<MILLISECOND, Europe/Helsinki>',

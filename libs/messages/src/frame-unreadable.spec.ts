@@ -1,7 +1,7 @@
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { RecordBatchStreamWriter } from 'apache-arrow';
 import fc from 'fast-check';
-import { exemplaryColumns, exemplaryFrame } from './exemplary-columns.js';
+import { sampleColumns, sampleFrame } from './sample-columns.js';
 import type { Frame } from './frame.js';
 import { decodeFrame } from './frame-codec.js';
 import { frameLayout } from './frame-layout.js';
@@ -10,7 +10,7 @@ import { recordBatchOf } from './record-batch.js';
 
 const typeOf = (id: string): MessageType => messageTypes.find((type) => type.id === id) as MessageType;
 const query = typeOf('kelmu.query');
-const sound = exemplaryFrame(query, { rows: 50 });
+const sound = sampleFrame(query, { rows: 50 });
 
 /** What reading says: `read`, the code, or the name of an error that should not be. */
 function outcomeOf(frame: Frame, type: MessageType = query): string {
@@ -40,7 +40,7 @@ describe('a frame that cannot be read is refused', () => {
 
   it('when it holds two record batches', () => {
     const writer = new RecordBatchStreamWriter();
-    for (let i = 0; i < 2; i += 1) writer.write(recordBatchOf(exemplaryColumns(query, { rows: 50 })));
+    for (let i = 0; i < 2; i += 1) writer.write(recordBatchOf(sampleColumns(query, { rows: 50 })));
     writer.finish();
     expect(outcomeOf(withBody(writer.toUint8Array(true)))).toBe('body-unreadable');
   });
@@ -51,7 +51,7 @@ describe('a frame that cannot be read is refused', () => {
         .fields.map(({ name, type: of }) => `${name} ${of}`)
         .join();
     for (const type of messageTypes) {
-      const frame = exemplaryFrame(type, { rows: 4 });
+      const frame = sampleFrame(type, { rows: 4 });
       for (const other of messageTypes) {
         const expected = columnsOf(type) === columnsOf(other) ? 'read' : 'layout-differs';
         expect([type.id, other.id, outcomeOf(frame, other)]).toEqual([type.id, other.id, expected]);
@@ -83,7 +83,7 @@ describe('whatever happens to the bytes of a body', () => {
 
   /** Where the values begin: what lies before is Arrow's description of them, whose lengths Arrow believes without a check. */
   const valuesFrom = ({ body }: Frame, type: MessageType): number => {
-    const columns = decodeFrame({ ...exemplaryFrame(type, { rows: 50 }), body }, type);
+    const columns = decodeFrame({ ...sampleFrame(type, { rows: 50 }), body }, type);
     return Math.min(
       columns.times.byteOffset,
       columns.organisations.byteOffset,
@@ -98,7 +98,7 @@ describe('whatever happens to the bytes of a body', () => {
         fc.constantFrom(...messageTypes),
         fc.array(change, { minLength: 1, maxLength: 4 }),
         (type, changes) => {
-          const frame = exemplaryFrame(type, { rows: 50 });
+          const frame = sampleFrame(type, { rows: 50 });
           const first = valuesFrom(frame, type);
           const length = frame.body.length - 8 - first;
           for (const { at, to } of changes) frame.body[first + (at % length)] = to;
@@ -113,7 +113,7 @@ describe('whatever happens to the bytes of a body', () => {
     (id) => {
       const type = typeOf(id);
       for (const { name } of frameLayout(type).fields) {
-        const frame = exemplaryFrame(type, { rows: 50 });
+        const frame = sampleFrame(type, { rows: 50 });
         const at = Buffer.from(frame.body.buffer).indexOf(`${name}\0`);
         frame.body[at] = 'X'.charCodeAt(0);
         expect([name, at > 0, outcomeOf(frame, type)]).toEqual([name, true, 'layout-differs']);

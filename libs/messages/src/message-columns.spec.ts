@@ -1,7 +1,7 @@
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import fc from 'fast-check';
-import { exemplaryColumns } from './exemplary-columns.js';
+import { sampleColumns } from './sample-columns.js';
 import { firstRows, instantAt, messageColumns, ordinalAt, setInstant } from './message-columns.js';
 
 const query = messageTypes.find(({ id }) => id === 'kelmu.query') as MessageType;
@@ -39,7 +39,7 @@ describe('an instant', () => {
 describe('columns', () => {
   it('number messages on from the first ordinal, and follow-ups by a column of their own', () => {
     expect([0, 1, 2].map((row) => ordinalAt(messageColumns(query, 3, 70), row))).toEqual([70, 71, 72]);
-    const answers = exemplaryColumns(response, { rows: 3, firstOrdinal: 10 });
+    const answers = sampleColumns(response, { rows: 3, firstOrdinal: 10 });
     expect([0, 1, 2].map((row) => ordinalAt(answers, row))).toEqual([30, 33, 36]);
   });
 
@@ -54,7 +54,7 @@ describe('columns', () => {
   });
 
   it('share their memory with their first rows', () => {
-    const columns = exemplaryColumns(query, { rows: 10 });
+    const columns = sampleColumns(query, { rows: 10 });
     const some = firstRows(columns, 4, 99);
     expect([some.rows, some.firstOrdinal, some.organisations.length, some.times.length]).toEqual([4, 99, 4, 8]);
     expect(some.times.buffer).toBe(columns.times.buffer);

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { LogLine } from './testing/lines.js';
 
-const program = fileURLToPath(new URL('../../../dist/proofs/exemplary-service.js', import.meta.url));
+const program = fileURLToPath(new URL('../../../dist/proofs/sample-service.js', import.meta.url));
 
 // `npm test` compiles before it tests; alone, these tests start what was built last.
 beforeAll(() => {
@@ -85,13 +85,13 @@ describe('a service that cannot start', () => {
   it('for its settings names their faults and ends with 2', async () => {
     const ended = await run('refused');
     expect(ended).toMatchObject({ code: 2, events: [] });
-    expect(ended.err).toContain('exemplary: The settings have 1 fault:\n  TIETOVIRTA_WIRE: "telegraph" is no wire.');
+    expect(ended.err).toContain('sample: The settings have 1 fault:\n  TIETOVIRTA_WIRE: "telegraph" is no wire.');
   });
 
   it('for a server that is away says so in one line, without its password, and ends with 2', async () => {
     const ended = await run('unreachable');
     expect(ended).toMatchObject({ code: 2, events: [] });
-    expect(ended.err).toBe('exemplary: postgresql://teller:[redacted]@db is away. Check that it runs.\n');
+    expect(ended.err).toBe('sample: postgresql://teller:[redacted]@db is away. Check that it runs.\n');
   });
 
   it('for a port that is taken names the setting and ends with 2', async () => {
@@ -100,15 +100,15 @@ describe('a service that cannot start', () => {
     const ended = await run(`drains info ${(other.address() as AddressInfo).port}`);
     await new Promise((closed) => other.close(closed));
     expect(ended).toMatchObject({ code: 2, events: [] });
-    expect(ended.err).toMatch(/^exemplary: .*EADDRINUSE.*TIETOVIRTA_HTTP_PORT.*\n$/);
+    expect(ended.err).toMatch(/^sample: .*EADDRINUSE.*TIETOVIRTA_HTTP_PORT.*\n$/);
   });
 
   it('for a fault of the program ends with 70, with a stack only when details are asked for', async () => {
     const [usual, detailed] = await Promise.all([run('broken'), run('broken debug')]);
     expect([usual.code, detailed.code]).toEqual([70, 70]);
-    expect(usual.err).toMatch(/^exemplary: it cannot start: x is not a function .*\n$/);
+    expect(usual.err).toMatch(/^sample: it cannot start: x is not a function .*\n$/);
     expect(usual.events).toEqual([]);
-    expect(detailed.err).toContain('exemplary-service');
+    expect(detailed.err).toContain('sample-service');
     expect(detailed.err + JSON.stringify(detailed.events)).not.toContain('sesame');
   });
 });

@@ -7,8 +7,8 @@ import { kafkaConnection } from './kafka-connection.js';
 import { postgresConnection } from './postgres-connection.js';
 import { readSettings } from './read-settings.js';
 import { redisConnection } from './redis-connection.js';
-import { exemplaryEnvironment } from './testing/exemplary-environment.js';
-import { exemplaryCertificate, exemplaryKey } from './testing/exemplary-pem.js';
+import { sampleEnvironment } from './testing/sample-environment.js';
+import { sampleCertificate, sampleKey } from './testing/sample-pem.js';
 import { faultsOf } from './testing/faults-of.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tietovirta-settings-'));
@@ -21,12 +21,12 @@ const file = (name: string, text: string): string => {
 };
 const authorities = rootCertificates.slice(0, 3).join('\n');
 const ca = file('ca.pem', authorities);
-const certificate = file('certificate.pem', exemplaryCertificate);
-const key = file('key.pem', exemplaryKey);
+const certificate = file('certificate.pem', sampleCertificate);
+const key = file('key.pem', sampleKey);
 
 const settingsWith = (env: Record<string, string>) =>
-  readSettings({ ...exemplaryEnvironment, ...env }, { needs: ['kafka', 'redis', 'postgres'] });
-const refusedBy = (env: Record<string, string>): readonly string[] => faultsOf({ ...exemplaryEnvironment, ...env });
+  readSettings({ ...sampleEnvironment, ...env }, { needs: ['kafka', 'redis', 'postgres'] });
+const refusedBy = (env: Record<string, string>): readonly string[] => faultsOf({ ...sampleEnvironment, ...env });
 
 describe('a connection to Kafka', () => {
   it('is without TLS and log-in when nothing is said', () => {
@@ -55,7 +55,7 @@ describe('a connection to Kafka', () => {
     };
     expect(kafkaConnection(settingsWith(env))).toMatchObject({
       client: 'platformatic',
-      ssl: { ca: [authorities], cert: exemplaryCertificate, key: exemplaryKey },
+      ssl: { ca: [authorities], cert: sampleCertificate, key: sampleKey },
       sasl: { mechanism: 'scram-sha-512', username: 'teller', password: ' with blanks ' },
       retentionBytes: 1_073_741_824,
     });
@@ -110,7 +110,7 @@ describe('a file of TLS', () => {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' },
   }).privateKey;
-  const broken = exemplaryCertificate.replace('MIIB', 'MIIC');
+  const broken = sampleCertificate.replace('MIIB', 'MIIC');
 
   it.each([
     ['CA', join(folder, 'none.pem'), 'does not exist'],
@@ -120,7 +120,7 @@ describe('a file of TLS', () => {
     ['CA', file('broken.pem', `${authorities}\n${broken}`), 'holds a damaged certificate'],
     ['KEY', certificate, 'holds no private key'],
     ['KEY', file('locked.pem', locked), 'holds a key that is locked by a password'],
-    ['KEY', exemplaryKey, 'holds other text than the path of a file'],
+    ['KEY', sampleKey, 'holds other text than the path of a file'],
   ])('for %s at %s is refused: it %s', (kind, path, problem) => {
     const env = { TIETOVIRTA_KAFKA_TLS: 'true', TIETOVIRTA_KAFKA_TLS_CERT_FILE: certificate };
     const faults = refusedBy({

@@ -1,15 +1,15 @@
-import { exemplaryEnvironment } from './testing/exemplary-environment.js';
+import { sampleEnvironment } from './testing/sample-environment.js';
 import { faultsOf } from './testing/faults-of.js';
 import { knownSettings } from './known-settings.js';
 import { readSettings } from './read-settings.js';
 import { needs } from './setting.js';
 import { SettingsRefused } from './settings-refused.js';
 
-const refusedBy = (env: Record<string, string>): readonly string[] => faultsOf({ ...exemplaryEnvironment, ...env });
+const refusedBy = (env: Record<string, string>): readonly string[] => faultsOf({ ...sampleEnvironment, ...env });
 
 describe('settings', () => {
   it('have the defaults that are documented', () => {
-    const settings = readSettings(exemplaryEnvironment, { needs });
+    const settings = readSettings(sampleEnvironment, { needs });
     expect(settings.kafka).toEqual({
       client: 'kafkajs',
       brokers: ['kafka-1:9092', 'kafka-2:9093'],
@@ -30,7 +30,7 @@ describe('settings', () => {
   });
 
   it('cannot be changed by anyone who holds them', () => {
-    const settings = readSettings(exemplaryEnvironment, { needs });
+    const settings = readSettings(sampleEnvironment, { needs });
     expect(() => Object.assign(settings.kafka, { partitions: 5 })).toThrow(TypeError);
     expect(() => (settings.kafka.brokers as string[]).push('other:1')).toThrow(TypeError);
     expect(() => Object.assign(settings.redis.address, { host: 'other' })).toThrow(TypeError);
@@ -40,8 +40,8 @@ describe('settings', () => {
     const empty = Object.fromEntries(
       knownSettings.filter(({ isRequired }) => isRequired !== true).map(({ name }) => [name, ' ']),
     );
-    expect(readSettings({ ...exemplaryEnvironment, ...empty }, { needs })).toEqual(
-      readSettings(exemplaryEnvironment, { needs }),
+    expect(readSettings({ ...sampleEnvironment, ...empty }, { needs })).toEqual(
+      readSettings(sampleEnvironment, { needs }),
     );
     expect(refusedBy({ TIETOVIRTA_REDIS_URL: '' })).toEqual([
       expect.stringMatching(/^TIETOVIRTA_REDIS_URL: .*not set/),

@@ -5,7 +5,7 @@ import { readSettings } from './read-settings.js';
 import { redacted } from './redacted.js';
 import { redactedText } from './secret.js';
 import { needs, type Need } from './setting.js';
-import { exemplaryEnvironment } from './testing/exemplary-environment.js';
+import { sampleEnvironment } from './testing/sample-environment.js';
 import { faultsOf } from './testing/faults-of.js';
 
 /** Long and odd enough to be found nowhere by accident; blanks and signs of URLs included. */
@@ -79,7 +79,7 @@ describe('no secret', () => {
       fc.property(secrets, secrets, secrets, (one, two, three) => {
         const settings = readSettings(
           {
-            ...exemplaryEnvironment,
+            ...sampleEnvironment,
             TIETOVIRTA_KAFKA_SASL_MECHANISM: 'plain',
             TIETOVIRTA_KAFKA_SASL_USERNAME: 'teller',
             TIETOVIRTA_KAFKA_SASL_PASSWORD: one,
@@ -105,7 +105,7 @@ describe('no secret', () => {
 
   it('costs the values that are no secret: they are shown', () => {
     const settings = readSettings(
-      { ...exemplaryEnvironment, TIETOVIRTA_REDIS_PASSWORD: 'open sesame' },
+      { ...sampleEnvironment, TIETOVIRTA_REDIS_PASSWORD: 'open sesame' },
       { needs: ['redis'] satisfies Need[] },
     );
     expect(redacted(settings)).toMatchObject({

@@ -1,5 +1,5 @@
 import { findMessageType } from '@tietovirta/exchanges';
-import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleFrame } from '@tietovirta/messages/builders';
 import type { DurableSubscription } from '@tietovirta/transport';
 import type { FetchedBatch, GroupListener, KafkaClient, SourceBounds, StoredRecord } from '@tietovirta/kafka-client';
 import { KafkaReader } from './kafka-reader.js';
@@ -11,7 +11,7 @@ const type = findMessageType('kelmu.query');
 /** A record whose frame has its position as index. */
 function recordAt(position: number): StoredRecord {
   const { key, value, headers } = frameRecord(
-    exemplaryFrame(type, { rows: 1, index: position, firstOrdinal: position }),
+    sampleFrame(type, { rows: 1, index: position, firstOrdinal: position }),
     'k',
   );
   return { position, key: Buffer.from(String(key)), value, headers };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { findMessageType } from '@tietovirta/exchanges';
 import { decodeFrame, type Frame } from '@tietovirta/messages';
-import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleFrame } from '@tietovirta/messages/builders';
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import type { DurableTransport, UnreadableRecord } from '@tietovirta/transport';
 import { keys, until } from '@tietovirta/transport/contract';
@@ -17,7 +17,7 @@ const key = keys[day] as string;
 const run = '3-lx3k9';
 
 const query = (rows: number, index = 0): Frame => {
-  const { header, body } = exemplaryFrame(type, { rows, day, index, firstOrdinal: 1_000 + index });
+  const { header, body } = sampleFrame(type, { rows, day, index, firstOrdinal: 1_000 + index });
   return { header: { ...header, run }, body };
 };
 

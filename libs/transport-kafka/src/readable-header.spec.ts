@@ -1,5 +1,5 @@
 import { findMessageType } from '@tietovirta/exchanges';
-import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleFrame } from '@tietovirta/messages/builders';
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import type { OriginalRecord } from './dead-letter-topic.js';
 import { readableHeader } from './readable-header.js';
@@ -7,7 +7,7 @@ import { damaged } from './testing/record-tamperer.js';
 import { outgoingBatchOf } from './wire/outgoing-batch-of.js';
 import type { Wire } from './wire/wire.js';
 
-const sound = exemplaryFrame(findMessageType('kelmu.query'), { rows: 3, day: 100, firstOrdinal: 10 });
+const sound = sampleFrame(findMessageType('kelmu.query'), { rows: 3, day: 100, firstOrdinal: 10 });
 
 const asStored = ({ value, headers }: OutgoingRecord): OriginalRecord => ({ key: null, value, headers });
 

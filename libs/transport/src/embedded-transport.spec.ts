@@ -1,5 +1,5 @@
 import { MessageChannel } from 'node:worker_threads';
-import { exemplaryFrame } from './contract/exemplary-frames.js';
+import { sampleFrame } from './contract/sample-frames.js';
 import { EmbeddedTransport, sourceOf } from './embedded-transport.js';
 import { partitionOfKey } from './partition-of-key.js';
 
@@ -43,7 +43,7 @@ describe('a slow reader at another endpoint', () => {
     });
     writer.subscribe({ group: 'counters', handle: () => undefined });
     for (let index = 0; index < 40; index += 1) {
-      await writer.publish(exemplaryFrame('kelmu.query', index), keyFor(1));
+      await writer.publish(sampleFrame('kelmu.query', index), keyFor(1));
       published += 1;
       most = Math.max(most, published - taken);
     }
@@ -67,14 +67,14 @@ describe('a slow reader at another endpoint', () => {
     let most = 0;
     const flood = async (): Promise<void> => {
       for (let index = 0; index < 30; index += 1) {
-        await writer.publish(exemplaryFrame('kelmu.query', index), keyFor(1));
+        await writer.publish(sampleFrame('kelmu.query', index), keyFor(1));
         published += 1;
         most = Math.max(most, published - taken);
       }
       await writer.settled();
     };
     const own = async (): Promise<void> => {
-      for (let index = 0; index < 30; index += 1) await reader.publish(exemplaryFrame('own', index), keyFor(1));
+      for (let index = 0; index < 30; index += 1) await reader.publish(sampleFrame('own', index), keyFor(1));
     };
     await Promise.all([flood(), own()]);
     expect(taken).toBe(30);
@@ -89,7 +89,7 @@ describe('a slow reader at another endpoint', () => {
     let published = 0;
     const publishing = (async () => {
       for (let index = 0; index < 10; index += 1) {
-        await writer.publish(exemplaryFrame('kelmu.query', index), keyFor(1));
+        await writer.publish(sampleFrame('kelmu.query', index), keyFor(1));
         published += 1;
       }
     })();
@@ -106,7 +106,7 @@ describe('an embedded endpoint', () => {
   it('transfers the memory of a body instead of copying it', async () => {
     const [writer, reader] = twoEndpoints();
     reader.subscribe({ group: 'counters', handle: () => undefined });
-    const frame = exemplaryFrame('kelmu.query', 0);
+    const frame = sampleFrame('kelmu.query', 0);
     await writer.publish(frame, keyFor(1));
     await writer.settled();
     expect(frame.body.byteLength).toBe(0);
@@ -117,7 +117,7 @@ describe('an embedded endpoint', () => {
     const bodies: number[][] = [];
     reader.subscribe({ group: 'counters', handle: ({ frame }) => void bodies.push([...frame.body]) });
     const large = Uint8Array.of(9, 1, 2, 3, 9);
-    await writer.publish({ ...exemplaryFrame('kelmu.query', 0), body: large.subarray(1, 4) }, keyFor(1));
+    await writer.publish({ ...sampleFrame('kelmu.query', 0), body: large.subarray(1, 4) }, keyFor(1));
     await writer.settled();
     expect(bodies).toEqual([[1, 2, 3]]);
     expect([...large]).toEqual([9, 1, 2, 3, 9]);
@@ -136,8 +136,8 @@ describe('an embedded endpoint', () => {
     open.push(transport);
     const positions: number[] = [];
     transport.subscribe({ group: 'counters', handle: ({ position }) => void positions.push(position) });
-    await transport.publish(exemplaryFrame('x', 0), 'a');
-    await transport.publish(exemplaryFrame('x', 1), 'a');
+    await transport.publish(sampleFrame('x', 0), 'a');
+    await transport.publish(sampleFrame('x', 1), 'a');
     expect(positions).toEqual([41, 42]);
   });
 
@@ -149,10 +149,10 @@ describe('an embedded endpoint', () => {
         throw new TypeError('no counter');
       },
     });
-    await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
+    await writer.publish(sampleFrame('kelmu.query', 0), keyFor(1));
     await turns(5);
     await expect(reader.settled()).rejects.toThrow('no counter');
-    await expect(reader.publish(exemplaryFrame('kelmu.query', 1), keyFor(1))).rejects.toThrow('no counter');
+    await expect(reader.publish(sampleFrame('kelmu.query', 1), keyFor(1))).rejects.toThrow('no counter');
   });
 });
 
@@ -181,7 +181,7 @@ describe('the partition of a key', () => {
 describe('an endpoint that does not work itself', () => {
   it('keeps frames that come before its first group', async () => {
     const [writer, reader] = twoEndpoints();
-    await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
+    await writer.publish(sampleFrame('kelmu.query', 0), keyFor(1));
     await turns(5);
     const seen: number[] = [];
     reader.subscribe({ group: 'counters', handle: ({ frame }) => void seen.push(frame.header.index) });
@@ -197,7 +197,7 @@ describe('an endpoint that does not work itself', () => {
         throw new Error('the counter broke');
       },
     });
-    await writer.publish(exemplaryFrame('kelmu.query', 0), keyFor(1));
+    await writer.publish(sampleFrame('kelmu.query', 0), keyFor(1));
     expect((await reader.failure()).message).toBe('the counter broke');
   });
 });

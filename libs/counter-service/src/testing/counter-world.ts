@@ -3,7 +3,7 @@ import { findMessageType } from '@tietovirta/exchanges';
 import { MemoryLedger } from '@tietovirta/ledger';
 import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-consumer/testing';
 import type { Frame, FrameHeader } from '@tietovirta/messages';
-import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleFrame } from '@tietovirta/messages/builders';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { CounterWork } from '../counter-work.js';
 import type { DeadLetterFacts } from '../dead-letter-sink.js';
@@ -119,7 +119,7 @@ const query = findMessageType('kelmu.query');
 /** A frame of queries of a run: 10 messages each, the nth of its slice. */
 export const queries = (run: RunRecord, nth: number, more: Partial<FrameHeader> = {}): Frame => {
   const { day = 60 } = more;
-  const sound = exemplaryFrame(query, { rows: 10, day, index: 10 * nth, firstOrdinal: 10 * nth });
+  const sound = sampleFrame(query, { rows: 10, day, index: 10 * nth, firstOrdinal: 10 * nth });
   return { ...sound, header: { ...sound.header, run: runKeyOf(run), ...more } };
 };
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { crc32 } from 'node:zlib';
 import { findMessageType } from '@tietovirta/exchanges';
 import { BodyPool, decodeFrame, encodeColumns, type Frame } from '@tietovirta/messages';
-import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleFrame } from '@tietovirta/messages/builders';
 import { personOrdinalLimit } from '@tietovirta/population';
 import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
 import { damaged, type Damage } from '../testing/record-tamperer.js';
@@ -12,7 +12,7 @@ import { checksums, headerCrc, headersOf } from './record-headers.js';
 import type { Wire } from './wire.js';
 
 const type = findMessageType('kelmu.query');
-const sound = exemplaryFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
+const sound = sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
 
 function recordsOf(frame: Frame, wire: Wire): readonly OutgoingRecord[] {
   const batch = outgoingBatchOf(frame, 'key', wire);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { exchanges, findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { BodyPool, decodeFrame, encodeColumns, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
-import { exemplaryColumns, exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleColumns, sampleFrame } from '@tietovirta/messages/builders';
 import type { OutgoingRecord, StoredRecord } from '@tietovirta/kafka-client';
 import { outgoingBatchOf } from './outgoing-batch-of.js';
 import { RecordReader, type ReadResult } from './record-reader.js';
@@ -53,7 +53,7 @@ const example = fc.record({
 });
 
 function frameOf(type: MessageType, of: { rows: number; day: number; firstOrdinal: number; seed: number }): Frame {
-  const frame = exemplaryFrame(type, { ...of, index: 16, isLast: true });
+  const frame = sampleFrame(type, { ...of, index: 16, isLast: true });
   return ofRun(frame, type.kind === 'follow-up' ? { firstOrdinal: 3 * of.firstOrdinal } : {});
 }
 
@@ -107,7 +107,7 @@ describe('Whole frames', () => {
 
   it('keep a frame without messages, whose place in the slice is wanted', () => {
     const type = findMessageType('kelmu.response');
-    const body = encodeColumns(exemplaryColumns(type, { rows: 0 }));
+    const body = encodeColumns(sampleColumns(type, { rows: 0 }));
     const header = { ...frameOf(type, { rows: 1, day: 1, firstOrdinal: 0, seed: 1 }).header, rows: 0, next: 40 };
     expect(framesIn(read(stored(recordsOf({ header, body }, 'frames'))))).toEqual([{ header, body }]);
   });
@@ -116,7 +116,7 @@ describe('Whole frames', () => {
 describe('Single messages', () => {
   const type = findMessageType('kelmu.query');
   const query = (more: { rows?: number; firstOrdinal?: number; index?: number; isLast?: boolean } = {}): Frame =>
-    ofRun(exemplaryFrame(type, { rows: 3, day: 100, firstOrdinal: 10, index: 0, ...more }));
+    ofRun(sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10, index: 0, ...more }));
 
   it('are JSON with readable names, and say that they are synthetic', () => {
     const [record] = recordsOf(query(), 'messages');
@@ -235,7 +235,7 @@ describe('Single messages', () => {
 
   it('are none where nothing is answered', () => {
     const header = { ...query().header, messageType: 'kelmu.response', rows: 0 };
-    const body = encodeColumns(exemplaryColumns(findMessageType('kelmu.response'), { rows: 0 }));
+    const body = encodeColumns(sampleColumns(findMessageType('kelmu.response'), { rows: 0 }));
     expect(recordsOf({ header, body }, 'messages')).toEqual([]);
   });
 

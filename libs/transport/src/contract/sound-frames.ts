@@ -1,12 +1,12 @@
 import { findMessageType } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
-import { exemplaryFrame } from '@tietovirta/messages/builders';
+import { sampleFrame } from '@tietovirta/messages/builders';
 
 const rows = 4;
 
 /** A small readable frame with a header of its own: the nth of its slice, numbered from 0. */
 export const soundFrame = (messageType: string, nth: number, day = 0): Frame =>
-  exemplaryFrame(findMessageType(messageType), { rows, day, index: rows * nth, firstOrdinal: rows * nth });
+  sampleFrame(findMessageType(messageType), { rows, day, index: rows * nth, firstOrdinal: rows * nth });
 
 /** Which frame of its slice it is. */
 export const nthOf = ({ header }: Frame): number => header.index / rows;

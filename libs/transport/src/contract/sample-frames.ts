@@ -1,7 +1,7 @@
 import type { Frame } from '@tietovirta/messages';
 
 /** A small frame that tells where it belongs: the transport must carry it, not understand it. */
-export const exemplaryFrame = (messageType: string, index: number, day = 0): Frame => ({
+export const sampleFrame = (messageType: string, index: number, day = 0): Frame => ({
   header: {
     version: 1,
     year: 2024,

@@ -1,5 +1,5 @@
 /**
- * Columns for specs: sound messages of any type without a plan. Every value is within its bounds and hangs on the seed and
+ * Columns for specs: sound messages of any type without a plan. Every value is within its bounds and depends on the seed and
  * the ordinal alone, so that the same messages can be cut into frames in different ways.
  */
 import { calendarYear } from '@tietovirta/calendar';
@@ -9,11 +9,13 @@ import { frameVersion, type Frame } from './frame.js';
 import { encodeColumns } from './frame-codec.js';
 import { messageColumns, setInstant, type MessageColumns } from './message-columns.js';
 
-export interface Example {
+export interface SampleSpec {
   readonly rows: number;
-  /** Day of 2024 on which the messages lie; follow-ups lie on it or up to three days later. */
+  /** Day of 2024 on which the messages lie, from 0; 100 when absent. Follow-ups lie on it or up to three days later. */
   readonly day?: number;
+  /** Of the first row; 0 when absent. */
   readonly firstOrdinal?: number;
+  /** Other seeds give other values; 1 when absent. */
   readonly seed?: number;
 }
 
@@ -26,8 +28,8 @@ function mixed(seed: number, ordinal: number, purpose: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-export function exemplaryColumns(type: MessageType, example: Example): MessageColumns {
-  const { rows, day = 100, firstOrdinal = 0, seed = 1 } = example;
+export function sampleColumns(type: MessageType, spec: SampleSpec): MessageColumns {
+  const { rows, day = 100, firstOrdinal = 0, seed = 1 } = spec;
   const isFollowUp = type.kind === 'follow-up';
   const columns = messageColumns(type, rows, isFollowUp ? 0 : firstOrdinal);
   const starts = calendarYear(year).dayStartsMs;
@@ -49,14 +51,14 @@ export function exemplaryColumns(type: MessageType, example: Example): MessageCo
 }
 
 /** A frame of such messages. */
-export function exemplaryFrame(
+export function sampleFrame(
   type: MessageType,
-  example: Example & { index?: number; next?: number; isLast?: boolean },
+  spec: SampleSpec & { index?: number; next?: number; isLast?: boolean },
 ): Frame {
-  const columns = exemplaryColumns(type, example);
-  const { index = 0, isLast = false, day = 100 } = example;
+  const columns = sampleColumns(type, spec);
+  const { index = 0, isLast = false, day = 100 } = spec;
   const { rows, firstOrdinal } = columns;
-  const covered = { index, next: example.next ?? index + Math.max(1, rows) };
+  const covered = { index, next: spec.next ?? index + Math.max(1, rows) };
   const header = {
     version: frameVersion,
     year,

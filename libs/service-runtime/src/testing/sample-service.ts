@@ -11,8 +11,8 @@ class Unreachable extends Error {
 }
 
 @Module({})
-class ExemplaryModule implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('Exemplary');
+class SampleModule implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Sample');
 
   onApplicationBootstrap(): void {
     if (behaviour === 'unreachable')
@@ -36,8 +36,8 @@ const settingsOf = {
 };
 
 await startService({
-  name: 'exemplary',
+  name: 'sample',
   settings: () => readSettings(settingsOf, { needs: ['http'] }),
-  module: () => ExemplaryModule,
+  module: () => SampleModule,
   graceMs: behaviour === 'hangs' && logLevel === 'debug' ? 200 : 15_000,
 });

@@ -1,5 +1,5 @@
 /** A certificate and its private key, made for tests only: they open nothing. */
-export const exemplaryCertificate = `-----BEGIN CERTIFICATE-----
+export const sampleCertificate = `-----BEGIN CERTIFICATE-----
 MIIBkTCCATegAwIBAgIUfGIajrq2ee5Rh9rVXBWuchBuvp0wCgYIKoZIzj0EAwIw
 HTEbMBkGA1UEAwwSdGlldG92aXJ0YS1leGFtcGxlMCAXDTI2MTEyMjA4MjYyM1oY
 DzIxMjYxMDI5MDgyNjIzWjAdMRswGQYDVQQDDBJ0aWV0b3ZpcnRhLWV4YW1wbGUw
@@ -12,7 +12,7 @@ t6a6FWYd5RcjlTOdtqz642RuoJdz
 -----END CERTIFICATE-----
 `;
 
-export const exemplaryKey = `-----BEGIN PRIVATE KEY-----
+export const sampleKey = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgdt5pKx+MqP8dECJL
 UMmG92sokDEi3mteJqJuvFwGLO6hRANCAAQb1Gfrk8jXbUD1B3o6IGDWavjPtyUr
 FeiWPzJ02HnY+DX8iriQUeMas5JPjz/pMgRn3x/KtacRs4kGmGIg+/F3

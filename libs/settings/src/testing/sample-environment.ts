@@ -1,5 +1,5 @@
 /** The least that a process needs which talks to everything. */
-export const exemplaryEnvironment = {
+export const sampleEnvironment = {
   TIETOVIRTA_KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9093',
   TIETOVIRTA_REDIS_URL: 'redis://redis',
   TIETOVIRTA_POSTGRES_URL: 'postgresql://teller@postgres/tietovirta',
