@@ -18,7 +18,7 @@ export interface CounterBackend {
   close(): Promise<void>;
 }
 
-/** Trouble that the backend bears, for the log. */
+/** Trouble that the backend handles by itself, for the log. */
 export interface CounterBackendEvent {
   readonly level: 'info' | 'warn' | 'error';
   readonly code: string;

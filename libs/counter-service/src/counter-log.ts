@@ -1,7 +1,7 @@
-/** What happens while frames are read, told to the log and to Prometheus; once a flush, never once a message. */
+/** Logs what happens while frames are consumed and shows it to Prometheus: once a flush, never once a message. */
 import { Logger } from '@nestjs/common';
 import type { LedgerBatch } from '@tietovirta/ledger';
-import type { ReadingEvent } from '@tietovirta/ledger-consumer';
+import type { ConsumerEvent } from '@tietovirta/ledger-consumer';
 import type { Metrics } from '@tietovirta/service-runtime';
 
 export class CounterLog {
@@ -10,30 +10,30 @@ export class CounterLog {
 
   constructor(private readonly metrics: Metrics) {}
 
-  tell(event: ReadingEvent): void {
+  record(event: ConsumerEvent): void {
     switch (event.kind) {
       case 'assigned':
         this.log.log(`reads ${event.sources.length} sources`, { sources: event.sources });
         break;
       case 'flushed':
-        this.tellFlush(event.seconds, event.batch);
+        this.recordFlush(event.seconds, event.batch);
         break;
-      case 'lost':
+      case 'dropped':
         if (event.by === 'guard') this.metrics.guardLost();
         this.log.warn(`reads again from where the ledger stands: ${event.reason}`);
         break;
-      case 'waiting':
+      case 'retrying':
         this.log.warn(`reads nothing until it is answered: ${event.reason}`);
         break;
-      case 'foreign':
-        this.tellPassedOver(event.runKey);
+      case 'passed-over':
+        this.logPassedOver(event.runKey);
         break;
       case 'run-failed':
         this.log.error('a run was ended', { runKey: event.runKey }, event.error);
     }
   }
 
-  private tellFlush(seconds: number, { runs }: LedgerBatch): void {
+  private recordFlush(seconds: number, { runs }: LedgerBatch): void {
     let counted = 0;
     for (const { deltas, deadLetters } of runs) {
       // Each message raises one cell.
@@ -46,7 +46,7 @@ export class CounterLog {
   }
 
   /** Once a run: there may be millions of records. */
-  private tellPassedOver(runKey: string): void {
+  private logPassedOver(runKey: string): void {
     if (this.passedOver.has(runKey) || this.passedOver.size >= 1000) return;
     this.passedOver.add(runKey);
     this.log.log('passes over the records of a run that has failed or is unknown here', { runKey });

@@ -1,15 +1,16 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CounterWork, type CounterWorkOptions } from './counter-work.js';
 
-export type CounterServiceOptions = Omit<CounterWorkOptions, 'die'> & Partial<Pick<CounterWorkOptions, 'die'>>;
+export type CounterServiceOptions = Omit<CounterWorkOptions, 'endProcess'> &
+  Partial<Pick<CounterWorkOptions, 'endProcess'>>;
 
 /** One counter: frames in, ledger out. Needs the observability module beside it. */
 @Module({})
 export class CounterServiceModule {
   static forRoot(options: CounterServiceOptions): DynamicModule {
-    const useValue: CounterWorkOptions = { die: endProcess, ...options };
+    const useValue: CounterWorkOptions = { endProcess: exitWithFailure, ...options };
     return { module: CounterServiceModule, providers: [{ provide: CounterWork.options, useValue }, CounterWork] };
   }
 }
 
-const endProcess = (): never => process.exit(1);
+const exitWithFailure = (): never => process.exit(1);

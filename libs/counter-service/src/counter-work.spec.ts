@@ -14,7 +14,7 @@ const group = 'proof.counters';
 jest.setTimeout(60_000);
 let world: CounterWorld;
 
-/** Until everything published is in the ledger, and the group was told. */
+/** Until everything published is in the ledger, and the offsets are committed. */
 const untilWritten = (): Promise<void> =>
   eventually(() => {
     expect(world.broker.lag(group)).toBe(0);
@@ -192,7 +192,7 @@ describe('what cannot be read', () => {
     expect(await world.ledger.deadLetters(run.id)).toMatchObject([{ code: 'year-differs', messages: 10 }]);
   });
 
-  it('and says no run is written under the number of strays', async () => {
+  it('and says no run is written under the number of unassigned records', async () => {
     const counter = await world.open();
     await world.broker.append(undefined, 'key');
     await untilWritten();
@@ -201,15 +201,15 @@ describe('what cannot be read', () => {
     expect(await counter.metric('messages_set_aside_total{code="header-invalid"}')).toBe(1);
   });
 
-  it('holds nothing up when nobody takes it: the ledger has its facts', async () => {
+  it('holds nothing up when the sink refuses it: the ledger has its facts', async () => {
     const run = await world.start();
     world.isSinkBroken = true;
-    const told = jest.spyOn(Logger.prototype, 'error');
+    const logged = jest.spyOn(Logger.prototype, 'error');
     await world.open();
     for (const frame of [broken(queries(run, 0)), queries(run, 1)]) await world.publish(frame);
     await untilWritten();
     expect(await markOf(run)).toMatchObject({ counted: 10, setAside: 10 });
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(logged).toHaveBeenCalledTimes(1);
   });
 
   it('is kept again when the ledger did not take it', async () => {
@@ -224,7 +224,7 @@ describe('what cannot be read', () => {
 });
 
 describe('records of runs that this backend does not know', () => {
-  it('are passed over and told, also where another backend has a run of the same number', async () => {
+  it('are passed over and logged, also where another backend has a run of the same number', async () => {
     const run = await world.start();
     const counter = await world.open();
     const elsewhere = { ...run, startedAt: '2025-01-01T00:00:00Z' };
@@ -236,7 +236,7 @@ describe('records of runs that this backend does not know', () => {
   });
 });
 
-describe('a counter tells', () => {
+describe('a counter reports', () => {
   it('repeated frames, late frames, flushes and lost guards', async () => {
     const run = await world.start();
     const [counter, rival] = [await world.open(), await world.open()];
@@ -246,7 +246,7 @@ describe('a counter tells', () => {
     expect(await sumOf('frames_repeated_total')).toBe(2);
     expect(await sumOf('ledger_flush_seconds_count')).toBeGreaterThan(0);
     expect(await sumOf('messages_counted_total')).toBe(10);
-    rival.transport.isHeldForDead();
+    rival.transport.fence();
     await untilOneIsLost(run, () => sumOf('ledger_lost_guards_total'));
     await untilWritten();
     expect(await markOf(run)).toMatchObject({ counted: 10 });

@@ -9,21 +9,21 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { LedgerReader, type ReadingEvent } from '@tietovirta/ledger-consumer';
+import { LedgerConsumer, type ConsumerEvent } from '@tietovirta/ledger-consumer';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
-import { CounterBooks } from './counter-books.js';
+import { CounterHandlers } from './counter-handlers.js';
 import type { CounterBackend, CounterBackendEvent } from './counter-backend.js';
 import { CounterLog } from './counter-log.js';
 import { HeldRecords } from './held-records.js';
 import { LagGauge } from './lag-gauge.js';
-import { StrayBook } from './stray-book.js';
+import { UnassignedRecords } from './unassigned-records.js';
 
 export interface CounterWorkOptions {
-  /** Milliseconds between two flushes. */
+  /** Milliseconds between two flushes to the ledger. */
   readonly flushMs: number;
   readonly open: (onEvent: (event: CounterBackendEvent) => void) => Promise<CounterBackend>;
-  /** Ends the process after a failure that cannot be borne; others take over what it read. */
-  readonly die: () => void;
+  /** Ends the process after a failure that cannot be handled; others take over what it read. */
+  readonly endProcess: () => void;
 }
 
 /** Older than that, what was counted should be in the ledger. */
@@ -35,7 +35,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
   static readonly options = Symbol('options of the counter service');
   private readonly log = new Logger('Counter');
   private backend: CounterBackend | undefined;
-  private reader: LedgerReader | undefined;
+  private consumer: LedgerConsumer | undefined;
   private gauge: LagGauge | undefined;
   private sources: readonly string[] | undefined;
   private isStopping = false;
@@ -48,7 +48,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
 
   async onApplicationBootstrap(): Promise<void> {
     const backend = await this.options.open((event) => {
-      this.tell(event);
+      this.logEvent(event);
     });
     this.backend = backend;
     await backend.ensureTopics();
@@ -59,51 +59,51 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       lagBySource: () => backend.watch.lagBySource(group),
       everyMs: lookAtLagEveryMs,
     });
-    this.reader = this.openReader(backend, group);
+    this.consumer = this.openConsumer(backend, group);
     this.addChecks(backend);
   }
 
-  /** What was counted is written, and the group is told; then everything is given back. */
+  /** Writes what was counted, commits the offsets and closes the backend. */
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     this.gauge?.close();
-    await this.reader?.close();
+    await this.consumer?.close();
     await this.backend?.close();
   }
 
   /** How long the oldest thing that was counted has been waiting to be written. */
   get waitingSeconds(): number {
-    return this.reader?.waitingSeconds ?? 0;
+    return this.consumer?.waitingSeconds ?? 0;
   }
 
-  private openReader(backend: CounterBackend, group: string): LedgerReader {
+  private openConsumer(backend: CounterBackend, group: string): LedgerConsumer {
     const { archive, ledger } = backend;
     const { metrics, options } = this;
     const { transport, deadLetters } = backend.openReading();
     void transport.failure().then((error) => {
       if (this.isStopping) return;
       this.log.fatal('ends: frames cannot be read any more', error);
-      options.die();
+      options.endProcess();
     });
     const held = new HeldRecords(deadLetters);
     const counterLog = new CounterLog(metrics);
-    return new LedgerReader({
+    return new LedgerConsumer({
       group,
       transport,
       ledger,
-      books: new CounterBooks({ archive, ledger, held, metrics }),
-      strays: new StrayBook(held),
+      handlers: new CounterHandlers({ archive, ledger, held, metrics }),
+      unassigned: new UnassignedRecords(held),
       beforeWriting: (batch) => held.send(batch),
       flushMs: options.flushMs,
       onEvent: (event) => {
         if (event.kind === 'assigned') held.forget();
         this.follow(event);
-        counterLog.tell(event);
+        counterLog.record(event);
       },
     });
   }
 
-  private follow(event: ReadingEvent): void {
+  private follow(event: ConsumerEvent): void {
     if (event.kind !== 'assigned') return;
     this.sources = event.sources;
     this.gauge?.follow(event.sources);
@@ -127,7 +127,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     this.readiness.add({ name: 'ledger', check: writing });
   }
 
-  private tell({ level, message, code, facts }: CounterBackendEvent): void {
+  private logEvent({ level, message, code, facts }: CounterBackendEvent): void {
     const fields = { code, ...facts };
     if (level === 'error') this.log.error(message, fields);
     else if (level === 'warn') this.log.warn(message, fields);

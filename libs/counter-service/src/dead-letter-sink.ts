@@ -8,7 +8,7 @@ export interface DeadLetterFacts {
   readonly run?: string | undefined;
 }
 
-/** Resolves when the record is kept. The same record twice does no harm: its source and position tell. */
+/** Resolves when the record is kept. A record that is sent twice does no harm: it has the same source and position. */
 export type SendDeadLetter = (facts: DeadLetterFacts) => Promise<void>;
 
 /** Keeps records that could not be counted as they came, for those who repair and send them again. */

@@ -17,7 +17,7 @@ const nothing: Omit<RunOutcome, 'finishedAt'> = {
 };
 
 /**
- * Notes in the archive why a run cannot go on, with what the ledger holds of it; whoever leads the run sees it there. A run that
+ * Records in the archive why a run cannot go on, with what the ledger holds of it; the coordinator of the run sees it there. A run that
  * came to its end stays as it is: what comes for it now changes none of its figures.
  */
 export async function endRun(

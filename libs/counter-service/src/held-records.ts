@@ -1,7 +1,7 @@
 /**
  * Records that were set aside and wait to be kept as they came. They are sent before the ledger is written: one that is sent twice
- * does no harm, one that is never sent would be missed. The ledger holds the facts in any case, so that a record which nobody
- * takes holds nothing up.
+ * does no harm, one that is never sent would be missed. The ledger holds the facts in any case, so that a record which the
+ * sink refuses holds nothing up.
  */
 import type { DeadLetter } from '@tietovirta/counting';
 import { Logger } from '@nestjs/common';

@@ -5,6 +5,7 @@ export interface LagGaugeOptions {
   readonly metrics: Metrics;
   /** Of all sources of the group. */
   readonly lagBySource: () => Promise<ReadonlyMap<string, number>>;
+  /** Milliseconds between two readings of the lag. */
   readonly everyMs: number;
 }
 
@@ -27,7 +28,7 @@ export class LagGauge {
     clearInterval(this.timer);
   }
 
-  /** A broker that does not answer is told by readiness; the gauge keeps what it knows. */
+  /** Readiness reports a broker that does not answer; the gauge keeps its last values. */
   private async look(): Promise<void> {
     if (this.isLooking) return;
     this.isLooking = true;

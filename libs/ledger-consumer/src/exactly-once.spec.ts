@@ -1,6 +1,6 @@
 import { MemoryLedger } from '@tietovirta/ledger';
 import fc from 'fast-check';
-import { MemoryBroker, plainCounts, plainFrame, ReadingProcess } from './testing/index.js';
+import { MemoryBroker, plainCounts, plainFrame, ConsumerProcess } from './testing/index.js';
 
 const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const runs = ['1', '2'];
@@ -8,14 +8,14 @@ const runs = ['1', '2'];
 /** Several readers of one transport and one ledger, in which anything can happen at any time. */
 class TroubledWorld {
   readonly ledger = new MemoryLedger();
-  /** How many frames of each run were published, and which records of strays. */
+  /** How many frames of each run were published, and how many records name none. */
   readonly published = new Map(runs.map((run) => [run, 0]));
-  strays = 0;
+  unassigned = 0;
   private readonly broker = new MemoryBroker(3);
   private readonly inFlight: Promise<void>[] = [];
-  private readers: ReadingProcess[] = [];
-  /** Held for dead by the broker; they do not know. */
-  private readonly zombies: ReadingProcess[] = [];
+  private readers: ConsumerProcess[] = [];
+  /** Fenced by the broker; they do not know. */
+  private readonly zombies: ConsumerProcess[] = [];
 
   readonly trouble = {
     start: (): void => {
@@ -28,15 +28,15 @@ class TroubledWorld {
       await this.broker.append(plainFrame(index, run), keys[place % keys.length] as string);
     },
     litter: async (place: number): Promise<void> => {
-      this.strays += 1;
+      this.unassigned += 1;
       await this.broker.append(undefined, keys[place % keys.length] as string);
     },
     flush: (place: number): void => {
       const reader = this.pick(place);
-      if (reader !== undefined) this.inFlight.push(reader.reader.flush());
+      if (reader !== undefined) this.inFlight.push(reader.consumer.flush());
     },
     flushZombies: (): void => {
-      this.inFlight.push(...this.zombies.map(({ reader }) => reader.flush()));
+      this.inFlight.push(...this.zombies.map(({ consumer }) => consumer.flush()));
     },
     kill: (place: number): void => {
       this.remove(place)?.kill();
@@ -45,9 +45,9 @@ class TroubledWorld {
       const reader = this.remove(place);
       if (reader !== undefined) this.inFlight.push(reader.close());
     },
-    loseTouch: (place: number): void => {
+    fence: (place: number): void => {
       const zombie = this.remove(place);
-      zombie?.transport.isHeldForDead();
+      zombie?.transport.fence();
       if (zombie !== undefined) this.zombies.push(zombie);
     },
     refuse: (place: number): void => {
@@ -75,15 +75,15 @@ class TroubledWorld {
     for (let patience = 0; !(await this.isAllWritten()); patience += 1) {
       if (patience > 2000) throw new Error('something is never written');
       await new Promise((resolve) => setImmediate(resolve));
-      await last.reader.flush();
+      await last.consumer.flush();
     }
     last.kill();
   }
 
-  private started(): ReadingProcess {
-    const reader = new ReadingProcess(this.broker, this.ledger, { idleMs: 0, patienceMs: 0 });
+  private started(): ConsumerProcess {
+    const reader = new ConsumerProcess(this.broker, this.ledger, { idleMs: 0, retryMs: 0 });
     // Some handlers come back later and let others come between.
-    reader.books.onFrame = ({ position }) => (position % 3 === 0 ? pass(position % 7) : undefined);
+    reader.handlers.onFrame = ({ position }) => (position % 3 === 0 ? pass(position % 7) : undefined);
     this.readers.push(reader);
     return reader;
   }
@@ -94,11 +94,11 @@ class TroubledWorld {
     return sources.every((source) => (reached.get(`counters:${source}`) ?? 0) === this.broker.log(source).length);
   }
 
-  private pick(place: number): ReadingProcess | undefined {
+  private pick(place: number): ConsumerProcess | undefined {
     return this.readers[place % Math.max(1, this.readers.length)];
   }
 
-  private remove(place: number): ReadingProcess | undefined {
+  private remove(place: number): ConsumerProcess | undefined {
     const reader = this.pick(place);
     this.readers = this.readers.filter((each) => each !== reader);
     return reader;
@@ -133,7 +133,7 @@ it('whatever happens in between, each record is written once', async () => {
       const once = Object.fromEntries(Array.from({ length: frames }, (_, index) => [index, 1]));
       expect(await plainCounts(backend.ledger, Number(run))).toEqual(once);
     }
-    expect(await backend.ledger.deadLetters(0)).toHaveLength(backend.strays);
+    expect(await backend.ledger.deadLetters(0)).toHaveLength(backend.unassigned);
   });
   await fc.assert(property, { numRuns: 300 });
 }, 60_000);

@@ -1,3 +1,3 @@
-export { LedgerReader, type ReadingOrder } from './ledger-reader.js';
-export type { ReadingEvent } from './reading-event.js';
-export type { RunBook, RunBooks } from './run-book.js';
+export { LedgerConsumer, type LedgerConsumerOptions } from './ledger-consumer.js';
+export type { ConsumerEvent } from './consumer-event.js';
+export type { RunHandler, RunHandlers } from './run-handler.js';

@@ -1,16 +1,16 @@
-/** How long the oldest thing that was noted has been waiting to be written. */
+/** How long the oldest thing that was processed has been waiting to be written. */
 export class WaitingTime {
-  private notedAt: number | undefined;
+  private begunAt: number | undefined;
   /** Of what is being written, or could not be. */
   private takenAt: number | undefined;
 
-  note(): void {
-    this.notedAt ??= performance.now();
+  begin(): void {
+    this.begunAt ??= performance.now();
   }
 
   take(): void {
-    this.takenAt ??= this.notedAt;
-    this.notedAt = undefined;
+    this.takenAt ??= this.begunAt;
+    this.begunAt = undefined;
   }
 
   /** What was taken is written, by us or by another. */
@@ -19,12 +19,12 @@ export class WaitingTime {
   }
 
   forget(): void {
-    this.notedAt = undefined;
+    this.begunAt = undefined;
     this.takenAt = undefined;
   }
 
   get seconds(): number {
-    const since = this.takenAt ?? this.notedAt;
+    const since = this.takenAt ?? this.begunAt;
     return since === undefined ? 0 : (performance.now() - since) / 1000;
   }
 }

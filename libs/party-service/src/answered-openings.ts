@@ -10,7 +10,7 @@ for (const type of messageTypes) {
 /** The types of what answers messages of this type; none for most types. */
 export const followUpsOf = (messageType: string): readonly FollowUpType[] => followUpsByOpening.get(messageType) ?? [];
 
-/** The exchanges of a service in which somebody is answered: what it has to read. */
+/** The exchanges of a service that have answers: what it has to consume. */
 export function answeredExchanges(service: PartyService): readonly string[] {
   const answered = new Set([...followUpsByOpening.keys()].map((opening) => exchangeOf(opening).id));
   return service.exchanges.filter((id) => answered.has(id));

@@ -1,11 +1,11 @@
 /**
- * Holds back who makes frames while those who read them are too far behind, so that what waits on the broker stays bounded.
- * Readers are asked now and then, and only while somebody makes; asking whether one may go on is a look at a flag.
+ * Holds back the makers of frames while the consumers are too far behind, so that the records that wait on the broker stay bounded.
+ * The lag is read now and then, only while frames are made; asking whether a maker may go on is a look at a flag.
  */
 import { Logger } from '@nestjs/common';
 import type { Metrics } from '@tietovirta/service-runtime';
 
-/** Tells how many records a group of readers is behind. */
+/** Says how many records a consumer group is behind. */
 export interface LagWatch {
   readonly name: string;
   lag(): Promise<number>;
@@ -15,12 +15,12 @@ export interface BackpressureOptions {
   readonly watches: readonly LagWatch[];
   /** Records; making pauses beyond it and goes on below half of it. */
   readonly limit: number;
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two looks at the lag; 500 when absent. */
   readonly lookMs?: number;
   readonly metrics: Pick<Metrics, 'backpressure'>;
 }
 
-const usualLookMs = 500;
+const defaultLookMs = 500;
 
 export class Backpressure {
   private readonly log = new Logger('Backpressure');
@@ -32,12 +32,12 @@ export class Backpressure {
   private timer: NodeJS.Timeout | undefined;
   private isPaused = false;
   private pausedSince = 0;
-  private told = 0;
+  private reportedAt = 0;
   private isBlind = false;
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly options: BackpressureOptions) {
-    this.lookMs = options.lookMs ?? usualLookMs;
+    this.lookMs = options.lookMs ?? defaultLookMs;
   }
 
   /**
@@ -65,7 +65,7 @@ export class Backpressure {
   }
 
   private async wait(signal: AbortSignal): Promise<void> {
-    if (this.waiting.size === 0) this.told = performance.now();
+    if (this.waiting.size === 0) this.reportedAt = performance.now();
     let wake: () => void = () => undefined;
     const woken = new Promise<void>((resolve) => (wake = resolve));
     this.waiting.add(wake);
@@ -73,7 +73,7 @@ export class Backpressure {
     if (signal.aborted) wake();
     await woken;
     signal.removeEventListener('abort', wake);
-    this.tellTime();
+    this.reportTime();
     this.waiting.delete(wake);
     signal.throwIfAborted();
   }
@@ -95,7 +95,7 @@ export class Backpressure {
     return this.looking;
   }
 
-  /** Who cannot be asked leaves things as they are: the transport itself waits for a broker that is away. */
+  /** A lag that cannot be read leaves things as they are: the transport itself waits for a broker that is away. */
   private async judge(): Promise<void> {
     try {
       const lags = await Promise.all(this.options.watches.map(async (watch) => ({ watch, lag: await watch.lag() })));
@@ -106,10 +106,10 @@ export class Backpressure {
       if (!this.isPaused && behind.length > 0) this.begin(facts);
       else if (this.isPaused && lags.every(({ lag }) => lag < Math.max(1, limit / 2))) this.end(facts);
     } catch (error) {
-      if (!this.isBlind) this.log.warn('nobody says how far the readers are behind', error);
+      if (!this.isBlind) this.log.warn('the lag of the readers is unknown', error);
       this.isBlind = true;
     }
-    this.tellTime();
+    this.reportTime();
   }
 
   private begin(recordsBehind: Readonly<Record<string, number>>): void {
@@ -129,10 +129,10 @@ export class Backpressure {
   }
 
   /** Time counts once, however many wait. */
-  private tellTime(): void {
+  private reportTime(): void {
     if (this.waiting.size === 0) return;
     const now = performance.now();
-    this.options.metrics.backpressure((now - this.told) / 1000);
-    this.told = now;
+    this.options.metrics.backpressure((now - this.reportedAt) / 1000);
+    this.reportedAt = now;
   }
 }

@@ -58,12 +58,16 @@ describe('the parties of a run', () => {
 
   it('are those of a run with this very key', async () => {
     const archive = new MemoryArchive();
-    const told: string[] = [];
-    const runs = new RunsOfService({ service: partyService('eessi'), archive, announce: (key) => void told.push(key) });
+    const announced: string[] = [];
+    const runs = new RunsOfService({
+      service: partyService('eessi'),
+      archive,
+      announce: (key) => void announced.push(key),
+    });
     const { id, startedAt } = await archive.start({ ...run, name: 'a day', year: 2024, productVersion: '1' });
     expect(await runs.find(runKeyOf({ id, startedAt }))).toMatchObject({ id, scenario });
     for (const key of ['1-other', '2-abc', 'no key', '']) expect(await runs.find(key)).toBeUndefined();
-    expect(told).toEqual([runKeyOf({ id, startedAt })]);
+    expect(announced).toEqual([runKeyOf({ id, startedAt })]);
   });
 
   it('read the exchanges in which they answer, and no others', () => {

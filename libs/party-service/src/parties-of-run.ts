@@ -23,7 +23,7 @@ export interface RunsOptions {
   readonly service: PartyService;
   readonly archive: Archive;
   readonly bodies?: BodyPool;
-  /** Told of a run before anything of it is published. */
+  /** Called for a run before anything of it is published. */
   readonly announce: (runKey: string, scenario: unknown) => void;
 }
 

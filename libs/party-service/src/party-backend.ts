@@ -18,13 +18,13 @@ export interface PartyBackend {
   ensureTopics(): Promise<void>;
   /** @param exchanges that are read through it */
   openTransport(exchanges: readonly string[]): DurableTransport;
-  /** Told how a run's frames travel, before the first of them is published. */
+  /** Sets how the frames of a run travel, before the first of them is published. */
   announce(runKey: string, scenario: unknown): void;
   isDatabaseReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** Trouble that the backend bears, for the log. */
+/** Trouble that the backend handles by itself, for the log. */
 export interface PartyBackendEvent {
   readonly level: 'info' | 'warn' | 'error';
   readonly code: string;

@@ -1,15 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PartyWork, type PartyWorkOptions } from './party-work.js';
 
-export type PartyServiceOptions = Omit<PartyWorkOptions, 'die'> & Partial<Pick<PartyWorkOptions, 'die'>>;
+export type PartyServiceOptions = Omit<PartyWorkOptions, 'endProcess'> & Partial<Pick<PartyWorkOptions, 'endProcess'>>;
 
 /** One party service: its slices made, its openings answered. Needs the observability module beside it. */
 @Module({})
 export class PartyServiceModule {
   static forRoot(options: PartyServiceOptions): DynamicModule {
-    const useValue: PartyWorkOptions = { die: endProcess, ...options };
+    const useValue: PartyWorkOptions = { endProcess: exitWithFailure, ...options };
     return { module: PartyServiceModule, providers: [{ provide: PartyWork.options, useValue }, PartyWork] };
   }
 }
 
-const endProcess = (): never => process.exit(1);
+const exitWithFailure = (): never => process.exit(1);

@@ -36,7 +36,7 @@ const days = Array.from({ length: dayCount }, (_, place) => firstDay + place);
 const counters = 'tietovirta.counters';
 const within = { withinMs: 60_000, betweenMs: 5 };
 
-/** A ledger that can be told to lose its process before it writes what was answered. */
+/** A ledger that can lose its process before it writes what was answered. */
 class FragileLedger extends MemoryLedger {
   onAnswers: () => Promise<void> = () => Promise.resolve();
   override async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
@@ -125,7 +125,7 @@ class Service {
         service: id,
         settings: { ...usual, ...settings },
         open: async () => this.backend(),
-        die: () => this.deaths.push(id),
+        endProcess: () => this.deaths.push(id),
       },
       this.metrics,
       this.readiness,
@@ -224,8 +224,10 @@ describe('the party services', () => {
     expect(marks.filter(({ isComplete }) => !isComplete)).toEqual([]);
     expect(await sentOf(world)).toEqual(asSent(marks));
     const sent = world.frames().reduce((sum, { header }) => sum + header.rows, 0);
-    const told = await Promise.all(world.running.map((service) => service.metric('tietovirta_messages_sent_total')));
-    expect(told.reduce((sum, one) => sum + one, 0)).toBe(sent);
+    const sentEach = await Promise.all(
+      world.running.map((service) => service.metric('tietovirta_messages_sent_total')),
+    );
+    expect(sentEach.reduce((sum, one) => sum + one, 0)).toBe(sent);
   });
 
   it('keep what belongs to the conversations of a slice in one source', async () => {
@@ -296,7 +298,7 @@ describe('the party services', () => {
     world.running.splice(world.running.indexOf(victim), 1);
   });
 
-  it('withhold the answers to what nobody can read, and send them when it comes again', async () => {
+  it('withhold the answers to what cannot be read, and send them when it comes again', async () => {
     const run = await world.start(kelmuOnly);
     await world.addJobs(run, 'kelmu');
     const maker = await world.open('kelmu');

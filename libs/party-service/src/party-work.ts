@@ -11,30 +11,34 @@ import {
 } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import { exchangeOf, type PartyService } from '@tietovirta/exchanges';
-import { LedgerReader } from '@tietovirta/ledger-consumer';
+import { LedgerConsumer } from '@tietovirta/ledger-consumer';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import type { DurableTransport } from '@tietovirta/transport';
-import { AnswerBooks } from './answer-books.js';
+import { AnswerHandlers } from './answer-handlers.js';
 import { answeredExchanges } from './answered-openings.js';
 import { Backpressure, type LagWatch } from './backpressure.js';
-import { DayMaker } from './day-maker.js';
+import { JobHandler } from './job-handler.js';
 import { partyService } from './party-service.js';
 import type { PartyBackend, PartyBackendEvent } from './party-backend.js';
 import { RunsOfService } from './parties-of-run.js';
-import { ReadingLog } from './reading-log.js';
+import { ConsumerLog } from './consumer-log.js';
 
 export interface PartyWorkOptions {
   /** Of libs/services. */
   readonly service: string;
   readonly settings: {
+    /** How the frames of a run travel whose scenario does not say. */
     readonly wire: 'frames' | 'messages';
+    /** Frames that may wait for the counters before making pauses. */
     readonly lagLimit: number;
+    /** Milliseconds between two flushes to the ledger. */
     readonly counterFlushMs: number;
+    /** Jobs at a time. */
     readonly jobConcurrency: number;
   };
   readonly open: (onEvent: (event: PartyBackendEvent) => void) => Promise<PartyBackend>;
-  /** Ends the process after a failure that cannot be borne; what it held is then taken over by others. */
-  readonly die: () => void;
+  /** Ends the process after a failure that cannot be handled; what it held is then taken over by others. */
+  readonly endProcess: () => void;
 }
 
 /** A message is lighter to read than a frame; so many may wait where one frame might. */
@@ -46,7 +50,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly log = new Logger('Party');
   private readonly service: PartyService;
   private backend: PartyBackend | undefined;
-  private reader: LedgerReader | undefined;
+  private consumer: LedgerConsumer | undefined;
   private isStopping = false;
 
   constructor(
@@ -59,7 +63,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     const backend = await this.options.open((event) => {
-      this.tell(event);
+      this.logEvent(event);
     });
     this.backend = backend;
     await backend.ensureTopics();
@@ -79,7 +83,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     await this.backend?.jobs.close();
-    await this.reader?.close();
+    await this.consumer?.close();
     await this.backend?.close();
   }
 
@@ -88,7 +92,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     const { metrics, options } = this;
     const { lagLimit: limit, jobConcurrency: concurrency } = options.settings;
     const transport = this.openTransport(backend, []);
-    const maker = new DayMaker({
+    const maker = new JobHandler({
       runs,
       transport,
       ledger,
@@ -105,8 +109,8 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     if (exchanges.length === 0) return;
     const { ledger } = backend;
     const transport = this.openTransport(backend, exchanges);
-    const readingLog = new ReadingLog(this.metrics);
-    const books = new AnswerBooks({
+    const consumerLog = new ConsumerLog(this.metrics);
+    const handlers = new AnswerHandlers({
       runs,
       ledger,
       publish: async (frame, key) => {
@@ -114,15 +118,15 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
         this.metrics.messagesSent(exchangeOf(frame.header.messageType).id, frame.header.rows);
       },
     });
-    this.reader = new LedgerReader({
+    this.consumer = new LedgerConsumer({
       group: this.group(backend),
       transport,
       ledger,
-      books,
+      handlers,
       beforeWriting: () => transport.settled(),
       flushMs: this.options.settings.counterFlushMs,
       onEvent: (event) => {
-        readingLog.tell(event);
+        consumerLog.record(event);
       },
     });
   }
@@ -131,7 +135,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     const transport = backend.openTransport(exchanges);
     void transport.failure().then((error) => {
       this.log.fatal('ends: the transport failed', error);
-      this.options.die();
+      this.options.endProcess();
     });
     return transport;
   }
@@ -162,7 +166,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     return (scenario as { readonly wire?: unknown } | null)?.wire ?? this.options.settings.wire;
   }
 
-  private tell({ level, message, code, facts }: PartyBackendEvent): void {
+  private logEvent({ level, message, code, facts }: PartyBackendEvent): void {
     const fields = { code, ...facts };
     if (level === 'error') this.log.error(message, fields);
     else if (level === 'warn') this.log.warn(message, fields);

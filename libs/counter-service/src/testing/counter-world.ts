@@ -9,17 +9,17 @@ import { CounterWork } from '../counter-work.js';
 import type { DeadLetterFacts } from '../dead-letter-sink.js';
 
 /** A dead letter with the frame that the sink held. */
-export type KeptLetter = DeadLetterFacts & { readonly original: Frame | undefined };
+export type KeptDeadLetter = DeadLetterFacts & { readonly original: Frame | undefined };
 
 /** What all counters of a backend share. */
 export class CounterWorld {
   readonly broker = new MemoryBroker(4);
   readonly ledger = new MemoryLedger();
   readonly archive = new MemoryArchive();
-  readonly deadLetters: KeptLetter[] = [];
+  readonly deadLetters: KeptDeadLetter[] = [];
   readonly counters: CounterProcess[] = [];
   lagBySource: ReadonlyMap<string, number> = new Map();
-  /** The dead letters are taken by nobody. */
+  /** The sink refuses every dead letter. */
   isSinkBroken = false;
 
   start(exchanges: readonly string[] = ['kelmu']): Promise<RunRecord> {
@@ -57,8 +57,8 @@ export class CounterProcess {
     this.ledger = new FragileLedger(world.ledger);
     this.transport = world.broker.open();
     const open = async () => this.backend();
-    const die = (): void => void (this.deaths += 1);
-    this.work = new CounterWork({ flushMs: 5, open, die }, this.metrics, this.readiness);
+    const endProcess = (): void => void (this.deaths += 1);
+    this.work = new CounterWork({ flushMs: 5, open, endProcess }, this.metrics, this.readiness);
   }
 
   stop(): Promise<void> {

@@ -1,9 +1,9 @@
 import { MemoryLedger, type Ledger, type LedgerBatch } from '@tietovirta/ledger';
 
-/** What happens to the next batch: it is refused, or written although its writer never hears of it. */
+/** What happens to the next batch: it is refused, or written although its writer gets no answer. */
 export type LedgerFault = 'refused' | 'answer-lost';
 
-/** The way of one process to a ledger that others share; it breaks when it is told to. */
+/** The way of one process to a ledger that others share; it breaks when a spec says so. */
 export class FragileLedger implements Ledger {
   readonly read: Ledger['read'];
   readonly marks: Ledger['marks'];
@@ -11,7 +11,7 @@ export class FragileLedger implements Ledger {
   readonly deadLetters: Ledger['deadLetters'];
   /** Happens to the next batches, one after the other. */
   faults: LedgerFault[] = [];
-  /** Asked in vain for positions so often. */
+  /** So many questions for positions fail. */
   silence = 0;
   /** Every batch waits for it on its way to the ledger. */
   gate: Promise<void> = Promise.resolve();

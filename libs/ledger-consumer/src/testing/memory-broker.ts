@@ -1,22 +1,22 @@
 /**
- * What a broker does, within this process: keeps what is published, shares sources out among the endpoints of a group, and
- * takes them from endpoints that it holds for dead. Keeps the promise of a durable transport (its contract suites run on it),
- * and lets a proof do what real brokers only do in an accident.
+ * What a broker does, within this process: keeps what is published, assigns its sources to the readers of a group, and
+ * fences readers. Keeps the promise of a durable transport (its contract suites run on it),
+ * and lets a spec do what real brokers only do in an accident.
  */
 import { partitionOfKey } from '@tietovirta/transport';
 import type { Frame } from '@tietovirta/messages';
-import type { MemoryReading } from './memory-reading.js';
+import type { MemoryReader } from './memory-reader.js';
 import { MemoryTransport } from './memory-transport.js';
 
-/** A record: a frame, or undefined where something lies that nobody can read. */
+/** A record: a frame, or undefined where something unreadable lies. */
 export type MemoryRecord = Frame | undefined;
 
 export class MemoryBroker {
   readonly sources: readonly string[];
   private readonly logs: ReadonlyMap<string, MemoryRecord[]>;
-  /** Who lives, in a group or held for dead. */
-  private readonly readings = new Set<MemoryReading>();
-  private readonly groups = new Map<string, MemoryReading[]>();
+  /** All readers that live, in a group or fenced. */
+  private readonly readers = new Set<MemoryReader>();
+  private readonly groups = new Map<string, MemoryReader[]>();
   private readonly committed = new Map<string, number>();
   private pause = Promise.resolve();
 
@@ -32,10 +32,10 @@ export class MemoryBroker {
   async append(record: MemoryRecord, key: string): Promise<void> {
     await this.pause;
     this.log(this.sourceOf(key)).push(record);
-    for (const reading of this.readings) reading.wake();
+    for (const reader of this.readers) reader.wake();
   }
 
-  /** Answers nobody who publishes until that has happened. */
+  /** Publishing waits until that has happened. */
   interrupt(until: Promise<void>): void {
     this.pause = until;
   }
@@ -60,32 +60,32 @@ export class MemoryBroker {
     );
   }
 
-  join(reading: MemoryReading): void {
-    this.readings.add(reading);
-    this.groups.set(reading.group, [...this.membersOf(reading.group), reading]);
-    this.shareOut(reading.group);
+  join(reader: MemoryReader): void {
+    this.readers.add(reader);
+    this.groups.set(reader.group, [...this.membersOf(reader.group), reader]);
+    this.rebalance(reader.group);
   }
 
-  /** Also for one that does not know: it goes on reading what it had, and others read the same. */
-  leave(reading: MemoryReading): void {
-    if (!this.membersOf(reading.group).includes(reading)) return;
+  /** Takes a reader out of its group. One that is fenced goes on reading what it had, and others read the same. */
+  leave(reader: MemoryReader): void {
+    if (!this.membersOf(reader.group).includes(reader)) return;
     this.groups.set(
-      reading.group,
-      this.membersOf(reading.group).filter((each) => each !== reading),
+      reader.group,
+      this.membersOf(reader.group).filter((each) => each !== reader),
     );
-    this.shareOut(reading.group);
+    this.rebalance(reader.group);
   }
 
-  /** Dies, whatever the group knows of it. */
-  end(reading: MemoryReading): void {
-    this.readings.delete(reading);
+  /** The reader dies; the group may not know yet. */
+  end(reader: MemoryReader): void {
+    this.readers.delete(reader);
   }
 
-  private membersOf(group: string): readonly MemoryReading[] {
+  private membersOf(group: string): readonly MemoryReader[] {
     return this.groups.get(group) ?? [];
   }
 
-  private shareOut(group: string): void {
+  private rebalance(group: string): void {
     const members = this.membersOf(group);
     members.forEach((member, place) => {
       member.assigned(this.sources.filter((_, partition) => partition % members.length === place));

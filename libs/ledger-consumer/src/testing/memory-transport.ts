@@ -1,14 +1,14 @@
 import type { Frame } from '@tietovirta/messages';
 import type { DurableSubscription, DurableTransport, Reader } from '@tietovirta/transport';
 import type { MemoryBroker } from './memory-broker.js';
-import { MemoryReading } from './memory-reading.js';
+import { MemoryReader } from './memory-reader.js';
 
 /** An endpoint at a broker in memory. */
 export class MemoryTransport implements DurableTransport {
-  private readonly readings: MemoryReading[] = [];
+  private readonly readers: MemoryReader[] = [];
   private firstFailure: Error | undefined;
-  private reportFailure: (error: Error) => void = () => undefined;
-  private readonly failing = new Promise<Error>((resolve) => (this.reportFailure = resolve));
+  private resolveFailure: (error: Error) => void = () => undefined;
+  private readonly failing = new Promise<Error>((resolve) => (this.resolveFailure = resolve));
 
   constructor(private readonly broker: MemoryBroker) {}
 
@@ -18,11 +18,11 @@ export class MemoryTransport implements DurableTransport {
   }
 
   subscribe(subscription: DurableSubscription): Reader {
-    const reading = new MemoryReading(this.broker, subscription, (error) => {
+    const reader = new MemoryReader(this.broker, subscription, (error) => {
       this.fail(error);
     });
-    this.readings.push(reading);
-    return reading;
+    this.readers.push(reader);
+    return reader;
   }
 
   async settled(): Promise<void> {
@@ -34,25 +34,25 @@ export class MemoryTransport implements DurableTransport {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.readings.map((reading) => reading.close()));
+    await Promise.all(this.readers.map((reader) => reader.close()));
   }
 
   /** The process dies: nothing is handed over any more, what is being handled comes to nothing. */
   kill(): void {
-    for (const reading of this.readings) {
-      reading.end();
-      this.broker.leave(reading);
+    for (const reader of this.readers) {
+      reader.end();
+      this.broker.leave(reader);
     }
   }
 
-  /** The broker holds it for dead, but it lives. */
-  isHeldForDead(): void {
-    for (const reading of this.readings) this.broker.leave(reading);
+  /** The broker fences it: it left the group without knowing, and lives. */
+  fence(): void {
+    for (const reader of this.readers) this.broker.leave(reader);
   }
 
   private fail(error: Error): void {
     this.firstFailure ??= error;
-    this.reportFailure(this.firstFailure);
-    for (const reading of this.readings) reading.end();
+    this.resolveFailure(this.firstFailure);
+    for (const reader of this.readers) reader.end();
   }
 }

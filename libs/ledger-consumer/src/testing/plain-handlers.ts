@@ -2,19 +2,19 @@ import { noEntries, type RunEntries } from '@tietovirta/counting';
 import { type Ledger } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
-import type { RunBook, RunBooks } from '../run-book.js';
+import type { RunHandler, RunHandlers } from '../run-handler.js';
 
 /**
  * Raises two cells for each frame, one at the beginning of handling it and one at the end, without any look at what came
  * before: whatever comes twice is counted twice, and what is taken in the middle shows.
  */
-export class PlainBook implements RunBook {
-  private noted: (readonly [half: 'begun' | 'ended', day: number, cell: number])[] = [];
-  private strays: UnreadableRecord[] = [];
+export class PlainHandler implements RunHandler {
+  private processed: (readonly [half: 'begun' | 'ended', day: number, cell: number])[] = [];
+  private unassigned: UnreadableRecord[] = [];
 
   constructor(
     private readonly runId: number,
-    private readonly owner: Pick<PlainBooks, 'judge' | 'onFrame'> = {
+    private readonly owner: Pick<PlainHandlers, 'judge' | 'onFrame'> = {
       judge: () => undefined,
       onFrame: () => undefined,
     },
@@ -23,28 +23,28 @@ export class PlainBook implements RunBook {
   async handle(delivery: Delivery): Promise<void> {
     this.owner.judge(delivery);
     const { day, index } = delivery.frame.header;
-    this.noted.push(['begun', day, index]);
+    this.processed.push(['begun', day, index]);
     await this.owner.onFrame(delivery);
-    this.noted.push(['ended', day, index]);
+    this.processed.push(['ended', day, index]);
   }
 
   unreadable(record: UnreadableRecord): void {
-    this.strays.push(record);
+    this.unassigned.push(record);
   }
 
   takeEntries(): RunEntries {
-    const { noted, strays } = this;
-    this.noted = [];
-    this.strays = [];
+    const { processed, unassigned } = this;
+    this.processed = [];
+    this.unassigned = [];
     return {
       ...noEntries(this.runId),
       deltas: {
-        messageTypes: noted.map(([half]) => half),
-        days: noted.map(([, day]) => day),
-        cells: noted.map(([, , cell]) => cell),
-        counts: noted.map(() => 1),
+        messageTypes: processed.map(([half]) => half),
+        days: processed.map(([, day]) => day),
+        cells: processed.map(([, , cell]) => cell),
+        counts: processed.map(() => 1),
       },
-      deadLetters: strays.map(({ source, position, code, reason }) => ({
+      deadLetters: unassigned.map(({ source, position, code, reason }) => ({
         ...{ messageType: '', day: 0, index: 0, next: 1, messages: 1, isRecovered: false },
         ...{ source, position, code, reason },
       })),
@@ -60,26 +60,26 @@ export async function plainCounts(ledger: Ledger, runId: number): Promise<Readon
   return counts;
 }
 
-/** Books of runs whose keys are numbers. */
-export class PlainBooks implements RunBooks {
+/** Handlers of runs whose keys are numbers. */
+export class PlainHandlers implements RunHandlers {
   readonly opened: string[] = [];
   readonly failed: string[] = [];
   /** Opening fails so often. */
   silence = 0;
   readonly unknown = new Set<string>();
   isFaultOfRun: (error: unknown) => boolean = () => false;
-  /** Throws what is wrong with a frame, before anything of it is noted. */
+  /** Throws what is wrong with a frame, before anything of it is processed. */
   judge: (delivery: Delivery) => void = () => undefined;
-  /** Happens in the middle of noting a frame. */
+  /** Happens in the middle of handling a frame. */
   onFrame: (delivery: Delivery) => Promise<void> | void = () => undefined;
 
-  async open(runKey: string): Promise<RunBook | undefined> {
+  async open(runKey: string): Promise<RunHandler | undefined> {
     if (this.silence > 0) {
       this.silence -= 1;
       throw new Error('the archive is away');
     }
     this.opened.push(runKey);
-    return this.unknown.has(runKey) ? undefined : new PlainBook(Number(runKey), this);
+    return this.unknown.has(runKey) ? undefined : new PlainHandler(Number(runKey), this);
   }
 
   async fail(runKey: string, error: unknown): Promise<boolean> {
@@ -89,7 +89,7 @@ export class PlainBooks implements RunBooks {
   }
 }
 
-/** A frame without a body, told apart by its index. */
+/** A frame without a body, distinguished by its index. */
 export const plainFrame = (index: number, run = '1', day = 0): Frame => ({
   header: { version: 1, year: 2024, run, messageType: 'plain', day, index, next: index + 1, isLast: false, rows: 1, firstOrdinal: index }, // oxfmt-ignore
   body: new Uint8Array(),

@@ -1,32 +1,32 @@
 /** Counts the frames of one run, and takes hold of the records that are set aside. */
 import type { RunCounter, RunEntries } from '@tietovirta/counting';
-import type { RunBook } from '@tietovirta/ledger-consumer';
+import type { RunHandler } from '@tietovirta/ledger-consumer';
 import type { Metrics } from '@tietovirta/service-runtime';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 import type { HeldRecords } from './held-records.js';
 
-export interface BookedRun {
+export interface HandledRun {
   readonly runId: number;
   readonly runKey: string;
   readonly year: number;
   readonly counter: RunCounter;
 }
 
-export interface BookTools {
+export interface HandlerDependencies {
   readonly held: HeldRecords;
   readonly metrics: Metrics;
 }
 
-export class RunCounterBook implements RunBook {
+export class RunCounterHandler implements RunHandler {
   constructor(
-    private readonly run: BookedRun,
-    private readonly tools: BookTools,
+    private readonly run: HandledRun,
+    private readonly dependencies: HandlerDependencies,
   ) {}
 
   handle({ frame, source, position, publishedAtMs }: Delivery): void {
     const { counter, year } = this.run;
     const place = { source, position };
-    this.note(place, () => {
+    this.watch(place, () => {
       if (frame.header.year === year) counter.count(frame, place);
       else
         counter.setAside(frame.header, place, {
@@ -34,13 +34,13 @@ export class RunCounterBook implements RunBook {
           reason: `a frame of ${frame.header.year} in a run of ${year}`,
         });
     });
-    if (publishedAtMs !== undefined) this.tools.metrics.frameCountedLate((Date.now() - publishedAtMs) / 1000);
+    if (publishedAtMs !== undefined) this.dependencies.metrics.frameCountedLate((Date.now() - publishedAtMs) / 1000);
   }
 
   unreadable({ header, source, position, code, reason }: UnreadableRecord): void {
     if (header === undefined) return;
     const place = { source, position };
-    this.note(place, () => {
+    this.watch(place, () => {
       this.run.counter.setAside(header, place, { code, reason });
     });
   }
@@ -49,13 +49,13 @@ export class RunCounterBook implements RunBook {
     return this.run.counter.takeEntries(this.run.runId);
   }
 
-  private note(place: { readonly source: string; readonly position: number }, work: () => void): void {
+  private watch(place: { readonly source: string; readonly position: number }, work: () => void): void {
     const { counter, runKey } = this.run;
-    const { held, metrics } = this.tools;
-    const letters = counter.waitingLetters.length;
+    const { held, metrics } = this.dependencies;
+    const before = counter.waitingLetters.length;
     const repeated = counter.repeatedFrames;
     work();
-    if (counter.waitingLetters.length > letters) held.hold(place, runKey);
+    if (counter.waitingLetters.length > before) held.hold(place, runKey);
     if (counter.repeatedFrames > repeated) metrics.framesRepeated(counter.repeatedFrames - repeated);
   }
 }

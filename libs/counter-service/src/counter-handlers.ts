@@ -4,31 +4,31 @@ import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/arc
 import { calendarYear } from '@tietovirta/calendar';
 import { exchanges, type MessageType } from '@tietovirta/exchanges';
 import type { Ledger } from '@tietovirta/ledger';
-import type { RunBook, RunBooks } from '@tietovirta/ledger-consumer';
+import type { RunHandler, RunHandlers } from '@tietovirta/ledger-consumer';
 import { endRun } from './end-run.js';
-import { RunCounterBook, type BookTools } from './run-counter-book.js';
+import { RunCounterHandler, type HandlerDependencies } from './run-counter-handler.js';
 
-export interface CounterBooksOptions extends BookTools {
+export interface CounterHandlersOptions extends HandlerDependencies {
   readonly archive: Archive;
   readonly ledger: Ledger;
 }
 
 const mostRemembered = 1000;
 
-export class CounterBooks implements RunBooks {
+export class CounterHandlers implements RunHandlers {
   /** Keys of runs that this backend will never know. */
   private readonly unknown = new Set<string>();
 
-  constructor(private readonly options: CounterBooksOptions) {}
+  constructor(private readonly options: CounterHandlersOptions) {}
 
-  async open(runKey: string): Promise<RunBook | undefined> {
+  async open(runKey: string): Promise<RunHandler | undefined> {
     const run = await this.find(runKey);
     // A run that failed is asked for again with each of its records: it counts from the one on that comes after its resumption.
     if (run === undefined || run.status === 'failed') return undefined;
     const { id: runId, year } = run;
     const marks = await this.options.ledger.marks(runId);
     const counter = new RunCounter({ calendar: calendarYear(year), messageTypes: messageTypesOf(run), marks });
-    return new RunCounterBook({ runId, runKey, year, counter }, this.options);
+    return new RunCounterHandler({ runId, runKey, year, counter }, this.options);
   }
 
   async fail(runKey: string, error: unknown): Promise<boolean> {

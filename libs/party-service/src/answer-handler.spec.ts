@@ -5,7 +5,7 @@ import { scenarioPlan } from '@tietovirta/plan';
 import { Generator } from '@tietovirta/generation';
 import { columnsPart, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
-import { AnswerBook } from './answer-book.js';
+import { AnswerHandler } from './answer-handler.js';
 import type { PartiesOfRun } from './parties-of-run.js';
 
 const opening = 'kelmu.information-request';
@@ -41,9 +41,9 @@ const unreadable = (frame: Frame): Frame => ({ ...frame, body: Uint8Array.of(1) 
 class Desk {
   readonly published: Frame[] = [];
   readonly keys = new Set<string>();
-  readonly book: AnswerBook;
+  readonly handler: AnswerHandler;
   constructor(sent: readonly SentMark[] = []) {
-    this.book = new AnswerBook({
+    this.handler = new AnswerHandler({
       runId: 1,
       sent,
       parties: () => parties,
@@ -55,18 +55,18 @@ class Desk {
   }
 
   async read(...frames: readonly Frame[]): Promise<this> {
-    for (const frame of frames) await this.book.handle({ frame, source: 's', position: 0, nextPosition: 1 });
+    for (const frame of frames) await this.handler.handle({ frame, source: 's', position: 0, nextPosition: 1 });
     return this;
   }
 
   async meet(header: FrameHeader | undefined): Promise<this> {
     const place = { source: 's', position: 0, nextPosition: 1 };
-    await this.book.unreadable({ ...place, code: 'checksum-differs', reason: 'changed on the way', header });
+    await this.handler.unreadable({ ...place, code: 'checksum-differs', reason: 'changed on the way', header });
     return this;
   }
 
   sent(): readonly SentMark[] {
-    return this.book.takeEntries().sent;
+    return this.handler.takeEntries().sent;
   }
 
   /** What was published of all types: covered parts, and messages. */
@@ -85,7 +85,7 @@ const whole = (): Promise<Desk> => new Desk().read(part(0, count));
 const messagesIn = (sent: readonly SentMark[]): number => sent.reduce((sum, { messages }) => sum + messages, 0);
 
 describe('the answers of a slice', () => {
-  it('are noted type by type, once the openings are answered', async () => {
+  it('are marked type by type, once the openings are answered', async () => {
     const desk = await whole();
     const sent = desk.sent();
     expect(types.length).toBeGreaterThan(1);
@@ -146,7 +146,7 @@ describe('the answers of a slice', () => {
     expect(desk.sent()).toEqual((await whole()).sent());
   });
 
-  it('are not given to what nobody planned, nor to what nobody answers', async () => {
+  it('are only given to openings that were planned and have answers', async () => {
     const { header, body } = part(0, 20);
     const strange: readonly Partial<FrameHeader>[] = [
       { day: 400 },
@@ -165,10 +165,10 @@ describe('the answers of a slice', () => {
     expect([desk.published, desk.sent()]).toEqual([[], []]);
   });
 
-  it('are not noted when they could not be published', async () => {
-    const book = new AnswerBook({ runId: 1, sent: [], parties: () => parties, publish: () => Promise.reject(new Error('no broker')) }); // oxfmt-ignore
-    const reading = book.handle({ frame: part(0, 20), source: 's', position: 0, nextPosition: 1 });
+  it('are not marked when they could not be published', async () => {
+    const handler = new AnswerHandler({ runId: 1, sent: [], parties: () => parties, publish: () => Promise.reject(new Error('no broker')) }); // oxfmt-ignore
+    const reading = handler.handle({ frame: part(0, 20), source: 's', position: 0, nextPosition: 1 });
     await expect(reading).rejects.toThrow('no broker');
-    expect(book.takeEntries().sent).toEqual([]);
+    expect(handler.takeEntries().sent).toEqual([]);
   });
 });

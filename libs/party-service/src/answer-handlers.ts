@@ -1,10 +1,10 @@
 import type { Ledger } from '@tietovirta/ledger';
-import type { RunBook, RunBooks } from '@tietovirta/ledger-consumer';
+import type { RunHandler, RunHandlers } from '@tietovirta/ledger-consumer';
 import type { Frame } from '@tietovirta/messages';
-import { AnswerBook } from './answer-book.js';
+import { AnswerHandler } from './answer-handler.js';
 import type { RunsOfService } from './parties-of-run.js';
 
-export interface AnswerBooksOptions {
+export interface AnswerHandlersOptions {
   readonly runs: RunsOfService;
   readonly ledger: Ledger;
   readonly publish: (frame: Frame, key: string) => Promise<void>;
@@ -13,16 +13,16 @@ export interface AnswerBooksOptions {
 const mostRemembered = 1000;
 
 /**
- * Opens the books of answers. Runs that were ended are answered like others: each may go on at any time, and then all that lies
+ * Opens the handlers that answer. Runs that were ended are answered like others: each may go on at any time, and then all that lies
  * here counts.
  */
-export class AnswerBooks implements RunBooks {
-  /** Keys of runs that this backend will never know; it is asked for them with each of their records. */
+export class AnswerHandlers implements RunHandlers {
+  /** Keys of runs that this backend will never know; they come up again with each of their records. */
   private readonly unknown = new Set<string>();
 
-  constructor(private readonly options: AnswerBooksOptions) {}
+  constructor(private readonly options: AnswerHandlersOptions) {}
 
-  async open(runKey: string): Promise<RunBook | undefined> {
+  async open(runKey: string): Promise<RunHandler | undefined> {
     if (this.unknown.has(runKey)) return undefined;
     const { runs, ledger, publish } = this.options;
     const run = await runs.find(runKey);
@@ -33,7 +33,7 @@ export class AnswerBooks implements RunBooks {
     // The rest of a record, its tables for one, is not kept.
     const { id, startedAt, scenario } = run;
     const sent = await ledger.sent(id);
-    return new AnswerBook({ runId: id, sent, parties: () => runs.partiesOf({ id, startedAt, scenario }), publish });
+    return new AnswerHandler({ runId: id, sent, parties: () => runs.partiesOf({ id, startedAt, scenario }), publish });
   }
 
   private passOver(runKey: string): void {

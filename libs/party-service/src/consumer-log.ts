@@ -1,15 +1,15 @@
-/** What happens while openings are read, told to the log and to Prometheus. */
+/** Logs what happens while openings are consumed and shows it to Prometheus. */
 import { Logger } from '@nestjs/common';
-import type { ReadingEvent } from '@tietovirta/ledger-consumer';
+import type { ConsumerEvent } from '@tietovirta/ledger-consumer';
 import type { Metrics } from '@tietovirta/service-runtime';
 
-export class ReadingLog {
+export class ConsumerLog {
   private readonly log = new Logger('Answers');
   private readonly foreign = new Set<string>();
 
   constructor(private readonly metrics: Pick<Metrics, 'ledgerFlushed' | 'guardLost' | 'recordsForeign'>) {}
 
-  tell(event: ReadingEvent): void {
+  record(event: ConsumerEvent): void {
     switch (event.kind) {
       case 'assigned':
         this.log.log(`reads ${event.sources.length} sources`, { sources: event.sources });
@@ -17,16 +17,16 @@ export class ReadingLog {
       case 'flushed':
         this.metrics.ledgerFlushed(event.seconds);
         break;
-      case 'lost':
+      case 'dropped':
         if (event.by === 'guard') this.metrics.guardLost();
         this.log.warn(`reads again from where the ledger stands: ${event.reason}`);
         break;
-      case 'waiting':
+      case 'retrying':
         this.log.warn(`reads nothing until it is answered: ${event.reason}`);
         break;
-      case 'foreign':
+      case 'passed-over':
         this.metrics.recordsForeign(1);
-        this.tellForeign(event.runKey);
+        this.logPassedOver(event.runKey);
         break;
       case 'run-failed':
         this.log.error('a run cannot be answered', { runKey: event.runKey }, event.error);
@@ -34,7 +34,7 @@ export class ReadingLog {
   }
 
   /** Once a run: there may be millions of records. */
-  private tellForeign(runKey: string): void {
+  private logPassedOver(runKey: string): void {
     if (this.foreign.has(runKey)) return;
     this.foreign.add(runKey);
     this.log.log('passes over the records of a run that is over or unknown here', { runKey });

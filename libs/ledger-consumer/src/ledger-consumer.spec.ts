@@ -2,17 +2,17 @@ import { jest } from '@jest/globals';
 import { MemoryLedger } from '@tietovirta/ledger';
 import type { Delivery } from '@tietovirta/transport';
 import { numbers, until } from '@tietovirta/transport/contract';
-import type { ReadingOrder } from './ledger-reader.js';
-import { MemoryBroker, plainCounts, plainFrame, ReadingProcess } from './testing/index.js';
+import type { LedgerConsumerOptions } from './ledger-consumer.js';
+import { MemoryBroker, plainCounts, plainFrame, ConsumerProcess } from './testing/index.js';
 
 jest.setTimeout(60_000);
 const source = 'memory/0';
 let broker: MemoryBroker;
 let ledger: MemoryLedger;
-let processes: ReadingProcess[];
+let processes: ConsumerProcess[];
 
-const started = (order: Partial<ReadingOrder> = {}): ReadingProcess => {
-  const process = new ReadingProcess(broker, ledger, order);
+const started = (options: Partial<LedgerConsumerOptions> = {}): ConsumerProcess => {
+  const process = new ConsumerProcess(broker, ledger, options);
   processes.push(process);
   return process;
 };
@@ -24,16 +24,16 @@ const onceEach = (count: number): Readonly<Record<number, number>> =>
   Object.fromEntries(numbers(count).map((index) => [index, 1]));
 const position = async (): Promise<number | undefined> =>
   (await ledger.positions([`counters:${source}`])).get(`counters:${source}`);
-/** Waits until a process has noted so many frames since it was started. */
-const watch = (process: ReadingProcess): { readonly seen: number[]; all: (count: number) => Promise<void> } => {
+/** Waits until a process has handled so many frames since it was started. */
+const watch = (process: ConsumerProcess): { readonly seen: number[]; all: (count: number) => Promise<void> } => {
   const seen: number[] = [];
-  process.books.onFrame = ({ frame }) => void seen.push(frame.header.index);
+  process.handlers.onFrame = ({ frame }) => void seen.push(frame.header.index);
   const all = async (count: number): Promise<void> => {
     await until(
       () => seen.length >= count,
       () => seen,
     );
-    // The last one is noted when its handler has come back.
+    // The last one is processed when its handler has come back.
     await new Promise((resolve) => setImmediate(resolve));
   };
   return { seen, all };
@@ -55,20 +55,20 @@ afterEach(async () => {
 });
 
 describe('what was read', () => {
-  it('is written with the position reached, and the group is told of it', async () => {
+  it('is written with the position reached, and its offset is committed', async () => {
     const process = started();
     const { all } = watch(process);
     await publish(numbers(5));
     await all(5);
     expect(await counted()).toEqual({});
-    await process.reader.flush();
+    await process.consumer.flush();
     expect(await counted()).toEqual(onceEach(5));
     expect(await position()).toBe(5);
     await process.close();
     expect(broker.lag('counters')).toBe(0);
   });
 
-  it('is written by and by without being told to', async () => {
+  it('is written by and by without being asked to', async () => {
     started({ flushMs: 5 });
     await publish(numbers(5));
     await until(() => broker.lag('counters') === 0);
@@ -80,14 +80,14 @@ describe('what was read', () => {
     const { all } = watch(first);
     await publish(numbers(3));
     await all(3);
-    await first.reader.flush();
+    await first.consumer.flush();
     await publish([3, 4]);
     await all(5);
     first.kill();
     const second = started();
     const { seen, all: allAgain } = watch(second);
     await allAgain(2);
-    await second.reader.flush();
+    await second.consumer.flush();
     expect(seen).toEqual([3, 4]);
     expect(await counted()).toEqual(onceEach(5));
   });
@@ -97,7 +97,7 @@ describe('what was read', () => {
     const { seen, all } = watch(process);
     await publish(numbers(4));
     await all(4);
-    await process.reader.close();
+    await process.consumer.close();
     await publish([4]);
     await new Promise((resolve) => setImmediate(resolve));
     await process.transport.close();
@@ -106,31 +106,31 @@ describe('what was read', () => {
     expect(await position()).toBe(4);
   });
 
-  it('tells the group after a restart as well how far it has come, though nothing new is written', async () => {
+  it('has its offset committed after a restart as well, though nothing new is written', async () => {
     const first = started();
     const { all } = watch(first);
     await publish(numbers(4));
     await all(4);
-    await first.reader.flush();
+    await first.consumer.flush();
     first.kill();
     expect(broker.lag('counters')).toBe(4);
     started({ flushMs: 5 });
     await until(() => broker.lag('counters') === 0);
   });
 
-  it('waits from its noting to its writing, also while the ledger refuses it', async () => {
+  it('waits from its processing to its writing, also while the ledger refuses it', async () => {
     const process = started();
     const { all } = watch(process);
-    expect(process.reader.waitingSeconds).toBe(0);
+    expect(process.consumer.waitingSeconds).toBe(0);
     await publish([0]);
     await all(1);
-    expect(process.reader.waitingSeconds).toBeGreaterThan(0);
+    expect(process.consumer.waitingSeconds).toBeGreaterThan(0);
     process.ledger.faults = ['refused'];
-    await process.reader.flush();
-    expect(process.reader.waitingSeconds).toBeGreaterThan(0);
+    await process.consumer.flush();
+    expect(process.consumer.waitingSeconds).toBeGreaterThan(0);
     await all(2);
-    await process.reader.flush();
-    expect(process.reader.waitingSeconds).toBe(0);
+    await process.consumer.flush();
+    expect(process.consumer.waitingSeconds).toBe(0);
   });
 });
 
@@ -139,13 +139,13 @@ describe('a flush', () => {
     const process = started();
     const { passed, open } = gate();
     let begun = 0;
-    process.books.onFrame = ({ frame }) => {
+    process.handlers.onFrame = ({ frame }) => {
       begun += 1;
       return frame.header.index === 1 ? passed : undefined;
     };
     await publish([0, 1]);
     await until(() => begun === 2);
-    const flushed = process.reader.flush();
+    const flushed = process.consumer.flush();
     await new Promise((resolve) => setImmediate(resolve));
     expect(await counted()).toEqual({});
     open();
@@ -154,7 +154,7 @@ describe('a flush', () => {
     expect(await position()).toBe(2);
   });
 
-  it('waits for what must come before writing; what is noted meanwhile is written by the next one', async () => {
+  it('waits for what must come before writing; what is processed meanwhile is written by the next one', async () => {
     const { passed, open } = gate();
     const batches: number[] = [];
     const process = started({
@@ -166,7 +166,7 @@ describe('a flush', () => {
     const { all } = watch(process);
     await publish([0, 1]);
     await all(2);
-    const flushed = process.reader.flush();
+    const flushed = process.consumer.flush();
     await until(() => batches.length === 1);
     await publish([2]);
     await all(3);
@@ -174,7 +174,7 @@ describe('a flush', () => {
     open();
     await flushed;
     expect(await counted()).toEqual(onceEach(2));
-    await process.reader.flush();
+    await process.consumer.flush();
     expect(await counted()).toEqual(onceEach(3));
     expect(batches).toEqual([2, 3]);
   });
@@ -189,12 +189,14 @@ describe('a flush', () => {
     const { all } = watch(process);
     await publish(numbers(3));
     await all(3);
-    await process.reader.flush();
+    await process.consumer.flush();
     isRefused = false;
     await all(6);
-    await process.reader.flush();
+    await process.consumer.flush();
     expect(await counted()).toEqual(onceEach(3));
-    expect(process.told('lost')).toEqual([{ kind: 'lost', by: 'error', reason: 'the answers did not arrive' }]);
+    expect(process.eventsOf('dropped')).toEqual([
+      { kind: 'dropped', by: 'error', reason: 'the answers did not arrive' },
+    ]);
   });
 
   it.each([
@@ -207,35 +209,35 @@ describe('a flush', () => {
     await all(3);
     process.ledger.faults = [fault];
     process.ledger.silence = 2;
-    await process.reader.flush();
+    await process.consumer.flush();
     await publish([3]);
     await all(handled + 1);
-    await process.reader.flush();
+    await process.consumer.flush();
     expect(await counted()).toEqual(onceEach(4));
     expect(seen).toHaveLength(handled + 1);
-    expect(process.told('waiting')).toHaveLength(2);
+    expect(process.eventsOf('retrying')).toHaveLength(2);
   });
 });
 
 describe('two readers of one source', () => {
-  it('both believe to own it: the late write of the one that was held for dead is refused, and dropped', async () => {
+  it('both believe to own it: the late write of the fenced one is refused, and dropped', async () => {
     const zombie = started();
     const { all: zombieHas } = watch(zombie);
     await publish(numbers(3));
     await zombieHas(3);
-    zombie.transport.isHeldForDead();
+    zombie.transport.fence();
     const heir = started();
     const { all: heirHas } = watch(heir);
     await heirHas(3);
-    await heir.reader.flush();
-    await zombie.reader.flush();
-    expect(zombie.told('lost')).toMatchObject([{ by: 'guard' }]);
+    await heir.consumer.flush();
+    await zombie.consumer.flush();
+    expect(zombie.eventsOf('dropped')).toMatchObject([{ by: 'guard' }]);
     await publish([3]);
     await zombieHas(4);
-    await zombie.reader.flush();
+    await zombie.consumer.flush();
     await heirHas(4);
-    await heir.reader.flush();
-    expect(heir.told('lost')).toMatchObject([{ by: 'guard' }]);
+    await heir.consumer.flush();
+    expect(heir.eventsOf('dropped')).toMatchObject([{ by: 'guard' }]);
     expect(await counted()).toEqual(onceEach(4));
   });
 
@@ -254,39 +256,39 @@ describe('two readers of one source', () => {
     await all(6);
     const { passed, open } = gate();
     one.ledger.gate = passed;
-    const flushed = one.reader.flush();
+    const flushed = one.consumer.flush();
     const two = started();
     const { seen: seenByTwo } = watch(two);
-    await until(() => two.told('assigned').length > 0);
+    await until(() => two.eventsOf('assigned').length > 0);
     open();
     await flushed;
-    await until(() => one.told('assigned').length === 2);
+    await until(() => one.eventsOf('assigned').length === 2);
     await until(() => seenByTwo.length === 3);
-    await Promise.all([one.reader.flush(), two.reader.flush()]);
-    expect(two.told('lost')).toMatchObject([{ by: 'guard' }]);
+    await Promise.all([one.consumer.flush(), two.consumer.flush()]);
+    expect(two.eventsOf('dropped')).toMatchObject([{ by: 'guard' }]);
     expect(await counted(1)).toEqual(onceEach(3));
     expect(await counted(2)).toEqual(onceEach(3));
   });
 });
 
 describe('a new assignment', () => {
-  it('comes after what was noted is written; books are opened where the ledger stands then', async () => {
+  it('comes after what was processed is written; handlers are opened where the ledger stands then', async () => {
     const one = started();
     const { seen, all } = watch(one);
     await publish(numbers(3));
     await all(3);
     started();
-    await until(() => one.told('assigned').length === 2);
+    await until(() => one.eventsOf('assigned').length === 2);
     expect(await counted()).toEqual(onceEach(3));
     await publish([3]);
     await all(4);
     expect(seen).toEqual(numbers(4));
-    expect(one.books.opened).toEqual(['1', '1']);
+    expect(one.handlers.opened).toEqual(['1', '1']);
   });
 });
 
 describe('what was fetched before a rewind', () => {
-  it('is not noted when a careless transport hands it over', async () => {
+  it('is not processed when a careless transport hands it over', async () => {
     let handle: (delivery: Delivery) => Promise<void> | void = () => undefined;
     let positionsOf: (sources: readonly string[]) => Promise<unknown> = async () => undefined;
     const slow = broker.open();
@@ -303,24 +305,24 @@ describe('what was fetched before a rewind', () => {
     await positionsOf([source]);
     await deliver(0);
     process.ledger.faults = ['refused'];
-    await process.reader.flush();
+    await process.consumer.flush();
     // Dropped, and not yet asked for positions.
     await deliver(1);
     await positionsOf([source]);
     await deliver(0);
-    await process.reader.flush();
+    await process.consumer.flush();
     expect(await counted()).toEqual(onceEach(1));
     expect(await position()).toBe(1);
   });
 });
 
 describe('a run', () => {
-  it('that fails is ended alone: what was noted of it before is written, later frames are passed over, others go on', async () => {
+  it('that fails is ended alone: what was processed of it before is written, later frames are passed over, others go on', async () => {
     const process = started();
     const seen: string[] = [];
-    process.books.isFaultOfRun = () => true;
-    process.books.onFrame = ({ frame: { header } }) => void seen.push(`${header.run}/${header.index}`);
-    process.books.judge = ({ frame: { header } }) => {
+    process.handlers.isFaultOfRun = () => true;
+    process.handlers.onFrame = ({ frame: { header } }) => void seen.push(`${header.run}/${header.index}`);
+    process.handlers.judge = ({ frame: { header } }) => {
       if (header.index === 2 && header.run === '1') throw new Error('a gap');
     };
     for (const index of numbers(4)) {
@@ -328,9 +330,9 @@ describe('a run', () => {
       await publish([index], '2');
     }
     await until(() => seen.includes('2/3'));
-    await process.reader.flush();
-    expect(process.books.failed).toEqual(['1']);
-    expect(process.told('run-failed')).toMatchObject([{ runKey: '1', error: { message: 'a gap' } }]);
+    await process.consumer.flush();
+    expect(process.handlers.failed).toEqual(['1']);
+    expect(process.eventsOf('run-failed')).toMatchObject([{ runKey: '1', error: { message: 'a gap' } }]);
     expect(await counted(1)).toEqual(onceEach(2));
     expect(await counted(2)).toEqual(onceEach(4));
     expect(await position()).toBe(8);
@@ -338,35 +340,35 @@ describe('a run', () => {
 
   it('that fails by a fault of the process stops the endpoint, and nothing half is ever written', async () => {
     const process = started();
-    process.books.onFrame = ({ frame }) => {
+    process.handlers.onFrame = ({ frame }) => {
       if (frame.header.index === 1) throw new Error('broken');
     };
     await publish(numbers(2));
     expect((await process.transport.failure()).message).toBe('broken');
-    await process.reader.flush();
+    await process.consumer.flush();
     await process.close();
     expect(await counted()).toEqual({});
     expect(await position()).toBeUndefined();
     const next = started();
     const { all } = watch(next);
     await all(2);
-    await next.reader.flush();
+    await next.consumer.flush();
     expect(await counted()).toEqual(onceEach(2));
   });
 
-  it('that nobody knows is passed over, and asked for again with each of its records', async () => {
+  it('that the backend does not know is passed over, and asked for again with each of its records', async () => {
     const process = started();
-    process.books.unknown.add('7');
+    process.handlers.unknown.add('7');
     const { all } = watch(process);
     await publish([0], '7');
     await publish([0]);
     await publish([1], '7');
     await all(1);
-    await until(() => process.told('foreign').length === 2);
-    process.books.unknown.clear();
+    await until(() => process.eventsOf('passed-over').length === 2);
+    process.handlers.unknown.clear();
     await publish([2], '7');
     await all(2);
-    await process.reader.flush();
+    await process.consumer.flush();
     expect(await counted(1)).toEqual({ 0: 1 });
     expect(await counted(7)).toEqual({ 2: 1 });
     expect(await position()).toBe(4);
@@ -374,48 +376,48 @@ describe('a run', () => {
 
   it('is asked for until the archive answers', async () => {
     const process = started();
-    process.books.silence = 3;
+    process.handlers.silence = 3;
     const { all } = watch(process);
     await publish(numbers(2));
     await all(2);
-    expect(process.told('waiting')).toHaveLength(3);
-    expect(process.books.opened).toEqual(['1']);
+    expect(process.eventsOf('retrying')).toHaveLength(3);
+    expect(process.handlers.opened).toEqual(['1']);
   });
 
-  it('in which nothing is noted any more has its book closed, and opened again when it goes on', async () => {
+  it('that gets no records any more has its handler closed, and opened again when it goes on', async () => {
     const process = started({ idleMs: 0 });
     const { all } = watch(process);
     await publish([0]);
     await all(1);
-    await process.reader.flush();
+    await process.consumer.flush();
     await publish([1]);
     await all(2);
-    expect(process.books.opened).toEqual(['1']);
-    await process.reader.flush();
-    await process.reader.flush();
+    expect(process.handlers.opened).toEqual(['1']);
+    await process.consumer.flush();
+    await process.consumer.flush();
     await publish([2]);
     await all(3);
-    await process.reader.flush();
-    expect(process.books.opened).toEqual(['1', '1']);
+    await process.consumer.flush();
+    expect(process.handlers.opened).toEqual(['1', '1']);
     expect(await counted()).toEqual(onceEach(3));
   });
 });
 
 describe('a record that is no frame and says no run', () => {
-  it('is written once, under the number of strays', async () => {
+  it('is written once, under the number of unassigned records', async () => {
     const process = started();
     await broker.append(undefined, 'key');
     const { all } = watch(process);
     await publish([0]);
     await all(1);
     process.ledger.faults = ['answer-lost'];
-    await process.reader.flush();
-    await until(() => process.told('assigned').length === 2);
-    await process.reader.flush();
+    await process.consumer.flush();
+    await until(() => process.eventsOf('assigned').length === 2);
+    await process.consumer.flush();
     expect(await ledger.deadLetters(0)).toMatchObject([{ source, position: 0, code: 'header-invalid' }]);
   });
 
-  it('is written once when it was noted while a flush failed', async () => {
+  it('is written once when it was processed while a flush failed', async () => {
     const process = started();
     const { all } = watch(process);
     await publish([0]);
@@ -423,14 +425,14 @@ describe('a record that is no frame and says no run', () => {
     const { passed, open } = gate();
     process.ledger.gate = passed;
     process.ledger.faults = ['refused'];
-    const flushed = process.reader.flush();
+    const flushed = process.consumer.flush();
     await broker.append(undefined, 'key');
     await publish([1]);
     await all(2);
     open();
     await flushed;
     await all(4);
-    await process.reader.flush();
+    await process.consumer.flush();
     expect(await counted()).toEqual(onceEach(2));
     expect(await ledger.deadLetters(0)).toHaveLength(1);
   });

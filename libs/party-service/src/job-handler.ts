@@ -1,6 +1,6 @@
 /**
- * Does jobs: makes what the parties of this service send on one day of a run, publishes it and notes that it was sent. A
- * job that was done before, in part or in whole, is done again: readers know repeats.
+ * Does jobs: makes what the parties of this service send on one day of a run, publishes it and marks it as sent. A
+ * job that was done before, in part or in whole, is done again: consumers recognise repeats.
  */
 import { noEntries, type SentMark } from '@tietovirta/counting';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
@@ -14,7 +14,7 @@ import type { Transport } from '@tietovirta/transport';
 import type { Backpressure } from './backpressure.js';
 import type { PartiesOfRun, RunsOfService } from './parties-of-run.js';
 
-export interface DayMakerOptions {
+export interface JobHandlerOptions {
   readonly runs: RunsOfService;
   readonly transport: Transport;
   readonly ledger: Ledger;
@@ -26,10 +26,10 @@ export interface DayMakerOptions {
   readonly isStopping: () => boolean;
 }
 
-export class DayMaker {
+export class JobHandler {
   private readonly log = new Logger('Maker');
 
-  constructor(private readonly options: DayMakerOptions) {}
+  constructor(private readonly options: JobHandlerOptions) {}
 
   /** @throws what goes wrong, or the reason of the signal; the job is then done again */
   async handle(job: Job, { signal }: JobContext): Promise<void> {

@@ -2,7 +2,7 @@ import type { DurableSubscription, Reader } from '@tietovirta/transport';
 import type { MemoryBroker } from './memory-broker.js';
 
 /** One member of a group: asks where to begin, hands over one record after the other, and waits when there is none. */
-export class MemoryReading implements Reader {
+export class MemoryReader implements Reader {
   readonly group: string;
   private sources: readonly string[] = [];
   /** undefined: to be asked for. */
@@ -70,7 +70,7 @@ export class MemoryReading implements Reader {
     this.next = next;
     const { sources } = this;
     const wanted = await this.subscription.positionsOf(sources);
-    // Whoever was assigned anything meanwhile has asked for it again.
+    // A reader that was assigned anything meanwhile has asked again.
     for (const source of sources) next.set(source, wanted.get(source) ?? 0);
   }
 
@@ -93,6 +93,6 @@ export class MemoryReading implements Reader {
     const { handle, unreadable, skipped } = this.subscription;
     if (frame !== undefined) await handle({ ...place, frame: { ...frame, body: frame.body.slice() } });
     else if (unreadable === undefined) skipped?.(place);
-    else await unreadable({ ...place, code: 'header-invalid', reason: 'nobody can read it', header: undefined });
+    else await unreadable({ ...place, code: 'header-invalid', reason: 'it is damaged', header: undefined });
   }
 }

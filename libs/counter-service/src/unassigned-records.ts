@@ -1,12 +1,12 @@
 /** Records that cannot be read far enough to know their run: kept under a number that no run has. */
 import { noEntries, type DeadLetter, type RunEntries } from '@tietovirta/counting';
-import type { RunBook } from '@tietovirta/ledger-consumer';
+import type { RunHandler } from '@tietovirta/ledger-consumer';
 import type { UnreadableRecord } from '@tietovirta/transport';
 import type { HeldRecords } from './held-records.js';
 
-export const strayRunId = 0;
+export const unassignedRunId = 0;
 
-export class StrayBook implements RunBook {
+export class UnassignedRecords implements RunHandler {
   private letters: DeadLetter[] = [];
 
   constructor(private readonly held: HeldRecords) {}
@@ -16,7 +16,7 @@ export class StrayBook implements RunBook {
 
   unreadable({ source, position, code, reason }: UnreadableRecord): void {
     this.held.hold({ source, position });
-    // Nobody knows how many messages it held; it stands for itself.
+    // How many messages it held is unknown; it stands for itself.
     const unknown = { messageType: '', day: 0, index: 0, next: 1, messages: 1 };
     this.letters.push({ ...unknown, code, reason, source, position, isRecovered: false });
   }
@@ -24,6 +24,6 @@ export class StrayBook implements RunBook {
   takeEntries(): RunEntries {
     const deadLetters = this.letters;
     this.letters = [];
-    return { ...noEntries(strayRunId), deadLetters };
+    return { ...noEntries(unassignedRunId), deadLetters };
   }
 }

@@ -3,14 +3,14 @@ import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes } from '@tietovirta/exchanges';
 import { Metrics } from '@tietovirta/service-runtime';
 import { HeldRecords } from './held-records.js';
-import { RunCounterBook } from './run-counter-book.js';
+import { RunCounterHandler } from './run-counter-handler.js';
 import { queries } from './testing/counter-world.js';
 
 const run = { id: 4, startedAt: '2026-01-01T00:00:00Z' };
 const source = 'proof.kelmu/2';
 const metrics = new Metrics();
 
-const opened = (): { readonly book: RunCounterBook; readonly held: string[] } => {
+const opened = (): { readonly handler: RunCounterHandler; readonly held: string[] } => {
   const held: string[] = [];
   const records = new HeldRecords({
     hold: (...place) => {
@@ -20,7 +20,7 @@ const opened = (): { readonly book: RunCounterBook; readonly held: string[] } =>
   });
   const counter = new RunCounter({ calendar: calendarYear(2024), messageTypes, marks: [] });
   const counted = { runId: 4, runKey: '4-a', year: 2024, counter };
-  return { book: new RunCounterBook(counted, { held: records, metrics }), held };
+  return { handler: new RunCounterHandler(counted, { held: records, metrics }), held };
 };
 const { header } = queries({ ...run, name: '', year: 2024, scenario: {}, productVersion: '', status: 'running' }, 0);
 const differs = { code: 'checksum-differs', reason: 'the body differs from its checksum' };
@@ -29,35 +29,35 @@ describe('a record whose header can be read and whose body cannot', () => {
   const record = { source, position: 7, nextPosition: 8, ...differs, header };
 
   it('is set aside in its slice, and held as it came', () => {
-    const { book, held } = opened();
-    book.unreadable(record);
-    const { deadLetters, marks } = book.takeEntries();
+    const { handler, held } = opened();
+    handler.unreadable(record);
+    const { deadLetters, marks } = handler.takeEntries();
     expect(deadLetters).toMatchObject([{ ...differs, source, position: 7, messages: 10, index: 0, next: 10 }]);
     expect(marks).toMatchObject([{ nextIndex: 10, setAside: 10, holes: [{ index: 0, next: 10 }] }]);
     expect(held).toEqual(['proof.kelmu/2 7']);
   });
 
   it('is set aside once, however often it comes', () => {
-    const { book, held } = opened();
-    for (const position of [7, 8]) book.unreadable({ ...record, position });
-    expect(book.takeEntries().deadLetters).toHaveLength(1);
+    const { handler, held } = opened();
+    for (const position of [7, 8]) handler.unreadable({ ...record, position });
+    expect(handler.takeEntries().deadLetters).toHaveLength(1);
     expect(held).toHaveLength(1);
   });
 
   it('does not hide that something is missing before it', () => {
-    const { book, held } = opened();
+    const { handler, held } = opened();
     expect(() => {
-      book.unreadable({ ...record, header: { ...header, index: 10, next: 20 } });
+      handler.unreadable({ ...record, header: { ...header, index: 10, next: 20 } });
     }).toThrow(FrameGap);
     expect(held).toEqual([]);
   });
 });
 
-it('tells how late a frame is counted, where the transport knows when it was published', async () => {
-  const { book } = opened();
+it('reports how late a frame is counted, where the transport knows when it was published', async () => {
+  const { handler } = opened();
   const frame = queries({ ...run, name: '', year: 2024, scenario: {}, productVersion: '', status: 'running' }, 0);
-  book.handle({ frame, source, position: 0, nextPosition: 1 });
-  book.handle({ frame, source, position: 1, nextPosition: 2, publishedAtMs: Date.now() - 60_000 });
+  handler.handle({ frame, source, position: 0, nextPosition: 1 });
+  handler.handle({ frame, source, position: 1, nextPosition: 2, publishedAtMs: Date.now() - 60_000 });
   const text = await metrics.text();
   expect(text).toMatch(/tietovirta_lateness_seconds_count 1\n/);
   expect(text).toMatch(/tietovirta_lateness_seconds_bucket\{le="30"\} 0\n/);

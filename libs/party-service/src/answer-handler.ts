@@ -1,23 +1,23 @@
 /**
  * What the parties of a run have answered, slice by slice: each opening once. What cannot be read leaves a hole; it is
- * answered when it comes again. What was sent is noted only when all of it is with the transport.
+ * answered when it comes again. What was sent is marked only when all of it is with the transport.
  */
 import { noEntries, type RunEntries, type SentMark } from '@tietovirta/counting';
 import { sliceKey } from '@tietovirta/messages';
 import { rowsOfPart, SliceProgress, type SlicePart } from '@tietovirta/counting';
 import type { FollowUpType } from '@tietovirta/exchanges';
-import type { RunBook } from '@tietovirta/ledger-consumer';
+import type { RunHandler } from '@tietovirta/ledger-consumer';
 import { decodeFrame, FrameUnreadable, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan } from '@tietovirta/plan';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 import { followUpsOf } from './answered-openings.js';
 import type { PartiesOfRun } from './parties-of-run.js';
 
-export interface AnswerBookOptions {
+export interface AnswerHandlerOptions {
   readonly runId: number;
   /** Where the ledger stands. */
   readonly sent: readonly SentMark[];
-  /** Asked anew each time: makers are shared by runs and not kept for ever. */
+  /** Called each time: makers are shared by runs and not kept for ever. */
   readonly parties: () => PartiesOfRun;
   readonly publish: (frame: Frame, key: string) => Promise<void>;
 }
@@ -29,12 +29,12 @@ interface AnsweredSlice {
   readonly answers: readonly { readonly type: FollowUpType; messages: number }[];
 }
 
-export class AnswerBook implements RunBook {
+export class AnswerHandler implements RunHandler {
   private readonly slices = new Map<string, AnsweredSlice>();
   private readonly touched = new Set<AnsweredSlice>();
   private readonly marks: ReadonlyMap<string, SentMark>;
 
-  constructor(private readonly options: AnswerBookOptions) {
+  constructor(private readonly options: AnswerHandlerOptions) {
     this.marks = new Map(options.sent.map((mark) => [sliceKey(mark), mark]));
   }
 
@@ -83,7 +83,7 @@ export class AnswerBook implements RunBook {
     this.touched.add(slice);
   }
 
-  /** Says of what nobody can read that it is not answered, unless it was answered before or this was said. */
+  /** Announces that unreadable openings get no answers, unless they were answered or announced before. */
   private async withhold(header: FrameHeader, planned: SlicePlan): Promise<void> {
     const slice = this.sliceOf(header);
     if (header.next <= slice.progress.nextIndex) return;
@@ -136,7 +136,7 @@ const headerOfPart = (header: FrameHeader, { index, next }: SlicePart, planned: 
   firstOrdinal: planned.firstOrdinal + index,
 });
 
-/** The plan of the openings that a header names; undefined when there are none, and so nobody who answers. */
+/** The plan of the openings that a header names; undefined when none are planned, so that there is nothing to answer. */
 function plannedSlice(header: FrameHeader, { plan, answers }: PartiesOfRun): SlicePlan | undefined {
   if (!answers.areExpectedTo(header.messageType) || header.year !== plan.year) return undefined;
   if (header.day >= plan.calendar.days.length) return undefined;
@@ -144,7 +144,7 @@ function plannedSlice(header: FrameHeader, { plan, answers }: PartiesOfRun): Sli
   return header.next <= slice.count ? slice : undefined;
 }
 
-/** The openings of a frame; undefined when it cannot be read, or tells of other messages than its place in the slice does. */
+/** The openings of a frame; undefined when it cannot be read, or holds other messages than its place in the slice says. */
 function readable(frame: Frame, { type, firstOrdinal }: SlicePlan): MessageColumns | undefined {
   if (frame.header.firstOrdinal !== firstOrdinal + frame.header.index) return undefined;
   try {
