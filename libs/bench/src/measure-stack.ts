@@ -78,7 +78,7 @@ async function measureWire(order: StackBenchOrder, wire: Wire): Promise<WireRate
   const messagesPerSecond = await order.withTransport(wire, read);
   return {
     ...{ wire, bytesPerRecord, messagesPerRecord, recordsPerRequest, publisher, bareLoop, kafkaTool },
-    ...(chosenLoop === undefined ? {} : { chosenLoop }),
+    chosenLoop,
     share: publisher.messagesPerSecond / bareLoop.messagesPerSecond,
     reading: { messagesPerSecond },
   };

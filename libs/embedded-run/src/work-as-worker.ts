@@ -37,7 +37,7 @@ export async function workAsWorker(assignment: PlannedAssignment, means: WorkerM
     queue: means.queue,
     onSlice: (expectation) => expectations.push(expectation),
     isStopped: () => Atomics.load(assignment.stop, 0) !== 0,
-    ...(means.bodies === undefined ? {} : { bodies: means.bodies }),
+    bodies: means.bodies,
   };
   const { recorded } = means;
   const source = recorded === undefined ? new EmbeddedParties(work) : new ReplayStage({ ...work, recorded });

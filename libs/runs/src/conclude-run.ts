@@ -49,7 +49,7 @@ export function concludeRun(facts: PlayedFacts): RunResult {
     counters,
     expected,
     firstDifference: isComplete ? firstDifference(rows, end.marks, planned) : undefined,
-    ...(lag === undefined ? {} : { lag }),
+    lag,
   };
 }
 

@@ -31,10 +31,7 @@ export function reportJson(report: RunReport): string {
   const textFigures = report.textFigures.tables.flatMap(({ rows }) => rows);
   const { ending, firstDifference = null } = report;
   const { records, seconds: behind } = report.lag ?? {};
-  const lag = {
-    ...(records === undefined ? {} : { lag: records }),
-    ...(behind === undefined ? {} : { lateness: behind }),
-  };
+  const lag = { lag: records, lateness: behind };
   const more = { cellsCompared, cellsDiffering, ending, firstDifference, textFigures };
   return `${JSON.stringify({ ...tables, ...facts, ...lag, ...more }, null, 2)}\n`;
 }

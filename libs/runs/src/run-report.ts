@@ -75,7 +75,7 @@ export function reportOf({ result, run, scenario, runs }: Played): RunReport {
   const differing = compared.cellsDiffering + summary(textFigures).cellsDiffering;
   return {
     ...{ ending, planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes },
-    ...(result.lag === undefined ? {} : { lag: result.lag }),
+    lag: result.lag,
     run: description,
     kept: { place: runs.place, folder: runs.folder, options: runs.options },
     tables,

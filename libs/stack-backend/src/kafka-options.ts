@@ -1,12 +1,9 @@
 import { kafkaConnection, type Settings } from '@tietovirta/settings';
 import type { KafkaOptions } from '@tietovirta/transport-kafka';
 
-/** How settings are said to the transport. @param name who connects, for those who look at the broker */
+/** The options of the transport that settings ask for. @param name of the client, as operators of the broker see it */
 export function kafkaOptions(settings: Settings<'kafka'>, name: string): Omit<KafkaOptions, 'onEvent'> {
   const { brokers, ssl, sasl, ...topics } = kafkaConnection(settings);
-  const tls = ssl === false ? {} : { tls: ssl === true ? {} : ssl };
-  return {
-    ...topics,
-    connection: { brokers, clientId: `tietovirta-${name}`, ...tls, ...(sasl === undefined ? {} : { sasl }) },
-  };
+  const tls = ssl === false ? undefined : ssl === true ? {} : ssl;
+  return { ...topics, connection: { brokers, clientId: `tietovirta-${name}`, tls, sasl } };
 }

@@ -1,6 +1,6 @@
 /**
- * Opens the stack that settings name for a command: refuses with everything that does not answer or does not let us in, and says how
- * to start one. Services open their backend without these questions: they wait for their servers.
+ * Opens the stack that settings name for a command: refuses with everything that does not answer or refuses our log-in, and says how
+ * to start one. Services open their backend without these checks: they wait for their servers.
  */
 import { readSettings, settingsEnvironment, type Settings } from '@tietovirta/settings';
 import { silentParts, type ServerPart } from './probe-servers.js';
@@ -32,7 +32,7 @@ const howToStart =
   '"npm run stack" starts a stack on this machine and "npm run stack:status" shows it; another one is named by settings ' +
   '(see libs/settings/README.md).';
 
-/** A database that says nothing for so long: a person would not wait longer for a message. */
+/** Milliseconds after which a database that does not answer is given up: a person would not wait longer for a message. */
 const answerWithinMs = 10_000;
 
 /** @throws StackUnusable when there is none or it does not answer, SettingsRefused, StoreError, ServerUnusable */
@@ -61,8 +61,7 @@ function stackSettings({ folder, environment }: OpenStackOptions): {
   const { env, file } = settingsEnvironment({ folder, env: environment });
   if (!Object.keys(env).some((name) => name.startsWith('TIETOVIRTA_') && (env[name] ?? '') !== ''))
     throw new StackUnusable('No stack is known here: no settings name Kafka, Redis and PostgreSQL.', howToStart);
-  const source = file === undefined ? {} : { file };
-  return { values: readSettings(env, { needs: allParts, ...source }), ...source };
+  return { values: readSettings(env, { needs: allParts, file }), file };
 }
 
 function partsOf({ values }: { readonly values: StackSettings }, needs: readonly StackPart[]): readonly ServerPart[] {
@@ -83,7 +82,7 @@ async function refuseSilent(parts: readonly ServerPart[], file: string | undefin
   throw new StackUnusable([`The stack does not answer${source}:`, ...lines].join('\n'), howToStart);
 }
 
-/** Servers that listen but do not let us in, do not answer, or cannot be trusted. The database was opened before. */
+/** Servers that listen but refuse our log-in, do not answer, or cannot be trusted. The database was opened before. */
 async function refuseUnusable(backend: StackBackend, needs: readonly StackPart[]): Promise<void> {
   const faults: readonly (Error & { readonly hint?: string })[] = await backend.unusable(
     needs.filter((need) => need !== 'postgres'),

@@ -39,7 +39,7 @@ export async function silentParts(parts: readonly ServerPart[]): Promise<readonl
 const faultsOf = ({ addresses }: ServerPart): Promise<readonly (string | undefined)[]> =>
   Promise.all(addresses.map(faultAt));
 
-/** undefined: somebody listens. */
+/** undefined: a server listens there. */
 const faultAt = ({ host, port }: { readonly host: string; readonly port: number }): Promise<string | undefined> =>
   new Promise((resolve) => {
     const socket = connect({ host, port, timeout: answerWithinMs });

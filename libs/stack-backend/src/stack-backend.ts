@@ -22,12 +22,12 @@ import { wireOf, type Wire } from './wire-of.js';
 
 export interface StackBackendOptions {
   readonly settings: Settings<'kafka' | 'redis' | 'postgres'>;
-  /** Who opens it: names the connections, so that operators can tell them apart. */
+  /** Name of the connections, so that operators can distinguish the processes. */
   readonly name: string;
   readonly productVersion: string;
-  /** A database that says nothing for so long is given up; as long as its library thinks right when absent. */
+  /** Milliseconds after which a database that does not answer is given up; the default of `openServerDatabase` when absent. */
   readonly answerWithinMs?: number;
-  /** Told of trouble that is borne: lost connections, leases, rebalances. Never holds a secret. */
+  /** Called for trouble that the backend handles by itself: lost connections, leases, rebalances. Never holds a secret. */
   readonly onEvent?: (event: BackendEvent) => void;
 }
 
@@ -38,7 +38,7 @@ export interface BackendEvent {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
-/** Those that are connected to when they are first needed. */
+/** Servers that are connected to when they are first needed. */
 export type CheckedServer = 'kafka' | 'redis';
 
 export interface StackBackend {
@@ -50,7 +50,7 @@ export interface StackBackend {
   /** Memory of frames, shared with the transports. */
   readonly bodies: BodyPool;
   readonly topicPrefix: string;
-  /** Asks each of these servers one question, and tells which cannot be used, and why. */
+  /** Asks each of these servers one question; resolves to an error for each that cannot be used. */
   readonly unusable: (servers: readonly CheckedServer[]) => Promise<readonly Error[]>;
   /** Creates the topics that are missing. @throws TopicsDiffer, ServerUnusable */
   readonly ensureTopics: () => Promise<void>;
@@ -71,10 +71,7 @@ export async function openStackBackend(options: StackBackendOptions): Promise<St
   const { settings, productVersion, answerWithinMs, onEvent = () => undefined } = options;
   const { url, ssl } = postgresConnection(settings);
   const database = await openServerDatabase({ url, ssl, productVersion, silenceTimeoutMs: answerWithinMs });
-  const kafka = await openKafka({
-    ...kafkaOptions(settings, options.name),
-    ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
-  });
+  const kafka = await openKafka({ ...kafkaOptions(settings, options.name), onEvent });
   const jobs = new BullMqJobQueue({
     redis: redisConnection(settings),
     onError: (error) => {
@@ -90,7 +87,7 @@ interface Parts {
   readonly jobs: BullMqJobQueue;
 }
 
-/** Longer than a broker takes to answer that is only busy. */
+/** Milliseconds; longer than a busy broker takes to answer. */
 const checkedWithinMs = 10_000;
 
 class OpenBackend implements StackBackend {
@@ -133,7 +130,7 @@ class OpenBackend implements StackBackend {
     const transport = this.parts.kafka.transport({
       wireOf: (runKey) => this.wires.get(runKey) ?? this.settings.service.wire,
       bodies: this.bodies,
-      ...(exchanges === undefined ? {} : { exchanges }),
+      exchanges,
     });
     this.transports.push(transport);
     return transport;

@@ -24,7 +24,7 @@ export class ExpectedSlices {
     return this.rows.get(sliceKey(slice));
   }
 
-  /** Resolves when all is worked out, or the signal says that nobody wants to know any more. */
+  /** Resolves when all is worked out, or the signal is aborted. */
   async workOut(signal: AbortSignal): Promise<void> {
     let breath = performance.now();
     for (const { messageType, day } of this.planned.tasks.slice(this.expectations.length)) {

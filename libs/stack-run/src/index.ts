@@ -1,5 +1,10 @@
-export { PatientArchive } from './patient-archive.js';
+export { RetryingArchive } from './retrying-archive.js';
 export { playOnStack } from './play-on-stack.js';
-export { stackPace, type StackMeans, type StackOrder, type StackPace } from './stack-order.js';
-export { LetterFrames, type KeyedFrame } from './letter-frames.js';
-export { resendLetters, type ResendMeans, type ResendOrder, type Resent } from './resend-letters.js';
+export {
+  defaultTimings,
+  type StackDependencies,
+  type StackRunOptions,
+  type StackTimings,
+} from './stack-run-options.js';
+export { DeadLetterFrames, type KeyedFrame } from './dead-letter-frames.js';
+export { resendDeadLetters, type ResendDependencies, type ResendOptions, type Resent } from './resend-dead-letters.js';

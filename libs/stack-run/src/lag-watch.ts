@@ -1,36 +1,36 @@
-/** How far the counters are behind: in records that wait on the broker, and in time. What nobody can see stays unknown. */
+/** How far the counters are behind: in records that wait on the broker, and in time. What cannot be read stays unknown. */
 import type { RunLag } from '@tietovirta/runs';
-import { pause, type Patience } from './patience.js';
+import { delay, type ServerRetries } from './server-retries.js';
 
 export class LagWatch {
-  /** Records that lay before the counters when last asked; undefined while nobody says. */
+  /** Records that lay before the counters at the last reading; undefined while it cannot be read. */
   records: number | undefined;
   private mostRecords: number | undefined;
   private mostMs = 0;
   private isTimed = false;
-  /** Totals of what was sent that are not counted yet, and when they were noted. */
+  /** Totals of what was sent that are not counted yet, and when they were read. */
   private readonly waiting: { readonly sent: number; readonly atMs: number }[] = [];
 
   constructor(private readonly lag: () => Promise<number>) {}
 
   /** Asks until aborted. */
-  async watch(patience: Patience, everyMs: number, signal: AbortSignal): Promise<void> {
+  async watch(retries: ServerRetries, everyMs: number, signal: AbortSignal): Promise<void> {
     for (;;) {
       try {
         this.records = await this.lag();
         this.mostRecords = Math.max(this.mostRecords ?? 0, this.records);
-        patience.isBack('Kafka');
+        retries.reportBack('Kafka');
       } catch (error) {
         this.records = undefined;
-        patience.isAway('Kafka', error instanceof Error ? error.message : String(error));
+        retries.reportAway('Kafka', error instanceof Error ? error.message : String(error));
       }
-      await pause(everyMs, signal);
+      await delay(everyMs, signal);
       if (signal.aborted) return;
     }
   }
 
-  /** Told how much was sent and counted at an instant. */
-  note(sent: number, counted: number, atMs: number): void {
+  /** Takes how much was sent and counted at an instant, in milliseconds. */
+  record(sent: number, counted: number, atMs: number): void {
     if (sent > (this.waiting.at(-1)?.sent ?? 0)) this.waiting.push({ sent, atMs });
     while (this.waiting[0] !== undefined && this.waiting[0].sent <= counted) {
       this.mostMs = Math.max(this.mostMs, atMs - this.waiting[0].atMs);
@@ -40,9 +40,6 @@ export class LagWatch {
   }
 
   most(): RunLag {
-    return {
-      ...(this.mostRecords === undefined ? {} : { records: this.mostRecords }),
-      ...(this.isTimed ? { seconds: this.mostMs / 1000 } : {}),
-    };
+    return { records: this.mostRecords, seconds: this.isTimed ? this.mostMs / 1000 : undefined };
   }
 }

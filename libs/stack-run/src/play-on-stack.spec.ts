@@ -4,8 +4,8 @@ import { type RunRecord, runKeyOf } from '@tietovirta/archive';
 import { partyServices } from '@tietovirta/exchanges';
 import { eventually } from '@tietovirta/testing';
 import { playOnStack } from './play-on-stack.js';
-import type { StackOrder } from './stack-order.js';
-import { EmbeddedStack, quickPace, type EmbeddedStackOptions } from './testing/index.js';
+import type { StackRunOptions } from './stack-run-options.js';
+import { EmbeddedStack, quickTimings, type EmbeddedStackOptions } from './testing/index.js';
 
 // Whole runs on machines that may be busy.
 jest.setTimeout(60_000);
@@ -17,7 +17,7 @@ interface Playing {
   readonly run: RunRecord;
   readonly notices: string[];
   readonly stop: AbortController;
-  play(order?: Partial<StackOrder>): Promise<RunResult>;
+  play(options?: Partial<StackRunOptions>): Promise<RunResult>;
 }
 
 describe('a run on a stack', () => {
@@ -32,17 +32,17 @@ describe('a run on a stack', () => {
     const run = await stack.start();
     const notices: string[] = [];
     const stop = new AbortController();
-    const { scenario, means } = stack;
-    const common = { run, scenario, means, pace: quickPace, signal: stop.signal };
+    const { scenario, dependencies } = stack;
+    const common = { run, scenario, dependencies, timings: quickTimings, signal: stop.signal };
     const onNotice = (sentence: string): void => void notices.push(sentence);
-    return { stack, run, notices, stop, play: (order) => playOnStack({ ...common, onNotice, ...order }) };
+    return { stack, run, notices, stop, play: (options) => playOnStack({ ...common, onNotice, ...options }) };
   }
 
   it('ends when every planned message is counted, follow-ups included', async () => {
     const { stack, notices, play } = await begin();
     stack.work();
     const progress: RunProgress[] = [];
-    const result = await play({ onProgress: (told) => progress.push(told) });
+    const result = await play({ onProgress: (one) => progress.push(one) });
     expect(result).toMatchObject({ ending: 'complete', setAside: 0, firstDifference: undefined });
     expect([result.sent, result.counted]).toEqual([result.planned, result.planned]);
     expect(result.planned).toBeGreaterThan(100);
@@ -109,7 +109,7 @@ describe('a run on a stack', () => {
     stack.work();
     const playing = play();
     await eventually(() => {
-      expect(notices.join()).toContain('Nobody counts, and 7 records');
+      expect(notices.join()).toContain('No counter works, and 7 records');
     }, within);
     expect(stack.made.filter((made) => made.startsWith('partners')).length).toBe(lost.size);
     stack.lagRecords = 0;
@@ -119,15 +119,15 @@ describe('a run on a stack', () => {
     expect(notices.join()).toContain('made again');
   });
 
-  it('says once that nobody takes the jobs, and goes on when somebody does', async () => {
+  it('says once that no service takes the jobs, and goes on when one does', async () => {
     const { stack, notices, play } = await begin();
     const playing = play();
     await eventually(() => {
-      expect(notices.join()).toMatch(/Nobody takes the jobs of .*kelmu.*npm run stack/);
+      expect(notices.join()).toMatch(/No service takes the jobs of .*kelmu.*npm run stack/);
     }, within);
     stack.work();
     expect((await playing).ending).toBe('complete');
-    expect(notices.filter((sentence) => sentence.startsWith('Nobody takes'))).toHaveLength(1);
+    expect(notices.filter((sentence) => sentence.startsWith('No service takes'))).toHaveLength(1);
   });
 
   it('stops when asked, keeps what is counted, and goes on with what is missing', async () => {
@@ -159,10 +159,10 @@ describe('a run on a stack', () => {
   it('waits for a ledger that does not answer for a while', async () => {
     const { stack, notices, play } = await begin();
     let failures = 0;
-    const { means } = stack;
-    const marks = means.ledger.marks.bind(means.ledger);
+    const { dependencies } = stack;
+    const marks = dependencies.ledger.marks.bind(dependencies.ledger);
     let asked = 0;
-    means.ledger.marks = async (runId) => {
+    dependencies.ledger.marks = async (runId) => {
       asked += 1;
       if (asked > 1 && failures < 3) {
         failures += 1;

@@ -9,21 +9,21 @@ import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import type { LedgerState } from '@tietovirta/ledger';
 import { ExpectedSlices } from './expected-slices.js';
 import { LagWatch } from './lag-watch.js';
-import { Patience, pause } from './patience.js';
+import { ServerRetries, delay } from './server-retries.js';
 import { QueueWatch } from './queue-watch.js';
-import { RunStandings, type Standing } from './run-standing.js';
+import { RunStates, type RunState } from './run-state.js';
 import { byService, nameOfJob, serviceJobs, type ServiceJob } from './service-jobs.js';
-import { stackPace, type StackOrder, type StackPace } from './stack-order.js';
+import { defaultTimings, type StackRunOptions, type StackTimings } from './stack-run-options.js';
 
 /**
  * A run that the ledger knows already is played on from where it stands.
  * @throws RunFailed when a service reports the run as failed, or cannot do a job
  */
-export async function playOnStack(order: StackOrder): Promise<RunResult> {
-  const { ledger } = order.means;
-  const { id } = order.run;
+export async function playOnStack(options: StackRunOptions): Promise<RunResult> {
+  const { ledger } = options.dependencies;
+  const { id } = options.run;
   const [marks, sent] = await Promise.all([ledger.marks(id), ledger.sent(id)]);
-  return new StackCoordinator(order, messagesIn(marks)).play(marks, sent);
+  return new StackCoordinator(options, messagesIn(marks)).play(marks, sent);
 }
 
 /** How long the queue is waited for when everything else is over. */
@@ -33,39 +33,39 @@ class StackCoordinator {
   private readonly planned: ScenarioPlan;
   private readonly jobs: readonly ServiceJob[];
   private readonly expected: ExpectedSlices;
-  private readonly standings: RunStandings;
+  private readonly runStates: RunStates;
   private readonly meter: ProgressMeter;
   private readonly lag: LagWatch;
-  private readonly pace: StackPace;
+  private readonly timings: StackTimings;
   /** Aborted when the run is over, for whatever reason. */
   private readonly over = new AbortController();
-  private readonly patience: Patience;
-  private standing: Standing | undefined;
+  private readonly retries: ServerRetries;
+  private runState: RunState | undefined;
   private startedMs = 0;
   private lookedMs = 0;
   private changedMs = 0;
   private countedMs = 0;
 
   constructor(
-    private readonly order: StackOrder,
+    private readonly options: StackRunOptions,
     private readonly before: number,
   ) {
-    this.planned = scenarioPlan(order.scenario);
-    this.jobs = serviceJobs(this.planned, order.run);
+    this.planned = scenarioPlan(options.scenario);
+    this.jobs = serviceJobs(this.planned, options.run);
     this.expected = new ExpectedSlices(this.planned);
-    this.standings = new RunStandings(this.planned, this.jobs, this.expected);
+    this.runStates = new RunStates(this.planned, this.jobs, this.expected);
     this.meter = new ProgressMeter(this.planned, before);
-    this.lag = new LagWatch(order.means.lag);
-    this.pace = { ...stackPace, ...order.pace };
-    this.patience = new Patience({
-      retryMs: this.pace.retryMs,
+    this.lag = new LagWatch(options.dependencies.lag);
+    this.timings = { ...defaultTimings, ...options.timings };
+    this.retries = new ServerRetries({
+      retryMs: this.timings.retryMs,
       onNotice: this.notice,
       signal: this.over.signal,
     });
   }
 
   async play(marks: readonly SliceMark[], sent: readonly SentMark[]): Promise<RunResult> {
-    const { signal } = this.order;
+    const { signal } = this.options;
     const stop = (): void => {
       this.over.abort(new Stopped());
     };
@@ -86,7 +86,7 @@ class StackCoordinator {
     const { signal } = this.over;
     try {
       signal.throwIfAborted();
-      // Nobody is silent before it is known what they should say.
+      // Silence counts from the moment at which it is known what to expect.
       const oracle = this.expected.workOut(signal).then(() => {
         this.changedMs = performance.now();
       });
@@ -95,11 +95,11 @@ class StackCoordinator {
       if (isGoingOn) await oracle;
       signal.throwIfAborted();
       this.startedMs = this.changedMs = this.countedMs = performance.now();
-      this.hearOf(marks, sent);
+      this.update(marks, sent);
       await Promise.race([this.addJobs(isGoingOn), untilAborted(signal)]);
       const watches = [
         oracle.then(() => untilAborted(signal)),
-        this.lag.watch(this.patience, this.pace.lagMs, signal),
+        this.lag.watch(this.retries, this.timings.lagMs, signal),
         this.queueWatch().watch(signal),
       ];
       await Promise.race([this.watchLedger(), Promise.all(watches).then(() => untilAborted(signal))]);
@@ -112,74 +112,74 @@ class StackCoordinator {
 
   /** A run that was begun before gets those jobs of which something is missing. */
   private async addJobs(isGoingOn: boolean): Promise<void> {
-    const { jobs: queue } = this.order.means;
-    if (!(await queue.isReachable())) this.patience.isAway('Redis', 'the queue of jobs is not reachable');
+    const { jobs: queue } = this.options.dependencies;
+    if (!(await queue.isReachable())) this.retries.reportAway('Redis', 'the queue of jobs is not reachable');
     const missing = isGoingOn ? this.jobs.filter((job) => this.isUnfinished(job)) : this.jobs;
     for (const [service, jobs] of byService(missing)) {
       const put = async (): Promise<void> => {
         if (isGoingOn) await queue.requeue(service, jobs);
         else await queue.add(service, jobs);
       };
-      await this.patience.keepTrying('Redis', put);
+      await this.retries.run('Redis', put);
     }
   }
 
   private isUnfinished(job: ServiceJob): boolean {
-    return this.standing?.unfinished.has(nameOfJob(job.service, job)) !== false;
+    return this.runState?.unfinished.has(nameOfJob(job.service, job)) !== false;
   }
 
   private queueWatch(): QueueWatch {
     return new QueueWatch({
-      queue: this.order.means.jobs,
+      queue: this.options.dependencies.jobs,
       jobs: this.jobs,
       lag: this.lag,
-      pace: this.pace,
-      patience: this.patience,
+      timings: this.timings,
+      retries: this.retries,
       onNotice: this.notice,
-      standing: () => this.standing,
+      runState: () => this.runState,
       silentMs: () => this.lookedMs - this.changedMs,
     });
   }
 
   private async watchLedger(): Promise<void> {
-    const { ledger } = this.order.means;
-    const { id } = this.order.run;
+    const { ledger } = this.options.dependencies;
+    const { id } = this.options.run;
     for (;;) {
       const askedMs = performance.now();
-      const [marks, sent] = await this.patience.keepTrying('PostgreSQL', () =>
+      const [marks, sent] = await this.retries.run('PostgreSQL', () =>
         Promise.all([ledger.marks(id), ledger.sent(id)]),
       );
-      const standing = this.hearOf(marks, sent);
-      if (standing.isOver && (standing.isWhole || performance.now() - this.changedMs >= this.pace.settleMs)) return;
+      const runState = this.update(marks, sent);
+      if (runState.isOver && (runState.isWhole || performance.now() - this.changedMs >= this.timings.settleMs)) return;
       await this.refuseFailed();
       // Looking takes the time of those who work: never more than a tenth of it.
-      await pause(Math.max(this.pace.pollMs, 9 * (performance.now() - askedMs)), this.over.signal);
+      await delay(Math.max(this.timings.pollMs, 9 * (performance.now() - askedMs)), this.over.signal);
     }
   }
 
-  private hearOf(marks: readonly SliceMark[], sent: readonly SentMark[]): Standing {
+  private update(marks: readonly SliceMark[], sent: readonly SentMark[]): RunState {
     const nowMs = performance.now();
-    const last = this.standing;
-    const standing = this.standings.read(marks, sent);
-    this.standing = standing;
+    const last = this.runState;
+    const runState = this.runStates.read(marks, sent);
+    this.runState = runState;
     this.lookedMs = nowMs;
-    if (standing.accounted !== (last?.accounted ?? this.before)) this.changedMs = this.countedMs = nowMs;
-    if (standing.sent !== (last?.sent ?? standing.sent)) this.changedMs = nowMs;
-    this.lag.note(standing.sent, standing.accounted, nowMs);
-    this.order.onProgress?.(this.meter.read(standing.accounted - this.before, standing.day, nowMs));
-    return standing;
+    if (runState.accounted !== (last?.accounted ?? this.before)) this.changedMs = this.countedMs = nowMs;
+    if (runState.sent !== (last?.sent ?? runState.sent)) this.changedMs = nowMs;
+    this.lag.record(runState.sent, runState.accounted, nowMs);
+    this.options.onProgress?.(this.meter.read(runState.accounted - this.before, runState.day, nowMs));
+    return runState;
   }
 
   private async refuseFailed(): Promise<void> {
-    const { archive } = this.order.means;
-    const run = await this.patience.keepTrying('PostgreSQL', () => archive.find(this.order.run.id));
+    const { archive } = this.options.dependencies;
+    const run = await this.retries.run('PostgreSQL', () => archive.find(this.options.run.id));
     if (run?.status === 'failed') throw new RunFailed(run.outcome?.failure ?? 'a service could not go on with it');
   }
 
-  /** What happened after the last look, a stop included, stands in the ledger alone. */
+  /** What happened after the last reading, a stop included, stands in the ledger alone. */
   private async conclude(isStopped: boolean): Promise<RunResult> {
-    const read = (): Promise<LedgerState> => this.order.means.ledger.read(this.order.run.id);
-    const end = isStopped ? await read() : await this.patience.keepTrying('PostgreSQL', read);
+    const read = (): Promise<LedgerState> => this.options.dependencies.ledger.read(this.options.run.id);
+    const end = isStopped ? await read() : await this.retries.run('PostgreSQL', read);
     const accounted = messagesIn(end.marks);
     return concludeRun({
       planned: this.planned,
@@ -196,17 +196,17 @@ class StackCoordinator {
 
   /** A queue that is away keeps its jobs; services pass over those of runs that do not go on. */
   private async removeJobs(): Promise<void> {
-    const { jobs: queue } = this.order.means;
+    const { jobs: queue } = this.options.dependencies;
     const services = new Set(this.jobs.map(({ service }) => service));
     const runKey = this.jobs[0]?.runKey ?? '';
     const removed = Promise.allSettled([...services].map((service) => queue.removeRun(service, runKey)));
     const enough = new AbortController();
-    await Promise.race([removed, pause(lastWordMs, enough.signal)]);
+    await Promise.race([removed, delay(lastWordMs, enough.signal)]);
     enough.abort();
   }
 
   private readonly notice = (sentence: string): void => {
-    this.order.onNotice?.(sentence);
+    this.options.onNotice?.(sentence);
   };
 }
 

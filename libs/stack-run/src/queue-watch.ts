@@ -1,32 +1,32 @@
 /**
  * Watches over the jobs of a run: brings back those that the queue lost, that failed, or whose messages never arrived, and
- * tells the user when nobody works. Jobs may always be made again: readers know repeats.
+ * notifies the user when no service works. Jobs may always be made again: consumers recognise repeats.
  */
 import { RunFailed } from '@tietovirta/runs';
 import type { JobQueue, JobStatus } from '@tietovirta/job-queue';
 import type { LagWatch } from './lag-watch.js';
-import { pause, type Patience } from './patience.js';
-import type { Standing } from './run-standing.js';
+import { delay, type ServerRetries } from './server-retries.js';
+import type { RunState } from './run-state.js';
 import { byService, nameOfJob, type ServiceJob } from './service-jobs.js';
-import type { StackPace } from './stack-order.js';
+import type { StackTimings } from './stack-run-options.js';
 
 export interface QueueWatchOptions {
   readonly queue: JobQueue;
   readonly jobs: readonly ServiceJob[];
   readonly lag: LagWatch;
-  readonly pace: StackPace;
-  readonly patience: Patience;
+  readonly timings: StackTimings;
+  readonly retries: ServerRetries;
   readonly onNotice: (sentence: string) => void;
-  /** How far the run is; undefined before anybody looked. */
-  readonly standing: () => Standing | undefined;
-  /** How long nothing was sent or counted. */
+  /** How far the run is; undefined before the ledger was read. */
+  readonly runState: () => RunState | undefined;
+  /** Milliseconds since anything was sent or counted. */
   readonly silentMs: () => number;
 }
 
 /** After so many ends by failure a job is given up, and the run with it. */
 const mostFailures = 3;
 
-interface Look {
+interface QueueSnapshot {
   readonly waiting: readonly string[];
   readonly isWorking: boolean;
   readonly unfinished: readonly (ServiceJob & { readonly name: string; readonly state: JobStatus | undefined })[];
@@ -34,39 +34,39 @@ interface Look {
 
 export class QueueWatch {
   private readonly failures = new Map<string, number>();
-  private readonly told = new Set<string>();
+  private readonly notified = new Set<string>();
   private madeAgainAt = -Infinity;
 
   constructor(private readonly options: QueueWatchOptions) {}
 
   /** Until aborted. @throws RunFailed when a job keeps failing */
   async watch(signal: AbortSignal): Promise<void> {
-    const { pace, queue, patience } = this.options;
-    await pause(pace.queueMs, signal);
+    const { timings, queue, retries } = this.options;
+    await delay(timings.queueMs, signal);
     while (!signal.aborted) {
       if (await queue.isReachable()) {
-        patience.isBack('Redis');
-        await patience.keepTrying('Redis', () => this.look());
-      } else patience.isAway('Redis', 'the queue of jobs is not reachable');
-      await pause(pace.queueMs, signal);
+        retries.reportBack('Redis');
+        await retries.run('Redis', () => this.look());
+      } else retries.reportAway('Redis', 'the queue of jobs is not reachable');
+      await delay(timings.queueMs, signal);
     }
   }
 
   private async look(): Promise<void> {
-    const standing = this.options.standing();
-    if (standing === undefined) return;
-    const look = await this.read(standing);
-    await this.bringBackFailed(look);
-    await this.bringBackLost(look, standing);
-    await this.bringBackSilent(look);
-    this.tellOfSilence(look);
+    const runState = this.options.runState();
+    if (runState === undefined) return;
+    const snapshot = await this.read(runState);
+    await this.requeueFailed(snapshot);
+    await this.requeueLost(snapshot, runState);
+    await this.requeueSilent(snapshot);
+    this.notifyOfSilence(snapshot);
   }
 
-  private async read(standing: Standing): Promise<Look> {
+  private async read(runState: RunState): Promise<QueueSnapshot> {
     const { queue, jobs } = this.options;
     const unfinished = jobs
       .map((job) => ({ ...job, name: nameOfJob(job.service, job) }))
-      .filter(({ name }) => standing.unfinished.has(name));
+      .filter(({ name }) => runState.unfinished.has(name));
     const services = [...new Set(unfinished.map(({ service }) => service))];
     const runKey = jobs[0]?.runKey ?? '';
     const states = new Map(
@@ -80,14 +80,14 @@ export class QueueWatch {
     };
   }
 
-  private async bringBackFailed({ unfinished }: Look): Promise<void> {
+  private async requeueFailed({ unfinished }: QueueSnapshot): Promise<void> {
     const failed = unfinished.filter(({ state }) => state?.state === 'failed');
     for (const { name, service, day, state } of failed) {
       const failures = (this.failures.get(name) ?? 0) + 1;
       this.failures.set(name, failures);
       if (failures >= mostFailures)
         throw new RunFailed(`the service ${service} cannot do day ${day + 1}: ${state?.reason ?? 'no reason given'}`);
-      this.tell(
+      this.notifyOnce(
         `failed ${name}`,
         `A job of ${service} failed (${state?.reason ?? 'no reason given'}); it is tried again.`,
       );
@@ -95,7 +95,7 @@ export class QueueWatch {
     await this.again(failed);
   }
 
-  private async bringBackLost({ unfinished }: Look, { unsent }: Standing): Promise<void> {
+  private async requeueLost({ unfinished }: QueueSnapshot, { unsent }: RunState): Promise<void> {
     const lost = unfinished.filter(({ name, state }) => state === undefined && unsent.has(name));
     if (lost.length === 0) return;
     this.options.onNotice(`The queue does not know ${countOf(lost.length, 'job')} any more; added again.`);
@@ -103,10 +103,10 @@ export class QueueWatch {
   }
 
   /** Only when nothing lies before the counters: what waits there will still be counted. */
-  private async bringBackSilent({ unfinished }: Look): Promise<void> {
-    const { pace, lag, silentMs } = this.options;
+  private async requeueSilent({ unfinished }: QueueSnapshot): Promise<void> {
+    const { timings, lag, silentMs } = this.options;
     const now = performance.now();
-    if (silentMs() < pace.staleMs || now - this.madeAgainAt < pace.staleMs || lag.records !== 0) return;
+    if (silentMs() < timings.staleMs || now - this.madeAgainAt < timings.staleMs || lag.records !== 0) return;
     const silent = unfinished.filter(({ state }) => state === undefined || state.state === 'done');
     if (silent.length === 0) return;
     this.madeAgainAt = now;
@@ -118,23 +118,27 @@ export class QueueWatch {
     for (const [service, ofService] of byService(jobs)) await this.options.queue.requeue(service, ofService);
   }
 
-  private tellOfSilence({ waiting, isWorking, unfinished }: Look): void {
-    const { silentMs, pace, lag } = this.options;
-    if (silentMs() < pace.silentMs) {
-      this.told.delete('silence');
+  private notifyOfSilence({ waiting, isWorking, unfinished }: QueueSnapshot): void {
+    const { silentMs, timings, lag } = this.options;
+    if (silentMs() < timings.silentMs) {
+      this.notified.delete('silence');
       return;
     }
     if (unfinished.length === 0) return;
     const { records } = lag;
     if (records !== undefined && records > 0)
-      this.tell('silence', `Nobody counts, and ${countOf(records, 'record')} lie before the counters. ${howToStart}`);
-    else if (waiting.length > 0) this.tell('silence', `Nobody takes the jobs of ${waiting.join(', ')}. ${howToStart}`);
-    else if (!isWorking) this.tell('silence', `Nothing is sent, answered or counted any more. ${howToStart}`);
+      this.notifyOnce(
+        'silence',
+        `No counter works, and ${countOf(records, 'record')} lie before the counters. ${howToStart}`,
+      );
+    else if (waiting.length > 0)
+      this.notifyOnce('silence', `No service takes the jobs of ${waiting.join(', ')}. ${howToStart}`);
+    else if (!isWorking) this.notifyOnce('silence', `Nothing is sent, answered or counted any more. ${howToStart}`);
   }
 
-  private tell(what: string, sentence: string): void {
-    if (this.told.has(what)) return;
-    this.told.add(what);
+  private notifyOnce(what: string, sentence: string): void {
+    if (this.notified.has(what)) return;
+    this.notified.add(what);
     this.options.onNotice(sentence);
   }
 }

@@ -2,7 +2,7 @@
 import { measureStack, type StackBenchReport, type StackPath, type Wire } from '@tietovirta/bench';
 import { kafkaOptions } from '@tietovirta/stack-backend';
 import { resolveScenario } from '@tietovirta/scenarios';
-import { PatientArchive, playOnStack } from '@tietovirta/stack-run';
+import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { exchangeTopic, openKafka, ProducerBench, type KafkaOptions } from '@tietovirta/transport-kafka';
 import type { DurableTransport } from '@tietovirta/transport';
 import type { Terminal } from '../cli/terminal.js';
@@ -95,14 +95,14 @@ async function playPath({ backend, runs }: OpenStack, terminal: Terminal): Promi
   const stopListening = terminal.onStop(() => {
     stop.abort();
   });
-  const means = { ledger, archive, jobs, lag: () => watch.lag(`${topicPrefix}.counters`) };
+  const dependencies = { ledger, archive, jobs, lag: () => watch.lag(`${topicPrefix}.counters`) };
   try {
     const { report } = await keepRun({
-      runs: { ...runs, archive: new PatientArchive(archive, onNotice) },
+      runs: { ...runs, archive: new RetryingArchive(archive, onNotice) },
       run,
       scenario,
       timestamp: () => terminal.timestamp(),
-      play: () => playOnStack({ run, scenario, means, onNotice, signal: stop.signal }),
+      play: () => playOnStack({ run, scenario, dependencies, onNotice, signal: stop.signal }),
     });
     const { counted, messagesPerSecond, isFine, seconds, lag } = report;
     return {

@@ -4,7 +4,7 @@ import { runKeyOf, type RunOutcome, type RunRecord } from '@tietovirta/archive';
 import { printCount, printedIn } from '@tietovirta/key-figures';
 import { wireOf } from '@tietovirta/stack-backend';
 import type { Scenario } from '@tietovirta/scenarios';
-import { resendLetters, type Resent } from '@tietovirta/stack-run';
+import { resendDeadLetters, type Resent } from '@tietovirta/stack-run';
 import { readableHeader, type OriginalRecord } from '@tietovirta/transport-kafka';
 import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
@@ -71,12 +71,12 @@ async function send(
   backend.announce(runKey, run.scenario);
   const originals = await keptOriginals(backend.deadLetters, letters);
   const transport = backend.openTransport();
-  return resendLetters({
+  return resendDeadLetters({
     run,
     scenario: run.scenario as Scenario,
     wire: wireOf(run.scenario) ?? settings.service.wire,
-    letters,
-    means: {
+    deadLetters: letters,
+    dependencies: {
       ledger: backend.ledger,
       sendAsItIs: async (letter) => {
         const original = originals.get(letter as LetterEntry);

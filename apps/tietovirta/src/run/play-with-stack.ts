@@ -1,7 +1,7 @@
 /** Plays a run by the services of a stack and keeps it in the stack's database. */
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import type { Scenario } from '@tietovirta/scenarios';
-import { PatientArchive, playOnStack } from '@tietovirta/stack-run';
+import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
 import { productVersion } from '../program-files.js';
 import { meansOf, openingLine, say, type Errand } from './errand.js';
@@ -21,14 +21,14 @@ async function play(stack: OpenStack, errand: Errand): Promise<PlayedRun> {
   const onNotice = progress.note;
   const { ledger, archive, jobs, watch, topicPrefix } = backend;
   const lag = (): Promise<number> => watch.lag(`${topicPrefix}.counters`, scenario.exchanges);
-  const means = { ledger, archive, jobs, lag };
+  const dependencies = { ledger, archive, jobs, lag };
   try {
     return await keepRun({
-      runs: { ...runs, archive: new PatientArchive(archive, onNotice) },
+      runs: { ...runs, archive: new RetryingArchive(archive, onNotice) },
       run,
       scenario,
       timestamp: () => terminal.timestamp(),
-      play: () => playOnStack({ run, scenario, means, onProgress: progress.tell, onNotice, signal }),
+      play: () => playOnStack({ run, scenario, dependencies, onProgress: progress.tell, onNotice, signal }),
     });
   } finally {
     progress.end();

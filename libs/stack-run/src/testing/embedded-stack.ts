@@ -10,10 +10,10 @@ import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job, type JobQueue } fr
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { partyServices } from '@tietovirta/exchanges';
 import { serviceJobs } from '../service-jobs.js';
-import type { StackMeans, StackPace } from '../stack-order.js';
+import type { StackDependencies, StackTimings } from '../stack-run-options.js';
 
-/** A pace at which specs do not wait. */
-export const quickPace: StackPace = {
+/** Timings with which specs do not wait. */
+export const quickTimings: StackTimings = {
   pollMs: 5,
   queueMs: 5,
   lagMs: 5,
@@ -58,7 +58,7 @@ export class EmbeddedStack {
     this.workers = new EmbeddedJobQueue(this.held);
   }
 
-  get means(): StackMeans {
+  get dependencies(): StackDependencies {
     return { ledger: this.ledger, archive: this.archive, jobs: this.jobs, lag: async () => this.lagRecords };
   }
 

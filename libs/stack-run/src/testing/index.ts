@@ -1,1 +1,1 @@
-export { EmbeddedStack, quickPace, shortScenario, type EmbeddedStackOptions } from './embedded-stack.js';
+export { EmbeddedStack, quickTimings, shortScenario, type EmbeddedStackOptions } from './embedded-stack.js';

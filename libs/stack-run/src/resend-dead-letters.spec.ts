@@ -3,10 +3,10 @@ import { jest } from '@jest/globals';
 import type { RunRecord } from '@tietovirta/archive';
 import type { Frame } from '@tietovirta/messages';
 import { playOnStack } from './play-on-stack.js';
-import { resendLetters, type Resent } from './resend-letters.js';
-import { EmbeddedStack, quickPace } from './testing/index.js';
+import { resendDeadLetters, type Resent } from './resend-dead-letters.js';
+import { EmbeddedStack, quickTimings } from './testing/index.js';
 
-const pace = { pollMs: 5, settleMs: 50, silentMs: 200 };
+const timings = { pollMs: 5, settleMs: 50, silentMs: 200 };
 
 // Whole runs on machines that may be busy.
 jest.setTimeout(60_000);
@@ -25,25 +25,30 @@ describe('dead letters', () => {
     stacks.push(stack);
     const run = await stack.start();
     stack.work();
-    const { setAside } = await playOnStack({ run, scenario: stack.scenario, means: stack.means, pace: quickPace });
+    const { setAside } = await playOnStack({
+      run,
+      scenario: stack.scenario,
+      dependencies: stack.dependencies,
+      timings: quickTimings,
+    });
     expect(setAside).toBeGreaterThan(0);
     return { stack, run };
   }
 
   interface Sending {
-    readonly letters?: readonly DeadLetter[];
+    readonly deadLetters?: readonly DeadLetter[];
     readonly sendAsItIs?: (letter: DeadLetter) => Promise<boolean>;
     readonly publish?: (frame: Frame) => Promise<void>;
   }
 
   async function resend(stack: EmbeddedStack, run: RunRecord, sending: Sending = {}): Promise<Resent> {
-    return resendLetters({
+    return resendDeadLetters({
       run,
       scenario: stack.scenario,
       wire: 'frames',
-      letters: sending.letters ?? (await stack.ledger.deadLetters(run.id)),
-      pace,
-      means: {
+      deadLetters: sending.deadLetters ?? (await stack.ledger.deadLetters(run.id)),
+      timings,
+      dependencies: {
         ledger: stack.ledger,
         sendAsItIs: sending.sendAsItIs ?? (async () => false),
         publish: sending.publish ?? ((frame) => stack.receive(run.id, frame)),
@@ -57,7 +62,9 @@ describe('dead letters', () => {
     stacks.push(stack);
     const run = await stack.start();
     stack.work();
-    return (await playOnStack({ run, scenario: stack.scenario, means: stack.means, pace: quickPace })).hash;
+    return (
+      await playOnStack({ run, scenario: stack.scenario, dependencies: stack.dependencies, timings: quickTimings })
+    ).hash;
   }
 
   it('are made anew from their address, openings, contained messages and answers alike, and count once', async () => {
@@ -86,7 +93,7 @@ describe('dead letters', () => {
     expect(resent.asTheyWere).toBe(resent.open);
   });
 
-  it('stay open, and are told so, when nobody counts them', async () => {
+  it('stay open, and are reported so, when no counter counts them', async () => {
     const { stack, run } = await runWithDamaged('banks.payment');
     const resent = await resend(stack, run, { publish: async () => undefined });
     expect(resent.open).toBe(resent.madeAnew);
@@ -95,12 +102,14 @@ describe('dead letters', () => {
 
   it('can be sent one kind at a time', async () => {
     const { stack, run } = await runWithDamaged('banks.payment', 'kelmu.response');
-    const letters = await stack.ledger.deadLetters(run.id);
-    const answers = letters.filter(({ messageType }) => messageType === 'kelmu.response');
-    const resent = await resend(stack, run, { letters: answers });
+    const deadLetters = await stack.ledger.deadLetters(run.id);
+    const answers = deadLetters.filter(({ messageType }) => messageType === 'kelmu.response');
+    const resent = await resend(stack, run, { deadLetters: answers });
     expect(resent).toMatchObject({ recovered: answers.length, open: 0 });
     expect(resent.result.setAside).toBe(
-      letters.filter(({ messageType }) => messageType === 'banks.payment').reduce((sum, one) => sum + one.messages, 0),
+      deadLetters
+        .filter(({ messageType }) => messageType === 'banks.payment')
+        .reduce((sum, one) => sum + one.messages, 0),
     );
   });
 });

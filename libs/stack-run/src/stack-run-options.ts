@@ -4,33 +4,34 @@ import type { Ledger } from '@tietovirta/ledger';
 import type { JobQueue } from '@tietovirta/job-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 
-/** What the coordinator works with; services elsewhere work with the same. */
-export interface StackMeans {
+/** What the coordinator works with; the services, in processes of their own, work with the same. */
+export interface StackDependencies {
   readonly ledger: Ledger;
   readonly archive: Archive;
   readonly jobs: JobQueue;
-  /** Records that lie before the counters. */
+  /** Records that the counters have not consumed yet. */
   readonly lag: () => Promise<number>;
 }
 
-/** Milliseconds. */
-export interface StackPace {
-  /** Between two looks at the ledger; longer when looking takes long. */
+/** Milliseconds; what is absent is as in `defaultTimings`. */
+export interface StackTimings {
+  /** Between two readings of the ledger; longer when reading takes long. */
   readonly pollMs: number;
-  /** Between two looks at the queue. */
+  /** Between two readings of the queue. */
   readonly queueMs: number;
+  /** Between two readings of the lag. */
   readonly lagMs: number;
   /** Between two tries of a server that does not answer. */
   readonly retryMs: number;
-  /** How long what was set aside may still come again before a run is over that only waits for it. */
+  /** How long a run that only waits for what was set aside goes on waiting for it. */
   readonly settleMs: number;
-  /** How long nothing happens before the user is told what is missing. */
+  /** How long nothing happens before the user is notified of what is missing. */
   readonly silentMs: number;
   /** How long nothing happens before jobs that were done are made again because their messages never arrived. */
   readonly staleMs: number;
 }
 
-export const stackPace: StackPace = {
+export const defaultTimings: StackTimings = {
   pollMs: 500,
   queueMs: 3_000,
   lagMs: 2_000,
@@ -40,14 +41,14 @@ export const stackPace: StackPace = {
   staleMs: 20_000,
 };
 
-export interface StackOrder {
+export interface StackRunOptions {
   readonly run: Pick<RunRecord, 'id' | 'startedAt'>;
   readonly scenario: Scenario;
-  readonly means: StackMeans;
+  readonly dependencies: StackDependencies;
   readonly onProgress?: (progress: RunProgress) => void;
-  /** Told, as one sentence for people, what a run has to wait for or get over. */
+  /** Called with one sentence for people on what a run has to wait for or get over. */
   readonly onNotice?: (sentence: string) => void;
   /** Aborting stops the run: its jobs are removed, what was counted stands in the ledger. */
   readonly signal?: AbortSignal;
-  readonly pace?: Partial<StackPace>;
+  readonly timings?: Partial<StackTimings>;
 }

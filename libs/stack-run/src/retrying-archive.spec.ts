@@ -1,5 +1,5 @@
 import { MemoryArchive, type RunOutcome } from '@tietovirta/archive';
-import { PatientArchive } from './patient-archive.js';
+import { RetryingArchive } from './retrying-archive.js';
 
 const outcome: RunOutcome = {
   status: 'finished',
@@ -27,14 +27,14 @@ class ArchiveThatIsAway extends MemoryArchive {
   }
 }
 
-describe('a patient archive', () => {
+describe('a retrying archive', () => {
   it('keeps what a run came to once its server is back, and says that it waited', async () => {
     const archive = new ArchiveThatIsAway();
     const notices: string[] = [];
-    const patient = new PatientArchive(archive, (sentence) => notices.push(sentence), 1);
-    const { id } = await patient.start({ name: 'x', year: 2024, scenario: {}, productVersion: '0', startedAt: '2026-01-01T00:00:00Z' }); // oxfmt-ignore
-    await patient.finish(id, outcome);
-    expect(await patient.find(id)).toMatchObject({ status: 'finished', outcome });
+    const retrying = new RetryingArchive(archive, (sentence) => notices.push(sentence), 1);
+    const { id } = await retrying.start({ name: 'x', year: 2024, scenario: {}, productVersion: '0', startedAt: '2026-01-01T00:00:00Z' }); // oxfmt-ignore
+    await retrying.finish(id, outcome);
+    expect(await retrying.find(id)).toMatchObject({ status: 'finished', outcome });
     expect(notices).toEqual([
       'PostgreSQL does not answer (connection lost); waiting for it.',
       'PostgreSQL answers again.',
@@ -42,7 +42,7 @@ describe('a patient archive', () => {
   });
 
   it('does not wait where nothing can be changed by waiting', async () => {
-    const patient = new PatientArchive(new MemoryArchive(), () => undefined, 1);
-    await expect(patient.finish(7, outcome)).rejects.toMatchObject({ code: 'RUN_UNKNOWN' });
+    const retrying = new RetryingArchive(new MemoryArchive(), () => undefined, 1);
+    await expect(retrying.finish(7, outcome)).rejects.toMatchObject({ code: 'RUN_UNKNOWN' });
   });
 });

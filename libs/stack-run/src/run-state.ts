@@ -6,7 +6,7 @@ import type { ScenarioPlan } from '@tietovirta/plan';
 import type { ExpectedSlices } from './expected-slices.js';
 import { nameOfJob, type ServiceJob } from './service-jobs.js';
 
-export interface Standing {
+export interface RunState {
   /** Messages counted or set aside. */
   readonly accounted: number;
   readonly sent: number;
@@ -26,7 +26,7 @@ interface Marks {
   readonly sent: ReadonlyMap<string, SentMark>;
 }
 
-export class RunStandings {
+export class RunStates {
   private readonly followUps: ReadonlyMap<string, readonly string[]>;
 
   constructor(
@@ -40,7 +40,7 @@ export class RunStandings {
     );
   }
 
-  read(counted: readonly SliceMark[], sent: readonly SentMark[]): Standing {
+  read(counted: readonly SliceMark[], sent: readonly SentMark[]): RunState {
     const marks: Marks = {
       counted: new Map(counted.map((mark) => [sliceKey(mark), mark])),
       sent: new Map(sent.map((mark) => [sliceKey(mark), mark])),
@@ -80,15 +80,16 @@ export class RunStandings {
     );
   }
 
-  /** Answers to openings that nobody could read are not sent: what was sent is then all that can be counted. */
+  /** Answers to openings that could not be read are not sent: what was sent is then all that can be counted. */
   private areAnswersOver(slice: SliceAddress, openings: number, { counted, sent }: Marks): boolean {
     const expected = this.expected.rowsOf(slice);
     if (expected === undefined) return false;
     if (expected === 0) return true;
-    const told = sent.get(sliceKey(slice));
-    if (told === undefined) return false;
-    const isAllAnswered = told.messages >= expected || (told.nextIndex >= openings && told.holes.length > 0);
-    return isAllAnswered && accountedFor(counted.get(sliceKey(slice))) >= told.messages;
+    const published = sent.get(sliceKey(slice));
+    if (published === undefined) return false;
+    const isAllAnswered =
+      published.messages >= expected || (published.nextIndex >= openings && published.holes.length > 0);
+    return isAllAnswered && accountedFor(counted.get(sliceKey(slice))) >= published.messages;
   }
 
   private countOf({ messageType, day }: SliceAddress): number {

@@ -1,6 +1,6 @@
 /**
  * Sends dead letters again: as they are where they can be read so, made anew from their address otherwise, and waits until
- * the counters have closed the places that they left open. Whatever comes twice is counted once.
+ * the counters have closed the holes that they left. A message that comes twice is counted once.
  */
 import type { DeadLetter, SliceMark } from '@tietovirta/counting';
 import { concludeRun, messagesIn, type RunResult } from '@tietovirta/runs';
@@ -10,13 +10,13 @@ import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import type { Ledger, LedgerState } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import { ExpectedSlices } from './expected-slices.js';
-import { LetterFrames, type KeyedFrame } from './letter-frames.js';
-import { pause } from './patience.js';
-import { RunStandings } from './run-standing.js';
+import { DeadLetterFrames, type KeyedFrame } from './dead-letter-frames.js';
+import { delay } from './server-retries.js';
+import { RunStates } from './run-state.js';
 import { serviceJobs } from './service-jobs.js';
 import type { Wire } from './wire.js';
 
-export interface ResendMeans {
+export interface ResendDependencies {
   readonly ledger: Ledger;
   /** Puts a record back as it is, if it would be read as what its letter stands for. @returns whether it did */
   readonly sendAsItIs: (letter: DeadLetter) => Promise<boolean>;
@@ -25,26 +25,28 @@ export interface ResendMeans {
   readonly settled: () => Promise<void>;
 }
 
-export interface ResendOrder {
+export interface ResendOptions {
   readonly run: Pick<RunRecord, 'id' | 'startedAt'>;
   readonly scenario: Scenario;
   readonly wire: Wire;
-  readonly letters: readonly DeadLetter[];
-  readonly means: ResendMeans;
-  readonly pace?: Partial<ResendPace>;
+  readonly deadLetters: readonly DeadLetter[];
+  readonly dependencies: ResendDependencies;
+  readonly timings?: Partial<ResendTimings>;
+  /** Aborting ends the waiting; what was sent stays sent. */
   readonly signal?: AbortSignal;
 }
 
 /** Milliseconds. */
-export interface ResendPace {
+export interface ResendTimings {
+  /** Between two looks at the ledger; 500 when absent. */
   readonly pollMs: number;
-  /** After so long without change, what is recovered is all that will be for now. */
+  /** Without change for so long once all is recovered, the run is taken as it is; 3 000 when absent. */
   readonly settleMs: number;
-  /** The same while something is not recovered. */
+  /** The same while something is not recovered; 20 000 when absent. */
   readonly silentMs: number;
 }
 
-const usualPace: ResendPace = { pollMs: 500, settleMs: 3_000, silentMs: 20_000 };
+const defaultTimings: ResendTimings = { pollMs: 500, settleMs: 3_000, silentMs: 20_000 };
 
 export interface Resent {
   readonly asTheyWere: number;
@@ -58,31 +60,33 @@ export interface Resent {
   readonly result: RunResult;
 }
 
-export async function resendLetters(order: ResendOrder): Promise<Resent> {
-  const { letters, means, run, wire } = order;
-  const planned = scenarioPlan(order.scenario);
-  const holes = holesOf(await means.ledger.marks(run.id));
-  const sent = letters.filter((letter) => !letter.isRecovered && holes(letter));
-  const frames = new LetterFrames(planned, runKeyOf(run), wire);
+export async function resendDeadLetters(options: ResendOptions): Promise<Resent> {
+  const { deadLetters, dependencies, run, wire } = options;
+  const planned = scenarioPlan(options.scenario);
+  const holes = holesOf(await dependencies.ledger.marks(run.id));
+  const sent = deadLetters.filter((letter) => !letter.isRecovered && holes(letter));
+  const frames = new DeadLetterFrames(planned, runKeyOf(run), wire);
   let asTheyWere = 0;
   let madeAnew = 0;
   for (const letter of sent) {
-    if (await means.sendAsItIs(letter)) asTheyWere += 1;
+    if (await dependencies.sendAsItIs(letter)) asTheyWere += 1;
     else {
-      for (const { frame, key } of frames.of(letter)) await means.publish(frame, key);
+      for (const { frame, key } of frames.of(letter)) await dependencies.publish(frame, key);
       madeAnew += 1;
     }
   }
-  await means.settled();
+  await dependencies.settled();
   const expected = new ExpectedSlices(planned);
-  await expected.workOut(order.signal ?? new AbortController().signal);
-  const standings = new RunStandings(planned, serviceJobs(planned, run), expected);
-  const end = await untilRecovered(order, sent, standings);
-  const open = (await means.ledger.deadLetters(run.id)).filter(isOneOf(sent)).filter((letter) => !letter.isRecovered);
+  await expected.workOut(options.signal ?? new AbortController().signal);
+  const runStates = new RunStates(planned, serviceJobs(planned, run), expected);
+  const end = await untilRecovered(options, sent, runStates);
+  const open = (await dependencies.ledger.deadLetters(run.id))
+    .filter(isOneOf(sent))
+    .filter((letter) => !letter.isRecovered);
   return {
     asTheyWere,
     madeAnew,
-    refused: letters.filter((letter) => !letter.isRecovered).length - sent.length,
+    refused: deadLetters.filter((letter) => !letter.isRecovered).length - sent.length,
     recovered: sent.length - open.length,
     open: open.length,
     result: concludeRun({
@@ -100,25 +104,25 @@ export async function resendLetters(order: ResendOrder): Promise<Resent> {
 
 /** Until all of it is recovered with what answers it, or nothing changes any more. */
 async function untilRecovered(
-  { run, means, pace, signal = new AbortController().signal }: ResendOrder,
+  { run, dependencies, timings, signal = new AbortController().signal }: ResendOptions,
   sent: readonly DeadLetter[],
-  standings: RunStandings,
+  runStates: RunStates,
 ): Promise<LedgerState> {
-  const { pollMs, settleMs, silentMs } = { ...usualPace, ...pace };
+  const { pollMs, settleMs, silentMs } = { ...defaultTimings, ...timings };
   let last = '';
   let changedMs = performance.now();
   for (;;) {
-    const end = await means.ledger.read(run.id);
-    const standing = standings.read(end.marks, end.sent);
-    const letters = (await means.ledger.deadLetters(run.id)).filter(isOneOf(sent));
-    const isRecovered = letters.every((letter) => letter.isRecovered);
-    const state = `${messagesIn(end.marks)} ${standing.sent} ${letters.filter((each) => each.isRecovered).length}`;
+    const end = await dependencies.ledger.read(run.id);
+    const runState = runStates.read(end.marks, end.sent);
+    const deadLetters = (await dependencies.ledger.deadLetters(run.id)).filter(isOneOf(sent));
+    const isRecovered = deadLetters.every((letter) => letter.isRecovered);
+    const state = `${messagesIn(end.marks)} ${runState.sent} ${deadLetters.filter((each) => each.isRecovered).length}`;
     if (state !== last) changedMs = performance.now();
     last = state;
     const unchangedMs = performance.now() - changedMs;
-    if (isRecovered && standing.isOver && standing.isWhole) return end;
-    if (unchangedMs >= (isRecovered && standing.isOver ? settleMs : silentMs) || signal.aborted) return end;
-    await pause(pollMs, signal);
+    if (isRecovered && runState.isOver && runState.isWhole) return end;
+    if (unchangedMs >= (isRecovered && runState.isOver ? settleMs : silentMs) || signal.aborted) return end;
+    await delay(pollMs, signal);
   }
 }
 
@@ -129,9 +133,9 @@ function holesOf(marks: readonly SliceMark[]): (letter: DeadLetter) => boolean {
     (bySlice.get(sliceKey(letter)) ?? []).some((hole) => hole.index < letter.next && letter.index < hole.next);
 }
 
-function isOneOf(letters: readonly DeadLetter[]): (letter: DeadLetter) => boolean {
+function isOneOf(deadLetters: readonly DeadLetter[]): (letter: DeadLetter) => boolean {
   const nameOf = ({ messageType, day, index, next, source, position, code }: DeadLetter): string =>
     `${messageType} ${day} ${index} ${next} ${source} ${position} ${code}`;
-  const names = new Set(letters.map(nameOf));
+  const names = new Set(deadLetters.map(nameOf));
   return (letter) => names.has(nameOf(letter));
 }

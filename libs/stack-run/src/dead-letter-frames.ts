@@ -18,7 +18,7 @@ export interface KeyedFrame {
 
 type Part = Pick<DeadLetter, 'messageType' | 'day' | 'index' | 'next'>;
 
-export class LetterFrames {
+export class DeadLetterFrames {
   private readonly slices: SliceFrames;
   private readonly answers: AnswerFrames;
 
@@ -49,7 +49,7 @@ export class LetterFrames {
       for (const frame of this.answers.to(openings)) if (frame.header.messageType === type.id) yield { frame, key };
   }
 
-  /** The openings behind answers. Frames of answers have their indexes; single answers tell by their ordinals. */
+  /** The openings behind answers. Frames of answers have their indexes; single answers are found by their ordinals. */
   private answered({ day, index, next }: Part, { answers: messageType, slots }: FollowUpType): Part {
     if (this.wire === 'frames') return { messageType, day, index, next };
     const { firstOrdinal, count } = this.planned.year.planOf(messageType).slice(day);

@@ -1,47 +1,50 @@
-/** Keeps asking a server that does not answer, and tells once that it is waited for, and once that it is back. */
+/** Retries questions to a server that does not answer, and notifies once that it is waited for, and once that it is back. */
 
-export interface PatienceOptions {
+export interface ServerRetriesOptions {
+  /** Milliseconds between two tries. */
   readonly retryMs: number;
+  /** Called with one sentence for people. */
   readonly onNotice: (sentence: string) => void;
-  /** Aborted: nobody waits any more. */
+  /** Aborting ends the tries. */
   readonly signal: AbortSignal;
 }
 
-export class Patience {
+export class ServerRetries {
   private readonly away = new Set<string>();
 
-  constructor(private readonly options: PatienceOptions) {}
+  constructor(private readonly options: ServerRetriesOptions) {}
 
-  /** @throws what goes wrong for good, or the reason of the signal */
-  async keepTrying<T>(server: string, work: () => Promise<T>): Promise<T> {
+  /** @throws an error that is not the server's, or the reason of the signal */
+  async run<T>(server: string, work: () => Promise<T>): Promise<T> {
     for (;;) {
       const { signal, retryMs } = this.options;
       signal.throwIfAborted();
       try {
         const answer = await work();
-        this.isBack(server);
+        this.reportBack(server);
         return answer;
       } catch (error) {
-        if (!isOfServer(error)) throw error;
-        this.isAway(server, error.message);
-        await pause(retryMs, signal);
+        if (!isServerError(error)) throw error;
+        this.reportAway(server, error.message);
+        await delay(retryMs, signal);
       }
     }
   }
 
-  isAway(server: string, reason: string): void {
+  /** Notifies once, until the server is back. */
+  reportAway(server: string, reason: string): void {
     if (this.away.has(server)) return;
     this.away.add(server);
     this.options.onNotice(`${server} does not answer (${reason.trim().split('\n').at(-1) ?? ''}); waiting for it.`);
   }
 
-  isBack(server: string): void {
+  reportBack(server: string): void {
     if (this.away.delete(server)) this.options.onNotice(`${server} answers again.`);
   }
 }
 
 /** Resolves after a while, or at once when aborted. */
-export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+export const delay = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     if (signal.aborted) {
       resolve();
@@ -57,5 +60,5 @@ export const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   });
 
 /** Failures of servers and of their clients carry a code; mistakes of the program do not. */
-const isOfServer = (error: unknown): error is Error =>
+const isServerError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && !['RUN_FAILED', 'RUN_UNKNOWN'].includes(String(error.code));

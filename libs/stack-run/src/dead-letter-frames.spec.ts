@@ -3,7 +3,7 @@ import { SliceFrames } from '@tietovirta/generation';
 import { scenarioPlan } from '@tietovirta/plan';
 import { findMessageType } from '@tietovirta/exchanges';
 import { decodeFrame, ordinalAt, type Frame } from '@tietovirta/messages';
-import { LetterFrames } from './letter-frames.js';
+import { DeadLetterFrames } from './dead-letter-frames.js';
 import { shortScenario } from './testing/index.js';
 
 const planned = scenarioPlan(shortScenario());
@@ -18,7 +18,7 @@ const ordinalsIn = (frames: readonly Frame[]): readonly number[] =>
   });
 
 const framesOf = (wire: 'frames' | 'messages', messageType: string, index: number, next: number): readonly Frame[] =>
-  [...new LetterFrames(planned, '7-x', wire).of({ messageType, day, index, next })].map(({ frame }) => frame);
+  [...new DeadLetterFrames(planned, '7-x', wire).of({ messageType, day, index, next })].map(({ frame }) => frame);
 
 describe('what a dead letter stands for', () => {
   it('is made byte for byte as it was', () => {
@@ -44,7 +44,7 @@ describe('what a dead letter stands for', () => {
   });
 
   it('travels under the key of its conversation', () => {
-    const [letter] = new LetterFrames(planned, '7-x', 'frames').of({ messageType: 'kelmu.response', day, index: 0, next: 1 }); // oxfmt-ignore
+    const [letter] = new DeadLetterFrames(planned, '7-x', 'frames').of({ messageType: 'kelmu.response', day, index: 0, next: 1 }); // oxfmt-ignore
     expect(letter?.key).toBe(`kelmu.query/${day}`);
   });
 

@@ -1,21 +1,21 @@
 import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
-import { Patience } from './patience.js';
-import { stackPace } from './stack-order.js';
+import { ServerRetries } from './server-retries.js';
+import { defaultTimings } from './stack-run-options.js';
 
 /** An archive that waits for its server when a run has come to its end: what was reached must not be lost for an outage. */
-export class PatientArchive implements Archive {
-  private readonly patience: Patience;
+export class RetryingArchive implements Archive {
+  private readonly retries: ServerRetries;
 
   constructor(
     private readonly archive: Archive,
     onNotice: (sentence: string) => void,
-    retryMs: number = stackPace.retryMs,
+    retryMs: number = defaultTimings.retryMs,
   ) {
-    this.patience = new Patience({ retryMs, onNotice, signal: new AbortController().signal });
+    this.retries = new ServerRetries({ retryMs, onNotice, signal: new AbortController().signal });
   }
 
   finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
-    return this.patience.keepTrying('PostgreSQL', () => this.archive.finish(id, outcome));
+    return this.retries.run('PostgreSQL', () => this.archive.finish(id, outcome));
   }
 
   start(request: RunRequest): Promise<RunRecord> {
