@@ -1,7 +1,7 @@
 /** Measures this machine: the ceiling, the steps, and the whole path with one worker and with all. */
 import { MemoryLedger } from '@tietovirta/ledger';
 import { playRun } from '@tietovirta/embedded-run';
-import { HiredWorkers } from '@tietovirta/embedded-run/hiring';
+import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
 import type { Scenario } from '@tietovirta/scenarios';
 import { cpus } from 'node:os';
 import type { BenchReport, PathRate, StepRate } from './bench-report.js';
@@ -75,7 +75,7 @@ function measureCeiling({ seconds, now }: BenchOrder): StepRate {
 async function measurePath({ path, seconds, workerEntry }: BenchOrder, workers: number): Promise<PathRate> {
   const play = async (scenario: Scenario): Promise<PathRate> => {
     const ledger = new MemoryLedger();
-    const result = await playRun({ scenario, runId: 1, ledger, workers: new HiredWorkers(workerEntry, workers) });
+    const result = await playRun({ scenario, runId: 1, ledger, workers: new WorkerPool(workerEntry, workers) });
     const messagesPerSecond = result.counted / result.seconds;
     const nsPerMessage = (result.seconds * 1e9 * workers) / result.counted;
     return { workers, messages: result.counted, seconds: result.seconds, messagesPerSecond, nsPerMessage };

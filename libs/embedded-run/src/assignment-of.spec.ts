@@ -1,7 +1,7 @@
 import { resolveScenario } from '@tietovirta/scenarios';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { assignmentOf } from './assignment-of.js';
-import type { ToWorker, WorkerAssignment } from './crew-messages.js';
+import type { ToWorker, WorkerAssignment } from './worker-messages.js';
 
 const assignment = { worker: 1, workers: 2 } as WorkerAssignment;
 const scenario = resolveScenario({ scenario: 'smoke' });
@@ -20,7 +20,7 @@ describe('the assignment of a worker', () => {
     coordinator.close();
   });
 
-  it('comes with the plan of the scenario that was told before', async () => {
+  it('comes with the plan of the scenario that was received before', async () => {
     say({ kind: 'scenario', scenario });
     say({ kind: 'assignment', assignment });
     const { planned, ...rest } = await assignmentOf(worker);
@@ -32,9 +32,9 @@ describe('the assignment of a worker', () => {
 
   it('is missed when something else is said, or the scenario was forgotten', async () => {
     say({ kind: 'assignment', assignment });
-    await expect(assignmentOf(worker)).rejects.toThrow('a worker without a scenario was told to assignment');
+    await expect(assignmentOf(worker)).rejects.toThrow('a worker without a scenario received assignment');
     say({ kind: 'scenario', scenario });
     say({ kind: 'finish' });
-    await expect(assignmentOf(worker)).rejects.toThrow('a worker without an assignment was told to finish');
+    await expect(assignmentOf(worker)).rejects.toThrow('a worker without an assignment received finish');
   });
 });

@@ -1,25 +1,24 @@
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import type { MessagePort } from 'node:worker_threads';
-import type { ToWorker, WorkerAssignment } from './crew-messages.js';
+import type { ToWorker, WorkerAssignment } from './worker-messages.js';
 
 /** What a worker is to do, with the plan of its scenario. */
 export interface PlannedAssignment extends WorkerAssignment {
   readonly planned: ScenarioPlan;
 }
 
-/** What a hired worker is to do: first it is told the scenario, which it plans at once, and then its part in it. */
+/** What a worker is to do: it receives the scenario first, which it plans at once, and then its part in it. */
 export const assignmentOf = (line: MessagePort): Promise<PlannedAssignment> =>
   new Promise((resolve, reject) => {
     let planned: ScenarioPlan | undefined;
-    const hear = (message: ToWorker): void => {
+    const receive = (message: ToWorker): void => {
       if (message.kind === 'scenario') {
         planned = scenarioPlan(message.scenario);
         return;
       }
-      line.off('message', hear);
+      line.off('message', receive);
       if (message.kind === 'assignment' && planned !== undefined) resolve({ ...message.assignment, planned });
-      else
-        reject(new Error(`a worker without ${planned ? 'an assignment' : 'a scenario'} was told to ${message.kind}`));
+      else reject(new Error(`a worker without ${planned ? 'an assignment' : 'a scenario'} received ${message.kind}`));
     };
-    line.on('message', hear);
+    line.on('message', receive);
   });

@@ -35,7 +35,7 @@ async function play(
     plan: of,
     transport,
     queue,
-    onSlice: (told) => expectations.push(told),
+    onSlice: (expectation) => expectations.push(expectation),
     isStopped,
   });
   const frames: Frame[] = [];
@@ -85,7 +85,7 @@ describe('the parties', () => {
     expect(parties.sent).toBe(frames.reduce((sum, { header }) => sum + header.rows, 0));
   });
 
-  it('send an empty frame where nobody is answered, so that no number is missing', async () => {
+  it('send an empty frame where no opening is answered, so that no number is missing', async () => {
     const documents = plan.planOf('kelmu.information-request');
     const only = documents.dayCounts.findIndex((count) => count > 0);
     const { frames } = await play(plan, [{ messageType: 'kelmu.information-request', day: only }]);
@@ -103,7 +103,7 @@ describe('the parties', () => {
     expect([...sources.values()].filter((of) => of.size !== 1)).toEqual([]);
   });
 
-  it('tell what the oracle expects of each slice, once it is sent', async () => {
+  it('report what the oracle expects of each slice, once it is sent', async () => {
     const tasks = [{ messageType: 'kelmu.query', day }, { messageType: 'banks.payment', day: 0 }]; // oxfmt-ignore
     const { expectations, frames } = await play(plan, tasks);
     expect(expectations.map(({ messageType, day: of }) => ({ messageType, day: of }))).toEqual(tasks);
@@ -112,7 +112,7 @@ describe('the parties', () => {
     }
   });
 
-  it('stop between two frames when told, tell nothing of the slice cut short, and leave the other tasks', async () => {
+  it('stop between two frames when asked, report nothing of the slice cut short, and leave the other tasks', async () => {
     const reports = whole.planOf('income-register.wage-report');
     const busiest = reports.dayCounts.indexOf(Math.max(...reports.dayCounts));
     const tasks = [busiest, busiest + 1, busiest + 2].map((of) => ({
@@ -126,7 +126,7 @@ describe('the parties', () => {
     expect(queue.take()).toEqual(tasks[1]);
   });
 
-  it('withhold the answers to openings that nobody can read, say so, and go on', async () => {
+  it('withhold the answers to openings that cannot be read, say so, and go on', async () => {
     const transport = new EmbeddedTransport({ partitions: 2, endpoint: 0, endpoints: 1, ports: [] });
     const queue = new SliceQueue(shareSlices([{ messageType: 'kelmu.query', day }]));
     const parties = new EmbeddedParties({ plan, transport, queue, onSlice: () => undefined, isStopped: () => false });

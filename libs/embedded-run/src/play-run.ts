@@ -10,17 +10,17 @@ import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
 import type { Scenario } from '@tietovirta/scenarios';
 import { sourceOf } from '@tietovirta/transport';
 import { ProgressMeter, RunFailed, type RunProgress, type RunResult, concludeRun, messagesIn } from '@tietovirta/runs';
-import type { WorkReport } from './crew-messages.js';
-import { Crew } from './crew.js';
-import type { HiredWorkers } from './hired-workers.js';
+import type { WorkReport } from './worker-messages.js';
+import { RunWorkers } from './run-workers.js';
+import type { WorkerPool } from './worker-pool.js';
 
-export interface RunOrder {
+export interface PlayRunOptions {
   readonly scenario: Scenario;
   /** Under which the ledger keeps the run; one that it knows already is played on from where it stands. */
   readonly runId: number;
   readonly ledger: Ledger;
-  /** Their module calls workAsWorker with the app's adapters. They are dismissed when the run has ended. */
-  readonly workers: HiredWorkers;
+  /** Their module calls workAsWorker with the app's adapters. Terminated when the run has ended. */
+  readonly workers: WorkerPool;
   /** Where to write a recording of the messages; none when absent. */
   readonly recordFolder?: string;
   /** A recording of the scenario to play from; its messages are made when absent. */
@@ -30,30 +30,30 @@ export interface RunOrder {
   readonly signal?: AbortSignal;
 }
 
-/** Partitions of a run's transport; more than any machine has workers, so that every worker gets a like share. */
+/** Partitions of a run's transport; more than any machine has workers, so that every worker gets about as many. */
 const partitions = 64;
 
-/** @throws RunFailed when a worker failed, frames went missing, or the ledger was written by somebody else */
-export async function playRun(order: RunOrder): Promise<RunResult> {
+/** @throws RunFailed when a worker failed, frames went missing, or another process wrote to the ledger */
+export async function playRun(options: PlayRunOptions): Promise<RunResult> {
   const startedMs = performance.now();
-  const planned = scenarioPlan(order.scenario);
-  const stream = `run-${order.runId}`;
+  const planned = scenarioPlan(options.scenario);
+  const stream = `run-${options.runId}`;
   const sources = Array.from({ length: partitions }, (_, partition) => sourceOf(stream, partition));
-  const standing = {
+  const reached = {
     stream,
-    marks: await order.ledger.marks(order.runId),
-    positions: await order.ledger.positions(sources),
+    marks: await options.ledger.marks(options.runId),
+    positions: await options.ledger.positions(sources),
   };
-  const coordinator = new Coordinator(order, planned, standing);
-  const before = messagesIn(standing.marks);
+  const coordinator = new Coordinator(options, planned, reached);
+  const before = messagesIn(reached.marks);
   await coordinator.play();
   const seconds = (performance.now() - startedMs) / 1000;
-  const end = await order.ledger.read(order.runId);
+  const end = await options.ledger.read(options.runId);
   return coordinator.conclude(end, { before, seconds });
 }
 
 /** Where the ledger stands when a run begins or goes on. */
-interface Standing {
+interface LedgerPositions {
   readonly stream: string;
   readonly marks: readonly SliceMark[];
   readonly positions: ReadonlyMap<string, number>;
@@ -63,15 +63,15 @@ class Coordinator {
   private readonly open: readonly SliceAddress[];
   private readonly expectations: SliceExpectation[] = [];
   private readonly reports = new Map<number, WorkReport>();
-  private readonly crew: Crew;
+  private readonly workers: RunWorkers;
   private readonly meter: ProgressMeter;
 
   constructor(
-    private readonly order: RunOrder,
+    private readonly options: PlayRunOptions,
     private readonly planned: ScenarioPlan,
-    standing: Standing,
+    reached: LedgerPositions,
   ) {
-    const complete = new Set(standing.marks.filter((mark) => mark.isComplete).map(sliceKey));
+    const complete = new Set(reached.marks.filter((mark) => mark.isComplete).map(sliceKey));
     const isDone = (task: SliceAddress): boolean =>
       [task.messageType, ...followUpsOf(planned, task.messageType)].every((messageType) =>
         complete.has(sliceKey({ messageType, day: task.day })),
@@ -80,36 +80,36 @@ class Coordinator {
     const oracle = new Oracle(planned.year);
     for (const task of planned.tasks)
       if (isDone(task)) this.expectations.push(oracle.expect(task.messageType, task.day));
-    this.meter = new ProgressMeter(planned, messagesIn(standing.marks));
-    this.crew = new Crew({
-      scenario: order.scenario,
+    this.meter = new ProgressMeter(planned, messagesIn(reached.marks));
+    this.workers = new RunWorkers({
+      scenario: options.scenario,
       tasks: this.open,
-      workers: order.workers,
+      workers: options.workers,
       partitions,
-      runId: order.runId,
-      ...standing,
-      recordFolder: order.recordFolder,
-      replayFolder: order.replayFolder,
+      runId: options.runId,
+      ...reached,
+      recordFolder: options.recordFolder,
+      replayFolder: options.replayFolder,
       onReports: (reports) => this.write(reports),
     });
   }
 
   async play(): Promise<void> {
     const stop = (): void => {
-      this.crew.stop();
+      this.workers.stop();
     };
-    this.order.signal?.addEventListener('abort', stop, { once: true });
-    if (this.order.signal?.aborted === true) stop();
+    this.options.signal?.addEventListener('abort', stop, { once: true });
+    if (this.options.signal?.aborted === true) stop();
     const timer = setInterval(() => {
-      this.tellProgress();
+      this.reportProgress();
     }, 250);
-    this.tellProgress();
+    this.reportProgress();
     try {
-      await this.crew.work();
-      this.tellProgress();
+      await this.workers.work();
+      this.reportProgress();
     } finally {
       clearInterval(timer);
-      this.order.signal?.removeEventListener('abort', stop);
+      this.options.signal?.removeEventListener('abort', stop);
     }
   }
 
@@ -120,7 +120,7 @@ class Coordinator {
       planned: this.planned,
       expectations: this.expectations,
       end,
-      ending: this.crew.isStopped ? 'stopped' : 'complete',
+      ending: this.workers.isStopped ? 'stopped' : 'complete',
       sent: before + sum((report) => report.sent - report.repeatedMessages),
       repeatedFrames: sum((report) => report.repeatedFrames),
       countedNow: sum((report) => report.counted),
@@ -136,14 +136,14 @@ class Coordinator {
     const batch = joinBatches([...reports.values()].map((report) => report.batch));
     const hasNothing = batch.positions.length === 0 && batch.runs.every(({ marks }) => marks.length === 0);
     if (hasNothing) return;
-    if ((await this.order.ledger.apply(batch)) === 'lost')
+    if ((await this.options.ledger.apply(batch)) === 'lost')
       throw new RunFailed('another process has counted on in this run; nothing was counted twice');
   }
 
-  private tellProgress(): void {
+  private reportProgress(): void {
     const counted = [...this.reports.values()].reduce((total, report) => total + report.counted, 0);
-    const task = this.open[Math.max(0, this.crew.taken - 1)] ?? this.planned.tasks.at(-1);
-    this.order.onProgress?.(this.meter.read(counted, task?.day ?? this.planned.fromDay, performance.now()));
+    const task = this.open[Math.max(0, this.workers.taken - 1)] ?? this.planned.tasks.at(-1);
+    this.options.onProgress?.(this.meter.read(counted, task?.day ?? this.planned.fromDay, performance.now()));
   }
 }
 

@@ -9,7 +9,7 @@ export interface SliceWork {
   readonly plan: YearPlan;
   readonly transport: Transport;
   readonly queue: SliceQueue;
-  /** Told after each slice: what the oracle expects of it. */
+  /** Called after each slice with what the oracle expects of it. */
   readonly onSlice: (expectation: SliceExpectation) => void;
   /** Asked before each frame; true ends the work early, between two frames. */
   readonly isStopped: () => boolean;

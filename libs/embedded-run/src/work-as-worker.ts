@@ -1,21 +1,21 @@
 /**
  * One worker of a run: makes slices, answers openings and counts what its partitions bring, and reports what it counted when it is
- * asked. Stops making when told; what is under way is still counted, so that a stop loses nothing.
+ * asked. Stops making when asked; what is under way is still counted, so that a stop loses nothing.
  */
 import type { BodyPool } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import type { Transport } from '@tietovirta/transport';
 import type { MessagePort } from 'node:worker_threads';
 import type { PlannedAssignment } from './assignment-of.js';
-import type { FromWorker, ToWorker, WorkReport } from './crew-messages.js';
+import type { FromWorker, ToWorker, WorkReport } from './worker-messages.js';
 import type { RecordedFrames } from './recorded-frames.js';
 import { EmbeddedCounters } from './embedded-counters.js';
 import { EmbeddedParties, type PartyWork } from './embedded-parties.js';
 import type { SliceQueue } from './slice-queue.js';
-import { ReplayStage } from './replay-stage.js';
+import { ReplayedParties } from './replayed-parties.js';
 
 /** Adapters that the app chose for its workers. */
-export interface WorkerMeans {
+export interface WorkerDependencies {
   readonly transport: Transport;
   readonly queue: SliceQueue;
   /** Memory of frames, shared with the transport. */
@@ -28,47 +28,47 @@ export interface WorkerMeans {
   readonly onEnd?: () => Promise<void>;
 }
 
-export async function workAsWorker(assignment: PlannedAssignment, means: WorkerMeans): Promise<void> {
+export async function workAsWorker(assignment: PlannedAssignment, dependencies: WorkerDependencies): Promise<void> {
   const { year, messageTypes } = assignment.planned;
   let expectations: SliceExpectation[] = [];
   const work: PartyWork = {
     plan: year,
-    transport: means.transport,
-    queue: means.queue,
+    transport: dependencies.transport,
+    queue: dependencies.queue,
     onSlice: (expectation) => expectations.push(expectation),
     isStopped: () => Atomics.load(assignment.stop, 0) !== 0,
-    bodies: means.bodies,
+    bodies: dependencies.bodies,
   };
-  const { recorded } = means;
-  const source = recorded === undefined ? new EmbeddedParties(work) : new ReplayStage({ ...work, recorded });
+  const { recorded } = dependencies;
+  const source = recorded === undefined ? new EmbeddedParties(work) : new ReplayedParties({ ...work, recorded });
   const counters = new EmbeddedCounters({
     runId: assignment.runId,
     calendar: year.calendar,
     messageTypes,
-    transport: means.transport,
+    transport: dependencies.transport,
     marks: assignment.marks,
   });
   const report = (): WorkReport => {
-    const told = expectations;
+    const reported = expectations;
     expectations = [];
     return {
       batch: counters.takeBatch(),
-      expectations: told,
+      expectations: reported,
       sent: source.sent,
       counted: counters.counted,
       repeatedFrames: counters.repeatedFrames,
       repeatedMessages: counters.repeatedMessages,
     };
   };
-  const line = new WorkerLine(means.line, report);
+  const line = new WorkerLine(dependencies.line, report);
   try {
     await source.play();
-    await Promise.race([line.allIdle(), failureOf(means.transport)]);
-    await means.onEnd?.();
+    await Promise.race([line.allIdle(), failureOf(dependencies.transport)]);
+    await dependencies.onEnd?.();
     line.finish();
   } finally {
     line.close();
-    await means.transport.close();
+    await dependencies.transport.close();
   }
 }
 
@@ -87,27 +87,27 @@ class WorkerLine {
   ) {
     this.idle = new Promise((resolve) => {
       port.on('message', (message: ToWorker) => {
-        if (message.kind === 'report') this.say({ kind: 'report', report: this.report() });
+        if (message.kind === 'report') this.post({ kind: 'report', report: this.report() });
         else resolve();
       });
     });
   }
 
-  /** Tells that this worker is idle; resolves when all are. */
+  /** Reports that this worker is idle; resolves when all are. */
   allIdle(): Promise<void> {
-    this.say({ kind: 'idle' });
+    this.post({ kind: 'idle' });
     return this.idle;
   }
 
   finish(): void {
-    this.say({ kind: 'finished', report: this.report() });
+    this.post({ kind: 'finished', report: this.report() });
   }
 
   close(): void {
     this.port.removeAllListeners('message');
   }
 
-  private say(message: FromWorker): void {
+  private post(message: FromWorker): void {
     this.port.postMessage(message);
   }
 }

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import type { StartedRecording } from '@tietovirta/recording';
 import { playRun } from '@tietovirta/embedded-run';
-import type { HiredWorkers } from '@tietovirta/embedded-run/hiring';
+import type { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
 import type { Scenario } from '@tietovirta/scenarios';
 import { productVersion } from '../program-files.js';
 import { OpenStore } from './store-provider.js';
@@ -12,7 +12,7 @@ import { OpenStore } from './store-provider.js';
 export interface PlayOrder {
   readonly run: RunRecord;
   readonly scenario: Scenario;
-  readonly workers: HiredWorkers;
+  readonly workers: WorkerPool;
   /** Takes the messages; finished here when the run is played to its end. */
   readonly recording?: StartedRecording;
   /** A checked recording to play from. */

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import type { StartedRecording } from '@tietovirta/recording';
-import { HiredWorkers } from '@tietovirta/embedded-run/hiring';
+import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
 import type { Scenario } from '@tietovirta/scenarios';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { Terminal } from '../cli/terminal.js';
@@ -63,17 +63,17 @@ async function playOnKafka(errand: Errand): Promise<PlayedRun> {
 /** Workers begin to load what they need, and to plan, before the store is opened: both take about as long. */
 async function playEmbedded(errand: Errand): Promise<PlayedRun> {
   compileLess();
-  const workers = new HiredWorkers(workerEntry, errand.options.workers);
+  const workers = new WorkerPool(workerEntry, errand.options.workers);
   if (errand.scenario !== undefined) workers.prepare(errand.scenario);
   try {
     return await playWith(workers, errand);
   } finally {
-    await workers.dismiss();
+    await workers.terminate();
   }
 }
 
 /** Opens the store, plays, and closes the store before results are printed. */
-async function playWith(workers: HiredWorkers, errand: Errand): Promise<PlayedRun> {
+async function playWith(workers: WorkerPool, errand: Errand): Promise<PlayedRun> {
   const { options, terminal } = errand;
   const { NestFactory } = await import('@nestjs/core');
   const { RunModule } = await import('./run-module.js');
@@ -93,7 +93,7 @@ async function playWith(workers: HiredWorkers, errand: Errand): Promise<PlayedRu
 
 async function play(
   player: RunPlayer,
-  workers: HiredWorkers,
+  workers: WorkerPool,
   { argument, scenario: asked, options, terminal, signal }: Errand,
 ): Promise<PlayedRun> {
   const { resume, record, replay, quiet } = options;

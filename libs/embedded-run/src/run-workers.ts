@@ -1,21 +1,21 @@
 /**
- * The worker threads of a run. Tells them what to do, joins them by message ports, and asks all of them for a report about once a
- * second, which is then written as one. A worker that dies fails the crew.
+ * The worker threads of a run. Assigns their parts, joins them by message ports, and asks all of them for a report about once a
+ * second, which is then written as one. A worker that dies fails the run.
  */
 import { shareSlices, type SharedSlices } from './slice-queue.js';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceMark } from '@tietovirta/counting';
 import type { Scenario } from '@tietovirta/scenarios';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './crew-messages.js';
-import type { HiredWorkers } from './hired-workers.js';
+import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './worker-messages.js';
+import type { WorkerPool } from './worker-pool.js';
 import { RunFailed } from '@tietovirta/runs';
 
-export interface CrewOrder {
+export interface RunWorkersOptions {
   readonly scenario: Scenario;
   readonly tasks: readonly SliceAddress[];
   /** Their module calls workAsWorker. */
-  readonly workers: HiredWorkers;
+  readonly workers: WorkerPool;
   readonly partitions: number;
   readonly runId: number;
   /** Name of the run's stream. */
@@ -25,13 +25,13 @@ export interface CrewOrder {
   readonly marks: readonly SliceMark[];
   readonly recordFolder: string | undefined;
   readonly replayFolder: string | undefined;
-  /** Writes reports to the ledger, by worker; the next are asked for when it has. */
+  /** Writes reports to the ledger, by worker; the next are asked for when it resolves. */
   readonly onReports: (reports: ReadonlyMap<number, WorkReport>) => Promise<void>;
 }
 
 const reportEveryMs = 1000;
 
-export class Crew {
+export class RunWorkers {
   private readonly shared: SharedSlices;
   private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
   private readonly finished = new Set<number>();
@@ -45,8 +45,8 @@ export class Crew {
   private reject: (error: unknown) => void = () => undefined;
   private readonly done: Promise<void>;
 
-  constructor(private readonly order: CrewOrder) {
-    this.shared = shareSlices(order.tasks);
+  constructor(private readonly options: RunWorkersOptions) {
+    this.shared = shareSlices(options.tasks);
     this.done = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
@@ -69,10 +69,10 @@ export class Crew {
 
   /** Resolves when all workers have finished and all reports are written. @throws RunFailed, or what onReports threw */
   async work(): Promise<void> {
-    const { workers } = this.order;
+    const { workers } = this.options;
     workers.listen({
       message: (worker, message) => {
-        this.hear(worker, message as FromWorker);
+        this.receive(worker, message as FromWorker);
       },
       ended: (worker, reason) => {
         if (!this.finished.has(worker))
@@ -81,7 +81,7 @@ export class Crew {
           );
       },
     });
-    workers.prepare(this.order.scenario);
+    workers.prepare(this.options.scenario);
     portsBetween(workers.count).forEach((ports, worker) => {
       this.assign(worker, ports);
     });
@@ -92,12 +92,12 @@ export class Crew {
       await this.done;
     } finally {
       clearInterval(timer);
-      await workers.dismiss();
+      await workers.terminate();
     }
   }
 
   private assign(worker: number, ports: readonly (MessagePort | undefined)[]): void {
-    const { workers, partitions, runId, stream, positions, marks, recordFolder, replayFolder } = this.order;
+    const { workers, partitions, runId, stream, positions, marks, recordFolder, replayFolder } = this.options;
     const assignment: WorkerAssignment = {
       worker,
       workers: workers.count,
@@ -113,16 +113,16 @@ export class Crew {
       replayFolder,
     };
     const transferList = ports.filter((port) => port !== undefined);
-    this.say(worker, { kind: 'assignment', assignment }, transferList);
+    this.post(worker, { kind: 'assignment', assignment }, transferList);
   }
 
-  private hear(worker: number, message: FromWorker): void {
+  private receive(worker: number, message: FromWorker): void {
     if (message.kind === 'failed') {
       const cause = Object.assign(new Error(message.failure.message), message.failure);
       this.reject(new RunFailed(cause.message, { cause }));
     } else if (message.kind === 'idle') {
       this.idle += 1;
-      if (this.idle === this.order.workers.count) this.sayToAll({ kind: 'finish' });
+      if (this.idle === this.options.workers.count) this.postToAll({ kind: 'finish' });
     } else {
       if (message.kind === 'finished') this.finished.add(worker);
       this.asked.delete(worker);
@@ -130,13 +130,13 @@ export class Crew {
     }
   }
 
-  /** Asks nobody while the last reports are being written: workers are not to run ahead of the ledger without end. */
+  /** Asks for no report while the last ones are being written: workers may not run ahead of the ledger without end. */
   private ask(): void {
     if (this.isWriting || this.asked.size > 0) return;
-    for (let worker = 0; worker < this.order.workers.count; worker += 1) {
+    for (let worker = 0; worker < this.options.workers.count; worker += 1) {
       if (this.finished.has(worker)) continue;
       this.asked.add(worker);
-      this.say(worker, { kind: 'report' });
+      this.post(worker, { kind: 'report' });
     }
   }
 
@@ -149,8 +149,8 @@ export class Crew {
   private async write(): Promise<void> {
     this.isWriting = true;
     try {
-      while (this.reports.length > 0 && this.asked.size === 0) await this.order.onReports(this.nextReports());
-      if (this.finished.size === this.order.workers.count && this.reports.length === 0) this.resolve();
+      while (this.reports.length > 0 && this.asked.size === 0) await this.options.onReports(this.nextReports());
+      if (this.finished.size === this.options.workers.count && this.reports.length === 0) this.resolve();
     } catch (error) {
       this.reject(error);
     } finally {
@@ -169,12 +169,12 @@ export class Crew {
     return next;
   }
 
-  private sayToAll(message: ToWorker): void {
-    for (let worker = 0; worker < this.order.workers.count; worker += 1) this.say(worker, message);
+  private postToAll(message: ToWorker): void {
+    for (let worker = 0; worker < this.options.workers.count; worker += 1) this.post(worker, message);
   }
 
-  private say(worker: number, message: ToWorker, transferList: readonly MessagePort[] = []): void {
-    this.order.workers.say(worker, message, transferList);
+  private post(worker: number, message: ToWorker, transferList: readonly MessagePort[] = []): void {
+    this.options.workers.post(worker, message, transferList);
   }
 }
 

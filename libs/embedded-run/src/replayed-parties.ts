@@ -1,6 +1,6 @@
 /**
  * Plays slices from a recording instead of making them: openings and what followed from them, in the order in which a run
- * carries them. Nobody answers, the answers are in the recording; what is expected still comes from the oracle.
+ * carries them. Openings are not answered, the answers are in the recording; what is expected still comes from the oracle.
  */
 import type { FollowUpType } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
@@ -11,7 +11,7 @@ export interface ReplayWork extends SliceWork {
   readonly recorded: RecordedFrames;
 }
 
-export class ReplayStage {
+export class ReplayedParties {
   private sentMessages = 0;
 
   constructor(private readonly work: ReplayWork) {}

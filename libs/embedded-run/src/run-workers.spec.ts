@@ -1,9 +1,9 @@
 import { noEntries } from '@tietovirta/counting';
 import { jest } from '@jest/globals';
 import type { Scenario } from '@tietovirta/scenarios';
-import type { FromWorker, ToWorker, WorkReport } from './crew-messages.js';
-import { Crew } from './crew.js';
-import type { HiredWorkers, WorkerListener } from './hired-workers.js';
+import type { FromWorker, ToWorker, WorkReport } from './worker-messages.js';
+import { RunWorkers } from './run-workers.js';
+import type { WorkerPool, WorkerListener } from './worker-pool.js';
 
 const reportOf = (sent: number): WorkReport => ({
   batch: { positions: [], runs: [noEntries(1)] },
@@ -15,9 +15,9 @@ const reportOf = (sent: number): WorkReport => ({
 });
 
 /** Two workers whose part the spec plays. */
-class PlayedWorkers implements Pick<HiredWorkers, 'count' | 'listen' | 'prepare' | 'say' | 'dismiss'> {
+class PlayedWorkers implements Pick<WorkerPool, 'count' | 'listen' | 'prepare' | 'post' | 'terminate'> {
   readonly count = 2;
-  readonly told: string[] = [];
+  readonly posted: string[] = [];
   private listener: WorkerListener | undefined;
 
   listen(listener: WorkerListener): void {
@@ -25,15 +25,15 @@ class PlayedWorkers implements Pick<HiredWorkers, 'count' | 'listen' | 'prepare'
   }
 
   prepare({ name }: Scenario): void {
-    this.told.push(`all: play ${name}`);
+    this.posted.push(`all: play ${name}`);
   }
 
-  say(worker: number, message: unknown): void {
-    this.told.push(`${worker}: ${(message as ToWorker).kind}`);
+  post(worker: number, message: unknown): void {
+    this.posted.push(`${worker}: ${(message as ToWorker).kind}`);
   }
 
-  async dismiss(): Promise<void> {
-    this.told.push('dismissed');
+  async terminate(): Promise<void> {
+    this.posted.push('terminated');
   }
 
   answer(worker: number, message: FromWorker): void {
@@ -45,9 +45,9 @@ class PlayedWorkers implements Pick<HiredWorkers, 'count' | 'listen' | 'prepare'
   }
 }
 
-const scenario = { name: 'spec', year: 2024 } as ConstructorParameters<typeof Crew>[0]['scenario'];
+const scenario = { name: 'spec', year: 2024 } as ConstructorParameters<typeof RunWorkers>[0]['scenario'];
 
-describe('a crew', () => {
+describe('the workers of a run', () => {
   let workers: PlayedWorkers;
   let written: number[][];
   let finishWriting: () => void;
@@ -58,10 +58,10 @@ describe('a crew', () => {
     jest.useFakeTimers();
     workers = new PlayedWorkers();
     written = [];
-    const crew = new Crew({
+    const run = new RunWorkers({
       scenario,
       tasks: [],
-      workers: workers as unknown as HiredWorkers,
+      workers: workers as unknown as WorkerPool,
       partitions: 4,
       runId: 1,
       stream: 'run-1',
@@ -74,9 +74,9 @@ describe('a crew', () => {
         return new Promise((resolve) => (finishWriting = resolve));
       },
     });
-    ended = crew.work();
+    ended = run.work();
     ended.catch(() => undefined);
-    begun = workers.told.splice(0);
+    begun = workers.posted.splice(0);
   });
   afterEach(() => {
     jest.useRealTimers();
@@ -93,36 +93,36 @@ describe('a crew', () => {
     workers.answer(worker, { kind: 'finished', report: reportOf(sent) });
   };
 
-  it('is told what to play before each gets its part', () => {
+  it('get the scenario before each gets its part', () => {
     expect(begun).toEqual(['all: play spec', '0: assignment', '1: assignment']);
   });
 
-  it('asks all workers once a second, and writes their reports as one', () => {
+  it('are all asked once a second, and their reports are written as one', () => {
     jest.advanceTimersByTime(1000);
-    expect(workers.told).toEqual(['0: report', '1: report']);
+    expect(workers.posted).toEqual(['0: report', '1: report']);
     report(0, 5);
     expect(written).toEqual([]);
     report(1, 7);
     expect(written).toEqual([[0, 5, 1, 7]]);
   });
 
-  it('asks nobody while reports are being written, so that workers do not run ahead of the ledger', async () => {
+  it('are not asked while reports are being written, so that they do not run ahead of the ledger', async () => {
     jest.advanceTimersByTime(1000);
     report(0, 5);
     report(1, 7);
     jest.advanceTimersByTime(3000);
-    expect(workers.told).toHaveLength(2);
+    expect(workers.posted).toHaveLength(2);
     await wrote();
     jest.advanceTimersByTime(1000);
-    expect(workers.told).toHaveLength(4);
+    expect(workers.posted).toHaveLength(4);
   });
 
-  it('ends when everybody has finished and everything is written, also what one reported right before', async () => {
+  it('end when all have finished and everything is written, also what one reported right before', async () => {
     jest.advanceTimersByTime(1000);
     report(0, 5);
     workers.answer(0, { kind: 'idle' });
     workers.answer(1, { kind: 'idle' });
-    expect(workers.told.slice(2)).toEqual(['0: finish', '1: finish']);
+    expect(workers.posted.slice(2)).toEqual(['0: finish', '1: finish']);
     finish(0, 6);
     finish(1, 7);
     expect(written).toEqual([[0, 5, 1, 7]]);
@@ -133,16 +133,16 @@ describe('a crew', () => {
     ]);
     finishWriting();
     await ended;
-    expect(workers.told.at(-1)).toBe('dismissed');
+    expect(workers.posted.at(-1)).toBe('terminated');
   });
 
-  it('fails with what a worker failed with, and lets all go', async () => {
+  it('fail with what one of them failed with, and are all terminated', async () => {
     workers.end(1, 'out of memory');
     await expect(ended).rejects.toThrow('worker 2 failed: out of memory');
-    expect(workers.told.at(-1)).toBe('dismissed');
+    expect(workers.posted.at(-1)).toBe('terminated');
   });
 
-  it('does not miss a worker that leaves after it finished', async () => {
+  it('do not miss one that ends after it finished', async () => {
     finish(1, 7);
     await wrote();
     workers.end(1, 'it ended early (code 0)');

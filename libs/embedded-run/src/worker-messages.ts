@@ -1,4 +1,4 @@
-/** What the coordinator and its workers tell each other. */
+/** The messages between the coordinator and its workers. */
 import type { SliceMark } from '@tietovirta/counting';
 import type { SharedSlices } from './slice-queue.js';
 import type { LedgerBatch } from '@tietovirta/ledger';
@@ -6,7 +6,7 @@ import type { SliceExpectation } from '@tietovirta/oracle';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { MessagePort } from 'node:worker_threads';
 
-/** Given to a hired worker when its run is known; its scenario was told before. */
+/** Posted to a worker when its run is known; its scenario was posted before. */
 export interface WorkerAssignment {
   readonly worker: number;
   readonly workers: number;
@@ -43,7 +43,7 @@ export type FromWorker =
   | { readonly kind: 'finished'; readonly report: WorkReport }
   | { readonly kind: 'failed'; readonly failure: WorkerFailure };
 
-/** An error on its way between threads: what it says, and what to do where it knows. */
+/** An error on its way between threads, with the hint on what to do where it has one. */
 export interface WorkerFailure {
   readonly message: string;
   readonly stack: string | undefined;
@@ -52,7 +52,7 @@ export interface WorkerFailure {
 }
 
 /**
- * The coordinator's messages. `scenario`: what will be played, told as soon as it is known. `report`: the last report is in the ledger,
+ * The coordinator's messages. `scenario`: what will be played, posted as soon as it is known. `report`: the last report is in the ledger,
  * the next is wanted. `finish`: all workers are idle.
  */
 export type ToWorker =

@@ -1,29 +1,29 @@
 import type { Scenario } from '@tietovirta/scenarios';
-import { HiredWorkers } from './hired-workers.js';
+import { WorkerPool } from './worker-pool.js';
 
 const moduleOf = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 
 const echo =
   "import { parentPort } from 'node:worker_threads'; parentPort.on('message', (m) => parentPort.postMessage(m));";
 
-const firstEnding = (workers: HiredWorkers): Promise<string> =>
+const firstEnding = (workers: WorkerPool): Promise<string> =>
   new Promise((resolve) => {
     workers.listen({ message: () => undefined, ended: (worker, { message }) => resolve(`${worker}: ${message}`) });
   });
 
-describe('hired workers', () => {
-  it('load before they are told what to do, and then answer', async () => {
-    const workers = new HiredWorkers(moduleOf(echo), 2);
+describe('a worker pool', () => {
+  it('load before they get their assignment, and then answer', async () => {
+    const workers = new WorkerPool(moduleOf(echo), 2);
     const answer = new Promise((resolve) => {
       workers.listen({ message: (worker, message) => resolve([worker, message]), ended: () => undefined });
     });
-    workers.say(1, 'hello');
+    workers.post(1, 'hello');
     expect(await answer).toEqual([1, 'hello']);
-    await workers.dismiss();
+    await workers.terminate();
   });
 
-  it('are told their scenario once, whoever knows it first', async () => {
-    const workers = new HiredWorkers(moduleOf(echo), 2);
+  it('get their scenario once, however often it is posted', async () => {
+    const workers = new WorkerPool(moduleOf(echo), 2);
     const heard: [worker: number, message: unknown][] = [];
     const all = new Promise<void>((resolve) => {
       workers.listen({
@@ -37,28 +37,28 @@ describe('hired workers', () => {
     const scenario = { name: 'smoke' } as Scenario;
     workers.prepare(scenario);
     workers.prepare({ ...scenario, name: 'another' });
-    workers.say(0, 'over');
+    workers.post(0, 'over');
     await all;
     expect(heard.filter(([worker]) => worker === 0)).toEqual([
       [0, { kind: 'scenario', scenario }],
       [0, 'over'],
     ]);
-    await workers.dismiss();
+    await workers.terminate();
   });
 
-  it('that cannot load are told to whoever listens, also when that is later', async () => {
+  it('that cannot load are reported to the listener, also when it comes later', async () => {
     const broken = moduleOf("throw new Error('no such adapter');");
-    const workers = new HiredWorkers(broken, 1);
+    const workers = new WorkerPool(broken, 1);
     expect(await firstEnding(workers)).toBe('0: no such adapter');
-    const unheard = new HiredWorkers(broken, 1);
-    await new Promise((resolve) => unheard['threads'][0]?.once('exit', resolve));
-    expect(await firstEnding(unheard)).toBe('0: no such adapter');
+    const pendingEndings = new WorkerPool(broken, 1);
+    await new Promise((resolve) => pendingEndings['threads'][0]?.once('exit', resolve));
+    expect(await firstEnding(pendingEndings)).toBe('0: no such adapter');
   });
 
-  it('that leave by themselves are a loss, those that are dismissed are none', async () => {
-    const workers = new HiredWorkers(moduleOf('process.exit(3);'), 1);
+  it('that end by themselves are reported, those that are terminated are not', async () => {
+    const workers = new WorkerPool(moduleOf('process.exit(3);'), 1);
     expect(await firstEnding(workers)).toBe('0: it ended early (code 3)');
-    const waiting = new HiredWorkers(
+    const waiting = new WorkerPool(
       moduleOf(
         "import { parentPort } from 'node:worker_threads'; parentPort.ref(); parentPort.on('message', () => 0);",
       ),
@@ -66,7 +66,7 @@ describe('hired workers', () => {
     );
     const endings: number[] = [];
     waiting.listen({ message: () => undefined, ended: (worker) => endings.push(worker) });
-    await waiting.dismiss();
+    await waiting.terminate();
     expect(endings).toEqual([]);
   });
 });

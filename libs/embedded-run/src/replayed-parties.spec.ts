@@ -9,7 +9,7 @@ import type { RecordedFrames } from './recorded-frames.js';
 import { EmbeddedCounters } from './embedded-counters.js';
 import { EmbeddedParties, type PartyWork } from './embedded-parties.js';
 import { SliceQueue, shareSlices } from './slice-queue.js';
-import { ReplayStage } from './replay-stage.js';
+import { ReplayedParties } from './replayed-parties.js';
 
 const scenario: Scenario = {
   name: 'three days',
@@ -48,7 +48,7 @@ async function play(recorded?: RecordedFrames): Promise<Played> {
     onSlice: (expectation) => expectations.push(expectation),
     isStopped: () => false,
   };
-  const source = recorded === undefined ? new EmbeddedParties(work) : new ReplayStage({ ...work, recorded });
+  const source = recorded === undefined ? new EmbeddedParties(work) : new ReplayedParties({ ...work, recorded });
   const { messageTypes, year } = planned;
   const counters = new EmbeddedCounters({ runId: 1, calendar: year.calendar, messageTypes, transport, marks: [] });
   await source.play();
@@ -76,7 +76,7 @@ describe('a replay', () => {
     expect(again.frames.map(({ header }) => header)).toEqual(original.frames.map(({ header }) => header));
   });
 
-  it('is answered by nobody: without recorded answers there are none', async () => {
+  it('is not answered: without recorded answers there are none', async () => {
     const openings = original.frames.filter(({ header }) =>
       planned.year.types.some(({ type }) => type.id === header.messageType),
     );
