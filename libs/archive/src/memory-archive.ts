@@ -1,6 +1,6 @@
 /**
  * An archive that keeps everything in this process: for dry runs, and as the plainest reading of the port's promise.
- * It keeps JSON, not objects, so that nobody can change a run that is archived.
+ * It keeps JSON, not objects, so that a run that is archived cannot be changed from outside.
  */
 import type { Archive } from './archive.js';
 import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';

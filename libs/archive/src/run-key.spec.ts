@@ -1,7 +1,7 @@
 import { runIdIn, runKeyOf } from './run-key.js';
 
 describe('the key of a run', () => {
-  it('tells runs of the same number apart by their start', () => {
+  it('distinguishes runs of the same number by their start', () => {
     const one = runKeyOf({ id: 7, startedAt: '2026-11-22T05:00:00.000Z' });
     expect(runKeyOf({ id: 7, startedAt: '2026-11-22T05:00:00.001Z' })).not.toBe(one);
     expect(runKeyOf({ id: 7, startedAt: '2026-11-22T07:00:00.000+02:00' })).toBe(one);

@@ -2,7 +2,7 @@ import type { RunRecord } from './run-record.js';
 
 /**
  * What records carry to say which run they belong to: its number and the instant of its start, so that runs of different
- * databases which share a stream are told apart. `7-m3qzk1xc`.
+ * databases which share a stream are distinguished. `7-m3qzk1xc`.
  */
 export const runKeyOf = ({ id, startedAt }: Pick<RunRecord, 'id' | 'startedAt'>): string =>
   `${id}-${Date.parse(startedAt).toString(36)}`;

@@ -1,4 +1,4 @@
-/** Somebody asked for a run that was never started in this archive. */
+/** A run was asked for that was never started in this archive. */
 export class UnknownRun extends Error {
   readonly code = 'RUN_UNKNOWN';
 

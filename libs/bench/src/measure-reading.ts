@@ -4,26 +4,27 @@ import type { ScenarioPlan } from '@tietovirta/plan';
 import type { Delivery, DurableTransport, UnreadableRecord } from '@tietovirta/transport';
 import type { StackSample } from './stack-samples.js';
 
-export interface ReadingOrder {
+export interface ReadingOptions {
   readonly transport: DurableTransport;
   readonly planned: ScenarioPlan;
   readonly samples: readonly StackSample[];
-  /** How long is published what is read then. */
+  /** Seconds of publishing what is read then. */
   readonly seconds: number;
+  /** Monotonic milliseconds. */
   readonly now: () => number;
 }
 
 /** Messages a second, from the first that came to the last. @throws Error when not all came, each once */
-export async function measureReading(order: ReadingOrder): Promise<number> {
-  const { transport, now } = order;
-  const published = await publish(order);
+export async function measureReading(options: ReadingOptions): Promise<number> {
+  const { transport, now } = options;
+  const published = await publish(options);
   const counters = new Map<string, RunCounter>();
   let [handled, firstMs] = [0, 0];
   let done: () => void = () => undefined;
   const all = new Promise<void>((resolve) => (done = resolve));
   const handle = ({ frame, source, position }: Delivery): void => {
     if (handled === 0) firstMs = now();
-    counterOf(frame.header.run, counters, order.planned).count(frame, { source, position });
+    counterOf(frame.header.run, counters, options.planned).count(frame, { source, position });
     handled += frame.header.rows;
     if (handled >= published) done();
   };
@@ -39,7 +40,7 @@ export async function measureReading(order: ReadingOrder): Promise<number> {
 }
 
 /** So often as will take about so long: a transport takes over far more than it can send in that time. */
-async function publish({ transport, samples, seconds, now }: ReadingOrder): Promise<number> {
+async function publish({ transport, samples, seconds, now }: ReadingOptions): Promise<number> {
   let published = 0;
   let [repetition, wanted] = [0, 1];
   const start = now();

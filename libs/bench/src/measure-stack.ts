@@ -8,7 +8,7 @@ import { measureReading } from './measure-reading.js';
 import { measureSteps } from './measure-steps.js';
 import { messagesOf } from './messages-of.js';
 import type { Flow, StackBenchReport, StackPath, Wire, WireRates } from './stack-report.js';
-import { stackSamples, type SampleWish, type StackSample } from './stack-samples.js';
+import { stackSamples, type SampleOptions, type StackSample } from './stack-samples.js';
 
 /** Rates of our producer and of a plain loop, taken in turns. */
 export interface ProducerFlows {
@@ -19,13 +19,14 @@ export interface ProducerFlows {
   readonly recordsPerRequest: number;
 }
 
-export interface StackBenchOrder {
+export interface StackBenchOptions {
   /** Days over which the steps are measured, and from which frames are taken. */
   readonly sample: Scenario;
   /** The whole year, for the prediction. */
   readonly whole: Scenario;
-  /** Wall time of each measurement at least, seconds. */
+  /** Wall time of each measurement in seconds, at least. */
   readonly seconds: number;
+  /** Monotonic milliseconds. */
   readonly now: () => number;
   readonly produce: (wire: Wire, samples: readonly StackSample[]) => Promise<ProducerFlows>;
   /** Works with a transport on topics of its own, and takes them away afterwards. */
@@ -37,21 +38,21 @@ export interface StackBenchOrder {
 }
 
 /** Enough to fill all partitions, little enough that one round of single messages takes a few seconds. */
-const sampleWishes: Readonly<Record<Wire, SampleWish>> = {
+const sampleOptions: Readonly<Record<Wire, SampleOptions>> = {
   frames: { frames: 24, rows: frameRows },
   messages: { frames: 16, rows: 2_048 },
 };
 
-export async function measureStack(order: StackBenchOrder): Promise<StackBenchReport> {
-  order.onStep?.('each step alone, one thread');
-  const steps = measureSteps(order);
+export async function measureStack(options: StackBenchOptions): Promise<StackBenchReport> {
+  options.onStep?.('each step alone, one thread');
+  const steps = measureSteps(options);
   const wires: WireRates[] = [];
-  for (const wire of ['frames', 'messages'] as const) wires.push(await measureWire(order, wire));
-  order.onStep?.('the whole path through the services');
-  const path = await order.path();
-  const yearMessages = messagesOf(order.whole);
+  for (const wire of ['frames', 'messages'] as const) wires.push(await measureWire(options, wire));
+  options.onStep?.('the whole path through the services');
+  const path = await options.path();
+  const yearMessages = messagesOf(options.whole);
   return {
-    year: order.whole.year,
+    year: options.whole.year,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     node: process.version,
@@ -63,19 +64,19 @@ export async function measureStack(order: StackBenchOrder): Promise<StackBenchRe
   };
 }
 
-async function measureWire(order: StackBenchOrder, wire: Wire): Promise<WireRates> {
-  const planned = scenarioPlan(order.sample);
-  const samples = stackSamples(planned, sampleWishes[wire]);
-  order.onStep?.(`${wire}: our producer and a plain loop over the client, in turns`);
-  const { publisher, bareLoop, chosenLoop, bytesPerRecord, recordsPerRequest } = await order.produce(wire, samples);
+async function measureWire(options: StackBenchOptions, wire: Wire): Promise<WireRates> {
+  const planned = scenarioPlan(options.sample);
+  const samples = stackSamples(planned, sampleOptions[wire]);
+  options.onStep?.(`${wire}: our producer and a plain loop over the client, in turns`);
+  const { publisher, bareLoop, chosenLoop, bytesPerRecord, recordsPerRequest } = await options.produce(wire, samples);
   const messagesPerRecord = publisher.messagesPerSecond / publisher.recordsPerSecond;
-  order.onStep?.(`${wire}: Kafka's own producer performance tool`);
-  const kafkaTool = await order.kafkaTool(bytesPerRecord, messagesPerRecord);
-  order.onStep?.(`${wire}: reading and counting`);
-  const { seconds, now } = order;
+  options.onStep?.(`${wire}: Kafka's own producer performance tool`);
+  const kafkaTool = await options.kafkaTool(bytesPerRecord, messagesPerRecord);
+  options.onStep?.(`${wire}: reading and counting`);
+  const { seconds, now } = options;
   const read = (transport: DurableTransport): Promise<number> =>
     measureReading({ transport, planned, samples, seconds, now });
-  const messagesPerSecond = await order.withTransport(wire, read);
+  const messagesPerSecond = await options.withTransport(wire, read);
   return {
     ...{ wire, bytesPerRecord, messagesPerRecord, recordsPerRequest, publisher, bareLoop, kafkaTool },
     chosenLoop,

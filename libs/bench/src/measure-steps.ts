@@ -3,17 +3,17 @@ import type { Scenario } from '@tietovirta/scenarios';
 import type { StepRate } from './bench-report.js';
 import { StepRates } from './step-rates.js';
 
-export interface StepOrder {
+export interface StepOptions {
   /** Days over which the steps are measured. */
   readonly sample: Scenario;
-  /** Wall time at least. */
+  /** Wall time in seconds, at least. */
   readonly seconds: number;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
 
 /** Each step of the path alone, on one thread. */
-export function measureSteps({ sample, seconds, now }: StepOrder): readonly StepRate[] {
+export function measureSteps({ sample, seconds, now }: StepOptions): readonly StepRate[] {
   const rates = new StepRates(scenarioPlan(sample), now);
   rates.once();
   rates.reset();

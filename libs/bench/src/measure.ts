@@ -9,41 +9,41 @@ import { plainLoop } from './plain-loop.js';
 import { measureSteps } from './measure-steps.js';
 import { messagesOf } from './messages-of.js';
 
-export interface BenchOrder {
+export interface BenchOptions {
   /** Days over which the steps are measured. */
   readonly sample: Scenario;
   /** Days over which the whole path is measured; so many that starting the threads weighs little. */
   readonly path: Scenario;
   /** The whole year, for the prediction. */
   readonly whole: Scenario;
-  /** Worker threads of the widest path. */
+  /** Worker threads of the widest path, at least 1. */
   readonly workers: number;
-  /** Wall time of each measurement at least, seconds. */
+  /** Wall time of each measurement in seconds, at least. */
   readonly seconds: number;
   readonly workerEntry: URL;
   /** Monotonic milliseconds. */
   readonly now: () => number;
-  /** Told what is measured next. */
+  /** called with what is measured next. */
   readonly onStep?: (what: string) => void;
 }
 
-export async function measure(order: BenchOrder): Promise<BenchReport> {
-  order.onStep?.('the ceiling: a plain loop over typed arrays');
-  const ceiling = measureCeiling(order);
-  order.onStep?.('each step alone, one thread');
-  const steps = measureSteps(order);
+export async function measure(options: BenchOptions): Promise<BenchReport> {
+  options.onStep?.('the ceiling: a plain loop over typed arrays');
+  const ceiling = measureCeiling(options);
+  options.onStep?.('each step alone, one thread');
+  const steps = measureSteps(options);
   const paths: PathRate[] = [];
-  for (const workers of new Set([1, order.workers])) {
-    order.onStep?.(`the whole path, ${workers} worker${workers === 1 ? '' : 's'}`);
-    paths.push(await measurePath(order, workers));
+  for (const workers of new Set([1, options.workers])) {
+    options.onStep?.(`the whole path, ${workers} worker${workers === 1 ? '' : 's'}`);
+    paths.push(await measurePath(options, workers));
   }
   const single = paths[0] as PathRate;
   const widest = paths.at(-1) as PathRate;
-  const yearMessages = messagesOf(order.whole);
+  const yearMessages = messagesOf(options.whole);
   return {
-    year: order.whole.year,
-    from: order.sample.from,
-    to: order.sample.to,
+    year: options.whole.year,
+    from: options.sample.from,
+    to: options.sample.to,
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     node: process.version,
@@ -57,7 +57,7 @@ export async function measure(order: BenchOrder): Promise<BenchReport> {
   };
 }
 
-function measureCeiling({ seconds, now }: BenchOrder): StepRate {
+function measureCeiling({ seconds, now }: BenchOptions): StepRate {
   const batch = 4_194_304;
   let check = plainLoop(batch);
   const start = now();
@@ -72,7 +72,7 @@ function measureCeiling({ seconds, now }: BenchOrder): StepRate {
 }
 
 /** Start-up of the threads is part of the path: the sample is played again until it has lasted long enough. */
-async function measurePath({ path, seconds, workerEntry }: BenchOrder, workers: number): Promise<PathRate> {
+async function measurePath({ path, seconds, workerEntry }: BenchOptions, workers: number): Promise<PathRate> {
   const play = async (scenario: Scenario): Promise<PathRate> => {
     const ledger = new MemoryLedger();
     const result = await playRun({ scenario, runId: 1, ledger, workers: new WorkerPool(workerEntry, workers) });

@@ -9,7 +9,7 @@ export interface StackSample {
   readonly key: string;
 }
 
-export interface SampleWish {
+export interface SampleOptions {
   readonly frames: number;
   /** Messages of each, at most. */
   readonly rows: number;
@@ -17,7 +17,7 @@ export interface SampleWish {
 
 const typesTaken = 3;
 
-export function stackSamples(planned: ScenarioPlan, { frames, rows }: SampleWish): readonly StackSample[] {
+export function stackSamples(planned: ScenarioPlan, { frames, rows }: SampleOptions): readonly StackSample[] {
   const { year, tasks } = planned;
   const largest = [...year.types].sort((a, b) => b.total - a.total).slice(0, typesTaken).map(({ type }) => type.id); // oxfmt-ignore
   const maker = new SliceFrames(year, '');

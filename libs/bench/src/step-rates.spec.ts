@@ -32,7 +32,7 @@ describe('the bench', () => {
     expect(encoding?.nsPerMessage).toBe(counting?.nsPerMessage);
   });
 
-  it('has a ceiling that no engine can leave out: its sum hangs on what it wrote', () => {
+  it('has a ceiling that no engine can leave out: its sum depends on what it wrote', () => {
     expect(plainLoop(16_384)).not.toBe(plainLoop(32_768));
     expect(plainLoop(16_384)).toBe(plainLoop(16_384));
   });

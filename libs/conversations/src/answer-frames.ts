@@ -1,6 +1,6 @@
 /**
- * Makes the frames that answer a frame of openings: one a follow-up type, empty ones too, so that nobody takes a missing
- * answer for a lost one. Openings that cannot be read get frames that say so, and are answered when they come again.
+ * Makes the frames that answer a frame of openings: one a follow-up type, empty ones too, so that an answer that is
+ * not given is not taken for a lost one. Openings that cannot be read get frames that say so, and are answered when they come again.
  */
 import type { FollowUpType } from '@tietovirta/exchanges';
 import {
@@ -37,7 +37,7 @@ export class AnswerFrames {
     return this.answering.has(messageType);
   }
 
-  /** The answers to a frame of openings; of a type that nobody answers, none. */
+  /** The answers to a frame of openings; none for a type without answers. */
   *to(frame: Frame): Generator<Frame, void, undefined> {
     const answering = this.answering.get(frame.header.messageType);
     if (answering === undefined) return;
@@ -64,7 +64,7 @@ export class AnswerFrames {
     }
   }
 
-  /** undefined: nobody can answer what nobody can read. */
+  /** undefined: openings that cannot be read get no answer. */
   private readable(frame: Frame): MessageColumns | undefined {
     try {
       return decodeFrame(frame, this.plan.planOf(frame.header.messageType).type);

@@ -3,7 +3,7 @@ import { instantIn } from '@tietovirta/messages';
 import type { FollowUpSpace } from './step-rows.js';
 
 export interface TakenCourses {
-  /** By row: place of the course that the opening takes; 0 when nobody answers it. */
+  /** By row: place of the course that the opening takes; 0 when it gets no answer. */
   readonly taken: Uint16Array;
   /** What to write for openings that may be answered. */
   readonly course: number;

@@ -186,7 +186,7 @@ describe('answers', () => {
     expect(answeredRows).toEqual(Array.from({ length: 20 }, (_, row) => row).filter((row) => ![3, 4, 7].includes(row)));
   });
 
-  it('are none for a type that nobody answers', () => {
+  it('are none for a type without answers', () => {
     const birth = plan.planOf('population-register.birth');
     const answering = new Answering(birth, plan, 5);
     expect(answering.types).toEqual([]);

@@ -20,7 +20,7 @@ export class Answering {
   private readonly courses: readonly (readonly ResolvedStep[])[];
   /** By variant: place of its course. */
   private readonly courseOf: Uint16Array;
-  /** Set when every variant takes the same course, so that nobody has to ask for the variant. */
+  /** Set when every variant takes the same course, so that the variant is not looked up. */
   private readonly isUniform: boolean;
   private readonly spaces: readonly FollowUpSpace[];
   private readonly taken: Uint16Array;
@@ -71,7 +71,7 @@ export class Answering {
     return this.spaces.map(({ columns, rows }) => firstRows(columns, rows, 0));
   }
 
-  /** Nobody answers a message with an impossible time or an unknown value; the counter sets it aside. */
+  /** A message with an impossible time or an unknown value gets no answer; the counter sets it aside. */
   private chooseCourses({ rows, firstOrdinal, times, dimensions }: MessageColumns): void {
     const { taken, courseOf, opening } = this;
     const { dayStartsMs, days } = this.calendar;

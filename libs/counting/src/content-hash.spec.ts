@@ -165,7 +165,7 @@ describe('the stream hash', () => {
   });
 });
 
-/** Ways to change one value of a message; each tells whether there was another value to choose. */
+/** Ways to change one value of a message; each returns whether there was another value to choose. */
 function changesOf(type: MessageType, row: number, by: number): ((columns: MessageColumns) => boolean)[] {
   const start = calendar.dayStartsMs[day] as number;
   return [

@@ -34,7 +34,7 @@ export function numberRows(ordinals: Uint32Array, firstOrdinal: number, rows: nu
   for (let row = 0; row < rows; row += 1) ordinals[row] = firstOrdinal + row;
 }
 
-/** @param saltLow tells the type's rows from those of other types, as does saltHigh in the other lane */
+/** @param saltLow distinguishes the rows of the type from those of other types, as does saltHigh in the other lane */
 export function contentHash(hashed: HashedRows, saltLow: number, saltHigh: number): ContentHash {
   const { rows, ordinals, times, persons, holders, organisations, codes, faulty } = hashed;
   let low = 0;

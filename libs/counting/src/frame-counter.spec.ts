@@ -90,7 +90,7 @@ describe('a message that cannot be true', () => {
     ['before the opening’s day', 'kelmu.response', 'time-outside', at(3, start - 1)],
     ['after the year', 'kelmu.response', 'time-outside', at(3, yearEnd)],
     ['before 1970', 'kelmu.response', 'time-outside', at(3, -5)],
-    ['about nobody', 'kelmu.query', 'person-unknown', ({ persons }) => ((persons as Uint32Array)[3] = personOrdinalLimit)],
+    ['about an unknown person', 'kelmu.query', 'person-unknown', ({ persons }) => ((persons as Uint32Array)[3] = personOrdinalLimit)],
     ['with a party of no directory', 'kelmu.query', 'organisation-unknown', (columns) => (columns.organisations[3] = organisations.length)],
     ['with a channel that is not in the list', 'kelmu.query', 'value-unknown', ({ dimensions }) => ((dimensions[0] as Uint8Array)[3] = 2)],
     ['with a purpose that is not in the list', 'kelmu.query', 'value-unknown', ({ dimensions }) => ((dimensions[2] as Uint8Array)[3] = 255)],

@@ -35,7 +35,7 @@ const scratchFor = (rows: number) => ({
   /** Where ordinals run on. */
   ordinals: new Uint32Array(rows),
   /** Zeros, for types without persons or holders: one kind of column keeps the loops as they were compiled. */
-  nobody: new Uint32Array(rows),
+  zeros: new Uint32Array(rows),
 });
 let scratch = scratchFor(0);
 
@@ -67,7 +67,7 @@ export class FrameCounter {
   /** @returns how many rows are set aside */
   private judge(columns: MessageColumns, day: number): number {
     const { rows, times, ordinals, organisations: counterparties, dimensions } = columns;
-    const { faulty, nobody } = scratch;
+    const { faulty, zeros } = scratch;
     const { dayStartsMs, days } = this.calendar;
     dimensions.forEach((column, place) => {
       judgeValues(
@@ -80,7 +80,7 @@ export class FrameCounter {
     return judgeRows(faulty, {
       rows,
       times,
-      persons: columns.persons ?? nobody,
+      persons: columns.persons ?? zeros,
       organisations: counterparties,
       fromMs: dayStartsMs[day] as number,
       toMs: dayStartsMs[ordinals === undefined ? day + 1 : days.length] as number,
@@ -90,7 +90,7 @@ export class FrameCounter {
 
   private hash(columns: MessageColumns): ContentHash {
     const { rows, firstOrdinal, times, dimensions } = columns;
-    const { codes, faulty, nobody } = scratch;
+    const { codes, faulty, zeros } = scratch;
     codes.fill(0, 0, rows);
     for (const column of dimensions) packValues(codes, column, rows);
     if (columns.ordinals === undefined) numberRows(scratch.ordinals, firstOrdinal, rows);
@@ -99,8 +99,8 @@ export class FrameCounter {
         rows,
         ordinals: columns.ordinals ?? scratch.ordinals,
         times,
-        persons: columns.persons ?? nobody,
-        holders: columns.holders ?? nobody,
+        persons: columns.persons ?? zeros,
+        holders: columns.holders ?? zeros,
         organisations: columns.organisations,
         codes,
         faulty,
@@ -162,6 +162,6 @@ function nameFaults(columns: MessageColumns, faults: RowFaults): void {
 
 function faultIn({ persons, organisations: counterparties }: MessageColumns, row: number): RowFaultCode {
   if (scratch.faulty[row] === verdicts.valueUnknown) return 'value-unknown';
-  if (((persons ?? scratch.nobody)[row] as number) >= personOrdinalLimit) return 'person-unknown';
+  if (((persons ?? scratch.zeros)[row] as number) >= personOrdinalLimit) return 'person-unknown';
   return (counterparties[row] as number) >= organisations.length ? 'organisation-unknown' : 'time-outside';
 }

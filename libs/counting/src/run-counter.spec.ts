@@ -154,7 +154,7 @@ describe('single messages that were joined to frames', () => {
     ] as const)
       // oxfmt-ignore
       counter.count(joined(answers, index, next, true), place);
-    // What came below the mark was a repeat: the one message at 0 was not told to be missing.
+    // What came below the mark was a repeat: the one message at 0 was not reported as missing.
     expect(marked(counter).counted).toBe(19);
     const again = counterAt();
     for (const [index, next] of [

@@ -107,7 +107,7 @@ export class RunCounter {
     }
   }
 
-  /** Sets a frame aside that somebody else could not read. @throws FrameGap when something is missing before it */
+  /** Sets aside a frame that could not be read. @throws FrameGap when something is missing before it */
   setAside(header: FrameHeader, place: FramePlace, fault: Pick<Fault, 'code' | 'reason'>): void {
     if (this.newParts(this.sliceOf(header), header).length === 0) return;
     this.passOver(header, place, { ...fault, messages: header.rows });

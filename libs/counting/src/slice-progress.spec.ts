@@ -10,12 +10,12 @@ describe('the progress of a slice', () => {
     expect(new SliceProgress(10).newPartsOf({ index: 5, next: 10 })).toEqual([]);
   });
 
-  it('tells a gap from what follows on', () => {
+  it('distinguishes a gap from what follows on', () => {
     expect(new SliceProgress(10).leavesGap({ index: 11, next: 12 })).toBe(true);
     expect(new SliceProgress(10).leavesGap({ index: 10, next: 12 })).toBe(false);
   });
 
-  it('fills a hole of which nobody knows how many messages it holds, part by part', () => {
+  it('fills a hole that holds an unknown number of messages, part by part', () => {
     const progress = new SliceProgress();
     progress.passOver({ index: 0, next: 10, messages: 0 });
     progress.take({ index: 2, next: 4 });

@@ -59,7 +59,7 @@ function remainder(hole: Hole, part: SlicePart): readonly Hole[] {
   const before = cutTo(hole, hole.index, Math.max(hole.index, part.index));
   const after = cutTo(hole, Math.min(hole.next, part.next), hole.next);
   const left = [before, after].filter(({ index, next }) => index < next);
-  // Where messages are not as many as indexes nobody knows in which part they lie; such frames come whole, or hold none.
+  // Where messages are not as many as indexes, the part in which they lie is unknown; such frames come whole, or hold none.
   const [first, ...others] = left;
   if (first === undefined || isDense(hole)) return left;
   return [{ ...first, messages: hole.messages }, ...others.map((each) => ({ ...each, messages: 0 }))];

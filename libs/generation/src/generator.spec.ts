@@ -9,7 +9,7 @@ import { Generator } from './generator.js';
 const year = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 400 }), seed: 21, exchanges });
 const busy = year.types.filter(({ total }) => total > 0);
 
-/** The columns are a workspace of the generator: whoever keeps them copies them. */
+/** The columns are a workspace of the generator: to be kept they must be copied. */
 const kept = (columns: MessageColumns, from = 0, to = columns.rows): Record<string, unknown> => ({
   times: [...columns.times.subarray(2 * from, 2 * to)],
   persons: columns.persons && [...columns.persons.subarray(from, to)],

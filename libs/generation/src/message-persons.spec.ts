@@ -17,7 +17,7 @@ interface About {
   readonly instant: number;
 }
 
-function everybodyIn(plan: YearPlan, type: string, days: readonly number[]): About[] {
+function personsIn(plan: YearPlan, type: string, days: readonly number[]): About[] {
   const generator = new Generator(plan);
   return days.flatMap((day) => {
     const maker = generator.openSlice(type, day);
@@ -41,20 +41,20 @@ describe.each(reportYears)('whom messages of %i are about', (year) => {
     type.person?.kind === 'aged' && total > 0 ? [{ id: type.id, rule: type.person }] : [],
   );
 
-  it.each(aged)('$id: somebody of $rule.from to $rule.to years', ({ id, rule }) => {
-    const outside = everybodyIn(small, id, sampled).filter(({ person }) => {
+  it.each(aged)('$id: a person of .from to $rule.to years', ({ id, rule }) => {
+    const outside = personsIn(small, id, sampled).filter(({ person }) => {
       const age = ageOnNewYear(personOf(person).birthDate, year);
       return age < rule.from || age > rule.to;
     });
     expect(outside).toEqual([]);
   });
 
-  it('Law 6: nobody real, as every identity code is artificial', () => {
+  it('Law 6: no real person, as every identity code is artificial', () => {
     const real: string[] = [];
     let codes = 0;
     for (const { type, total } of small.types) {
       if (type.person === undefined || total === 0) continue;
-      for (const { person } of everybodyIn(small, type.id, sampled)) {
+      for (const { person } of personsIn(small, type.id, sampled)) {
         const { identityCode } = personOf(person);
         if (!isArtificialIdentityCode(identityCode)) real.push(identityCode);
         codes += 1;
@@ -66,15 +66,15 @@ describe.each(reportYears)('whom messages of %i are about', (year) => {
 
   describe('births and deaths of the whole year', () => {
     const register = planAt(year, 1, 'population-register');
-    const births = everybodyIn(register, 'population-register.birth', allDays(register));
+    const births = personsIn(register, 'population-register.birth', allDays(register));
     // Every third day: deaths of different days are no more alike than those of one.
-    const deaths = everybodyIn(
+    const deaths = personsIn(
       register,
       'population-register.death',
       allDays(register).filter((day) => day % 3 === 1),
     );
 
-    it('tell of children born one to five days before the message', () => {
+    it('report children born one to five days before the message', () => {
       const days = births
         .filter((_, place) => place % 10 === 0)
         .map(({ person, instant }) => {
@@ -85,16 +85,16 @@ describe.each(reportYears)('whom messages of %i are about', (year) => {
       expect(Math.max(...days)).toBeLessThan(6.1);
     });
 
-    it('tell of no child twice', () => {
+    it('report no child twice', () => {
       expect(new Set(births.map(({ person }) => person)).size).toBe(births.length);
     });
 
-    it('tell of nobody’s death twice', () => {
+    it('report no death twice', () => {
       expect(deaths.length).toBeGreaterThan(20_000);
       expect(new Set(deaths.map(({ person }) => person)).size).toBe(deaths.length);
     });
 
-    it('tell mostly of the deaths of old people, and of some younger ones', () => {
+    it('report mostly the deaths of old people, and of some younger ones', () => {
       const some = deaths.filter((_, place) => place % 4 === 0);
       const old = some.filter(({ person }) => ageOnNewYear(personOf(person).birthDate, year) >= 70).length;
       expect(old / some.length).toBeGreaterThan(0.83);

@@ -103,7 +103,7 @@ describe('drawn values', () => {
     expect(compared).toBeGreaterThan(30);
   });
 
-  it('of two columns do not go together: neither person, counterparty nor values tell of each other', () => {
+  it('of two columns do not go together: person, counterparty and values are independent of each other', () => {
     const plan = year.planOf('kelmu.query');
     const rows: number[][] = [];
     // One variant only: values that a variant fixes do go together.

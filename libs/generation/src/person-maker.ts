@@ -1,6 +1,6 @@
 /**
  * Chooses whom messages are about. Ages are ranges of ordinals (the population is ordered oldest first), so a person of
- * an age costs one multiplication. Nobody dies twice: deaths walk two permutations, of the old and of the younger.
+ * an age costs one multiplication. No person dies twice: deaths walk two permutations, of the old and of the younger.
  */
 import { childKey, KeyedPermutation, mix, scaled } from '@tietovirta/chance';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
@@ -35,8 +35,8 @@ export function personMaker(plan: TypePlan, year: YearPlan): PersonMaker | undef
 }
 
 /**
- * A birth is told one to five days later. A birth date has 600 codes, a fifth of them for each day on which its births can
- * be told: no child is told of twice while a day tells of at most 600.
+ * A birth is reported one to five days later. A birth date has 600 codes, a fifth of them for each day on which its births can
+ * be reported: no child is reported twice while a day reports at most 600.
  */
 function newborns({ persons, slice, from, rows }: PersonColumn): void {
   const today = Math.floor((slice.day.startMs + 4 * 3_600_000 - Date.UTC(2022, 11, 1)) / 86_400_000);

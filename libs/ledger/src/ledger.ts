@@ -14,7 +14,7 @@ export interface LedgerState {
  *
  * Promise: `apply` is all or nothing and survives the death of the process once it resolved; a batch is applied only
  * when every source in it stands exactly at its `from`, otherwise nothing is written and the answer is `lost`
- * (somebody else owns the source, or the batch was applied before). Cells of different batches add up in any order.
+ * (another consumer owns the source, or the batch was applied before). Cells of different batches add up in any order.
  *
  * Duties of the adapter: integers up to 2^53 - 1 without loss; runs do not see each other.
  * Not promised: that concurrent calls run in parallel.

@@ -10,7 +10,7 @@ import { columnArrays, recordBatchOf } from './record-batch.js';
 
 /**
  * Rows of the frame that the form is taken from: more than a beginning has bytes, so that no other number in it is as large, and odd, so
- * that padding tells one column from two of half its width.
+ * that padding shows one column apart from two of half its width.
  */
 const sampleRows = 4099;
 
@@ -90,7 +90,7 @@ export class BodyForm {
     this.filledRows = rows;
   }
 
-  /** The numbers that hang on the rows: the rows, where the columns end, and how long they are. */
+  /** The numbers that depend on the rows: the rows, where the columns end, and how long they are. */
   private numbers(rows: number): readonly number[] {
     const lengths = this.widths.map((width) => padded(rows * width));
     let end = 0;

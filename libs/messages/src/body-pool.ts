@@ -16,7 +16,7 @@ export class BodyPool {
     return new Uint8Array(this.free.pop() ?? new ArrayBuffer(bufferBytes), 0, bytes);
   }
 
-  /** Takes a body back that nobody looks at any more. Bodies that no pool made are left to the garbage collector. */
+  /** Takes a body back that is no longer used. Bodies that no pool made are left to the garbage collector. */
   give(body: Uint8Array): void {
     if (BodyPool.made(body) && this.free.length < mostKept) this.free.push(body.buffer as ArrayBuffer);
   }

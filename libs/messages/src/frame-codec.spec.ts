@@ -76,7 +76,7 @@ describe('a frame', () => {
 });
 
 describe('any tool that reads Arrow', () => {
-  it.each(messageTypes.map((type) => [type.id, type] as const))('is told by %s that it is synthetic', (_id, type) => {
+  it.each(messageTypes.map((type) => [type.id, type] as const))('are marked as synthetic by %s', (_id, type) => {
     const [batch] = [...RecordBatchReader.from(sampleFrame(type, { rows: 3 }).body)];
     expect(Object.fromEntries(batch?.schema.metadata ?? [])).toEqual({
       product: 'tietovirta',

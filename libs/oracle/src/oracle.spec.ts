@@ -47,12 +47,12 @@ describe.each(reportYears)('the oracle of %i', (year) => {
           rows: columns.rows,
           cells: countedCells(columns),
         }));
-        const told = expected.map(({ messageType, rows, cells }) => ({
+        const predicted = expected.map(({ messageType, rows, cells }) => ({
           messageType,
           rows,
           cells: new Map([...cells.entries()].filter(([, inCell]) => inCell > 0)),
         }));
-        expect(told).toEqual(found);
+        expect(predicted).toEqual(found);
       }
     },
   );

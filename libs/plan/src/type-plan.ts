@@ -9,8 +9,8 @@ import type { PlannedType, SlicePlan } from './slice-plan.js';
 import { lastNotAbove, sumsOf } from './sums.js';
 import { VariantChoice } from './variant-choice.js';
 
-/** What all plans of a message type's year hang on. */
-export interface YearMeans {
+/** What all plans of the year of a message type depend on. */
+export interface YearContext {
   readonly calendar: CalendarYear;
   readonly key: Key;
 }
@@ -35,7 +35,7 @@ export class TypePlan {
     readonly type: PlannedType,
     readonly variants: readonly Variant[],
     dayCounts: Uint32Array,
-    { calendar, key }: YearMeans,
+    { calendar, key }: YearContext,
   ) {
     this.calendar = calendar;
     this.key = key;

@@ -57,13 +57,13 @@ export function planYear({ figures, seed, exchanges }: PlanRequest): YearPlan {
   };
 }
 
-interface Means {
+interface PlanContext {
   readonly figures: YearFigures;
   readonly calendar: CalendarYear;
   readonly key: Key;
 }
 
-function planOpening(type: OpeningType, { figures, calendar, key }: Means): TypePlan {
+function planOpening(type: OpeningType, { figures, calendar, key }: PlanContext): TypePlan {
   const variants = type.variants(figures).filter((variant) => variant.count > 0);
   const total = variants.reduce((sum, variant) => sum + variant.count, 0);
   const weights = calendar.days.map((day) =>
@@ -72,7 +72,7 @@ function planOpening(type: OpeningType, { figures, calendar, key }: Means): Type
   return new TypePlan(type, variants, splitCounts(total, weights, childKey(key, 'days')), { calendar, key });
 }
 
-function planContained(type: ContainedType, holder: TypePlan, { figures, calendar, key }: Means): TypePlan {
+function planContained(type: ContainedType, holder: TypePlan, { figures, calendar, key }: PlanContext): TypePlan {
   const total = type.count(figures);
   const days = containedDays({
     total,

@@ -1,5 +1,5 @@
 /**
- * What a run came to: what was counted beside what the oracle expects. The same for every coordinator, whoever made, carried
+ * What a run came to: what was counted beside what the oracle expects. The same for every coordinator, however they were made, carried
  * and counted the messages.
  */
 import { type CellDeltas, type SliceMark, streamHash } from '@tietovirta/counting';

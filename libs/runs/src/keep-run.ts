@@ -1,4 +1,4 @@
-/** Keeps in the archive what a run comes to, whoever plays it and whatever it comes to. */
+/** Keeps in the archive what a run comes to, however it is played and whatever it comes to. */
 import type { DeadLetter, SliceMark } from '@tietovirta/counting';
 import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
@@ -22,7 +22,7 @@ export interface PlayedRun {
   readonly deadLetters: readonly DeadLetter[];
 }
 
-/** Notes a new run in the archive. */
+/** Records a new run in the archive. */
 export function startRun(
   archive: Archive,
   { scenario, ...begun }: Pick<RunRequest, 'productVersion' | 'startedAt'> & { readonly scenario: Scenario },
@@ -31,7 +31,7 @@ export function startRun(
   return archive.start({ name, year, scenario, ...begun });
 }
 
-/** @throws whatever the run failed with, after the archive has noted it */
+/** @throws whatever the run failed with, after the archive has recorded it */
 export async function keepRun(kept: KeptPlay): Promise<PlayedRun> {
   const result = await resultOf(kept);
   return keepResult(kept, result);
@@ -52,7 +52,7 @@ async function resultOf({ runs, run, timestamp, play }: KeptPlay): Promise<RunRe
     return await play();
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    // A store that fails cannot note its own failure; the run then stays open in the archive and can be resumed alike.
+    // A store that fails cannot record its own failure; the run then stays open in the archive and can be resumed alike.
     const kept = await keptOf(ledger, run.id).catch(() => ({}));
     await archive.finish(run.id, { ...nothing, ...kept, finishedAt: timestamp(), failure }).catch(() => undefined);
     if (!(error instanceof RunFailed)) throw error;

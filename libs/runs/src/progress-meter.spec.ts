@@ -24,7 +24,7 @@ describe('the progress of a run', () => {
     expect(meter.read(Math.round(all * 2), 33, 2000).share).toBe(1);
   });
 
-  it('tells the simulated date, the rate of the last seconds and the time that is left at this rate', () => {
+  it('shows the simulated date, the rate of the last seconds and the time that is left at this rate', () => {
     const meter = new ProgressMeter(planned, 0);
     expect(meter.read(0, 31, 0)).toMatchObject({ date: '2024-02-01', messagesPerSecond: 0, secondsLeft: undefined });
     const later = meter.read(100, 32, 2000);

@@ -1,4 +1,4 @@
-/** Turns counts and instants into what a person wants to know of a run under way. Reads no clock: it is told the time. */
+/** Turns counts and instants into what a person wants to know of a run under way. Reads no clock: the instant is an argument. */
 import type { ScenarioPlan } from '@tietovirta/plan';
 import type { RunProgress } from './run-progress.js';
 

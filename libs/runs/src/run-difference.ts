@@ -22,7 +22,7 @@ export interface RunDifference {
   /** planned, sent, counted, set aside: those that differ. */
   readonly counts: Readonly<Record<string, Pair<number>>>;
   readonly hash: Pair<string> & { readonly isSame: boolean };
-  /** Rates always differ a little; they are told and not judged. */
+  /** Rates always differ a little; they are reported and not judged. */
   readonly rates: Readonly<Record<'messagesPerSecond' | 'seconds' | 'peakMemoryBytes', Pair<number>>>;
   /** Same cells, counts and hash. */
   readonly isSame: boolean;

@@ -1,4 +1,4 @@
-/** How far a run is; told a few times a second at most. */
+/** How far a run is; reported a few times a second at most. */
 export interface RunProgress {
   /** Share of the planned messages that were counted, 0-1. */
   readonly share: number;

@@ -10,11 +10,11 @@ export interface DifferingSlice {
   readonly found: number;
 }
 
-/** How far the counters were behind at most; what nobody could see is absent. */
+/** How far the counters were behind at most; what could not be read is absent. */
 export interface RunLag {
   /** Records that lay before the counters. */
   readonly records?: number;
-  /** From when messages were noted as sent until as many were counted. */
+  /** From when messages were marked as sent until as many were counted. */
   readonly seconds?: number;
 }
 
@@ -41,6 +41,6 @@ export interface RunResult {
   readonly expected: CountedYear;
   /** First slice whose counts differ from the oracle's, in canonical order. */
   readonly firstDifference: DifferingSlice | undefined;
-  /** How far counting fell behind, where messages wait to be counted and somebody watched. */
+  /** How far counting fell behind, where messages wait to be counted and the lag was watched. */
   readonly lag?: RunLag;
 }

@@ -13,7 +13,7 @@ type Signal = keyof typeof signals;
 export const endSignals = Object.keys(signals) as Signal[];
 
 /**
- * Watches over an orderly end that somebody else carries out: bounds it in time, and lets a second signal cut it
+ * Watches over an orderly end that Nest carries out: bounds it in time, and lets a second signal cut it
  * short. What is taken but not given back then is taken over by others, as after a crash.
  */
 export function endWithGrace({ log, graceMs, onStop }: GracefulEnd): void {

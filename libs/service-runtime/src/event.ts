@@ -1,12 +1,12 @@
 /** What a call of Nest's logger says, taken apart: its parameters are a message, fields, errors and a context in any mix. */
-import { isErrorLike, toldError, type ToldError } from './told-error.js';
+import { isErrorLike, serializeError, type SerializedError } from './serialized-error.js';
 
 export interface LogEvent {
   readonly message: string;
-  /** The class that speaks. */
+  /** The class that logs. */
   readonly context?: string;
   readonly fields?: Readonly<Record<string, unknown>>;
-  readonly error?: ToldError;
+  readonly error?: SerializedError;
 }
 
 const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -20,7 +20,7 @@ export function eventOf(message: unknown, parameters: readonly unknown[]): LogEv
   const context = typeof last === 'string' && !isStack(last) ? last : undefined;
   const rest = [message, ...(context === undefined ? parameters : parameters.slice(0, -1))];
   const texts = rest.filter((one): one is string | number | boolean => typeof one !== 'object' && one !== undefined);
-  const told = texts.map(String).filter((text) => !isStack(text));
+  const parts = texts.map(String).filter((text) => !isStack(text));
   const error = rest.find(isErrorLike);
   const stack = texts.map(String).find(isStack);
   const fields: Record<string, unknown> = Object.assign(
@@ -29,16 +29,16 @@ export function eventOf(message: unknown, parameters: readonly unknown[]): LogEv
     ...rest.filter(Array.isArray).map((list) => ({ list })),
   ) as Record<string, unknown>;
   return {
-    message: told.length > 0 ? told.join(' ') : (error?.message ?? ''),
-    ...(context === undefined ? {} : { context }),
-    ...(Object.keys(fields).length === 0 ? {} : { fields }),
-    ...errorPart(error, stack),
+    message: parts.length > 0 ? parts.join(' ') : (error?.message ?? ''),
+    context,
+    fields: Object.keys(fields).length === 0 ? undefined : fields,
+    error: errorOf(error, stack),
   };
 }
 
-function errorPart(error: unknown, stack: string | undefined): { readonly error?: ToldError } {
-  if (error !== undefined) return { error: toldError(error) };
-  if (stack === undefined) return {};
+function errorOf(error: unknown, stack: string | undefined): SerializedError | undefined {
+  if (error !== undefined) return serializeError(error);
+  if (stack === undefined) return undefined;
   const [first = ''] = stack.split('\n');
-  return { error: { type: 'Error', message: first, stack } };
+  return { type: 'Error', message: first, stack };
 }

@@ -33,11 +33,11 @@ export class HealthController {
   async ready(): Promise<HealthCheckResult> {
     try {
       const result = await this.health.check(this.readiness.checks.map((check) => () => this.attempt(check)));
-      this.tellChange({});
+      this.logChange({});
       return result;
     } catch (error) {
       if (error instanceof ServiceUnavailableException)
-        this.tellChange((error.getResponse() as HealthCheckResult).error ?? {});
+        this.logChange((error.getResponse() as HealthCheckResult).error ?? {});
       throw error;
     }
   }
@@ -49,11 +49,11 @@ export class HealthController {
     return this.indicators
       .check(part.name)
       .attempt(async ({ signal }) => part.check(signal).catch(fitForAll))
-      .withTimeout(this.readiness.patienceMs);
+      .withTimeout(this.readiness.checkTimeoutMs);
   }
 
   /** Probes ask every few seconds: only a change is worth a line. */
-  private tellChange(down: Down): void {
+  private logChange(down: Down): void {
     const parts = Object.keys(down).sort().join(', ');
     if (parts === this.down) return;
     this.down = parts;

@@ -35,7 +35,7 @@ describe('an event', () => {
     expect(events.map(({ level }) => level)).toEqual(['fatal', 'error', 'warn', 'info', 'debug', 'trace']);
   });
 
-  it('less important than the level asked for is not written, nor is what Nest tells of its own start', async () => {
+  it('less important than the level asked for is not written, nor is what Nest logs of its own start', async () => {
     const { events } = await logged((logger) => {
       logger.debug('details');
       logger.log('dependencies initialized', 'InstanceLoader');
@@ -44,7 +44,7 @@ describe('an event', () => {
     expect(events.map(({ message }) => message)).toEqual(['slow']);
   });
 
-  it('of an error carries its kind, code, hint, stack and causes, and nothing else that hangs on it', async () => {
+  it('of an error carries its kind, code, hint, stack and causes, and nothing else that is attached to it', async () => {
     const cause = Object.assign(new TypeError('inside'), { config: { password: 'open sesame' } });
     const error = Object.assign(new Error('outside', { cause }), {
       code: 'E_X',
@@ -70,12 +70,12 @@ describe('an event', () => {
     const error = new Error('alone');
     const { events } = await logged((logger) => {
       logger.error(error);
-      logger.error('told', error.stack, 'Counter');
+      logger.error('failed', error.stack, 'Counter');
       logger.log({ rows: 1 });
     });
     expect(events).toMatchObject([
       { message: 'alone', error: { message: 'alone' } },
-      { message: 'told', context: 'Counter', error: { message: 'Error: alone', stack: error.stack } },
+      { message: 'failed', context: 'Counter', error: { message: 'Error: alone', stack: error.stack } },
       { message: '', fields: { rows: 1 } },
     ]);
   });

@@ -1,5 +1,5 @@
 /**
- * What a service tells Prometheus. All our metrics are declared here, once, and are raised per frame or per flush,
+ * What a service shows to Prometheus. All our metrics are declared here, once, and are raised per frame or per flush,
  * never per message.
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -100,7 +100,7 @@ export class Metrics {
     this.foreign.inc(records);
   }
 
-  /** Replaces what was told of this topic before. */
+  /** Replaces the last value of this topic. */
   counterLag(topic: string, records: number): void {
     this.lag.set({ topic }, records);
   }

@@ -8,15 +8,15 @@ import { Readiness, type ReadinessCheck } from './readiness.js';
 export interface ObservabilityOptions {
   /** Checks that need nothing of Nest; others are added to the injected `Readiness`. */
   readonly checks?: readonly ReadinessCheck[];
-  /** A part that says nothing for so long is down. */
-  readonly patienceMs?: number;
+  /** Milliseconds after which a part that does not answer is down; 3 000 when absent. */
+  readonly checkTimeoutMs?: number;
 }
 
 /** `/health/live`, `/health/ready`, `/metrics`; `Metrics` and `Readiness` for every module of the service. */
 @Module({})
 export class ObservabilityModule {
-  static forRoot({ checks = [], patienceMs }: ObservabilityOptions = {}): DynamicModule {
-    const readiness = new Readiness(patienceMs);
+  static forRoot({ checks = [], checkTimeoutMs }: ObservabilityOptions = {}): DynamicModule {
+    const readiness = new Readiness(checkTimeoutMs);
     for (const check of checks) readiness.add(check);
     return {
       module: ObservabilityModule,

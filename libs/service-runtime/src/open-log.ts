@@ -33,7 +33,7 @@ export async function openLog({ service, level, to }: LogOptions): Promise<Logge
   );
 }
 
-/** Written at once: the last lines before the end of a process are those that somebody will look for. */
+/** Written at once: the last lines before the end of a process are those that an operator will look for. */
 const toStandardOutput = (): DestinationStream => destination({ dest: 1, sync: true });
 
 async function linesForPeople(): Promise<DestinationStream> {

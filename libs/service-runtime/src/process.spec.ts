@@ -113,10 +113,10 @@ describe('a service that cannot start', () => {
   });
 });
 
-describe('an error that nobody handles', () => {
+describe('an unhandled error', () => {
   it('is logged and ends the service with 70', async () => {
     const ended = await run('rejects');
-    expect(ended.events.at(-1)).toMatchObject({ level: 'fatal', error: { message: 'nobody listens' } });
+    expect(ended.events.at(-1)).toMatchObject({ level: 'fatal', error: { message: 'no listener' } });
     expect(ended.code).toBe(70);
   });
 });

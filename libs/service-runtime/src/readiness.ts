@@ -1,4 +1,4 @@
-/** Told with a part that is up. The two names are taken by the answer itself. */
+/** Details of a part that is up. The two names are taken by the answer itself. */
 export type ReadinessDetails = Readonly<Record<string, string | number | boolean>> & {
   readonly status?: never;
   readonly responseTime?: never;
@@ -8,20 +8,20 @@ export type ReadinessDetails = Readonly<Record<string, string | number | boolean
 export interface ReadinessCheck {
   /** As in the answer: `kafka`, `postgres`. */
   readonly name: string;
-  /** Rejects when the part is down; the message is shown. The signal is given when nobody waits any longer. */
+  /** Rejects when the part is down; the message is shown. The signal is aborted when the answer is no longer waited for. */
   check(signal: AbortSignal): Promise<ReadinessDetails | void>;
 }
 
-/** Shorter than what those who ask usually wait. */
-export const usualPatienceMs = 3000;
+/** Milliseconds; shorter than probes usually wait. */
+export const defaultCheckTimeoutMs = 3000;
 
 /** What must be there for a service to be ready. Stages add their checks; stopping makes it unready for good. */
 export class Readiness {
   readonly #checks = new Map<string, ReadinessCheck>();
   #isStopping = false;
 
-  /** @param patienceMs a part that says nothing for so long is down */
-  constructor(readonly patienceMs = usualPatienceMs) {}
+  /** @param checkTimeoutMs milliseconds after which a part that does not answer is down */
+  constructor(readonly checkTimeoutMs = defaultCheckTimeoutMs) {}
 
   add(check: ReadinessCheck): void {
     if (this.#checks.has(check.name)) throw new Error(`Two readiness checks are named ${check.name}.`);

@@ -4,14 +4,14 @@ import { eventOf } from './event.js';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
-/** Parts of Nest that tell of every module and route when a service starts: of interest only when that fails. */
+/** Parts of Nest that log every module and route when a service starts: of interest only when that fails. */
 const nestItself = new Set([
   'InstanceLoader',
   'NestApplication',
   'NestFactory',
   'RouterExplorer',
   'RoutesResolver',
-  // Tells of a failed start with a stack; `startService` tells it in one line.
+  // Logs a failed start with a stack; `startService` reports it in one line.
   'ExceptionHandler',
 ]);
 

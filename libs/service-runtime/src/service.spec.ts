@@ -33,7 +33,7 @@ const start = async (...checks: ReadinessCheck[]): Promise<Started> => {
   const lines = new Lines();
   const settings = readSettings({ TIETOVIRTA_HTTP_PORT: '0' }, { needs: ['http'] });
   const module: DynamicModule = { module: ModuleOfTests };
-  const service = await openService({ name: 'tested', settings, module, checks, patienceMs: 100, logTo: lines });
+  const service = await openService({ name: 'tested', settings, module, checks, checkTimeoutMs: 100, logTo: lines });
   opened.push(service);
   const port = await service.listen();
   const get = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
@@ -72,7 +72,7 @@ describe('a service', () => {
     expect((await get('/health/live')).status).toBe(200);
   });
 
-  it('logs when it stops being ready and when it is again, not each time somebody asks', async () => {
+  it('logs when it stops being ready and when it is again, not each time a probe asks', async () => {
     let isThere = false;
     const changing: ReadinessCheck = {
       name: 'postgres',
@@ -92,7 +92,7 @@ describe('a service', () => {
     ]);
   });
 
-  it('calls a part down that never answers, and tells it that nobody waits', async () => {
+  it('calls a part down that never answers, and aborts its signal', async () => {
     let isGivenUp = false;
     const silent: ReadinessCheck = {
       name: 'kafka',
@@ -131,7 +131,7 @@ const sample =
   /^[a-zA-Z_:][a-zA-Z0-9_:]*(?:\{[a-zA-Z_]\w*="(?:[^"\\]|\\.)*"(?:,[a-zA-Z_]\w*="(?:[^"\\]|\\.)*")*\})? (?:-?\d[\d.e+-]*|[+-]Inf|Nan)$/;
 
 describe('metrics', () => {
-  const tell = (metrics: Metrics): void => {
+  const raise = (metrics: Metrics): void => {
     metrics.messagesSent('kelmu', 16_384);
     metrics.messagesSent('kelmu', 1);
     metrics.messagesSent('a "quoted"\nname', 2);
@@ -151,7 +151,7 @@ describe('metrics', () => {
 
   it('are the text that Prometheus reads, with those of the process', async () => {
     const { get, parts } = await start();
-    tell(parts.metrics);
+    raise(parts.metrics);
     const answer = await get('/metrics');
     const lines = (await answer.text()).trimEnd().split('\n');
     expect(answer.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8');

@@ -1,19 +1,19 @@
 /** What a service that cannot start says, and the exit code that its supervisor sees. */
-import { isErrorLike, toldError } from './told-error.js';
+import { isErrorLike, serializeError } from './serialized-error.js';
 import { withoutCredentials } from './without-credentials.js';
 
 export interface StartFailure {
-  /** 2: something around the service is wrong, and somebody can put it right. 70: the program is. */
+  /** 2: something around the service is wrong, and an operator can put it right. 70: the program is. */
   readonly exitCode: 2 | 70;
   readonly text: string;
 }
 
-/** Errors of listening, told by what a user would change. */
-const whereToListen: Readonly<Record<string, string>> = {
+/** Hints for errors of listening: what a user would change. */
+const listenHints: Readonly<Record<string, string>> = {
   EADDRINUSE: 'Another process listens there: choose another TIETOVIRTA_HTTP_PORT, or 0 for a free one.',
   EADDRNOTAVAIL: 'This machine has no such address: change TIETOVIRTA_HTTP_HOST.',
   EACCES: 'A port below 1024 needs rights of an administrator: choose another TIETOVIRTA_HTTP_PORT.',
-  ENOTFOUND: 'Nobody knows this name: change TIETOVIRTA_HTTP_HOST.',
+  ENOTFOUND: 'No such host name is known: change TIETOVIRTA_HTTP_HOST.',
 };
 
 export function startFailureOf(service: string, error: unknown): StartFailure {
@@ -21,14 +21,14 @@ export function startFailureOf(service: string, error: unknown): StartFailure {
   for (const one of chain) {
     const hint = hintOf(one);
     // The first cause that says what to do speaks; what stands around it only says where it happened.
-    if (hint !== undefined) return { exitCode: 2, text: told(service, `${one.message} ${hint}`) };
+    if (hint !== undefined) return { exitCode: 2, text: textOf(service, `${one.message} ${hint}`) };
   }
-  const { message } = toldError(error);
+  const { message } = serializeError(error);
   const text = `it cannot start: ${message} This is a fault of the program; TIETOVIRTA_LOG_LEVEL=debug shows more.`;
-  return { exitCode: 70, text: told(service, text) };
+  return { exitCode: 70, text: textOf(service, text) };
 }
 
-const told = (service: string, text: string): string => withoutCredentials(`${service}: ${text}`);
+const textOf = (service: string, text: string): string => withoutCredentials(`${service}: ${text}`);
 
 interface Hinting {
   readonly message: string;
@@ -47,5 +47,5 @@ function causesOf(error: unknown): readonly Hinting[] {
 function hintOf({ hint, code, syscall }: Hinting): string | undefined {
   if (typeof hint === 'string') return hint;
   const isListening = syscall === 'listen' || syscall === 'getaddrinfo';
-  return isListening && typeof code === 'string' ? whereToListen[code] : undefined;
+  return isListening && typeof code === 'string' ? listenHints[code] : undefined;
 }

@@ -7,39 +7,39 @@ import { endSignals, endWithGrace } from './end-with-grace.js';
 import { openService } from './open-service.js';
 import { Readiness, type ReadinessCheck } from './readiness.js';
 import { startFailureOf } from './start-failure.js';
-import { toldError } from './told-error.js';
+import { serializeError } from './serialized-error.js';
 import { withoutCredentials } from './without-credentials.js';
 
 export interface Service<S extends Settings<'http'>> {
   /** As in logs: `kelmu`, `counter`. */
   readonly name: string;
-  /** Reads the settings; what it throws is told like every other reason not to start. */
+  /** Reads the settings; what it throws is reported like every other reason not to start. */
   readonly settings: () => S;
   readonly module: (settings: S) => DynamicModule | Type;
   readonly checks?: (settings: S) => readonly ReadinessCheck[];
-  /** How long an orderly end may take. */
+  /** Milliseconds that an orderly end may take; 15 000 when absent. */
   readonly graceMs?: number;
 }
 
-const usualGraceMs = 15_000;
+const defaultGraceMs = 15_000;
 
 /** Resolves when the service is ready. When it cannot start, the process says why in one message and ends. */
 export async function startService<S extends Settings<'http'>>(service: Service<S>): Promise<NestFastifyApplication> {
-  let isTold = false;
+  let isDetailed = false;
   try {
     const settings = service.settings();
-    isTold = ['debug', 'trace'].includes(settings.service.logLevel);
+    isDetailed = ['debug', 'trace'].includes(settings.service.logLevel);
     return await start(service, settings);
   } catch (error) {
     const { exitCode, text } = startFailureOf(service.name, error);
-    const details = isTold ? withoutCredentials(`${JSON.stringify(toldError(error), null, 2)}\n`) : '';
+    const details = isDetailed ? withoutCredentials(`${JSON.stringify(serializeError(error), null, 2)}\n`) : '';
     process.stderr.write(`${text}\n${details}`);
     process.exit(exitCode);
   }
 }
 
 async function start<S extends Settings<'http'>>(
-  { name, module, checks, graceMs = usualGraceMs }: Service<S>,
+  { name, module, checks, graceMs = defaultGraceMs }: Service<S>,
   settings: S,
 ): Promise<NestFastifyApplication> {
   const { app, log, listen } = await openService({
@@ -58,11 +58,11 @@ async function start<S extends Settings<'http'>>(
   return app;
 }
 
-/** After an error that nobody expected, nothing in memory can be trusted; a new process begins at what is kept. */
+/** After an unexpected error, nothing in memory can be trusted; a new process begins at what is kept. */
 function endOnFaults(log: Logger): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error: unknown) => {
-      log.fatal({ error: toldError(error) }, 'ends: an error that nobody handled');
+      log.fatal({ error: serializeError(error) }, 'ends: an error that nobody handled');
       process.exit(70);
     });
 }

@@ -118,7 +118,7 @@ export const archiveContract = (name: string, { open, reopen }: ArchiveUnderCont
       expect(JSON.stringify(run?.outcome?.tables)).toBe(JSON.stringify(outcome.tables));
     });
 
-    it('tells times in UTC, whatever zone they were given in', async () => {
+    it('returns times in UTC, whatever zone they were given in', async () => {
       const run = await archive.start({ ...request, startedAt: '2024-07-01T02:00:00+03:00' });
       expect(run.startedAt).toBe('2024-06-30T23:00:00.000Z');
     });

@@ -16,7 +16,7 @@ export interface LedgerUnderContract {
   open(): Promise<Ledger>;
   /** A ledger that has lost everything it did not store: reopened, or the same one where nothing is stored. */
   reopen(): Promise<Ledger>;
-  /** A number of a run that nobody has used. */
+  /** A number of a run that is unused. */
   freshRun(): number;
 }
 

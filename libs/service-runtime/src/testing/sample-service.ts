@@ -18,7 +18,7 @@ class SampleModule implements OnApplicationBootstrap, OnModuleDestroy {
     if (behaviour === 'unreachable')
       throw new Error('while it starts', { cause: new Unreachable('postgresql://teller:open-sesame@db is away.') });
     if (behaviour === 'broken') throw new TypeError('x is not a function of redis://:open-sesame@redis');
-    if (behaviour === 'rejects') setTimeout(() => void Promise.reject(new Error('nobody listens')), 10);
+    if (behaviour === 'rejects') setTimeout(() => void Promise.reject(new Error('no listener')), 10);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -1,14 +1,14 @@
 /**
- * An error as fields of an event. Only what is known to be fit for a log: clients hang their whole configuration on
- * the errors they throw, passwords included.
+ * An error as fields of an event. Only what is known to be fit for a log: clients attach their whole configuration to the errors
+ * they throw, passwords included.
  */
-export interface ToldError {
+export interface SerializedError {
   readonly type: string;
   readonly message: string;
   readonly code?: string | number;
   readonly hint?: string;
   readonly stack?: string;
-  readonly cause?: ToldError;
+  readonly cause?: SerializedError;
 }
 
 interface ErrorLike {
@@ -27,15 +27,15 @@ export const isErrorLike = (value: unknown): value is ErrorLike =>
 
 const deepest = 5;
 
-export function toldError(error: unknown, depth = 1): ToldError {
+export function serializeError(error: unknown, depth = 1): SerializedError {
   if (!isErrorLike(error)) return { type: typeof error, message: String(error) };
   const { name, message, code, hint, stack, cause } = error;
   return {
     type: typeof name === 'string' ? name : 'Error',
     message,
-    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    ...(typeof hint === 'string' ? { hint } : {}),
-    ...(typeof stack === 'string' ? { stack } : {}),
-    ...(cause === undefined || depth === deepest ? {} : { cause: toldError(cause, depth + 1) }),
+    code: typeof code === 'string' || typeof code === 'number' ? code : undefined,
+    hint: typeof hint === 'string' ? hint : undefined,
+    stack: typeof stack === 'string' ? stack : undefined,
+    cause: cause === undefined || depth === deepest ? undefined : serializeError(cause, depth + 1),
   };
 }
