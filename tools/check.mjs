@@ -104,7 +104,7 @@ const selection = (words) => {
 const skippedSuites = join(root, 'node_modules/.cache/tietovirta/skipped-suites.jsonl');
 
 /** What proofs of the whole stack measured, one line each. */
-const toldFacts = join(root, 'node_modules/.cache/tietovirta/told-facts.txt');
+const measuredFacts = join(root, 'node_modules/.cache/tietovirta/measured-facts.txt');
 
 const noTests = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 
@@ -215,7 +215,7 @@ const started = performance.now();
 
 orExit(() => prepare((step) => console.log(`${step} …`)));
 line('set-up', 'ok', started);
-for (const file of [skippedSuites, toldFacts]) rmSync(file, { force: true });
+for (const file of [skippedSuites, measuredFacts]) rmSync(file, { force: true });
 const change = changeAskedFor();
 const isSelection = words.length > 0 || isServersOnly || change !== undefined;
 
@@ -229,7 +229,7 @@ const testAll = async () => {
 const { answers, runs } = await (change === undefined ? testAll() : testChange(change));
 const sumOf = (count) => runs.reduce((sum, run) => sum + run[count], 0);
 
-if (existsSync(toldFacts)) console.log(`\n${readFileSync(toldFacts, 'utf8').trimEnd()}`);
+if (existsSync(measuredFacts)) console.log(`\n${readFileSync(measuredFacts, 'utf8').trimEnd()}`);
 tellSkipped(runs.flatMap(({ results }) => results));
 if (!isSelection && !withServers) {
   const files = ['apps', 'libs', 'test'].flatMap(specFiles).filter((path) => path.includes(onServers));

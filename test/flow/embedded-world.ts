@@ -17,13 +17,13 @@ import { MessageChannel } from 'node:worker_threads';
 
 export const messageTypes: readonly MessageType[] = exchanges.flatMap((exchange) => exchange.messageTypes);
 
-export interface BackendOrder {
+export interface BackendOptions {
   readonly year?: ReportYear;
   readonly denominator?: number;
   readonly seed?: number;
   /** Endpoints, each with its own parties and counters. */
   readonly workers?: 1 | 2;
-  /** Which days are played; a quarter of them unless told, spread over the year. */
+  /** Which days are played; a quarter of them unless given, spread over the year. */
   readonly plays?: (day: number) => boolean;
   readonly arrange?: (tasks: readonly SliceAddress[]) => readonly SliceAddress[];
   /** Stands between the parties and the transport. */
@@ -44,12 +44,12 @@ export interface Played {
   /** All counters, one line a cell. */
   readonly cells: readonly string[];
   readonly hash: string;
-  readonly letters: readonly DeadLetter[];
+  readonly deadLetters: readonly DeadLetter[];
 }
 
-export async function play(order: BackendOrder = {}): Promise<Played> {
-  const { year = 2024, denominator = 10_000, seed = 1, workers = 1, arrange = (tasks) => tasks } = order;
-  const { plays = (day) => day % 4 === 1 } = order;
+export async function play(options: BackendOptions = {}): Promise<Played> {
+  const { year = 2024, denominator = 10_000, seed = 1, workers = 1, arrange = (tasks) => tasks } = options;
+  const { plays = (day) => day % 4 === 1 } = options;
   const figures = scaledFigures(year, { numerator: 1, denominator });
   const plan = planYear({ figures, seed, exchanges });
   const tasks = plan.calendar.days.flatMap(({ index: day }) =>
@@ -59,7 +59,7 @@ export async function play(order: BackendOrder = {}): Promise<Played> {
   );
   const shared = shareSlices(arrange(tasks));
   const expectations: SliceExpectation[] = [];
-  const transports = endpoints(workers).map(order.wrap ?? ((transport) => transport));
+  const transports = endpoints(workers).map(options.wrap ?? ((transport) => transport));
   const stages = transports.map((transport) => ({
     parties: new EmbeddedParties({
       plan,
@@ -89,7 +89,7 @@ export async function play(order: BackendOrder = {}): Promise<Played> {
     expected: expectedYear(plan, expectations),
     cells: linesOf(state),
     hash: streamHash(year, state.marks),
-    letters: await ledger.deadLetters(1),
+    deadLetters: await ledger.deadLetters(1),
   };
 }
 

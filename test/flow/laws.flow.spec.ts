@@ -11,7 +11,7 @@ import { breaking, recutting, repeating, watching } from './wrapped-transports.j
 // A year flows in seconds; a machine that does other work at the same time needs longer.
 jest.setTimeout(600_000);
 
-const told = ({ cells, hash, planned, sent, counted, setAside }: Played): unknown => ({
+const outcomeOf = ({ cells, hash, planned, sent, counted, setAside }: Played): unknown => ({
   cells,
   hash,
   planned,
@@ -53,14 +53,14 @@ describe('Law 1: a message is a function of its address', () => {
   });
 
   it('Law 1: neither the order of work nor the number of workers changes anything', async () => {
-    const expected = told(undisturbed);
+    const expected = outcomeOf(undisturbed);
     const backwards = await play({ arrange: (tasks) => [...tasks].reverse() });
     const scattered = await play({
       arrange: (tasks) => [...tasks].sort((a, b) => ((a.day * 7919) % 366) - ((b.day * 7919) % 366)),
       workers: 2,
     });
-    expect(told(backwards)).toEqual(expected);
-    expect(told(scattered)).toEqual(expected);
+    expect(outcomeOf(backwards)).toEqual(expected);
+    expect(outcomeOf(scattered)).toEqual(expected);
   });
 
   it('Law 1: another seed gives other messages', async () => {
@@ -97,13 +97,13 @@ describe.each(reportYears)('the year %i at 1/2000', (year) => {
   });
 
   it('Law 4: planned = sent = counted, and nothing is set aside', () => {
-    const { planned, sent, counted, setAside, letters, repeatedFrames } = played;
+    const { planned, sent, counted, setAside, deadLetters, repeatedFrames } = played;
     expect(planned).toBeGreaterThan(100_000);
-    expect({ sent, counted, setAside, letters, repeatedFrames }).toEqual({
+    expect({ sent, counted, setAside, deadLetters, repeatedFrames }).toEqual({
       sent: planned,
       counted: planned,
       setAside: 0,
-      letters: [],
+      deadLetters: [],
       repeatedFrames: 0,
     });
   });
@@ -121,11 +121,11 @@ describe('Law 3: once', () => {
 
 describe('Law 4: nothing vanishes', () => {
   it('Law 4: messages that cannot be read are set aside with their reason: planned = sent = counted + set aside', async () => {
-    const { planned, sent, counted, setAside, letters, hash } = await play({ wrap: breaking(10) });
+    const { planned, sent, counted, setAside, deadLetters, hash } = await play({ wrap: breaking(10) });
     expect(setAside).toBeGreaterThan(50);
     expect([sent, counted + setAside]).toEqual([planned, planned]);
-    expect(letters.reduce((sum, { messages }) => sum + messages, 0)).toBe(setAside);
-    expect(new Set(letters.map(({ code, reason }) => `${code}: ${reason}`))).toEqual(
+    expect(deadLetters.reduce((sum, { messages }) => sum + messages, 0)).toBe(setAside);
+    expect(new Set(deadLetters.map(({ code, reason }) => `${code}: ${reason}`))).toEqual(
       new Set(['body-unreadable: the body is no Arrow stream']),
     );
     expect(hash).not.toBe(undisturbed.hash);
@@ -135,11 +135,11 @@ describe('Law 4: nothing vanishes', () => {
 describe('Law 5: one truth, many ways', () => {
   it('Law 5: frames of another size give the same counters and the same stream hash', async () => {
     const recut = await play({ wrap: recutting() });
-    expect(told(recut)).toEqual(told(undisturbed));
+    expect(outcomeOf(recut)).toEqual(outcomeOf(undisturbed));
   });
 
   it('Law 5: one endpoint and two joined ones give the same counters and the same stream hash', async () => {
-    expect(told(await play({ workers: 2 }))).toEqual(told(undisturbed));
+    expect(outcomeOf(await play({ workers: 2 }))).toEqual(outcomeOf(undisturbed));
   });
 });
 

@@ -74,7 +74,7 @@ export const recutting = (): ((inner: Transport) => Transport) =>
     }
   }); // oxfmt-ignore
 
-/** Breaks the bodies of some frames whose messages nobody answers. */
+/** Breaks the bodies of some frames whose messages get no answers. */
 export function breaking(every: number): (inner: Transport) => Transport {
   let carried = 0;
   return wrapped(async (frame, _key, on) => {

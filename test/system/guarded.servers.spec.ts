@@ -1,6 +1,6 @@
 /**
  * Kafka, Redis and PostgreSQL that talk TLS only and ask for a log-in: with the right settings the product works on them, with
- * any wrong one it is refused in one message that names the server and the setting, and nowhere is a secret told.
+ * any wrong one it is refused in one message that names the server and the setting, and nowhere a secret is shown.
  */
 import { inspect } from 'node:util';
 import { openStackBackend, type StackBackend, type BackendEvent } from '@tietovirta/stack-backend';
@@ -145,7 +145,7 @@ await describeOnInfrastructure(
       },
     );
 
-    it('both are told when Kafka and Redis refuse, and no event holds a secret', async () => {
+    it('both are reported when Kafka and Redis refuse, and no event holds a secret', async () => {
       const backend = await open({ TIETOVIRTA_KAFKA_SASL_PASSWORD: wrong, TIETOVIRTA_REDIS_PASSWORD: wrong });
       const faults = await backend.unusable(['kafka', 'redis']);
       expect(faults.map(({ message }) => message.split(' ')[0])).toEqual(['Kafka', 'Redis']);

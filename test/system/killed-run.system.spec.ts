@@ -1,6 +1,6 @@
 /**
  * Kills the command line in the middle of a run, several times at random moments, resumes it, and compares what it comes to with
- * an undisturbed run. The moments hang on a seed (TEST_SEED sets it) that a failure prints.
+ * an undisturbed run. The moments depend on a seed (TEST_SEED sets it) that a failure prints.
  */
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -50,16 +50,16 @@ interface Sitting {
   readonly isKilled: boolean;
 }
 
-/** Starts a run and kills it so many milliseconds after it tells how far it is for the first time. */
+/** Starts a run and kills it so many milliseconds after it reports its progress for the first time. */
 function killedAfter(ms: number, args: readonly string[]): Promise<Sitting> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [main, 'run', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let told = '';
+    let output = '';
     let countedBefore: number | undefined;
     child.stderr.on('data', (text: Buffer) => {
-      told += text.toString();
+      output += text.toString();
       if (countedBefore !== undefined) return;
-      const counted = / ([\d,]+) messages/.exec(told)?.[1];
+      const counted = / ([\d,]+) messages/.exec(output)?.[1];
       if (counted === undefined) return;
       countedBefore = Number(counted.replaceAll(',', ''));
       setTimeout(() => child.kill('SIGKILL'), ms);

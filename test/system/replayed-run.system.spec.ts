@@ -1,4 +1,4 @@
-/** The whole product by its command line: a run with one worker, with three, and a replayed recording tell the same. */
+/** The whole product by its command line: a run with one worker, with three, and a replayed recording come to the same. */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ interface Told {
   readonly tables: readonly { readonly rows: readonly { readonly id: string; readonly simulated: unknown }[] }[];
 }
 
-/** Runs the command line to its end; resolves to the hash and the figures that its JSON document tells. */
+/** Runs the command line to its end; resolves to the hash and the figures in its JSON document. */
 function run(...args: readonly string[]): Promise<{ readonly hash: string; readonly figures: readonly unknown[] }> {
   return new Promise((resolve, reject) => {
     const options = { maxBuffer: 64 * 1024 * 1024 };

@@ -4,9 +4,9 @@
  */
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import { begin, type Said } from './stack/command-line.js';
-import { SilentLine, type LineWish } from './stack/silent-line.js';
+import { SilentLine, type LineOptions } from './stack/silent-line.js';
 
-/** Seconds after which nobody waits for a message any more. */
+/** Seconds after which a user no longer waits for a message. */
 const sane = 30;
 const list = ['runs', '--on', 'kafka'];
 const run = ['run', 'smoke', '--on', 'kafka'];
@@ -21,8 +21,8 @@ await describeOnInfrastructure('The command line', (infrastructure) => {
   const silences = new Map<string, Silence>();
 
   /** A server behind a line, and a command that comes to it. */
-  const silence = async (setting: string, words: readonly string[], wish: LineWish = {}): Promise<Silence> => {
-    const line = await SilentLine.open(wish);
+  const silence = async (setting: string, words: readonly string[], options: LineOptions = {}): Promise<Silence> => {
+    const line = await SilentLine.open(options);
     const before = settings[`TIETOVIRTA_${setting}`] ?? '';
     const address = before.includes('//') ? Object.assign(new URL(before), { host: line.address }).href : line.address;
     const { process, ended } = begin(words, { ...settings, [`TIETOVIRTA_${setting}`]: address });
@@ -38,7 +38,7 @@ await describeOnInfrastructure('The command line', (infrastructure) => {
     };
     const { hostname: host, port } = new URL(settings['TIETOVIRTA_POSTGRES_URL'] ?? '');
     const server = { host, port: Number(port) };
-    const after = (silencedBy: string): LineWish => ({ server, silencedBy });
+    const after = (silencedBy: string): LineOptions => ({ server, silencedBy });
     silences.set('nothing', await silence('POSTGRES_URL', list));
     silences.set('history', await silence('POSTGRES_URL', list, after('_prisma_migrations')));
     silences.set('runs', await silence('POSTGRES_URL', list, after('FROM "public"."runs"')));

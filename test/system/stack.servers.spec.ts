@@ -1,6 +1,6 @@
 /**
- * The whole product on Kafka, Redis and PostgreSQL, its services as processes: it tells what one process tells, whatever
- * happens to it meanwhile. The moments of what happens hang on a seed; TIETOVIRTA_TEST_SEED sets it.
+ * The whole product on Kafka, Redis and PostgreSQL, its services as processes: it comes to what one process comes to, whatever
+ * happens to it meanwhile. The moments of what happens depend on a seed; TIETOVIRTA_TEST_SEED sets it.
  */
 import type { SliceAddress } from '@tietovirta/messages';
 import { jest } from '@jest/globals';
@@ -14,7 +14,7 @@ import type { RunUnderWay } from './stack/run-under-way.js';
 import { Saboteur } from './stack/saboteur.js';
 import type { SupervisedService } from './stack/supervised-service.js';
 import { StackUnderTest } from './stack/stack-under-test.js';
-import { tell } from './stack/told-facts.js';
+import { recordFact } from './stack/measured-facts.js';
 
 const startMs = 300_000;
 jest.setTimeout(600_000);
@@ -57,18 +57,18 @@ await describeOnInfrastructure(
       ['frames', 'a thousandth of the year', year],
       ['messages', 'a thousandth of some days', leapDays],
     ] as const)('Law 5: as %s, %s has every cell and the hash that one process finds', (wire, what, words) =>
-      stack.telling(async () => {
+      stack.proving(async () => {
         const expected = await referenceRun(words);
         const since = performance.now();
         await expectToEqual(await stack.play([...words, '--wire', wire], expected), expected);
-        tell(
+        recordFact(
           `stack: ${what}, ${expected.planned} messages as ${wire}, in ${round((performance.now() - since) / 1000)} s`,
         );
       }),
     );
 
     it('Law 3: counters are killed five times, and no figure changes', () =>
-      stack.telling(async () => {
+      stack.proving(async () => {
         const moments = new Moments(seed, 'killed counters');
         const run = await stack.play(spring, ofSpring);
         const [first, second, third] = moments.shares(3, { from: 0.02, to: 0.5 }) as [number, number, number];
@@ -77,22 +77,22 @@ await describeOnInfrastructure(
           await run.reaches(share);
           recoveries.push(...(await Promise.all(victims.map((counter) => stack.killAndMeasure(counter, run)))));
         };
-        await killAt(first, stack.counters); // both at once: until one is back, nobody counts
+        await killAt(first, stack.counters); // both at once: until one is back, no counter works
         await killAt(second, stack.counters);
         await killAt(third, [moments.oneOf(stack.counters)]); // the other takes over
         await expectToEqual(run, ofSpring);
-        const told = recoveries.map((seconds) =>
+        const recovered = recoveries.map((seconds) =>
           seconds === undefined ? 'never, as another did it' : `${round(seconds)} s`,
         );
-        expect(told).toHaveLength(5);
-        tell(`stack: killed counters wrote again after ${told.join(', ')} (seed ${seed})`);
+        expect(recovered).toHaveLength(5);
+        recordFact(`stack: killed counters wrote again after ${recovered.join(', ')} (seed ${seed})`);
       }));
 
     it.each([
       ['frames', spring],
       ['messages', leapDays],
     ] as const)('Laws 3 and 4: %s that come twice, damaged or as poison change no figure', (wire, words) =>
-      stack.telling(async () => {
+      stack.proving(async () => {
         const moments = new Moments(seed, `saboteur of ${wire}`);
         const expected = wire === 'frames' ? ofSpring : await referenceRun(words);
         const strays = (await stack.backend.ledger.deadLetters(0)).length;
@@ -117,7 +117,7 @@ await describeOnInfrastructure(
             seed,
             isDisturbed: true,
           });
-          tell(`stack: of ${seen} records as ${wire} ${repeated} came twice, ${corrupted} again damaged, ${recovered.length} damaged before they came, and ${poisoned} were poison (seed ${seed})`); // oxfmt-ignore
+          recordFact(`stack: of ${seen} records as ${wire} ${repeated} came twice, ${corrupted} again damaged, ${recovered.length} damaged before they came, and ${poisoned} were poison (seed ${seed})`); // oxfmt-ignore
         } finally {
           for (const party of stack.parties) party.goOn();
           await saboteur.close();
@@ -126,7 +126,7 @@ await describeOnInfrastructure(
     );
 
     it('Law 3: parties are killed in the middle of their work, Redis is emptied and restarted, and no figure changes', () =>
-      stack.telling(async () => {
+      stack.proving(async () => {
         const moments = new Moments(seed, 'killed parties');
         const run = await stack.play(spring, ofSpring);
         const kill = async (): Promise<void> => {
@@ -150,7 +150,7 @@ await describeOnInfrastructure(
       }));
 
     it('Law 3: connections to PostgreSQL end at any moment, between commit and acknowledgement too, and no figure changes', () =>
-      stack.telling(async () => {
+      stack.proving(async () => {
         const moments = new Moments(seed, 'ended connections');
         const run = await stack.play(spring, ofSpring);
         for (const share of moments.shares(6, { from: 0.02, to: 0.6 })) {
@@ -163,7 +163,7 @@ await describeOnInfrastructure(
       }));
 
     it('Law 3: the late write of a counter that hung is refused, Kafka is restarted, and no figure changes', () =>
-      stack.telling(async () => {
+      stack.proving(async () => {
         const moments = new Moments(seed, 'hanging counter');
         const run = await stack.play(spring, ofSpring);
         const [restart, late] = moments.shares(2, { from: 0.02, to: 0.5 }) as [number, number];
@@ -176,11 +176,11 @@ await describeOnInfrastructure(
         const hung = await writeLate(stack, counter);
         await eventually(async () => expect(await refused()).toBeGreaterThan(before), within);
         await expectToEqual(run, ofSpring);
-        tell(`stack: the late write of a counter that hung for ${round(hung)} s was refused (seed ${seed})`);
+        recordFact(`stack: the late write of a counter that hung for ${round(hung)} s was refused (seed ${seed})`);
       }));
 
     it('Law 4: a record that came damaged only is set aside, and counted when its dead letter is sent again', () =>
-      stack.telling(async () => {
+      stack.proving(async () => {
         const moments = new Moments(seed, 'damaged for good');
         const expected = await referenceRun(someKelmu);
         await stack.service('kelmu').stop();

@@ -176,8 +176,8 @@ describe('what cannot be read', () => {
     await world.publish(strange);
     await untilWritten();
     expect(await markOf(run, 90)).toMatchObject({ counted: 0, setAside: 10 });
-    const letters = await world.ledger.deadLetters(run.id);
-    expect(letters.map(({ code, messages }) => [code, messages])).toEqual([
+    const deadLetters = await world.ledger.deadLetters(run.id);
+    expect(deadLetters.map(({ code, messages }) => [code, messages])).toEqual([
       ['time-outside', 9],
       ['organisation-unknown', 1],
     ]);

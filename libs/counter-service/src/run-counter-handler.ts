@@ -52,10 +52,10 @@ export class RunCounterHandler implements RunHandler {
   private watch(place: { readonly source: string; readonly position: number }, work: () => void): void {
     const { counter, runKey } = this.run;
     const { held, metrics } = this.dependencies;
-    const before = counter.waitingLetters.length;
+    const before = counter.waitingDeadLetters.length;
     const repeated = counter.repeatedFrames;
     work();
-    if (counter.waitingLetters.length > before) held.hold(place, runKey);
+    if (counter.waitingDeadLetters.length > before) held.hold(place, runKey);
     if (counter.repeatedFrames > repeated) metrics.framesRepeated(counter.repeatedFrames - repeated);
   }
 }

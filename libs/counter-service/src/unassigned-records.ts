@@ -7,7 +7,7 @@ import type { HeldRecords } from './held-records.js';
 export const unassignedRunId = 0;
 
 export class UnassignedRecords implements RunHandler {
-  private letters: DeadLetter[] = [];
+  private deadLetters: DeadLetter[] = [];
 
   constructor(private readonly held: HeldRecords) {}
 
@@ -18,12 +18,12 @@ export class UnassignedRecords implements RunHandler {
     this.held.hold({ source, position });
     // How many messages it held is unknown; it stands for itself.
     const unknown = { messageType: '', day: 0, index: 0, next: 1, messages: 1 };
-    this.letters.push({ ...unknown, code, reason, source, position, isRecovered: false });
+    this.deadLetters.push({ ...unknown, code, reason, source, position, isRecovered: false });
   }
 
   takeEntries(): RunEntries {
-    const deadLetters = this.letters;
-    this.letters = [];
+    const deadLetters = this.deadLetters;
+    this.deadLetters = [];
     return { ...noEntries(unassignedRunId), deadLetters };
   }
 }

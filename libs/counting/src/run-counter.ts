@@ -48,7 +48,7 @@ export class RunCounter {
   private readonly types: ReadonlyMap<string, TypeState>;
   private readonly slices = new Map<string, Slice>();
   private readonly touched = new Set<Slice>();
-  private letters: DeadLetter[] = [];
+  private deadLetters: DeadLetter[] = [];
   private recovered: RunEntries['recovered'][number][] = [];
   private countedMessages = 0;
   private framesAgain = 0;
@@ -80,8 +80,8 @@ export class RunCounter {
   }
 
   /** What was set aside since entries were last taken. */
-  get waitingLetters(): readonly DeadLetter[] {
-    return this.letters;
+  get waitingDeadLetters(): readonly DeadLetter[] {
+    return this.deadLetters;
   }
 
   /** @throws FrameGap when something is missing before the frame */
@@ -124,11 +124,11 @@ export class RunCounter {
         holes: progress.holes,
       })),
       sent: [],
-      deadLetters: this.letters,
+      deadLetters: this.deadLetters,
       recovered: this.recovered,
     };
     this.touched.clear();
-    this.letters = [];
+    this.deadLetters = [];
     this.recovered = [];
     return entries;
   }
@@ -192,7 +192,7 @@ export class RunCounter {
   private keep({ mark }: Slice, header: FrameHeader, { source, position }: FramePlace, fault: Fault): void {
     const { messageType, day, index, next } = header;
     mark.setAside += fault.messages;
-    this.letters.push({ messageType, day, index, next, ...fault, source, position, isRecovered: false });
+    this.deadLetters.push({ messageType, day, index, next, ...fault, source, position, isRecovered: false });
   }
 
   private ends(slice: Slice, { isLast }: FrameHeader): void {

@@ -45,7 +45,7 @@ export class DatabaseLine {
   }
 
   /**
-   * The next commit of something written is done, but whoever asked for it never learns so.
+   * The next commit of something written is done, but the client that asked for it gets no answer.
    * @param end brings the connection to its end, e.g. pg_terminate_backend @returns when that has happened
    */
   loseNextCommit(end: () => Promise<void>): Promise<void> {

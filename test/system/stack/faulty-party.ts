@@ -1,4 +1,4 @@
-/** A service of a party whose line damages one record: nobody ever gets that one as it was meant. Does jobs as the real one does. */
+/** A service of a party whose line damages one record: that one never arrives as it was meant. Does jobs as the real one does. */
 import { noEntries, type SentMark } from '@tietovirta/counting';
 import { SliceFrames } from '@tietovirta/generation';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';

@@ -16,10 +16,10 @@ export async function writeLate(stack: StackUnderTest, counter: SupervisedServic
     const sources = counter.sources();
     const names = sources.map((source) => `${group}:${source}`);
     const before = await ledger.positions(names);
-    const [lag, told] = await Promise.all([watch.lagBySource(group), watch.committed(group, sources)]);
-    // What the group was told may be old, as after a restart of the broker: the ledger knows what is written.
+    const [lag, committed] = await Promise.all([watch.lagBySource(group), watch.committed(group, sources)]);
+    // What the group committed may be old, as after a restart of the broker: the ledger knows what is written.
     const unwritten = sources.filter((source) => {
-      const end = (told.get(source) ?? 0) + (lag.get(source) ?? 0);
+      const end = (committed.get(source) ?? 0) + (lag.get(source) ?? 0);
       return end > (before.get(`${group}:${source}`) ?? 0);
     });
     if (unwritten.length === 0) throw new Error(`${counter.name} wanted to write, and nothing was to be written`);
@@ -28,7 +28,7 @@ export async function writeLate(stack: StackUnderTest, counter: SupervisedServic
         const now = await ledger.positions(names);
         const isLeft = (source: string): boolean => (now.get(`${group}:${source}`) ?? 0) <= (before.get(`${group}:${source}`) ?? 0); // oxfmt-ignore
         const left = unwritten.filter(isLeft);
-        if (left.length > 0) throw new Error(`nobody has read on in ${left.join(', ')} while ${counter.name} hangs`);
+        if (left.length > 0) throw new Error(`no counter has read on in ${left.join(', ')} while ${counter.name} hangs`);
       },
       { withinMs: takenOverWithinMs, betweenMs: 200 },
     );

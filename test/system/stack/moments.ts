@@ -1,4 +1,4 @@
-/** Chance of a proof: everything it draws hangs on one seed, so that a failure can be repeated. */
+/** Chance of a proof: everything it draws depends on one seed, so that a failure can be repeated. */
 import { randomInt } from 'node:crypto';
 import { Draws, keyOf } from '@tietovirta/chance';
 

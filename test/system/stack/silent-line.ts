@@ -4,7 +4,7 @@
  */
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-export interface LineWish {
+export interface LineOptions {
   /** Where the server is; absent: there is none. */
   readonly server?: { readonly host: string; readonly port: number };
   /** The line falls silent when a client says this, and stays so for everybody. */
@@ -17,18 +17,18 @@ export class SilentLine {
 
   private constructor(
     private readonly listener: Server,
-    private readonly wish: LineWish,
+    private readonly options: LineOptions,
   ) {
-    this.isSilent = wish.server === undefined;
+    this.isSilent = options.server === undefined;
     listener.on('connection', (client) => {
       this.join(client);
     });
   }
 
-  static async open(wish: LineWish = {}): Promise<SilentLine> {
+  static async open(options: LineOptions = {}): Promise<SilentLine> {
     const listener = createServer();
     await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
-    return new SilentLine(listener, wish);
+    return new SilentLine(listener, options);
   }
 
   get address(): string {
@@ -47,15 +47,15 @@ export class SilentLine {
 
   private join(client: Socket): void {
     this.keep(client);
-    if (this.wish.server === undefined) {
+    if (this.options.server === undefined) {
       client.resume();
       return;
     }
-    const server = connect(this.wish.server);
+    const server = connect(this.options.server);
     this.keep(server);
     client.on('close', () => server.destroy());
     client.on('data', (said: Buffer) => {
-      const { silencedBy } = this.wish;
+      const { silencedBy } = this.options;
       if (silencedBy !== undefined && said.includes(silencedBy)) this.isSilent = true;
       if (!this.isSilent) server.write(said);
     });

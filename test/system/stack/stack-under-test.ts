@@ -20,7 +20,7 @@ import { DatabaseLine } from './database-line.js';
 import { RunUnderWay, type Expected } from './run-under-way.js';
 import { SupervisedService } from './supervised-service.js';
 
-export interface StackWish {
+export interface StackSpec {
   readonly counters: number;
   /** Apps; those of all parties when absent. */
   readonly parties?: readonly string[];
@@ -32,7 +32,7 @@ type Settings = Readonly<Record<string, string>>;
 
 const logFile = fileURLToPath(new URL('../../../node_modules/.cache/tietovirta/stack-under-test.log', import.meta.url));
 const partitions = 4;
-/** Of Redis: a number that nobody else on these servers uses. */
+/** Of Redis: a number that nothing else on these servers uses. */
 const redisDatabase = 7;
 const productVersion = '0.0.0-test';
 /** Shorter than the patience of Jest, which would go on with the next proof while this one's run goes on. */
@@ -61,7 +61,7 @@ export class StackUnderTest {
   }
 
   /** Resolves when all services are ready. */
-  static async start(infrastructure: Infrastructure, wish: StackWish): Promise<StackUnderTest> {
+  static async start(infrastructure: Infrastructure, spec: StackSpec): Promise<StackUnderTest> {
     const url = await infrastructure.postgres.freshDatabase();
     const settings = settingsFor(infrastructure, url);
     const backend = await openStackBackend({
@@ -72,12 +72,12 @@ export class StackUnderTest {
     await backend.ensureTopics();
     const { kafka: broker } = infrastructure;
     const kafka = await openKafkaForTests({ brokers: broker.brokers(), partitions, topicPrefix: backend.topicPrefix });
-    const counters = Array.from({ length: wish.counters }, (_, place) => (place === 0 ? 'counter' : `counter-${place + 1}`)); // oxfmt-ignore
+    const counters = Array.from({ length: spec.counters }, (_, place) => (place === 0 ? 'counter' : `counter-${place + 1}`)); // oxfmt-ignore
     const lines = new Map(
       await Promise.all(counters.map(async (name) => [name, await DatabaseLine.open(url)] as const)),
     );
     const database = await openServerDatabase({ url, productVersion, connections: 1 });
-    const services = servicesFor(infrastructure, wish, { settings, lines });
+    const services = servicesFor(infrastructure, spec, { settings, lines });
     const stack = new StackUnderTest({ infrastructure, settings, backend, kafka, lines, database, services });
     try {
       await Promise.all(services.map((service) => service.start()));
@@ -191,7 +191,7 @@ export class StackUnderTest {
   }
 
   /** Adds to whatever fails what the services said last; runs that were begun and are not over are ended. */
-  async telling<T>(prove: () => Promise<T>): Promise<T> {
+  async proving<T>(prove: () => Promise<T>): Promise<T> {
     const overdue = new AbortController();
     try {
       const tooLong = delay(longestProofMs, undefined, { signal: overdue.signal }).then(() => {
@@ -252,16 +252,16 @@ function settingsFor(infrastructure: Infrastructure, postgresUrl: string): Setti
 
 function servicesFor(
   infrastructure: Infrastructure,
-  wish: StackWish,
+  spec: StackSpec,
   { settings, lines }: Pick<Parts, 'settings' | 'lines'>,
 ): readonly SupervisedService[] {
   const stack = settings['TIETOVIRTA_KAFKA_TOPIC_PREFIX'] ?? '';
-  const common = { ...settings, ...wish.settings };
+  const common = { ...settings, ...spec.settings };
   const open = (app: string, name: string, more: Settings = {}): SupervisedService =>
     new SupervisedService(infrastructure, { app, name, stack, settings: { ...common, ...more } });
   const url = settings['TIETOVIRTA_POSTGRES_URL'] ?? '';
   return [
     ...[...lines].map(([name, line]) => open('counter', name, { TIETOVIRTA_POSTGRES_URL: line.through(url) })),
-    ...(wish.parties ?? partyServices.map(({ id }) => id)).map((app) => open(app, app)),
+    ...(spec.parties ?? partyServices.map(({ id }) => id)).map((app) => open(app, app)),
   ];
 }

@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { eventually, runService, type Infrastructure, type RunningService } from '@tietovirta/testing';
 import { metricOf } from './metrics-of.js';
 
-export interface ServiceWish {
+export interface ServiceSpec {
   readonly app: string;
   readonly name: string;
   /** Tells it from services of the same name on the same servers. */
@@ -39,11 +39,11 @@ export class SupervisedService {
 
   constructor(
     private readonly infrastructure: Infrastructure,
-    private readonly wish: ServiceWish,
+    private readonly spec: ServiceSpec,
   ) {}
 
   get name(): string {
-    return this.wish.name;
+    return this.spec.name;
   }
 
   /** Resolves when it is ready; also after it was stopped. */
@@ -108,7 +108,7 @@ export class SupervisedService {
   private async live(): Promise<void> {
     this.startedAt = performance.now();
     this.lives += 1;
-    const { app, name, stack, settings } = this.wish;
+    const { app, name, stack, settings } = this.spec;
     const life = await runService(this.infrastructure, { app, name: `${stack}.${name}.${this.lives}`, settings });
     this.logFiles.push(life.logFile);
     this.life = life;

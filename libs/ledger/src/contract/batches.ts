@@ -50,7 +50,7 @@ export const sentOf = (mark: Partial<SentMark>): SentMark => ({
   ...mark,
 });
 
-export const letterOf = (letter: Partial<DeadLetter>): DeadLetter => ({
+export const deadLetterOf = (letter: Partial<DeadLetter>): DeadLetter => ({
   messageType: 'kelmu.query',
   day: 0,
   index: 0,

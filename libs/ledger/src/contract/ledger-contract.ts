@@ -2,10 +2,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LedgerBatch } from '../ledger-batch.js';
 import type { Ledger } from '../ledger.js';
-import { batchOf, deltasOf, letterOf, markOf, sentOf, stepOf } from './batches.js';
+import { batchOf, deltasOf, deadLetterOf, markOf, sentOf, stepOf } from './batches.js';
 import { plainStateOf } from './plain-state.js';
 
-export { batchOf, deltasOf, letterOf, markOf, sentOf, sourceOfRun, stepOf } from './batches.js';
+export { batchOf, deltasOf, deadLetterOf, markOf, sentOf, sourceOfRun, stepOf } from './batches.js';
 export type { DeltaRow } from './batches.js';
 export { plainStateOf } from './plain-state.js';
 export type { PlainState } from './plain-state.js';
@@ -39,10 +39,10 @@ const fullBatchOf = (run: number): LedgerBatch =>
     deltas: deltasOf(['kelmu.query', 0, 0, 7], ['kelmu.query', 365, 2, 5], ['eessi.sent', 12, 0, 1]),
     marks: [fullMark],
     sent: [fullSent],
-    deadLetters: [letterOf({ index: 1, source: 'tietovirta.kelmu/3', position: 2 ** 40 })],
+    deadLetters: [deadLetterOf({ index: 1, source: 'tietovirta.kelmu/3', position: 2 ** 40 })],
   });
 
-const fullLetters = [letterOf({ index: 1, source: 'tietovirta.kelmu/3', position: 2 ** 40 })];
+const fullDeadLetters = [deadLetterOf({ index: 1, source: 'tietovirta.kelmu/3', position: 2 ** 40 })];
 
 const fullState = {
   positions: [
@@ -78,14 +78,14 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
     it('keeps every part of a batch', async () => {
       expect(await ledger.apply(fullBatchOf(run))).toBe('applied');
       expect(await stateOf(run)).toEqual(fullState);
-      expect(await ledger.deadLetters(run)).toEqual(fullLetters);
+      expect(await ledger.deadLetters(run)).toEqual(fullDeadLetters);
     });
 
     it('knows after a restart what it knew before', async () => {
       await ledger.apply(fullBatchOf(run));
       ledger = await reopen();
       expect(await stateOf(run)).toEqual(fullState);
-      expect(await ledger.deadLetters(run)).toEqual(fullLetters);
+      expect(await ledger.deadLetters(run)).toEqual(fullDeadLetters);
     });
 
     it('loses a batch that comes again, and writes nothing of it', async () => {
@@ -211,18 +211,20 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
     });
 
     it('keeps dead letters in the order in which they came', async () => {
-      const letters = [5, 1, 9, 3].map((index) => letterOf({ index, messages: index, reason: `frame ${index}` }));
-      await ledger.apply(batchOf(run, { deadLetters: letters.slice(0, 3) }));
-      await ledger.apply(batchOf(run, { deadLetters: letters.slice(3) }));
-      expect(await ledger.deadLetters(run)).toEqual(letters);
+      const deadLetters = [5, 1, 9, 3].map((index) =>
+        deadLetterOf({ index, messages: index, reason: `frame ${index}` }),
+      );
+      await ledger.apply(batchOf(run, { deadLetters: deadLetters.slice(0, 3) }));
+      await ledger.apply(batchOf(run, { deadLetters: deadLetters.slice(3) }));
+      expect(await ledger.deadLetters(run)).toEqual(deadLetters);
     });
 
     it('remembers which dead letters were recovered, those of the same batch too', async () => {
-      const letters = [0, 1, 2, 3].map((index) => letterOf({ index }));
-      await ledger.apply(batchOf(run, { deadLetters: letters.slice(0, 3) }));
-      const other = letterOf({ index: 1, day: 9 });
+      const deadLetters = [0, 1, 2, 3].map((index) => deadLetterOf({ index }));
+      await ledger.apply(batchOf(run, { deadLetters: deadLetters.slice(0, 3) }));
+      const other = deadLetterOf({ index: 1, day: 9 });
       const recovered = [{ messageType: 'kelmu.query', day: 0, index: 1, next: 4 }];
-      await ledger.apply(batchOf(run, { deadLetters: [letters[3] as (typeof letters)[0], other], recovered }));
+      await ledger.apply(batchOf(run, { deadLetters: [deadLetters[3] as (typeof deadLetters)[0], other], recovered }));
       const kept = await ledger.deadLetters(run);
       expect(kept.map(({ day, index, isRecovered }) => [day, index, isRecovered])).toEqual([
         [0, 0, false],
@@ -247,7 +249,7 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
 
     it('takes any text as a reason', async () => {
       const reasons = ['it\'s {a}, "b" \\ NULL,\n', 'Kelan tietojenvälitys €', 'null\u0000byte', ''];
-      const deadLetters = reasons.map((reason) => letterOf({ reason, messageType: `odd,"type' {}` }));
+      const deadLetters = reasons.map((reason) => deadLetterOf({ reason, messageType: `odd,"type' {}` }));
       expect(await ledger.apply(batchOf(run, { deadLetters }))).toBe('applied');
       const kept = await ledger.deadLetters(run);
       expect(kept.map(({ reason }) => reason.replace('\uFFFD', '\u0000'))).toEqual(reasons);
@@ -284,7 +286,7 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
       ['a mark with a broken number', (id) => batchOf(id, { marks: [markOf({ counted: 0.5 })] })],
       ['a slice that stands in the marks twice', (id) => batchOf(id, { marks: [markOf({}), markOf({})] })],
       ['a mark of what was sent with a broken number', (id) => batchOf(id, { sent: [sentOf({ messages: -1 })] })],
-      ['a dead letter with a broken number', (id) => batchOf(id, { deadLetters: [letterOf({ messages: NaN })] })],
+      ['a dead letter with a broken number', (id) => batchOf(id, { deadLetters: [deadLetterOf({ messages: NaN })] })],
       ['a id that stands in it twice', (id) => ({ positions: [], runs: [...batchOf(id).runs, ...batchOf(id).runs] })],
     ])('refuses a batch with %s, and writes nothing', async (_, broken) => {
       await expect(ledger.apply(broken(run))).rejects.toThrow(RangeError);
