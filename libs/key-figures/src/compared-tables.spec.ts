@@ -4,11 +4,11 @@ import { comparedTables, comparedTextFigures } from './compared-tables.js';
 import type { CountedTotals } from './counted-totals.js';
 import { keyFigures } from './key-figures.js';
 import { summary } from './summary.js';
-import { exemplaryYear } from './testing/exemplary-year.js';
+import { sampleYear } from './testing/sample-year.js';
 import { handCount, onDays } from './testing/hand-count.js';
 import { workOut } from './work-out.js';
 
-const theYear = (year: ReportYear): CountedTotals => exemplaryYear(scaledFigures(year, fullScale));
+const theYear = (year: ReportYear): CountedTotals => sampleYear(scaledFigures(year, fullScale));
 
 const rowOf = ({ tables }: ComparedTables, rowId: string): ComparedRow => {
   const row = tables.flatMap((table) => table.rows).find(({ id }) => id === rowId);
@@ -36,7 +36,7 @@ describe('a run of the whole published year', () => {
     'of $year at 1/$denominator counts what the printed rows come to, divided by largest remainder',
     ({ year, denominator }) => {
       const figures = scaledFigures(year, { numerator: 1, denominator });
-      const totals = exemplaryYear(figures);
+      const totals = sampleYear(figures);
       for (const figure of keyFigures.filter(({ rule }) => rule !== 'daily-band'))
         expect([figure.row, workOut(figure, totals)]).toEqual([figure.row, figures.of(figure.row)]);
     },
@@ -151,7 +151,7 @@ describe('the published tables alone', () => {
 
 describe('a run that was scaled', () => {
   const scale = { numerator: 1, denominator: 1000 };
-  const planned = exemplaryYear(scaledFigures(2024, scale));
+  const planned = sampleYear(scaledFigures(2024, scale));
 
   it('is compared with what it was planned to count', () => {
     const tables = comparedTables({ year: 2024, scale, totals: planned, expectedTotals: planned });

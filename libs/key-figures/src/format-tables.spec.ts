@@ -1,18 +1,18 @@
 import { fullScale, reportYears, scaledFigures } from '@tietovirta/published';
 import type { ComparedTables } from './compared-table.js';
 import { comparedTables } from './compared-tables.js';
-import { exemplaryYear } from './testing/exemplary-year.js';
+import { sampleYear } from './testing/sample-year.js';
 import { formatTables, tableFormats } from './format-tables.js';
 import { handCount } from './testing/hand-count.js';
 
 const escape = '\u001b';
 const bothYears = reportYears.map((year) => comparedTables({ year }));
-const fullRun = comparedTables({ year: 2024, totals: exemplaryYear(scaledFigures(2024, fullScale)) });
+const fullRun = comparedTables({ year: 2024, totals: sampleYear(scaledFigures(2024, fullScale)) });
 const differingRun = comparedTables({
   year: 2024,
   totals: handCount([{ type: 'tax-data.request', count: 8_418_260 }]),
 });
-const year2024 = exemplaryYear(scaledFigures(2024, fullScale));
+const year2024 = sampleYear(scaledFigures(2024, fullScale));
 const ofKelmu = { ...year2024, isSimulated: (messageType: string): boolean => messageType.startsWith('kelmu.') };
 /** A run of Kelmu alone; its expectation knows no days. */
 const kelmuRun = comparedTables({ year: 2024, totals: ofKelmu, expectedTotals: { ...ofKelmu, countPerDay: () => [] } });
@@ -115,7 +115,7 @@ describe('tables as text', () => {
   });
 
   it('show what was expected beside what was published when that is not the same', () => {
-    const totals = exemplaryYear(scaledFigures(2024, { numerator: 1, denominator: 1000 }));
+    const totals = sampleYear(scaledFigures(2024, { numerator: 1, denominator: 1000 }));
     const scaled = comparedTables({ year: 2024, totals, expectedTotals: totals });
     const text = formatTables('text', scaled, { lang: 'en', caption: 'at scale 1/1000' });
     expect(text).toMatch(/^at scale 1\/1000\n/);

@@ -10,7 +10,7 @@ import { keyFigures } from '../key-figures.js';
 /** Within what the printed band rounds from. */
 const daysOfLuova = [512_345, 1_483_000];
 
-export const exemplaryYear = (figures: YearFigures): CountedTotals => {
+export const sampleYear = (figures: YearFigures): CountedTotals => {
   const [carried] = keyFigures.find(({ rule }) => rule === 'daily-band')?.terms ?? [];
   return {
     count: (messageType, where) => volumeOf(messageType, figures, where),
