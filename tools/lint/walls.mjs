@@ -44,6 +44,7 @@ export const packagesOfRoom = {
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],
   'type:adapter scope:job-queue': ['bullmq', 'ioredis'],
+  'type:stage scope:ledger-consumer': ['async-mutex'],
   'type:adapter scope:transport': ['async-mutex'],
   'type:adapter scope:ledger scope:archive': [
     '@electric-sql/pglite',

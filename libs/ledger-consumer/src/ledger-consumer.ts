@@ -12,8 +12,9 @@
  */
 import type { Ledger, LedgerBatch } from '@tietovirta/ledger';
 import type { Delivery, DurableTransport, Reader, UnreadableRecord } from '@tietovirta/transport';
+import { RetryPolicy } from '@tietovirta/retries';
+import { Mutex } from 'async-mutex';
 import type { ConsumerEvent } from './consumer-event.js';
-import { Mutex } from './mutex.js';
 import { OffsetCommitter } from './offset-committer.js';
 import { hasEntries, OpenRuns } from './open-runs.js';
 import type { RunHandler, RunHandlers } from './run-handler.js';
@@ -57,7 +58,8 @@ export class LedgerConsumer {
   /** While a record is being processed, and for good when that failed: nothing may be written that holds half of it. */
   private isHalfProcessed = false;
   private timer: NodeJS.Timeout | undefined;
-  private isClosed = false;
+  /** Aborted when this consumer is closed. */
+  private readonly closing = new AbortController();
 
   constructor(private readonly options: LedgerConsumerOptions) {
     this.runs = new OpenRuns(options.handlers, options.idleMs ?? defaultIdleMs);
@@ -81,13 +83,13 @@ export class LedgerConsumer {
   /** Writes what was processed so far. Resolves also when it could not be written: it is then consumed again. */
   async flush(): Promise<void> {
     await this.writing.runExclusive(async () => {
-      if (!(await this.write()) && !this.isClosed) this.reader.rewind();
+      if (!(await this.write()) && !this.closing.signal.aborted) this.reader.rewind();
     });
   }
 
   /** Writes what was processed, commits the offsets and processes no more. The transport is closed afterwards. */
   async close(): Promise<void> {
-    this.isClosed = true;
+    this.closing.abort();
     clearTimeout(this.timer);
     await this.flush();
     await this.committer.commit(this.reader);
@@ -133,7 +135,7 @@ export class LedgerConsumer {
     work: () => Promise<void>,
   ): Promise<void> {
     return this.processing.runExclusive(async () => {
-      if (this.isClosed || this.isHalfProcessed || !this.steps.isNext(source, position)) return;
+      if (this.closing.signal.aborted || this.isHalfProcessed || !this.steps.isNext(source, position)) return;
       this.isHalfProcessed = true;
       await work();
       this.isHalfProcessed = false;
@@ -158,20 +160,16 @@ export class LedgerConsumer {
   }
 
   /** Tries until there is an answer, or this consumer is closed: without the answer nothing may be consumed. */
-  private async retry<T>(trouble: string, work: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        return await work();
-      } catch (error) {
-        if (this.isClosed) throw error;
-        this.report({ kind: 'retrying', reason: `${trouble}: ${messageOf(error)}` });
-        await new Promise((resolve) => setTimeout(resolve, this.options.retryMs ?? defaultRetryMs));
-      }
-    }
+  private retry<T>(trouble: string, work: () => Promise<T>): Promise<T> {
+    const onRetry = (error: unknown): void => {
+      this.report({ kind: 'retrying', reason: `${trouble}: ${messageOf(error)}` });
+    };
+    const { retryMs: pauseMs = defaultRetryMs } = this.options;
+    return new RetryPolicy({ pauseMs, onRetry, signal: this.closing.signal }).run(work);
   }
 
   private schedule(): void {
-    if (this.isClosed) return;
+    if (this.closing.signal.aborted) return;
     this.timer = setTimeout(() => {
       void this.flush().then(() => {
         void this.committer.commit(this.reader);

@@ -1,6 +1,7 @@
 /** How far the counters are behind: in records that wait on the broker, and in time. What cannot be read stays unknown. */
 import type { RunLag } from '@tietovirta/runs';
-import { delay, type ServerRetries } from './server-retries.js';
+import { delay } from '@tietovirta/retries';
+import type { ServerRetries } from './server-retries.js';
 
 export class LagWatch {
   /** Records that lay before the counters at the last reading; undefined while it cannot be read. */

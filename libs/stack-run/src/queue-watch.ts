@@ -5,7 +5,8 @@
 import { RunFailed } from '@tietovirta/runs';
 import type { JobQueue, JobStatus } from '@tietovirta/job-queue';
 import type { LagWatch } from './lag-watch.js';
-import { delay, type ServerRetries } from './server-retries.js';
+import { delay } from '@tietovirta/retries';
+import type { ServerRetries } from './server-retries.js';
 import type { RunState } from './run-state.js';
 import { byService, nameOfJob, type ServiceJob } from './service-jobs.js';
 import type { StackTimings } from './stack-run-options.js';

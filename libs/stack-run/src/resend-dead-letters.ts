@@ -11,7 +11,7 @@ import type { Ledger, LedgerState } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import { ExpectedSlices } from './expected-slices.js';
 import { DeadLetterFrames, type KeyedFrame } from './dead-letter-frames.js';
-import { delay } from './server-retries.js';
+import { delay } from '@tietovirta/retries';
 import { RunStates } from './run-state.js';
 import { serviceJobs } from './service-jobs.js';
 import type { Wire } from './wire.js';

@@ -1,4 +1,5 @@
 /** Retries questions to a server that does not answer, and notifies once that it is waited for, and once that it is back. */
+import { RetryPolicy } from '@tietovirta/retries';
 
 export interface ServerRetriesOptions {
   /** Milliseconds between two tries. */
@@ -16,18 +17,18 @@ export class ServerRetries {
 
   /** @throws an error that is not the server's, or the reason of the signal */
   async run<T>(server: string, work: () => Promise<T>): Promise<T> {
-    for (;;) {
-      const { signal, retryMs } = this.options;
-      signal.throwIfAborted();
-      try {
-        const answer = await work();
-        this.reportBack(server);
-        return answer;
-      } catch (error) {
-        if (!isServerError(error)) throw error;
-        this.reportAway(server, error.message);
-        await delay(retryMs, signal);
-      }
+    const { signal, retryMs: pauseMs } = this.options;
+    signal.throwIfAborted();
+    const onRetry = (error: unknown): void => {
+      this.reportAway(server, (error as Error).message);
+    };
+    try {
+      const answer = await new RetryPolicy({ pauseMs, signal, isRetryable: isServerError, onRetry }).run(work);
+      this.reportBack(server);
+      return answer;
+    } catch (error) {
+      if (isServerError(error)) signal.throwIfAborted();
+      throw error;
     }
   }
 
@@ -42,22 +43,6 @@ export class ServerRetries {
     if (this.away.delete(server)) this.options.onNotice(`${server} answers again.`);
   }
 }
-
-/** Resolves after a while, or at once when aborted. */
-export const delay = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) {
-      resolve();
-      return;
-    }
-    const wake = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', wake);
-      resolve();
-    };
-    const timer = setTimeout(wake, ms);
-    signal.addEventListener('abort', wake);
-  });
 
 /** Failures of servers and of their clients carry a code; mistakes of the program do not. */
 const isServerError = (error: unknown): error is Error =>

@@ -28,7 +28,8 @@ export async function writeLate(stack: StackUnderTest, counter: SupervisedServic
         const now = await ledger.positions(names);
         const isLeft = (source: string): boolean => (now.get(`${group}:${source}`) ?? 0) <= (before.get(`${group}:${source}`) ?? 0); // oxfmt-ignore
         const left = unwritten.filter(isLeft);
-        if (left.length > 0) throw new Error(`no counter has read on in ${left.join(', ')} while ${counter.name} hangs`);
+        if (left.length > 0)
+          throw new Error(`no counter has read on in ${left.join(', ')} while ${counter.name} hangs`);
       },
       { withinMs: takenOverWithinMs, betweenMs: 200 },
     );
