@@ -9,7 +9,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import { createProjectGraphAsync } from 'nx/src/devkit-exports.js';
 import tseslint from 'typescript-eslint';
 import * as purity from './tools/lint/purity.mjs';
-import { constraintsFor, packagesOfContracts, packagesOfSpecs } from './tools/lint/walls.mjs';
+import { constraintsFor, packagesOfContracts, packagesOfSpecs, typesOfSpecs } from './tools/lint/walls.mjs';
 import { projectsOf } from './tools/projects.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -37,13 +37,13 @@ const exactArithmetic = foldersOf(
   'scope:population',
 );
 
-const walls = (...packages) => [
+const walls = (open) => [
   'error',
   {
     allow: [],
     banTransitiveDependencies: true,
     enforceBuildableLibDependency: true,
-    depConstraints: constraintsFor(root, packages),
+    depConstraints: constraintsFor(root, open),
   },
 ];
 
@@ -59,8 +59,8 @@ const focusedTests = [
 ];
 
 const proofsOnly = {
-  regex: '^@tietovirta/([^/]+/(contract|testing|builders)|testing)$',
-  message: 'Contract suites, builders and test infrastructure are for specs.',
+  regex: '^@tietovirta/([^/]+/(contract|testing|builders)|testing|laws)$',
+  message: 'Contract suites, builders, laws and test infrastructure are for specs.',
 };
 
 const environmentInMain = {
@@ -125,7 +125,7 @@ export default defineConfig(
     name: 'contract suites',
     files: contracts,
     rules: {
-      '@nx/enforce-module-boundaries': walls(...packagesOfContracts),
+      '@nx/enforce-module-boundaries': walls({ packages: packagesOfContracts }),
       'no-restricted-imports': 'off',
     },
   },
@@ -133,7 +133,7 @@ export default defineConfig(
     name: 'specs',
     files: specs,
     rules: {
-      '@nx/enforce-module-boundaries': walls(...packagesOfSpecs),
+      '@nx/enforce-module-boundaries': walls({ packages: packagesOfSpecs, types: typesOfSpecs }),
       'no-restricted-imports': 'off',
       'no-restricted-properties': 'off',
       'no-restricted-syntax': ['error', ...focusedTests],

@@ -32,6 +32,9 @@ const refused: [string, string, string, string][] = [
   ['property tests outside specs', 'libs/plan/src/x.ts', use('fast-check'), wall],
   ['Testcontainers outside testing', 'libs/store-prisma/src/x.ts', use('testcontainers'), wall],
   ['test infrastructure outside specs', 'libs/store-prisma/src/x.ts', use('@tietovirta/testing'), 'no-restricted-imports'],
+  ['the laws of specs outside specs, by the wall', 'libs/plan/src/x.ts', use('@tietovirta/laws'), wall],
+  ['the laws of specs outside specs, by their name', 'libs/key-figures/src/x.ts', use('@tietovirta/laws'), 'no-restricted-imports'],
+  ['a library in the laws', 'libs/laws/src/x.ts', use('@tietovirta/plan'), wall],
   ['a contract suite outside specs', 'libs/store-prisma/src/x.ts', use('@tietovirta/ledger/contract'), 'no-restricted-imports'],
 
   ['unseeded chance', 'libs/generation/src/x.ts', compute('Math.random()'), 'no-restricted-properties'],
@@ -67,6 +70,8 @@ const allowed: [string, string, string][] = [
   ['a platform library in an adapter', 'libs/store-prisma/src/x.ts', use('@tietovirta/connection-errors')],
   ['domain in domain', 'libs/plan/src/x.ts', use('@tietovirta/published')],
   ['property tests in specs', 'libs/plan/src/x.spec.ts', use('fast-check')],
+  ['the laws in specs of the domain', 'libs/plan/src/x.spec.ts', use('@tietovirta/laws')],
+  ['the laws in specs of an adapter', 'libs/store-prisma/src/x.spec.ts', use('@tietovirta/laws')],
   ['test infrastructure in specs', 'libs/store-prisma/src/x.spec.ts', use('@tietovirta/testing')],
   ['a contract suite in specs', 'libs/store-prisma/src/x.spec.ts', use('@tietovirta/ledger/contract')],
   ['Math.sqrt, which is exact', 'libs/plan/src/x.ts', compute('Math.sqrt(x)')],

@@ -16,6 +16,7 @@ export const typesSeenBy = {
   'type:assembly': ['type:domain', 'type:port', 'type:adapter', 'type:platform'],
   'type:stage': ['type:domain', 'type:port', 'type:platform', 'type:stage'],
   'type:platform': ['type:platform'],
+  'type:laws': [],
   'type:app': ['type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'],
   'type:test': ['type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'],
 };
@@ -65,6 +66,7 @@ export const packagesOfRoom = {
     'prom-client',
   ],
   'type:platform scope:local-stack': ['cli-table3'],
+  'type:laws scope:laws': ['@jest/globals', 'fast-check'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
   'type:test scope:test': ['ioredis', 'yaml'],
   'type:app scope:tietovirta': ['cli-progress', 'cli-table3', 'commander', 'picocolors'],
@@ -73,6 +75,8 @@ export const packagesOfRoom = {
 /** What only proofs may import: specs, and the contract suites that every adapter runs. */
 export const packagesOfSpecs = ['@jest/globals', '@nestjs/testing', 'fast-check'];
 export const packagesOfContracts = ['@jest/globals'];
+/** What specs of every room may import beside what the room may. */
+export const typesOfSpecs = ['type:laws'];
 
 const tagOf = (project, kind) => project.tags.find((tag) => tag.startsWith(`${kind}:`)) ?? `${kind}:none`;
 /** One, but of an adapter that keeps several ports: it wears the scope of each. */
@@ -88,12 +92,12 @@ const thirdPartyRules = (projects, extra) =>
   });
 
 /** An adapter wears the scope of the ports it keeps and looks at no other port. */
-const adapterRules = (projects) =>
+const adapterRules = (projects, types) =>
   projects
     .filter(({ tags }) => tags.includes('type:adapter'))
     .map((project) => ({
       allSourceTags: ['type:adapter', ...scopesOf(project)],
-      onlyDependOnLibsWithTags: ['type:domain', 'type:platform', ...scopesOf(project)],
+      onlyDependOnLibsWithTags: ['type:domain', 'type:platform', ...types, ...scopesOf(project)],
     }));
 
 /** A stage that could call the next one directly would soon do so, and the transport would be decoration. */
@@ -105,11 +109,22 @@ const stageRules = (projects) =>
       notDependOnLibsWithTags: ['type:stage'],
     }));
 
-const typeRules = () =>
-  Object.entries(typesSeenBy).map(([sourceTag, onlyDependOnLibsWithTags]) => ({ sourceTag, onlyDependOnLibsWithTags }));
+const typeRules = (types) =>
+  Object.entries(typesSeenBy).map(([sourceTag, seen]) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags: [...seen, ...types],
+  }));
 
-/** The `depConstraints` for all projects below `root`; `extra` packages are open to every room (specs, contracts). */
-export const constraintsFor = (root, extra = []) => {
+/**
+ * The `depConstraints` for all projects below `root`. The `packages` and the rooms of the `types` are open to every room: what
+ * specs and contract suites may import beside what their room may.
+ */
+export const constraintsFor = (root, { packages = [], types = [] } = {}) => {
   const projects = projectsOf(root);
-  return [...typeRules(), ...adapterRules(projects), ...stageRules(projects), ...thirdPartyRules(projects, extra)];
+  return [
+    ...typeRules(types),
+    ...adapterRules(projects, types),
+    ...stageRules(projects),
+    ...thirdPartyRules(projects, packages),
+  ];
 };

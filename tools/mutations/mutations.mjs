@@ -90,7 +90,7 @@ export const mutations = [
   {
     name: 'a lost guard does not lead back to where the ledger stands',
     file: 'libs/ledger-consumer/src/ledger-consumer.ts',
-    before: 'if (!(await this.write()) && !this.isClosed) this.reader.rewind();',
+    before: 'if (!(await this.write()) && !this.closing.signal.aborted) this.reader.rewind();',
     after: 'await this.write();',
     spec: 'libs/ledger-consumer/src/ledger-consumer.spec.ts',
     test: 'both believe to own it: the late write of the fenced one is refused, and dropped',

@@ -1,3 +1,4 @@
+import { sum } from '@tietovirta/laws';
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { columnsPart, firstRows, instantAt, setInstant, type MessageColumns } from '@tietovirta/messages';
@@ -24,8 +25,7 @@ function countOf(columns: MessageColumns, onDay = day): Counted {
   return { ...result, cells };
 }
 
-const total = (cells: ReadonlyMap<string, number>): number =>
-  [...cells.values()].reduce((sum, count) => sum + count, 0);
+const total = (cells: ReadonlyMap<string, number>): number => sum(cells.values());
 
 describe('counting a frame', () => {
   it.each(messageTypes.map((type) => [type.id, type] as const))('raises one cell a message of %s', (_id, type) => {

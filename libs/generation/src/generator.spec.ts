@@ -1,5 +1,6 @@
 import { exchanges } from '@tietovirta/exchanges';
-import type { MessageColumns } from '@tietovirta/messages';
+import { piecesOf } from '@tietovirta/laws';
+import { copiedRows, plainRows } from '@tietovirta/messages/builders';
 import type { TypePlan } from '@tietovirta/plan';
 import { planYear } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
@@ -8,15 +9,6 @@ import { Generator } from './generator.js';
 
 const year = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 400 }), seed: 21, exchanges });
 const busy = year.types.filter(({ total }) => total > 0);
-
-/** The columns are a workspace of the generator: to be kept they must be copied. */
-const kept = (columns: MessageColumns, from = 0, to = columns.rows): Record<string, unknown> => ({
-  times: [...columns.times.subarray(2 * from, 2 * to)],
-  persons: columns.persons && [...columns.persons.subarray(from, to)],
-  holders: columns.holders && [...columns.holders.subarray(from, to)],
-  organisations: [...columns.organisations.subarray(from, to)],
-  dimensions: columns.dimensions.map((column) => [...column.subarray(from, to)]),
-});
 
 interface Wanted {
   readonly plan: TypePlan;
@@ -41,11 +33,11 @@ describe('Law 1: a message', () => {
       fc.property(aSlice, unit, ({ plan, day, count }, place) => {
         const row = Math.min(count - 1, Math.floor(place * count));
         const slice = inSlices.openSlice(plan.type.id, day);
-        const within = kept(slice.make(0, count), row, row + 1);
+        const within = plainRows(slice.make(0, count), row, row + 1);
         const ordinal = slice.slice.firstOrdinal + row;
         const single = alone.message(plan.type.id, ordinal);
         expect([single.rows, single.firstOrdinal]).toEqual([1, ordinal]);
-        expect(kept(single)).toEqual(within);
+        expect(plainRows(single)).toEqual(within);
       }),
       { numRuns: 120 },
     );
@@ -54,14 +46,12 @@ describe('Law 1: a message', () => {
   it('is the same however its slice is cut, in any order of work, by a fresh generator with smaller frames', () => {
     fc.assert(
       fc.property(aSlice, aSlice, fc.array(unit, { maxLength: 5 }), ({ plan, day, count }, other, places) => {
-        const whole = kept(inSlices.openSlice(plan.type.id, day).make(0, count));
-        const cuts = [0, ...places.map((place) => Math.floor(place * count)), count].sort((a, b) => a - b);
+        const whole = copiedRows(inSlices.openSlice(plan.type.id, day).make(0, count));
         const fresh = new Generator(year, Math.max(1, count, other.count));
-        const pieces = cuts.slice(1).map((to, i) => ({ from: cuts[i] as number, to }));
-        for (const { from, to } of pieces.reverse()) {
+        for (const { from, to } of [...piecesOf(count, places)].reverse()) {
           fresh.openSlice(other.plan.type.id, other.day).make(0, other.count);
           const piece = fresh.openSlice(plan.type.id, day).make(from, to);
-          expect(kept(piece)).toEqual(pieceOf(whole, from, to));
+          expect(plainRows(piece)).toEqual(plainRows(whole, from, to));
         }
       }),
       { numRuns: 30 },
@@ -70,7 +60,7 @@ describe('Law 1: a message', () => {
 
   it('is different under another seed', () => {
     const other = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 400 }), seed: 22, exchanges });
-    const [one, two] = [year, other].map((plan) => kept(new Generator(plan).message('kelmu.query', 100)));
+    const [one, two] = [year, other].map((plan) => plainRows(new Generator(plan).message('kelmu.query', 100)));
     expect(one).not.toEqual(two);
   });
 
@@ -109,17 +99,17 @@ describe('payments', () => {
     const holders = year.planOf('banks.payment-message');
     const day = [...payments.dayCounts.keys()].find((at) => (holders.dayCounts[at] ?? 0) > 1 && (payments.dayCounts[at] ?? 0) < 3000) as number; // oxfmt-ignore
     const { count, firstOrdinal } = payments.slice(day);
-    const whole = kept(new Generator(year).openSlice('banks.payment', day).make(0, count));
-    const heldBy = whole.holders as number[];
+    const whole = copiedRows(new Generator(year).openSlice('banks.payment', day).make(0, count));
+    const heldBy = [...(whole.holders as Uint32Array)];
     const borders = heldBy.flatMap((holder, row) => (row > 0 && holder !== heldBy[row - 1] ? [row] : []));
     expect(borders.length).toBeGreaterThan(0);
     const generator = new Generator(year);
     for (const cut of borders.flatMap((border) => [border - 1, border, border + 1])) {
       if (cut <= 0 || cut >= count) continue;
       const slice = generator.openSlice('banks.payment', day);
-      expect(kept(slice.make(cut, count))).toEqual(pieceOf(whole, cut, count));
-      expect(kept(slice.make(0, cut))).toEqual(pieceOf(whole, 0, cut));
-      expect(kept(generator.message('banks.payment', firstOrdinal + cut))).toEqual(pieceOf(whole, cut, cut + 1));
+      expect(plainRows(slice.make(cut, count))).toEqual(plainRows(whole, cut, count));
+      expect(plainRows(slice.make(0, cut))).toEqual(plainRows(whole, 0, cut));
+      expect(plainRows(generator.message('banks.payment', firstOrdinal + cut))).toEqual(plainRows(whole, cut, cut + 1));
     }
   });
 
@@ -135,8 +125,8 @@ describe('payments', () => {
     for (const [holder, row] of seen) {
       expect(holder).toBeGreaterThanOrEqual(slice.firstOrdinal);
       expect(holder).toBeLessThan(slice.firstOrdinal + slice.count);
-      const own = kept(payments, row, row + 1);
-      expect(kept(new Generator(year).message('banks.payment-message', holder))).toMatchObject({
+      const own = plainRows(payments, row, row + 1);
+      expect(plainRows(new Generator(year).message('banks.payment-message', holder))).toMatchObject({
         times: own.times,
         organisations: own.organisations,
       });
@@ -145,14 +135,3 @@ describe('payments', () => {
     if (count <= 16_000) expect(seen.size).toBe(slice.count);
   });
 });
-
-function pieceOf(whole: Record<string, unknown>, from: number, to: number): Record<string, unknown> {
-  const cut = (column: unknown): unknown => (Array.isArray(column) ? column.slice(from, to) : column);
-  return {
-    times: (whole.times as number[]).slice(2 * from, 2 * to),
-    persons: cut(whole.persons),
-    holders: cut(whole.holders),
-    organisations: cut(whole.organisations),
-    dimensions: (whole.dimensions as number[][]).map(cut),
-  };
-}

@@ -1,6 +1,7 @@
 import { localHour } from '@tietovirta/calendar';
 import { exchanges } from '@tietovirta/exchanges';
 import { instantAt } from '@tietovirta/messages';
+import { mean, sum, variance } from '@tietovirta/laws';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import { scaledFigures, type ReportYear } from '@tietovirta/published';
 import { Generator } from './generator.js';
@@ -34,7 +35,7 @@ describe.each(dates)('on %s', (date) => {
         inMinute[minute] = (inMinute[minute] as number) + 1;
       }
       const planned = plan.minuteCounts(day.index);
-      expect(planned.reduce((sum, count) => sum + count, 0)).toBe(instants.length);
+      expect(sum(planned)).toBe(instants.length);
       expect(`${plan.type.id} ${inMinute.join(' ')}`).toBe(`${plan.type.id} ${planned.join(' ')}`);
     }
   });
@@ -86,11 +87,9 @@ describe('arrivals within a minute', () => {
     const [start] = instants as [number];
     const some = instants.filter((instant) => instant < start + 20 * 60_000 && instant < lastMinute * 60_000);
     const gaps = some.slice(1).map((instant, i) => instant - (some[i] as number));
-    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-    const spread = Math.sqrt(gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length);
     // Exponential gaps have a coefficient of variation of 1, even gaps one of 0.
     expect(gaps.length).toBeGreaterThan(200);
-    expect(spread / mean).toBeGreaterThan(0.7);
+    expect(Math.sqrt(variance(gaps)) / mean(gaps)).toBeGreaterThan(0.7);
   });
 });
 

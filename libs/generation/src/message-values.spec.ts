@@ -1,3 +1,4 @@
+import { sum } from '@tietovirta/laws';
 import { exchanges, type Variant } from '@tietovirta/exchanges';
 import { ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import { planYear, type TypePlan, type YearPlan } from '@tietovirta/plan';
@@ -83,7 +84,7 @@ describe('drawn values', () => {
         plan.type.dimensions.forEach((dimension, place) => {
           if (variant.values?.[dimension.id] !== undefined) return;
           const shares = (variant.shares?.[dimension.id] ?? dimension.shares)?.weights ?? [];
-          const all = shares.reduce((sum, share) => sum + share, 0);
+          const all = sum(shares);
           shares.forEach((share, value) => {
             const expected = ((seen[v] as number) * share) / all;
             const count = found[v]?.[place]?.[value] as number;

@@ -1,1 +1,2 @@
+export { copiedRows, plainRows } from './plain-rows.js';
 export { sampleColumns, sampleFrame, type SampleSpec } from './sample-columns.js';

@@ -1,4 +1,5 @@
 import { messageTypes } from '@tietovirta/exchanges';
+import { roundTrips } from '@tietovirta/laws';
 import fc from 'fast-check';
 import { formatAddress, parseAddress } from './message-address.js';
 
@@ -21,7 +22,7 @@ describe('an address', () => {
       messageType: fc.constantFrom(...ids),
       ordinal: fc.nat({ max: 4_294_967_295 }),
     });
-    fc.assert(fc.property(address, (one) => expect(parseAddress(formatAddress(one))).toEqual(one)));
+    roundTrips(address, formatAddress, parseAddress);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { exchanges } from '@tietovirta/exchanges';
+import { addsUp, holds, mean, sum, variance } from '@tietovirta/laws';
 import { reportYears, scaledFigures } from '@tietovirta/published';
 import fc from 'fast-check';
 import type { TypePlan } from './type-plan.js';
@@ -10,7 +11,6 @@ const planAt = (denominator: number, seed = 11, year: (typeof reportYears)[numbe
 const plan = planAt(300);
 const busy = plan.types.filter(({ total }) => total > 0);
 const aType = fc.constantFrom(...busy);
-const sum = (counts: ArrayLike<number>): number => Array.from(counts).reduce((total, count) => total + count, 0);
 
 describe('the slices of a type', () => {
   it.each(busy.map((typePlan) => [typePlan.type.id, typePlan] as const))(
@@ -55,18 +55,19 @@ describe('the slices of a type', () => {
 });
 
 describe('hours and minutes', () => {
+  const aDay = fc.nat({ max: 365 });
+
   it('of a day add up to its slice', () => {
-    fc.assert(
-      fc.property(aType, fc.nat({ max: 365 }), (typePlan, day) => {
-        const { count } = typePlan.slice(day);
-        const hours = typePlan.hourCounts(day);
-        const minutes = typePlan.minuteCounts(day);
-        expect(sum(hours)).toBe(count);
-        expect(minutes).toHaveLength(hours.length * 60);
-        expect(Array.from(hours, (_, hour) => sum(minutes.subarray(hour * 60, hour * 60 + 60)))).toEqual([...hours]);
-      }),
-      { numRuns: 150 },
-    );
+    addsUp([aType, aDay], (typePlan, day) => [typePlan.hourCounts(day), typePlan.slice(day).count], { runs: 150 });
+    addsUp([aType, aDay], (typePlan, day) => [typePlan.minuteCounts(day), typePlan.slice(day).count], { runs: 150 });
+  });
+
+  it('agree: the minutes of each hour add up to it', () => {
+    holds([aType, aDay], (typePlan, day) => {
+      const [hours, minutes] = [typePlan.hourCounts(day), typePlan.minuteCounts(day)];
+      expect(minutes).toHaveLength(hours.length * 60);
+      expect(Array.from(hours, (_, hour) => sum(minutes.subarray(hour * 60, hour * 60 + 60)))).toEqual([...hours]);
+    });
   });
 
   it('are 23 on the last Sunday of March and 25 on the last Sunday of October', () => {
@@ -101,12 +102,11 @@ describe('hours and minutes', () => {
     const large = planAt(1).planOf('kelmu.query');
     const day = plan.calendar.dayIndexOf('2024-05-15');
     const noon = [...large.minuteCounts(day).subarray(12 * 60, 13 * 60)];
-    const mean = sum(noon) / 60;
-    const variance = noon.reduce((total, count) => total + (count - mean) ** 2, 0) / 60;
-    expect(mean).toBeGreaterThan(10);
+    expect(mean(noon)).toBeGreaterThan(10);
     // 60 minutes: the ratio of a Poisson process has a standard deviation of √(2 / 60) = 0.18
-    expect(variance / mean).toBeGreaterThan(0.4);
-    expect(variance / mean).toBeLessThan(1.75);
+    const ratio = variance(noon) / mean(noon);
+    expect(ratio).toBeGreaterThan(0.4);
+    expect(ratio).toBeLessThan(1.75);
   });
 });
 

@@ -1,4 +1,5 @@
 import { exchanges } from '@tietovirta/exchanges';
+import { sum } from '@tietovirta/laws';
 import { fullScale, reportYears, scaledFigures, type ReportYear, type Scale } from '@tietovirta/published';
 import fc from 'fast-check';
 import { planYear, type YearPlan } from './year-plan.js';
@@ -10,7 +11,6 @@ const planAt = (year: ReportYear, scale: Scale, seed: number): YearPlan =>
 const years = reportYears.flatMap((year) =>
   [fullScale, { numerator: 3, denominator: 7000 }].map((scale) => ({ year, scale })),
 );
-const sum = (counts: ArrayLike<number>): number => Array.from(counts).reduce((total, count) => total + count, 0);
 
 describe.each(years)('the plan of $year at scale $scale.numerator/$scale.denominator', ({ year, scale }) => {
   const figures = scaledFigures(year, scale);

@@ -17,7 +17,7 @@ interface Playing {
   readonly run: RunRecord;
   readonly notices: string[];
   readonly stop: AbortController;
-  play(options?: Partial<StackRunOptions>): Promise<RunResult>;
+  play(changes?: Partial<StackRunOptions>): Promise<RunResult>;
 }
 
 describe('a run on a stack', () => {
@@ -35,7 +35,7 @@ describe('a run on a stack', () => {
     const { scenario, dependencies } = stack;
     const common = { run, scenario, dependencies, timings: quickTimings, signal: stop.signal };
     const onNotice = (sentence: string): void => void notices.push(sentence);
-    return { stack, run, notices, stop, play: (options) => playOnStack({ ...common, onNotice, ...options }) };
+    return { stack, run, notices, stop, play: (changes) => playOnStack({ ...common, onNotice, ...changes }) };
   }
 
   it('ends when every planned message is counted, follow-ups included', async () => {
