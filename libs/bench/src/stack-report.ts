@@ -37,7 +37,9 @@ export interface StackPath {
   readonly seconds: number;
   readonly messagesPerSecond: number;
   readonly isExact: boolean;
+  /** Most records that waited before the counters; absent where it could not be read. */
   readonly lag?: number;
+  /** Most seconds from sent to counted; absent where nothing was timed. */
   readonly lateness?: number;
 }
 

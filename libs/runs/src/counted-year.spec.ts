@@ -22,14 +22,14 @@ describe('the counters of a year', () => {
     expect(year.count('tax-data.answer')).toBe(60 + 39);
   });
 
-  it('tell the days of the window, follow-ups on the day on which they were sent', () => {
+  it('give the days of the window, follow-ups on the day on which they were sent', () => {
     // The 39 answers of day 40 lie outside the window, which has the days 10, 11 and 12.
     expect(year.countPerDay('tax-data.answer')).toEqual([60, 0, 0]);
     expect(year.countPerDay('kelmu.query')).toEqual([5, 7, 0]);
     expect(year.countPerDay('kelmu.query', { channel: 'interface' })).toEqual([5, 0, 0]);
   });
 
-  it('tell no days when those of follow-ups are not known', () => {
+  it('give no days when those of follow-ups are not known', () => {
     const oracle = new CountedYear(types, { ...window, followUpDaysAreKnown: false }).add(deltas);
     expect(oracle.countPerDay('tax-data.answer')).toEqual([]);
     expect(oracle.count('tax-data.answer')).toBe(99);

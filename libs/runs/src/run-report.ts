@@ -65,7 +65,7 @@ export function reportOf({ result, run, scenario, runs }: Played): RunReport {
     run: description,
     totals: result.counters,
     scale: scenario.scale,
-    ...(isPublished ? {} : { expectedTotals: result.expected }),
+    expectedTotals: isPublished ? undefined : result.expected,
   };
   const tables = comparedTables(comparison);
   const textFigures = textTable(comparison);

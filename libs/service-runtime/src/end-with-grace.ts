@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 
 export interface GracefulEnd {
   readonly log: Logger;
+  /** Milliseconds from the first signal after which the process ends with code 1. */
   readonly graceMs: number;
   /** Called at the first signal, before anything is closed. */
   readonly onStop: () => void;

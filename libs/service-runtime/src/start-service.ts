@@ -62,7 +62,7 @@ async function start<S extends Settings<'http'>>(
 function endOnFaults(log: Logger): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, (error: unknown) => {
-      log.fatal({ error: serializeError(error) }, 'ends: an error that nobody handled');
+      log.fatal({ error: serializeError(error) }, 'ends: an unhandled error');
       process.exit(70);
     });
 }

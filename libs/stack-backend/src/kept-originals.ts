@@ -3,7 +3,7 @@ import type { DeadLetterTopic, KafkaTransport, DeadLetterFacts } from '@tietovir
 
 /** Takes hold of records while they are handled, and sends them to the dead letters once it is certain that they are set aside. */
 export interface OriginalsKeeper {
-  /** @returns sends the record; it may be sent twice, its source and position tell the two apart from others */
+  /** @returns sends the record; it may be sent twice, its source and position identify it */
   hold(source: string, position: number): (facts: DeadLetterFacts) => Promise<void>;
 }
 

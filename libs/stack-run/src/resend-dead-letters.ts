@@ -31,6 +31,7 @@ export interface ResendOptions {
   readonly wire: Wire;
   readonly deadLetters: readonly DeadLetter[];
   readonly dependencies: ResendDependencies;
+  /** Those that are absent have the defaults named there. */
   readonly timings?: Partial<ResendTimings>;
   /** Aborting ends the waiting; what was sent stays sent. */
   readonly signal?: AbortSignal;

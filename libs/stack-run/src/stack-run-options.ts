@@ -50,5 +50,6 @@ export interface StackRunOptions {
   readonly onNotice?: (sentence: string) => void;
   /** Aborting stops the run: its jobs are removed, what was counted stands in the ledger. */
   readonly signal?: AbortSignal;
+  /** Those that are absent are as in `defaultTimings`. */
   readonly timings?: Partial<StackTimings>;
 }
