@@ -1,5 +1,6 @@
 /**
- * Writes the parts of README files that come from the product itself: the table of exchanges, the table of settings.
+ * Writes the parts of README files that come from the product itself: the table of exchanges, the table of settings, and the
+ * message of the README of the transport on Kafka.
  * `--check` writes nothing and fails when a file is stale.
  */
 import { execFileSync } from 'node:child_process';
@@ -9,12 +10,49 @@ import { formatted } from './formatted.mjs';
 import { root } from './set-up.mjs';
 
 const main = join(root, 'apps/tietovirta/bin/tietovirta.mjs');
-const exchanges = execFileSync(process.execPath, [main, 'exchanges', '--format', 'md'], { encoding: 'utf8' }).trim();
+const tietovirta = (...words) => execFileSync(process.execPath, [main, ...words], { encoding: 'utf8' }).trim();
+const exchanges = tietovirta('exchanges', '--format', 'md');
 const { settingsTable } = await import(join(root, 'libs/settings/dist/index.js'));
+
+/** A message as it travels on Kafka. `tietovirta show` of its address must tell of the same one. */
+async function messageOnKafka(address) {
+  const dist = (path) => import(join(root, 'libs', path));
+  const [{ exchangeOf }, { Generator }, { instantAt, ordinalAt }, { planYear }, { fullScale, scaledFigures }] =
+    await Promise.all(
+      ['exchanges', 'generation', 'messages', 'plan', 'published'].map((lib) => dist(`${lib}/dist/index.js`)),
+    );
+  const [{ instantText }, { MessageJson }] = await Promise.all(
+    ['instant-text', 'message-json'].map((file) => dist(`transport-kafka/dist/wire/${file}.js`)),
+  );
+  const [year, messageType, ordinal] = address.split('/');
+  const plan = planYear({
+    figures: scaledFigures(Number(year), fullScale),
+    seed: 1,
+    exchanges: [exchangeOf(messageType)],
+  });
+  const columns = new Generator(plan, 1).message(messageType, Number(ordinal));
+  const json = new MessageJson(columns.type, Number(year));
+  const body = JSON.parse(json.textOf(columns, 0, `${ordinalAt(columns, 0)}`, instantText(instantAt(columns, 0))));
+  const shown = JSON.parse(tietovirta('show', address, '--json'));
+  const other = body.direction === 'to-kela' ? shown.from : shown.to;
+  const facts = [body.address, body.time, body.organisation.name, body.person.identityCode];
+  const told = [shown.address, shown.time, other.name.en, shown.person.identityCode];
+  if (facts.join() !== told.join())
+    throw new Error(`show tells ${told.join(', ')}; on Kafka it is ${facts.join(', ')}`);
+  return body;
+}
+
+const sample = '2024/kelmu.query/1234567';
+const message = `\`tietovirta show ${sample}\` tells more about this one, of a run with seed 1 at full scale:
+
+\`\`\`json
+${JSON.stringify(await messageOnKafka(sample), null, 2)}
+\`\`\``;
 
 const parts = [
   { file: 'README.md', name: 'exchanges', table: exchanges },
   { file: 'libs/settings/README.md', name: 'settings', table: settingsTable() },
+  { file: 'libs/transport-kafka/README.md', name: 'message', table: message },
 ];
 
 for (const { file, name, table } of parts) {

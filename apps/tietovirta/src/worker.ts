@@ -5,6 +5,7 @@ import { BodyPool } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
 import { assignmentOf, workAsWorker, type FromWorker, type RecordedFrames } from '@tietovirta/embedded-run';
 import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
+import { textsOf } from '@tietovirta/wording';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 
 const line = parentPort as unknown as MessagePort;
@@ -68,12 +69,11 @@ async function recordedIn(folder: string): Promise<RecordedFrames> {
 }
 
 function tell(error: unknown): void {
-  const known: Error & { readonly code?: unknown; readonly hint?: unknown } =
-    error instanceof Error ? error : new Error(String(error));
-  const { message, stack, code, hint } = known;
+  const known: Error & { readonly code?: unknown } = error instanceof Error ? error : new Error(String(error));
+  const { message, stack, code } = known;
   const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   line.postMessage({
     kind: 'failed',
-    failure: { message, stack, code: text(code), hint: text(hint) },
+    failure: { message, stack, code: text(code), ...textsOf(error) },
   } satisfies FromWorker);
 }

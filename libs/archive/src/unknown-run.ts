@@ -1,9 +1,10 @@
+import { UserError } from '@tietovirta/wording';
+
 /** A run was asked for that was never started in this archive. */
-export class UnknownRun extends Error {
+export class UnknownRun extends UserError {
   readonly code = 'RUN_UNKNOWN';
 
   constructor(readonly runId: number) {
-    super(`There is no run ${runId} in the archive.`);
-    this.name = 'UnknownRun';
+    super({ fi: `Arkistossa ei ole ajoa ${runId}.`, en: `There is no run ${runId} in the archive.` });
   }
 }

@@ -3,7 +3,9 @@ import { scenarioPlan } from '@tietovirta/plan';
 import { frameRows } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { DurableTransport } from '@tietovirta/transport';
+import type { Label } from '@tietovirta/wording';
 import { cpus } from 'node:os';
+import { eachStep } from './measure.js';
 import { measureReading } from './measure-reading.js';
 import { measureSteps } from './measure-steps.js';
 import { messagesOf } from './messages-of.js';
@@ -34,7 +36,7 @@ export interface StackBenchOptions {
   readonly kafkaTool: (bytesPerRecord: number, messagesPerRecord: number) => Promise<WireRates['kafkaTool']>;
   /** Plays a short scenario by the services. */
   readonly path: () => Promise<StackPath>;
-  readonly onStep?: (what: string) => void;
+  readonly onStep?: (what: Label) => void;
 }
 
 /** Enough to fill all partitions, little enough that one round of single messages takes a few seconds. */
@@ -44,11 +46,11 @@ const sampleOptions: Readonly<Record<Wire, SampleOptions>> = {
 };
 
 export async function measureStack(options: StackBenchOptions): Promise<StackBenchReport> {
-  options.onStep?.('each step alone, one thread');
+  options.onStep?.(eachStep);
   const steps = measureSteps(options);
   const wires: WireRates[] = [];
   for (const wire of ['frames', 'messages'] as const) wires.push(await measureWire(options, wire));
-  options.onStep?.('the whole path through the services');
+  options.onStep?.({ fi: 'koko polku palvelujen läpi', en: 'the whole path through the services' });
   const path = await options.path();
   const yearMessages = messagesOf(options.whole);
   return {
@@ -67,12 +69,15 @@ export async function measureStack(options: StackBenchOptions): Promise<StackBen
 async function measureWire(options: StackBenchOptions, wire: Wire): Promise<WireRates> {
   const planned = scenarioPlan(options.sample);
   const samples = stackSamples(planned, sampleOptions[wire]);
-  options.onStep?.(`${wire}: our producer and a plain loop over the client, in turns`);
+  options.onStep?.({
+    fi: `${wire}: oma tuottaja ja paljas silmukka vuorotellen`,
+    en: `${wire}: our producer and a plain loop over the client, in turns`,
+  });
   const { publisher, bareLoop, chosenLoop, bytesPerRecord, recordsPerRequest } = await options.produce(wire, samples);
   const messagesPerRecord = publisher.messagesPerSecond / publisher.recordsPerSecond;
-  options.onStep?.(`${wire}: Kafka's own producer performance tool`);
+  options.onStep?.({ fi: `${wire}: Kafkan oma mittaustyökalu`, en: `${wire}: Kafka's own producer performance tool` });
   const kafkaTool = await options.kafkaTool(bytesPerRecord, messagesPerRecord);
-  options.onStep?.(`${wire}: reading and counting`);
+  options.onStep?.({ fi: `${wire}: lukeminen ja laskeminen`, en: `${wire}: reading and counting` });
   const { seconds, now } = options;
   const read = (transport: DurableTransport): Promise<number> =>
     measureReading({ transport, planned, samples, seconds, now });

@@ -3,7 +3,9 @@ import { MemoryLedger } from '@tietovirta/ledger';
 import { playRun } from '@tietovirta/embedded-run';
 import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
 import type { Scenario } from '@tietovirta/scenarios';
+import type { Label } from '@tietovirta/wording';
 import { cpus } from 'node:os';
+import { workerCount } from './bench-text.js';
 import type { BenchReport, PathRate, StepRate } from './bench-report.js';
 import { plainLoop } from './plain-loop.js';
 import { measureSteps } from './measure-steps.js';
@@ -23,18 +25,24 @@ export interface BenchOptions {
   readonly workerEntry: URL;
   /** Monotonic milliseconds. */
   readonly now: () => number;
-  /** called with what is measured next. */
-  readonly onStep?: (what: string) => void;
+  /** Called with what is measured next. */
+  readonly onStep?: (what: Label) => void;
 }
 
+export const eachStep: Label = { fi: 'kukin vaihe erikseen, yksi säie', en: 'each step alone, one thread' };
+
 export async function measure(options: BenchOptions): Promise<BenchReport> {
-  options.onStep?.('the ceiling: a plain loop over typed arrays');
+  options.onStep?.({
+    fi: 'katto: paljas silmukka tyypitettyjen taulukoiden yli',
+    en: 'the ceiling: a plain loop over typed arrays',
+  });
   const ceiling = measureCeiling(options);
-  options.onStep?.('each step alone, one thread');
+  options.onStep?.(eachStep);
   const steps = measureSteps(options);
   const paths: PathRate[] = [];
   for (const workers of new Set([1, options.workers])) {
-    options.onStep?.(`the whole path, ${workers} worker${workers === 1 ? '' : 's'}`);
+    const { fi, en } = workerCount(workers);
+    options.onStep?.({ fi: `koko polku, ${fi}`, en: `the whole path, ${en}` });
     paths.push(await measurePath(options, workers));
   }
   const single = paths[0] as PathRate;

@@ -1,3 +1,4 @@
+import type { Label } from '@tietovirta/wording';
 import type { StepRate } from './bench-report.js';
 
 export type Wire = 'frames' | 'messages';
@@ -23,7 +24,7 @@ export interface WireRates {
   /** Our producer over the plain loop. */
   readonly share: number;
   /** Kafka's own producer performance tool with records of the same size; or why it is missing. */
-  readonly kafkaTool: Flow | { readonly leftOut: string };
+  readonly kafkaTool: Flow | { readonly leftOut: Label };
   /** Reading, decoding and counting what was published, one process, nothing written. */
   readonly reading: Pick<Flow, 'messagesPerSecond'>;
 }

@@ -9,3 +9,4 @@ export type { CellDeltas, DeadLetter, Hole, RunEntries, SentMark, SliceMark } fr
 export { SliceProgress, type SlicePart } from './slice-progress.js';
 export { streamHash, type SliceContent } from './stream-hash.js';
 export { Tally } from './tally.js';
+export { reasonIn } from './dead-letter-reason.js';

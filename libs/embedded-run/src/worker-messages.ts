@@ -4,6 +4,7 @@ import type { SharedSlices } from './slice-queue.js';
 import type { LedgerBatch } from '@tietovirta/ledger';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import type { Scenario } from '@tietovirta/scenarios';
+import type { UserErrorTexts } from '@tietovirta/wording';
 import type { MessagePort } from 'node:worker_threads';
 
 /** Posted to a worker when its run is known; its scenario was posted before. */
@@ -44,11 +45,10 @@ export type FromWorker =
   | { readonly kind: 'failed'; readonly failure: WorkerFailure };
 
 /** An error on its way between threads, with the hint on what to do where it has one. */
-export interface WorkerFailure {
+export interface WorkerFailure extends Partial<UserErrorTexts> {
   readonly message: string;
   readonly stack: string | undefined;
   readonly code: string | undefined;
-  readonly hint: string | undefined;
 }
 
 /**

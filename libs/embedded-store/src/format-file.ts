@@ -41,17 +41,28 @@ export const readFormat = async (folder: string): Promise<StoreFormat | undefine
   try {
     format = JSON.parse(text);
   } catch (error) {
-    throw new StoreCorrupted(folder, `${formatFileName} is not readable.`, error);
+    throw new StoreCorrupted(
+      folder,
+      {
+        fi: `tiedostoa ${formatFileName} ei voi lukea.`,
+        en: `${formatFileName} is not readable.`,
+      },
+      error,
+    );
   }
   const number = (format as { format?: unknown } | null)?.format;
   if (typeof number === 'number' && number > storeFormat) {
     const by = (format as { createdBy?: unknown }).createdBy;
-    throw new StoreFromNewerVersion(
-      folder,
-      `its format is ${number} (made by ${String(by)}), this one knows ${storeFormat}`,
-    );
+    throw new StoreFromNewerVersion(folder, {
+      fi: `sen muoto on ${number} (tekijä ${String(by)}), tämä tuntee muodon ${storeFormat}`,
+      en: `its format is ${number} (made by ${String(by)}), this one knows ${storeFormat}`,
+    });
   }
-  if (!isStoreFormat(format)) throw new StoreCorrupted(folder, `${formatFileName} does not say what it should.`);
+  if (!isStoreFormat(format))
+    throw new StoreCorrupted(folder, {
+      fi: `${formatFileName} ei kerro, mitä sen pitäisi.`,
+      en: `${formatFileName} does not say what it should.`,
+    });
   return format;
 };
 

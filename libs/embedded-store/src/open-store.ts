@@ -23,6 +23,7 @@ import {
 import type { Ledger } from '@tietovirta/ledger';
 import { isClaim, makeFolder } from '@tietovirta/host';
 import { claimStore } from './claim-store.js';
+import type { Label } from '@tietovirta/wording';
 import { formatFileName, readFormat, writeFormat } from './format-file.js';
 import { NotAStore } from './not-a-store.js';
 
@@ -39,7 +40,7 @@ export interface OpenStoreOptions {
   readonly folder: string;
   readonly productVersion: string;
   /** Called with a sentence before work that takes seconds. Default: nothing is called. */
-  readonly notice?: (sentence: string) => void;
+  readonly notice?: (sentence: Label) => void;
 }
 
 const dataFolderOf = (folder: string): string => join(folder, 'data');
@@ -52,10 +53,14 @@ const completeStore = async ({ folder, productVersion, notice }: OpenStoreOption
   if (!format) {
     const strangers = names.filter((name) => !isClaim(name) && name !== `${formatFileName}.new`);
     if (strangers.length > 0)
-      throw new NotAStore(folder, `it holds ${strangers.slice(0, 3).join(', ')} and no ${formatFileName}`);
+      throw new NotAStore(folder, {
+        fi: `siinä on ${strangers.slice(0, 3).join(', ')} eikä tiedostoa ${formatFileName}`,
+        en: `it holds ${strangers.slice(0, 3).join(', ')} and no ${formatFileName}`,
+      });
   }
   if (format?.isComplete) {
-    if (!names.includes('data')) throw new StoreCorrupted(folder, 'its data folder is missing.');
+    if (!names.includes('data'))
+      throw new StoreCorrupted(folder, { fi: 'sen data-kansio puuttuu.', en: 'its data folder is missing.' });
     return;
   }
   await writeFormat(folder, productVersion, false);
@@ -70,7 +75,7 @@ const makeStoreFolder = (folder: string): void => {
     makeFolder(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new NotAStore(folder, 'it is a file');
+    if (code === 'EEXIST') throw new NotAStore(folder, { fi: 'se on tiedosto', en: 'it is a file' });
     if (code === 'ENOENT') throw new StoreNotWritable(folder, error); // Node's code for a read-only parent
     throw error;
   }

@@ -7,9 +7,18 @@ export class StoreLocked extends StoreError {
 
   constructor(place: string, { holder, claimFile }: FolderInUse) {
     super(
-      `The store ${place} is in use by process ${holder.pid} on ${holder.host}.`,
-      'Wait for it to end, or choose another folder with --store. ' +
-        `If that process is certainly gone (a machine that was switched off), delete ${claimFile}.`,
+      {
+        fi: `Varasto ${place} on prosessin ${holder.pid} käytössä koneella ${holder.host}.`,
+        en: `The store ${place} is in use by process ${holder.pid} on ${holder.host}.`,
+      },
+      {
+        fi:
+          'Odota, että se päättyy, tai valitse toinen kansio valitsimella --store. ' +
+          `Jos prosessia ei varmasti enää ole (kone on sammutettu), poista ${claimFile}.`,
+        en:
+          'Wait for it to end, or choose another folder with --store. ' +
+          `If that process is certainly gone (a machine that was switched off), delete ${claimFile}.`,
+      },
     );
   }
 }

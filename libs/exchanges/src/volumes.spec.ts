@@ -10,7 +10,7 @@ const figures2024 = scaledFigures(2024, fullScale);
 const figures2023 = scaledFigures(2023, fullScale);
 const atScale = (text: string): readonly ScaledFigures[] => {
   const parsed = parseScale(text);
-  if ('error' in parsed) throw new Error(parsed.error);
+  if ('error' in parsed) throw new Error(parsed.error.en);
   return reportYears.map((year) => scaledFigures(year, parsed.scale));
 };
 

@@ -1,6 +1,7 @@
+import type { Language } from '@tietovirta/wording';
 import { inEnglish } from './printing.js';
 
-export type Language = 'fi' | 'en';
+export type { Language };
 
 /** A printed form in the marks of the language. Cells are kept in Finnish form. */
 export const printedIn = (language: Language, printed: string): string =>

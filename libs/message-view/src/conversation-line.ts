@@ -4,7 +4,8 @@ import type { YearPlan } from '@tietovirta/plan';
 import { label, type Label } from '@tietovirta/published';
 import { dimensionsOf, named } from './dimension-views.js';
 import type { ConversationLine } from './message-view.js';
-import { addressOf, directionOf, type SingleMessage } from './single-message.js';
+import { partiesOf } from './parties-of.js';
+import { addressOf, type SingleMessage } from './single-message.js';
 
 export const conversationLine = (
   plan: YearPlan,
@@ -15,7 +16,7 @@ export const conversationLine = (
   address: addressOf(plan.year, message),
   messageType: named(message.type),
   time: formatInstant(message.instantMs),
-  direction: directionOf(message),
+  ...partiesOf(message, opening),
   values: shortValuesOf(message),
   part: partOf(plan, message, opening) ?? null,
   isAsked,

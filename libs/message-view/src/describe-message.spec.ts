@@ -217,7 +217,7 @@ describe('an address without a message', () => {
   it('past the last says which is the last, and that one exists', () => {
     const { code, message, hint } = refusalOf('2024/tax-data.request/8440312');
     expect(code).toBe('PAST_LAST');
-    expect(message).toContain('ordinals of tax-data.request are 0 to 8440311 in 2024');
+    expect(message).toContain('ordinals of tax-data.request go from 0 to 8,440,311 in 2024');
     expect(hint).toBe('The last one is 2024/tax-data.request/8440311.');
     expectSound(show('2024/tax-data.request/8440311'));
   });

@@ -6,16 +6,16 @@ import { formatInstant } from '@tietovirta/calendar';
 import { exchangeOf } from '@tietovirta/exchanges';
 import type { MessageAddress } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
-import { organisationAt, personOf } from '@tietovirta/population';
+import { personOf } from '@tietovirta/population';
 import { heldByOf, holdsOf } from './containment.js';
 import { conversationLine } from './conversation-line.js';
 import { dimensionsOf, named } from './dimension-views.js';
 import { findMessage } from './find-message.js';
-import { finnishParty } from './finnish-party.js';
-import type { DeliveryView, MessageView, PartyView } from './message-view.js';
+import type { DeliveryView, MessageView } from './message-view.js';
 import { originsOf } from './origins-of.js';
+import { partiesOf } from './parties-of.js';
 import { raisedBy } from './raised-by.js';
-import { addressOf, directionOf, type SingleMessage } from './single-message.js';
+import { addressOf, type SingleMessage } from './single-message.js';
 
 /**
  * @param plan a plan of the address's year that holds the exchange of its message type
@@ -26,9 +26,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
   const { type } = message;
   const { id, title } = exchangeOf(type.id);
   const time = formatInstant(message.instantMs);
-  const direction = directionOf(message);
-  const finnish = finnishParty(message, (conversation[0] ?? message).ordinal);
-  const partner = partyOf(message.organisation);
+  const opening = conversation[0] ?? message;
   return {
     address: addressOf(plan.year, message),
     synthetic: true,
@@ -36,23 +34,16 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     messageType: { ...named(type), kind: type.kind },
     exchange: { id, label: title },
     time,
-    direction,
-    from: direction === 'to-kela' ? partner : finnish,
-    to: direction === 'to-kela' ? finnish : partner,
+    ...partiesOf(message, opening),
     person: message.person === undefined ? null : personOf(message.person),
     dimensions: dimensionsOf(message),
-    conversation: conversation.map((each) => conversationLine(plan, each, conversation[0] ?? each, each === message)),
+    conversation: conversation.map((each) => conversationLine(plan, each, opening, each === message)),
     holds: holdsOf(plan, message),
     heldBy: heldByOf(plan, message),
     delivery: deliveryOf(plan, message),
     raises: raisedBy(message, plan.year, time.slice(0, 10)),
     origins: originsOf(type),
   };
-}
-
-function partyOf(index: number): PartyView {
-  const { id, name, identifier, country } = organisationAt(index);
-  return { id, name, identifier, country };
 }
 
 /** Deliveries are filled in the order of ordinals and never span days. */

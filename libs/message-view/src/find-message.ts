@@ -2,6 +2,7 @@
 import { Answering } from '@tietovirta/conversations';
 import type { FollowUpType } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
+import { inEnglish, printCount } from '@tietovirta/key-figures';
 import { formatAddress, type MessageAddress } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { AddressRefused } from './address-refused.js';
@@ -22,8 +23,11 @@ export function findMessage(plan: YearPlan, address: MessageAddress): FoundMessa
   const known = [...plan.types.map(({ type }) => type.id), ...plan.followUps.map((type) => type.id)];
   throw new AddressRefused(
     'TYPE_UNKNOWN',
-    `There is no message type ${address.messageType} in this plan.`,
-    `It has ${known.join(', ')}.`,
+    {
+      fi: `Tässä suunnitelmassa ei ole sanomatyyppiä ${address.messageType}.`,
+      en: `There is no message type ${address.messageType} in this plan.`,
+    },
+    { fi: `Siinä on ${known.join(', ')}.`, en: `It has ${known.join(', ')}.` },
   );
 }
 
@@ -45,10 +49,16 @@ function followingMessage(plan: YearPlan, type: FollowUpType, address: MessageAd
   const message = conversation.find((each) => each.type.id === type.id && each.ordinal === address.ordinal);
   if (message !== undefined) return { message, conversation };
   const addresses = conversation.map((each) => addressOf(plan.year, each));
+  const [asked, first] = [formatAddress(address), addresses[0] ?? ''];
   throw new AddressRefused(
     'OTHER_COURSE',
-    `There is no message ${formatAddress(address)}: the conversation that ${addresses[0] ?? ''} opens took another course.`,
-    addresses.length > 1 ? `Its messages are ${addresses.join(', ')}.` : 'Nothing follows that message.',
+    {
+      fi: `Sanomaa ${asked} ei ole: sanomaketju, jonka ${first} avaa, kulki toisin.`,
+      en: `There is no message ${asked}: the conversation that ${first} opens took another course.`,
+    },
+    addresses.length > 1
+      ? { fi: `Sen sanomat ovat ${addresses.join(', ')}.`, en: `Its messages are ${addresses.join(', ')}.` }
+      : { fi: 'Sitä sanomaa ei seuraa mikään.', en: 'Nothing follows that message.' },
   );
 }
 
@@ -56,11 +66,19 @@ function refusePastLast(address: MessageAddress, last: number): void {
   if (address.ordinal <= last) return;
   const { year, messageType } = address;
   if (last < 0)
-    throw new AddressRefused('NO_TRAFFIC', `There are no ${messageType} messages in ${year}.`, `Try another year.`);
+    throw new AddressRefused(
+      'NO_TRAFFIC',
+      { fi: `Vuonna ${year} ei ole sanomia ${messageType}.`, en: `There are no ${messageType} messages in ${year}.` },
+      { fi: 'Kokeile toista vuotta.', en: 'Try another year.' },
+    );
+  const [asked, lastAddress] = [formatAddress(address), formatAddress({ ...address, ordinal: last })];
   throw new AddressRefused(
     'PAST_LAST',
-    `There is no message ${formatAddress(address)}: ordinals of ${messageType} are 0 to ${last} in ${year}.`,
-    `The last one is ${formatAddress({ ...address, ordinal: last })}.`,
+    {
+      fi: `Sanomaa ${asked} ei ole: sanomatyypin ${messageType} järjestysnumerot vuonna ${year} ovat 0–${printCount(last)}.`,
+      en: `There is no message ${asked}: ordinals of ${messageType} go from 0 to ${inEnglish(printCount(last))} in ${year}.`,
+    },
+    { fi: `Viimeinen on ${lastAddress}.`, en: `The last one is ${lastAddress}.` },
   );
 }
 

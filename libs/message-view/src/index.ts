@@ -1,3 +1,4 @@
 export { AddressRefused, type AddressRefusal } from './address-refused.js';
 export { describeMessage } from './describe-message.js';
+export { messageText, type MessageTextOptions } from './message-text.js';
 export type * from './message-view.js';

@@ -26,6 +26,8 @@ export interface ConversationLine {
   readonly messageType: Named;
   readonly time: string;
   readonly direction: MessageDirection;
+  readonly from: PartyView;
+  readonly to: PartyView;
   /** Values of the message's dimensions, in their order; with the code where people know them by it (`P2000 Claim …`). */
   readonly values: readonly Label[];
   /** What it is in the conversation where its values do not tell: an update, a reply; null where they do. */

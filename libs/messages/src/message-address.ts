@@ -9,9 +9,12 @@ export interface MessageAddress {
 export const formatAddress = ({ year, messageType, ordinal }: MessageAddress): string =>
   `${year}/${messageType}/${ordinal}`;
 
-/** @returns undefined when the text is no address; whether the message exists is another question */
+/**
+ * @returns undefined when the text is no address; whether the message exists is another question. Fifteen digits are the most
+ * that a number holds exactly, and more than any year has.
+ */
 export function parseAddress(text: string): MessageAddress | undefined {
-  const match = /^(\d{4})\/([a-z0-9.-]+)\/(\d{1,10})$/.exec(text);
+  const match = /^(\d{4})\/([a-z0-9.-]+)\/(\d{1,15})$/.exec(text);
   if (match === null) return undefined;
   const [, year, messageType, ordinal] = match as unknown as [string, string, string, string];
   return { year: Number(year), messageType, ordinal: Number(ordinal) };

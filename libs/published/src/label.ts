@@ -1,8 +1,6 @@
-/** A text in the two languages of the product; Finnish labels are the printed ones. */
-export interface Label {
-  readonly fi: string;
-  readonly en: string;
-}
+import type { Label } from '@tietovirta/wording';
+
+export type { Label };
 
 /** A text in Finnish and in English. */
 export const label = (fi: string, en: string): Label => ({ fi, en });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { parseScale } from './parse-scale.js';
-import { formatScale } from './scale.js';
+import { formatScale, isSameScale } from './scale.js';
 
 describe('a scale', () => {
   it.each([
     ['1', 1, 1],
     ['2', 2, 1],
     ['1/1000', 1, 1000],
-    ['2/2000', 1, 1000],
+    ['2/2000', 2, 2000],
     ['3 / 2', 3, 2],
     ['0.001', 1, 1000],
     ['0,001', 1, 1000],
@@ -22,7 +22,7 @@ describe('a scale', () => {
       const because = expect.stringContaining(
         'write a whole number, a fraction or a decimal, such as 2, 1/1000 or 0.001',
       );
-      expect(parseScale(text)).toEqual({ error: because });
+      expect(parseScale(text)).toEqual({ error: { fi: expect.any(String), en: because } });
     },
   );
 
@@ -34,7 +34,12 @@ describe('a scale', () => {
     ['1001', 'more than 1000 times'],
     ['999999', 'more than 1000 times'],
   ])('of "%s" is refused: it %s', (text, why) => {
-    expect(parseScale(text)).toEqual({ error: expect.stringContaining(why) });
+    expect(parseScale(text)).toEqual({ error: { fi: expect.any(String), en: expect.stringContaining(why) } });
+  });
+
+  it('is the same whatever terms it is written in', () => {
+    expect(isSameScale({ numerator: 2, denominator: 100 }, { numerator: 1, denominator: 50 })).toBe(true);
+    expect(isSameScale({ numerator: 2, denominator: 100 }, { numerator: 1, denominator: 51 })).toBe(false);
   });
 
   it('is read as it was written', () => {
@@ -42,7 +47,7 @@ describe('a scale', () => {
     fc.assert(
       fc.property(terms, ([numerator, denominator]) => {
         const parsed = parseScale(`${numerator}/${denominator}`);
-        if ('error' in parsed) throw new Error(parsed.error);
+        if ('error' in parsed) throw new Error(parsed.error.en);
         expect(parsed.scale.numerator * denominator).toBe(parsed.scale.denominator * numerator);
         expect(parseScale(formatScale(parsed.scale))).toEqual(parsed);
       }),

@@ -1,6 +1,7 @@
+import type { Label } from '@tietovirta/wording';
 import type { Scale } from './scale.js';
 
-export type ParsedScale = { readonly scale: Scale } | { readonly error: string };
+export type ParsedScale = { readonly scale: Scale } | { readonly error: Label };
 
 /** A year a thousand times the published one still has fewer messages than 2^40, the most that can be apportioned. */
 const largestScale = 1000;
@@ -13,17 +14,34 @@ const decimalForm = /^(\d{1,6})(?:[.,](\d{1,9}))?$/;
 export function parseScale(text: string): ParsedScale {
   const terms = termsOf(text.trim());
   if (terms === undefined)
-    return refused(text, 'is not a scale: write a whole number, a fraction or a decimal, such as 2, 1/1000 or 0.001');
+    return refused(text, {
+      fi: 'ei ole mittakaava: kirjoita kokonaisluku, murtoluku tai desimaaliluku, kuten 2, 1/1000 tai 0.001',
+      en: 'is not a scale: write a whole number, a fraction or a decimal, such as 2, 1/1000 or 0.001',
+    });
   const [numerator, denominator] = terms;
-  if (denominator === 0) return refused(text, 'divides by zero: write a fraction such as 1/1000');
-  if (numerator === 0) return refused(text, 'would leave no messages: for a small run write a fraction such as 1/1000');
+  if (denominator === 0)
+    return refused(text, {
+      fi: 'jakaa nollalla: kirjoita murtoluku kuten 1/1000',
+      en: 'divides by zero: write a fraction such as 1/1000',
+    });
+  if (numerator === 0)
+    return refused(text, {
+      fi: 'ei jättäisi yhtään sanomaa: kirjoita pieneen ajoon murtoluku kuten 1/1000',
+      en: 'would leave no messages: for a small run write a fraction such as 1/1000',
+    });
   if (numerator > largestScale * denominator)
-    return refused(text, `is more than ${largestScale} times the published year: write ${largestScale} or less`);
-  const divisor = greatestCommonDivisor(numerator, denominator);
+    return refused(text, {
+      fi: `on yli ${largestScale} kertaa julkaistu vuosi: kirjoita enintään ${largestScale}`,
+      en: `is more than ${largestScale} times the published year: write ${largestScale} or less`,
+    });
+  // A fraction is shown again as it was typed; nobody typed the terms of a decimal.
+  const divisor = fractionForm.test(text.trim()) ? 1 : greatestCommonDivisor(numerator, denominator);
   return { scale: { numerator: numerator / divisor, denominator: denominator / divisor } };
 }
 
-const refused = (text: string, why: string): ParsedScale => ({ error: `scale "${text}" ${why}` });
+const refused = (text: string, { fi, en }: Label): ParsedScale => ({
+  error: { fi: `mittakaava "${text}" ${fi}`, en: `scale "${text}" ${en}` },
+});
 
 function termsOf(text: string): [number, number] | undefined {
   const [, numerator, denominator] = fractionForm.exec(text) ?? [];

@@ -1,4 +1,4 @@
-/** How large a year is made: the published figures times numerator / denominator. Both are positive and in lowest terms. */
+/** How large a year is made: the published figures times numerator / denominator. Both are positive; a fraction keeps the terms it was typed with. */
 export interface Scale {
   readonly numerator: number;
   readonly denominator: number;
@@ -6,6 +6,9 @@ export interface Scale {
 
 /** The published year as it is. */
 export const fullScale: Scale = { numerator: 1, denominator: 1 };
+
+export const isSameScale = (one: Scale, other: Scale): boolean =>
+  one.numerator * other.denominator === other.numerator * one.denominator;
 
 export const formatScale = ({ numerator, denominator }: Scale): string =>
   denominator === 1 ? `${numerator}` : `${numerator}/${denominator}`;

@@ -1,3 +1,4 @@
+export { FrameOutOfOrder } from './errors/frame-out-of-order.js';
 export { NotARecording } from './errors/not-a-recording.js';
 export { RecordingDamaged, type RecordingFault } from './errors/recording-damaged.js';
 export { RecordingDiskFull } from './errors/recording-disk-full.js';

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Label } from '@tietovirta/wording';
 import {
   openRecording,
   RecordingDamaged,
@@ -9,6 +10,10 @@ import {
 } from './index.js';
 import { recordSample, temporaryFolder, type SampleRecording } from './testing/sample-recording.js';
 import { sampleFrames } from './testing/sample-run.js';
+
+/** A text that says so in English. */
+const saying = (text: string): Label =>
+  expect.objectContaining({ en: expect.stringContaining(text) as string }) as Label;
 
 const frames = [...sampleFrames()];
 let sample: SampleRecording;
@@ -73,14 +78,16 @@ describe('opening a recording', () => {
     const error = await refusal();
     expect(error).toBeInstanceOf(RecordingDamaged);
     expect((error as RecordingDamaged).faults).toEqual([
-      { path: missing.path, kind: 'missing', problem: 'is missing' },
+      { path: missing.path, kind: 'missing', problem: { fi: 'puuttuu', en: 'is missing' } },
       {
         path: cut.path,
         kind: 'truncated',
-        problem: `is ${cut.bytes - 100} bytes long instead of ${cut.bytes}: it was cut off`,
+        problem: expect.objectContaining({
+          en: `is ${cut.bytes - 100} bytes long instead of ${cut.bytes}: it was cut off`,
+        }) as Label,
       },
-      { path: longer.path, kind: 'altered', problem: expect.stringContaining('something was added') as string },
-      { path: query, kind: 'altered', problem: expect.stringContaining('SHA-256') as string },
+      { path: longer.path, kind: 'altered', problem: saying('something was added') },
+      { path: query, kind: 'altered', problem: saying('SHA-256') },
     ]);
     expect(error.message).toContain('damaged (4 faults):');
   });

@@ -1,4 +1,5 @@
 /** Opens a recording after looking whether it is what its manifest says. */
+import type { Label } from '@tietovirta/wording';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
@@ -42,14 +43,19 @@ async function sizeFault(folder: string, { path, bytes }: RecordedSlice): Promis
   try {
     const { size } = await stat(inFolder(folder, path));
     if (size === bytes) return undefined;
-    const problem = `is ${size} bytes long instead of ${bytes}`;
+    const [fi, en] = [`pituus on ${size} tavua eikä ${bytes}`, `is ${size} bytes long instead of ${bytes}`];
     return size < bytes
-      ? { path, kind: 'truncated', problem: `${problem}: it was cut off` }
-      : { path, kind: 'altered', problem: `${problem}: something was added` };
+      ? { path, kind: 'truncated', problem: { fi: `${fi}: se on katkennut`, en: `${en}: it was cut off` } }
+      : { path, kind: 'altered', problem: { fi: `${fi}: siihen on lisätty jotain`, en: `${en}: something was added` } };
   } catch (error) {
     return fileFault(path, error);
   }
 }
+
+const bytesChanged: Label = {
+  fi: 'sen tavut ovat muuttuneet (SHA-256 ei ole luettelon mukainen)',
+  en: 'its bytes were changed (SHA-256 is not that of the manifest)',
+};
 
 async function contentFault(folder: string, { path, sha256 }: RecordedSlice): Promise<RecordingFault | undefined> {
   const hash = createHash('sha256');
@@ -60,14 +66,14 @@ async function contentFault(folder: string, { path, sha256 }: RecordedSlice): Pr
     return fileFault(path, error);
   }
   if (hash.digest('hex') === sha256) return undefined;
-  return { path, kind: 'altered', problem: 'its bytes were changed (SHA-256 is not that of the manifest)' };
+  return { path, kind: 'altered', problem: bytesChanged };
 }
 
 function fileFault(path: string, error: unknown): RecordingFault {
   const { code, message } = error as NodeJS.ErrnoException;
   return code === 'ENOENT'
-    ? { path, kind: 'missing', problem: 'is missing' }
-    : { path, kind: 'unreadable', problem: `cannot be read (${message})` };
+    ? { path, kind: 'missing', problem: { fi: 'puuttuu', en: 'is missing' } }
+    : { path, kind: 'unreadable', problem: { fi: `ei voi lukea (${message})`, en: `cannot be read (${message})` } };
 }
 
 /** Slices of a type are laid out alike: one tells whether this version reads them. */

@@ -5,6 +5,7 @@
  */
 import type { MessageType } from '@tietovirta/exchanges';
 import { frameLayout, FrameUnreadable, type MessageColumns } from '@tietovirta/messages';
+import type { Label } from '@tietovirta/wording';
 import {
   Dictionary,
   Field,
@@ -94,18 +95,26 @@ export class SliceLayout {
   }
 
   /** What keeps a batch from being read by this layout; undefined when nothing does. */
-  differenceFrom({ schema, data }: RecordBatch): string | undefined {
+  differenceFrom({ schema, data }: RecordBatch): Label | undefined {
     const signature = (fields: readonly Field[]): string =>
       fields.map(({ name, type }) => `${name}: ${type}`).join(', ');
     if (signature(schema.fields) !== signature(this.fields))
-      return `its columns (${signature(schema.fields)}) are not those of ${this.type.id} in this version`;
+      return {
+        fi: `sen sarakkeet (${signature(schema.fields)}) eivät ole tämän version sanomatyypin ${this.type.id} sarakkeet`,
+        en: `its columns (${signature(schema.fields)}) are not those of ${this.type.id} in this version`,
+      };
     const firstDimension = this.fields.length - this.dictionaries.length;
     const place = this.dictionaries.findIndex((own, i) => {
       const found = data.children[firstDimension + i]?.dictionary as Vector<Utf8> | undefined;
       return found === undefined || [...found].join('\n') !== [...own].join('\n');
     });
     const other = this.type.dimensions[place];
-    return other && `the values of its column ${other.id} are not those of ${this.type.id} in this version`;
+    return (
+      other && {
+        fi: `sarakkeen ${other.id} arvot eivät ole tämän version sanomatyypin ${this.type.id} arvot`,
+        en: `the values of its column ${other.id} are not those of ${this.type.id} in this version`,
+      }
+    );
   }
 
   private running(firstOrdinal: number, rows: number): Uint32Array {

@@ -5,6 +5,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { FrameUnreadable, type MessageColumns } from '@tietovirta/messages';
+import { same, type Label } from '@tietovirta/wording';
 import { RecordBatchReader, type RecordBatch } from 'apache-arrow';
 import { RecordingDamaged } from './errors/recording-damaged.js';
 import { inFolder } from './folder-layout.js';
@@ -27,7 +28,8 @@ export class SliceReader {
     try {
       this.descriptor = openSync(inFolder(folder, slice.path), 'r');
     } catch (error) {
-      throw this.damage((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable', String(error));
+      const kind = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable';
+      throw this.damage(kind, same(String(error)));
     }
     const first = slice.frames.find((frame) => frame.bytes > 0);
     this.head = new Uint8Array(Math.max(0, (first?.offset ?? 0) - headFrom));
@@ -75,7 +77,7 @@ export class SliceReader {
     return true;
   }
 
-  private damage(kind: 'missing' | 'unreadable' | 'altered', problem: string): RecordingDamaged {
+  private damage(kind: 'missing' | 'unreadable' | 'altered', problem: Label): RecordingDamaged {
     return new RecordingDamaged(this.folder, [{ path: this.slice.path, kind, problem }]);
   }
 }

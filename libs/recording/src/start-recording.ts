@@ -63,10 +63,15 @@ export function startRecording({ folder, productVersion, scenario }: RecordingOr
 
 function refuseTaken(folder: string): void {
   const names = readdirSync(folder);
-  if (names.includes(manifestName)) throw new RecordingFolderTaken(folder, 'it holds a recording already');
+  if (names.includes(manifestName))
+    throw new RecordingFolderTaken(folder, { fi: 'siinä on jo tallenne', en: 'it holds a recording already' });
   if (names.includes(unfinishedName))
-    throw new RecordingFolderTaken(folder, 'it holds a recording under way or unfinished');
-  if (names.length > 0) throw new RecordingFolderTaken(folder, `it holds ${names.slice(0, 3).join(', ')}`);
+    throw new RecordingFolderTaken(folder, {
+      fi: 'siinä on kesken oleva tai keskeytynyt tallenne',
+      en: 'it holds a recording under way or unfinished',
+    });
+  const some = names.slice(0, 3).join(', ');
+  if (names.length > 0) throw new RecordingFolderTaken(folder, { fi: `siinä on ${some}`, en: `it holds ${some}` });
 }
 
 function finishRecording(folder: string, start: RecordingStart, run: RecordedRun): RecordingManifest {
@@ -76,7 +81,10 @@ function finishRecording(folder: string, start: RecordingStart, run: RecordedRun
     const { seed, year } = start.scenario;
     const totals = totalsOf(files);
     if (totals.messages !== run.messages)
-      throw new RecordingUnfinished(folder, `${totals.messages} of ${run.messages} messages were recorded`);
+      throw new RecordingUnfinished(folder, {
+        fi: `${totals.messages} sanomaa ${run.messages}:sta tallennettiin`,
+        en: `${totals.messages} of ${run.messages} messages were recorded`,
+      });
     const manifest = { ...start, seed, year, streamHash: run.streamHash, totals, files };
     const path = join(folder, manifestName);
     writeFileSync(path + partEnding, formatManifest(manifest));
@@ -90,7 +98,8 @@ function finishRecording(folder: string, start: RecordingStart, run: RecordedRun
 
 function slicesOf(folder: string, name: string): readonly RecordedSlice[] {
   const list = workerList.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-  if (!list.isComplete) throw new RecordingUnfinished(folder, 'a slice was stopped in its middle');
+  if (!list.isComplete)
+    throw new RecordingUnfinished(folder, { fi: 'jokin erä jäi kesken', en: 'a slice was stopped in its middle' });
   return list.slices;
 }
 

@@ -1,5 +1,5 @@
 /** A run's result for people and for machines: the compared tables, then the reconciliation. */
-import type { DeadLetter } from '@tietovirta/counting';
+import { reasonIn, type DeadLetter } from '@tietovirta/counting';
 import {
   formatTables,
   printCount,
@@ -8,6 +8,7 @@ import {
   type Language,
   type TableOptions,
 } from '@tietovirta/key-figures';
+import { jsonText } from '@tietovirta/wording';
 import { reportWords } from './report-words.js';
 import type { RunReport } from './run-report.js';
 
@@ -33,15 +34,14 @@ export function reportJson(report: RunReport): string {
   const { records, seconds: behind } = report.lag ?? {};
   const lag = { lag: records, lateness: behind };
   const more = { cellsCompared, cellsDiffering, ending, firstDifference, textFigures };
-  return `${JSON.stringify({ ...tables, ...facts, ...lag, ...more }, null, 2)}\n`;
+  return jsonText({ ...tables, ...facts, ...lag, ...more });
 }
 
 /** How to go on with a run that was stopped. */
-export function stoppedText({ run, counted, kept: { folder, options } }: RunReport): string {
-  return (
-    `Stopped. ${printedIn('en', printCount(counted))} messages are counted and kept as run ${run.id} in ${folder}.\n` +
-    `Go on with: tietovirta run --resume ${run.id}${options}\n`
-  );
+export function stoppedText({ run, counted, kept: { folder, options } }: RunReport, lang: Language): string {
+  const { stopped, goOn } = reportWords[lang];
+  const messages = printedIn(lang, printCount(counted));
+  return `${stopped(messages, run.id, folder)}\n${goOn}: tietovirta run --resume ${run.id}${options}\n`;
 }
 
 function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], lang: Language): string {
@@ -71,12 +71,15 @@ function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], l
     [report.kept.place === 'store' ? words.memory : words.memoryHere, `${count(report.peakMemoryBytes / 1e6)} MB`],
     [words.seconds, seconds(report.seconds)],
     ...lagLines(report, words, { count, seconds }),
-    [words.kept, words.keptAs(report.run.id, report.kept.folder)],
+    [words.kept, `tietovirta runs show ${report.run.id}${report.kept.options}`],
   ];
   const width = Math.max(...lines.map(([name]) => name.length));
   const letters = deadLetters
     .slice(0, 5)
-    .map(({ messageType, day, code, messages, reason }) => `  ${messageType}/${day}: ${messages} × ${code}, ${reason}`);
+    .map(
+      (letter) =>
+        `  ${letter.messageType}/${letter.day}: ${letter.messages} × ${letter.code}, ${reasonIn(lang, letter)}`,
+    );
   return `${[words.title, ...lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), ...letters].join('\n')}\n`;
 }
 

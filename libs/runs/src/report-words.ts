@@ -1,4 +1,5 @@
 import type { DifferingSlice } from './run-result.js';
+import { dateText } from '@tietovirta/wording';
 
 /** What the reconciliation of a run says, in both languages. */
 export const reportWords = {
@@ -34,16 +35,18 @@ export const reportWords = {
     lateness: 'lateness',
     latenessOf: (seconds: string): string => `${seconds} s at most from sent to counted`,
     seconds: 'seconds',
-    kept: 'kept as',
-    keptAs: (id: number, folder: string): string => `run ${id} in ${folder}`,
+    kept: 'look at it with',
+    stopped: (messages: string, id: number, folder: string): string =>
+      `Stopped. ${messages} messages are counted and kept as run ${id} in ${folder}.`,
+    goOn: 'Go on with',
   },
   fi: {
     title: 'Täsmäytys',
     planned: 'suunniteltu',
     sent: 'lähetetty',
     counted: 'laskettu',
-    setAside: 'syrjään',
-    balance: 'suunniteltu = lähetetty = laskettu + syrjään',
+    setAside: 'sivuun siirretty',
+    balance: 'suunniteltu = lähetetty = laskettu + sivuun siirretty',
     holds: 'kyllä',
     fails: 'EI',
     cellsCompared: 'verrattuja soluja',
@@ -54,12 +57,12 @@ export const reportWords = {
       'not printed': 'raportti ei anna lukua',
     },
     cellsDiffering: 'eroavia soluja',
-    textDiffering: 'eroavia tekstin lukuja',
-    oracle: 'ensimmäinen suunnitelmasta eroava viipale',
-    agrees: 'ei mikään',
+    textDiffering: 'tekstin luvuista eroaa',
+    oracle: 'ensimmäinen suunnitelmasta eroava erä',
+    agrees: 'ei ole',
     differsFirst: ({ messageType, date, expected, found }: DifferingSlice): string =>
-      `${messageType} ${date}: odotettiin ${expected}, laskettiin ${found}`,
-    seed: 'siemen',
+      `${messageType} ${dateText(date, 'fi')}: odotettiin ${expected}, laskettiin ${found}`,
+    seed: 'siemenluku',
     hash: 'virran tiiviste',
     rate: 'sanomaa/s',
     memory: 'muistia enintään',
@@ -69,7 +72,9 @@ export const reportWords = {
     lateness: 'viive',
     latenessOf: (seconds: string): string => `lähetyksestä laskentaan enintään ${seconds} s`,
     seconds: 'sekuntia',
-    kept: 'tallessa',
-    keptAs: (id: number, folder: string): string => `ajo ${id}, ${folder}`,
+    kept: 'katso ajoa',
+    stopped: (messages: string, id: number, folder: string): string =>
+      `Pysäytetty. ${messages} sanomaa on laskettu ja tallessa ajona ${id}: ${folder}.`,
+    goOn: 'Jatka komennolla',
   },
 } as const;

@@ -1,4 +1,5 @@
 /** Reads the text of a scenario file. YAML is read strictly; JSON is YAML, so one reader serves both. */
+import { same } from '@tietovirta/wording';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { ScenarioFault } from './scenario-fault.js';
 import type { ScenarioSettings } from './scenario-schema.js';
@@ -32,7 +33,7 @@ export function readScenarioFile({ text }: ScenarioFile): ReadSettings {
     const faults = document.errors.map(({ message, pos }) => ({
       path: 'syntax',
       line: lineAt(pos[0]),
-      problem: message.replace(/\.$/, ''),
+      problem: same(message.replace(/\.$/, '')),
     }));
     return { ...nothing, faults };
   }
@@ -61,8 +62,14 @@ function asSettings(document: Document): Readonly<Record<string, unknown>> | und
 
 const notSettings = ({ contents }: Document): ScenarioFault => ({
   path: 'file',
-  problem: contents === null ? 'it is empty' : 'it holds no settings',
-  allowed: 'settings such as "year: 2024", one a line, or the same as a JSON object',
+  problem:
+    contents === null
+      ? { fi: 'se on tyhjä', en: 'it is empty' }
+      : { fi: 'siinä ei ole asetuksia', en: 'it holds no settings' },
+  allowed: {
+    fi: 'asetuksia kuten "year: 2024", yksi rivillä, tai samat JSON-oliona',
+    en: 'settings such as "year: 2024", one a line, or the same as a JSON object',
+  },
 });
 
 /** Where the key (or the element) at a path begins. */

@@ -139,15 +139,24 @@ describe('a scenario that cannot be run', () => {
     const text = 'yaer: 2024\nexchanges: [kelmo, banks, x]\nscale: 0\nname: ""\n';
     const { faults, message } = refusalOf({ ...file(text), overrides: { seed: 'x', to: '2026-01-01' } });
     expect(faults.map(({ path }) => path)).toEqual([
-      'name',
+      'yaer',
       'exchanges[0]',
       'exchanges[2]',
       'scale',
-      'yaer',
+      'name',
       '--seed',
       '--to',
     ]);
     expect(message.split('\n')[0]).toBe('plans/night.yaml cannot be run: 7 faults');
+  });
+
+  it.each([
+    [{ from: '2024-03-01', to: '2024-04-01' }, '2024-03-01..2024-03-31'],
+    [{ from: '2024-12-31' }, '2024-12-31'],
+    [{ from: '2024-03-01', name: 'spring' }, 'spring'],
+    [{ seed: '7' }, 'year-2024'],
+  ])('that only names its days is called by them: %j', (overrides, name) => {
+    expect(resolveScenario({ overrides }).name).toBe(name);
   });
 
   it('says nothing of the window while the year is in doubt', () => {

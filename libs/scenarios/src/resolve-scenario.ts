@@ -4,6 +4,7 @@
  */
 import { calendarYear } from '@tietovirta/calendar';
 import { fullScale, newestReportYear, parseScale, type ReportYear, type Scale } from '@tietovirta/published';
+import type { Label } from '@tietovirta/wording';
 import { nearestName } from './nearest-name.js';
 import { readScenarioFile, type ScenarioFile } from './read-scenario-file.js';
 import type { ScenarioFault } from './scenario-fault.js';
@@ -40,13 +41,23 @@ export function resolveScenario(request: ScenarioRequest): Scenario {
   if (faults.length > 0) throw new ScenarioRefused(base.what, faults);
   const chosen = settings.exchanges ?? exchangeIds;
   return {
-    name: settings.name ?? base.name,
+    name:
+      settings.name ??
+      (request.scenario === undefined && request.file === undefined ? nameOf(window, year) : base.name),
     year,
     exchanges: exchangeIds.filter((id) => chosen.includes(id)),
     ...window,
     scale,
     seed: settings.seed ?? defaultSeed,
   };
+}
+
+/** Runs that only name their days are told apart by these. */
+function nameOf({ from, to }: { readonly from: string; readonly to: string }, year: number): string {
+  const calendar = calendarYear(year);
+  const last = to > `${year}-12-31` ? `${year}-12-31` : (calendar.days[calendar.dayIndexOf(to) - 1]?.date ?? from);
+  if (from === `${year}-01-01` && last === `${year}-12-31`) return `year-${year}`;
+  return last === from ? from : `${from}..${last}`;
 }
 
 /** Whether an argument of `run` means a file and not the name of a shipped scenario. */
@@ -76,7 +87,7 @@ function baseOf({ scenario, file }: ScenarioRequest, options: ScenarioSettings):
   }
   const name = scenario ?? wholeYear(options.year ?? newestReportYear);
   const shipped = shippedScenarios.find((candidate) => candidate.name === name);
-  const what = `scenario ${name}`;
+  const what = name;
   if (shipped === undefined) return { what, name, settings: {}, faults: [unknownScenario(name)] };
   return { what, name, settings: shipped.settings, faults: yearFaults(shipped, options.year) };
 }
@@ -84,8 +95,12 @@ function baseOf({ scenario, file }: ScenarioRequest, options: ScenarioSettings):
 function unknownScenario(name: string): ScenarioFault {
   const names = shippedScenarios.map((shipped) => shipped.name);
   const nearest = nearestName(name, names);
-  const allowed = `${names.join(', ')}, or a file that ends in .yaml, .yml or .json`;
-  return { path: 'scenario', problem: `there is no "${name}"`, allowed, ...(nearest === undefined ? {} : { nearest }) };
+  const allowed: Label = {
+    fi: `${names.join(', ')}, tai tiedosto, jonka pääte on .yaml, .yml tai .json`,
+    en: `${names.join(', ')}, or a file that ends in .yaml, .yml or .json`,
+  };
+  const problem: Label = { fi: `"${name}" ei ole olemassa`, en: `there is no "${name}"` };
+  return { path: 'scenario', problem, allowed, ...(nearest === undefined ? {} : { nearest }) };
 }
 
 /** A shipped scenario is about its own year: its name and its window would be wrong in another. */
@@ -94,28 +109,44 @@ function yearFaults(
   year: ReportYear | undefined,
 ): ScenarioFault[] {
   if (year === undefined || year === settings.year || name === 'smoke') return [];
-  const problem = `${name} is about ${settings.year}`;
-  return [{ path: '--year', problem, allowed: `${settings.year} here; leave the name out to run ${year}` }];
+  const problem: Label = { fi: `${name} koskee vuotta ${settings.year}`, en: `${name} is about ${settings.year}` };
+  const allowed: Label = {
+    fi: `tässä ${settings.year}; jätä nimi pois, niin ajetaan ${year}`,
+    en: `${settings.year} here; leave the name out to run ${year}`,
+  };
+  return [{ path: '--year', problem, allowed }];
 }
 
 function windowFaults({ from, to }: { from: string; to: string }, year: number, place: PlaceOf): ScenarioFault[] {
-  const days = `${year}-01-01 to ${year}-12-31`;
+  const days: Label = { fi: `${year}-01-01 … ${year}-12-31`, en: `${year}-01-01 to ${year}-12-31` };
   const yearEnd = `${year + 1}-01-01`;
   const faults: ScenarioFault[] = [];
-  if (!isDayOf(year, from)) faults.push({ ...place('from'), problem: `${from} is no day of ${year}`, allowed: days });
+  if (!isDayOf(year, from)) faults.push({ ...place('from'), problem: noDay(from, year), allowed: days });
   const isEndWithin = to === yearEnd || isDayOf(year, to);
   if (!isEndWithin)
     faults.push({
       ...place('to'),
-      problem: `${to} is no day of ${year} nor the day after`,
-      allowed: `up to ${yearEnd}`,
+      problem: { fi: `${to} ei ole vuoden ${year} päivä eikä sitä seuraava`, en: `${to} is no day of ${year} nor the day after` }, // oxfmt-ignore
+      allowed: { fi: `enintään ${yearEnd}`, en: `up to ${yearEnd}` },
     });
   if (faults.length === 0 && from >= to) {
-    const allowed = `a day after ${from} (the window ends before the day given), up to ${yearEnd}`;
-    faults.push({ ...place('to'), problem: `the window from ${from} to ${to} holds no day`, allowed });
+    const allowed: Label = {
+      fi: `päivän ${from} jälkeinen päivä (jakso päättyy ennen annettua päivää), enintään ${yearEnd}`,
+      en: `a day after ${from} (the window ends before the day given), up to ${yearEnd}`,
+    };
+    const problem: Label = {
+      fi: `jaksossa ${from} – ${to} ei ole yhtään päivää`,
+      en: `the window from ${from} to ${to} holds no day`,
+    };
+    faults.push({ ...place('to'), problem, allowed });
   }
   return faults;
 }
+
+const noDay = (date: string, year: number): Label => ({
+  fi: `${date} ei ole vuoden ${year} päivä`,
+  en: `${date} is no day of ${year}`,
+});
 
 function isDayOf(year: number, date: string): boolean {
   try {

@@ -4,6 +4,7 @@ import type { ScenarioSettings } from './scenario-schema.js';
 import { checkSettings } from './setting-faults.js';
 
 export interface ScenarioOptions {
+  readonly name?: string;
   readonly year?: string;
   /** Ids with commas between them. */
   readonly exchanges?: string;

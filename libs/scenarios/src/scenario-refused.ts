@@ -1,18 +1,21 @@
-import { formatFault, type ScenarioFault } from './scenario-fault.js';
+import { both, faultCount, UserError } from '@tietovirta/wording';
+import { formatFault, inOrderOfLines, type ScenarioFault } from './scenario-fault.js';
 
 /** A scenario that cannot be run. Names every fault at once, so that nobody mends them one by one. */
-export class ScenarioRefused extends Error {
-  override readonly name = 'ScenarioRefused';
+export class ScenarioRefused extends UserError {
   readonly code = 'SCENARIO_REFUSED';
+  /** In the order of their lines. */
+  readonly faults: readonly ScenarioFault[];
 
   /** @param what the scenario or file that was refused, e.g. `night.yaml` */
   constructor(
     readonly what: string,
-    readonly faults: readonly ScenarioFault[],
+    faults: readonly ScenarioFault[],
   ) {
-    const lines = faults.map((fault) => `  ${formatFault(fault)}`);
-    super(
-      [`${what} cannot be run: ${faults.length === 1 ? '1 fault' : `${faults.length} faults`}`, ...lines].join('\n'),
-    );
+    const sorted = inOrderOfLines(faults);
+    const count = faultCount(faults.length);
+    const first = { fi: `Skenaariota ${what} ei voi ajaa: ${count.fi}`, en: `${what} cannot be run: ${count.en}` };
+    super(both((lang) => [first[lang], ...sorted.map((fault) => `  ${formatFault(fault)[lang]}`)].join('\n')));
+    this.faults = sorted;
   }
 }

@@ -1,5 +1,6 @@
 /** Turns what the schema refuses into faults in our own words, with what is allowed and what was probably meant. */
 import { reportYears } from '@tietovirta/published';
+import { same, type Label } from '@tietovirta/wording';
 import type { z } from 'zod';
 import { nearestName } from './nearest-name.js';
 import type { ScenarioFault } from './scenario-fault.js';
@@ -11,26 +12,56 @@ import {
   type SettingName,
 } from './scenario-schema.js';
 
+const isNo =
+  (fi: string, en: string) =>
+  (typed: Label): Label => ({ fi: `${typed.fi} ei ole ${fi}`, en: `${typed.en} is no ${en}` });
+
 interface SettingWords {
-  readonly noun: string;
-  readonly allowed: string;
+  /** Says that something is none. */
+  readonly none: (typed: Label) => Label;
+  readonly allowed: Label;
   readonly names?: readonly string[];
 }
 
-const dateWords: SettingWords = { noun: 'date', allowed: 'a date such as 2024-03-01' };
+const dateWords: SettingWords = {
+  none: isNo('päivämäärä', 'date'),
+  allowed: { fi: 'päivämäärä kuten 2024-03-01', en: 'a date such as 2024-03-01' },
+};
 
 const words: Readonly<Record<SettingName, SettingWords>> = {
-  name: { noun: 'name', allowed: 'letters, digits, spaces, dots, hyphens and underscores, at most 60' },
-  year: { noun: 'year of the report', allowed: reportYears.join(', ') },
-  exchanges: { noun: 'exchange', allowed: exchangeIds.join(', '), names: exchangeIds },
+  name: {
+    none: isNo('nimi', 'name'),
+    allowed: {
+      fi: 'kirjaimia, numeroita, välejä, pisteitä, väliviivoja ja alaviivoja, enintään 60',
+      en: 'letters, digits, spaces, dots, hyphens and underscores, at most 60',
+    },
+  },
+  year: { none: isNo('raportin vuosi', 'year of the report'), allowed: same(reportYears.join(', ')) },
+  exchanges: {
+    none: isNo('tiedonvälitys', 'exchange'),
+    allowed: same(exchangeIds.join(', ')),
+    names: exchangeIds,
+  },
   from: dateWords,
   to: dateWords,
-  scale: { noun: 'scale', allowed: 'a whole number, a fraction or a decimal above 0, such as 2, 1/1000 or 0.001' },
-  seed: { noun: 'seed', allowed: `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}` },
+  scale: {
+    none: isNo('mittakaava', 'scale'),
+    allowed: {
+      fi: 'nollaa suurempi kokonaisluku, murtoluku tai desimaaliluku, kuten 2, 1/1000 tai 0.001',
+      en: 'a whole number, a fraction or a decimal above 0, such as 2, 1/1000 or 0.001',
+    },
+  },
+  seed: {
+    none: isNo('siemenluku', 'seed'),
+    allowed: {
+      fi: `kokonaisluku väliltä 0–${Number.MAX_SAFE_INTEGER}`,
+      en: `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`,
+    },
+  },
 };
 
 /** What is allowed for a setting, in words. */
-export const allowedFor = (setting: SettingName): string => words[setting].allowed;
+export const allowedFor = (setting: SettingName): Label => words[setting].allowed;
 
 export type CheckedSettings = { readonly settings: ScenarioSettings; readonly faults: readonly SettingFault[] };
 
@@ -54,27 +85,29 @@ function faultsOf(issue: z.core.$ZodIssue): readonly SettingFault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownSetting);
   const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const setting = String(keys[0]);
-  if (!isSetting(setting)) return [{ keys, problem: issue.message }];
-  const { noun, allowed, names } = words[setting];
+  if (!isSetting(setting)) return [{ keys, problem: same(issue.message) }];
+  const { none, allowed, names } = words[setting];
   const nearest = typeof issue.input === 'string' && names ? nearestName(issue.input, names) : undefined;
-  const problem = problemOf(setting, keys.length, issue.input) ?? `${asTyped(issue.input)} is no ${noun}`;
+  const problem = problemOf(setting, keys.length, issue.input) ?? none(asTyped(issue.input));
   return [{ keys, problem, allowed, ...(nearest === undefined ? {} : { nearest }) }];
 }
 
-function problemOf(setting: SettingName, depth: number, input: unknown): string | undefined {
+function problemOf(setting: SettingName, depth: number, input: unknown): Label | undefined {
   if (setting !== 'exchanges' || depth > 1) return undefined;
-  return Array.isArray(input) && input.length === 0
-    ? 'no exchange is named'
-    : `${asTyped(input)} is not a list of exchanges`;
+  if (Array.isArray(input) && input.length === 0)
+    return { fi: 'yhtään tiedonvälitystä ei ole nimetty', en: 'no exchange is named' };
+  const typed = asTyped(input);
+  return { fi: `${typed.fi} ei ole luettelo tiedonvälityksistä`, en: `${typed.en} is not a list of exchanges` };
 }
 
 function unknownSetting(key: string): SettingFault {
   const nearest = nearestName(key, settingNames);
-  const allowed = settingNames.join(', ');
-  return { keys: [key], problem: 'there is no such setting', allowed, ...(nearest === undefined ? {} : { nearest }) };
+  const allowed = same(settingNames.join(', '));
+  const problem: Label = { fi: 'tällaista asetusta ei ole', en: 'there is no such setting' };
+  return { keys: [key], problem, allowed, ...(nearest === undefined ? {} : { nearest }) };
 }
 
-const asTyped = (input: unknown): string => {
-  if (input === null || input === undefined) return 'nothing';
-  return typeof input === 'string' ? `"${input}"` : JSON.stringify(input);
+const asTyped = (input: unknown): Label => {
+  if (input === null || input === undefined) return { fi: 'tyhjä', en: 'nothing' };
+  return same(typeof input === 'string' ? `"${input}"` : JSON.stringify(input));
 };

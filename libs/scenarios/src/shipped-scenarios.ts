@@ -26,7 +26,7 @@ export const shippedScenarios: readonly ShippedScenario[] = [
   {
     name: 'one-week',
     about: {
-      fi: 'Maanantaista sunnuntaihin 23.–29.9.2024 täydessä mitassa; lapsilisät maksetaan torstaina.',
+      fi: 'Maanantaista sunnuntaihin 23.–29.9.2024 täydessä mittakaavassa; lapsilisät maksetaan torstaina.',
       en: 'Monday to Sunday, 23-29 September 2024, at full scale; child benefit is paid on the Thursday.',
     },
     settings: { year: 2024, from: '2024-09-23', to: '2024-09-30' },
@@ -34,7 +34,7 @@ export const shippedScenarios: readonly ShippedScenario[] = [
   {
     name: 'smoke',
     about: {
-      fi: `Vuosi ${newestReportYear} tuhannesosana: muutamassa sekunnissa jokaista sanomalajia.`,
+      fi: `Vuosi ${newestReportYear} tuhannesosana: muutamassa sekunnissa jokaista sanomatyyppiä.`,
       en: `The year ${newestReportYear} at a thousandth: some of every message type in a few seconds.`,
     },
     settings: { year: newestReportYear, scale: '1/1000' },

@@ -1,4 +1,5 @@
 /** Rules between settings: each may be sound and yet make no sense beside another. */
+import { same } from '@tietovirta/wording';
 import { belongTogether, type CertificateFile, type KeyFile } from './pem-file.js';
 import type { ServerAddress } from './server-address.js';
 import type { Need } from './setting.js';
@@ -18,7 +19,10 @@ const when = (broken: boolean, fault: SettingFault): readonly SettingFault[] => 
 const kafka = (rest: string): string => `TIETOVIRTA_KAFKA_${rest}`;
 
 const needsOther = ({ has }: GivenSettings, name: string, other: string): readonly SettingFault[] =>
-  when(has(name) && !has(other), { name: other, problem: `it is not set, but ${name} is, which needs it` });
+  when(has(name) && !has(other), {
+    name: other,
+    problem: { fi: `sitä ei ole annettu, mutta ${name} on, ja se tarvitsee sen`, en: `it is not set, but ${name} is, which needs it` }, // oxfmt-ignore
+  });
 
 const kafkaTls: Rule = (given) => {
   const files = ['TLS_CA_FILE', 'TLS_CERT_FILE', 'TLS_KEY_FILE'].map(kafka).filter(given.has);
@@ -27,14 +31,20 @@ const kafkaTls: Rule = (given) => {
   return [
     ...when(files.length > 0 && given.value(kafka('TLS')) === false, {
       name: kafka('TLS'),
-      problem: `it is not true, but ${files.join(' and ')} ${files.length === 1 ? 'is' : 'are'} set`,
-      allowed: 'true, or none of these files',
+      problem: {
+        fi: `se ei ole true, mutta ${files.join(' ja ')} on annettu`,
+        en: `it is not true, but ${files.join(' and ')} ${files.length === 1 ? 'is' : 'are'} set`,
+      },
+      allowed: { fi: 'true, tai ei mitään näistä tiedostoista', en: 'true, or none of these files' },
     }),
     ...needsOther(given, kafka('TLS_CERT_FILE'), kafka('TLS_KEY_FILE')),
     ...needsOther(given, kafka('TLS_KEY_FILE'), kafka('TLS_CERT_FILE')),
     ...when(certificate !== undefined && key !== undefined && !belongTogether(certificate, key), {
       name: kafka('TLS_KEY_FILE'),
-      problem: `its key is not the one of the certificate in ${kafka('TLS_CERT_FILE')}`,
+      problem: {
+        fi: `sen avain ei ole varmenteen avain (${kafka('TLS_CERT_FILE')})`,
+        en: `its key is not the one of the certificate in ${kafka('TLS_CERT_FILE')}`,
+      },
     }),
   ];
 };
@@ -47,8 +57,11 @@ const kafkaSasl: Rule = (given) => {
     ...needsOther(given, mechanism, password),
     ...when(!given.has(mechanism) && (given.has(username) || given.has(password)), {
       name: mechanism,
-      problem: `it is not set, but ${[username, password].filter(given.has).join(' and ')} would be used with it only`,
-      allowed: 'plain, scram-sha-256, scram-sha-512',
+      problem: {
+        fi: `sitä ei ole annettu, mutta ${[username, password].filter(given.has).join(' ja ')} toimii vain sen kanssa`,
+        en: `it is not set, but ${[username, password].filter(given.has).join(' and ')} would be used with it only`,
+      },
+      allowed: same('plain, scram-sha-256, scram-sha-512'),
     }),
   ];
 };
@@ -60,8 +73,11 @@ const passwordOnce =
     const name = `TIETOVIRTA_${server}_PASSWORD`;
     return when(address?.password !== undefined && given.has(name), {
       name,
-      problem: `there is a password in TIETOVIRTA_${server}_URL, too`,
-      allowed: 'a password in one of the two',
+      problem: {
+        fi: `salasana on myös asetuksessa TIETOVIRTA_${server}_URL`,
+        en: `there is a password in TIETOVIRTA_${server}_URL, too`,
+      },
+      allowed: { fi: 'salasana vain toisessa', en: 'a password in one of the two' },
     });
   };
 
@@ -69,8 +85,11 @@ const redisTls: Rule = ({ has, value }) => {
   const address = value('TIETOVIRTA_REDIS_URL') as ServerAddress | undefined;
   return when(address?.scheme === 'redis' && has('TIETOVIRTA_REDIS_TLS_CA_FILE'), {
     name: 'TIETOVIRTA_REDIS_TLS_CA_FILE',
-    problem: 'it has no use without TLS',
-    allowed: 'this file together with an address that begins with rediss://',
+    problem: { fi: 'siitä ei ole hyötyä ilman TLS:ää', en: 'it has no use without TLS' },
+    allowed: {
+      fi: 'tämä tiedosto yhdessä osoitteen kanssa, joka alkaa rediss://',
+      en: 'this file together with an address that begins with rediss://',
+    },
   });
 };
 
@@ -79,8 +98,14 @@ const postgresTls: Rule = ({ has, value }) => {
   const checked = address?.query['sslmode'] === 'verify-full';
   return when(address !== undefined && !checked && has('TIETOVIRTA_POSTGRES_TLS_CA_FILE'), {
     name: 'TIETOVIRTA_POSTGRES_TLS_CA_FILE',
-    problem: 'it has no use where certificates are not checked',
-    allowed: 'this file together with ?sslmode=verify-full in TIETOVIRTA_POSTGRES_URL',
+    problem: {
+      fi: 'siitä ei ole hyötyä, kun varmenteita ei tarkisteta',
+      en: 'it has no use where certificates are not checked',
+    },
+    allowed: {
+      fi: 'tämä tiedosto, kun asetuksessa TIETOVIRTA_POSTGRES_URL on ?sslmode=verify-full',
+      en: 'this file together with ?sslmode=verify-full in TIETOVIRTA_POSTGRES_URL',
+    },
   });
 };
 

@@ -2,7 +2,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Label } from '@tietovirta/wording';
 import { Secret } from './secret.js';
+import { refuse } from './setting.js';
 
 export interface CertificateFile {
   readonly path: string;
@@ -15,11 +17,11 @@ export interface KeyFile {
   readonly pem: Secret;
 }
 
-const problems: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EACCES: 'may not be read',
-  EPERM: 'may not be read',
-  EISDIR: 'is a folder',
+const problems: Readonly<Record<string, Label>> = {
+  ENOENT: { fi: 'puuttuu', en: 'does not exist' },
+  EACCES: { fi: 'on kielletty lukijalta', en: 'may not be read' },
+  EPERM: { fi: 'on kielletty lukijalta', en: 'may not be read' },
+  EISDIR: { fi: 'on kansio', en: 'is a folder' },
 };
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
@@ -27,7 +29,7 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown }).
 const certificates = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** What is wrong with the content, or nothing. */
-type Check = (pem: string) => string | undefined;
+type Check = (pem: string) => Label | undefined;
 
 const passes = (attempt: () => unknown): boolean => {
   try {
@@ -41,13 +43,21 @@ const passes = (attempt: () => unknown): boolean => {
 
 const checkCertificates: Check = (pem) => {
   const found = pem.match(certificates) ?? [];
-  if (found.length === 0) return 'holds no certificate in PEM form';
-  return found.every((one) => passes(() => new X509Certificate(one))) ? undefined : 'holds a damaged certificate';
+  if (found.length === 0) return { fi: 'ei sisällä varmennetta PEM-muodossa', en: 'holds no certificate in PEM form' };
+  return found.every((one) => passes(() => new X509Certificate(one)))
+    ? undefined
+    : { fi: 'sisältää vioittuneen varmenteen', en: 'holds a damaged certificate' };
 };
 
 const checkKey: Check = (pem) => {
-  if (/ENCRYPTED/.test(pem)) return 'holds a key that is locked by a password; store it without one';
-  return passes(() => createPrivateKey(pem)) ? undefined : 'holds no private key in PEM form';
+  if (/ENCRYPTED/.test(pem))
+    return {
+      fi: 'sisältää salasanalla lukitun avaimen; tallenna se ilman salasanaa',
+      en: 'holds a key that is locked by a password; store it without one',
+    };
+  return passes(() => createPrivateKey(pem))
+    ? undefined
+    : { fi: 'ei sisällä yksityistä avainta PEM-muodossa', en: 'holds no private key in PEM form' };
 };
 
 const contentOf = (check: Check): z.ZodPipe<z.ZodString, z.ZodTransform<{ path: string; pem: string }, string>> =>
@@ -56,21 +66,18 @@ const contentOf = (check: Check): z.ZodPipe<z.ZodString, z.ZodTransform<{ path: 
     .trim()
     .min(1)
     .transform((path, context) => {
-      const refuse = (problem: string): typeof z.NEVER => {
-        context.addIssue({ code: 'custom', message: `the file ${path} ${problem}` });
-        return z.NEVER;
-      };
+      const refuseFile = ({ fi, en }: Label): typeof z.NEVER =>
+        refuse(context, { fi: `tiedosto ${path} ${fi}`, en: `the file ${path} ${en}` });
       // Somebody who puts the key itself into the variable must not find it in a log.
-      if (path.includes('-----BEGIN') || path.includes('\n')) {
-        context.addIssue({ code: 'custom', message: 'it holds other text than the path of a file' });
-        return z.NEVER;
-      }
+      if (path.includes('-----BEGIN') || path.includes('\n'))
+        return refuse(context, { fi: 'siinä on muuta tekstiä kuin tiedoston polku', en: 'it holds other text than the path of a file' }); // oxfmt-ignore
       try {
         const pem = readFileSync(path, 'utf8');
         const problem = check(pem);
-        return problem === undefined ? { path, pem } : refuse(problem);
+        return problem === undefined ? { path, pem } : refuseFile(problem);
       } catch (error) {
-        return refuse(problems[codeOf(error)] ?? `cannot be read (${codeOf(error)})`);
+        const code = codeOf(error);
+        return refuseFile(problems[code] ?? { fi: `ei aukea (${code})`, en: `cannot be read (${code})` });
       }
     });
 

@@ -86,7 +86,10 @@ describe('a refusal', () => {
   });
 
   it('says how many faults there are and which file was read', () => {
-    const refused = new SettingsRefused([{ name: 'A', problem: 'it is wrong' }], '/etc/tietovirta.env');
+    const refused = new SettingsRefused(
+      [{ name: 'A', problem: { fi: 'se on väärin', en: 'it is wrong' } }],
+      '/etc/tietovirta.env',
+    );
     expect(refused.message).toBe(
       'The settings have 1 fault, in the environment or in /etc/tietovirta.env:\n  A: it is wrong.',
     );

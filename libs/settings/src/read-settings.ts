@@ -1,9 +1,10 @@
 /** From the text of the environment to settings, or to a list of everything that is wrong with it. */
+import { same, type Label } from '@tietovirta/wording';
 import type { z } from 'zod';
 import { combinationFaults } from './combination-faults.js';
 import { knownSettings, type KnownSetting } from './known-settings.js';
 import { Secret } from './secret.js';
-import type { Need } from './setting.js';
+import { saidBy, type Need } from './setting.js';
 import type { SettingFault } from './setting-fault.js';
 import type { Settings } from './settings.js';
 import { SettingsRefused } from './settings-refused.js';
@@ -43,19 +44,19 @@ export function readSettings<const N extends Need = never>(
 
 const missing = ({ name, meaning, allowed, example }: KnownSetting): SettingFault => ({
   name,
-  problem: `it is not set (${meaning})`,
-  allowed: `${allowed}, such as ${example}`,
+  problem: { fi: 'sitä ei ole annettu', en: `it is not set (${meaning})` },
+  allowed: { fi: `${allowed.fi}, kuten ${example}`, en: `${allowed.en}, such as ${example}` },
 });
 
 function faultOf({ name, noun, allowed, isSecret }: KnownSetting, text = '', error: z.ZodError): SettingFault {
-  const told = error.issues.find(({ code }) => code === 'custom')?.message;
-  const words = told === undefined || told === 'Invalid input' ? undefined : told;
-  return { name, problem: words ?? `${asShown(text, isSecret === true)} is no ${noun}`, allowed };
+  const said = error.issues.map(saidBy).find((problem) => problem !== undefined);
+  const shown = asShown(text, isSecret === true);
+  return { name, problem: said ?? { fi: `${shown.fi} ei kelpaa`, en: `${shown.en} is no ${noun}` }, allowed };
 }
 
 /** What was given, unless it is a secret or looks like an address with one in it. */
-const asShown = (text: string, isSecret: boolean): string =>
-  isSecret || text.includes('@') || text.length > 80 ? 'its value' : `"${text}"`;
+const asShown = (text: string, isSecret: boolean): Label =>
+  isSecret || text.includes('@') || text.length > 80 ? { fi: 'sen arvo', en: 'its value' } : same(`"${text}"`);
 
 function grouped(values: ReadonlyMap<string, unknown>): object {
   const groups: Record<string, Record<string, unknown>> = {};

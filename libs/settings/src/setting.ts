@@ -1,4 +1,5 @@
 /** What is known about one setting besides how its text is read: enough for its documentation and for its faults. */
+import type { Label } from '@tietovirta/wording';
 import { z } from 'zod';
 
 /** What a process talks to; settings of anything else always have a value. */
@@ -11,7 +12,7 @@ export interface SettingFacts {
   /** What the value is, in a few words: "`x` is no ..." */
   readonly noun: string;
   readonly meaning: string;
-  readonly allowed: string;
+  readonly allowed: Label;
   readonly example: string;
   /** Holds a secret, or may hold one: the text that was given is never shown. */
   readonly isSecret?: true;
@@ -34,3 +35,13 @@ export function factsOf(schema: z.ZodType): SettingFacts {
   if (facts === undefined) throw new Error('A setting was declared without facts.');
   return facts;
 }
+
+/** Refuses a value with words of its own, in both languages. */
+export function refuse(context: z.RefinementCtx, says: Label): typeof z.NEVER {
+  context.addIssue({ code: 'custom', message: says.en, params: { says } });
+  return z.NEVER;
+}
+
+/** What `refuse` said, if it was that. */
+export const saidBy = (issue: z.core.$ZodIssue): Label | undefined =>
+  issue.code === 'custom' ? (issue.params?.['says'] as Label | undefined) : undefined;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import type { Label } from '@tietovirta/wording';
 import { settingsFileVariable } from './known-settings.js';
 import type { Environment } from './read-settings.js';
 import { SettingsRefused } from './settings-refused.js';
@@ -37,13 +38,24 @@ function nearestStackFile(folder: string): string | undefined {
   return above === folder ? undefined : nearestStackFile(above);
 }
 
+const pathOfSettings: Label = {
+  fi: 'sellaisen tiedoston polku, jossa on yksi NIMI=arvo rivillä',
+  en: 'the path of a file with one NAME=value a line',
+};
+
 function textOf(file: string, named: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const { code } = error as { code?: string };
-    const problem = `the file ${file} ${code === 'ENOENT' ? 'does not exist' : `cannot be read (${code ?? 'unknown'})`}`;
+    const problem: Label =
+      code === 'ENOENT'
+        ? { fi: `tiedostoa ${file} ei ole`, en: `the file ${file} does not exist` }
+        : {
+            fi: `tiedostoa ${file} ei voi lukea (${code ?? '?'})`,
+            en: `the file ${file} cannot be read (${code ?? '?'})`,
+          };
     const name = named === '' ? stackSettingsFile : settingsFileVariable;
-    throw new SettingsRefused([{ name, problem, allowed: 'the path of a file with one NAME=value a line' }]);
+    throw new SettingsRefused([{ name, problem, allowed: pathOfSettings }]);
   }
 }

@@ -7,7 +7,7 @@ const defaultText = ({ defaultText: text, isRequired, group }: KnownSetting): st
 
 const row = (known: KnownSetting): string => {
   const { name, meaning, allowed, example, isSecret } = known;
-  return `| ${[code(name), meaning, allowed, defaultText(known), code(example), isSecret === true ? 'yes' : ''].join(' | ')} |`;
+  return `| ${[code(name), meaning, allowed.en, defaultText(known), code(example), isSecret === true ? 'yes' : ''].join(' | ')} |`;
 };
 
 /** The settings as a table in Markdown; the README holds it, and a test compares the two. */

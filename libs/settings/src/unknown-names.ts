@@ -26,5 +26,9 @@ export const unknownNames = (given: readonly string[]): readonly SettingFault[] 
     .filter((name) => !others.some((other) => name.startsWith(other)))
     .map((name) => {
       const nearest = nearestName(name.toUpperCase());
-      return { name, problem: 'there is no such setting', ...(nearest === undefined ? {} : { nearest }) };
+      return {
+        name,
+        problem: { fi: 'tällaista asetusta ei ole', en: 'there is no such setting' },
+        ...(nearest === undefined ? {} : { nearest }),
+      };
     });

@@ -3,6 +3,7 @@
  * to start one. Services open their backend without these checks: they wait for their servers.
  */
 import { readSettings, settingsEnvironment, type Settings } from '@tietovirta/settings';
+import { both, same, textsOf, type Label, type Language } from '@tietovirta/wording';
 import { silentParts, type ServerPart } from './probe-servers.js';
 import { openStackBackend, type StackBackend } from './stack-backend.js';
 import { StackUnusable } from './stack-unusable.js';
@@ -28,9 +29,17 @@ export interface OpenStackOptions {
 export type StackPart = 'kafka' | 'redis' | 'postgres';
 const allParts: readonly StackPart[] = ['kafka', 'redis', 'postgres'];
 
-const howToStart =
-  '"npm run stack" starts a stack on this machine and "npm run stack:status" shows it; another one is named by settings ' +
-  '(see libs/settings/README.md).';
+const howToStart: Label = {
+  fi:
+    '"npm run stack" käynnistää palvelupinon tälle koneelle ja "npm run stack:status" näyttää sen; muu pino nimetään ' +
+    'asetuksilla (katso libs/settings/README.md).',
+  en:
+    '"npm run stack" starts a stack on this machine and "npm run stack:status" shows it; another one is named by settings ' +
+    '(see libs/settings/README.md).',
+};
+
+/** Named in the environment without naming a stack. */
+const ofNoStack = ['TIETOVIRTA_LANG'];
 
 /** Milliseconds after which a database that does not answer is given up: a person would not wait longer for a message. */
 const answerWithinMs = 10_000;
@@ -59,8 +68,15 @@ function stackSettings({ folder, environment }: OpenStackOptions): {
   readonly file?: string;
 } {
   const { env, file } = settingsEnvironment({ folder, env: environment });
-  if (!Object.keys(env).some((name) => name.startsWith('TIETOVIRTA_') && (env[name] ?? '') !== ''))
-    throw new StackUnusable('No stack is known here: no settings name Kafka, Redis and PostgreSQL.', howToStart);
+  const given = Object.keys(env).filter((name) => name.startsWith('TIETOVIRTA_') && (env[name] ?? '') !== '');
+  if (given.every((name) => ofNoStack.includes(name)))
+    throw new StackUnusable(
+      {
+        fi: 'Palvelupinoa ei tunneta: mikään asetus ei nimeä Kafkaa, Redistä ja PostgreSQL:ää.',
+        en: 'No stack is known here: no settings name Kafka, Redis and PostgreSQL.',
+      },
+      howToStart,
+    );
   return { values: readSettings(env, { needs: allParts, file }), file };
 }
 
@@ -77,21 +93,33 @@ function partsOf({ values }: { readonly values: StackSettings }, needs: readonly
 async function refuseSilent(parts: readonly ServerPart[], file: string | undefined): Promise<void> {
   const silent = await silentParts(parts);
   if (silent.length === 0) return;
-  const lines = silent.map(({ name, address, reason }) => `  ${name} at ${address}: ${reason}`);
-  const source = file === undefined ? '' : ` (settings from ${file})`;
-  throw new StackUnusable([`The stack does not answer${source}:`, ...lines].join('\n'), howToStart);
+  const lines = ({ word, lang }: { word: string; lang: Language }): string =>
+    silent.map(({ name, address, reason }) => `\n  ${name} ${word} ${address}: ${reason[lang]}`).join('');
+  throw new StackUnusable(
+    {
+      fi: `Palvelupino ei vastaa${file === undefined ? '' : ` (asetukset tiedostosta ${file})`}:${lines({ word: 'osoitteessa', lang: 'fi' })}`,
+      en: `The stack does not answer${file === undefined ? '' : ` (settings from ${file})`}:${lines({ word: 'at', lang: 'en' })}`,
+    },
+    howToStart,
+  );
 }
 
 /** Servers that listen but refuse our log-in, do not answer, or cannot be trusted. The database was opened before. */
 async function refuseUnusable(backend: StackBackend, needs: readonly StackPart[]): Promise<void> {
-  const faults: readonly (Error & { readonly hint?: string })[] = await backend.unusable(
-    needs.filter((need) => need !== 'postgres'),
-  );
+  const faults = await backend.unusable(needs.filter((need) => need !== 'postgres'));
   const [first, ...others] = faults;
   if (first === undefined) return;
   if (others.length === 0) throw first;
-  const lines = faults.map(({ message, hint = '' }) => `  ${message} ${hint}`.trimEnd());
-  throw new StackUnusable(['The stack cannot be used:', ...lines].join('\n'));
+  const lines = both((lang) => faults.map((fault) => `\n  ${textOf(fault)[lang]}`.trimEnd()).join(''));
+  throw new StackUnusable({
+    fi: `Palvelupinoa ei voi käyttää:${lines.fi}`,
+    en: `The stack cannot be used:${lines.en}`,
+  });
+}
+
+function textOf(fault: Error): Label {
+  const { says, advice = same('') } = textsOf(fault) ?? { says: same(fault.message) };
+  return both((lang) => `${says[lang]} ${advice[lang]}`);
 }
 
 /** `host:port`, where a host of IPv6 stands in brackets. */

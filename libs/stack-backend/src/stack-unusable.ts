@@ -1,13 +1,6 @@
-/** There is no stack here, or it does not answer: nothing can begin. */
-export class StackUnusable extends Error {
-  readonly code = 'STACK_UNUSABLE';
+import { UserError } from '@tietovirta/wording';
 
-  constructor(
-    message: string,
-    /** What the user can do. */
-    readonly hint?: string,
-  ) {
-    super(message);
-    this.name = 'StackUnusable';
-  }
+/** There is no stack here, or it does not answer: nothing can begin. */
+export class StackUnusable extends UserError {
+  readonly code = 'STACK_UNUSABLE';
 }

@@ -3,6 +3,7 @@ import { jest } from '@jest/globals';
 import { type RunRecord, runKeyOf } from '@tietovirta/archive';
 import { partyServices } from '@tietovirta/exchanges';
 import { eventually } from '@tietovirta/testing';
+import type { Label } from '@tietovirta/wording';
 import { playOnStack } from './play-on-stack.js';
 import type { StackRunOptions } from './stack-run-options.js';
 import { EmbeddedStack, quickTimings, type EmbeddedStackOptions } from './testing/index.js';
@@ -34,7 +35,7 @@ describe('a run on a stack', () => {
     const stop = new AbortController();
     const { scenario, dependencies } = stack;
     const common = { run, scenario, dependencies, timings: quickTimings, signal: stop.signal };
-    const onNotice = (sentence: string): void => void notices.push(sentence);
+    const onNotice = ({ en }: Label): void => void notices.push(en);
     return { stack, run, notices, stop, play: (changes) => playOnStack({ ...common, onNotice, ...changes }) };
   }
 

@@ -7,11 +7,12 @@ import type { SentMark, SliceMark } from '@tietovirta/counting';
 import { concludeRun, messagesIn, ProgressMeter, RunFailed, type RunResult } from '@tietovirta/runs';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import type { LedgerState } from '@tietovirta/ledger';
+import type { Label } from '@tietovirta/wording';
 import { ExpectedSlices } from './expected-slices.js';
 import { LagWatch } from './lag-watch.js';
 import { delay } from '@tietovirta/retries';
 import { ServerRetries } from './server-retries.js';
-import { QueueWatch } from './queue-watch.js';
+import { queueAway, QueueWatch } from './queue-watch.js';
 import { RunStates, type RunState } from './run-state.js';
 import { byService, nameOfJob, serviceJobs, type ServiceJob } from './service-jobs.js';
 import { defaultTimings, type StackRunOptions, type StackTimings } from './stack-run-options.js';
@@ -114,7 +115,7 @@ class StackCoordinator {
   /** A run that was begun before gets those jobs of which something is missing. */
   private async addJobs(isGoingOn: boolean): Promise<void> {
     const { jobs: queue } = this.options.dependencies;
-    if (!(await queue.isReachable())) this.retries.reportAway('Redis', 'the queue of jobs is not reachable');
+    if (!(await queue.isReachable())) this.retries.reportAway('Redis', queueAway);
     const missing = isGoingOn ? this.jobs.filter((job) => this.isUnfinished(job)) : this.jobs;
     for (const [service, jobs] of byService(missing)) {
       const put = async (): Promise<void> => {
@@ -206,7 +207,7 @@ class StackCoordinator {
     enough.abort();
   }
 
-  private readonly notice = (sentence: string): void => {
+  private readonly notice = (sentence: Label): void => {
     this.options.onNotice?.(sentence);
   };
 }

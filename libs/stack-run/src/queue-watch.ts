@@ -4,6 +4,7 @@
  */
 import { RunFailed } from '@tietovirta/runs';
 import type { JobQueue, JobStatus } from '@tietovirta/job-queue';
+import type { Label } from '@tietovirta/wording';
 import type { LagWatch } from './lag-watch.js';
 import { delay } from '@tietovirta/retries';
 import type { ServerRetries } from './server-retries.js';
@@ -17,7 +18,7 @@ export interface QueueWatchOptions {
   readonly lag: LagWatch;
   readonly timings: StackTimings;
   readonly retries: ServerRetries;
-  readonly onNotice: (sentence: string) => void;
+  readonly onNotice: (sentence: Label) => void;
   /** How far the run is; undefined before the ledger was read. */
   readonly runState: () => RunState | undefined;
   /** Milliseconds since anything was sent or counted. */
@@ -48,7 +49,7 @@ export class QueueWatch {
       if (await queue.isReachable()) {
         retries.reportBack('Redis');
         await retries.run('Redis', () => this.look());
-      } else retries.reportAway('Redis', 'the queue of jobs is not reachable');
+      } else retries.reportAway('Redis', queueAway);
       await delay(timings.queueMs, signal);
     }
   }
@@ -88,10 +89,11 @@ export class QueueWatch {
       this.failures.set(name, failures);
       if (failures >= mostFailures)
         throw new RunFailed(`the service ${service} cannot do day ${day + 1}: ${state?.reason ?? 'no reason given'}`);
-      this.notifyOnce(
-        `failed ${name}`,
-        `A job of ${service} failed (${state?.reason ?? 'no reason given'}); it is tried again.`,
-      );
+      const why = state?.reason ?? '?';
+      this.notifyOnce(`failed ${name}`, {
+        fi: `Palvelun ${service} työ epäonnistui (${why}); sitä yritetään uudelleen.`,
+        en: `A job of ${service} failed (${why}); it is tried again.`,
+      });
     }
     await this.again(failed);
   }
@@ -99,7 +101,10 @@ export class QueueWatch {
   private async requeueLost({ unfinished }: QueueSnapshot, { unsent }: RunState): Promise<void> {
     const lost = unfinished.filter(({ name, state }) => state === undefined && unsent.has(name));
     if (lost.length === 0) return;
-    this.options.onNotice(`The queue does not know ${countOf(lost.length, 'job')} any more; added again.`);
+    this.options.onNotice({
+      fi: `Jono ei enää tunne töitä (${lost.length}); ne lisätään uudelleen.`,
+      en: `The queue does not know ${countOf(lost.length, 'job')} any more; added again.`,
+    });
     await this.again(lost);
   }
 
@@ -111,7 +116,10 @@ export class QueueWatch {
     const silent = unfinished.filter(({ state }) => state === undefined || state.state === 'done');
     if (silent.length === 0) return;
     this.madeAgainAt = now;
-    this.options.onNotice(`What ${countOf(silent.length, 'job')} sent did not arrive in full; made again.`);
+    this.options.onNotice({
+      fi: `Töiden (${silent.length}) lähettämä ei tullut kokonaan perille; ne tehdään uudelleen.`,
+      en: `What ${countOf(silent.length, 'job')} sent did not arrive in full; made again.`,
+    });
     await this.again(silent);
   }
 
@@ -128,23 +136,38 @@ export class QueueWatch {
     if (unfinished.length === 0) return;
     const { records } = lag;
     if (records !== undefined && records > 0)
-      this.notifyOnce(
-        'silence',
-        `No counter works, and ${countOf(records, 'record')} lie before the counters. ${howToStart}`,
-      );
+      this.tellSilence({
+        fi: `Kukaan ei laske, ja laskentaa odottaa tietueita (${records}).`,
+        en: `No counter works, and ${countOf(records, 'record')} lie before the counters.`,
+      });
     else if (waiting.length > 0)
-      this.notifyOnce('silence', `No service takes the jobs of ${waiting.join(', ')}. ${howToStart}`);
-    else if (!isWorking) this.notifyOnce('silence', `Nothing is sent, answered or counted any more. ${howToStart}`);
+      this.tellSilence({
+        fi: `Kukaan ei ota töitä, joita tekee ${waiting.join(', ')}.`,
+        en: `No service takes the jobs of ${waiting.join(', ')}.`,
+      });
+    else if (!isWorking)
+      this.tellSilence({
+        fi: 'Mitään ei enää lähetetä, vastata eikä lasketa.',
+        en: 'Nothing is sent, answered or counted any more.',
+      });
   }
 
-  private notifyOnce(what: string, sentence: string): void {
+  private tellSilence({ fi, en }: Label): void {
+    this.notifyOnce('silence', { fi: `${fi} ${howToStart.fi}`, en: `${en} ${howToStart.en}` });
+  }
+
+  private notifyOnce(what: string, sentence: Label): void {
     if (this.notified.has(what)) return;
     this.notified.add(what);
     this.options.onNotice(sentence);
   }
 }
 
-const howToStart =
-  '"npm run stack" starts all services, "npm run stack:status" shows them; the run waits (Ctrl-C stops it).';
+const howToStart: Label = {
+  fi: '"npm run stack" käynnistää kaikki palvelut, "npm run stack:status" näyttää ne; ajo odottaa (Ctrl-C pysäyttää sen).',
+  en: '"npm run stack" starts all services, "npm run stack:status" shows them; the run waits (Ctrl-C stops it).',
+};
+
+export const queueAway: Label = { fi: 'töiden jonoa ei tavoiteta', en: 'the queue of jobs is not reachable' };
 
 const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -31,7 +31,7 @@ describe('a retrying archive', () => {
   it('keeps what a run came to once its server is back, and says that it waited', async () => {
     const archive = new ArchiveThatIsAway();
     const notices: string[] = [];
-    const retrying = new RetryingArchive(archive, (sentence) => notices.push(sentence), 1);
+    const retrying = new RetryingArchive(archive, ({ en }) => notices.push(en), 1);
     const { id } = await retrying.start({ name: 'x', year: 2024, scenario: {}, productVersion: '0', startedAt: '2026-01-01T00:00:00Z' }); // oxfmt-ignore
     await retrying.finish(id, outcome);
     expect(await retrying.find(id)).toMatchObject({ status: 'finished', outcome });

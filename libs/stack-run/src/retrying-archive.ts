@@ -1,4 +1,5 @@
 import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
+import type { Label } from '@tietovirta/wording';
 import { ServerRetries } from './server-retries.js';
 import { defaultTimings } from './stack-run-options.js';
 
@@ -8,7 +9,7 @@ export class RetryingArchive implements Archive {
 
   constructor(
     private readonly archive: Archive,
-    onNotice: (sentence: string) => void,
+    onNotice: (sentence: Label) => void,
     retryMs: number = defaultTimings.retryMs,
   ) {
     this.retries = new ServerRetries({ retryMs, onNotice, signal: new AbortController().signal });

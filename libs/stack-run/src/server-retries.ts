@@ -1,11 +1,12 @@
 /** Retries questions to a server that does not answer, and notifies once that it is waited for, and once that it is back. */
 import { RetryPolicy } from '@tietovirta/retries';
+import { same, type Label } from '@tietovirta/wording';
 
 export interface ServerRetriesOptions {
   /** Milliseconds between two tries. */
   readonly retryMs: number;
   /** Called with one sentence for people. */
-  readonly onNotice: (sentence: string) => void;
+  readonly onNotice: (sentence: Label) => void;
   /** Aborting ends the tries. */
   readonly signal: AbortSignal;
 }
@@ -32,15 +33,20 @@ export class ServerRetries {
     }
   }
 
-  /** Notifies once, until the server is back. */
-  reportAway(server: string, reason: string): void {
+  /** Notifies once, until the server is back. @param reason of the client, or one of ours */
+  reportAway(server: string, reason: string | Label): void {
     if (this.away.has(server)) return;
     this.away.add(server);
-    this.options.onNotice(`${server} does not answer (${reason.trim().split('\n').at(-1) ?? ''}); waiting for it.`);
+    const { fi, en } = typeof reason === 'string' ? same(reason.trim().split('\n').at(-1) ?? '') : reason;
+    this.options.onNotice({
+      fi: `${server} ei vastaa (${fi}); odotetaan sitä.`,
+      en: `${server} does not answer (${en}); waiting for it.`,
+    });
   }
 
   reportBack(server: string): void {
-    if (this.away.delete(server)) this.options.onNotice(`${server} answers again.`);
+    if (this.away.delete(server))
+      this.options.onNotice({ fi: `${server} vastaa taas.`, en: `${server} answers again.` });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Archive, RunRecord } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
 import type { JobQueue } from '@tietovirta/job-queue';
 import type { Scenario } from '@tietovirta/scenarios';
+import type { Label } from '@tietovirta/wording';
 
 /** What the coordinator works with; the services, in processes of their own, work with the same. */
 export interface StackDependencies {
@@ -47,7 +48,7 @@ export interface StackRunOptions {
   readonly dependencies: StackDependencies;
   readonly onProgress?: (progress: RunProgress) => void;
   /** Called with one sentence for people on what a run has to wait for or get over. */
-  readonly onNotice?: (sentence: string) => void;
+  readonly onNotice?: (sentence: Label) => void;
   /** Aborting stops the run: its jobs are removed, what was counted stands in the ledger. */
   readonly signal?: AbortSignal;
   /** Those that are absent are as in `defaultTimings`. */

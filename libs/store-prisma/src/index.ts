@@ -13,5 +13,6 @@ export { StoreError } from './database/store-error.js';
 export { storeFormat } from './database/store-facts.js';
 export { StoreFromNewerVersion } from './database/store-from-newer-version.js';
 export { StoreNotWritable } from './database/store-not-writable.js';
+export { StoreTooSlow } from './database/store-too-slow.js';
 export { StoreUnreachable } from './database/store-unreachable.js';
 export { PrismaLedger } from './ledger/prisma-ledger.js';

@@ -1,15 +1,22 @@
 import type { Frame } from '@tietovirta/messages';
+import { UserError } from '@tietovirta/wording';
 
 /** A frame that is larger than brokers accept. Nothing of it was sent. */
-export class FrameOversize extends Error {
-  override readonly name = 'FrameOversize';
+export class FrameOversize extends UserError {
   readonly code = 'FRAME_OVERSIZE';
   readonly next = 'refuse at start';
-  readonly hint =
-    'Make frames of fewer messages, or raise the largest body in the settings and create the topics anew.';
 
   constructor({ header, body }: Frame, largestBodyBytes: number) {
-    const { messageType, day, index } = header;
-    super(`Frame ${messageType}/${day}/${index} has ${body.byteLength} bytes; at most ${largestBodyBytes} are sent.`);
+    const frame = `${header.messageType}/${header.day}/${header.index}`;
+    super(
+      {
+        fi: `Kehyksessä ${frame} on ${body.byteLength} tavua; enintään ${largestBodyBytes} lähetetään.`,
+        en: `Frame ${frame} has ${body.byteLength} bytes; at most ${largestBodyBytes} are sent.`,
+      },
+      {
+        fi: 'Tee pienempiä kehyksiä, tai nosta suurinta kokoa asetuksissa ja luo aiheet uudelleen.',
+        en: 'Make frames of fewer messages, or raise the largest body in the settings and create the topics anew.',
+      },
+    );
   }
 }

@@ -16,6 +16,7 @@ export { MessagesLost } from './messages-lost.js';
 export { readableHeader } from './readable-header.js';
 export { deadLetterTopic, exchangeTopic } from './topics.js';
 export { TopicsDiffer } from './topics-differ.js';
+export { TopicsNotThere } from './topics-not-there.js';
 export type { OnTransportEvent, TransportEvent } from '@tietovirta/kafka-client';
 export type { Wire } from './wire/wire.js';
 export {

@@ -1,3 +1,5 @@
+import { UserError, type Label } from '@tietovirta/wording';
+
 export interface TopicDifference {
   readonly topic: string;
   readonly has: number;
@@ -5,19 +7,32 @@ export interface TopicDifference {
 }
 
 /** Topics exist with another number of partitions than the settings ask for: keys would be in other partitions than before. */
-export class TopicsDiffer extends Error {
-  override readonly name = 'TopicsDiffer';
+export class TopicsDiffer extends UserError {
   readonly code = 'TOPICS_DIFFER';
   readonly next = 'refuse at start';
-  readonly hint: string;
 
   constructor(readonly differences: readonly TopicDifference[]) {
-    const each = differences.map(({ topic, has, asked }) => `${topic} has ${has}, asked were ${asked}`);
-    super(`Topics exist with another number of partitions: ${each.join('; ')}.`);
-    const has = [...new Set(differences.map((difference) => difference.has))];
-    this.hint =
-      has.length === 1
-        ? `Ask for ${has[0] ?? 0} partitions, use another topic prefix, or delete the topics while nothing runs.`
-        : 'Use another topic prefix, or delete the topics while nothing runs.';
+    const each = (said: (difference: TopicDifference) => string): string => differences.map(said).join('; ');
+    super(
+      {
+        fi: `Aiheissa on toinen määrä osioita: ${each(({ topic, has, asked }) => `${topic}: ${has}, pyydettiin ${asked}`)}.`,
+        en: `Topics exist with another number of partitions: ${each(({ topic, has, asked }) => `${topic} has ${has}, asked were ${asked}`)}.`,
+      },
+      adviceFor([...new Set(differences.map((difference) => difference.has))]),
+    );
   }
+}
+
+/** @param has the numbers of partitions that there are */
+function adviceFor(has: readonly number[]): Label {
+  const [only] = has;
+  if (has.length === 1 && only !== undefined)
+    return {
+      fi: `Pyydä ${only} osiota, käytä toista aiheiden etuliitettä, tai poista aiheet, kun mikään ei ole käynnissä.`,
+      en: `Ask for ${only} partitions, use another topic prefix, or delete the topics while nothing runs.`,
+    };
+  return {
+    fi: 'Käytä toista aiheiden etuliitettä, tai poista aiheet, kun mikään ei ole käynnissä.',
+    en: 'Use another topic prefix, or delete the topics while nothing runs.',
+  };
 }

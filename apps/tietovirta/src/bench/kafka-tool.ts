@@ -1,6 +1,7 @@
 /** Kafka's own producer performance tool, where the jars of a stack on this machine have it. */
 import type { Flow } from '@tietovirta/bench';
 import { hasKafkaJars, kafkaJarsOf } from '@tietovirta/local-stack';
+import type { Label } from '@tietovirta/wording';
 import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,7 +18,7 @@ export interface KafkaToolOrder {
   readonly seconds: number;
 }
 
-export type KafkaToolAnswer = Flow | { readonly leftOut: string };
+export type KafkaToolAnswer = Flow | { readonly leftOut: Label };
 
 /** Bytes a second that are expected of it, to choose how many records it sends. */
 const expectedBytesPerSecond = 60e6;
@@ -26,15 +27,24 @@ const withinMs = 300_000;
 
 export async function runKafkaTool(order: KafkaToolOrder): Promise<KafkaToolAnswer> {
   const { settingsFile, isGuarded } = order;
-  if (isGuarded) return { leftOut: 'the brokers ask for TLS or a log-in' };
+  if (isGuarded)
+    return {
+      leftOut: { fi: 'välittäjät vaativat TLS:n tai kirjautumisen', en: 'the brokers ask for TLS or a log-in' },
+    };
   const root = settingsFile === undefined ? undefined : dirname(dirname(settingsFile));
   if (root === undefined || !hasJars(root))
-    return { leftOut: 'only a stack started with "npm run stack" has its jars' };
+    return {
+      leftOut: {
+        fi: 'sen jar-tiedostot ovat vain pinossa, jonka "npm run stack" käynnisti',
+        en: 'only a stack started with "npm run stack" has its jars',
+      },
+    };
   try {
     return await measured(order, kafkaJarsOf(root));
   } catch (error) {
     const { message } = error as Error;
-    return { leftOut: `it failed: ${message.trim().split('\n').at(-1) ?? ''}` };
+    const why = message.trim().split('\n').at(-1) ?? '';
+    return { leftOut: { fi: `se epäonnistui: ${why}`, en: `it failed: ${why}` } };
   }
 }
 

@@ -1,6 +1,7 @@
 /** Runs the bench on the embedded adapters. */
 import { measure, type BenchReport } from '@tietovirta/bench';
 import { resolveScenario } from '@tietovirta/scenarios';
+import type { Label } from '@tietovirta/wording';
 import { workerEntry } from '../program-files.js';
 import { compileLess } from '../run/compile-less.js';
 
@@ -9,7 +10,7 @@ export interface BenchOptions {
   readonly workers: number;
   /** Wall seconds of each measurement at least. */
   readonly seconds: number;
-  readonly onStep?: (what: string) => void;
+  readonly onStep?: (what: Label) => void;
 }
 
 /** Measures the steps on September 2024, the whole path on the quarter that ends with it, and predicts the year 2024. */

@@ -5,6 +5,7 @@ import { resolveScenario } from '@tietovirta/scenarios';
 import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { exchangeTopic, openKafka, ProducerBench, type KafkaOptions } from '@tietovirta/transport-kafka';
 import type { DurableTransport } from '@tietovirta/transport';
+import type { Label } from '@tietovirta/wording';
 import type { Terminal } from '../cli/terminal.js';
 import { keepRun, startRun } from '@tietovirta/runs';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
@@ -14,13 +15,14 @@ import { runKafkaTool } from './kafka-tool.js';
 export interface StackBenchOptions {
   readonly seconds: number;
   readonly terminal: Terminal;
-  readonly onStep: (what: string) => void;
+  readonly say: (text: Label) => string;
+  readonly onStep: (what: Label) => void;
 }
 
 export const runStackBench = (options: StackBenchOptions): Promise<StackBenchReport> =>
   withStack({ terminal: options.terminal }, (stack) => runOn(stack, options));
 
-function runOn(stack: OpenStack, { seconds, terminal, onStep }: StackBenchOptions): Promise<StackBenchReport> {
+function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchOptions): Promise<StackBenchReport> {
   const whole = resolveScenario({ scenario: 'year-2024' });
   const { settings, settingsFile } = stack;
   const { kafka } = settings;
@@ -43,7 +45,7 @@ function runOn(stack: OpenStack, { seconds, terminal, onStep }: StackBenchOption
           topic: exchangeTopic(own.topicPrefix, 'kelmu'),
         }),
       ),
-    path: () => playPath(stack, terminal),
+    path: () => playPath(stack, terminal, say),
   });
 }
 
@@ -83,13 +85,17 @@ async function withReader<T>(
 }
 
 /** A week at full scale, kept as a run like any other. */
-async function playPath({ backend, runs }: OpenStack, terminal: Terminal): Promise<StackPath> {
+async function playPath(
+  { backend, runs }: OpenStack,
+  terminal: Terminal,
+  say: StackBenchOptions['say'],
+): Promise<StackPath> {
   const scenario = { ...resolveScenario({ scenario: 'one-week' }), name: 'bench', wire: 'frames' as const };
   const { ledger, archive, jobs, watch, topicPrefix } = backend;
   await backend.ensureTopics();
   const run = await startRun(archive, { scenario, productVersion, startedAt: terminal.timestamp() });
-  const onNotice = (sentence: string): void => {
-    terminal.err.write(`${sentence}\n`);
+  const onNotice = (sentence: Label): void => {
+    terminal.err.write(`${say(sentence)}\n`);
   };
   const stop = new AbortController();
   const stopListening = terminal.onStop(() => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { englishIn } from '../testing/english-in.js';
 import { say } from '../testing/fake-terminal.js';
 
 const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'dead-letters', 'bench'];
@@ -59,7 +60,11 @@ describe('bad input', () => {
     ['tables --format htm', 'Did you mean html?'],
     ['tables --year 2022', '"2022" is no year of the report'],
     ['tables --run 3', 'There is no store'],
-    ['tables --lang sv', '"sv" is no language'],
+    ['tables --lang sv', 'There is no language "sv": the program speaks English (en) and Finnish (fi).'],
+    ['--lang sv --help', 'There is no language "sv"'],
+    ['serve --help', 'There is no command "serve".'],
+    ['help serve', 'There is no command "serve".'],
+    ['runs dif --help', 'Did you mean "runs diff"?'],
     ['plan kelmu.qeury', 'Did you mean kelmu.query?'],
     ['plan kelmu --scale 0', 'would leave no messages'],
     ['plan tax-data.answer --format csv', 'it follows from tax-data.request'],
@@ -67,6 +72,7 @@ describe('bad input', () => {
     ['show 2022/kelmo.query/1', 'There is no year 2022'],
     ['show 2022/kelmo.query/1', 'Did you mean kelmu.query?'],
     ['show 2024/kelmu.query/99999999', 'The last one is 2024/kelmu.query/7345644.'],
+    ['show 2024/kelmu.query/99999999999', 'go from 0 to 7,345,644'],
     ['show 2024/kelmu.query/0 --seed 1.5', 'not a whole number'],
     ['exchanges income', 'Did you mean income-register?'],
     ['runs dif 1 2', 'Did you mean "runs diff"?'],
@@ -74,10 +80,11 @@ describe('bad input', () => {
     ['runs diff 1', "missing required argument 'second'"],
     ['bench --seconds soon', 'not a number of seconds'],
     ['dead-letters show 7', '"7" names no dead letter'],
-    ['dead-letters show 7/1', 'No stack is known here'],
-    ['dead-letters list', 'No stack is known here'],
-    ['dead-letters list --on embedded', 'There is no store'],
-    ['dead-letters resend --all', "required option '--run <run>' not specified"],
+    ['dead-letters show 7/1', 'There is no store'],
+    ['dead-letters show 7/1 --on kafka', 'No stack is known here'],
+    ['dead-letters list --on kafka', 'No stack is known here'],
+    ['dead-letters list --run 7', 'There is no store'],
+    ['dead-letters resend', 'No stack is known here'],
     ['dead-letters resend --run 1', 'Name a --code, or say --all.'],
     ['dead-letters resend --run 1 --all --on embedded', 'keeps no records to send again'],
     ['bench --on kafka', 'No stack is known here'],
@@ -98,6 +105,17 @@ describe('bad input', () => {
     expect(err).toContain(expected);
     expect(err).not.toMatch(/^ +at /m);
     expect([exitCode, out]).toEqual([2, '']);
+    if (line.includes('--lang')) return;
+    const finnish = await say(`${line} --lang fi`, { folder });
+    expect([finnish.exitCode, finnish.out]).toEqual([2, '']);
+    expect(finnish.err).toMatch(/^virhe: /m);
+    expect(englishIn(finnish.err)).toEqual([]);
+  });
+
+  it('names the faults of a file from its top to its end', async () => {
+    writeFileSync(join(folder, 'faulty.yaml'), 'exchanges: [kelmo]\nyaer: 2024\nfrom: soon\nname: ""\n');
+    const { err } = await say('run faulty.yaml', { folder });
+    expect([...err.matchAll(/line (\d)/g)].map(([, line]) => line)).toEqual(['1', '2', '3', '4']);
   });
 
   const stack = {
@@ -138,6 +156,11 @@ describe('bad input', () => {
 
   it('says that nothing was kept yet where there is no store', async () => {
     expect(await say('runs', { folder })).toMatchObject({ exitCode: 0, out: '' });
+    expect(await say('dead-letters list', { folder })).toMatchObject({
+      exitCode: 0,
+      out: '',
+      err: 'No dead letters.\n',
+    });
     expect((await say('runs --json', { folder })).out).toBe('[]\n');
   });
 });

@@ -1,47 +1,50 @@
+import { UserError, type Label } from '@tietovirta/wording';
 import { failureOf } from './failure-of.js';
 
+class Refusal extends UserError {}
+
+const says: Label = { fi: 'Levy on täynnä.', en: 'The disk is full.' };
+const advice: Label = { fi: 'Vapauta tilaa.', en: 'Free some space.' };
 const withCode = (code: string, more: object = {}): Error =>
   Object.assign(new Error(`says ${code}`), { code, ...more });
 
 describe('an error', () => {
-  it('of a store, a recording or a server is refused with its own hint', () => {
-    for (const code of ['STORE_LOCKED', 'RECORDING_DAMAGED', 'SERVER_UNUSABLE'])
-      expect(failureOf(withCode(code, { hint: 'Do this.' }))).toEqual({
-        exitCode: 2,
-        message: `says ${code}`,
-        hint: 'Do this.',
-      });
+  it('that says itself what is wrong is refused with its own advice, in both languages', () => {
+    expect(failureOf(new Refusal(says, advice))).toEqual({ exitCode: 2, says, advice });
+    expect(failureOf(new Refusal(says))).toEqual({ exitCode: 2, says });
+  });
+
+  it('has its texts still when it comes from another thread, without its class', () => {
+    const { message } = new Refusal(says, advice);
+    expect(failureOf(Object.assign(new Error(message), { says, advice }))).toEqual({ exitCode: 2, says, advice });
   });
 
   it('inside a failed run speaks for itself', () => {
-    const run = Object.assign(
-      new Error('worker 2 failed', { cause: withCode('STORE_DISK_FULL', { hint: 'Free some.' }) }),
-      {
-        code: 'RUN_FAILED',
-      },
-    );
-    expect(failureOf(run)).toMatchObject({ exitCode: 2, message: 'says STORE_DISK_FULL', hint: 'Free some.' });
+    const failed = Object.assign(new Error('worker 2 failed', { cause: new Refusal(says, advice) }), {
+      code: 'RUN_FAILED',
+    });
+    expect(failureOf(failed)).toEqual({ exitCode: 2, says, advice });
   });
 
   it('of a run says that it can be resumed', () => {
-    expect(failureOf(withCode('RUN_FAILED'))).toMatchObject({
-      exitCode: 70,
-      hint: expect.stringContaining('--resume last'),
-    });
+    const { exitCode, advice: how } = failureOf(withCode('RUN_FAILED', { resume: 'tietovirta run --resume 7' }));
+    expect(exitCode).toBe(70);
+    expect(how?.en).toContain('"tietovirta run --resume 7"');
+    expect(how?.fi).toContain('"tietovirta run --resume 7"');
   });
 
-  it.each(['ENOENT', 'EACCES', 'ENOSPC', 'EROFS'])('%s of the file system names the path', (code) => {
-    expect(failureOf(withCode(code, { path: '/data/x' }))).toMatchObject({
-      exitCode: 2,
-      message: expect.stringContaining('/data/x'),
-    });
-  });
+  it.each(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'])(
+    '%s of the file system names the path',
+    (code) => {
+      const failure = failureOf(withCode(code, { path: '/data/x' }));
+      expect(failure.exitCode).toBe(2);
+      for (const lang of ['fi', 'en'] as const) expect(failure.says?.[lang]).toContain('/data/x');
+    },
+  );
 
   it('that nobody expected is a fault of the program', () => {
-    expect(failureOf(new TypeError('x is not a function'))).toMatchObject({
-      exitCode: 70,
-      hint: expect.stringContaining('--debug'),
-    });
+    const { exitCode, advice: how } = failureOf(new TypeError('x is not a function'));
+    expect([exitCode, how?.en]).toEqual([70, expect.stringContaining('--debug')]);
     expect(failureOf('a text')).toMatchObject({ exitCode: 70 });
   });
 });

@@ -1,31 +1,33 @@
 /**
  * The one place where errors become what the user reads and the exit code that scripts see. Errors are told by their
- * code and not by their class, so that no library has to be loaded to say what went wrong in another.
+ * texts and codes and not by their class, so that no library has to be loaded to say what went wrong in another.
  */
+import { textsOf, type Label } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from './exit-code.js';
 
 export interface Failure {
   readonly exitCode: ExitCode;
-  /** For people; empty when it was said already. */
-  readonly message: string;
-  readonly hint?: string;
+  /** For people; undefined when it was said already. */
+  readonly says?: Label;
+  readonly advice?: Label | undefined;
 }
 
-const refused = (message: string, hint?: string): Failure => ({
-  exitCode: exitCode.refused,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-});
+const refused = (says: Label, advice?: Label): Failure => ({ exitCode: exitCode.refused, says, advice });
+
+const checkPath: Label = { fi: 'Tarkista polku.', en: 'Check the path.' };
+const otherPlace: Label = {
+  fi: 'Valitse toinen paikka tai muuta sen oikeuksia.',
+  en: 'Choose another place, or change its rights.',
+};
 
 const ofFileSystem: Readonly<Record<string, (path: string) => Failure>> = {
-  ENOENT: (path) => refused(`There is no file or folder ${path}.`, 'Check the path.'),
-  ENOTDIR: (path) => refused(`A part of ${path} is a file, not a folder.`, 'Check the path.'),
-  EISDIR: (path) => refused(`${path} is a folder, not a file.`, 'Name a file in it.'),
-  EACCES: (path) =>
-    refused(`${path} may not be read or written by you.`, 'Choose another place, or change its rights.'),
-  EPERM: (path) => refused(`${path} may not be changed by you.`, 'Choose another place, or change its rights.'),
-  EROFS: (path) => refused(`${path} is on a disk that cannot be written.`, 'Choose another place.'),
-  ENOSPC: (path) => refused(`No space is left on the disk of ${path}.`, 'Free some space, or choose another disk.'),
+  ENOENT: (path) => refused({ fi: `Tiedostoa tai kansiota ${path} ei ole.`, en: `There is no file or folder ${path}.` }, checkPath), // oxfmt-ignore
+  ENOTDIR: (path) => refused({ fi: `Polun ${path} jokin osa on tiedosto eikä kansio.`, en: `A part of ${path} is a file, not a folder.` }, checkPath), // oxfmt-ignore
+  EISDIR: (path) => refused({ fi: `${path} on kansio eikä tiedosto.`, en: `${path} is a folder, not a file.` }, { fi: 'Nimeä jokin sen tiedosto.', en: 'Name a file in it.' }), // oxfmt-ignore
+  EACCES: (path) => refused({ fi: `Sinulla ei ole lupaa lukea tai kirjoittaa kohdetta ${path}.`, en: `${path} may not be read or written by you.` }, otherPlace), // oxfmt-ignore
+  EPERM: (path) => refused({ fi: `Sinulla ei ole lupaa muuttaa kohdetta ${path}.`, en: `${path} may not be changed by you.` }, otherPlace), // oxfmt-ignore
+  EROFS: (path) => refused({ fi: `${path} on levyllä, jolle ei voi kirjoittaa.`, en: `${path} is on a disk that cannot be written.` }, { fi: 'Valitse toinen paikka.', en: 'Choose another place.' }), // oxfmt-ignore
+  ENOSPC: (path) => refused({ fi: `Levyllä, jolla ${path} on, ei ole tilaa.`, en: `No space is left on the disk of ${path}.` }, { fi: 'Vapauta tilaa tai valitse toinen levy.', en: 'Free some space, or choose another disk.' }), // oxfmt-ignore
 };
 
 export function failureOf(error: unknown): Failure {
@@ -36,18 +38,32 @@ export function failureOf(error: unknown): Failure {
     if (known !== undefined) return known;
   }
   const [first] = chain;
-  if (first?.code === 'RUN_FAILED') {
-    const resume = typeof first.resume === 'string' ? first.resume : 'tietovirta run --resume last';
-    const hint = `Nothing that was counted is lost: "${resume}" goes on. --debug shows more.`;
-    return { exitCode: exitCode.internal, message: `The run failed: ${first.message}`, hint };
-  }
-  const message = `Tietovirta failed: ${first?.message ?? String(error)}`;
-  return { exitCode: exitCode.internal, message, hint: 'This is a fault of the program. Run it again with --debug.' };
+  if (first?.code === 'RUN_FAILED') return runFailed(first);
+  const what = first?.message ?? String(error);
+  return {
+    exitCode: exitCode.internal,
+    says: { fi: `Tietovirta epäonnistui: ${what}`, en: `Tietovirta failed: ${what}` },
+    advice: {
+      fi: 'Tämä on ohjelman virhe. Aja uudelleen valitsimella --debug.',
+      en: 'This is a fault of the program. Run it again with --debug.',
+    },
+  };
+}
+
+function runFailed({ message, resume }: CodedError): Failure {
+  const goOn = typeof resume === 'string' ? resume : 'tietovirta run --resume last';
+  return {
+    exitCode: exitCode.internal,
+    says: { fi: `Ajo epäonnistui: ${message}`, en: `The run failed: ${message}` },
+    advice: {
+      fi: `Mitään laskettua ei kadonnut: "${goOn}" jatkaa. --debug näyttää enemmän.`,
+      en: `Nothing that was counted is lost: "${goOn}" goes on. --debug shows more.`,
+    },
+  };
 }
 
 interface CodedError extends Error {
   readonly code?: unknown;
-  readonly hint?: unknown;
   readonly path?: unknown;
   readonly resume?: unknown;
   readonly exitCode?: unknown;
@@ -63,12 +79,12 @@ function causesOf(error: unknown): readonly CodedError[] {
 const isError = (value: unknown): value is CodedError =>
   typeof value === 'object' && value !== null && typeof (value as CodedError).message === 'string';
 
-function knownFailure({ name, code, message, hint, path, exitCode: exit }: CodedError): Failure | undefined {
+function knownFailure(error: CodedError): Failure | undefined {
+  const { code, path, exitCode: exit } = error;
   const text = typeof code === 'string' ? code : '';
   // commander has said what is wrong, or printed the help that was asked for.
-  if (text.startsWith('commander.')) return { exitCode: exit === 0 ? exitCode.fine : exitCode.refused, message: '' };
-  const isOurs = ['BadInput', 'AddressRefused', 'ScenarioRefused', 'FigureRefused'].includes(name);
-  if (isOurs || /^(STORE|RECORDING|SETTINGS|SERVER|STACK|TOPICS)_/.test(text) || text === 'RUN_UNKNOWN')
-    return refused(message, typeof hint === 'string' ? hint : undefined);
-  return ofFileSystem[text]?.(typeof path === 'string' ? path : 'a file');
+  if (text.startsWith('commander.')) return { exitCode: exit === 0 ? exitCode.fine : exitCode.refused };
+  const texts = textsOf(error);
+  if (texts !== undefined) return refused(texts.says, texts.advice);
+  return ofFileSystem[text]?.(typeof path === 'string' ? path : '?');
 }

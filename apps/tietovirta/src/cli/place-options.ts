@@ -1,8 +1,9 @@
 /** Where runs are kept and played: in a store of this machine, or on a stack of services. */
+import { both, type Label } from '@tietovirta/wording';
 import { Option, type Command } from 'commander';
 import { defaultStoreFolder } from '../runs/store-folder.js';
 import { BadInput } from './bad-input.js';
-import { oneOf } from './read-arguments.js';
+import type { CommandMeans } from './command-means.js';
 
 export const places = ['embedded', 'kafka'] as const;
 export type Place = (typeof places)[number];
@@ -12,14 +13,24 @@ export interface PlaceOptions {
   readonly store: string;
 }
 
-export const onOption = (meaning: string): Option =>
-  new Option('--on <place>', meaning).argParser(oneOf('place', places)).default('embedded');
+export const onOption = ({ read, say }: CommandMeans, meaning: Label): Option =>
+  new Option('--on <place>', say(meaning))
+    .argParser(read.oneOf((typed) => ({ fi: `Paikkaa "${typed}" ei ole.`, en: `"${typed}" is no place.` }), places))
+    .default('embedded');
 
-export const storeOption = (): Option =>
-  new Option('--store <folder>', 'where runs are kept, when not on kafka').default(defaultStoreFolder);
+export const storeOption = ({ say }: CommandMeans): Option =>
+  new Option(
+    '--store <folder>',
+    say({ fi: 'kansio, jossa ajot ovat, kun ne eivät ole Kafkassa', en: 'where runs are kept, when not on kafka' }),
+  ).default(defaultStoreFolder);
 
 /** Options that only one place has, and what they would mean. */
-export type OptionsOfPlace = Readonly<Record<Place, Readonly<Record<string, string>>>>;
+export type OptionsOfPlace = Readonly<Record<Place, Readonly<Record<string, Label>>>>;
+
+export const keptInDatabase: OptionsOfPlace = {
+  embedded: { store: { fi: 'ajot ovat palvelupinon tietokannassa', en: 'the database of the stack keeps the runs' } },
+  kafka: {},
+};
 
 /** @throws BadInput naming every option that was typed and has no meaning where the command works */
 export function refuseForeignOptions(command: Command, on: Place, ofPlace: OptionsOfPlace): void {
@@ -28,9 +39,16 @@ export function refuseForeignOptions(command: Command, on: Place, ofPlace: Optio
     .flatMap((place) => Object.entries(ofPlace[place]).map(([option, reason]) => ({ place, option, reason })))
     .filter(({ option }) => command.getOptionValueSourceWithGlobals(option) === 'cli');
   if (foreign.length === 0) return;
-  const one = foreign[0];
+  const line = (lang: keyof Label, option: string, reason: Label): string =>
+    lang === 'fi'
+      ? `--${option} ei merkitse mitään, kun --on on ${on}: ${reason.fi}.`
+      : `--${option} has no meaning on ${on}: ${reason.en}.`;
+  const place = foreign[0]?.place ?? 'embedded';
   throw new BadInput(
-    foreign.map(({ option, reason }) => `--${option} has no meaning on ${on}: ${reason}.`).join('\n'),
-    `Leave ${foreign.length === 1 ? 'it' : 'them'} out, or choose --on ${one?.place ?? 'embedded'}.`,
+    both((lang) => foreign.map(({ option, reason }) => line(lang, option, reason)).join('\n')),
+    {
+      fi: `Jätä ${foreign.length === 1 ? 'se' : 'ne'} pois, tai valitse --on ${place}.`,
+      en: `Leave ${foreign.length === 1 ? 'it' : 'them'} out, or choose --on ${place}.`,
+    },
   );
 }

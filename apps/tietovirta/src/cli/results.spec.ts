@@ -49,7 +49,27 @@ describe('show', () => {
     expect(out).toContain('2024/kelmu.response/1234567');
     expect(out).toContain('A synthetic message');
     expect(out).not.toContain(escape);
-    expect((await say('show 2024/kelmu.query/1234567 --lang fi')).out).toContain('Keskustelu');
+    const finnish = (await say('show 2024/kelmu.query/1234567 --lang fi')).out;
+    expect(finnish).toContain('Sanomaketju');
+    expect(finnish).toContain('29.2.2024 klo 16.22.07');
+  });
+
+  it('names sender and receiver of each message of a conversation', async () => {
+    const { from, to, conversation } = await jsonOf<MessageView>('show 2024/eessi.start/63 --json');
+    const { out } = await say('show 2024/eessi.start/63');
+    expect(from.id === 'kela' || to.id === 'kela').toBe(false);
+    const ways = conversation.map((line) => `${line.from.name.en} → ${line.to.name.en}`);
+    for (const [place, { address }] of conversation.entries())
+      expect(
+        out.split('\n').filter((line) => line.includes(ways[place] ?? '?') && line.endsWith(`  ${address}`)),
+      ).toHaveLength(1);
+    expect(out).not.toContain('→ Kela');
+  });
+
+  it('tells where its numbers come from only when asked', async () => {
+    const words = 'Where its numbers come from';
+    expect((await say('show 2024/kelmu.query/1')).out).not.toContain(words);
+    expect((await say('show 2024/kelmu.query/1 --why')).out).toContain(words);
   });
 
   it('prints it as JSON, by the seed asked for', async () => {
@@ -83,16 +103,46 @@ describe('plan', () => {
 
   it('gives every hour as CSV, adding up to the year', async () => {
     const [heading, ...lines] = (await say('plan bilateral.insurance --format csv')).out.trimEnd().split('\n');
-    expect(heading).toBe('day,hour,count');
-    expect(lines.every((line) => /^2024-\d\d-\d\d,(1?\d|2[0-3]),[1-9]\d*$/.test(line))).toBe(true);
-    expect(lines.reduce((sum, line) => sum + Number(line.split(',')[2]), 0)).toBe(101_450);
-    expect(new Set(lines.map((line) => line.split(',').slice(0, 2).join())).size).toBe(lines.length);
+    expect(heading).toBe('day,hour,offset,count');
+    expect(lines.every((line) => /^2024-\d\d-\d\d,(1?\d|2[0-3]),\+0[23]:00,\d+$/.test(line))).toBe(true);
+    expect(lines.reduce((sum, line) => sum + Number(line.split(',')[3]), 0)).toBe(101_450);
+    // 366 days of 24 hours: the hour that March lacks comes twice in October.
+    expect(new Set(lines.map((line) => line.split(',').slice(0, 3).join())).size).toBe(366 * 24);
+    expect(lines).toHaveLength(366 * 24);
+    expect(lines.filter((line) => line.startsWith('2024-10-27,3,')).map((line) => line.split(',')[2])).toEqual([
+      '+03:00',
+      '+02:00',
+    ]);
   });
 
   it('names the message types of an exchange in its CSV', async () => {
     const lines = (await say('plan banks --format csv --scale 1/1000 --year 2023')).out.split('\n');
-    expect(lines[0]).toBe('message_type,day,hour,count');
+    expect(lines[0]).toBe('message_type,day,hour,offset,count');
     expect(lines[1]).toMatch(/^banks\.payment-message,2023-/);
+  });
+
+  it.each(exchanges.map(({ id }) => id))('of %s has no two parts that read the same', async (id) => {
+    const { out } = await say(`plan ${id}`);
+    for (const planned of out.split('Exact parts').slice(1)) {
+      const parts =
+        planned
+          .split('\n\n')[0]
+          ?.trim()
+          .split('\n')
+          .map((line) => line.trim().replace(/^[\d,]+ +/, '')) ?? [];
+      expect(new Set(parts).size).toBe(parts.length);
+    }
+  });
+
+  it('tells areas of a part apart', async () => {
+    const { out } = await say('plan kelmu.information-request');
+    expect(out).toMatch(/^ *10 {2}Lapin hyvinvointialue from 2024-12-01 → kelmu.information-answer$/m);
+    expect(out).toMatch(/^ *990 {2}[^→]*hyvinvointialue and 3 others → kelmu.information-answer$/m);
+  });
+
+  it('echoes a scale as it was typed', async () => {
+    expect((await say('plan banks --scale 2/100')).out).toMatch(/scale 2\/100 /);
+    expect((await say('plan banks --scale 0.02')).out).toMatch(/scale 0.02 /);
   });
 
   it.each(exchanges.map(({ id }) => id))('of %s can be drawn', async (id) => {

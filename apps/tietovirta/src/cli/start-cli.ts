@@ -1,6 +1,8 @@
 /** Runs one command line from words to exit code. */
+import type { Language } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from './exit-code.js';
-import { failureOf } from './failure-of.js';
+import { failureOf, type Failure } from './failure-of.js';
+import { languageOf } from './language-of.js';
 import { createProgram } from './program.js';
 import type { Terminal } from './terminal.js';
 
@@ -10,23 +12,26 @@ export async function startCli(words: readonly string[], terminal: Terminal): Pr
   const endWith = (code: ExitCode): void => {
     ending = code;
   };
+  let lang: Language = 'en';
   try {
-    const program = createProgram({ terminal, endWith });
+    lang = languageOf(words, terminal.environment);
+    const program = createProgram({ terminal, endWith, lang });
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync(words, { from: 'user' });
     return ending;
   } catch (error) {
     const failure = failureOf(error);
-    const isDebugging = words.includes('--debug');
-    if (failure.message !== '') terminal.err.write(`${errorText(failure, terminal)}\n`);
-    if (isDebugging && failure.message !== '') terminal.err.write(`${stackOf(error)}\n`);
+    if (failure.says === undefined) return failure.exitCode;
+    terminal.err.write(`${errorText(failure, lang, terminal)}\n`);
+    if (words.includes('--debug')) terminal.err.write(`${stackOf(error)}\n`);
     return failure.exitCode;
   }
 }
 
-function errorText({ message, hint }: { readonly message: string; readonly hint?: string }, { err }: Terminal): string {
-  const mark = err.hasColour ? '\u001b[31merror:\u001b[39m' : 'error:';
-  return `${mark} ${message}${hint === undefined ? '' : `\n${hint}`}`;
+function errorText({ says, advice }: Failure, lang: Language, { err }: Terminal): string {
+  const word = lang === 'fi' ? 'virhe:' : 'error:';
+  const mark = err.hasColour ? `\u001b[31m${word}\u001b[39m` : word;
+  return `${mark} ${says?.[lang] ?? ''}${advice === undefined ? '' : `\n${advice[lang]}`}`;
 }
 
 function stackOf(error: unknown): string {

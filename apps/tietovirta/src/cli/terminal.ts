@@ -1,3 +1,6 @@
+import type { Pen } from '@tietovirta/wording';
+import picocolors from 'picocolors';
+
 /** What the command line is attached to. Specs give it one that only remembers. */
 export interface Output {
   write(text: string): void;
@@ -29,3 +32,6 @@ export interface Terminal {
    */
   onStop(stop: () => void): () => void;
 }
+
+/** How results stand out on an output: not at all where it has no colours. */
+export const penOf = ({ hasColour }: Output): Pen => picocolors.createColors(hasColour);

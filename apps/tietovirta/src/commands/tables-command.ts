@@ -1,44 +1,66 @@
 import { Option, type Command } from 'commander';
 import type { CommandMeans } from '../cli/command-means.js';
-import { onOption, refuseForeignOptions, storeOption } from '../cli/place-options.js';
-import { oneOf, reportYear, runReference } from '../cli/read-arguments.js';
+import { helpText, type HelpTexts } from '../cli/help-text.js';
+import { keptInDatabase, onOption, refuseForeignOptions, storeOption } from '../cli/place-options.js';
+import { noFormat } from '../cli/read-arguments.js';
 import type { TablesOptions } from '../tables/show-tables.js';
 
-const examples = `
-Examples:
-  tietovirta tables                            both published years side by side
-  tietovirta tables --year 2023 --lang fi      as the report prints them
-  tietovirta tables --format json              the published tables of the newest year (or --year) as one JSON object
-  tietovirta tables --run last --format html > run.html
-  tietovirta tables --run last --on kafka      of a run on the stack`;
+const help: HelpTexts = {
+  examples: [
+    ['tietovirta tables', { fi: 'molemmat julkaistut vuodet rinnakkain', en: 'both published years side by side' }],
+    ['tietovirta tables --year 2023 --lang fi', { fi: 'raportin mukaisina', en: 'as the report prints them' }],
+    ['tietovirta tables --format json', { fi: 'uusimman vuoden (tai --year) julkaistut taulukot yhtenä JSON-oliona', en: 'the published tables of the newest year (or --year) as one JSON object' }], // oxfmt-ignore
+    ['tietovirta tables --run last --format html > run.html'],
+    ['tietovirta tables --run last --on kafka', { fi: 'palvelupinon ajon taulukot', en: 'of a run on the stack' }],
+  ],
+};
 
-export function declareTables(program: Command, { terminal }: CommandMeans): void {
+export function declareTables(program: Command, means: CommandMeans): void {
+  const { terminal, say, read } = means;
   program
     .command('tables')
-    .description('print the tables of a run or, without one, the published ones')
+    .description(
+      say({
+        fi: 'tulosta ajon taulukot tai, jos ajoa ei nimetä, julkaistut taulukot',
+        en: 'print the tables of a run or, without one, the published ones',
+      }),
+    )
     .addOption(
       new Option(
         '--run <run>',
-        'tables of a kept run: its number, or last; published and simulated side by side',
-      ).argParser(runReference),
+        say({
+          fi: 'tallessa olevan ajon taulukot: numero tai last; julkaistu ja simuloitu rinnakkain',
+          en: 'tables of a kept run: its number, or last; published and simulated side by side',
+        }),
+      ).argParser(read.runReference),
     )
-    .addOption(new Option('--year <year>', 'only this year').argParser(reportYear))
     .addOption(
-      new Option('--format <format>', 'text, csv, json, md or html')
-        .argParser(oneOf('format', ['text', 'csv', 'json', 'md', 'html']))
+      new Option('--year <year>', say({ fi: 'vain tämä vuosi', en: 'only this year' })).argParser(read.reportYear),
+    )
+    .addOption(
+      new Option('--format <format>', say({ fi: 'text, csv, json, md tai html', en: 'text, csv, json, md or html' }))
+        .argParser(read.oneOf(noFormat, ['text', 'csv', 'json', 'md', 'html']))
         .default('text'),
     )
-    .option('--all-rows', 'of a run: show the rows too that it does not feed (csv and json always have all)')
-    .addOption(onOption('whose run: one of a store on this machine, or one of a stack'))
-    .addOption(storeOption())
-    .addHelpText('after', examples)
+    .option(
+      '--all-rows',
+      say({
+        fi: 'ajosta: myös rivit, joihin se ei vaikuta (csv ja json antavat aina kaikki)',
+        en: 'of a run: show the rows too that it does not feed (csv and json always have all)',
+      }),
+    )
+    .addOption(
+      onOption(means, {
+        fi: 'kenen ajo: tämän koneen varaston (embedded) vai palvelupinon (kafka)',
+        en: 'whose run: one of a store on this machine, or one of a stack',
+      }),
+    )
+    .addOption(storeOption(means))
+    .addHelpText('after', helpText(help, say))
     .action(async (_options: unknown, command: Command) => {
       const { showTables } = await import('../tables/show-tables.js');
       const options = command.optsWithGlobals<TablesOptions>();
-      refuseForeignOptions(command, options.on, {
-        embedded: { store: 'the database of the stack keeps the runs' },
-        kafka: {},
-      });
+      refuseForeignOptions(command, options.on, keptInDatabase);
       await showTables(options, terminal);
     });
 }

@@ -1,7 +1,7 @@
 /** What is said about dead letters, in both languages. */
 export const letterWords = {
   en: {
-    columns: ['letter', 'state', 'message type', 'day', 'indexes', 'messages', 'code', 'lies at', 'reason'],
+    columns: ['dead letter', 'state', 'message type', 'day', 'indexes', 'messages', 'code', 'lies at', 'reason'],
     open: 'open',
     recovered: 'recovered',
     stray: 'unknown run',
@@ -20,7 +20,7 @@ export const letterWords = {
     gone: 'The record itself is not kept any more.',
     neverKept: 'A run in this process keeps the facts, not the record.',
     from: { source: 'as it lies in its topic', topic: 'as it was kept among the dead letters' },
-    nothingToSend: 'There is no open letter to send again.',
+    nothingToSend: 'There is no open dead letter to send again.',
     sent: (asIs: string, anew: string): string =>
       `Sent again: ${asIs} as they were, ${anew} made anew from their address.`,
     refused: (letters: string): string =>
@@ -30,14 +30,14 @@ export const letterWords = {
     notConcluded: (run: number): string => `Run ${run} was not played to its end; it is concluded when it is.`,
   },
   fi: {
-    columns: ['kirje', 'tila', 'sanomalaji', 'päivä', 'paikat', 'sanomia', 'koodi', 'sijainti', 'syy'],
+    columns: ['sanoma', 'tila', 'sanomatyyppi', 'päivä', 'paikat', 'sanomia', 'koodi', 'sijainti', 'syy'],
     open: 'avoin',
     recovered: 'palautettu',
     stray: 'tuntematon ajo',
-    none: 'Syrjään ei ole pantu mitään.',
+    none: 'Sivuun siirrettyjä sanomia ei ole.',
     counts: (open: string, recovered: string): string => `avoimia ${open}, palautettuja ${recovered}`,
     state: 'tila',
-    slice: 'viipale',
+    slice: 'erä',
     indexes: 'paikat',
     messages: 'sanomia',
     code: 'koodi',
@@ -48,8 +48,8 @@ export const letterWords = {
     more: (bytes: string): string => `… vielä ${bytes} tavua`,
     gone: 'Itse tietuetta ei enää ole tallessa.',
     neverKept: 'Tässä prosessissa tehdystä ajosta ovat tallessa tiedot, ei tietuetta.',
-    from: { source: 'niin kuin se on aiheessaan', topic: 'niin kuin se pantiin syrjään' },
-    nothingToSend: 'Uudelleen lähetettäviä avoimia ei ole.',
+    from: { source: 'niin kuin se on aiheessaan', topic: 'niin kuin se siirrettiin sivuun' },
+    nothingToSend: 'Uudelleen lähetettäviä sivuun siirrettyjä sanomia ei ole.',
     sent: (asIs: string, anew: string): string =>
       `Lähetetty uudelleen: ${asIs} sellaisenaan, ${anew} osoitteestaan uudelleen tehtynä.`,
     refused: (letters: string): string => `${letters} jätettiin lähettämättä: sanomat luettiin ja hylättiin.`,

@@ -1,9 +1,12 @@
 /** `tietovirta dead-letters list`: what could not be read, with the reason. */
+import { reasonIn } from '@tietovirta/counting';
 import { printCount, printedIn } from '@tietovirta/key-figures';
+import { jsonText } from '@tietovirta/wording';
 import { alignColumns } from '../cli/columns.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
+import { hasStore } from '../runs/open-existing-store.js';
 import { findRun, withRuns } from '../runs/with-runs.js';
 import { readLetters, type LetterEntry } from './letter-entry.js';
 import { letterWords } from './letter-words.js';
@@ -16,11 +19,14 @@ export interface ListLettersOptions extends GlobalOptions, PlaceOptions {
 
 export async function listLetters(options: ListLettersOptions, terminal: Terminal): Promise<void> {
   const { run: reference, code, open, json, lang } = options;
-  const entries = await withRuns(options, terminal, async (runs) => {
-    const run = reference === undefined ? {} : { run: (await findRun(runs, reference)).id };
-    return readLetters(runs, { ...run, ...(code === undefined ? {} : { code }), isOpenOnly: open === true });
-  });
-  if (json === true) terminal.out.write(`${JSON.stringify(entries, null, 2)}\n`);
+  const isEmpty = options.on === 'embedded' && reference === undefined && !hasStore(options.store, terminal);
+  const entries = isEmpty
+    ? []
+    : await withRuns(options, terminal, async (runs) => {
+        const run = reference === undefined ? {} : { run: (await findRun(runs, reference)).id };
+        return readLetters(runs, { ...run, ...(code === undefined ? {} : { code }), isOpenOnly: open === true });
+      });
+  if (json === true) terminal.out.write(jsonText(entries));
   else if (entries.length === 0) terminal.err.write(`${letterWords[lang].none}\n`);
   else terminal.out.write(listText(entries, lang));
 }
@@ -37,7 +43,7 @@ function listText(entries: readonly LetterEntry[], lang: GlobalOptions['lang']):
     count(entry.messages),
     entry.code,
     `${entry.source}@${entry.position}`,
-    entry.reason,
+    reasonIn(lang, entry),
   ]);
   const open = entries.filter(({ isRecovered }) => !isRecovered).length;
   const lines = alignColumns(

@@ -6,37 +6,56 @@ import { wireOf } from '@tietovirta/stack-backend';
 import type { Scenario } from '@tietovirta/scenarios';
 import { resendDeadLetters, type Resent } from '@tietovirta/stack-run';
 import { readableHeader, type OriginalRecord } from '@tietovirta/transport-kafka';
+import { jsonText, both, type Label } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
 import { keepResult } from '@tietovirta/runs';
+import { goOnWith } from '../runs/go-on-with.js';
+import { runWords } from '../runs/run-words.js';
 import { findRun } from '../runs/with-runs.js';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
 import { keptOriginals } from './kept-originals.js';
-import { readLetters, type LetterEntry } from './letter-entry.js';
+import { readLetters, strays, type LetterEntry } from './letter-entry.js';
 import { letterWords } from './letter-words.js';
 
 export interface ResendOptions extends GlobalOptions, PlaceOptions {
-  readonly run: number | 'last';
+  readonly run?: number | 'last';
   readonly code?: string;
   readonly all?: boolean;
 }
 
 export async function resend(options: ResendOptions, terminal: Terminal): Promise<ExitCode> {
+  const { run } = options;
+  if (run === undefined)
+    return withStack({ terminal, needs: ['postgres'] }, async ({ runs }) => {
+      throw whichRun(await readLetters(runs, { isOpenOnly: true }));
+    });
   if (options.code === undefined && options.all !== true)
-    throw new BadInput('Which letters are to be sent again?', 'Name a --code, or say --all.');
-  return withStack({ terminal, needs: ['postgres', 'kafka'] }, (stack) => resendOnStack(stack, options, terminal));
+    throw new BadInput(
+      { fi: 'Mitkä sivuun siirretyt sanomat lähetetään uudelleen?', en: 'Which dead letters are to be sent again?' },
+      { fi: 'Nimeä --code, tai sano --all.', en: 'Name a --code, or say --all.' },
+    );
+  return withStack({ terminal, needs: ['postgres', 'kafka'] }, (stack) => resendOnStack(stack, run, options, terminal));
 }
 
-async function resendOnStack(stack: OpenStack, options: ResendOptions, terminal: Terminal): Promise<ExitCode> {
+async function resendOnStack(
+  stack: OpenStack,
+  reference: number | 'last',
+  options: ResendOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const words = letterWords[options.lang];
-  const run = await findRun(stack.runs, options.run);
+  const run = await findRun(stack.runs, reference);
   if (run.status === 'failed' || run.status === 'running')
     throw new BadInput(
-      `Run ${run.id} ${run.status === 'failed' ? 'failed' : 'is not at its end'}: nothing of it is sent again by hand.`,
-      `"tietovirta run --resume ${run.id} --on kafka" goes on with it.`,
+      {
+        fi: `Ajo ${run.id} ${run.status === 'failed' ? 'epäonnistui' : 'ei ole lopussa'}: siitä ei lähetetä mitään käsin uudelleen.`,
+        en: `Run ${run.id} ${run.status === 'failed' ? 'failed' : 'is not at its end'}: nothing of it is sent again by hand.`,
+      },
+      goOnWith(run.id, ' --on kafka'),
     );
   const wish = { run: run.id, isOpenOnly: true, ...(options.code === undefined ? {} : { code: options.code }) };
   const letters = await readLetters(stack.runs, wish);
@@ -48,10 +67,35 @@ async function resendOnStack(stack: OpenStack, options: ResendOptions, terminal:
   const status = await concludeAnew(stack, run, resent, terminal);
   terminal.out.write(
     options.json === true
-      ? `${JSON.stringify({ run: run.id, ...figuresOf(resent), status: status ?? run.status }, null, 2)}\n`
+      ? jsonText({ run: run.id, ...figuresOf(resent), status: status ?? run.status })
       : `${resentText(run.id, resent, status, options.lang)}\n`,
   );
   return resent.open + resent.refused > 0 ? exitCode.differs : exitCode.fine;
+}
+
+/** Says where something could be sent again. Records that do not say which run they are of cannot. */
+function whichRun(open: readonly LetterEntry[]): BadInput {
+  const counts = new Map<number, number>();
+  for (const { run } of open) if (run !== strays) counts.set(run, (counts.get(run) ?? 0) + 1);
+  const [first] = counts.keys();
+  if (first === undefined)
+    return new BadInput({
+      fi: 'Minkä ajon? Missään palvelupinon ajossa ei ole avoimia sivuun siirrettyjä sanomia.',
+      en: 'Of which run? No run of the stack has open dead letters.',
+    });
+  const list = (word: Label): Label =>
+    both((lang) => [...counts].map(([run, letters]) => `\n  ${word[lang]} ${run}: ${letters}`).join(''));
+  const lines = list({ fi: 'ajo', en: 'run' });
+  return new BadInput(
+    {
+      fi: `Minkä ajon? Avoimia sivuun siirrettyjä sanomia on:${lines.fi}`,
+      en: `Of which run? There are open dead letters in:${lines.en}`,
+    },
+    {
+      fi: `Esimerkiksi "tietovirta dead-letters resend --run ${first} --all".`,
+      en: `For example "tietovirta dead-letters resend --run ${first} --all".`,
+    },
+  );
 }
 
 const figuresOf = ({ asTheyWere, madeAnew, refused, recovered, open }: Resent): Omit<Resent, 'result'> => ({
@@ -133,6 +177,6 @@ function resentText(
     words.sent(count(resent.asTheyWere), count(resent.madeAnew)),
     ...(resent.refused > 0 ? [words.refused(count(resent.refused))] : []),
     words.outcome(count(resent.recovered), count(resent.open)),
-    status === undefined ? words.notConcluded(run) : words.concluded(run, status),
+    status === undefined ? words.notConcluded(run) : words.concluded(run, runWords[lang].status[status]),
   ].join('\n');
 }

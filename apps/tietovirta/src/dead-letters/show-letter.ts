@@ -1,4 +1,5 @@
 /** `tietovirta dead-letters show`: one letter with its facts, headers and body, as far as they are kept. */
+import { reasonIn } from '@tietovirta/counting';
 import type { OriginalRecord } from '@tietovirta/transport-kafka';
 import { BadInput } from '../cli/bad-input.js';
 import { alignColumns } from '../cli/columns.js';
@@ -6,6 +7,7 @@ import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
 import type { RunsKept } from '@tietovirta/runs';
+import { jsonText } from '@tietovirta/wording';
 import { withRuns } from '../runs/with-runs.js';
 import { bodyPreview, headerTexts } from './body-preview.js';
 import { readLetters, type LetterEntry } from './letter-entry.js';
@@ -55,8 +57,14 @@ async function find(runs: RunsKept, { run, place }: LetterReference): Promise<Le
   const entry = entries[place - 1];
   if (entry !== undefined) return entry;
   throw new BadInput(
-    `There is no dead letter ${run}/${place}: run ${run} has ${entries.length}.`,
-    `"tietovirta dead-letters list --run ${run}" names them.`,
+    {
+      fi: `Sivuun siirrettyä sanomaa ${run}/${place} ei ole: ajossa ${run} niitä on ${entries.length}.`,
+      en: `There is no dead letter ${run}/${place}: run ${run} has ${entries.length}.`,
+    },
+    {
+      fi: `"tietovirta dead-letters list --run ${run}${runs.options}" luettelee ne.`,
+      en: `"tietovirta dead-letters list --run ${run}${runs.options}" names them.`,
+    },
   );
 }
 
@@ -70,7 +78,7 @@ function jsonOf({ entry, original, from }: FoundLetter): string {
           headers: headerTexts(original.headers),
           body: original.value?.toString('base64') ?? null,
         };
-  return `${JSON.stringify({ ...entry, record }, null, 2)}\n`;
+  return jsonText({ ...entry, record });
 }
 
 function textOf({ entry, original, from }: FoundLetter, lang: GlobalOptions['lang'], isOnStack: boolean): string {
@@ -82,7 +90,7 @@ function textOf({ entry, original, from }: FoundLetter, lang: GlobalOptions['lan
       [words.indexes, `${entry.index}–${entry.next}`],
       [words.messages, `${entry.messages}`],
       [words.code, entry.code],
-      [words.reason, entry.reason],
+      [words.reason, reasonIn(lang, entry)],
       [words.place, `${entry.source}, ${entry.position}`],
     ],
     ['left', 'left'],

@@ -1,6 +1,7 @@
 /** `tietovirta exchanges`: the catalogue, or one exchange in full. */
 import { exchanges } from '@tietovirta/exchanges';
 import { nearestName } from '@tietovirta/scenarios';
+import { didYouMean, jsonText } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
@@ -23,15 +24,15 @@ export function showExchanges(
   const chosen = id === undefined ? exchanges : [exchangeWithId(id)];
   const isJson = json === true || format === 'json';
   if (origins === true) {
-    if (format === 'md') throw new BadInput('--origins has no --format md.', 'Take text, or --json.');
+    if (format === 'md') throw unknownForm();
     const view = originsView(chosen);
-    out.write(isJson ? `${JSON.stringify(view, null, 2)}\n` : originsText(view, { lang, out }));
+    out.write(isJson ? jsonText(view) : originsText(view, { lang, out }));
     return;
   }
   const entries = chosen.map(exchangeEntry);
   const [entry] = entries;
   if (isJson) {
-    out.write(`${JSON.stringify(id === undefined ? entries : entry, null, 2)}\n`);
+    out.write(jsonText(id === undefined ? entries : entry));
   } else if (id === undefined || entry === undefined) {
     out.write(format === 'md' ? catalogueMarkdown(entries, lang) : catalogueText(entries, { lang, out }));
   } else {
@@ -46,7 +47,15 @@ function exchangeWithId(id: string): (typeof exchanges)[number] {
   const owner = exchanges.find(({ messageTypes }) => messageTypes.some((type) => type.id === id));
   if (owner !== undefined) return owner;
   const ids = exchanges.map((exchange) => exchange.id);
-  const nearest = nearestName(id, ids);
-  const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
-  throw new BadInput(`There is no exchange ${id}.${meant}`, `Allowed: ${ids.join(', ')}.`);
+  const meant = didYouMean(nearestName(id, ids));
+  throw new BadInput(
+    { fi: `Tiedonvälitystä ${id} ei ole.${meant.fi}`, en: `There is no exchange ${id}.${meant.en}` },
+    { fi: `Sallittu: ${ids.join(', ')}.`, en: `Allowed: ${ids.join(', ')}.` },
+  );
 }
+
+const unknownForm = (): BadInput =>
+  new BadInput(
+    { fi: 'Valitsimella --origins ei ole muotoa --format md.', en: '--origins has no --format md.' },
+    { fi: 'Käytä muotoa text tai valitsinta --json.', en: 'Take text, or --json.' },
+  );

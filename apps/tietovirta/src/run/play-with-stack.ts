@@ -4,7 +4,7 @@ import type { Scenario } from '@tietovirta/scenarios';
 import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
 import { productVersion } from '../program-files.js';
-import { meansOf, openingLine, say, type Errand } from './errand.js';
+import { resumingLine, say, type Errand } from './errand.js';
 import { keepRun, startRun, type PlayedRun } from '@tietovirta/runs';
 import { showProgress } from './progress-display.js';
 import { resumedRun } from './resumed-run.js';
@@ -13,11 +13,12 @@ export const playWithStack = (errand: Errand): Promise<PlayedRun> =>
   withStack({ terminal: errand.terminal }, (stack) => play(stack, errand));
 
 async function play(stack: OpenStack, errand: Errand): Promise<PlayedRun> {
-  const { options, terminal, signal } = errand;
+  const { options, terminal, signal, notes } = errand;
   const { backend, runs } = stack;
   await backend.ensureTopics();
   const { run, scenario } = await begin(stack, errand);
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: options.quiet === true });
+  notes.passBy(progress);
   const onNotice = progress.note;
   const { ledger, archive, jobs, watch, topicPrefix } = backend;
   const lag = (): Promise<number> => watch.lag(`${topicPrefix}.counters`, scenario.exchanges);
@@ -47,11 +48,15 @@ async function begin({ backend, runs, settings }: OpenStack, errand: Errand): Pr
     // How messages travel is kept with the run: services read it there.
     const scenario = { ...(errand.scenario as Scenario), wire: options.wire ?? settings.service.wire };
     const run = await startRun(archive, { scenario, productVersion, startedAt: terminal.timestamp() });
-    say(terminal, options, `Run ${run.id} (${runKeyOf(run)}), wire ${scenario.wire}`);
+    const key = runKeyOf(run);
+    say(terminal, options, {
+      fi: `Ajo ${run.id} (${key}), siirtomuoto ${scenario.wire}`,
+      en: `Run ${run.id} (${key}), wire ${scenario.wire}`,
+    });
     return { run, scenario };
   }
   const request = { reference: options.resume, argument, options, folder: terminal.folder };
   const { record, scenario } = await resumedRun(runs, request);
-  say(terminal, options, `Going on with run ${record.id}: ${openingLine(scenario, meansOf(options))}`);
+  say(terminal, options, resumingLine(record.id, scenario, options));
   return { run: await archive.resume(record.id), scenario };
 }

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream';
 import type { RunProgress } from '@tietovirta/runs';
 import type { Terminal } from '../cli/terminal.js';
 import { progressLine, showProgress } from './progress-display.js';
@@ -33,7 +34,7 @@ describe('progress', () => {
       ' 45.7 %  2024-06-14  1,234,567 messages  9,876,543 messages/s  about 1 min 2 s left',
     );
     expect(progressLine(halfWay, 'fi')).toBe(
-      ' 45,7 %  2024-06-14  1 234 567 sanomaa  9 876 543 sanomaa/s  jäljellä noin 1 min 2 s',
+      ' 45,7 %  14.6.2024  1 234 567 sanomaa  9 876 543 sanomaa/s  jäljellä noin 1 min 2 s',
     );
   });
 
@@ -42,12 +43,41 @@ describe('progress', () => {
     expect(progressLine(first, 'en')).toBe('  0.0 %  2024-06-14  0 messages');
   });
 
-  it('is a line every two seconds where there is no terminal, with the last one told', () => {
+  it('is a line every ten per cent where there is no terminal, with the last one told', () => {
+    const { terminal, lines } = listening();
+    const display = showProgress(terminal, { lang: 'en', isQuiet: false });
+    for (let percent = 3; percent <= 37; percent += 1) display.tell({ ...halfWay, share: percent / 100 });
+    display.end();
+    expect(lines.map((line) => /([\d.]+) %/.exec(line)?.[1])).toEqual(['3.0', '10.0', '20.0', '30.0', '37.0']);
+  });
+
+  it('tells no time left in the first five seconds', () => {
     const { terminal, lines, clock } = listening();
     const display = showProgress(terminal, { lang: 'en', isQuiet: false });
-    for (clock.ms = 0; clock.ms <= 5_000; clock.ms += 250) display.tell({ ...halfWay, messages: clock.ms });
+    for (const [ms, share] of [
+      [0, 0.1],
+      [4_999, 0.2],
+      [5_000, 0.3],
+    ] as const) {
+      clock.ms = ms;
+      display.tell({ ...halfWay, share });
+    }
+    expect(lines.map((line) => line.includes('left'))).toEqual([false, false, true]);
+  });
+
+  it('clears a moving bar for a sentence that stays, and moves on below it', () => {
+    const { terminal, lines } = listening();
+    const stream = Object.assign(new Writable({ write: (text, _, done) => (lines.push(String(text)), done()) }), { isTTY: true, columns: 100 }); // oxfmt-ignore
+    const moving = { ...terminal, err: { ...terminal.err, isTerminal: true } };
+    const display = showProgress(moving, { lang: 'en', isQuiet: false, stream });
+    display.tell(halfWay);
+    display.note({ fi: 'Pysäytetään.', en: 'Stopping.' });
+    const [before, after] = lines.join('').split('Stopping.\n');
     display.end();
-    expect(lines.map((line) => /([\d,]+) messages /.exec(line)?.[1])).toEqual(['0', '2,000', '4,000', '5,000']);
+    const [save, restore, clear] = ['\u001b7', '\u001b8', '\u001b[2K'];
+    expect(before?.indexOf(clear)).toBeGreaterThan(before?.indexOf(restore) ?? Infinity);
+    expect(before?.endsWith(clear)).toBe(true);
+    expect(after).toContain(save);
   });
 
   it('is nothing when quiet', () => {

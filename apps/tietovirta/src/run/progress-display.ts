@@ -1,46 +1,61 @@
 /**
- * Shows how far a run is: a bar on a terminal; a plain line every two seconds where nobody looks at a moving one; or
+ * Shows how far a run is: a bar on a terminal; a plain line every ten per cent where nobody looks at a moving one; or
  * nothing. Everything goes to standard error.
  */
+import { printCount, printedIn } from '@tietovirta/key-figures';
 import type { RunProgress } from '@tietovirta/runs';
-import { inEnglish, printCount, type Language } from '@tietovirta/key-figures';
+import { dateText, type Label, type Language } from '@tietovirta/wording';
 import cliProgress from 'cli-progress';
 import type { Terminal } from '../cli/terminal.js';
 
 export interface ProgressDisplay {
   readonly tell: (progress: RunProgress) => void;
-  /** Writes a sentence that stays. */
-  readonly note: (sentence: string) => void;
+  /** Writes a sentence that stays; a bar moves on below it. */
+  readonly note: (sentence: Label) => void;
   readonly end: () => void;
 }
 
 export interface DisplayOptions {
   readonly lang: Language;
   readonly isQuiet: boolean;
+  /** Where a bar moves; standard error by default. */
+  readonly stream?: NodeJS.WritableStream;
 }
 
-const msBetweenLines = 2_000;
 const barWidth = 30;
+/** No time left is told before: the first seconds of a run say little about the others. */
+const knownAfterMs = 5_000;
 
-export function showProgress(terminal: Terminal, { lang, isQuiet }: DisplayOptions): ProgressDisplay {
-  const note = (sentence: string): void => {
-    terminal.err.write(`${sentence}\n`);
+export function showProgress(
+  terminal: Terminal,
+  { lang, isQuiet, stream = process.stderr }: DisplayOptions,
+): ProgressDisplay {
+  const note = (sentence: Label): void => {
+    terminal.err.write(`${sentence[lang]}\n`);
   };
   if (isQuiet) return { tell: () => undefined, note, end: () => undefined };
-  return terminal.err.isTerminal ? movingBar(terminal, lang) : { ...plainLines(terminal, lang), note };
+  const startedMs = terminal.now();
+  const lineOf = (progress: RunProgress): string => {
+    const isKnown = terminal.now() - startedMs >= knownAfterMs;
+    return progressLine(isKnown ? progress : { ...progress, secondsLeft: undefined }, lang);
+  };
+  if (!terminal.err.isTerminal) return { ...plainLines(terminal, lineOf), note };
+  return movingBar(terminal.err.columns, lineOf, note, stream);
 }
 
-function plainLines(terminal: Terminal, lang: Language): Omit<ProgressDisplay, 'note'> {
-  let lastMs = -Infinity;
+type LineOf = (progress: RunProgress) => string;
+
+function plainLines(terminal: Terminal, lineOf: LineOf): Omit<ProgressDisplay, 'note'> {
+  let toldTenths = -1;
   let untold: RunProgress | undefined;
   const write = (progress: RunProgress): void => {
-    terminal.err.write(`${progressLine(progress, lang)}\n`);
+    terminal.err.write(`${lineOf(progress)}\n`);
   };
   const tell = (progress: RunProgress): void => {
-    const nowMs = terminal.now();
+    const tenths = Math.floor(progress.share * 10);
     untold = progress;
-    if (nowMs - lastMs < msBetweenLines) return;
-    lastMs = nowMs;
+    if (tenths <= toldTenths) return;
+    toldTenths = tenths;
     untold = undefined;
     write(progress);
   };
@@ -50,19 +65,25 @@ function plainLines(terminal: Terminal, lang: Language): Omit<ProgressDisplay, '
   return { tell, end };
 }
 
-function movingBar(terminal: Terminal, lang: Language): ProgressDisplay {
+function movingBar(
+  columns: number,
+  lineOf: LineOf,
+  note: ProgressDisplay['note'],
+  stream: NodeJS.WritableStream,
+): ProgressDisplay {
   let latest: RunProgress | undefined;
   const bar = new cliProgress.SingleBar({
-    stream: process.stderr,
-    hideCursor: true,
+    stream,
     clearOnComplete: true,
     stopOnComplete: false,
+    // Ctrl-C is the business of the run: a bar that ended itself would leave its line behind.
+    gracefulExit: false,
     fps: 5,
     format: (_options, { progress }) => {
       const filled = Math.round(progress * barWidth);
       const drawn = `${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)}`;
-      const line = latest === undefined ? drawn : `${drawn} ${progressLine(latest, lang)}`;
-      return line.slice(0, Math.max(10, terminal.err.columns - 1));
+      const line = latest === undefined ? drawn : `${drawn} ${lineOf(latest)}`;
+      return line.slice(0, Math.max(10, columns - 1));
     },
   });
   bar.start(1, 0);
@@ -72,8 +93,10 @@ function movingBar(terminal: Terminal, lang: Language): ProgressDisplay {
       bar.update(progress.share);
     },
     note: (sentence) => {
-      // In place of the bar, which is drawn again below it.
-      terminal.err.write(`\r\u001b[K${sentence}\n`);
+      // The bar goes back to the line where it began: it has to begin anew below the sentence.
+      bar.stop();
+      note(sentence);
+      bar.start(1, latest?.share ?? 0);
     },
     end: () => {
       bar.stop();
@@ -84,11 +107,11 @@ function movingBar(terminal: Terminal, lang: Language): ProgressDisplay {
 /** The same facts for both: share, simulated date, messages, rate and time left. */
 export function progressLine(progress: RunProgress, lang: Language): string {
   const { share, date, messages, messagesPerSecond, secondsLeft } = progress;
-  const count = (value: number): string => (lang === 'fi' ? printCount(value) : inEnglish(printCount(value)));
+  const count = (value: number): string => printedIn(lang, printCount(value));
   const percent = (100 * share).toFixed(1).padStart(5);
   const words = lang === 'fi' ? finnish : english;
   const shown = lang === 'fi' ? percent.replace('.', ',') : percent;
-  const parts = [`${shown} %`, date, `${count(messages)} ${words.messages}`];
+  const parts = [`${shown} %`, dateText(date, lang), `${count(messages)} ${words.messages}`];
   if (messagesPerSecond > 0) parts.push(`${count(Math.round(messagesPerSecond))} ${words.rate}`);
   if (secondsLeft !== undefined && share < 1) parts.push(words.left(duration(secondsLeft)));
   return parts.join('  ');

@@ -19,7 +19,7 @@ export async function recordedScenario(
   const { manifest } = await openRecording(resolve(folder, replay));
   const { scenario } = manifest;
   await refuseContradictions({
-    what: `The recording ${replay}`,
+    what: { fi: `Tallenteella ${replay}`, en: `The recording ${replay}` },
     option: '--replay',
     scenario,
     argument,

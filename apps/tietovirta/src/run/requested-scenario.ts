@@ -4,8 +4,8 @@ import { isScenarioFile, resolveScenario, type Scenario, type ScenarioOptions } 
 
 /** The settings among the options of `run`, without those that were not given. */
 export function settingsAmong(options: ScenarioOptions): ScenarioOptions {
-  const { year, exchanges, from, to, scale, seed } = options;
-  const settings = { year, exchanges, from, to, scale, seed };
+  const { name, year, exchanges, from, to, scale, seed } = options;
+  const settings = { name, year, exchanges, from, to, scale, seed };
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }
 

@@ -28,10 +28,23 @@ export async function resumedRun(
   const record = await findRun(runs, reference);
   if (record.status === 'finished' || record.status === 'differing')
     throw new BadInput(
-      `Run ${record.id} is finished: there is nothing to go on with.`,
-      `"tietovirta runs show ${record.id}${runs.options}" shows it, "tietovirta tables --run ${record.id}${runs.options}" prints its tables.`,
+      {
+        fi: `Ajo ${record.id} on valmis: ei ole mitä jatkaa.`,
+        en: `Run ${record.id} is finished: there is nothing to go on with.`,
+      },
+      {
+        fi: `"tietovirta runs show ${record.id}${runs.options}" näyttää sen, "tietovirta tables --run ${record.id}${runs.options}" tulostaa taulukot.`,
+        en: `"tietovirta runs show ${record.id}${runs.options}" shows it, "tietovirta tables --run ${record.id}${runs.options}" prints its tables.`,
+      },
     );
   const scenario = record.scenario as Scenario;
-  await refuseContradictions({ what: `Run ${record.id}`, option: '--resume', scenario, argument, options, folder });
+  await refuseContradictions({
+    what: { fi: `Ajolla ${record.id}`, en: `Run ${record.id}` },
+    option: '--resume',
+    scenario,
+    argument,
+    options,
+    folder,
+  });
   return { record, scenario };
 }

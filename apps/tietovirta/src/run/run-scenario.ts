@@ -4,13 +4,14 @@ import { resolve } from 'node:path';
 import type { StartedRecording } from '@tietovirta/recording';
 import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
 import type { Scenario } from '@tietovirta/scenarios';
+import type { Label } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { Terminal } from '../cli/terminal.js';
 import { productVersion, workerEntry } from '../program-files.js';
 import { hasStore, withoutStore } from '../runs/open-existing-store.js';
 import { storeOptions } from '../runs/with-runs.js';
 import { compileLess } from './compile-less.js';
-import { meansOf, openingLine, say, type Errand } from './errand.js';
+import { Notes, openingLine, resumingLine, say, type Errand } from './errand.js';
 import { showProgress } from './progress-display.js';
 import { type PlayedRun, reportJson, reportText, stoppedText } from '@tietovirta/runs';
 import { requestedScenario } from './requested-scenario.js';
@@ -19,8 +20,14 @@ import type { RunOptions } from './run-options.js';
 import type { RunPlayer } from './run-player.js';
 import { resumedRun } from './resumed-run.js';
 
-const stoppingHere = 'what is under way is counted and kept.';
-const stoppingOnKafka = 'the jobs of the run are taken back; what is counted is kept.';
+const stoppingHere: Label = {
+  fi: 'Pysäytetään: kesken oleva lasketaan ja säilyy. Toinen Ctrl-C lopettaa heti.',
+  en: 'Stopping: what is under way is counted and kept. Ctrl-C again ends at once.',
+};
+const stoppingOnKafka: Label = {
+  fi: 'Pysäytetään: ajon työt otetaan takaisin; laskettu säilyy. Toinen Ctrl-C lopettaa heti.',
+  en: 'Stopping: the jobs of the run are taken back; what is counted is kept. Ctrl-C again ends at once.',
+};
 
 export async function runScenario(
   argument: string | undefined,
@@ -32,14 +39,15 @@ export async function runScenario(
   const scenario = isResuming ? undefined : await newScenario(argument, options, terminal);
   const isOnKafka = options.on === 'kafka';
   if (isResuming && !isOnKafka && !hasStore(options.store, terminal)) throw withoutStore(options.store, terminal);
-  if (scenario !== undefined) say(terminal, options, openingLine(scenario, meansOf(options)));
+  if (scenario !== undefined) say(terminal, options, openingLine(scenario, options));
+  const notes = new Notes(terminal, options.lang);
   const stop = new AbortController();
   const stopListening = terminal.onStop(() => {
     stop.abort();
-    terminal.err.write(`\nStopping: ${isOnKafka ? stoppingOnKafka : stoppingHere} Ctrl-C again ends at once.\n`);
+    notes.say(isOnKafka ? stoppingOnKafka : stoppingHere);
   });
   try {
-    const errand = { argument, scenario, options, terminal, signal: stop.signal };
+    const errand = { argument, scenario, options, terminal, signal: stop.signal, notes };
     const played = isOnKafka ? await playOnKafka(errand) : await playEmbedded(errand);
     return conclude(played, options, terminal);
   } finally {
@@ -50,7 +58,10 @@ export async function runScenario(
 /** The scenario of a run that begins: asked for, or that of the recording to be replayed. */
 async function newScenario(argument: string | undefined, options: RunOptions, terminal: Terminal): Promise<Scenario> {
   if (options.replay === undefined) return requestedScenario(argument, options, terminal.folder);
-  say(terminal, options, `Checking the recording ${options.replay}`);
+  say(terminal, options, {
+    fi: `Tarkistetaan tallenne ${options.replay}`,
+    en: `Checking the recording ${options.replay}`,
+  });
   const { recordedScenario } = await import('./recorded-scenario.js');
   return recordedScenario(options.replay, argument, options, terminal.folder);
 }
@@ -78,7 +89,7 @@ async function playWith(workers: WorkerPool, errand: Errand): Promise<PlayedRun>
   const { NestFactory } = await import('@nestjs/core');
   const { RunModule } = await import('./run-module.js');
   const { RunPlayer: Player } = await import('./run-player.js');
-  const notice = (sentence: string): void => {
+  const notice = (sentence: Label): void => {
     say(terminal, options, sentence);
   };
   const folder = resolve(terminal.folder, options.store);
@@ -94,7 +105,7 @@ async function playWith(workers: WorkerPool, errand: Errand): Promise<PlayedRun>
 async function play(
   player: RunPlayer,
   workers: WorkerPool,
-  { argument, scenario: asked, options, terminal, signal }: Errand,
+  { argument, scenario: asked, options, terminal, signal, notes }: Errand,
 ): Promise<PlayedRun> {
   const { resume, record, replay, quiet } = options;
   const folder = terminal.folder;
@@ -102,12 +113,13 @@ async function play(
     resume === undefined ? undefined : await resumedRun(player.runs, { reference: resume, argument, options, folder });
   const scenario = (resumed?.scenario ?? asked) as Scenario;
   if (resumed !== undefined) {
-    say(terminal, options, `Going on with run ${resumed.record.id}: ${openingLine(scenario, meansOf(options))}`);
+    say(terminal, options, resumingLine(resumed.record.id, scenario, options));
   }
   // Refused here, a folder that is taken leaves no trace in the archive.
   const recording = record === undefined ? undefined : await recordingIn(resolve(folder, record), scenario);
   const run = resumed?.record ?? (await player.start(scenario, terminal.timestamp()));
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: quiet === true });
+  notes.passBy(progress);
   try {
     return await player.play({
       run,
@@ -144,7 +156,7 @@ function conclude(
       }),
     );
   if (report.ending === 'stopped') {
-    terminal.err.write(stoppedText(report));
+    terminal.err.write(stoppedText(report, lang));
     return exitCode.stopped;
   }
   return report.isFine ? exitCode.fine : exitCode.differs;

@@ -1,5 +1,6 @@
 import type { OnApplicationShutdown, Provider } from '@nestjs/common';
 import { openStore, type Store } from '@tietovirta/embedded-store';
+import type { Label } from '@tietovirta/wording';
 import { productVersion } from '../program-files.js';
 import type { RunsKept } from '@tietovirta/runs';
 
@@ -24,7 +25,7 @@ export interface StoreWish {
   readonly folder: string;
   /** What a command line says to come back to it. */
   readonly options: string;
-  readonly notice: (sentence: string) => void;
+  readonly notice: (sentence: Label) => void;
 }
 
 export const storeProvider = ({ folder, options, notice }: StoreWish): Provider => ({

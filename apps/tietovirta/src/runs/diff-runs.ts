@@ -7,6 +7,8 @@ import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { PlacedReference } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
 import { type Pair, type RunDifference, type RunsKept, runDifference } from '@tietovirta/runs';
+import { jsonText } from '@tietovirta/wording';
+import { goOnWith } from './go-on-with.js';
 import { runWords } from './run-words.js';
 import type { RunsOptions } from './runs-options.js';
 import { findRun, withRuns } from './with-runs.js';
@@ -24,9 +26,7 @@ export async function diffRuns(
   const [one, other] = await bothRuns(first, second, options, terminal);
   const difference = runDifference(one, other);
   const names = [first, second].map(({ on }, i) => `${on === undefined ? '' : `${on}:`}${[one, other][i]?.id ?? ''}`);
-  terminal.out.write(
-    json === true ? `${JSON.stringify(difference, null, 2)}\n` : differenceText(difference, names, lang),
-  );
+  terminal.out.write(json === true ? jsonText(difference) : differenceText(difference, names, lang));
   return difference.isSame ? exitCode.fine : exitCode.differs;
 }
 
@@ -52,8 +52,11 @@ function ended(run: RunRecord, place: string): Ended {
   const { outcome } = run;
   if (outcome !== undefined && outcome.tables !== null) return { ...run, outcome };
   throw new BadInput(
-    `Run ${run.id} was not played to its end: it cannot be compared.`,
-    `"tietovirta run --resume ${run.id}${place}" goes on with it.`,
+    {
+      fi: `Ajoa ${run.id} ei ajettu loppuun: sitä ei voi verrata.`,
+      en: `Run ${run.id} was not played to its end: it cannot be compared.`,
+    },
+    goOnWith(run.id, place),
   );
 }
 

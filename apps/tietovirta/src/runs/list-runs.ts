@@ -4,9 +4,9 @@ import { exchanges } from '@tietovirta/exchanges';
 import { printCount, printedIn } from '@tietovirta/key-figures';
 import { formatScale } from '@tietovirta/published';
 import type { Scenario } from '@tietovirta/scenarios';
-import picocolors from 'picocolors';
+import { jsonText, timeText, windowText, type Language } from '@tietovirta/wording';
 import { alignColumns } from '../cli/columns.js';
-import type { Terminal } from '../cli/terminal.js';
+import { penOf, type Output, type Terminal } from '../cli/terminal.js';
 import { hasStore } from './open-existing-store.js';
 import type { RunsOptions } from './runs-options.js';
 import { runWords } from './run-words.js';
@@ -19,12 +19,12 @@ export async function listRuns(options: RunsOptions, terminal: Terminal): Promis
   const { runs, folder } = isEmpty
     ? { runs: [], folder: store }
     : await withRuns(options, terminal, async (kept) => ({ runs: await kept.archive.list(), folder: kept.folder }));
-  if (json === true) out.write(`${JSON.stringify(runs, null, 2)}\n`);
+  if (json === true) out.write(jsonText(runs));
   else if (runs.length === 0) err.write(`${runWords[lang].noRuns(on === 'embedded' ? store : folder)}\n`);
-  else out.write(listText(runs, options, out.hasColour));
+  else out.write(listText(runs, options, out));
 }
 
-function listText(runs: readonly RunRecord[], { on, lang }: RunsOptions, hasColour: boolean): string {
+function listText(runs: readonly RunRecord[], { on, lang }: RunsOptions, out: Output): string {
   const words = runWords[lang];
   const count = (value: number | undefined): string =>
     value === undefined ? '' : printedIn(lang, printCount(Math.round(value)));
@@ -32,9 +32,9 @@ function listText(runs: readonly RunRecord[], { on, lang }: RunsOptions, hasColo
     `${id}`,
     name,
     on === 'kafka' && status === 'running' ? words.running : words.status[status],
-    extentOf(scenario as Scenario, words.exchangesOnly),
+    extentOf(scenario as Scenario, lang),
     formatScale((scenario as Scenario).scale),
-    startedAt.slice(0, 19).replace('T', ' '),
+    lang === 'fi' ? timeText(startedAt, lang) : startedAt.slice(0, 19).replace('T', ' '),
     status === 'failed' ? '' : count(outcome?.counted),
     status === 'failed' ? '' : count(outcome?.messagesPerSecond),
     isPlayed(outcome) ? count(outcome.cellsDiffering) : '',
@@ -44,7 +44,7 @@ function listText(runs: readonly RunRecord[], { on, lang }: RunsOptions, hasColo
     [words.columns, ...rows],
     ['right', 'left', 'left', 'left', 'right', 'left', 'right', 'right', 'right', 'left'],
   );
-  return `${[picocolors.createColors(hasColour).bold(heading), ...lines].join('\n')}\n`;
+  return `${[penOf(out).bold(heading), ...lines].join('\n')}\n`;
 }
 
 /** A run that was stopped or failed has compared nothing yet. */
@@ -52,8 +52,8 @@ const isPlayed = (outcome: RunOutcome | undefined): outcome is RunOutcome =>
   outcome?.status === 'finished' || outcome?.status === 'differing';
 
 /** How much of the year, and how many of its exchanges when not all. */
-function extentOf({ year, from, to, exchanges: chosen }: Scenario, only: (exchanges: number) => string): string {
+function extentOf({ year, from, to, exchanges: chosen }: Scenario, lang: Language): string {
   const isWholeYear = from === `${year}-01-01` && to === `${year + 1}-01-01`;
-  const window = isWholeYear ? `${year}` : `${from} – ${to}`;
-  return chosen.length === exchanges.length ? window : `${window}, ${only(chosen.length)}`;
+  const window = isWholeYear ? `${year}` : windowText(from, to, lang);
+  return chosen.length === exchanges.length ? window : `${window}, ${runWords[lang].exchangesOnly(chosen.length)}`;
 }

@@ -11,8 +11,14 @@ export const hasStore = (folder: string, terminal: Terminal): boolean => existsS
 /** Says that there is nothing to read. */
 export const withoutStore = (folder: string, terminal: Terminal): BadInput =>
   new BadInput(
-    `There is no store ${resolve(terminal.folder, folder)}.`,
-    'Run something first ("tietovirta run smoke"), or name the folder with --store.',
+    {
+      fi: `Varastoa ${resolve(terminal.folder, folder)} ei ole.`,
+      en: `There is no store ${resolve(terminal.folder, folder)}.`,
+    },
+    {
+      fi: 'Aja ensin jotain ("tietovirta run smoke"), tai nimeä kansio valitsimella --store.',
+      en: 'Run something first ("tietovirta run smoke"), or name the folder with --store.',
+    },
   );
 
 /**

@@ -5,6 +5,7 @@ import { printCount, printedIn, type Fact, type Language } from '@tietovirta/key
 import { formatScale } from '@tietovirta/published';
 import { reportWords } from '@tietovirta/runs';
 import type { Scenario } from '@tietovirta/scenarios';
+import { timeText, windowText } from '@tietovirta/wording';
 import { runWords } from './run-words.js';
 
 /** The scenario, when it was run and by which version. */
@@ -12,12 +13,12 @@ export function scenarioLines({ scenario, startedAt, productVersion }: RunRecord
   const words = runWords[lang];
   const { from, to, scale, seed, exchanges: chosen, wire } = scenario as Scenario & { readonly wire?: string };
   return [
-    { name: words.window, value: `${from} – ${to}` },
+    { name: words.window, value: windowText(from, to, lang) },
     { name: words.exchanges, value: chosen.length === exchanges.length ? words.allExchanges : chosen.join(', ') },
     { name: words.scale, value: formatScale(scale) },
     { name: words.seed, value: `${seed}` },
     ...(wire === undefined ? [] : [{ name: words.wire, value: wire }]),
-    { name: words.started, value: startedAt },
+    { name: words.started, value: timeText(startedAt, lang) },
     { name: words.version, value: productVersion },
   ];
 }
@@ -29,7 +30,7 @@ export function outcomeLines(outcome: RunOutcome, lang: Language): readonly Fact
   const { planned, sent, counted, setAside } = outcome;
   const count = (value: number): string => printedIn(lang, printCount(Math.round(value)));
   return [
-    { name: words.finished, value: outcome.finishedAt },
+    { name: words.finished, value: timeText(outcome.finishedAt, lang) },
     ...(outcome.failure === undefined ? [] : [{ name: words.failure, value: outcome.failure }]),
     { name: words.planned, value: count(planned) },
     { name: words.sent, value: count(sent) },

@@ -1,6 +1,7 @@
 /** `tietovirta runs show`: everything the archive keeps of one run but its tables. */
 import type { RunRecord } from '@tietovirta/archive';
 import type { Fact, Language } from '@tietovirta/key-figures';
+import { jsonText } from '@tietovirta/wording';
 import { alignColumns } from '../cli/columns.js';
 import type { Terminal } from '../cli/terminal.js';
 import { outcomeLines, scenarioLines } from './run-lines.js';
@@ -14,7 +15,7 @@ export async function showRun(reference: number | 'last', options: RunsOptions, 
     run: await findRun(runs, reference),
     place: runs.options,
   }));
-  terminal.out.write(json === true ? `${JSON.stringify(run, null, 2)}\n` : runText(run, place, lang));
+  terminal.out.write(json === true ? jsonText(run) : runText(run, place, lang));
 }
 
 function runText(run: RunRecord, place: string, lang: Language): string {

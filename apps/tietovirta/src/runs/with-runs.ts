@@ -1,5 +1,6 @@
 /** Opens what keeps runs for one piece of work, and closes it again. */
 import type { RunRecord } from '@tietovirta/archive';
+import type { Label } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { Terminal } from '../cli/terminal.js';
@@ -21,6 +22,12 @@ export async function withRuns<T>(
   );
 }
 
+/** Where runs are kept; Finnish in the case of "in it". */
+const placeNames: Readonly<Record<RunsKept['place'], Label>> = {
+  store: { fi: 'Varastossa', en: 'store' },
+  database: { fi: 'Tietokannassa', en: 'database' },
+};
+
 export const storeOptions = (store: string): string => (store === defaultStoreFolder ? '' : ` --store ${store}`);
 
 /** A run by its number, or the last one. @throws BadInput naming the runs there are */
@@ -34,12 +41,24 @@ export async function findRun(
   const ids = (await archive.list()).map((run) => run.id);
   if (ids.length === 0)
     throw new BadInput(
-      `The ${place} ${folder} keeps no run yet.`,
-      `Start one, for example with "tietovirta run smoke${options}".`,
+      {
+        fi: `${placeNames[place].fi} ${folder} ei ole vielä yhtään ajoa.`,
+        en: `The ${placeNames[place].en} ${folder} keeps no run yet.`,
+      },
+      {
+        fi: `Aja jotain, esimerkiksi "tietovirta run smoke${options}".`,
+        en: `Start one, for example with "tietovirta run smoke${options}".`,
+      },
     );
-  const known = ids.length > 10 ? `${ids.slice(0, 10).join(', ')} and ${ids.length - 10} older ones` : ids.join(', ');
+  const [known, older] = [ids.slice(0, 10).join(', '), ids.length - 10];
   throw new BadInput(
-    `There is no run ${reference} in the ${place} ${folder}.`,
-    `It keeps ${known}; "tietovirta runs${options}" lists them.`,
+    {
+      fi: `${placeNames[place].fi} ${folder} ei ole ajoa ${reference}.`,
+      en: `There is no run ${reference} in the ${placeNames[place].en} ${folder}.`,
+    },
+    {
+      fi: `Siellä on ${known}${older > 0 ? ` ja ${older} vanhempaa` : ''}; "tietovirta runs${options}" luettelee ne.`,
+      en: `It keeps ${known}${older > 0 ? ` and ${older} older ones` : ''}; "tietovirta runs${options}" lists them.`,
+    },
   );
 }

@@ -9,6 +9,7 @@ import {
   type TableFormat,
 } from '@tietovirta/key-figures';
 import { newestReportYear, reportYears, type ReportYear } from '@tietovirta/published';
+import { goOnWith } from '../runs/go-on-with.js';
 import { BadInput } from '../cli/bad-input.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
@@ -53,7 +54,10 @@ async function tablesOfRun(
   }));
   const { year } = options;
   if (year !== undefined && year !== run.year)
-    throw new BadInput(`Run ${run.id} is of the year ${run.year}, not ${year}.`, 'Leave out --year.');
+    throw new BadInput(
+      { fi: `Ajo ${run.id} on vuodelta ${run.year}, ei ${year}.`, en: `Run ${run.id} is of the year ${run.year}, not ${year}.` }, // oxfmt-ignore
+      { fi: 'Jätä --year pois.', en: 'Leave out --year.' },
+    );
   return { tables: keptTables(run, place), facts: await factsOf(run, options.lang) };
 }
 
@@ -72,7 +76,10 @@ export function keptTables(run: RunRecord, place: string): ComparedTables {
   const tables = run.outcome?.tables;
   if (tables !== null && tables !== undefined) return tables as ComparedTables;
   throw new BadInput(
-    `Run ${run.id} has no tables: it was not played to its end.`,
-    `"tietovirta run --resume ${run.id}${place}" goes on with it.`,
+    {
+      fi: `Ajolla ${run.id} ei ole taulukoita: sitä ei ajettu loppuun.`,
+      en: `Run ${run.id} has no tables: it was not played to its end.`,
+    },
+    goOnWith(run.id, place),
   );
 }

@@ -5,6 +5,12 @@ export class FrameOutOfOrder extends RecordingError {
   readonly code = 'RECORDING_FRAME_OUT_OF_ORDER';
 
   constructor(slice: string, expected: number, found: number) {
-    super(`${slice}: index ${found} came to be recorded where ${expected} was expected.`, 'Run again.');
+    super(
+      {
+        fi: `${slice}: tallennettavaksi tuli paikka ${found}, kun odotettiin paikkaa ${expected}.`,
+        en: `${slice}: index ${found} came to be recorded where ${expected} was expected.`,
+      },
+      { fi: 'Aja uudelleen.', en: 'Run again.' },
+    );
   }
 }

@@ -1,10 +1,20 @@
+import type { Label } from '@tietovirta/wording';
 import { RecordingError } from './recording-error.js';
 
 /** Something lies in the folder already; nothing in it is touched. */
 export class RecordingFolderTaken extends RecordingError {
   readonly code = 'RECORDING_FOLDER_TAKEN';
 
-  constructor(folder: string, what: string) {
-    super(`${folder} cannot take a recording: ${what}.`, 'Name a new or an empty folder with --record.');
+  constructor(folder: string, what: Label) {
+    super(
+      {
+        fi: `Tallennetta ei voi kirjoittaa kansioon ${folder}: ${what.fi}.`,
+        en: `${folder} cannot take a recording: ${what.en}.`,
+      },
+      {
+        fi: 'Nimeä uusi tai tyhjä kansio valitsimella --record.',
+        en: 'Name a new or an empty folder with --record.',
+      },
+    );
   }
 }

@@ -6,8 +6,14 @@ export class RecordingNotWritable extends RecordingError {
 
   constructor(folder: string, cause: Error) {
     super(
-      `The recording ${folder} cannot be written (${cause.message}).`,
-      'Give yourself the right to write there, or name another folder with --record.',
+      {
+        fi: `Tallennetta ${folder} ei voi kirjoittaa (${cause.message}).`,
+        en: `The recording ${folder} cannot be written (${cause.message}).`,
+      },
+      {
+        fi: 'Anna itsellesi oikeus kirjoittaa sinne, tai nimeä toinen kansio valitsimella --record.',
+        en: 'Give yourself the right to write there, or name another folder with --record.',
+      },
       { cause },
     );
   }

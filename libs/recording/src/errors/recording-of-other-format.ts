@@ -11,8 +11,14 @@ export class RecordingOfOtherFormat extends RecordingError {
     madeBy: string,
   ) {
     super(
-      `The recording ${folder} has format ${found} (made by version ${madeBy}); this version reads format ${known}.`,
-      'Replay it with the version that made it, or record the scenario again with this one.',
+      {
+        fi: `Tallenteen ${folder} muoto on ${found} (tekijä versio ${madeBy}); tämä versio lukee muodon ${known}.`,
+        en: `The recording ${folder} has format ${found} (made by version ${madeBy}); this version reads format ${known}.`,
+      },
+      {
+        fi: 'Toista se versiolla, joka sen teki, tai tallenna skenaario uudelleen tällä.',
+        en: 'Replay it with the version that made it, or record the scenario again with this one.',
+      },
     );
   }
 }

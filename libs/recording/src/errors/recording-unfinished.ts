@@ -1,14 +1,24 @@
+import type { Label } from '@tietovirta/wording';
 import { RecordingError } from './recording-error.js';
 
 /** The run that made it was stopped or died: not all of its messages are there. */
 export class RecordingUnfinished extends RecordingError {
   readonly code = 'RECORDING_UNFINISHED';
 
-  constructor(folder: string, what: string) {
+  constructor(folder: string, what: Label) {
     super(
-      `The recording ${folder} was never finished: ${what}.`,
-      'Its .arrow files are whole and can be read with any Arrow tool, but it cannot be replayed. ' +
-        'Run again with --record and another folder.',
+      {
+        fi: `Tallenne ${folder} jäi kesken: ${what.fi}.`,
+        en: `The recording ${folder} was never finished: ${what.en}.`,
+      },
+      {
+        fi:
+          'Sen .arrow-tiedostot ovat ehjiä ja luettavissa millä tahansa Arrow-työkalulla, mutta sitä ei voi toistaa. ' +
+          'Aja uudelleen valitsimella --record toiseen kansioon.',
+        en:
+          'Its .arrow files are whole and can be read with any Arrow tool, but it cannot be replayed. ' +
+          'Run again with --record and another folder.',
+      },
     );
   }
 }

@@ -9,7 +9,7 @@ export function faultsOf(env: Environment, needed: readonly Need[] = needs): rea
     readSettings(env, { needs: needed });
     return [];
   } catch (error) {
-    if (error instanceof SettingsRefused) return error.faults.map(formatFault);
+    if (error instanceof SettingsRefused) return error.faults.map((fault) => formatFault(fault).en);
     throw error;
   }
 }

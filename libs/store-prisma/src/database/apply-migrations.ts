@@ -52,10 +52,16 @@ const checkHistory = (place: string, history: ReadonlyMap<string, string>, migra
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
   const unknown = [...history.keys()].filter((name) => !known.has(name)).sort();
   if (unknown.length > 0)
-    throw new StoreFromNewerVersion(place, `this version does not know its migrations ${unknown.join(', ')}`);
+    throw new StoreFromNewerVersion(place, {
+      fi: `tämä versio ei tunne sen migraatioita ${unknown.join(', ')}`,
+      en: `this version does not know its migrations ${unknown.join(', ')}`,
+    });
   const changed = [...history].filter(([name, checksum]) => known.get(name) !== checksum).map(([name]) => name);
   if (changed.length > 0)
-    throw new StoreCorrupted(place, `its migrations ${changed.join(', ')} are not the ones this version ships.`);
+    throw new StoreCorrupted(place, {
+      fi: `sen migraatiot ${changed.join(', ')} eivät ole tämän version migraatiot.`,
+      en: `its migrations ${changed.join(', ')} are not the ones this version ships.`,
+    });
 };
 
 /**

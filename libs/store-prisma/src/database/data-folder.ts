@@ -7,6 +7,7 @@ import { constants, cpSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Label } from '@tietovirta/wording';
 import { templateFolder, templateMaker } from './shipped-files.js';
 import { storeErrorOf } from './store-error-of.js';
 
@@ -22,7 +23,7 @@ export interface DataFolderOptions {
   /** The folder to make; it must not exist. */
   readonly dataFolder: string;
   /** Called with a sentence before work that takes seconds. Default: nothing is called. */
-  readonly notice?: (sentence: string) => void;
+  readonly notice?: (sentence: Label) => void;
   /** Folder of the template. Default: that of the build; only tests have another. */
   readonly template?: string;
 }
@@ -33,7 +34,10 @@ export const createDataFolder = async (options: DataFolderOptions): Promise<void
   const unfinished = `${dataFolder}.new`;
   try {
     if (!(await exists(join(template, 'made-by.txt')))) {
-      notice('Preparing the template of the store; this is done once and takes some seconds.');
+      notice({
+        fi: 'Valmistellaan varaston pohjaa; tämä tehdään kerran ja kestää muutaman sekunnin.',
+        en: 'Preparing the template of the store; this is done once and takes some seconds.',
+      });
       await promisify(execFile)(process.execPath, [templateMaker, template]);
     }
     await rm(unfinished, { recursive: true, force: true });

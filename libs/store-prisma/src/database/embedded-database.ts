@@ -5,6 +5,7 @@
 import { readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import type { Label } from '@tietovirta/wording';
 import { PrismaClient } from '../generated/client.js';
 import { applyMigrations } from './apply-migrations.js';
 import type { Database } from './database.js';
@@ -50,12 +51,16 @@ const postgresVersion = 17;
  */
 const checkDataFolder = async (place: string, dataFolder: string): Promise<void> => {
   const text = await readFile(join(dataFolder, 'PG_VERSION'), 'utf8').catch((error: unknown) => {
-    throw new StoreCorrupted(place, 'its data folder is not that of a database.', error);
+    const what = { fi: 'sen data-kansio ei ole tietokanta.', en: 'its data folder is not that of a database.' };
+    throw new StoreCorrupted(place, what, error);
   });
   const version = Number(text);
-  const what = `its database is of PostgreSQL ${text.trim()}, this version of Tietovirta reads ${postgresVersion}`;
+  const what: Label = {
+    fi: `sen tietokanta on PostgreSQL ${text.trim()}, tämä Tietovirta lukee version ${postgresVersion}`,
+    en: `its database is of PostgreSQL ${text.trim()}, this version of Tietovirta reads ${postgresVersion}`,
+  };
   if (version > postgresVersion) throw new StoreFromNewerVersion(place, what);
-  if (version !== postgresVersion) throw new StoreCorrupted(place, `${what}.`);
+  if (version !== postgresVersion) throw new StoreCorrupted(place, { fi: `${what.fi}.`, en: `${what.en}.` });
 };
 
 /** Opens a data folder that exists. */

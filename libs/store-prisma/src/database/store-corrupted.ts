@@ -1,13 +1,19 @@
+import { same, type Label } from '@tietovirta/wording';
 import { StoreError } from './store-error.js';
 
 /** The store exists but cannot be read. Nothing is deleted, so that its data can still be rescued. */
 export class StoreCorrupted extends StoreError {
   readonly code = 'STORE_CORRUPTED';
 
-  constructor(place: string, what: string, cause?: unknown) {
+  /** @param what words of the database, or a sentence of ours */
+  constructor(place: string, what: string | Label, cause?: unknown) {
+    const { fi, en } = typeof what === 'string' ? same(what) : what;
     super(
-      `The store ${place} is damaged: ${what}`,
-      'Choose another folder with --store, or move this one away; nothing in it was changed or deleted.',
+      { fi: `Varasto ${place} on vioittunut: ${fi}`, en: `The store ${place} is damaged: ${en}` },
+      {
+        fi: 'Valitse toinen kansio valitsimella --store tai siirrä tämä syrjään; siinä ei muutettu eikä poistettu mitään.',
+        en: 'Choose another folder with --store, or move this one away; nothing in it was changed or deleted.',
+      },
       { cause },
     );
   }

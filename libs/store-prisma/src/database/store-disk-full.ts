@@ -6,8 +6,14 @@ export class StoreDiskFull extends StoreError {
 
   constructor(place: string, cause?: unknown) {
     super(
-      `No space is left on the disk of the store ${place}.`,
-      'Free some space and resume the run, or choose a folder on another disk with --store; nothing that was committed is lost.',
+      {
+        fi: `Levyllä, jolla varasto ${place} on, ei ole tilaa.`,
+        en: `No space is left on the disk of the store ${place}.`,
+      },
+      {
+        fi: 'Vapauta tilaa ja jatka ajoa, tai valitse kansio toiselta levyltä valitsimella --store; mitään vahvistettua ei kadonnut.',
+        en: 'Free some space and resume the run, or choose a folder on another disk with --store; nothing that was committed is lost.',
+      },
       { cause },
     );
   }

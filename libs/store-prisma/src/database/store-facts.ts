@@ -13,5 +13,8 @@ export const ensureStoreFacts = async (place: string, client: PrismaClient, prod
       skipDuplicates: true,
     });
   else if (facts.format > storeFormat)
-    throw new StoreFromNewerVersion(place, `format ${facts.format}, while this version knows ${storeFormat}`);
+    throw new StoreFromNewerVersion(place, {
+      fi: `muoto ${facts.format}, kun tämä versio tuntee muodon ${storeFormat}`,
+      en: `format ${facts.format}, while this version knows ${storeFormat}`,
+    });
 };

@@ -1,13 +1,20 @@
+import type { Label } from '@tietovirta/wording';
 import { StoreError } from './store-error.js';
 
 /** The store was written by a newer version of the product, with a layout or migrations that this one does not know. */
 export class StoreFromNewerVersion extends StoreError {
   readonly code = 'STORE_FROM_NEWER_VERSION';
 
-  constructor(place: string, what: string) {
+  constructor(place: string, what: Label) {
     super(
-      `The store ${place} was written by a newer version of Tietovirta: ${what}.`,
-      'Update Tietovirta, or choose another folder with --store.',
+      {
+        fi: `Varaston ${place} on kirjoittanut Tietovirran uudempi versio: ${what.fi}.`,
+        en: `The store ${place} was written by a newer version of Tietovirta: ${what.en}.`,
+      },
+      {
+        fi: 'Päivitä Tietovirta, tai valitse toinen kansio valitsimella --store.',
+        en: 'Update Tietovirta, or choose another folder with --store.',
+      },
     );
   }
 }

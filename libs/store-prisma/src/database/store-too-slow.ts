@@ -6,8 +6,14 @@ export class StoreTooSlow extends StoreError {
 
   constructor(place: string, reason: string, cause?: unknown) {
     super(
-      `The database ${place} took too long (${reason}).`,
-      'See what keeps it busy, such as a slow disk or locks of other programs, then try again; nothing that was committed is lost.',
+      {
+        fi: `Tietokanta ${place} oli liian hidas (${reason}).`,
+        en: `The database ${place} took too long (${reason}).`,
+      },
+      {
+        fi: 'Katso, mikä sitä kuormittaa, kuten hidas levy tai muiden ohjelmien lukot, ja yritä uudelleen; mitään vahvistettua ei kadonnut.',
+        en: 'See what keeps it busy, such as a slow disk or locks of other programs, then try again; nothing that was committed is lost.',
+      },
       { cause },
     );
   }

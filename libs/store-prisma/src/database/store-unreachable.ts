@@ -16,7 +16,7 @@ export class StoreUnreachable extends StoreError {
   readonly code = 'STORE_UNREACHABLE';
 
   constructor({ place, fault, timeoutMs, reason }: UnreachableDatabase, cause?: unknown) {
-    const { message, hint } = messageOf(fault, { name: 'PostgreSQL', address: place, timeoutMs }, reason);
-    super(message, hint, { cause });
+    const { says, advice } = messageOf(fault, { name: 'PostgreSQL', address: place, timeoutMs }, reason);
+    super(says, advice, { cause });
   }
 }

@@ -6,6 +6,7 @@ import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
 import type { MessageColumns } from '@tietovirta/messages';
 import { identityCodeOf, organisations, personOrdinalLimit } from '@tietovirta/population';
 
+/** With the name that recordings have, too. */
 const organisationTexts = organisations.map(({ id, name, identifier, country }) =>
   JSON.stringify({ id, name: name.en, identifier, country }),
 );

@@ -1,12 +1,14 @@
 /** The volumes of one planned message type, worked out hour by hour from its plan. Clock hours are those people see. */
-import { clockHours } from '@tietovirta/calendar';
+import { clockHours, formatInstant } from '@tietovirta/calendar';
 import type { TypePlan } from '@tietovirta/plan';
 
 export interface HourVolume {
   /** `YYYY-MM-DD`. */
   readonly day: string;
-  /** What the clock shows: 0-23. The hour that comes twice when summer time ends is told once. */
+  /** What the clock shows: 0-23. */
   readonly hour: number;
+  /** How far the clock is ahead of UTC: `+02:00`, in summer `+03:00`. Tells the hour apart that comes twice in October. */
+  readonly offset: string;
   readonly count: number;
 }
 
@@ -26,17 +28,19 @@ export interface DayVolume {
   readonly count: number;
 }
 
-/** Every hour of the year that has messages. */
+const hourMs = 3_600_000;
+
+/** Every hour of the year in its order, those without messages too. */
 export function hourVolumes(plan: TypePlan): readonly HourVolume[] {
   return Array.from(plan.dayCounts.keys()).flatMap((index) => {
     const { day } = plan.slice(index);
-    const counts = new Array<number>(24).fill(0);
-    const clock = clockHours(day);
-    plan.hourCounts(index).forEach((count, elapsed) => {
-      const hour = clock[elapsed] ?? 0;
-      counts[hour] = (counts[hour] ?? 0) + count;
-    });
-    return counts.flatMap((count, hour) => (count === 0 ? [] : [{ day: day.date, hour, count }]));
+    const counts = plan.hourCounts(index);
+    return clockHours(day).map((hour, elapsed) => ({
+      day: day.date,
+      hour,
+      offset: formatInstant(day.startMs + elapsed * hourMs).slice(-6),
+      count: counts[elapsed] ?? 0,
+    }));
   });
 }
 

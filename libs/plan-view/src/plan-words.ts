@@ -1,3 +1,5 @@
+import type { Language } from '@tietovirta/wording';
+
 const english = {
   scale: 'scale',
   seed: 'seed',
@@ -8,7 +10,9 @@ const english = {
   byHour: 'By hour',
   parts: 'Exact parts',
   nothingFollows: '(nothing follows)',
-  more: (parts: number): string => `… and ${parts} smaller parts (--format json has all)`,
+  more: (parts: string): string => `… and ${parts} smaller parts (--format json has all)`,
+  from: (date: string): string => `from ${date}`,
+  others: (count: number): string => `and ${count} others`,
   follows: (opening: string): string => `follows from ${opening}`,
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -18,19 +22,21 @@ const english = {
 export type PlanWords = typeof english;
 
 const finnish: PlanWords = {
-  scale: 'mitta',
-  seed: 'siemen',
+  scale: 'mittakaava',
+  seed: 'siemenluku',
   noTraffic: 'Ei liikennettä tänä vuonna.',
   days: (quiet, busy) => `hiljaisin päivä ${quiet}, vilkkain päivä ${busy}`,
   byMonth: 'Kuukausittain',
   byWeekday: 'Viikonpäivittäin',
   byHour: 'Tunneittain',
-  parts: 'Tarkat osat',
+  parts: 'Tarkka jakauma',
   nothingFollows: '(ei jatkoa)',
   more: (parts) => `… ja ${parts} pienempää osaa (--format json antaa kaikki)`,
+  from: (date) => `alkaen ${date}`,
+  others: (count) => `ja ${count} muuta`,
   follows: (opening) => `seuraa sanomasta ${opening}`,
   months: ['tammi', 'helmi', 'maalis', 'huhti', 'touko', 'kesä', 'heinä', 'elo', 'syys', 'loka', 'marras', 'joulu'],
   weekdays: ['ma', 'ti', 'ke', 'to', 'pe', 'la', 'su'],
 };
 
-export const planWords: Readonly<Record<'fi' | 'en', PlanWords>> = { en: english, fi: finnish };
+export const planWords: Readonly<Record<Language, PlanWords>> = { en: english, fi: finnish };

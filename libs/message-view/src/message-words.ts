@@ -1,3 +1,5 @@
+import type { Language } from '@tietovirta/wording';
+
 const english = {
   synthetic: 'A synthetic message: no real person, no real event.',
   time: 'time',
@@ -14,6 +16,7 @@ const english = {
   place: (place: string, of: string): string => `place ${place} of ${of}`,
   deliveryOfDay: (delivery: string, of: string): string => `${delivery} of the ${of} of the day`,
   conversation: 'Conversation',
+  case: 'Messages of the case',
   raises: 'Raises by one',
   counter: 'counter',
   rows: 'printed rows',
@@ -37,18 +40,19 @@ const finnish: MessageWords = {
   female: 'nainen',
   male: 'mies',
   holds: 'sisältää',
-  heldBy: 'sisältyy',
+  heldBy: 'sisältyy sanomaan',
   delivery: 'aineisto',
-  place: (place, of) => `${place}. / ${of}`,
-  deliveryOfDay: (delivery, of) => `päivän ${delivery}. / ${of}`,
-  conversation: 'Keskustelu',
-  raises: 'Kasvattaa yhdellä',
+  place: (place, of) => `paikka ${place}/${of}`,
+  deliveryOfDay: (delivery, of) => `päivän aineisto ${delivery}/${of}`,
+  conversation: 'Sanomaketju',
+  case: 'Asian sanomat',
+  raises: 'Kasvattaa lukuja',
   counter: 'laskuri',
-  rows: 'painetut rivit',
-  noRow: 'ei mitään: raportti ei anna niistä lukua',
-  throughLuova: 'kulkee Luovan kautta, mukana päivävälissä',
+  rows: 'raportin rivit',
+  noRow: 'ei riviä: raportissa ei ole niiden lukua',
+  throughLuova: 'kulkee Luovan kautta, mukana sen päiväkohtaisessa vaihteluvälissä',
   notThroughLuova: 'ei kulje Luovan kautta',
   origins: 'Mistä luvut tulevat',
 };
 
-export const messageWords: Readonly<Record<'fi' | 'en', MessageWords>> = { en: english, fi: finnish };
+export const messageWords: Readonly<Record<Language, MessageWords>> = { en: english, fi: finnish };

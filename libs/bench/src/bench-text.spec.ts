@@ -1,0 +1,42 @@
+import type { BenchReport, StepRate } from './bench-report.js';
+import { benchText } from './bench-text.js';
+
+const rate = (id: StepRate['id'], nsPerMessage: number): StepRate => ({
+  id,
+  nsPerMessage,
+  messagesPerSecond: 1e9 / nsPerMessage,
+});
+
+const report: BenchReport = {
+  year: 2024,
+  from: '2024-09-01',
+  to: '2024-10-01',
+  processor: 'a processor',
+  cores: 2,
+  node: 'v24',
+  ceiling: rate('plain-loop', 8),
+  steps: [rate('generation', 60), rate('counting', 40)],
+  paths: [{ workers: 1, messages: 1_000_000, seconds: 0.1, messagesPerSecond: 1e7, nsPerMessage: 100 }],
+  yearMessages: 315_056_167,
+  predictedSeconds: 31.5,
+  pathOverCeiling: 12.5,
+  unexplainedNs: 0,
+};
+
+describe('the bench for people', () => {
+  it('says what the steps do not explain', () => {
+    expect(benchText({ ...report, unexplainedNs: 20 }, 'en')).toMatch(/start-up +│ +│ +20\.0 ns +│ +20 %/);
+  });
+
+  it('says that the rest is lost in the noise where the steps alone took longer than the whole', () => {
+    const text = benchText({ ...report, unexplainedNs: -24.1 }, 'en');
+    expect(text).toMatch(/start-up +│ +│ +within the noise/);
+    expect(text).not.toMatch(/│ +-\d|−/);
+  });
+
+  it('speaks Finnish', () => {
+    const text = benchText(report, 'fi');
+    expect(text).toContain('Vuosi 2024: 315 056 167 sanomaa');
+    expect(text).toContain('1.9.2024–30.9.2024');
+  });
+});

@@ -1,0 +1,4 @@
+export { hoursCsv } from './hours-csv.js';
+export { planText, type PlanTextOptions } from './plan-text.js';
+export * from './plan-view.js';
+export { hourVolumes, type DayVolume, type HourVolume, type VolumeTotals } from './planned-volumes.js';

@@ -1,0 +1,104 @@
+/** The planned volumes of a message type or an exchange as plain data: what `tietovirta plan` prints and writes as JSON. */
+import type { Exchange, MessageType, Step, Variant } from '@tietovirta/exchanges';
+import type { TypePlan, YearPlan } from '@tietovirta/plan';
+import type { Label, Origins, ReportYear } from '@tietovirta/published';
+import { volumeTotals, type VolumeTotals } from './planned-volumes.js';
+
+/** A message that follows, with what its place in the course fixes. */
+export interface StepView {
+  readonly type: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A part of the yearly volume with an exact count. */
+export interface VariantView {
+  readonly count: number;
+  readonly values: Readonly<Record<string, string>>;
+  /** Names of its counterparties; null for all those of the message type. */
+  readonly parties: readonly Label[] | null;
+  /** First day on which its messages come, `YYYY-MM-DD`. */
+  readonly startsOn: string | null;
+  /** What follows, in order. */
+  readonly course: readonly StepView[];
+}
+
+export interface PlannedView {
+  readonly id: string;
+  readonly label: Label;
+  readonly total: number;
+  /** What shapes its days and hours. */
+  readonly season: Origins;
+  readonly variants: readonly VariantView[];
+  readonly volumes: VolumeTotals;
+}
+
+export interface FollowUpView {
+  readonly id: string;
+  readonly label: Label;
+  readonly total: number;
+  readonly answers: string;
+}
+
+export interface PlanView {
+  readonly what: string;
+  readonly year: ReportYear;
+  readonly scale: string;
+  readonly seed: number;
+  readonly planned: readonly PlannedView[];
+  readonly followUps: readonly FollowUpView[];
+}
+
+export interface PlanAsked extends Pick<PlanView, 'what' | 'scale'> {
+  readonly plan: YearPlan;
+  /** Those of the message types that are asked for. */
+  readonly types: readonly MessageType[];
+}
+
+export function planView({ what, scale, plan, types }: PlanAsked): PlanView {
+  return {
+    what,
+    year: plan.year as ReportYear,
+    scale,
+    seed: plan.seed,
+    planned: plannedAmong(plan, types).map(plannedView),
+    followUps: types
+      .filter((type) => type.kind === 'follow-up')
+      .map(({ id, label, answers }) => ({ id, label, answers, total: stepsOf(plan.planOf(answers), id) })),
+  };
+}
+
+/** The plans of those types that are planned hour by hour. */
+export const plannedAmong = (plan: YearPlan, types: readonly MessageType[]): readonly TypePlan[] =>
+  plan.types.filter(({ type }) => types.includes(type));
+
+/** Where an exchange, or one of its message types, has this id. */
+export function findPlanned(
+  id: string,
+  exchanges: readonly Exchange[],
+): { readonly exchange: Exchange; readonly types: readonly MessageType[] } | undefined {
+  const whole = exchanges.find((exchange) => exchange.id === id);
+  if (whole !== undefined) return { exchange: whole, types: whole.messageTypes };
+  return exchanges
+    .flatMap((exchange) => exchange.messageTypes.map((type) => ({ exchange, types: [type] })))
+    .find(({ types }) => types[0]?.id === id);
+}
+
+const stepsOf = ({ variants }: TypePlan, id: string): number =>
+  variants.reduce((sum, { count, course = [] }) => sum + count * course.filter(({ type }) => type === id).length, 0);
+
+const plannedView = (plan: TypePlan): PlannedView => ({
+  id: plan.type.id,
+  label: plan.type.label,
+  total: plan.total,
+  season: plan.type.season.origins,
+  variants: plan.variants.map(variantView),
+  volumes: volumeTotals(plan),
+});
+
+const variantView = ({ count, values = {}, organisations, startsOn, course = [] }: Variant): VariantView => ({
+  count,
+  values,
+  parties: organisations?.organisations.map(({ name }) => name) ?? null,
+  startsOn: startsOn ?? null,
+  course: course.map(({ type, values: fixed = {} }: Step) => ({ type, values: fixed })),
+});

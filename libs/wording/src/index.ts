@@ -1,0 +1,5 @@
+export { dateText, timeText, windowText } from './date-text.js';
+export { allowedText, both, didYouMean, faultCount, languages, same, type Label, type Language } from './label.js';
+export { jsonText } from './json-text.js';
+export { plainPen, type Pen } from './pen.js';
+export { textsOf, UserError, type UserErrorTexts } from './user-error.js';

@@ -1,0 +1,43 @@
+/**
+ * An error whose text a user reads: what is wrong, and what to do about it. The command line prints both in the
+ * language that was asked for, without a stack, and ends with exit code 2. `message` and `hint` are the English texts,
+ * for logs. Programs go by a code, which never changes.
+ */
+import type { Label } from './label.js';
+
+/** The texts of a `UserError`, in a form that passes between threads. */
+export interface UserErrorTexts {
+  readonly says: Label;
+  readonly advice?: Label | undefined;
+}
+
+export abstract class UserError extends Error implements UserErrorTexts {
+  /** What to do about it, in English; empty where there is nothing. */
+  readonly hint: string;
+
+  constructor(
+    /** What is wrong. */
+    readonly says: Label,
+    /** What to do about it, as one sentence or two. */
+    readonly advice?: Label,
+    options?: ErrorOptions,
+  ) {
+    super(says.en, options);
+    this.name = new.target.name;
+    this.hint = advice?.en ?? '';
+  }
+}
+
+/**
+ * The texts of an error that has them. Told by its fields and not by its class: an error that came from another thread
+ * has lost its class.
+ */
+export function textsOf(error: unknown): UserErrorTexts | undefined {
+  const { says, advice } = (error ?? {}) as { readonly says?: unknown; readonly advice?: unknown };
+  return isLabel(says) ? { says, advice: isLabel(advice) ? advice : undefined } : undefined;
+}
+
+function isLabel(value: unknown): value is Label {
+  const { fi, en } = (value ?? {}) as Partial<Record<keyof Label, unknown>>;
+  return typeof fi === 'string' && typeof en === 'string';
+}

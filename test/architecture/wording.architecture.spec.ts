@@ -1,0 +1,97 @@
+/** Whatever a user reads of an error has Finnish: each class that is printed is made once here, and read. */
+import { UnknownRun } from '@tietovirta/archive';
+import { ServerUnusable } from '@tietovirta/connection-errors';
+import { NotAStore, StoreLocked } from '@tietovirta/embedded-store';
+import { FolderInUse } from '@tietovirta/host';
+import { AddressRefused } from '@tietovirta/message-view';
+import type { Frame } from '@tietovirta/messages';
+import * as recordings from '@tietovirta/recording';
+import { ScenarioRefused } from '@tietovirta/scenarios';
+import { SettingsRefused } from '@tietovirta/settings';
+import { StackUnusable } from '@tietovirta/stack-backend';
+import * as stores from '@tietovirta/store-prisma';
+import { FrameOversize, MessagesLost, TopicsDiffer, TopicsNotThere } from '@tietovirta/transport-kafka';
+import { languages, type Label, type UserError } from '@tietovirta/wording';
+import { isSpec, read, sourceFiles } from './workspace.js';
+
+const what: Label = { fi: 'siinä on vika', en: 'it has a fault' };
+const refused = [{ path: 'year', name: 'TIETOVIRTA_X', problem: what, allowed: what, nearest: 'y', line: 3 }];
+const faults = ['timeout', 'unreachable', 'certificate-untrusted', 'tls-mismatch', 'access-denied'] as const;
+const servers = ['Kafka', 'Redis', 'PostgreSQL'] as const;
+
+const samples: readonly UserError[] = [
+  new UnknownRun(7),
+  ...servers.flatMap((name) =>
+    faults.map((fault) => new ServerUnusable(fault, { name, address: 'here:1', timeoutMs: 1000 }, 'x')),
+  ),
+  new NotAStore('/x', what),
+  new StoreLocked('/x', new FolderInUse({ pid: 1, host: 'h' }, '/x/lock')),
+  new AddressRefused('NO_TRAFFIC', what, what),
+  new recordings.FrameOutOfOrder('x', 1, 2),
+  new recordings.NotARecording('/x', what),
+  new recordings.RecordingDamaged(
+    '/x',
+    Array.from({ length: 22 }, () => ({ path: 'x', kind: 'missing', problem: what })),
+  ),
+  new recordings.RecordingDiskFull('/x', new Error('x')),
+  new recordings.RecordingFolderTaken('/x', what),
+  new recordings.RecordingNotWritable('/x', new Error('x')),
+  new recordings.RecordingOfOtherFormat('/x', 1, 2, '3'),
+  new recordings.RecordingUnfinished('/x', what),
+  new ScenarioRefused('x', refused),
+  new SettingsRefused(refused, '/x'),
+  new StackUnusable(what, what),
+  new stores.StoreCorrupted('/x', what),
+  new stores.StoreDiskFull('/x'),
+  new stores.StoreFromNewerVersion('/x', what),
+  new stores.StoreNotWritable('/x'),
+  new stores.StoreTooSlow('/x', 'x'),
+  new stores.StoreUnreachable({ place: 'x', fault: 'unreachable', timeoutMs: 1, reason: 'x' }),
+  new FrameOversize({ header: { messageType: 'x', day: 1, index: 2 }, body: new Uint8Array(9) } as unknown as Frame, 8),
+  new MessagesLost('x/1', 5, { first: 7, end: 9 }),
+  new MessagesLost('x/1', 11, { first: 7, end: 9 }),
+  new TopicsDiffer([{ topic: 'x', has: 1, asked: 2 }]),
+  new TopicsNotThere(['x']),
+];
+
+const english = /\b(the|is|are|was|not|of|with|and|or|which|that|there|no|its|it|as|by|for|allowed)\b/i;
+
+const sources = sourceFiles
+  .filter((path) => !isSpec(path) && !path.includes('/testing/') && !path.includes('/generated/'))
+  .map((path) => ({ path, text: read(path) }));
+
+/** Classes by the class that they extend, in all sources that ship. */
+const classes = sources.flatMap(({ text }) =>
+  [...text.matchAll(/class (\w+) extends (\w+)/g)].map(([, name = '', base = '']) => ({ name, base })),
+);
+const isUserError = (name: string): boolean =>
+  name === 'UserError' || classes.some((each) => each.name === name && each.base !== name && isUserError(each.base));
+
+describe('an error that a user reads', () => {
+  it('has a sample here, whichever class it is of', () => {
+    const abstract = ['StoreError', 'RecordingError'];
+    const ofTheCommandLine = ['BadInput'];
+    const known = [...new Set(samples.map(({ name }) => name)), ...abstract, ...ofTheCommandLine];
+    const found = classes.map(({ name }) => name).filter((name) => name !== 'UserError' && isUserError(name));
+    expect(found.length).toBeGreaterThan(20);
+    expect([...new Set(found)].filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  it.each(samples.map((error) => [error.name, error] as const))('%s speaks Finnish and English', (_name, error) => {
+    for (const text of [error.says, error.advice])
+      if (text !== undefined) {
+        for (const lang of languages) expect(text[lang]).not.toBe('');
+        expect(text.fi).not.toBe(text.en);
+        expect(text.fi).not.toMatch(english);
+      }
+    expect([error.message, error.hint]).toEqual([error.says.en, error.advice?.en ?? '']);
+  });
+
+  it('is no class of another kind that says what to do', () => {
+    const others = sources.filter(
+      ({ path, text }) =>
+        /extends Error\b/.test(text) && /readonly hint\b/.test(text) && !path.startsWith('libs/wording/'),
+    );
+    expect(others.map(({ path }) => path)).toEqual([]);
+  });
+});
