@@ -51,6 +51,14 @@ describe('progress', () => {
     expect(lines.map((line) => /([\d.]+) %/.exec(line)?.[1])).toEqual(['3.0', '10.0', '20.0', '30.0', '37.0']);
   });
 
+  it('tells the end once, however often it is reported', () => {
+    const { terminal, lines } = listening();
+    const display = showProgress(terminal, { lang: 'en', isQuiet: false });
+    for (const share of [0.95, 1, 1]) display.tell({ ...halfWay, share });
+    display.end();
+    expect(lines.map((line) => /([\d.]+) %/.exec(line)?.[1])).toEqual(['95.0', '100.0']);
+  });
+
   it('tells no time left in the first five seconds', () => {
     const { terminal, lines, clock } = listening();
     const display = showProgress(terminal, { lang: 'en', isQuiet: false });

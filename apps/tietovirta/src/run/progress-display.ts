@@ -47,6 +47,7 @@ type LineOf = (progress: RunProgress) => string;
 
 function plainLines(terminal: Terminal, lineOf: LineOf): Omit<ProgressDisplay, 'note'> {
   let toldTenths = -1;
+  let toldShare = -1;
   let untold: RunProgress | undefined;
   const write = (progress: RunProgress): void => {
     terminal.err.write(`${lineOf(progress)}\n`);
@@ -56,11 +57,13 @@ function plainLines(terminal: Terminal, lineOf: LineOf): Omit<ProgressDisplay, '
     untold = progress;
     if (tenths <= toldTenths) return;
     toldTenths = tenths;
+    toldShare = progress.share;
     untold = undefined;
     write(progress);
   };
   const end = (): void => {
-    if (untold !== undefined) write(untold);
+    // The end is told once, however often it is reported.
+    if (untold !== undefined && untold.share !== toldShare) write(untold);
   };
   return { tell, end };
 }
