@@ -1,10 +1,10 @@
-/** npm run stack:status: what of the stack is up, as a table or as JSON; the exit code is 1 when something is not. */
+/** npm run stack:status: the processes of the stack, as a table or as JSON. The exit code is 1 when one of them is down. */
 import { root } from './set-up.mjs';
-import { nativeStack } from './stack/native-stack.mjs';
+import { loadLocalStack } from './stack/local-stack.mjs';
 import { statusOptionsOrExit } from './stack/options.mjs';
 
 const { isJson } = statusOptionsOrExit();
-const { stackStatus, statusJson, statusTable } = await nativeStack();
+const { stackStatus, statusJson, statusTable } = await loadLocalStack();
 const processes = stackStatus(root);
 if (isJson) console.log(statusJson(processes));
 else if (processes.length === 0) console.log('the stack is stopped; npm run stack starts it');

@@ -1,10 +1,10 @@
 /** npm run stack:stop: ends services first, then Kafka, Redis and PostgreSQL; data stay. */
 import { root } from './set-up.mjs';
-import { nativeStack } from './stack/native-stack.mjs';
+import { loadLocalStack } from './stack/local-stack.mjs';
 import { stopOptionsOrExit } from './stack/options.mjs';
 
 stopOptionsOrExit();
-const { stopStack } = await nativeStack();
+const { stopStack } = await loadLocalStack();
 try {
   const count = await stopStack(root, (line) => console.log(line));
   if (count === 0) console.log('the stack is stopped already');

@@ -1,25 +1,25 @@
 /**
- * npm run stack: starts the stack without a container engine, from a bare clone. What it does is held by
- * libs/native-stack; here are the command line, the preparations and the signals.
+ * npm run stack: starts the stack without a container engine, from a bare clone. This file reads the options, builds and installs
+ * what is missing, and handles signals; libs/local-stack does the rest.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, orExit, root } from './set-up.mjs';
-import { nativeStack } from './stack/native-stack.mjs';
+import { loadLocalStack } from './stack/local-stack.mjs';
 import { stackOptionsOrExit } from './stack/options.mjs';
 import { providePrograms } from './stack/provide-programs.mjs';
 
-const say = (line) => console.log(line);
+const print = (line) => console.log(line);
 const started = performance.now();
 
-const { wish, isInfrastructureOnly, isFresh } = stackOptionsOrExit();
+const { stackOptions, isInfrastructureOnly, isFresh } = stackOptionsOrExit();
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => interruption.abort(new Error(`interrupted by ${signal}`)));
 
-const stack = await nativeStack();
-const missing = providePrograms(stack, say);
+const stack = await loadLocalStack();
+const missing = providePrograms(stack, print);
 if (missing !== undefined) {
   console.error(missing);
   process.exit(1);
@@ -32,24 +32,24 @@ if (!isInfrastructureOnly) {
     console.error(`there is no ${unknown.join(', ')} in apps; --infrastructure-only starts without services`);
     process.exit(1);
   }
-  orExit(() => compile((step) => say(`${step} …`), ...apps.map((app) => `apps/${app}/tsconfig.lib.json`)));
+  orExit(() => compile((step) => print(`${step} …`), ...apps.map((app) => `apps/${app}/tsconfig.lib.json`)));
 }
 
-if (!stack.hasKafkaJars(root)) say('fetching Kafka through Maven (once, about 10 s, 54 MB) …');
+if (!stack.hasKafkaJars(root)) print('fetching Kafka through Maven (once, about 10 s, 54 MB) …');
 try {
   const names = await stack.startStack({
     root,
-    wish,
+    stack: stackOptions,
     isInfrastructureOnly,
     isFresh,
     environment: process.env,
-    say,
+    print,
     signal: interruption.signal,
   });
-  if (names.length === 0) say('the stack runs already');
-  say(stack.statusTable(stack.stackStatus(root)));
+  if (names.length === 0) print('the stack runs already');
+  print(stack.statusTable(stack.stackStatus(root)));
   if (names.length > 0)
-    say(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s; settings are in .stack/settings.env`);
+    print(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s; settings are in .stack/settings.env`);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

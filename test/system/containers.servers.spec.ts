@@ -117,5 +117,5 @@ await describeOnInfrastructure(
       expect(healthCheck(port, password)).toBe(1);
     });
   },
-  { isGuarded: true },
+  { isSecured: true },
 );

@@ -169,5 +169,5 @@ await describeOnInfrastructure(
       },
     );
   },
-  { isGuarded: true },
+  { isSecured: true },
 );

@@ -99,10 +99,10 @@ await describeOnInfrastructure(
         const saboteur = new Saboteur(stack.kafka, moments, wire);
         await saboteur.begin();
         try {
-          for (const party of stack.parties) party.halt();
+          for (const party of stack.parties) party.suspend();
           const run = await stack.play([...words, '--wire', wire], expected);
           await saboteur.comeAhead(run, 8);
-          for (const party of stack.parties) party.goOn();
+          for (const party of stack.parties) party.resume();
           await expectToEqual(run, expected);
           const letters = await stack.backend.ledger.deadLetters(run.run.id);
           const recovered = letters.filter(({ isRecovered }) => isRecovered).map(nameOf);
@@ -119,7 +119,7 @@ await describeOnInfrastructure(
           });
           recordFact(`stack: of ${seen} records as ${wire} ${repeated} came twice, ${corrupted} again damaged, ${recovered.length} damaged before they came, and ${poisoned} were poison (seed ${seed})`); // oxfmt-ignore
         } finally {
-          for (const party of stack.parties) party.goOn();
+          for (const party of stack.parties) party.resume();
           await saboteur.close();
         }
       }),

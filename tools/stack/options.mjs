@@ -8,7 +8,7 @@ const stackHelp = `npm run stack: Kafka, Redis, PostgreSQL and the services of T
   npm run stack -- --counters 2              that many processes of the counter
   npm run stack -- --parties 2               that many processes of each party service
   npm run stack -- --partitions 8            partitions of a topic when it is made; 4 otherwise
-  npm run stack -- --fresh                   stops what runs and throws its data away first
+  npm run stack -- --fresh                   stops what runs and deletes its data first
   npm run stack -- --kafka name=value        one more line of server.properties; may be repeated
   npm run stack -- --postgres name=value     one more line of postgresql.conf; may be repeated
   npm run stack -- --help                    this text
@@ -16,8 +16,8 @@ const stackHelp = `npm run stack: Kafka, Redis, PostgreSQL and the services of T
   npm run stack:status                       what is up, on which port, with how much memory; -- --help
   npm run stack:stop                         services first, then Kafka, Redis and PostgreSQL; -- --help
 
-Everything lies below .stack; .stack/settings.env tells programs how to reach the stack.
-What was asked for stays in force until the stack is stopped.`;
+Everything lies below .stack; .stack/settings.env has the settings with which programs reach the stack.
+Options stay in force until the stack is stopped.`;
 
 const statusHelp = `npm run stack:status: each process of the stack, up or down, with its port, memory and log
 
@@ -62,7 +62,7 @@ const parse = (options) => {
   }
 };
 
-/** What `read` makes of this process's options. With --help prints the text, and with one that is refused the reason, and ends. */
+/** Returns what `read` returns. Ends this process after printing the help text for --help, or the reason why an option is refused. */
 const orExit = (script, text, read) => {
   try {
     const options = read();
@@ -71,7 +71,7 @@ const orExit = (script, text, read) => {
     return process.exit(0);
   } catch (error) {
     if (!(error instanceof OptionRefused)) throw error;
-    console.error(`${error.message}\nnpm run ${script} -- --help tells the options.`);
+    console.error(`${error.message}\nnpm run ${script} -- --help lists the options.`);
     return process.exit(2);
   }
 };
@@ -86,19 +86,20 @@ const readStackOptions = () => {
     kafka: { type: 'string', multiple: true },
     postgres: { type: 'string', multiple: true },
   });
-  const wish = {};
-  for (const name of Object.keys(most)) if (values[name] !== undefined) wish[name] = wholeNumber(name, values[name]);
-  if (kafka !== undefined) wish.kafkaProperties = settingsOf('kafka', kafka);
-  if (postgres !== undefined) wish.postgresParameters = settingsOf('postgres', postgres);
+  const stackOptions = {};
+  for (const name of Object.keys(most))
+    if (values[name] !== undefined) stackOptions[name] = wholeNumber(name, values[name]);
+  if (kafka !== undefined) stackOptions.kafkaProperties = settingsOf('kafka', kafka);
+  if (postgres !== undefined) stackOptions.postgresParameters = settingsOf('postgres', postgres);
   return {
-    wish,
+    stackOptions,
     isInfrastructureOnly: values['infrastructure-only'],
     isFresh: values.fresh,
     isHelp: values.help,
   };
 };
 
-/** What is asked for; of the wish only what was said. */
+/** The options of `npm run stack`. `stackOptions` has only those that were given, so that others stay as they are. */
 export const stackOptionsOrExit = () => orExit('stack', stackHelp, readStackOptions);
 
 export const statusOptionsOrExit = () =>

@@ -1,4 +1,4 @@
-/** PostgreSQL refuses to run as root: who it runs as instead. */
+/** PostgreSQL refuses to run as root: the account under which it runs then. */
 import { spawnSync } from 'node:child_process';
 
 export interface Account {
@@ -11,7 +11,7 @@ const numberOf = (option: string, name: string): number | undefined => {
   return status === 0 ? Number(stdout) : undefined;
 };
 
-/** Undefined: as whoever runs this. */
+/** Undefined when the current user is not root: programs then run as the current user. */
 export const accountWithoutPrivileges = (): Account | undefined => {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {

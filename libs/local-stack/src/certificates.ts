@@ -1,16 +1,17 @@
 /**
- * An authority and a certificate for servers on this machine, made with openssl. They are for proofs and trials: the key of
- * the authority is thrown away, nothing else is ever signed with it.
+ * An authority and a certificate for servers on this machine, made with openssl for tests. The key of the authority is deleted
+ * after one signature.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Certificates {
-  /** The file of the authority, for clients. */
+  /** Path of the authority's certificate, which clients trust. */
   readonly authorityFile: string;
-  /** In PEM form. */
+  /** PEM text. */
   readonly certificate: string;
+  /** PEM text. */
   readonly key: string;
 }
 
@@ -34,7 +35,7 @@ const make = (folder: string): void => {
   rmSync(join(folder, 'authority.key'));
 };
 
-/** Those of a folder, made when it is not there; the folder appears whole or not at all. */
+/** The certificates in a folder. A missing folder is made; it appears complete or not at all. */
 export const certificatesIn = (folder: string): Certificates => {
   if (!existsSync(folder)) {
     const unfinished = `${folder}.new`;

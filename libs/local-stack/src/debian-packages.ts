@@ -1,4 +1,4 @@
-/** Installs packages of Debian where that is allowed, without starting the services they bring. */
+/** Installs Debian packages where the current user may, without starting the services in them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -16,7 +16,7 @@ const aptGet = (...programArguments: string[]): string | undefined => {
   return status === 0 ? undefined : `${stdout}${stderr}`.trim();
 };
 
-/** The package lists may be missing or old: they are fetched when the first attempt fails. Returns what went wrong. */
+/** Fetches the package lists when the first attempt fails. Returns what went wrong, undefined when nothing did. */
 export const installPackages = (packages: readonly string[]): string | undefined => {
   const keepsPolicy = existsSync(servicePolicy);
   if (!keepsPolicy) writeFileSync(servicePolicy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });

@@ -1,4 +1,4 @@
-/** Ports on loopback that nobody listens on. */
+/** Ports on loopback on which no process listens. */
 import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
@@ -16,14 +16,14 @@ const isFree = (port: number): Promise<boolean> =>
   });
 
 /**
- * Below the range from which systems take the ports of outgoing connections: a client that tries to reach a stopped
- * server again and again could otherwise get the server's port for its own end.
+ * Below the range of ephemeral ports: a client that keeps connecting to a stopped server could otherwise get the server's
+ * own port as its local one.
  */
 const anyPort = (): number => randomInt(20_000, 30_000);
 
-/** The first wish that is free and not taken, otherwise any free port. */
-export const freePort = async (wishes: readonly number[], taken: ReadonlySet<number>): Promise<number> => {
-  for (const port of wishes) if (!taken.has(port) && (await isFree(port))) return port;
+/** The first of the preferred ports that is free and not in `taken`, otherwise any free port. */
+export const freePort = async (preferred: readonly number[], taken: ReadonlySet<number>): Promise<number> => {
+  for (const port of preferred) if (!taken.has(port) && (await isFree(port))) return port;
   for (;;) {
     const port = anyPort();
     if (!taken.has(port) && (await isFree(port))) return port;

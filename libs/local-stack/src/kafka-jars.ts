@@ -1,6 +1,6 @@
 /**
- * Kafka itself: jars that Maven fetches after docker/kafka/pom.xml, those of Kafka's own release, named in jars.txt beside it. They lie
- * below .stack and are fetched again when the pom changes; the folder appears with all of them or not at all.
+ * The jars of Kafka. Maven fetches those that docker/kafka/pom.xml names; they must be the ones of Kafka's own release, listed in
+ * jars.txt beside it. They lie below .stack and are fetched again when the pom changes. The folder appears complete or not at all.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 const pomOf = (root: string): string => join(root, 'docker/kafka/pom.xml');
 const listOf = (root: string): string => join(root, 'docker/kafka/jars.txt');
 
-/** Where the jars of this checkout lie, or will lie. */
+/** The folder of this checkout's jars, whether or not they were fetched. */
 export const kafkaJarsOf = (root: string): string => {
   const version = createHash('sha256')
     .update(readFileSync(pomOf(root)))
@@ -30,7 +30,7 @@ export class JarsNotFetched extends Error {
   }
 }
 
-/** Which jars are missing and which too many; undefined when they are those of the list, one name a line. */
+/** Names the jars that are missing and those that are too many; undefined when all are as listed. @param list one name a line */
 export const unexpectedJars = (list: string, names: readonly string[]): string | undefined => {
   const expected = list.split('\n').filter((name) => name !== '');
   const missing = expected.filter((name) => !names.includes(name));
@@ -45,7 +45,7 @@ export const unexpectedJars = (list: string, names: readonly string[]): string |
 
 const maven = (programArguments: readonly string[], signal?: AbortSignal): Promise<string | undefined> =>
   new Promise((resolve) => {
-    const child = spawn('mvn', programArguments, { stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) });
+    const child = spawn('mvn', programArguments, { stdio: ['ignore', 'pipe', 'pipe'], signal });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
     child.once('error', (error) => {
@@ -56,7 +56,7 @@ const maven = (programArguments: readonly string[], signal?: AbortSignal): Promi
     });
   });
 
-/** The folder with the jars; fetched when it is not there. */
+/** Returns the folder with the jars and fetches them when it is missing. @throws JarsNotFetched */
 export const fetchKafkaJars = async (root: string, signal?: AbortSignal): Promise<string> => {
   const jars = kafkaJarsOf(root);
   if (existsSync(jars)) return jars;

@@ -1,4 +1,4 @@
-/** Kafka, Redis and PostgreSQL of one folder, and the settings with which the product reaches them. */
+/** Kafka, Redis and PostgreSQL as processes with their data in one folder, and the settings with which apps reach them. */
 import { join } from 'node:path';
 import { accountWithoutPrivileges } from './account.js';
 import { certificatesIn, type Certificates } from './certificates.js';
@@ -7,29 +7,29 @@ import { fetchKafkaJars } from './kafka-jars.js';
 import { kafkaServer } from './kafka-server.js';
 import { NativeServer, type ServerName } from './native-server.js';
 import { postgresServer } from './postgres-server.js';
-import { ProcessBook } from './process-book.js';
+import { ProcessRegistry } from './process-registry.js';
 import { postgresBinaries } from './programs.js';
 import { redisServer } from './redis-server.js';
 import { missingRequirements, RequirementsMissing } from './requirements.js';
 import { readState, writeState, type StackState } from './stack-state.js';
 
 export interface NativeInfrastructureOptions {
-  /** Of the checkout. */
+  /** The checkout. */
   readonly root: string;
-  /** Everything that this infrastructure writes lies below. */
+  /** Holds everything that this infrastructure writes. */
   readonly folder: string;
-  /** 9092, 6379 and 5432 when they are free; otherwise, and without this, any free ports. */
-  readonly prefersUsualPorts?: boolean;
-  /** Further lines of server.properties. */
+  /** Use 9092, 6379 and 5432 when they are free. Default: false, any free ports. */
+  readonly prefersDefaultPorts?: boolean;
+  /** Further lines of server.properties. Default: none. */
   readonly kafkaProperties?: Readonly<Record<string, string>>;
-  /** Further lines of postgresql.conf. */
+  /** Further lines of postgresql.conf. Default: none. */
   readonly postgresParameters?: Readonly<Record<string, string>>;
-  /** All three talk TLS only, with certificates of an authority of their own, and Kafka asks for a log-in too. */
-  readonly isGuarded?: boolean;
+  /** All three accept TLS only, with certificates of an authority of their own, and Kafka requires a log-in too. Default: false. */
+  readonly isSecured?: boolean;
 }
 
 const role = 'tietovirta';
-const usualPorts: Readonly<Record<string, number>> = {
+const defaultPorts: Readonly<Record<string, number>> = {
   kafka: 9092,
   'kafka-controller': 9093,
   redis: 6379,
@@ -37,29 +37,29 @@ const usualPorts: Readonly<Record<string, number>> = {
 };
 
 /**
- * A process that runs keeps its port. The others get the usual one if it is free, but while a part of the stack runs,
- * which may know the port they had, rather that one.
+ * A process that runs keeps its port. The others get the default port if it is free. While a part of the stack runs, it may
+ * know their last port: then that one comes first.
  */
 const portsFor = async (
   { ports }: StackState,
-  book: ProcessBook,
-  prefersUsual: boolean,
+  registry: ProcessRegistry,
+  prefersDefault: boolean,
 ): Promise<Record<string, number>> => {
-  const runs = (name: string): boolean => book.running(name.replace('-controller', '')) !== undefined;
-  const isUp = Object.keys(usualPorts).some(runs);
+  const runs = (name: string): boolean => registry.running(name.replace('-controller', '')) !== undefined;
+  const isUp = Object.keys(defaultPorts).some(runs);
   const chosen: Record<string, number> = { ...ports };
-  for (const [name, usual] of Object.entries(usualPorts)) {
-    const had = ports[name];
-    if (had !== undefined && runs(name)) continue;
+  for (const [name, defaultPort] of Object.entries(defaultPorts)) {
+    const last = ports[name];
+    if (last !== undefined && runs(name)) continue;
     const others = new Set(Object.entries(chosen).flatMap(([other, port]) => (other === name ? [] : [port])));
-    const wishes = [had, prefersUsual ? usual : undefined].filter((port) => port !== undefined);
-    chosen[name] = await freePort(isUp ? wishes : wishes.reverse(), others);
+    const preferred = [last, prefersDefault ? defaultPort : undefined].filter((port) => port !== undefined);
+    chosen[name] = await freePort(isUp ? preferred : preferred.reverse(), others);
   }
   return chosen;
 };
 
 interface InfrastructureParts {
-  readonly book: ProcessBook;
+  readonly registry: ProcessRegistry;
   readonly state: StackState;
   readonly servers: Readonly<Record<ServerName, NativeServer>>;
   readonly certificates: Certificates | undefined;
@@ -69,10 +69,10 @@ export class NativeInfrastructure {
   readonly #state: StackState;
   readonly #servers: Readonly<Record<ServerName, NativeServer>>;
   readonly #certificates: Certificates | undefined;
-  readonly book: ProcessBook;
+  readonly registry: ProcessRegistry;
 
-  constructor({ book, state, servers, certificates }: InfrastructureParts) {
-    this.book = book;
+  constructor({ registry, state, servers, certificates }: InfrastructureParts) {
+    this.registry = registry;
     this.#state = state;
     this.#servers = servers;
     this.#certificates = certificates;
@@ -90,23 +90,23 @@ export class NativeInfrastructure {
     return this.#servers.postgres;
   }
 
-  /** In the order in which they stop. */
+  /** In the order in which they are stopped. */
   get servers(): readonly NativeServer[] {
     return [this.kafka, this.redis, this.postgres];
   }
 
-  /** As the product's environment variables. */
+  /** Environment variables of apps. */
   settings(): Record<string, string> {
     const { redisPassword, postgresPassword } = this.#state;
     const at = (name: ServerName): string => `127.0.0.1:${this.#state.ports[name] ?? 0}`;
-    const isGuarded = this.#certificates !== undefined;
+    const isSecured = this.#certificates !== undefined;
     return {
       TIETOVIRTA_KAFKA_BROKERS: at('kafka'),
-      TIETOVIRTA_REDIS_URL: `${isGuarded ? 'rediss' : 'redis'}://${at('redis')}`,
+      TIETOVIRTA_REDIS_URL: `${isSecured ? 'rediss' : 'redis'}://${at('redis')}`,
       TIETOVIRTA_REDIS_PASSWORD: redisPassword,
-      TIETOVIRTA_POSTGRES_URL: `postgresql://${role}@${at('postgres')}/${role}${isGuarded ? '?sslmode=verify-full' : ''}`,
+      TIETOVIRTA_POSTGRES_URL: `postgresql://${role}@${at('postgres')}/${role}${isSecured ? '?sslmode=verify-full' : ''}`,
       TIETOVIRTA_POSTGRES_PASSWORD: postgresPassword,
-      ...this.#guardSettings(),
+      ...this.#securitySettings(),
     };
   }
 
@@ -114,7 +114,7 @@ export class NativeInfrastructure {
     for (const server of this.servers) await server.stop();
   }
 
-  #guardSettings(): Record<string, string> {
+  #securitySettings(): Record<string, string> {
     if (this.#certificates === undefined) return {};
     const { authorityFile } = this.#certificates;
     return {
@@ -129,25 +129,28 @@ export class NativeInfrastructure {
   }
 }
 
-/** Chooses ports and fetches Kafka; starts nothing. */
+/**
+ * Chooses ports and fetches Kafka, but starts nothing.
+ * @throws RequirementsMissing, JarsNotFetched
+ */
 export const openNativeInfrastructure = async (
   options: NativeInfrastructureOptions,
   signal?: AbortSignal,
 ): Promise<NativeInfrastructure> => {
   const { root, folder, kafkaProperties = {}, postgresParameters = {} } = options;
-  const missing = missingRequirements(root, { isGuarded: options.isGuarded ?? false });
+  const missing = missingRequirements(root, { isSecured: options.isSecured ?? false });
   const binaries = postgresBinaries();
   if (missing.length > 0 || binaries === undefined) throw new RequirementsMissing(missing);
   const jars = await fetchKafkaJars(root, signal);
 
-  const book = new ProcessBook(folder);
+  const registry = new ProcessRegistry(folder);
   const stateFile = join(folder, 'state.json');
   const before = readState(stateFile);
-  const ports = await portsFor(before, book, options.prefersUsualPorts ?? false);
+  const ports = await portsFor(before, registry, options.prefersDefaultPorts ?? false);
   const state = { ...before, ports };
   writeState(stateFile, state);
 
-  const certificates = options.isGuarded === true ? certificatesIn(join(folder, 'certificates')) : undefined;
+  const certificates = options.isSecured === true ? certificatesIn(join(folder, 'certificates')) : undefined;
   const portOf = (name: string): number => ports[name] ?? 0;
   const kafka = kafkaServer({
     folder: join(folder, 'kafka'),
@@ -155,7 +158,7 @@ export const openNativeInfrastructure = async (
     port: portOf('kafka'),
     controllerPort: portOf('kafka-controller'),
     properties: kafkaProperties,
-    guard: certificates && { certificates, username: role, password: state.kafkaPassword },
+    security: certificates && { certificates, username: role, password: state.kafkaPassword },
   });
   const redis = redisServer({
     folder: join(folder, 'redis'),
@@ -174,9 +177,9 @@ export const openNativeInfrastructure = async (
     certificates,
   });
   const servers = {
-    kafka: new NativeServer(book, kafka),
-    redis: new NativeServer(book, redis),
-    postgres: new NativeServer(book, postgres),
+    kafka: new NativeServer(registry, kafka),
+    redis: new NativeServer(registry, redis),
+    postgres: new NativeServer(registry, postgres),
   };
-  return new NativeInfrastructure({ book, state, servers, certificates });
+  return new NativeInfrastructure({ registry, state, servers, certificates });
 };

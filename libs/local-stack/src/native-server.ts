@@ -1,23 +1,23 @@
 /** One server of the infrastructure as a process of this machine. */
-import type { ProcessBook, ProcessRecord } from './process-book.js';
+import type { ProcessRegistry, ProcessRecord } from './process-registry.js';
 import { startProcess, type ProcessPlan } from './start-process.js';
-import { killProcess, stopProcess, type Ending } from './stop-process.js';
+import { killProcess, stopProcess, type StopOutcome } from './stop-process.js';
 
 export type ServerName = 'kafka' | 'redis' | 'postgres';
 
 export interface ServerDefinition {
   readonly name: ServerName;
-  /** Writes configuration, and the data folder when there is none. */
+  /** Writes the configuration, and makes the data folder when there is none. */
   prepare(signal?: AbortSignal): Promise<void>;
   plan(): ProcessPlan;
 }
 
 export class NativeServer {
-  readonly #book: ProcessBook;
+  readonly #registry: ProcessRegistry;
   readonly #definition: ServerDefinition;
 
-  constructor(book: ProcessBook, definition: ServerDefinition) {
-    this.#book = book;
+  constructor(registry: ProcessRegistry, definition: ServerDefinition) {
+    this.#registry = registry;
     this.#definition = definition;
   }
 
@@ -26,26 +26,26 @@ export class NativeServer {
   }
 
   running(): ProcessRecord | undefined {
-    return this.#book.running(this.name);
+    return this.#registry.running(this.name);
   }
 
-  /** Undefined when it ran already; one that runs with other settings is started again. */
+  /** Undefined when it ran already. A server that runs with other settings is restarted. */
   async start(signal?: AbortSignal): Promise<ProcessRecord | undefined> {
     const plan = this.#definition.plan();
     const running = this.running();
-    if (running?.settingsMark === plan.settingsMark) return undefined;
+    if (running?.settingsFingerprint === plan.settingsFingerprint) return undefined;
     if (running !== undefined) await this.stop();
     await this.#definition.prepare(signal);
-    return startProcess(this.#book, plan, signal);
+    return startProcess(this.#registry, plan, signal);
   }
 
-  stop(): Promise<Ending> {
-    return stopProcess(this.#book, this.name);
+  stop(): Promise<StopOutcome> {
+    return stopProcess(this.#registry, this.name);
   }
 
-  /** SIGKILL; data stay. */
-  kill(): Promise<Ending> {
-    return killProcess(this.#book, this.name);
+  /** Sends SIGKILL; the data stay. */
+  kill(): Promise<StopOutcome> {
+    return killProcess(this.#registry, this.name);
   }
 
   async restart(): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * PostgreSQL with one role, which may make databases but is no superuser, and its database. There is no socket in the
- * file system and no password for the superuser: nobody logs in as that one.
+ * PostgreSQL with one role, which may create databases but is no superuser, and its database. The superuser has no password
+ * and there is no socket in the file system, so no client can log in as superuser.
  */
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,28 +8,29 @@ import { join } from 'node:path';
 import type { Account } from './account.js';
 import type { Certificates } from './certificates.js';
 import type { ServerDefinition } from './native-server.js';
-import { postgresPlace } from './postgres-place.js';
-import { markOf } from './settings-mark.js';
+import { postgresDataFolder } from './postgres-data-folder.js';
+import { fingerprintOf } from './settings-fingerprint.js';
 
 export interface PostgresOptions {
-  /** Holds the data, or a link to them. */
+  /** The data folder, or a link to it. */
   readonly folder: string;
-  /** Of the programs; empty: PATH. */
+  /** Folder of the programs; an empty string stands for PATH. */
   readonly binaries: string;
+  /** Undefined: the current user. */
   readonly account: Account | undefined;
   readonly port: number;
   readonly role: string;
   /** Letters and digits. */
   readonly password: string;
-  /** Further lines of postgresql.conf; they win. */
+  /** Further lines of postgresql.conf, which override the others. Default: none. */
   readonly parameters?: Readonly<Record<string, string>>;
-  /** TLS only; without it, none. */
-  readonly certificates?: Certificates | undefined;
+  /** With certificates the server accepts TLS only. Default: no TLS. */
+  readonly certificates?: Certificates;
 }
 
 const ownFile = 'tietovirta.conf';
 
-/** Commits survive a loss of power: fsync and synchronous_commit stay on unless a caller says otherwise. */
+/** Commits survive a loss of power: fsync and synchronous_commit are on unless `parameters` override them. */
 const parametersOf = ({ port, parameters, certificates }: PostgresOptions): Record<string, string> => ({
   listen_addresses: '127.0.0.1',
   port: String(port),
@@ -37,7 +38,7 @@ const parametersOf = ({ port, parameters, certificates }: PostgresOptions): Reco
   max_connections: '200',
   fsync: 'on',
   synchronous_commit: 'on',
-  ...(certificates === undefined ? {} : { ssl: 'on' }), // with server.crt and server.key of the data folder
+  ssl: certificates === undefined ? 'off' : 'on', // with server.crt and server.key of the data folder
   ...parameters,
 });
 
@@ -53,7 +54,7 @@ const runIn = (options: PostgresOptions, folder: string) => {
   };
 };
 
-/** The role is made in single-user mode, before anyone can connect. */
+/** Creates the data folder with the role and its database, in single-user mode: no client can connect before they exist. */
 const initialise = (options: PostgresOptions, folder: string): void => {
   const { role, password } = options;
   const run = runIn(options, folder);
@@ -69,8 +70,8 @@ const initialise = (options: PostgresOptions, folder: string): void => {
   renameSync(unfinished, join(folder, 'data'));
 };
 
-/** By name, in the data folder: there its account may read them. */
-const guardFiles = ({ certificates }: PostgresOptions): readonly (readonly [string, string])[] =>
+/** Names and texts of the files for TLS. They go to the data folder, where the account can read them. */
+const tlsFiles = ({ certificates }: PostgresOptions): readonly (readonly [string, string])[] =>
   certificates === undefined
     ? []
     : [
@@ -81,7 +82,7 @@ const guardFiles = ({ certificates }: PostgresOptions): readonly (readonly [stri
 
 export const postgresServer = (options: PostgresOptions): ServerDefinition => {
   const { account, binaries, port } = options;
-  const place = (): string => postgresPlace(options.folder, account);
+  const place = (): string => postgresDataFolder(options.folder, account);
   return {
     name: 'postgres',
     prepare: async () => {
@@ -89,7 +90,7 @@ export const postgresServer = (options: PostgresOptions): ServerDefinition => {
       const data = join(folder, 'data');
       if (!existsSync(data)) initialise(options, folder);
       const lines = Object.entries(parametersOf(options)).map(([name, value]) => `${name} = '${value}'\n`);
-      for (const [name, text] of [[ownFile, lines.join('')] as const, ...guardFiles(options)]) {
+      for (const [name, text] of [[ownFile, lines.join('')] as const, ...tlsFiles(options)]) {
         writeFileSync(join(data, name), text, { mode: 0o600 });
         if (account !== undefined) chownSync(join(data, name), account.uid, account.gid);
       }
@@ -101,9 +102,9 @@ export const postgresServer = (options: PostgresOptions): ServerDefinition => {
       folder: place(),
       account,
       port,
-      stopSignal: 'SIGINT', // ends now and orderly; SIGTERM would wait until the last client has gone
-      settingsMark: markOf(parametersOf(options)),
-      readyWithinMs: 30_000,
+      stopSignal: 'SIGINT', // fast shutdown; SIGTERM would wait until the last client has disconnected
+      settingsFingerprint: fingerprintOf(parametersOf(options)),
+      readyTimeoutMs: 30_000,
       isReady: async () =>
         spawnSync(join(binaries, 'pg_isready'), ['-q', '-h', '127.0.0.1', '-p', String(port)]).status === 0,
     }),

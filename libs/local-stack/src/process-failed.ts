@@ -8,7 +8,7 @@ const lastLinesOf = (file: string, count: number): string => {
   }
 };
 
-/** A program that ended, or did not get ready; tells the end of its log. */
+/** A program could not be started, ended, or was not ready in time. The message quotes the end of its log. */
 export class ProcessFailed extends Error {
   readonly code = 'PROCESS_FAILED';
 

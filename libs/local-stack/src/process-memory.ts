@@ -1,6 +1,6 @@
 /**
- * Memory of a process with all its descendants, in bytes. The proportional share (PSS) is summed, because PostgreSQL's
- * processes share most of what each of them seems to hold.
+ * Memory of a process with all its descendants, in bytes. Proportional shares (PSS) are summed, because PostgreSQL's processes
+ * share most of their memory.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 
@@ -8,7 +8,7 @@ const textOf = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return ''; // ended meanwhile, or not ours to read
+    return ''; // the process has ended, or belongs to another user
   }
 };
 
@@ -35,7 +35,7 @@ const kibibytesOf = (pid: string): number =>
       0,
   );
 
-/** Undefined where the system does not tell. */
+/** Bytes; undefined where the system does not report them. */
 export const memoryOf = (pid: number): number | undefined => {
   if (process.platform !== 'linux') return undefined;
   const kibibytes = descendantsOf(String(pid)).reduce((sum, each) => sum + kibibytesOf(each), 0);

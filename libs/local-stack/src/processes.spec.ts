@@ -4,23 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from './free-port.js';
-import { ProcessBook } from './process-book.js';
+import { ProcessRegistry } from './process-registry.js';
 import { identityOf, isAlive, signalProcess } from '@tietovirta/host';
 import { startProcess, type ProcessPlan } from './start-process.js';
 import { killProcess, stopProcess } from './stop-process.js';
 
 let folder: string;
-let book: ProcessBook;
+let registry: ProcessRegistry;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'tietovirta-processes-'));
-  book = new ProcessBook(folder);
+  registry = new ProcessRegistry(folder);
 });
 afterEach(async () => {
-  for (const name of book.names()) await killProcess(book, name);
+  for (const name of registry.names()) await killProcess(registry, name);
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A program that says "ready", and what it is told to do when it is asked to end. */
+/** The plan of a script that prints "ready". */
 const planOf = (script: string, changes: Partial<ProcessPlan> = {}): ProcessPlan => ({
   name: 'program',
   program: process.execPath,
@@ -28,97 +28,105 @@ const planOf = (script: string, changes: Partial<ProcessPlan> = {}): ProcessPlan
   folder,
   port: 0,
   stopSignal: 'SIGTERM',
-  settingsMark: 'first',
-  readyWithinMs: 20_000,
+  settingsFingerprint: 'first',
+  readyTimeoutMs: 20_000,
   isReady: async (logFile) => readFileSync(logFile, 'utf8').includes('ready'),
   ...changes,
 });
 const waiting = "setInterval(() => {}, 1000); console.log('ready');";
 
 describe('A started process', () => {
-  it('is in the book, alive, with its log', async () => {
-    const record = await startProcess(book, planOf(waiting));
-    expect(book.running('program')).toEqual(record);
+  it('is in the registry, alive, with its log', async () => {
+    const record = await startProcess(registry, planOf(waiting));
+    expect(registry.running('program')).toEqual(record);
     expect(isAlive(record)).toBe(true);
-    expect(readFileSync(book.logOf('program'), 'utf8')).toBe('ready\n');
+    expect(readFileSync(registry.logFileOf('program'), 'utf8')).toBe('ready\n');
   });
 
   it('is stopped by the signal it asked for', async () => {
     const orderly = "process.on('SIGINT', () => { console.log('orderly'); process.exit(); });";
-    const record = await startProcess(book, planOf(orderly + waiting, { stopSignal: 'SIGINT' }));
-    expect(await stopProcess(book, 'program')).toBe('stopped');
+    const record = await startProcess(registry, planOf(orderly + waiting, { stopSignal: 'SIGINT' }));
+    expect(await stopProcess(registry, 'program')).toBe('stopped');
     expect(isAlive(record)).toBe(false);
-    expect(book.names()).toEqual([]);
-    expect(readFileSync(book.logOf('program'), 'utf8')).toBe('ready\norderly\n');
+    expect(registry.names()).toEqual([]);
+    expect(readFileSync(registry.logFileOf('program'), 'utf8')).toBe('ready\norderly\n');
   });
 
-  it('is stopped although it was halted', async () => {
-    const record = await startProcess(book, planOf(waiting));
+  it('is stopped although it was suspended', async () => {
+    const record = await startProcess(registry, planOf(waiting));
     signalProcess(record, 'SIGSTOP');
-    expect(await stopProcess(book, 'program')).toBe('stopped');
+    expect(await stopProcess(registry, 'program')).toBe('stopped');
   });
 
-  it('is known to be down when something else killed it', async () => {
-    const record = await startProcess(book, planOf(waiting));
+  it('counts as stopped when another program killed it', async () => {
+    const record = await startProcess(registry, planOf(waiting));
     process.kill(record.pid, 'SIGKILL');
-    expect(await stopProcess(book, 'program')).toMatch(/did not run|stopped/);
+    expect(await stopProcess(registry, 'program')).toMatch(/did not run|stopped/);
     expect(isAlive(record)).toBe(false);
   });
 });
 
 describe('A process that fails to start', () => {
-  it('tells the end of its log', async () => {
+  it('reports the end of its log', async () => {
     const failing = "for (let i = 1; i <= 30; i += 1) console.log('line ' + i); process.exit(3);";
-    const start = startProcess(book, planOf(failing, { isReady: async () => false }));
+    const start = startProcess(registry, planOf(failing, { isReady: async () => false }));
     await expect(start).rejects.toThrow(/ended with code 3[^]*line 11\n[^]*line 30/);
     await expect(start).rejects.not.toThrow(/line 10\n/);
-    expect(book.names()).toEqual([]);
+    expect(registry.names()).toEqual([]);
   });
 
-  it('is told when there is no such program', async () => {
-    await expect(startProcess(book, planOf('', { program: 'no-such-program' }))).rejects.toThrow(/ENOENT/);
-    expect(book.names()).toEqual([]);
+  it('is reported when there is no such program', async () => {
+    await expect(startProcess(registry, planOf('', { program: 'no-such-program' }))).rejects.toThrow(/ENOENT/);
+    expect(registry.names()).toEqual([]);
   });
 
   it('leaves nothing running when it is not ready in time', async () => {
-    const start = startProcess(book, planOf(waiting, { isReady: async () => false, readyWithinMs: 300 }));
+    const start = startProcess(registry, planOf(waiting, { isReady: async () => false, readyTimeoutMs: 300 }));
     await expect(start).rejects.toThrow(/was not ready within 0.3 s/);
-    expect(book.names()).toEqual([]);
+    expect(registry.names()).toEqual([]);
+  });
+
+  it('leaves nothing running when its probe fails', async () => {
+    const start = startProcess(registry, planOf(waiting, { isReady: () => Promise.reject(new Error('no probe')) }));
+    await expect(start).rejects.toThrow('no probe');
+    expect(registry.names()).toEqual([]);
   });
 
   it('leaves nothing running when its start is interrupted', async () => {
     const interruption = new AbortController();
     let pid = 0;
     const isReady = async (): Promise<boolean> => {
-      pid = book.read('program')?.pid ?? 0;
+      pid = registry.read('program')?.pid ?? 0;
       interruption.abort(new Error('interrupted'));
       return false;
     };
-    await expect(startProcess(book, planOf(waiting, { isReady }), interruption.signal)).rejects.toThrow('interrupted');
+    await expect(startProcess(registry, planOf(waiting, { isReady }), interruption.signal)).rejects.toThrow(
+      'interrupted',
+    );
     expect(identityOf(pid)).toBeUndefined();
   });
 });
 
-describe('A process of somebody else', () => {
-  it('is never signalled, although it has the id of one that was ours', async () => {
+describe('A process of another program', () => {
+  it('is never signalled, although it has the id of a process in the registry', async () => {
     const stranger = spawn(process.execPath, ['-e', waiting], { stdio: ['ignore', 'pipe', 'ignore'] });
     await new Promise((resolve) => stranger.stdout.once('data', resolve));
     const identity = identityOf(stranger.pid ?? 0);
-    const rest = { name: 'program', port: 0, stopSignal: 'SIGTERM', settingsMark: '' } as const;
-    book.write({ ...rest, pid: stranger.pid ?? 0, startedAt: 'another time' });
+    const rest = { name: 'program', port: 0, stopSignal: 'SIGTERM', settingsFingerprint: '' } as const;
+    registry.write({ ...rest, pid: stranger.pid ?? 0, startedAt: 'another time' });
 
-    expect(await stopProcess(book, 'program')).toBe('did not run');
-    expect(await killProcess(book, 'program')).toBe('did not run');
+    expect(await stopProcess(registry, 'program')).toBe('did not run');
+    expect(await killProcess(registry, 'program')).toBe('did not run');
     expect(identity !== undefined && isAlive(identity)).toBe(true);
     stranger.kill('SIGKILL');
   });
 });
 
 describe('A free port', () => {
-  it('is the wished one, unless that is taken', async () => {
-    const wished = await freePort([], new Set());
-    expect(await freePort([wished], new Set())).toBe(wished);
-    expect(await freePort([wished], new Set([wished]))).not.toBe(wished);
+  it('is the preferred one, unless that is taken', async () => {
+    const preferred = await freePort([], new Set());
+    expect(await freePort([preferred], new Set())).toBe(preferred);
+    expect(await freePort([preferred], new Set([preferred]))).not.toBe(preferred);
   });
 
   it('lies below those from which outgoing connections come', async () => {

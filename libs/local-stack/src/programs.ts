@@ -1,11 +1,11 @@
-/** The programs of other makers that the stack needs, and where they are. */
+/** Looks for the third-party programs that the stack needs. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a program answers when asked for its version; undefined when there is none. */
-const answerOf = (program: string, question: string): string | undefined => {
-  const { status, stdout, stderr } = spawnSync(program, [question], { encoding: 'utf8' });
+/** Output of a program with one argument; undefined when it is not installed or fails. */
+const outputOf = (program: string, argument: string): string | undefined => {
+  const { status, stdout, stderr } = spawnSync(program, [argument], { encoding: 'utf8' });
   return status === 0 ? `${stdout}${stderr}`.trim() : undefined;
 };
 
@@ -13,19 +13,19 @@ const leastJava = 17;
 
 /** Kafka 4 needs Java 17 or newer. */
 export const hasJava = (): boolean => {
-  const version = /version "(\d+)/.exec(answerOf('java', '-version') ?? '')?.[1];
+  const version = /version "(\d+)/.exec(outputOf('java', '-version') ?? '')?.[1];
   return version !== undefined && Number(version) >= leastJava;
 };
 
-export const hasMaven = (): boolean => answerOf('mvn', '--version') !== undefined;
+export const hasMaven = (): boolean => outputOf('mvn', '--version') !== undefined;
 
-export const hasRedis = (): boolean => answerOf('redis-server', '--version') !== undefined;
+export const hasRedis = (): boolean => outputOf('redis-server', '--version') !== undefined;
 
-export const hasOpenssl = (): boolean => answerOf('openssl', 'version') !== undefined;
+export const hasOpenssl = (): boolean => outputOf('openssl', 'version') !== undefined;
 
 const debianFolder = '/usr/lib/postgresql';
 
-/** Debian keeps the server's programs out of PATH, a folder for each version: the newest. */
+/** Debian installs the server's programs outside PATH, in a folder for each version. The newest comes first. */
 const debianBinaries = (): string[] =>
   existsSync(debianFolder)
     ? readdirSync(debianFolder)
@@ -35,7 +35,7 @@ const debianBinaries = (): string[] =>
 
 /** The folder of `postgres` and `initdb`; an empty string stands for PATH. */
 export const postgresBinaries = (): string | undefined => {
-  const folders = [answerOf('pg_config', '--bindir') ?? '', ...debianBinaries()].filter((folder) => folder !== '');
+  const folders = [outputOf('pg_config', '--bindir') ?? '', ...debianBinaries()].filter((folder) => folder !== '');
   const found = folders.find((folder) => ['postgres', 'initdb'].every((name) => existsSync(join(folder, name))));
-  return found ?? (answerOf('postgres', '--version') !== undefined ? '' : undefined);
+  return found ?? (outputOf('postgres', '--version') !== undefined ? '' : undefined);
 };

@@ -1,20 +1,20 @@
-/** Questions that only a server that does its work answers with yes. */
+/** Probes that succeed only when a server handles requests. */
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { Certificates } from './certificates.js';
 
-const answerMs = 2_000;
+const answerTimeoutMs = 2_000;
 
-/** Sends a text and says whether the answer contains what is expected. */
-const answers = (socket: Socket, question: string, expected: string): Promise<boolean> =>
+/** Sends a request and resolves to whether the answer contains the expected text. */
+const answers = (socket: Socket, request: string, expected: string): Promise<boolean> =>
   new Promise((resolve) => {
     let answer = '';
     const end = (isReady: boolean): void => {
       socket.destroy();
       resolve(isReady);
     };
-    socket.setTimeout(answerMs, () => {
+    socket.setTimeout(answerTimeoutMs, () => {
       end(false);
     });
     socket.once('error', () => {
@@ -23,21 +23,22 @@ const answers = (socket: Socket, question: string, expected: string): Promise<bo
     socket.once('end', () => {
       end(false);
     });
-    socket.write(question); // waits for the connection
+    socket.write(request); // is sent once the connection is open
     socket.on('data', (data) => {
       answer += data.toString('latin1');
       if (answer.includes(expected)) end(true);
     });
   });
 
-export interface RedisQuestion {
+export interface RedisProbe {
   readonly port: number;
   readonly password: string;
-  readonly certificates?: Certificates | undefined;
+  /** Default: a connection without TLS. */
+  readonly certificates?: Certificates;
 }
 
-/** Redis' inline form: a command is a line. */
-export const redisAnswers = ({ port, password, certificates }: RedisQuestion): Promise<boolean> => {
+/** Logs in and pings, in Redis' inline form: one command a line. */
+export const redisIsReady = ({ port, password, certificates }: RedisProbe): Promise<boolean> => {
   const place = { port, host: '127.0.0.1' };
   const socket =
     certificates === undefined
@@ -48,10 +49,12 @@ export const redisAnswers = ({ port, password, certificates }: RedisQuestion): P
 
 export const serviceIsReady = async (port: number): Promise<boolean> => {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(answerMs) });
+    const response = await fetch(`http://127.0.0.1:${port}/health/ready`, {
+      signal: AbortSignal.timeout(answerTimeoutMs),
+    });
     await response.arrayBuffer();
     return response.status === 200;
   } catch {
-    return false; // does not listen yet
+    return false; // the service does not listen yet
   }
 };

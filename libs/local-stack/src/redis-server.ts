@@ -1,17 +1,17 @@
-/** Redis: keeps nothing on disk, because the product can rebuild all that it holds there. */
+/** Redis without files: the product can rebuild all that it stores there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServerDefinition } from './native-server.js';
 import type { Certificates } from './certificates.js';
-import { redisAnswers } from './ready-probes.js';
-import { markOf } from './settings-mark.js';
+import { redisIsReady } from './ready-probes.js';
+import { fingerprintOf } from './settings-fingerprint.js';
 
 export interface RedisOptions {
   readonly folder: string;
   readonly port: number;
   readonly password: string;
-  /** TLS only; without it, none. */
-  readonly certificates?: Certificates | undefined;
+  /** With certificates the server accepts TLS only. Default: no TLS. */
+  readonly certificates?: Certificates;
 }
 
 const listening = ({ folder, port, certificates }: RedisOptions): string =>
@@ -45,7 +45,7 @@ export const redisServer = (options: RedisOptions): ServerDefinition => {
         writeFileSync(join(folder, 'server.pem'), certificates.certificate);
         writeFileSync(join(folder, 'server.key'), certificates.key, { mode: 0o600 });
       }
-      // The password stands in a file, not in the list of processes.
+      // The password is written to a file, as the list of processes would show an argument.
       writeFileSync(configuration, configurationOf(options), { mode: 0o600 });
     },
     plan: () => ({
@@ -55,9 +55,9 @@ export const redisServer = (options: RedisOptions): ServerDefinition => {
       folder,
       port,
       stopSignal: 'SIGTERM',
-      settingsMark: markOf({ listening: listening(options), password }),
-      readyWithinMs: 15_000,
-      isReady: () => redisAnswers({ port, password, certificates }),
+      settingsFingerprint: fingerprintOf({ listening: listening(options), password }),
+      readyTimeoutMs: 15_000,
+      isReady: () => redisIsReady({ port, password, certificates }),
     }),
   };
 };

@@ -1,22 +1,22 @@
-/** What the machine must have before Kafka, Redis and PostgreSQL can run as plain processes. */
+/** The programs that Kafka, Redis and PostgreSQL as plain processes need on this machine. */
 import { hasKafkaJars } from './kafka-jars.js';
 import { hasJava, hasMaven, hasOpenssl, hasRedis, postgresBinaries } from './programs.js';
 
 export interface Requirement {
-  /** For people. */
+  /** Name for messages. */
   readonly what: string;
-  /** The package of Debian that brings it. */
+  /** The Debian package that contains it; empty when there is none. */
   readonly debianPackage: string;
 }
 
-export interface RequirementsWish {
-  /** Certificates are made. */
-  readonly isGuarded?: boolean;
+export interface RequirementsOptions {
+  /** Servers with TLS, for which certificates are made. Default: false. */
+  readonly isSecured?: boolean;
 }
 
 export const missingRequirements = (
   root: string,
-  { isGuarded = false }: RequirementsWish = {},
+  { isSecured = false }: RequirementsOptions = {},
 ): readonly Requirement[] => {
   const missing: Requirement[] = [];
   if (process.platform === 'win32') missing.push({ what: 'Linux or macOS', debianPackage: '' });
@@ -25,13 +25,13 @@ export const missingRequirements = (
   if (!hasRedis()) missing.push({ what: 'Redis (redis-server)', debianPackage: 'redis-server' });
   if (postgresBinaries() === undefined)
     missing.push({ what: 'PostgreSQL 15 or newer (postgres, initdb)', debianPackage: 'postgresql' });
-  if (isGuarded && !hasOpenssl())
+  if (isSecured && !hasOpenssl())
     missing.push({ what: 'OpenSSL (openssl), which makes certificates', debianPackage: 'openssl' });
   return missing;
 };
 
 /** One message for all that is missing, with the command that installs it. */
-export const tellMissing = (missing: readonly Requirement[]): string => {
+export const missingText = (missing: readonly Requirement[]): string => {
   const packages = missing.map(({ debianPackage }) => debianPackage).filter((name) => name !== '');
   return [
     `missing: ${missing.map(({ what }) => what).join(', ')}`,
@@ -43,7 +43,7 @@ export class RequirementsMissing extends Error {
   readonly code = 'REQUIREMENTS_MISSING';
 
   constructor(missing: readonly Requirement[]) {
-    super(`The stack needs programs that are not there.\n${tellMissing(missing)}`);
+    super(`The stack needs programs that are not there.\n${missingText(missing)}`);
     this.name = 'RequirementsMissing';
   }
 }

@@ -17,8 +17,8 @@ describe('The processes of the services', () => {
     expect(names).toHaveLength(6 * 2 + 3);
   });
 
-  it('have different usual ports', () => {
-    const ports = serviceProcesses({ party: 8, counter: 16 }).map(({ usualPort }) => usualPort);
+  it('have different default ports', () => {
+    const ports = serviceProcesses({ party: 8, counter: 16 }).map(({ defaultPort }) => defaultPort);
     expect(new Set(ports).size).toBe(ports.length);
   });
 });
@@ -46,8 +46,8 @@ describe('A service', () => {
 
   it('is started again when a setting in the environment has changed, and for nothing else in it', () => {
     const plan = planIn({ PATH: '/bin' });
-    expect(planIn({ PATH: '/usr/bin' }).settingsMark).toBe(plan.settingsMark);
-    expect(planIn({ TIETOVIRTA_KAFKA_CLIENT: 'platformatic' }).settingsMark).not.toBe(plan.settingsMark);
+    expect(planIn({ PATH: '/usr/bin' }).settingsFingerprint).toBe(plan.settingsFingerprint);
+    expect(planIn({ TIETOVIRTA_KAFKA_CLIENT: 'platformatic' }).settingsFingerprint).not.toBe(plan.settingsFingerprint);
   });
 
   it('reaches the servers of the stack, whatever the environment says', () => {

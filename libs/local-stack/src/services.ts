@@ -1,42 +1,42 @@
-/** The services of the product, as processes of this machine. Which services there are is said here and nowhere else. */
+/** The only list of the product's services, and how they run as processes of this machine. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceIsReady } from './ready-probes.js';
-import { markOf } from './settings-mark.js';
+import { fingerprintOf } from './settings-fingerprint.js';
 import type { ProcessPlan } from './start-process.js';
 
 export interface Service {
   readonly app: string;
-  readonly usualPort: number;
+  readonly defaultPort: number;
   readonly kind: 'party' | 'counter';
 }
 
 export const services: readonly Service[] = [
-  { app: 'kelmu', usualPort: 8081, kind: 'party' },
-  { app: 'wellbeing-areas', usualPort: 8082, kind: 'party' },
-  { app: 'eessi', usualPort: 8083, kind: 'party' },
-  { app: 'income-register', usualPort: 8084, kind: 'party' },
-  { app: 'tax-administration', usualPort: 8085, kind: 'party' },
-  { app: 'partners', usualPort: 8086, kind: 'party' },
-  { app: 'counter', usualPort: 8087, kind: 'counter' },
+  { app: 'kelmu', defaultPort: 8081, kind: 'party' },
+  { app: 'wellbeing-areas', defaultPort: 8082, kind: 'party' },
+  { app: 'eessi', defaultPort: 8083, kind: 'party' },
+  { app: 'income-register', defaultPort: 8084, kind: 'party' },
+  { app: 'tax-administration', defaultPort: 8085, kind: 'party' },
+  { app: 'partners', defaultPort: 8086, kind: 'party' },
+  { app: 'counter', defaultPort: 8087, kind: 'counter' },
 ];
 
 export interface ServiceProcess {
   /** `counter`, `counter-2`, … */
   readonly name: string;
   readonly app: string;
-  readonly usualPort: number;
+  readonly defaultPort: number;
 }
 
-/** Between the ports of the first, second, … process of a service. */
-const portsApart = 100;
+/** Distance between the default ports of the first, second, … process of a service. */
+const portDistance = 100;
 
 export const serviceProcesses = (count: Readonly<Record<Service['kind'], number>>): readonly ServiceProcess[] =>
-  services.flatMap(({ app, usualPort, kind }) =>
+  services.flatMap(({ app, defaultPort, kind }) =>
     Array.from({ length: count[kind] }, (_, index) => ({
       name: index === 0 ? app : `${app}-${index + 1}`,
       app,
-      usualPort: usualPort + index * portsApart,
+      defaultPort: defaultPort + index * portDistance,
     })),
   );
 
@@ -45,13 +45,13 @@ export interface ServicePlanOptions {
   readonly name: string;
   readonly app: string;
   readonly port: number;
-  /** TIETOVIRTA_… */
+  /** Variables TIETOVIRTA_…, which override those of `environment`. */
   readonly settings: Readonly<Record<string, string>>;
-  /** Of whoever starts it: PATH and the like. */
+  /** Of the process that starts the service: PATH and the like. */
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** What of an environment a service reads as its settings, such as the client of Kafka. */
+/** The part of an environment that a service reads as settings. */
 const settingsIn = (environment: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
@@ -74,8 +74,8 @@ export const servicePlan = (options: ServicePlanOptions): ProcessPlan => {
     environment: { ...options.environment, ...settings },
     port,
     stopSignal: 'SIGTERM',
-    settingsMark: markOf(settings),
-    readyWithinMs: 120_000,
+    settingsFingerprint: fingerprintOf(settings),
+    readyTimeoutMs: 120_000,
     isReady: () => serviceIsReady(port),
   };
 };

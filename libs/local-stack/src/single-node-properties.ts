@@ -1,17 +1,17 @@
-/** What a Kafka of one node must be told, as a process or in a container; all else is Kafka's default. */
+/** server.properties of a Kafka with one node, as a process or in a container. All else is Kafka's default. */
 export interface SingleNodeAddresses {
   /** Where the broker listens, host and port. */
   readonly listener: string;
-  /** Where the controller listens; only the node itself asks it. */
+  /** Where the controller listens, host and port; only the node itself connects to it. */
   readonly controller: string;
-  /** Under which address clients reach the broker. */
+  /** The address under which clients reach the broker, host and port. */
   readonly advertised: string;
 }
 
 const largestRecordBytes = 8 * 1024 * 1024;
 const cleanerBytes = 16 * 1024 * 1024;
 
-/** The lines of server.properties, but for the place of the data. */
+/** All properties but `log.dirs`. */
 export const singleNodeProperties = (addresses: SingleNodeAddresses): Record<string, string> => ({
   'process.roles': 'broker,controller',
   'node.id': '1',
@@ -31,7 +31,7 @@ export const singleNodeProperties = (addresses: SingleNodeAddresses): Record<str
   'transaction.state.log.min.isr': '1',
   'share.coordinator.state.topic.replication.factor': '1',
   'share.coordinator.state.topic.min.isr': '1',
-  // A broker that was killed may come back only when its last session is over: 9 s by default.
+  // A killed broker can register again only after its last session has expired, which takes 9 s by default.
   'broker.session.timeout.ms': '4000',
   'broker.heartbeat.interval.ms': '1000',
   'log.cleaner.dedupe.buffer.size': String(cleanerBytes), // of the heap; the default takes a quarter of it

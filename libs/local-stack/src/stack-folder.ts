@@ -1,14 +1,14 @@
-/** The folder of the stack: where what lies, and who may work on it now. */
+/** The folder of the stack: the paths in it, and the lock that a command holds while it changes the stack. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { whileLocked } from '@tietovirta/host';
-import { removePostgresPlace } from './postgres-place.js';
+import { removePostgresData } from './postgres-data-folder.js';
 
 export const stackFolderOf = (root: string): string => join(root, '.stack');
 
 export const stateFileOf = (folder: string): string => join(folder, 'state.json');
 
-/** Read by the command line when the environment names no stack. */
+/** The settings of the stack; the command line reads them when the environment names no stack. */
 export const settingsFileOf = (folder: string): string => join(folder, 'settings.env');
 
 export class StackBusy extends Error {
@@ -20,21 +20,21 @@ export class StackBusy extends Error {
   }
 }
 
-const patienceMs = 12_000;
+const lockTimeoutMs = 12_000;
 
-/** One command at a time starts or stops. */
-export const whileHolding = async <T>(folder: string, action: () => Promise<T>): Promise<T> => {
+/** Runs the action while no other command starts or stops the stack. @throws StackBusy after 12 s */
+export const withStackLock = async <T>(folder: string, action: () => Promise<T>): Promise<T> => {
   mkdirSync(folder, { recursive: true });
   try {
-    return await whileLocked(folder, patienceMs, action);
+    return await whileLocked(folder, lockTimeoutMs, action);
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ELOCKED' ? new StackBusy(folder) : error;
   }
 };
 
-/** All but what was fetched. */
-export const throwDataAway = (folder: string): void => {
-  removePostgresPlace(join(folder, 'postgres'));
+/** Deletes everything but Kafka's jars. */
+export const deleteData = (folder: string): void => {
+  removePostgresData(join(folder, 'postgres'));
   for (const each of ['kafka', 'redis', 'logs', 'processes', 'settings.env', 'state.json'])
     rmSync(join(folder, each), { recursive: true, force: true });
 };

@@ -1,4 +1,4 @@
-/** What a stack keeps between two calls: its ports and passwords, and what was asked of it. */
+/** The state of a stack between two commands: its ports, its passwords and the options it was started with. */
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -6,18 +6,18 @@ import { dirname } from 'node:path';
 export interface StackState {
   readonly redisPassword: string;
   readonly postgresPassword: string;
-  /** Of a Kafka that is guarded. */
+  /** Used only when Kafka is secured. */
   readonly kafkaPassword: string;
   /** By name of the process. */
   readonly ports: Readonly<Record<string, number>>;
-  /** What the stack was last asked for; empty when it is stopped. */
+  /** The options of the last start, under the name they have in the file; empty when the stack is stopped. */
   readonly wish: Readonly<Record<string, unknown>>;
 }
 
-/** Hexadecimal: it needs no quoting in any of the places where it is written. */
+/** Hexadecimal, which needs no quoting in any of the files that hold it. */
 const freshPassword = (): string => randomBytes(24).toString('hex');
 
-/** What an older version did not write is made now. */
+/** Returns the state in the file. Fields that are missing, as in a file of an earlier version, get new values. */
 export const readState = (file: string): StackState => ({
   redisPassword: freshPassword(),
   postgresPassword: freshPassword(),
@@ -27,7 +27,7 @@ export const readState = (file: string): StackState => ({
   ...(existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<StackState>) : {}),
 });
 
-/** Replaces a file that holds passwords; only its owner may read it. */
+/** Replaces a file with passwords, which only its owner may read. */
 export const writeSecretFile = (file: string, text: string): void => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, text, { mode: 0o600 });

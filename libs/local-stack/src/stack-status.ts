@@ -1,7 +1,7 @@
-/** What of the stack runs. */
+/** Which processes of the stack run, as a table and as JSON. */
 import { relative } from 'node:path';
 import Table from 'cli-table3';
-import { ProcessBook } from './process-book.js';
+import { ProcessRegistry } from './process-registry.js';
 import { memoryOf } from './process-memory.js';
 import { stackFolderOf } from './stack-folder.js';
 
@@ -14,20 +14,20 @@ export interface ProcessStatus {
   readonly logFile: string;
 }
 
-/** Every process that was started and not stopped; empty when the stack is stopped. */
+/** All processes that were started and not stopped, also those that were killed; empty when the stack is stopped. */
 export const stackStatus = (root: string): readonly ProcessStatus[] => {
-  const book = new ProcessBook(stackFolderOf(root));
-  return book.names().flatMap((name) => {
-    const record = book.read(name);
+  const registry = new ProcessRegistry(stackFolderOf(root));
+  return registry.names().flatMap((name) => {
+    const record = registry.read(name);
     if (record === undefined) return [];
-    const isRunning = book.running(name) !== undefined;
+    const isRunning = registry.running(name) !== undefined;
     const memoryBytes = isRunning ? memoryOf(record.pid) : undefined;
-    const logFile = relative(root, book.logOf(name));
+    const logFile = relative(root, registry.logFileOf(name));
     return [{ name, isRunning, pid: record.pid, port: record.port, memoryBytes, logFile }];
   });
 };
 
-/** Memory is told in MB of a million bytes, as in the report of a run. */
+/** Memory is printed in MB of a million bytes, as in the report of a run. */
 const megabyte = 1e6;
 
 const stateOf = ({ isRunning }: ProcessStatus): 'up' | 'down' => (isRunning ? 'up' : 'down');

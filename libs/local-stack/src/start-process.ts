@@ -1,39 +1,46 @@
-/** Starts a program that outlives this process, and waits until it does its work. */
+/** Starts a program that outlives this process, and waits until it is ready. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Account } from './account.js';
-import type { ProcessBook, ProcessRecord } from './process-book.js';
-import { ProcessFailed } from './process-failed.js';
 import { identityOf } from '@tietovirta/host';
+import { RetryPolicy } from '@tietovirta/retries';
+import type { Account } from './account.js';
+import { ProcessFailed } from './process-failed.js';
+import type { ProcessRecord, ProcessRegistry } from './process-registry.js';
 import { stopProcess } from './stop-process.js';
 
 export interface ProcessPlan {
+  /** Unique in its registry. */
   readonly name: string;
   readonly program: string;
   readonly programArguments: readonly string[];
+  /** Working directory. */
   readonly folder: string;
-  /** All of its environment; absent: that of this process. */
+  /** The whole environment of the program. Default: that of this process. */
   readonly environment?: NodeJS.ProcessEnv;
-  readonly account?: Account | undefined;
+  /** Default: the current user. */
+  readonly account?: Account;
+  /** Where the program listens, on loopback. */
   readonly port: number;
   readonly stopSignal: NodeJS.Signals;
-  readonly settingsMark: string;
-  readonly readyWithinMs: number;
-  /** Asked again and again until it says yes. */
+  readonly settingsFingerprint: string;
+  /** Time limit from start to readiness, in milliseconds. */
+  readonly readyTimeoutMs: number;
+  /** Polled until it resolves to true. */
   isReady(logFile: string): Promise<boolean>;
 }
 
-const betweenQuestionsMs = 100;
+const pollIntervalMs = 100;
+
+class NotReady extends Error {}
 
 const launch = (plan: ProcessPlan, logFile: string): ReturnType<typeof spawn> => {
   const log = openSync(logFile, 'w', 0o600);
   try {
     const child = spawn(plan.program, plan.programArguments, {
       cwd: plan.folder,
-      ...(plan.environment && { env: plan.environment }),
+      env: plan.environment,
       ...plan.account,
-      detached: true, // a group of its own: Ctrl-C at the terminal is not meant for it
+      detached: true, // its own process group, which Ctrl-C at the terminal does not reach
       stdio: ['ignore', log, log],
     });
     child.unref();
@@ -43,34 +50,46 @@ const launch = (plan: ProcessPlan, logFile: string): ReturnType<typeof spawn> =>
   }
 };
 
-/** Resolves when the program is ready. When it is not in time, ends, or `signal` aborts, nothing of it is left. */
+/**
+ * Resolves when the program is ready. After a failure nothing of it runs any more.
+ * @throws ProcessFailed when the program cannot be started, ends, or is not ready in time
+ * @throws the reason of `signal` when that is aborted
+ */
 export const startProcess = async (
-  book: ProcessBook,
+  registry: ProcessRegistry,
   plan: ProcessPlan,
   signal?: AbortSignal,
 ): Promise<ProcessRecord> => {
   signal?.throwIfAborted();
-  const logFile = book.freshLogOf(plan.name);
+  const logFile = registry.rotateLog(plan.name);
   const child = launch(plan, logFile);
   let ended: string | undefined;
   child.once('error', (error) => (ended = `cannot be started (${error.message})`));
   child.once('exit', (code, by) => (ended = `ended with ${by ?? `code ${String(code)}`}`));
 
   const identity = child.pid === undefined ? undefined : identityOf(child.pid);
-  const { name, port, stopSignal, settingsMark } = plan;
-  const record = { pid: child.pid ?? 0, startedAt: '', ...identity, name, port, stopSignal, settingsMark };
-  book.write(record);
-  const deadline = performance.now() + plan.readyWithinMs;
-  for (;;) {
-    if (ended === undefined && (await plan.isReady(logFile))) return record;
-    await delay(betweenQuestionsMs);
+  const { name, port, stopSignal, settingsFingerprint } = plan;
+  const record = { pid: child.pid ?? 0, startedAt: '', ...identity, name, port, stopSignal, settingsFingerprint };
+  registry.write(record);
+  const poll = new RetryPolicy({
+    pauseMs: pollIntervalMs,
+    forMs: plan.readyTimeoutMs,
+    isRetryable: (error) => error instanceof NotReady && ended === undefined,
+    signal,
+  });
+  try {
+    await poll.run(async () => {
+      if (ended !== undefined || !(await plan.isReady(logFile))) throw new NotReady();
+    });
+    return record;
+  } catch (error) {
     if (ended !== undefined) {
-      book.remove(name);
+      registry.remove(name);
       throw new ProcessFailed(name, ended, logFile);
     }
-    if (performance.now() < deadline && signal?.aborted !== true) continue;
-    await stopProcess(book, name);
+    await stopProcess(registry, name);
+    if (!(error instanceof NotReady)) throw error;
     signal?.throwIfAborted();
-    throw new ProcessFailed(name, `was not ready within ${plan.readyWithinMs / 1000} s`, logFile);
+    throw new ProcessFailed(name, `was not ready within ${plan.readyTimeoutMs / 1000} s`, logFile);
   }
 };

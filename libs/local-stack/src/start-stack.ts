@@ -1,30 +1,34 @@
 /**
- * Brings the stack to what is asked of it: starts what is missing, starts again what runs with other settings, stops
- * what is no longer wanted. When a step fails, what this call had started is stopped again.
+ * Makes the stack as its options say: starts processes that are missing, restarts those that run with other settings, and stops
+ * those that are too many. When a step fails, the processes that this call started are stopped again.
  */
 import { freePort } from './free-port.js';
 import { openNativeInfrastructure, type NativeInfrastructure } from './native-infrastructure.js';
-import { ProcessBook } from './process-book.js';
+import { ProcessRegistry } from './process-registry.js';
 import { servicePlan, serviceProcesses, type ServiceProcess } from './services.js';
-import { settingsFileOf, stackFolderOf, stateFileOf, throwDataAway, whileHolding } from './stack-folder.js';
+import { settingsFileOf, stackFolderOf, stateFileOf, deleteData, withStackLock } from './stack-folder.js';
 import { readState, writeSecretFile, writeState } from './stack-state.js';
-import { usualWish, type StackWish } from './stack-wish.js';
+import { defaultStackOptions, type StackOptions } from './stack-options.js';
 import { startProcess } from './start-process.js';
 import { stopProcess } from './stop-process.js';
-import { stopInOrder, type Say } from './stop-stack.js';
+import { stopInOrder, type Print } from './stop-stack.js';
 
 export interface StartStackOptions {
+  /** The checkout. */
   readonly root: string;
-  readonly wish: Partial<StackWish>;
+  /** Defaults: those of the stack that runs, otherwise `defaultStackOptions`. */
+  readonly stack: Partial<StackOptions>;
+  /** Start Kafka, Redis and PostgreSQL, but no service. */
   readonly isInfrastructureOnly: boolean;
+  /** Stop everything and delete all data first. */
   readonly isFresh: boolean;
-  /** Handed to the services beside their settings. */
+  /** Passed on to the services beside their settings. */
   readonly environment: NodeJS.ProcessEnv;
-  readonly say: Say;
+  readonly print: Print;
   readonly signal: AbortSignal;
 }
 
-/** Starts all at once; when one fails the others are given up too, and the first failure is told. */
+/** Starts all at once. When one start fails, the others are aborted. @throws the first error */
 const allOrNone = async (
   signal: AbortSignal,
   starts: readonly ((signal: AbortSignal) => Promise<void>)[],
@@ -49,36 +53,36 @@ const allOrNone = async (
 class Start {
   readonly #options: StartStackOptions;
   readonly #folder: string;
-  readonly #book: ProcessBook;
-  readonly #wish: StackWish;
+  readonly #registry: ProcessRegistry;
+  readonly #stack: StackOptions;
   readonly started: string[] = [];
 
   constructor(options: StartStackOptions) {
     this.#options = options;
     this.#folder = stackFolderOf(options.root);
-    this.#book = new ProcessBook(this.#folder);
+    this.#registry = new ProcessRegistry(this.#folder);
     const state = readState(stateFileOf(this.#folder));
-    const isUp = this.#book.names().some((name) => this.#book.running(name) !== undefined);
-    // A second call that asks for nothing means: as it was asked for first.
-    this.#wish = { ...usualWish, ...(isUp ? state.wish : {}), ...options.wish };
-    writeState(stateFileOf(this.#folder), { ...state, wish: { ...this.#wish } });
+    const isUp = this.#registry.names().some((name) => this.#registry.running(name) !== undefined);
+    // A second call without options keeps those of the first one.
+    this.#stack = { ...defaultStackOptions, ...(isUp ? state.wish : {}), ...options.stack };
+    writeState(stateFileOf(this.#folder), { ...state, wish: { ...this.#stack } });
   }
 
   async run(): Promise<void> {
     try {
       await this.#startAll();
     } catch (error) {
-      if (this.started.length > 0) this.#options.say('stopping what was started');
-      await stopInOrder(this.#book, this.started, this.#options.say);
+      if (this.started.length > 0) this.#options.print('stopping what was started');
+      await stopInOrder(this.#registry, this.started, this.#options.print);
       throw error;
     }
   }
 
   async #startAll(): Promise<void> {
     const { root, signal, isInfrastructureOnly } = this.#options;
-    const { counters, parties, kafkaProperties, postgresParameters } = this.#wish;
+    const { counters, parties, kafkaProperties, postgresParameters } = this.#stack;
     const infrastructure = await openNativeInfrastructure(
-      { root, folder: this.#folder, prefersUsualPorts: true, kafkaProperties, postgresParameters },
+      { root, folder: this.#folder, prefersDefaultPorts: true, kafkaProperties, postgresParameters },
       signal,
     );
     await this.#startServers(infrastructure);
@@ -98,7 +102,7 @@ class Start {
       servers.map((server) => async (either) => {
         const since = performance.now();
         const record = await server.start(either);
-        if (record !== undefined) this.#tell(server.name, record.port, since);
+        if (record !== undefined) this.#reportReady(server.name, record.port, since);
       }),
     );
   }
@@ -106,7 +110,7 @@ class Start {
   #writeSettings(infrastructure: NativeInfrastructure): Record<string, string> {
     const settings = {
       ...infrastructure.settings(),
-      TIETOVIRTA_KAFKA_PARTITIONS: String(this.#wish.partitions),
+      TIETOVIRTA_KAFKA_PARTITIONS: String(this.#stack.partitions),
     };
     const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
     const header = '# Written by npm run stack: how to reach the stack. Holds passwords.\n';
@@ -116,16 +120,16 @@ class Start {
 
   async #stopSurplus(wanted: readonly ServiceProcess[]): Promise<void> {
     const names = new Set(['kafka', 'redis', 'postgres', ...wanted.map(({ name }) => name)]);
-    const surplus = this.#book.names().filter((name) => !names.has(name));
-    await stopInOrder(this.#book, surplus, this.#options.say);
+    const surplus = this.#registry.names().filter((name) => !names.has(name));
+    await stopInOrder(this.#registry, surplus, this.#options.print);
   }
 
-  /** One after the other, so that no two get the same. */
+  /** Chooses the ports one after the other, so that no two processes get the same. */
   async #portsOf(wanted: readonly ServiceProcess[]): Promise<ReadonlyMap<string, number>> {
     const ports = new Map<string, number>();
-    const taken = new Set(this.#book.names().map((name) => this.#book.running(name)?.port ?? 0));
-    for (const { name, usualPort } of wanted) {
-      const port = this.#book.running(name)?.port ?? (await freePort([usualPort], taken));
+    const taken = new Set(this.#registry.names().map((name) => this.#registry.running(name)?.port ?? 0));
+    for (const { name, defaultPort } of wanted) {
+      const port = this.#registry.running(name)?.port ?? (await freePort([defaultPort], taken));
       taken.add(port);
       ports.set(name, port);
     }
@@ -141,28 +145,28 @@ class Start {
     const { root, environment } = this.#options;
     const since = performance.now();
     const plan = servicePlan({ root, name, app, port, settings, environment });
-    const running = this.#book.running(name);
-    if (running?.settingsMark === plan.settingsMark) return;
-    if (running !== undefined) await stopProcess(this.#book, name);
-    await startProcess(this.#book, plan, signal);
-    this.#tell(name, port, since);
+    const running = this.#registry.running(name);
+    if (running?.settingsFingerprint === plan.settingsFingerprint) return;
+    if (running !== undefined) await stopProcess(this.#registry, name);
+    await startProcess(this.#registry, plan, signal);
+    this.#reportReady(name, port, since);
   }
 
-  #tell(name: string, port: number, since: number): void {
+  #reportReady(name: string, port: number, since: number): void {
     this.started.push(name);
     const seconds = ((performance.now() - since) / 1000).toFixed(1);
-    this.#options.say(`${name.padEnd(20)} ready        ${seconds.padStart(4)} s   127.0.0.1:${port}`);
+    this.#options.print(`${name.padEnd(20)} ready        ${seconds.padStart(4)} s   127.0.0.1:${port}`);
   }
 }
 
-/** Resolves to the names of what it started; none when everything ran already. */
+/** Resolves to the names of the processes it started, none when everything ran already. @throws StackBusy, ProcessFailed */
 export const startStack = async (options: StartStackOptions): Promise<readonly string[]> => {
   const folder = stackFolderOf(options.root);
-  return whileHolding(folder, async () => {
+  return withStackLock(folder, async () => {
     if (options.isFresh) {
-      const book = new ProcessBook(folder);
-      await stopInOrder(book, book.names(), options.say);
-      throwDataAway(folder);
+      const registry = new ProcessRegistry(folder);
+      await stopInOrder(registry, registry.names(), options.print);
+      deleteData(folder);
     }
     const start = new Start(options);
     await start.run();

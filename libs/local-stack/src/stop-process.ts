@@ -1,42 +1,51 @@
-/** Ends a process of the book: asks first, and insists when asking did not help. */
-import { setTimeout as delay } from 'node:timers/promises';
-import type { ProcessBook } from './process-book.js';
+/** Ends a process of the registry: with its stop signal, and with SIGKILL when that did not end it in time. */
 import { isAlive, signalProcess, type ProcessIdentity } from '@tietovirta/host';
+import { RetryPolicy } from '@tietovirta/retries';
+import type { ProcessRegistry } from './process-registry.js';
 
-export type Ending = 'did not run' | 'stopped' | 'killed';
+export type StopOutcome = 'did not run' | 'stopped' | 'killed';
 
-const patienceMs = 20_000;
-const killMs = 10_000;
-const betweenLooksMs = 50;
+const stopTimeoutMs = 20_000;
+const killTimeoutMs = 10_000;
+const pollIntervalMs = 50;
 
-const endedWithin = async (identity: ProcessIdentity, withinMs: number): Promise<boolean> => {
-  const deadline = performance.now() + withinMs;
-  while (isAlive(identity)) {
-    if (performance.now() > deadline) return false;
-    await delay(betweenLooksMs);
+class StillAlive extends Error {}
+const isStillAlive = (error: unknown): boolean => error instanceof StillAlive;
+
+/** Returns whether the process has ended in time. */
+const endedWithin = async (identity: ProcessIdentity, timeoutMs: number): Promise<boolean> => {
+  const poll = new RetryPolicy({ pauseMs: pollIntervalMs, forMs: timeoutMs, isRetryable: isStillAlive });
+  try {
+    await poll.run(async () => {
+      if (isAlive(identity)) throw new StillAlive();
+    });
+    return true;
+  } catch (error) {
+    if (isStillAlive(error)) return false;
+    throw error;
   }
-  return true;
 };
 
-/** SIGKILL at once: what a machine does that loses its power. */
-export const killProcess = async (book: ProcessBook, name: string): Promise<Ending> => {
-  const record = book.running(name);
+/** Sends SIGKILL at once, which is what a loss of power does to a process. @throws Error when it lives on after 10 s */
+export const killProcess = async (registry: ProcessRegistry, name: string): Promise<StopOutcome> => {
+  const record = registry.running(name);
   if (record !== undefined) {
     signalProcess(record, 'SIGKILL');
-    if (!(await endedWithin(record, killMs))) throw new Error(`${name} (process ${record.pid}) cannot be killed`);
+    if (!(await endedWithin(record, killTimeoutMs)))
+      throw new Error(`${name} (process ${record.pid}) cannot be killed`);
   }
-  book.remove(name);
+  registry.remove(name);
   return record === undefined ? 'did not run' : 'killed';
 };
 
-/** Asks the process to end; after 20 s it is killed. */
-export const stopProcess = async (book: ProcessBook, name: string): Promise<Ending> => {
-  const record = book.running(name);
+/** Sends the stop signal of the process; after 20 s it is killed. */
+export const stopProcess = async (registry: ProcessRegistry, name: string): Promise<StopOutcome> => {
+  const record = registry.running(name);
   if (record !== undefined) {
     signalProcess(record, record.stopSignal);
-    signalProcess(record, 'SIGCONT'); // one that was halted could not hear the first
-    if (!(await endedWithin(record, patienceMs))) return killProcess(book, name);
+    signalProcess(record, 'SIGCONT'); // a suspended process handles the first signal only after this one
+    if (!(await endedWithin(record, stopTimeoutMs))) return killProcess(registry, name);
   }
-  book.remove(name);
+  registry.remove(name);
   return record === undefined ? 'did not run' : 'stopped';
 };

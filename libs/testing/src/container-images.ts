@@ -1,8 +1,8 @@
-/** Whether containers can be had: an engine that answers, and images that are there or can be pulled. */
+/** Whether containers are available: an engine that answers, and images that are there or can be pulled. */
 import { images } from './environment.js';
 
-/** Undefined when they can; otherwise why not. Pulls what is missing. */
-export const whyNoContainers = async (): Promise<string | undefined> => {
+/** Undefined when containers are available, otherwise why not. Pulls missing images. */
+export const whyContainersUnavailable = async (): Promise<string | undefined> => {
   const { getContainerRuntimeClient, ImageName } = await import('testcontainers');
   try {
     const client = await getContainerRuntimeClient();

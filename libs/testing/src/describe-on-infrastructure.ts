@@ -1,30 +1,30 @@
-/** Suites on real servers: they run where these can be had, fail in CI where they cannot, and are told as skipped else. */
+/** Suites on real servers. Where no servers are available they fail in CI, and are reported as skipped elsewhere. */
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { skippedFile } from './environment.js';
 import type { Infrastructure } from './infrastructure.js';
-import { sharedInfrastructure, startInfrastructure, whyNoInfrastructure } from './start-infrastructure.js';
+import { sharedInfrastructure, startInfrastructure, whyInfrastructureUnavailable } from './start-infrastructure.js';
 
 export interface DescribeOptions {
-  /** Of its own: for suites that kill or restart servers. */
+  /** An infrastructure of its own, for suites that kill or restart servers. Default: true with `isSecured`, otherwise false. */
   readonly isOwn?: boolean;
-  /** Of its own too: servers that talk TLS only and ask for a log-in; plain processes, whatever else is possible. */
-  readonly isGuarded?: boolean;
+  /** Servers that accept TLS only and require a log-in; always plain processes. Default: false. */
+  readonly isSecured?: boolean;
 }
 
-const startMs = 240_000;
+const startTimeoutMs = 240_000;
 
 /**
- * Write `await describeOnInfrastructure(…)` at the top level of a spec file. The infrastructure is there in hooks and
- * tests, not yet while they are declared.
+ * Declares a suite: `await describeOnInfrastructure(…)` at the top level of a spec file. The infrastructure exists in hooks
+ * and tests, not yet while `declareTests` declares them.
  */
 export const describeOnInfrastructure = async (
   name: string,
-  prove: (infrastructure: () => Infrastructure) => void,
-  { isGuarded = false, isOwn = isGuarded }: DescribeOptions = {},
+  declareTests: (infrastructure: () => Infrastructure) => void,
+  { isSecured = false, isOwn = isSecured }: DescribeOptions = {},
 ): Promise<void> => {
-  const missing = await whyNoInfrastructure({ isGuarded });
+  const missing = await whyInfrastructureUnavailable({ isSecured });
   let current: Infrastructure | undefined;
   const infrastructure = (): Infrastructure => {
     if (current === undefined) throw new Error('the infrastructure is there in hooks and tests only');
@@ -34,15 +34,15 @@ export const describeOnInfrastructure = async (
     mkdirSync(dirname(skippedFile), { recursive: true });
     appendFileSync(skippedFile, `${JSON.stringify({ name, missing })}\n`);
     describe.skip(name, () => {
-      prove(infrastructure);
+      declareTests(infrastructure);
     });
     return;
   }
   describe(name, () => {
     beforeAll(async () => {
-      current = await (isOwn ? startInfrastructure({ isGuarded }) : sharedInfrastructure());
-    }, startMs);
-    if (isOwn) afterAll(() => current?.stop(), startMs);
-    prove(infrastructure);
+      current = await (isOwn ? startInfrastructure({ isSecured }) : sharedInfrastructure());
+    }, startTimeoutMs);
+    if (isOwn) afterAll(() => current?.stop(), startTimeoutMs);
+    declareTests(infrastructure);
   });
 };

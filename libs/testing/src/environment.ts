@@ -1,4 +1,4 @@
-/** The one place of this library that sees the environment: a proof has no main.ts that could hand it down. */
+/** The only file of this library that reads the environment: a spec has no main.ts that could pass it on. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,14 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 /** Where this checkout keeps its infrastructures while they run. */
 export const infrastructuresFolder = join(root, 'node_modules/.cache/tietovirta/infrastructure');
 
-/** Suites that could not run, one a line; tools/check.mjs tells them at the end. */
+/** Suites that could not run, one a line; tools/check.mjs reports them at the end. */
 export const skippedFile = join(root, 'node_modules/.cache/tietovirta/skipped-suites.jsonl');
 
 const isSet = (value: string | undefined): boolean => value !== undefined && !['', '0', 'false'].includes(value);
 
 export const isContinuousIntegration = (): boolean => isSet(environment['CI']);
 
-/** Which kind somebody insists on. */
+/** The kind that TIETOVIRTA_TEST_INFRASTRUCTURE demands. Default: any that is available. */
 export const forcedKind = (): InfrastructureKind | undefined => {
   const kind = environment['TIETOVIRTA_TEST_INFRASTRUCTURE'] ?? '';
   if (kind === '' || kind === 'containers' || kind === 'native') return kind === '' ? undefined : kind;
@@ -34,7 +34,7 @@ export const images = {
   postgres: environment['TIETOVIRTA_IMAGE_POSTGRES'] ?? 'postgres:15-bookworm',
 };
 
-/** Spares machines without any engine the second that it takes to load Testcontainers. */
+/** A quick look for an engine: without one, the second that loading Testcontainers takes is saved. */
 export const mayHaveContainerEngine = (): boolean => {
   const home = environment['HOME'] ?? '/nowhere';
   const runtime = environment['XDG_RUNTIME_DIR'] ?? '/nowhere';
@@ -46,9 +46,9 @@ export const mayHaveContainerEngine = (): boolean => {
   );
 };
 
-/** The keeper removes what it started itself; Ryuk would be one more image that a closed network has to offer. */
-export const keeperEnvironment = (): NodeJS.ProcessEnv => ({ TESTCONTAINERS_RYUK_DISABLED: 'true', ...environment });
+/** Without Ryuk, which is one more image to pull: the infrastructure daemon removes its containers itself. */
+export const daemonEnvironment = (): NodeJS.ProcessEnv => ({ TESTCONTAINERS_RYUK_DISABLED: 'true', ...environment });
 
-/** Of an app that a proof starts: nothing of a stack that the developer's shell may name. */
+/** Environment of an app that a test starts: without the settings of a stack that the developer's shell may hold. */
 export const appEnvironment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('TIETOVIRTA_')));

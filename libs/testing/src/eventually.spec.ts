@@ -12,7 +12,7 @@ describe('eventually', () => {
     expect(await eventually(fact, { withinMs: 10_000, betweenMs: 1 })).toBe(3);
   });
 
-  it('tells what was missing last', async () => {
+  it('says what was missing last when the time is over', async () => {
     const fact = async (): Promise<void> => {
       throw new Error('three of four are there');
     };

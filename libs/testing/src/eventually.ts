@@ -1,8 +1,10 @@
-/** Waits for facts: asks again until they hold, and tells what was missing last. */
+/** Waits for facts: checks again until they hold; the error of a timeout says what was missing last. */
 import { setTimeout as delay } from 'node:timers/promises';
 
 export interface EventuallyOptions {
+  /** Time limit in milliseconds. */
   readonly withinMs: number;
+  /** Pause between two checks in milliseconds. Default: 50. */
   readonly betweenMs?: number;
 }
 

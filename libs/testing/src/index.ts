@@ -12,4 +12,4 @@ export type {
 } from './infrastructure.js';
 export { runService } from './run-service.js';
 export type { RunningService, RunServiceOptions } from './run-service.js';
-export { InfrastructureImpossible, sharedInfrastructure, startInfrastructure } from './start-infrastructure.js';
+export { InfrastructureUnavailable, sharedInfrastructure, startInfrastructure } from './start-infrastructure.js';

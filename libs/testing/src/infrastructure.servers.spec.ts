@@ -1,11 +1,11 @@
-/** What proofs may rely on, on whichever infrastructure this machine offers. */
+/** What tests may rely on, on each kind of infrastructure. */
 import { connect } from 'node:net';
 import { beforeAll, expect, it } from '@jest/globals';
 import { describeOnInfrastructure } from './describe-on-infrastructure.js';
 import { eventually } from './eventually.js';
 import { sharedInfrastructure } from './start-infrastructure.js';
 
-/** What a server says to a text; rejects when nobody listens. */
+/** Sends a text to a server and resolves to its answer; rejects when no server listens. */
 const say = (address: string, text: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(address);
@@ -45,7 +45,7 @@ await describeOnInfrastructure('A shared infrastructure', (infrastructure) => {
     expect(new URL(first).host).toBe(new URL(postgres.url).host);
   });
 
-  it('tells settings without passwords in addresses', () => {
+  it('has settings without passwords in their addresses', () => {
     const settings = infrastructure().settings();
     expect(new URL(settings['TIETOVIRTA_REDIS_URL'] ?? '').password).toBe('');
     expect(new URL(settings['TIETOVIRTA_POSTGRES_URL'] ?? '').password).toBe('');

@@ -1,13 +1,13 @@
-/** Kafka, Redis and PostgreSQL for proofs, however they were brought about. */
+/** Kafka, Redis and PostgreSQL for tests, in containers or as plain processes. */
 export type InfrastructureKind = 'containers' | 'native';
 
-/** A server that proofs may treat badly. */
+/** A server that tests may kill and restart. */
 export interface TestServer {
-  /** SIGKILL, as when its machine loses power. Does nothing when it is down. */
+  /** Sends SIGKILL. Does nothing when the server is down. */
   kill(): Promise<void>;
-  /** Resolves when it answers; it has the address it had before. Does nothing when it is up. */
+  /** Resolves when the server is ready, at the address it had before. Does nothing when it is up. */
   start(): Promise<void>;
-  /** An orderly end and a new start. */
+  /** Shuts down in an orderly way and starts again. */
   restart(): Promise<void>;
 }
 
@@ -16,14 +16,14 @@ export interface TestKafka extends TestServer {
 }
 
 export interface TestRedis extends TestServer {
-  /** With its password. What it holds is gone after a restart. */
+  /** Contains the password. A restart deletes all data. */
   readonly url: string;
 }
 
 export interface TestPostgres extends TestServer {
-  /** With its password. */
+  /** Contains the password. */
   readonly url: string;
-  /** Makes an empty database and resolves to its url. */
+  /** Creates an empty database and resolves to its url. */
   freshDatabase(): Promise<string>;
 }
 
@@ -32,10 +32,10 @@ export interface Infrastructure {
   readonly kafka: TestKafka;
   readonly redis: TestRedis;
   readonly postgres: TestPostgres;
-  /** What an app of the product finds in its environment: TIETOVIRTA_…, on a PostgreSQL url of one's choice. */
+  /** The environment variables (TIETOVIRTA_…) of an app. Default of `postgresUrl`: the database that was made at the start. */
   settings(postgresUrl?: string): Readonly<Record<string, string>>;
-  /** Of this infrastructure; processes that are noted in a ProcessBook here end with it. */
+  /** Folder of this infrastructure; processes in a ProcessRegistry below it are killed when it ends. */
   readonly folder: string;
-  /** Ends one of one's own, and waits for it; a shared one goes on until its last user has ended. */
+  /** Stops an infrastructure of one's own and waits for its end. Does nothing to a shared one, which ends after its last user. */
   stop(): Promise<void>;
 }

@@ -1,11 +1,11 @@
-/** An infrastructure as its users see it: whatever they ask for is done by its keeper. */
+/** An infrastructure as a test process sees it: each action is a request to the infrastructure daemon. */
 import { randomBytes } from 'node:crypto';
 import type { Infrastructure, TestServer } from './infrastructure.js';
-import type { KeeperFacts } from './keeper-facts.js';
-import type { ServerName } from './kept-infrastructure.js';
+import type { DaemonConnection } from './daemon-connection.js';
+import type { ServerName } from './running-servers.js';
 
-/** Asks the keeper for an action; rejects with what the keeper says when it cannot. */
-export const askKeeper = async ({ port, token }: KeeperFacts, action: string, body = ''): Promise<void> => {
+/** Requests an action from the daemon. @throws Error with the daemon's message when the action fails */
+export const requestDaemon = async ({ port, token }: DaemonConnection, action: string, body = ''): Promise<void> => {
   const headers = { authorization: `Bearer ${token}` };
   const response = await fetch(`http://127.0.0.1:${port}/${action}`, { method: 'POST', body, headers });
   const text = await response.text();
@@ -18,19 +18,19 @@ const withPassword = (url: string, password: string): string => {
   return complete.href;
 };
 
-/** Tells when the infrastructure has ended; only its starter knows. */
+/** Resolves when the infrastructure has ended; only the process that started it can wait for that. */
 type Ended = () => Promise<void>;
 
-export const joinedInfrastructure = (facts: KeeperFacts, folder: string, ended?: Ended): Infrastructure => {
-  const setting = (name: string): string => facts.settings[`TIETOVIRTA_${name}`] ?? '';
+export const joinedInfrastructure = (connection: DaemonConnection, folder: string, ended?: Ended): Infrastructure => {
+  const setting = (name: string): string => connection.settings[`TIETOVIRTA_${name}`] ?? '';
   const postgresUrl = withPassword(setting('POSTGRES_URL'), setting('POSTGRES_PASSWORD'));
   const server = (name: ServerName): TestServer => ({
-    kill: () => askKeeper(facts, `${name}/kill`),
-    start: () => askKeeper(facts, `${name}/start`),
-    restart: () => askKeeper(facts, `${name}/restart`),
+    kill: () => requestDaemon(connection, `${name}/kill`),
+    start: () => requestDaemon(connection, `${name}/start`),
+    restart: () => requestDaemon(connection, `${name}/restart`),
   });
   return {
-    kind: facts.kind,
+    kind: connection.kind,
     kafka: { ...server('kafka'), brokers: () => setting('KAFKA_BROKERS').split(',') },
     redis: { ...server('redis'), url: withPassword(setting('REDIS_URL'), setting('REDIS_PASSWORD')) },
     postgres: {
@@ -38,22 +38,22 @@ export const joinedInfrastructure = (facts: KeeperFacts, folder: string, ended?:
       url: postgresUrl,
       freshDatabase: async () => {
         const name = `proof_${randomBytes(6).toString('hex')}`;
-        await askKeeper(facts, 'make-database', name);
+        await requestDaemon(connection, 'make-database', name);
         const url = new URL(postgresUrl);
         url.pathname = `/${name}`;
         return url.href;
       },
     },
     settings: (url) => {
-      if (url === undefined) return facts.settings;
+      if (url === undefined) return connection.settings;
       const withoutPassword = new URL(url);
       withoutPassword.password = '';
-      return { ...facts.settings, TIETOVIRTA_POSTGRES_URL: withoutPassword.href };
+      return { ...connection.settings, TIETOVIRTA_POSTGRES_URL: withoutPassword.href };
     },
     folder,
     stop: async () => {
       if (ended === undefined) return;
-      await askKeeper(facts, 'stop');
+      await requestDaemon(connection, 'stop');
       await ended();
     },
   };

@@ -1,16 +1,23 @@
-/** A service of the product as a process that a proof may treat badly; it ends with the infrastructure it runs on. */
+/** A service of the product as a process that a test may kill or suspend; it ends with the infrastructure it runs on. */
 import { signalProcess } from '@tietovirta/host';
-import { freePort, killProcess, ProcessBook, servicePlan, startProcess, stopProcess } from '@tietovirta/local-stack';
+import {
+  freePort,
+  killProcess,
+  ProcessRegistry,
+  servicePlan,
+  startProcess,
+  stopProcess,
+} from '@tietovirta/local-stack';
 import { appEnvironment, root } from './environment.js';
 import type { Infrastructure } from './infrastructure.js';
-import { servicesFolder } from './keeper-folder.js';
+import { servicesFolder } from './daemon-folder.js';
 
 export interface RunServiceOptions {
-  /** Of apps/, and built. */
+  /** Its folder in apps/; it must be built. */
   readonly app: string;
-  /** Tells two processes of one app apart. */
+  /** Distinguishes two processes of one app. Default: the name of the app. */
   readonly name?: string;
-  /** Beside those of the infrastructure; they win. */
+  /** Override those of the infrastructure. Default: none. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -18,43 +25,43 @@ export interface RunningService {
   readonly pid: number;
   readonly port: number;
   readonly logFile: string;
-  /** SIGKILL. */
+  /** Sends SIGKILL and waits for the end of the process. */
   kill(): Promise<void>;
-  /** SIGTERM, and waits for its end. */
+  /** Sends SIGTERM and waits for the end of the process. */
   stop(): Promise<void>;
-  /** SIGSTOP: it hangs, and does not know. */
-  halt(): void;
-  /** SIGCONT. */
-  goOn(): void;
+  /** Sends SIGSTOP: the process freezes without noticing it. */
+  suspend(): void;
+  /** Sends SIGCONT. */
+  resume(): void;
 }
 
 let lastChoice: Promise<number> = Promise.resolve(0);
-const given = new Set<number>();
+const assigned = new Set<number>();
 
-/** Services may be started side by side: none gets the port that another is just about to take. */
-const portOfItsOwn = (book: ProcessBook): Promise<number> => {
+/** Chooses one port after the other: services that start at the same time must not get the same one. */
+const unusedPort = (registry: ProcessRegistry): Promise<number> => {
   lastChoice = lastChoice.then(async () => {
-    const taken = book.names().map((name) => book.read(name)?.port ?? 0);
-    const port = await freePort([], new Set([...taken, ...given]));
-    given.add(port);
+    const taken = registry.names().map((name) => registry.read(name)?.port ?? 0);
+    const port = await freePort([], new Set([...taken, ...assigned]));
+    assigned.add(port);
     return port;
   });
   return lastChoice;
 };
 
-/** Resolves when the service says that it is ready. */
+/** Starts a service and resolves when it reports that it is ready. */
 export const runService = async (
   infrastructure: Infrastructure,
   { app, name = app, settings = {} }: RunServiceOptions,
 ): Promise<RunningService> => {
-  const book = new ProcessBook(servicesFolder(infrastructure.folder));
+  const registry = new ProcessRegistry(servicesFolder(infrastructure.folder));
   const record = await startProcess(
-    book,
+    registry,
     servicePlan({
       root,
       name,
       app,
-      port: await portOfItsOwn(book),
+      port: await unusedPort(registry),
       settings: { ...infrastructure.settings(), ...settings },
       environment: appEnvironment(),
     }),
@@ -62,10 +69,10 @@ export const runService = async (
   return {
     pid: record.pid,
     port: record.port,
-    logFile: book.logOf(name),
-    kill: async () => void (await killProcess(book, name)),
-    stop: async () => void (await stopProcess(book, name)),
-    halt: () => void signalProcess(record, 'SIGSTOP'),
-    goOn: () => void signalProcess(record, 'SIGCONT'),
+    logFile: registry.logFileOf(name),
+    kill: async () => void (await killProcess(registry, name)),
+    stop: async () => void (await stopProcess(registry, name)),
+    suspend: () => void signalProcess(record, 'SIGSTOP'),
+    resume: () => void signalProcess(record, 'SIGCONT'),
   };
 };

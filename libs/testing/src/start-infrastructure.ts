@@ -1,141 +1,147 @@
 /**
- * Infrastructures for proofs. One of one's own can be killed and restarted at will; the shared one is started by the
- * first spec file that needs it and serves all others of the run, so nobody may treat it badly.
+ * Infrastructures for tests. A suite's own one can be killed and restarted at will. The shared one is started by the first
+ * spec file that needs it and serves all others of the run, so no suite may disturb it.
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProcessBook, startProcess } from '@tietovirta/local-stack';
-import { infrastructuresFolder, isContinuousIntegration, keeperEnvironment, root } from './environment.js';
+import { ProcessRegistry, startProcess } from '@tietovirta/local-stack';
+import { infrastructuresFolder, isContinuousIntegration, daemonEnvironment, root } from './environment.js';
 import { eventually } from './eventually.js';
 import type { Infrastructure, InfrastructureKind } from './infrastructure.js';
-import { askKeeper, joinedInfrastructure } from './joined-infrastructure.js';
-import { readFacts, type KeeperFacts } from './keeper-facts.js';
-import { clearUp, keeperName } from './keeper-folder.js';
-import { findPossibility, testRunPid, whyNotGuarded } from './possibility.js';
+import { requestDaemon, joinedInfrastructure } from './joined-infrastructure.js';
+import { readConnection, type DaemonConnection } from './daemon-connection.js';
+import { clearUp, daemonName } from './daemon-folder.js';
+import { findAvailability, testRunPid, whyTlsUnavailable } from './availability.js';
 import { whileLocked } from './while-locked.js';
 
-const readyWithinMs = 180_000;
-const endedWithinMs = 60_000;
+const readyTimeoutMs = 180_000;
+const endTimeoutMs = 60_000;
 
-export class InfrastructureImpossible extends Error {
-  readonly code = 'INFRASTRUCTURE_IMPOSSIBLE';
+export class InfrastructureUnavailable extends Error {
+  readonly code = 'INFRASTRUCTURE_UNAVAILABLE';
   readonly missing: readonly string[];
 
   constructor(missing: readonly string[]) {
-    super(`Neither containers nor plain processes can be had for these tests.\n${missing.join('\n')}`);
-    this.name = 'InfrastructureImpossible';
+    super(`Neither containers nor plain processes are available for these tests.\n${missing.join('\n')}`);
+    this.name = 'InfrastructureUnavailable';
     this.missing = missing;
   }
 }
 
-const possibleKind = async (): Promise<InfrastructureKind> => {
-  const possibility = await findPossibility();
-  if (possibility.kind === undefined) throw new InfrastructureImpossible(possibility.missing);
-  return possibility.kind;
+const availableKind = async (): Promise<InfrastructureKind> => {
+  const availability = await findAvailability();
+  if (availability.kind === undefined) throw new InfrastructureUnavailable(availability.missing);
+  return availability.kind;
 };
 
-/** The keeper runs as a program of its own, and tests need no build: so it is compiled here. */
-const compileKeeper = (): string => {
+/** Tests need no build, but the daemon runs as a program of its own: so it is compiled here. */
+const compileDaemon = (): string => {
   const compiler = join(root, 'node_modules/typescript7/bin/tsc');
   const project = join(root, 'libs/testing/tsconfig.lib.json');
   const { status, stdout, stderr } = spawnSync(process.execPath, [compiler, '-b', project], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`libs/testing does not compile:\n${stdout}${stderr}`);
-  return join(root, 'libs/testing/dist/keeper.js');
+  return join(root, 'libs/testing/dist/infrastructure-daemon.js');
 };
 
-/** Starts a keeper for a first user; when that has gone, and nobody else joined, it ends. */
-export const startKeeper = async (
+/** Starts a daemon for a first user, a process id. The daemon ends after its last user has ended. */
+export const startDaemon = async (
   folder: string,
-  kind: InfrastructureKind | 'guarded',
+  kind: InfrastructureKind | 'secured',
   firstUser = process.pid,
-): Promise<KeeperFacts> => {
+): Promise<DaemonConnection> => {
   await clearUp();
-  const program = compileKeeper();
+  const program = compileDaemon();
   mkdirSync(folder, { recursive: true });
-  await startProcess(new ProcessBook(folder), {
-    name: keeperName,
+  await startProcess(new ProcessRegistry(folder), {
+    name: daemonName,
     program: process.execPath,
     programArguments: ['--enable-source-maps', program, folder, kind, String(firstUser)],
     folder: root,
-    environment: keeperEnvironment(),
+    environment: daemonEnvironment(),
     port: 0,
     stopSignal: 'SIGTERM',
-    settingsMark: '',
-    readyWithinMs,
-    isReady: async () => readFacts(folder) !== undefined,
+    settingsFingerprint: '',
+    readyTimeoutMs,
+    isReady: async () => readConnection(folder) !== undefined,
   });
-  const facts = readFacts(folder);
-  if (facts === undefined) throw new Error('the infrastructure ended as soon as it was ready');
-  return facts;
+  const connection = readConnection(folder);
+  if (connection === undefined) throw new Error('the infrastructure ended as soon as it was ready');
+  return connection;
 };
 
-/** Jest replaces its workers; the infrastructure stays for the next one of the same run. */
-const joinRun = (facts: KeeperFacts): Promise<void> => askKeeper(facts, 'join', String(testRunPid()));
+/** The user is Jest's own process, not this worker: Jest replaces workers, and the next one joins the same infrastructure. */
+const joinRun = (connection: DaemonConnection): Promise<void> =>
+  requestDaemon(connection, 'join', String(testRunPid()));
 
 const whenEnded = (folder: string) => async (): Promise<void> => {
-  const book = new ProcessBook(folder);
-  const stillThere = (): void => {
-    if (book.running(keeperName) !== undefined) throw new Error(`the infrastructure in ${folder} runs`);
+  const registry = new ProcessRegistry(folder);
+  const hasEnded = (): void => {
+    if (registry.running(daemonName) !== undefined) throw new Error(`the infrastructure in ${folder} runs`);
   };
-  await eventually(stillThere, { withinMs: endedWithinMs });
+  await eventually(hasEnded, { withinMs: endTimeoutMs });
 };
 
-export interface InfrastructureWish {
-  /** Servers that talk TLS only and ask for a log-in. */
-  readonly isGuarded?: boolean;
+export interface InfrastructureOptions {
+  /** Servers that accept TLS only and require a log-in. Default: false. */
+  readonly isSecured?: boolean;
 }
 
-/** One of one's own. In CI, and wherever none can be had, it rejects with what to install. */
-export const startInfrastructure = async ({ isGuarded = false }: InfrastructureWish = {}): Promise<Infrastructure> => {
-  const kind = isGuarded ? 'guarded' : await possibleKind();
+/** An infrastructure of the caller's own. @throws InfrastructureUnavailable with what to install */
+export const startInfrastructure = async ({
+  isSecured = false,
+}: InfrastructureOptions = {}): Promise<Infrastructure> => {
+  const kind = isSecured ? 'secured' : await availableKind();
   const folder = join(infrastructuresFolder, `own-${randomBytes(6).toString('hex')}`);
-  const facts = await whileLocked(() => startKeeper(folder, kind));
-  return joinedInfrastructure(facts, folder, whenEnded(folder));
+  const connection = await whileLocked(() => startDaemon(folder, kind));
+  return joinedInfrastructure(connection, folder, whenEnded(folder));
 };
 
-/** The one that runs for this checkout, if it still takes users. */
-const joinShared = async (folder: string): Promise<KeeperFacts | undefined> => {
-  if (new ProcessBook(folder).running(keeperName) === undefined) return undefined;
-  const facts = readFacts(folder);
-  if (facts === undefined) return undefined;
-  return joinRun(facts).then(
-    () => facts,
+/** The shared one of this checkout; undefined when none runs or the one that runs is ending. */
+const joinShared = async (folder: string): Promise<DaemonConnection | undefined> => {
+  if (new ProcessRegistry(folder).running(daemonName) === undefined) return undefined;
+  const connection = readConnection(folder);
+  if (connection === undefined) return undefined;
+  return joinRun(connection).then(
+    () => connection,
     () => undefined, // it is ending
   );
 };
 
-/** The one that all spec files of a run share. */
+/** The infrastructure that all spec files of a run share. @throws InfrastructureUnavailable */
 export const sharedInfrastructure = async (): Promise<Infrastructure> => {
-  const kind = await possibleKind();
+  const kind = await availableKind();
   const folder = join(infrastructuresFolder, `shared-${kind}`);
-  const facts = await whileLocked(async () => {
+  const connection = await whileLocked(async () => {
     const joined = await joinShared(folder);
     if (joined !== undefined) return joined;
     await whenEnded(folder)();
-    const started = await startKeeper(folder, kind);
+    const started = await startDaemon(folder, kind);
     await joinRun(started);
     return started;
   });
-  return joinedInfrastructure(facts, folder);
+  return joinedInfrastructure(connection, folder);
 };
 
-/** Undefined when an infrastructure can be had; in CI one must be. */
-export const whyNoInfrastructure = async ({ isGuarded = false }: InfrastructureWish = {}): Promise<
+/**
+ * Undefined when an infrastructure is available, otherwise what is missing.
+ * @throws InfrastructureUnavailable in continuous integration, where suites must not be skipped
+ */
+export const whyInfrastructureUnavailable = async ({ isSecured = false }: InfrastructureOptions = {}): Promise<
   readonly string[] | undefined
 > => {
-  const missing = isGuarded ? await missingForGuarded() : await missingForAny();
-  if (missing !== undefined && isContinuousIntegration()) throw new InfrastructureImpossible(missing);
+  const missing = isSecured ? await missingForSecured() : await missingForAny();
+  if (missing !== undefined && isContinuousIntegration()) throw new InfrastructureUnavailable(missing);
   return missing;
 };
 
-const missingForGuarded = async (): Promise<readonly string[] | undefined> => {
-  const reason = await whyNotGuarded();
+const missingForSecured = async (): Promise<readonly string[] | undefined> => {
+  const reason = await whyTlsUnavailable();
   return reason === undefined ? undefined : [reason];
 };
 
 const missingForAny = async (): Promise<readonly string[] | undefined> => {
-  const possibility = await findPossibility();
-  return possibility.kind === undefined ? possibility.missing : undefined;
+  const availability = await findAvailability();
+  return availability.kind === undefined ? availability.missing : undefined;
 };

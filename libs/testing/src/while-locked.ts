@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { whileLocked as whileFolderLocked } from '@tietovirta/host';
 import { infrastructuresFolder } from './environment.js';
 
-/** Starting an infrastructure takes long, and a download of its images longer. */
-const patienceMs = 600_000;
+/** Starting an infrastructure takes minutes when images must be downloaded. */
+const lockTimeoutMs = 600_000;
 
-/** One process at a time decides or starts. */
+/** Runs the action while no other process of this checkout looks for an infrastructure or starts one. */
 export const whileLocked = <T>(action: () => Promise<T>): Promise<T> => {
   mkdirSync(infrastructuresFolder, { recursive: true });
-  return whileFolderLocked(infrastructuresFolder, patienceMs, action);
+  return whileFolderLocked(infrastructuresFolder, lockTimeoutMs, action);
 };

@@ -11,7 +11,7 @@ export async function writeLate(stack: StackUnderTest, counter: SupervisedServic
   const group = stack.counterGroup;
   const release = await stack.lineOf(counter).holdNextBatch();
   const since = performance.now();
-  counter.halt();
+  counter.suspend();
   try {
     const sources = counter.sources();
     const names = sources.map((source) => `${group}:${source}`);
@@ -35,7 +35,7 @@ export async function writeLate(stack: StackUnderTest, counter: SupervisedServic
     );
     return (performance.now() - since) / 1000;
   } finally {
-    counter.goOn();
+    counter.resume();
     release();
   }
 }

@@ -62,12 +62,12 @@ export class SupervisedService {
     return ended;
   }
 
-  halt(): void {
-    this.running().halt();
+  suspend(): void {
+    this.running().suspend();
   }
 
-  goOn(): void {
-    this.running().goOn();
+  resume(): void {
+    this.running().resume();
   }
 
   /** Which life this is, from 1. */

@@ -11,7 +11,7 @@ export interface KafkaToolOrder {
   readonly settingsFile: string | undefined;
   readonly brokers: readonly string[];
   /** TLS or a log-in is needed, which the tool would have to be told in files of its own. */
-  readonly isGuarded: boolean;
+  readonly isSecured: boolean;
   readonly topic: string;
   readonly bytesPerRecord: number;
   readonly messagesPerRecord: number;
@@ -26,8 +26,8 @@ const requestBytes = 1024 * 1024;
 const withinMs = 300_000;
 
 export async function runKafkaTool(order: KafkaToolOrder): Promise<KafkaToolAnswer> {
-  const { settingsFile, isGuarded } = order;
-  if (isGuarded)
+  const { settingsFile, isSecured } = order;
+  if (isSecured)
     return {
       leftOut: { fi: 'välittäjät vaativat TLS:n tai kirjautumisen', en: 'the brokers ask for TLS or a log-in' },
     };

@@ -41,7 +41,7 @@ function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchO
         runKafkaTool({
           ...{ settingsFile, bytesPerRecord, messagesPerRecord, seconds },
           brokers: kafka.brokers,
-          isGuarded: kafka.tls || kafka.saslMechanism !== undefined,
+          isSecured: kafka.tls || kafka.saslMechanism !== undefined,
           topic: exchangeTopic(own.topicPrefix, 'kelmu'),
         }),
       ),

@@ -1,6 +1,6 @@
 /**
- * Kafka, Redis and PostgreSQL in containers, through Testcontainers. Ports on the host are chosen before: Kafka must
- * tell its clients where to find it, and a container that starts again would get others.
+ * Kafka, Redis and PostgreSQL in containers, through Testcontainers. Ports on the host are chosen before the start: Kafka
+ * advertises its port to clients, and a restarted container would get another one.
  */
 import { identityOf } from '@tietovirta/host';
 import { randomBytes } from 'node:crypto';
@@ -8,12 +8,12 @@ import { freePort, singleNodeProperties } from '@tietovirta/local-stack';
 import { getContainerRuntimeClient, Wait, type StartedTestContainer } from 'testcontainers';
 import { images } from './environment.js';
 import type { TestServer } from './infrastructure.js';
-import type { KeptInfrastructure } from './kept-infrastructure.js';
+import type { RunningServers } from './running-servers.js';
 import { LoopbackContainer } from './loopback-container.js';
 
 const role = 'tietovirta';
-const startMs = 120_000;
-const labelOfKeeper = 'fi.tietovirta.keeper';
+const startTimeoutMs = 120_000;
+const daemonLabel = 'fi.tietovirta.daemon';
 
 interface Place {
   readonly port: number;
@@ -42,7 +42,7 @@ const startKafka = ({ port, labels }: Place): Promise<StartedTestContainer> =>
     })
     .withLabels(labels)
     .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/))
-    .withStartupTimeout(startMs)
+    .withStartupTimeout(startTimeoutMs)
     .start();
 
 const startRedis = ({ port, password, labels }: Place): Promise<StartedTestContainer> =>
@@ -51,17 +51,17 @@ const startRedis = ({ port, password, labels }: Place): Promise<StartedTestConta
     .withCommand(['redis-server', '--requirepass', password, '--save', '', '--appendonly', 'no'])
     .withLabels(labels)
     .withWaitStrategy(Wait.forSuccessfulCommand(`redis-cli -a ${password} ping | grep PONG`))
-    .withStartupTimeout(startMs)
+    .withStartupTimeout(startTimeoutMs)
     .start();
 
-/** While the image makes its database its server listens on no address, so the question goes to one. */
+/** While the image makes its database its server listens on a socket only, so the probe goes to an address. */
 const startPostgres = ({ port, password, labels }: Place): Promise<StartedTestContainer> =>
   new LoopbackContainer(images.postgres)
     .withExposedPorts({ container: 5432, host: port })
     .withEnvironment({ POSTGRES_USER: role, POSTGRES_DB: role, POSTGRES_PASSWORD: password })
     .withLabels(labels)
     .withWaitStrategy(Wait.forSuccessfulCommand('pg_isready -q -h 127.0.0.1'))
-    .withStartupTimeout(startMs)
+    .withStartupTimeout(startTimeoutMs)
     .start();
 
 const testServer = (container: StartedTestContainer): TestServer => {
@@ -78,13 +78,13 @@ const testServer = (container: StartedTestContainer): TestServer => {
   };
 };
 
-/** Containers of keepers that were killed themselves. */
+/** Removes the containers of daemons that were killed. */
 const removeOrphans = async (): Promise<void> => {
   const { container } = await getContainerRuntimeClient();
   for (const { Id, Labels } of await container.dockerode.listContainers({ all: true })) {
-    const keeper = Labels[labelOfKeeper];
-    if (keeper === undefined) continue;
-    const [pid, startedAt] = keeper.split(' ');
+    const daemon = Labels[daemonLabel];
+    if (daemon === undefined) continue;
+    const [pid, startedAt] = daemon.split(' ');
     if (identityOf(Number(pid))?.startedAt !== startedAt) await container.getById(Id).remove({ force: true, v: true });
   }
 };
@@ -95,11 +95,11 @@ const threeFreePorts = async (): Promise<[number, number, number]> => {
   return [kafka, redis, await freePort([], new Set([kafka, redis]))];
 };
 
-export const keepContainers = async (): Promise<KeptInfrastructure> => {
+export const startContainers = async (): Promise<RunningServers> => {
   await removeOrphans();
   const [kafkaPort, redisPort, postgresPort] = await threeFreePorts();
   const password = randomBytes(24).toString('hex');
-  const labels = { [labelOfKeeper]: `${process.pid} ${identityOf(process.pid)?.startedAt ?? ''}` };
+  const labels = { [daemonLabel]: `${process.pid} ${identityOf(process.pid)?.startedAt ?? ''}` };
   const starts = [
     startKafka({ port: kafkaPort, password, labels }),
     startRedis({ port: redisPort, password, labels }),
@@ -108,7 +108,7 @@ export const keepContainers = async (): Promise<KeptInfrastructure> => {
   const answers = await Promise.allSettled(starts);
   const stop = async (): Promise<void> => {
     const started = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-    // One that is gone already, or going, must not keep the others.
+    // A container that is gone already, or going, must not keep the others from being stopped.
     await Promise.allSettled(started.map((container) => container.stop()));
   };
   const failure = answers.find((answer) => answer.status === 'rejected');

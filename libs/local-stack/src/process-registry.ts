@@ -1,4 +1,4 @@
-/** The processes of one stack: a file for each tells who it is, a log for each holds what it said. */
+/** The processes of one stack: for each a file that identifies it and a file with its output. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, type ProcessIdentity } from '@tietovirta/host';
@@ -6,13 +6,13 @@ import { isAlive, type ProcessIdentity } from '@tietovirta/host';
 export interface ProcessRecord extends ProcessIdentity {
   readonly name: string;
   readonly port: number;
-  /** What ends it in an orderly way. */
+  /** Makes the process shut down in an orderly way. */
   readonly stopSignal: NodeJS.Signals;
-  /** Stands for the settings it was started with; another mark means that it must be started again. */
-  readonly settingsMark: string;
+  /** Of the settings it was started with: when they change, the process must be restarted. */
+  readonly settingsFingerprint: string;
 }
 
-export class ProcessBook {
+export class ProcessRegistry {
   readonly #processes: string;
   readonly #logs: string;
 
@@ -34,7 +34,7 @@ export class ProcessBook {
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ProcessRecord) : undefined;
   }
 
-  /** The record of a process that runs. */
+  /** The record of a process, only if that runs. */
   running(name: string): ProcessRecord | undefined {
     const record = this.read(name);
     return record !== undefined && isAlive(record) ? record : undefined;
@@ -50,13 +50,13 @@ export class ProcessBook {
     rmSync(this.#fileOf(name), { force: true });
   }
 
-  logOf(name: string): string {
+  logFileOf(name: string): string {
     return join(this.#logs, `${name}.log`);
   }
 
-  /** An empty log; what the process said last time stays beside it. */
-  freshLogOf(name: string): string {
-    const log = this.logOf(name);
+  /** Returns the path of the log, which is free; the previous log is kept as `<name>.log.previous`. */
+  rotateLog(name: string): string {
+    const log = this.logFileOf(name);
     if (existsSync(log)) renameSync(log, `${log}.previous`);
     return log;
   }

@@ -1,9 +1,12 @@
-/** What a Kafka is told that talks TLS only and lets one user in, by PLAIN or SCRAM-SHA-512. The controller stays on loopback. */
+/**
+ * server.properties of a broker with TLS that admits one user, by PLAIN or SCRAM-SHA-512. The controller listens on loopback,
+ * without TLS.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificates } from './certificates.js';
 
-export interface KafkaGuard {
+export interface KafkaSecurity {
   readonly certificates: Certificates;
   readonly username: string;
   /** Letters and digits. */
@@ -12,12 +15,12 @@ export interface KafkaGuard {
 
 const keyFile = 'server-with-key.pem';
 
-/** Kafka wants the key and the certificate in one file. */
-export const writeKafkaKeys = (folder: string, { certificates: { certificate, key } }: KafkaGuard): void => {
+/** Kafka reads the key and the certificate from one file. */
+export const writeKeyStore = (folder: string, { certificates: { certificate, key } }: KafkaSecurity): void => {
   writeFileSync(join(folder, keyFile), `${key}${certificate}`, { mode: 0o600 });
 };
 
-export const guardProperties = (folder: string, port: number, guard: KafkaGuard): Record<string, string> => {
+export const securityProperties = (folder: string, port: number, guard: KafkaSecurity): Record<string, string> => {
   const { certificates, username, password } = guard;
   const login = `username="${username}" password="${password}"`;
   const module = (mechanism: string): string => `org.apache.kafka.common.security.${mechanism}LoginModule required`;
@@ -36,8 +39,11 @@ export const guardProperties = (folder: string, port: number, guard: KafkaGuard)
   };
 };
 
-/** SCRAM users are kept in the data, and made with them. The list of processes shows the password for that moment. */
-export const formatArguments = ({ username, password }: KafkaGuard): string[] => [
+/**
+ * Arguments of the command that formats the data folder, where SCRAM users are stored. The list of processes shows the
+ * password while that command runs.
+ */
+export const scramUserArguments = ({ username, password }: KafkaSecurity): string[] => [
   '--add-scram',
   `SCRAM-SHA-512=[name="${username}",password="${password}"]`,
 ];

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import {
   openNativeInfrastructure,
   postgresBinaries,
-  removePostgresPlace,
+  removePostgresData,
   type NativeServer,
 } from '@tietovirta/local-stack';
 import type { TestServer } from './infrastructure.js';
-import type { KeptInfrastructure } from './kept-infrastructure.js';
+import type { RunningServers } from './running-servers.js';
 
 const testServer = (server: NativeServer): TestServer => ({
   kill: async () => void (await server.kill()),
@@ -16,21 +16,27 @@ const testServer = (server: NativeServer): TestServer => ({
   restart: () => server.restart(),
 });
 
-/** Commits need not survive a loss of power here; they survive a kill of the server without it. */
+/** Without fsync commits survive a kill of the server, though not a loss of power, which tests do not cause. */
 const postgresParameters = { fsync: 'off' };
 
-export interface NativeWish {
+export interface NativeServersOptions {
+  /** The checkout. */
   readonly root: string;
+  /** Holds everything that the servers write. */
   readonly folder: string;
-  /** TLS only, and a log-in everywhere. */
-  readonly isGuarded: boolean;
+  /** Servers that accept TLS only and require a log-in. */
+  readonly isSecured: boolean;
 }
 
-export const keepNative = async ({ root, folder, isGuarded }: NativeWish): Promise<KeptInfrastructure> => {
-  const native = await openNativeInfrastructure({ root, folder, postgresParameters, isGuarded });
+export const startNativeServers = async ({
+  root,
+  folder,
+  isSecured,
+}: NativeServersOptions): Promise<RunningServers> => {
+  const native = await openNativeInfrastructure({ root, folder, postgresParameters, isSecured });
   const stop = async (): Promise<void> => {
-    await Promise.all(native.servers.map((server) => server.kill())); // its data are thrown away anyway
-    removePostgresPlace(join(folder, 'postgres'));
+    await Promise.all(native.servers.map((server) => server.kill())); // their data are deleted anyway
+    removePostgresData(join(folder, 'postgres'));
   };
   const started = await Promise.allSettled(native.servers.map((server) => server.start()));
   const failure = started.find((answer) => answer.status === 'rejected');

@@ -1,22 +1,22 @@
 /**
- * A program: holds one infrastructure for the proofs that joined it, and ends it when the last of them has gone, also
- * when they were killed. A proof cannot hold it itself: Jest may end its process at any time, and the next spec file of
- * the same run wants to use the same servers.
+ * The infrastructure daemon: a program that runs one infrastructure for the test processes that joined it, and stops it
+ * after the last of them has ended, also when they were killed. A test process cannot run it itself: Jest may end that
+ * process at any time, and the next spec file of the same run uses the same servers.
  *
- *   node keeper.js <folder> <containers|native|guarded> <pid>
+ *   node infrastructure-daemon.js <folder> <containers|native|secured> <pid>
  */
 import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/host';
 import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { killProcess, ProcessBook } from '@tietovirta/local-stack';
+import { killProcess, ProcessRegistry } from '@tietovirta/local-stack';
 import { root } from './environment.js';
-import { keepContainers } from './keep-containers.js';
-import { keeperFile, type KeeperFacts } from './keeper-facts.js';
-import { keepNative } from './keep-native.js';
-import { serverNames } from './kept-infrastructure.js';
-import { keeperName, servicesFolder } from './keeper-folder.js';
+import { startContainers } from './start-containers.js';
+import { connectionFile, type DaemonConnection } from './daemon-connection.js';
+import { startNativeServers } from './start-native-servers.js';
+import { serverNames } from './running-servers.js';
+import { daemonName, servicesFolder } from './daemon-folder.js';
 
 const [folder = '', kind = '', firstUser = ''] = process.argv.slice(2);
 const users = new Map<number, ProcessIdentity>();
@@ -26,33 +26,32 @@ const join = (pid: number): void => {
 };
 join(Number(firstUser));
 
-const isGuarded = kind === 'guarded';
-const kept = kind === 'containers' ? await keepContainers() : await keepNative({ root, folder, isGuarded });
+const isSecured = kind === 'secured';
+const running = kind === 'containers' ? await startContainers() : await startNativeServers({ root, folder, isSecured });
 const token = randomBytes(24).toString('hex');
 let isEnding = false;
 
 const end = async (): Promise<void> => {
   if (isEnding) return;
   isEnding = true;
-  rmSync(keeperFile(folder), { force: true });
-  const services = new ProcessBook(servicesFolder(folder));
+  rmSync(connectionFile(folder), { force: true });
+  const services = new ProcessRegistry(servicesFolder(folder));
   await Promise.all(services.names().map((name) => killProcess(services, name)));
-  await kept.stop();
-  const keepers = new ProcessBook(folder);
-  keepers.remove(keeperName);
+  await running.stop();
+  new ProcessRegistry(folder).remove(daemonName);
   rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   process.exit();
 };
 
-/** Every action that a user may ask for, by its path. */
+/** Every action that a test process may request, by its path. */
 const actions = new Map<string, (body: string) => Promise<void>>([
   ['/join', async (body) => { join(Number(body)); }], // oxfmt-ignore
-  ['/make-database', (body) => kept.makeDatabase(body)],
+  ['/make-database', (body) => running.makeDatabase(body)],
   ['/stop', async () => { setImmediate(() => void end()); }], // oxfmt-ignore
   ...serverNames.flatMap((name): [string, () => Promise<void>][] => [
-    [`/${name}/kill`, () => kept.servers[name].kill()],
-    [`/${name}/start`, () => kept.servers[name].start()],
-    [`/${name}/restart`, () => kept.servers[name].restart()],
+    [`/${name}/kill`, () => running.servers[name].kill()],
+    [`/${name}/start`, () => running.servers[name].start()],
+    [`/${name}/restart`, () => running.servers[name].restart()],
   ]),
 ]);
 
@@ -80,13 +79,13 @@ const control = createServer((request, response) => {
 
 control.listen(0, '127.0.0.1', () => {
   const { port } = control.address() as AddressInfo;
-  const facts: KeeperFacts = { kind: kept.kind, port, token, settings: kept.settings() };
-  writeFileSync(`${keeperFile(folder)}.new`, JSON.stringify(facts), { mode: 0o600 });
-  renameSync(`${keeperFile(folder)}.new`, keeperFile(folder));
+  const connection: DaemonConnection = { kind: running.kind, port, token, settings: running.settings() };
+  writeFileSync(`${connectionFile(folder)}.new`, JSON.stringify(connection), { mode: 0o600 });
+  renameSync(`${connectionFile(folder)}.new`, connectionFile(folder));
 });
 
-const betweenLooksMs = 500;
+const pollIntervalMs = 500;
 setInterval(() => {
   if (![...users.values()].some(isAlive)) void end();
-}, betweenLooksMs);
+}, pollIntervalMs);
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end());
