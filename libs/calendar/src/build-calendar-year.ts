@@ -84,7 +84,7 @@ function daysOf(year: number, startsMs: Float64Array): CalendarDay[] {
   return days;
 }
 
-/** One Finnish calendar year, freshly made; `calendarYear` keeps them. */
+/** Makes one Finnish calendar year; `calendarYear` caches them. */
 export function buildCalendarYear(year: number): CalendarYear {
   const newYear = epochDay(year, 1, 1);
   const dayCount = epochDay(year + 1, 1, 1) - newYear;

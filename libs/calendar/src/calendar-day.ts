@@ -1,5 +1,5 @@
 /**
- * Everything a season may ask about one Finnish day. Days are Finnish civil days (Europe/Helsinki): the day on which
+ * The properties of one Finnish day on which seasons depend. Days are Finnish civil days (Europe/Helsinki): the day on which
  * summer time starts has 23 hours, the one on which it ends has 25.
  */
 export interface CalendarDay {
@@ -25,7 +25,7 @@ export interface CalendarDay {
   readonly bankingDayOfMonth: number;
   /** 1 on the last banking day of the month, 2 on the one before …; 0 on other days. */
   readonly bankingDayFromMonthEnd: number;
-  /** How many days without work stand directly before this one (a Monday has 2). */
+  /** Number of days off directly before this one (an ordinary Monday has 2). */
   readonly idleDaysBefore: number;
   /** Instant of local midnight, ms since 1970-01-01T00:00Z. */
   readonly startMs: number;

@@ -6,7 +6,7 @@ const lastYear = 2100;
 const years = new Map<number, CalendarYear>();
 
 /**
- * The Finnish calendar of one year, made once and kept.
+ * The Finnish calendar of one year, made once and cached.
  *
  * @param year 2000-2100: the rules for holidays and summer time are known (or assumed to stay) there
  * @throws RangeError for other years

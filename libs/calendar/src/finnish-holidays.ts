@@ -1,7 +1,7 @@
 import { easterSunday } from './easter-sunday.js';
 import { epochDay, weekdayOf } from './epoch-day.js';
 
-/** A day on which Finland rests. */
+/** A public holiday, or a day that counts as one. */
 export interface Holiday {
   /** Days since 1970-01-01. */
   readonly epochDay: number;

@@ -6,7 +6,7 @@ import type { CalendarDay } from './calendar-day.js';
  * + - * / only, so that every machine gets the same ones.
  */
 export interface Season {
-  /** Name shown by `plan`, e.g. `office-hours`; given once in the catalogue. */
+  /** Name printed by `plan`, e.g. `office-hours`; unique in the catalogue. */
   readonly id: string;
   /** What shapes its days and hours: sources, assumptions, or both. */
   readonly origins: Origins;

@@ -1,6 +1,6 @@
 /**
- * Names a stream of chance. Everything random in the product hangs on a key that is derived from (seed, year, message
- * type, …): no stream has a state that another one could disturb, so any part of the year can be made alone.
+ * The key of a stream of random numbers. Everything random in the product depends on a key that is derived from (seed, year,
+ * message type, …). Streams share no state, so any part of the year can be made alone.
  */
 import { mix } from './mix.js';
 

@@ -1,6 +1,6 @@
 /**
- * Shuffles the integers [0, size) without keeping a list: a four-round Feistel network over a rectangle of about `size`
- * places, walked again on the few places outside. "22 052 of 8 440 312" is then `permutation.at(i) < 22 052`.
+ * Shuffles the integers [0, size) without storing a list: a four-round Feistel network over a rectangle of about `size`
+ * places, applied again to the few places outside. "22 052 of 8 440 312" is then `permutation.at(i) < 22 052`.
  */
 import { childKey, type Key } from './key.js';
 
@@ -31,7 +31,7 @@ export class KeyedPermutation {
     this.round3 = childKey(key, 3).a;
   }
 
-  /** Where `place` goes; different places go to different ones. @param place integer in [0, size) */
+  /** The image of `place` under the permutation. @param place integer in [0, size) */
   at(place: number): number {
     this.run(one, place, 1);
     return one[0] as number;
@@ -69,7 +69,7 @@ export class KeyedPermutation {
   }
 }
 
-/** Where a single place goes. */
+/** The image of a single place. */
 const one = new Uint32Array(1);
 
 /** Round function: only its high bits are used, so two multiplications are enough. */

@@ -1,6 +1,6 @@
 /**
  * Natural logarithm from + - * / alone. Math.log may differ in the last bit between machines and engine versions;
- * a plan that hangs on it would not be the same everywhere.
+ * a plan that depends on it would not be the same everywhere.
  */
 const LN2 = 0.6931471805599453;
 const view = new DataView(new ArrayBuffer(8));

@@ -1,6 +1,6 @@
 /**
- * Turns shares into a table of 16 384 places, so that a value is drawn by one look-up of 14 random bits. Shares are kept
- * to one part in 16 384, by largest remainder; a share that is not 0 keeps at least one place.
+ * Turns shares into a table of 16 384 places, so that a value is drawn by one look-up of 14 random bits. Shares are rounded
+ * to one part in 16 384, by largest remainder; a share that is not 0 gets at least one place.
  */
 /** 14 bits: a table fits the processor's first cache. */
 export const shareTableSize = 16_384;
@@ -34,5 +34,5 @@ export function shareTable(shares: readonly number[]): Uint16Array {
   return table;
 }
 
-/** The place of a table that is drawn. It takes no table, so that a loop over one kind of table stays one of that kind. @param bits 32 random bits */
+/** The place of a table that is drawn. It takes no table, so that the engine can specialise a loop over one kind of table. @param bits 32 random bits */
 export const drawnPlace = (bits: number): number => bits >>> 18;

@@ -1,5 +1,5 @@
 /**
- * Splits a total over weighted places by a multinomial draw: a Poisson process seen after its total is known.
+ * Splits a total over weighted places by a multinomial draw: a Poisson process given its total.
  * The places form a binary tree and every node draws from a stream of its own, so the sums are exact by construction.
  */
 import { binomial } from './binomial.js';

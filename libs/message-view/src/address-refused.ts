@@ -1,9 +1,9 @@
 import { UserError, type Label } from '@tietovirta/wording';
 
-/** Why there is no such message. */
+/** Why no message has an address. */
 export type AddressRefusal = 'TYPE_UNKNOWN' | 'NO_TRAFFIC' | 'PAST_LAST' | 'OTHER_COURSE';
 
-/** The address of a message that does not exist. Its advice says what does. */
+/** No message has this address. The advice names addresses that exist. */
 export class AddressRefused extends UserError {
   constructor(
     readonly code: AddressRefusal,

@@ -32,7 +32,7 @@ export function heldByOf(plan: YearPlan, message: SingleMessage): HeldByView | n
   };
 }
 
-/** Ordinals in one holder. Holders rise with the rows of a slice, so a few single rows tell where one begins and ends. */
+/** The ordinals in one holder, by binary search: holders rise with the rows of a slice. */
 function rangeOf(
   plan: YearPlan,
   type: ContainedType,
@@ -41,12 +41,12 @@ function rangeOf(
 ): { first: number; messages: number } {
   const maker = new Generator(plan, 1024).openSlice(type.id, day);
   const { count, firstOrdinal } = maker.slice;
-  const firstRowFrom = (wanted: number): number => {
+  const firstRowFrom = (sought: number): number => {
     let low = 0;
     let high = count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((maker.make(middle, middle + 1).holders?.[0] as number) < wanted) low = middle + 1;
+      if ((maker.make(middle, middle + 1).holders?.[0] as number) < sought) low = middle + 1;
       else high = middle;
     }
     return low;

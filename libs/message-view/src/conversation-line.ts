@@ -22,7 +22,7 @@ export const conversationLine = (
   isAsked,
 });
 
-/** The values by name; those that people know by code, with their code. */
+/** The values by name, with their code where the dimension is one of codes. */
 const shortValuesOf = (message: SingleMessage): readonly Label[] => {
   const coded = new Set(message.type.dimensions.filter(({ isCoded }) => isCoded === true).map(({ id }) => id));
   return dimensionsOf(message).map(({ id, value }) =>
@@ -30,7 +30,7 @@ const shortValuesOf = (message: SingleMessage): readonly Label[] => {
   );
 };
 
-/** What a follow-up is in its conversation, where the step of the course that it is says so. */
+/** What a follow-up is in its conversation; undefined where its step of the course has no `part`. */
 function partOf(plan: YearPlan, { type, ordinal }: SingleMessage, opening: SingleMessage): Label | undefined {
   if (type.kind !== 'follow-up') return undefined;
   const planned = plan.planOf(opening.type.id);

@@ -1,6 +1,6 @@
 /**
- * Describes one message from nothing but the plan and its address: no run, no store, and no message made but those of
- * its own conversation. Every field follows from (seed, year, message type, ordinal).
+ * Describes one message from the plan and its address alone, without a run or a store. Only the messages of its conversation
+ * are made. Every field follows from (seed, year, message type, ordinal).
  */
 import { formatInstant } from '@tietovirta/calendar';
 import { exchangeOf } from '@tietovirta/exchanges';
@@ -19,7 +19,7 @@ import { addressOf, type SingleMessage } from './single-message.js';
 
 /**
  * @param plan a plan of the address's year that holds the exchange of its message type
- * @throws AddressRefused when there is no such message; its hint says which there are
+ * @throws AddressRefused when there is no such message; its hint names messages that exist
  */
 export function describeMessage(plan: YearPlan, address: MessageAddress): MessageView {
   const { message, conversation } = findMessage(plan, address);

@@ -1,4 +1,4 @@
-/** Finds the message at an address, with its conversation, making nothing but that. */
+/** Makes the message at an address and its conversation. */
 import { Answering } from '@tietovirta/conversations';
 import type { FollowUpType } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';

@@ -1,4 +1,4 @@
-/** Everything that can be said of one message, as plain data: what `tietovirta show` prints and writes as JSON. */
+/** The description of one message as plain data: what `tietovirta show` prints and writes as JSON. */
 import type { Person } from '@tietovirta/population';
 import type { Label, Origin } from '@tietovirta/published';
 
@@ -28,9 +28,9 @@ export interface ConversationLine {
   readonly direction: MessageDirection;
   readonly from: PartyView;
   readonly to: PartyView;
-  /** Values of the message's dimensions, in their order; with the code where people know them by it (`P2000 Claim …`). */
+  /** Values of the message's dimensions, in their order; with the code where the dimension is one of codes (`P2000 Claim …`). */
   readonly values: readonly Label[];
-  /** What it is in the conversation where its values do not tell: an update, a reply; null where they do. */
+  /** What it is in the conversation (an update, a reply); null where its values say so. */
   readonly part: Label | null;
   /** Whether it is the message that was asked for. */
   readonly isAsked: boolean;

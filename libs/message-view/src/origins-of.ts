@@ -3,7 +3,7 @@ import { exchangeOf, findMessageType, originsOfType, type MessageType } from '@t
 import { label, type Label } from '@tietovirta/published';
 import type { OriginView } from './message-view.js';
 
-/** What follows an opening comes when the opening did, some delay later: the opening's season is told for it too. */
+/** The origins of a type's numbers. A follow-up comes some delay after its opening, so the origins of the opening's season are included. */
 export function originsOf(type: MessageType): readonly OriginView[] {
   const opening = type.kind === 'follow-up' ? findMessageType(type.answers) : undefined;
   const seasons = opening === undefined || opening.kind === 'follow-up' ? [] : opening.season.origins;

@@ -1,4 +1,4 @@
-/** What a message raises: its counter cell, and the printed rows in which such a message is counted. */
+/** The counter cell that a message increments, and the printed rows in which such a message is counted. */
 import { rowsCounting } from '@tietovirta/key-figures';
 import { type FigureId, figureOf, type ReportYear } from '@tietovirta/published';
 import type { FedRow, RaisesView } from './message-view.js';

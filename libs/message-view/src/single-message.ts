@@ -2,7 +2,7 @@ import type { MessageType } from '@tietovirta/exchanges';
 import { formatAddress, instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import type { MessageDirection } from './message-view.js';
 
-/** One message, copied out of columns that the next one overwrites. */
+/** One message, copied from columns whose memory is used again. */
 export interface SingleMessage {
   readonly type: MessageType;
   readonly ordinal: number;

@@ -34,7 +34,7 @@ describe('A civil day', () => {
     expect(dateOfCivilDay(civilDay(year, month, dayOfMonth) + 1)).toBe(next);
   });
 
-  it('is told from what only looks like a date', () => {
+  it('is distinguished from a text that only looks like a date', () => {
     expect(['2024-02-29', '1800-01-01'].every(isCivilDate)).toBe(true);
     expect(['2023-02-29', '2024-13-01', '2024-00-10', '24-01-01', ''].some(isCivilDate)).toBe(false);
   });

@@ -77,7 +77,7 @@ describe('apportioning', () => {
     });
   });
 
-  it('of nothing is nothing for everybody', () => {
+  it('of nothing gives nothing to any weight', () => {
     expect(apportion(0, [])).toEqual([]);
     expect(apportion(0, [0, 3])).toEqual([0, 0]);
   });
@@ -85,8 +85,8 @@ describe('apportioning', () => {
   it.each([
     [1.5, [1], 'only a whole number'],
     [-1, [1], 'only a whole number'],
-    [5, [], 'nobody to apportion 5 to'],
-    [5, [0, 0], 'nobody to apportion 5 to'],
+    [5, [], 'cannot apportion 5: no weight is above 0'],
+    [5, [0, 0], 'cannot apportion 5: no weight is above 0'],
     [5, [1, -1], 'not a weight, which is 0 or more: -1'],
     [5, [Number.NaN], 'not a weight'],
   ])('of %d by %j is refused', (all, by, why) => {

@@ -1,5 +1,5 @@
 /**
- * Shares out a whole number in proportion to weights, by largest remainder: the shares add up to the total, each lies
+ * Divides a whole number in proportion to weights, by largest remainder: the shares add up to the total, each lies
  * within one of its quota, equal weights that cannot be equal favour the lower index, and a weight of 0 gets nothing.
  *
  * Exact on every machine: a weight is taken for precisely the binary fraction that it is, and the rest is arithmetic of
@@ -13,7 +13,7 @@ export function apportion(total: number, weights: readonly number[]): number[] {
     throw new RangeError(`only a whole number, 0 or more, can be apportioned: ${total}`);
   const wholeWeights = asWholeNumbers(weights);
   const sum = wholeWeights.reduce((so, weight) => so + weight, 0n);
-  if (sum === 0n && total > 0) throw new RangeError(`nobody to apportion ${total} to: no weight is above 0`);
+  if (sum === 0n && total > 0) throw new RangeError(`cannot apportion ${total}: no weight is above 0`);
   if (sum === 0n) return weights.map(() => 0);
   const quotas = wholeWeights.map((weight) => BigInt(total) * weight);
   return byLargestRemainder(BigInt(total), quotas, sum).map(Number);

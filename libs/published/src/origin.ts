@@ -1,6 +1,6 @@
 /**
  * Where a number comes from. Every number of an exchange carries one: its season, shares, age bands, delays, the weights
- * of its organisations, its volumes. Notes are for people and stand in both languages.
+ * of its organisations, its volumes. Notes are in both languages.
  */
 import type { FigureId } from './find-figure.js';
 import { label, type Label } from './label.js';

@@ -1,4 +1,4 @@
-/** The words in which printed lines are written down: this is how a row of the report becomes data. */
+/** Functions that turn the printed lines of the report into data. */
 import type { Label } from './label.js';
 import type { PublishedRow } from './published-table.js';
 import { type ReportYear, reportYears } from './report-years.js';
@@ -19,7 +19,7 @@ export const row = <const Id extends string>(
   id,
   label: label(fi, en),
   printed: byYear(cells),
-  ...(indent === undefined ? {} : { indent }),
+  indent,
 });
 
 // Every report year has its cell: the list of cells is as long as the list of years.

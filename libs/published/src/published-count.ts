@@ -4,8 +4,8 @@ import type { ReportYear } from './report-years.js';
 import { readPrinted } from './read-printed.js';
 
 /**
- * How many the report counted, for planning a year: where it prints `-` or nothing there is nothing to plan, so the
- * count is 0. (A cell to show is another matter: `-` is not zero there, see readPrinted.)
+ * The count of a row, for planning a year: where the report prints `-` or nothing there is nothing to plan, so the count
+ * is 0. In a printed table `-` is not zero, see readPrinted.
  *
  * @throws FigureRefused for a cell that gives no exact count
  */

@@ -2,7 +2,7 @@ import type { Label } from './label.js';
 import type { ReportYear } from './report-years.js';
 
 /**
- * One printed row. A cell is kept as it was printed: `1 434 901`, `7,3 milj.`, `0,5–1,5 milj.`,
+ * One printed row. A cell is stored as it was printed: `1 434 901`, `7,3 milj.`, `0,5–1,5 milj.`,
  * `-` (not available) or the empty string (not given); the last two are not zero.
  */
 export interface PublishedRow<Id extends string = string> {

@@ -1,5 +1,5 @@
 /**
- * The key-figure tables of the report that tell about the exchange of information, in the printed order and cell by
+ * The key-figure tables of the report on the exchange of information, in the printed order and cell by
  * cell as printed: thousands apart by a space, decimals after a comma, an en dash in ranges, `-` where the report
  * prints it. This file and text-figures.ts are the only places where a published number is typed, and where a row gets
  * its id.

@@ -1,6 +1,6 @@
 /**
  * Reads what a printed cell says. Six kinds, because a rounded cell, a range, a dash and a blank are four different
- * ways of not giving a count, and none of them is zero. Strict: a cell in any other form is a slip of the pen.
+ * ways of not giving a count, and none of them is zero. A cell in any other form is refused as a typing error.
  */
 import { FigureRefused } from './figure-refused.js';
 

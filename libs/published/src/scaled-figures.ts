@@ -20,8 +20,8 @@ export interface ScaledFigures {
 }
 
 /**
- * A sum that must survive scaling. `rest` belongs to the sum and is printed nowhere: the part of the total that
- * the printed parts leave open.
+ * A sum that must hold after scaling too. `rest` is the part of the total that is in none of the printed parts, and is itself
+ * not printed.
  */
 interface KeptSum {
   readonly total: FigureId;
@@ -40,7 +40,7 @@ const keptSums: readonly KeptSum[] = [
     hasRest: true,
   },
   // Not a total and its part in the report (an answer may belong to last year's request), but in our simulation every
-  // answer has its request: the rest are the requests that nobody answers, and they must not become negative.
+  // answer has its request: the rest are the unanswered requests, whose number must not become negative.
   { total: 'tax-data.requests', parts: ['tax-data.answers'], hasRest: true },
 ];
 

@@ -1,6 +1,6 @@
 /**
  * Figures that the report gives in its running text and in no table. They have the shape of table rows, so that they
- * are read, scaled and counted by the same code; their labels are ours. The text tells about the newest year only, hence
+ * are read, scaled and counted by the same code; their labels are ours. The text gives figures of the newest year only, hence
  * the blanks: a blank is a figure that is not given, and not a zero.
  */
 import { row } from './printed-row.js';

@@ -1,11 +1,10 @@
 /**
- * An Arrow file in the making, without the file: hands out the bytes of each step as views, so that they reach the disk
- * without being copied. The parent class leaves out the schema message that the format asks for at the start (a reader that
- * streams needs it); here it is written.
+ * The bytes of an Arrow file while it is written. They are returned as views, so that they reach the disk without being copied.
+ * The parent class omits the schema message at the start that the format requires and streaming readers need; this class writes it.
  */
 import { Message, RecordBatchFileWriter, type RecordBatch, type Schema } from 'apache-arrow';
 
-/** Where a record batch lies in the file. */
+/** The place of a record batch in the file, in bytes. */
 export interface Block {
   readonly offset: number;
   readonly bytes: number;
@@ -28,7 +27,7 @@ export class ArrowFileBytes extends RecordBatchFileWriter {
     return { offset, bytes: metaDataLength + bodyLength };
   }
 
-  /** Everything since the last call, in order; valid as long as the batches are. */
+  /** Returns the bytes since the last call, in order; they are valid as long as the batches are. */
   take(): readonly Uint8Array[] {
     return this.chunks.splice(0);
   }

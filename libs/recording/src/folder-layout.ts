@@ -1,12 +1,12 @@
 /**
- * What lies where in the folder of a recording:
+ * The files in the folder of a recording:
  *
  *   manifest.json                      what the recording is and holds; written last
  *   organisations.arrow                the directory that the column `organisation` points into
  *   <message type>/<date>.arrow        one slice, one record batch a frame
  *
- * While the run goes on, `unfinished.json` stands for the manifest, each worker's finished slices are listed in a file of
- * its own when it ends, and a slice under way bears another name.
+ * During the run there is `unfinished.json` instead of the manifest, and a slice under way has another name. Each worker lists
+ * its finished slices in a file of its own when it ends.
  */
 import { join } from 'node:path';
 
@@ -15,7 +15,7 @@ export const unfinishedName = 'unfinished.json';
 export const directoryName = 'organisations.arrow';
 export const listName = (worker: number): string => `unfinished-${worker}.json`;
 export const listPattern = /^unfinished-\d+\.json$/;
-/** Ending of a file that is not whole yet. */
+/** Suffix of a file that is not complete yet. */
 export const partEnding = '.part';
 
 /** Path of a slice below the folder, with forward slashes on every system. */

@@ -17,4 +17,4 @@ export {
   type RecordingManifest,
 } from './recording-manifest.js';
 export { SliceRecorder, type RecorderPlace } from './slice-recorder.js';
-export { startRecording, type RecordedRun, type RecordingOrder, type StartedRecording } from './start-recording.js';
+export { startRecording, type RecordedRun, type RecordingOptions, type StartedRecording } from './start-recording.js';

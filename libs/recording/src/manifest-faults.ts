@@ -1,4 +1,4 @@
-/** Where a manifest of the right shape contradicts itself, or what this version knows. */
+/** Faults of a manifest that matches the schema, but contradicts itself or the catalogue of this version. */
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes } from '@tietovirta/exchanges';
 import type { Label } from '@tietovirta/wording';
@@ -57,7 +57,7 @@ function* problemsOf(
       en: `this version has no message type ${messageType}`,
     };
   if (dates[day] !== date) yield { fi: `päivä ${day} ei ole ${date}`, en: `day ${day} is not ${date}` };
-  // The path is spelt out for people; it must not lead anywhere else.
+  // The path follows from the other fields. A different one could lead outside the folder.
   if (path !== slicePath(messageType, date))
     yield {
       fi: `${path} ei ole sanomatyypin ${messageType} paikka päivänä ${date}`,

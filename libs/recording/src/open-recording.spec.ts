@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 const refusal = async (folder = sample.folder, check?: 'sizes'): Promise<RecordingError> => {
-  const error: unknown = await openRecording(folder, check === undefined ? {} : { check }).catch((e: unknown) => e);
+  const error: unknown = await openRecording(folder, { check }).catch((e: unknown) => e);
   expect(error).toBeInstanceOf(RecordingError);
   expect((error as RecordingError).hint).not.toBe('');
   return error as RecordingError;
@@ -43,7 +43,7 @@ const query = 'kelmu.query/2024-12-02.arrow';
 const payment = 'banks.payment/2024-12-03.arrow';
 
 describe('opening a recording', () => {
-  it('tells a folder that is not there, or holds something else, from a recording', async () => {
+  it('refuses a folder that does not exist or is no recording', async () => {
     expect(await refusal(join(sample.folder, 'nowhere'))).toMatchObject({
       code: 'RECORDING_NOT_A_RECORDING',
       message: expect.stringContaining('there is no such folder') as string,

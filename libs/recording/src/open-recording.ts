@@ -1,4 +1,4 @@
-/** Opens a recording after looking whether it is what its manifest says. */
+/** Opens a recording after comparing its files with its manifest. */
 import type { Label } from '@tietovirta/wording';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -11,8 +11,8 @@ import type { RecordedSlice } from './recording-manifest.js';
 
 export interface OpenRecordingOptions {
   /**
-   * `content` reads every file and compares its SHA-256, so that damage is found before anything is played. `sizes` only looks
-   * whether the files are there and as long as they were; damaged frames are then set aside when they are met.
+   * `content` reads every file and compares its SHA-256, so that damage is found before the replay begins. `sizes` only checks
+   * that the files exist with their lengths; damaged frames are then set aside during the replay. Default: `content`.
    */
   readonly check?: 'content' | 'sizes';
 }
@@ -76,7 +76,7 @@ function fileFault(path: string, error: unknown): RecordingFault {
     : { path, kind: 'unreadable', problem: { fi: `ei voi lukea (${message})`, en: `cannot be read (${message})` } };
 }
 
-/** Slices of a type are laid out alike: one tells whether this version reads them. */
+/** All slices of a type have the same layout, so reading one shows whether this version can read them all. */
 const firstOfEachType = (files: readonly RecordedSlice[]): readonly RecordedSlice[] => [
   ...new Map([...files].reverse().map((file) => [file.messageType, file])).values(),
 ];

@@ -64,7 +64,7 @@ describe('a replayed recording', () => {
     expect(again.hash).not.toBe(sample.counted.hash);
   });
 
-  it('sets aside in its turn a frame that nobody could read when it was carried', async () => {
+  it('sets aside in its turn a frame that was unreadable when it was recorded', async () => {
     const [first] = frames as [Frame];
     const garbled = [{ header: first.header, body: first.body.slice(0, 100) }, ...frames.slice(1)];
     const recorded = recordSample(garbled, temporaryFolder());

@@ -1,4 +1,4 @@
-/** The slices of a recording as the frames that were carried, to be published once more. */
+/** The slices of a recording as frames, to be published again. */
 import { findMessageType } from '@tietovirta/exchanges';
 import { encodeColumns, frameVersion, type Frame, type FrameHeader } from '@tietovirta/messages';
 import type { RecordedSlice, RecordingManifest } from './recording-manifest.js';
@@ -18,8 +18,8 @@ export class RecordedSlices {
   }
 
   /**
-   * The frames of a slice in their order; none when the recording has no such slice. A frame that does not fit its checksum
-   * comes with an empty body: whoever counts sets it aside, with the number of messages that it held.
+   * The frames of a slice in their order; none when the recording has no such slice. A frame with a wrong checksum has an empty
+   * body, so that the counter sets it aside, with its number of messages.
    *
    * @throws RecordingDamaged when the file cannot be opened or is laid out in another way
    */
@@ -38,7 +38,7 @@ export class RecordedSlices {
           messageType,
           day,
           index,
-          // An empty frame of follow-ups covers something too: the openings that nobody answers.
+          // An empty frame of follow-ups takes an index too: it stands for openings without answers.
           next: index + Math.max(1, frame.rows),
           isLast: place === slice.frames.length - 1,
           rows: frame.rows,

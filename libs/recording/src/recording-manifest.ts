@@ -1,4 +1,4 @@
-/** What `manifest.json` and the lists before it say. */
+/** The schemas of `manifest.json` and of the files that precede it. */
 import { reportYears } from '@tietovirta/published';
 import { z } from 'zod';
 
@@ -12,7 +12,7 @@ const date = z.iso.date();
 const recordedFrame = z.strictObject({
   /** Messages in the frame. */
   rows: count,
-  /** Place of its record batch in the file and its length; 0 bytes for a frame that nobody could read when it was carried. */
+  /** Place of its record batch in the file and its length; 0 bytes for a frame that was unreadable when it was recorded. */
   offset: count,
   bytes: count,
   crc32: count.max(0xffffffff),
@@ -74,7 +74,7 @@ export const totalsOf = (files: readonly RecordedSlice[]): RecordingManifest['to
   bytes: files.reduce((sum, file) => sum + file.bytes, 0),
 });
 
-/** As JSON that people can read: the facts first, then one line a file. */
+/** Formats a manifest for readers: the facts first, then one line a file. */
 export function formatManifest({ files, ...facts }: RecordingManifest): string {
   const head = JSON.stringify(facts, null, 2).slice(0, -2);
   return `${head},\n  "files": [\n${files.map((file) => `    ${JSON.stringify(file)}`).join(',\n')}\n  ]\n}\n`;

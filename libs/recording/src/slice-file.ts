@@ -1,6 +1,6 @@
 /**
- * One slice being written: batch by batch under a temporary name, which it gives up for its own when it is whole. Writes at
- * once and not in turns: the frame's memory belongs to others once the handler has returned.
+ * Writes one slice, batch by batch, under a temporary name; the complete file gets its own name. Writes are synchronous, because
+ * the memory of a frame is used again once the handler has returned.
  */
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync, writevSync } from 'node:fs';
@@ -42,7 +42,7 @@ export class SliceFile {
     this.frames.push({ rows: columns.rows, offset, bytes, crc32: this.writeFrom(offset) });
   }
 
-  /** Keeps the place of a frame that cannot be read, so that a replay sets it aside as the run did. */
+  /** Records a frame that cannot be read, without content, so that a replay sets it aside as the run did. */
   addUnreadable(rows: number): void {
     this.frames.push({ rows, offset: this.bytes, bytes: 0, crc32: 0 });
   }
@@ -55,13 +55,13 @@ export class SliceFile {
     return { bytes: this.bytes, sha256: this.hash.digest('hex'), frames: this.frames };
   }
 
-  /** Removes what there is. */
+  /** Deletes the incomplete file. */
   abandon(): void {
     closeSync(this.descriptor);
     rmSync(this.path + partEnding, { force: true });
   }
 
-  /** Writes what is ready. @returns checksum of what lies at `offset` and after */
+  /** Writes the bytes that are ready. @returns checksum of those from `offset` on */
   private writeFrom(offset: number): number {
     const chunks = this.arrow.take();
     let checksum = 0;
@@ -75,7 +75,7 @@ export class SliceFile {
   }
 }
 
-/** A disk that fills up takes a part first; asking again for the rest brings the error. */
+/** A disk that is almost full writes a part without an error; only writing the rest throws it. */
 function writeAll(descriptor: number, chunks: readonly Uint8Array[]): void {
   const bytes = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
   let written = chunks.length === 0 ? 0 : writevSync(descriptor, chunks);

@@ -1,7 +1,7 @@
 /**
- * The Arrow schema of a recorded slice. It is made for reading with any tool: every message has its ordinal, dimensions are
- * strings (dictionary-encoded, so that a value still costs one byte), times know their zone. Turned back, it gives the very
- * columns of the frame.
+ * The Arrow schema of a recorded slice. Any tool can read it: every message has its ordinal, dimensions are strings
+ * (dictionary-encoded, so that a value still takes one byte), times have a zone. Converted back, it gives the same columns as
+ * the frame.
  */
 import type { MessageType } from '@tietovirta/exchanges';
 import { frameLayout, FrameUnreadable, type MessageColumns } from '@tietovirta/messages';
@@ -47,7 +47,7 @@ export class SliceLayout {
     return new Schema([...this.fields], new Map(Object.entries(facts)));
   }
 
-  /** The messages as one record batch over the same memory; it stands until the next call. */
+  /** The messages as one record batch over the same memory, valid until the next call. */
   batchOf(columns: MessageColumns, schema: Schema): RecordBatch {
     const { rows, times, persons, holders, organisations, dimensions } = columns;
     const arrays: readonly ArrayBufferView[] = [
@@ -85,16 +85,16 @@ export class SliceLayout {
       type,
       rows,
       firstOrdinal: type.kind === 'follow-up' ? 0 : (ordinals[0] ?? 0),
-      ...(type.kind === 'follow-up' ? { ordinals } : {}),
+      ordinals: type.kind === 'follow-up' ? ordinals : undefined,
       times: new Int32Array(instants.buffer, instants.byteOffset, rows * 2),
-      ...(type.person === undefined ? {} : { persons: next() as Uint32Array }),
-      ...(type.kind === 'contained' ? { holders: next() as Uint32Array } : {}),
+      persons: type.person === undefined ? undefined : (next() as Uint32Array),
+      holders: type.kind === 'contained' ? (next() as Uint32Array) : undefined,
       organisations: next() as Uint16Array,
       dimensions: values as unknown as Uint8Array[],
     };
   }
 
-  /** What keeps a batch from being read by this layout; undefined when nothing does. */
+  /** Why this layout cannot read a batch; undefined when it can. */
   differenceFrom({ schema, data }: RecordBatch): Label | undefined {
     const signature = (fields: readonly Field[]): string =>
       fields.map(({ name, type }) => `${name}: ${type}`).join(', ');

@@ -1,6 +1,6 @@
 /**
- * One recorded slice being read, a frame at a time: the memory of one frame is all it needs. A frame is read as a stream of
- * its own: the head of the file (schema and dictionaries), then its record batch.
+ * Reads one recorded slice, a frame at a time, with the memory of one frame. Each frame is read as an Arrow stream: the head of
+ * the file (schema and dictionaries), then its record batch.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
@@ -12,7 +12,7 @@ import { inFolder } from './folder-layout.js';
 import type { RecordedFrame, RecordedSlice } from './recording-manifest.js';
 import type { SliceLayout } from './slice-layout.js';
 
-/** The magic word and its padding stand before the schema. */
+/** Bytes before the schema: the magic word and its padding. */
 const headFrom = 8;
 
 export class SliceReader {
@@ -36,7 +36,7 @@ export class SliceReader {
     this.fill(this.head, headFrom);
   }
 
-  /** The messages of a frame, in memory of their own; undefined when they cannot be read any more. @throws RecordingDamaged */
+  /** The messages of a frame, in memory of their own; undefined when they are unreadable. @throws RecordingDamaged */
   columnsOf(frame: RecordedFrame): MessageColumns | undefined {
     if (frame.bytes === 0) return undefined;
     const stream = new Uint8Array(this.head.byteLength + frame.bytes);
@@ -58,7 +58,7 @@ export class SliceReader {
     closeSync(this.descriptor);
   }
 
-  /** The values of dimensions are places in a list: another list would silently give them another meaning. */
+  /** Values of dimensions are indices into a list: with another list they would silently mean something else. */
   private compare(batch: RecordBatch): void {
     if (this.isCompared) return;
     const difference = this.layout.differenceFrom(batch);
@@ -87,7 +87,7 @@ function batchOf(stream: Uint8Array): RecordBatch | undefined {
     const [batch] = RecordBatchReader.from(stream);
     return batch;
   } catch {
-    // Not what was written; the caller sets the frame aside.
+    // The bytes are no Arrow stream; the caller sets the frame aside.
     return undefined;
   }
 }

@@ -63,14 +63,14 @@ describe('a recording', () => {
     expect(table('banks.payment/2024-12-02.arrow').get(3)?.holder).toBe(columnsOf(payments).holders?.[3]);
   });
 
-  it('keeps the frames of answers that nobody gave', () => {
+  it('records the empty frames of openings without answers', () => {
     const empty = frames.filter(({ header }) => header.rows === 0);
     expect(empty.length).toBeGreaterThan(0);
     const recorded = sample.manifest.files.flatMap((file) => file.frames).filter(({ rows }) => rows === 0);
     expect(recorded).toHaveLength(empty.length);
   });
 
-  it('says in each file what it is and that nobody in it is real', () => {
+  it('says in each file what it is and that its messages are synthetic', () => {
     expect(Object.fromEntries(table('banks.payment/2024-12-03.arrow').schema.metadata)).toEqual({
       product: 'tietovirta',
       version: '9.8.7',
@@ -136,7 +136,7 @@ describe('a recorder', () => {
     const [, second] = framesOf('kelmu.query', '2024-12-02') as [Frame, Frame];
     expect(() => {
       recorder.record(second);
-    }).toThrow(/index \d+ came to be recorded where 0 was expected/);
+    }).toThrow(/index \d+ was to be recorded where 0 was expected/);
   });
 
   it('that dies in the middle leaves whole files under their names, and no manifest', async () => {

@@ -1,6 +1,6 @@
 /**
- * Records what a worker's endpoint hands out: the consumer group `recorders`. Keeps one open file a slice under way and the
- * list of those that are whole; nothing of a frame once it is written.
+ * Records the frames that the endpoint of a worker delivers to the consumer group `recorders`. Holds an open file for each slice
+ * under way and the list of complete slices, but no frame once it is written.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,9 +15,9 @@ import { SliceFile } from './slice-file.js';
 import { SliceLayout } from './slice-layout.js';
 
 export interface RecorderPlace {
-  /** Folder that startRecording made ready. */
+  /** A folder that `startRecording` has prepared. */
   readonly folder: string;
-  /** Number of the worker. */
+  /** Number of the worker, which names the file with its list. */
   readonly worker: number;
 }
 
@@ -34,7 +34,7 @@ export class SliceRecorder {
   }
 
   /**
-   * Writes a frame; one that came before is ignored.
+   * Writes a frame. A frame that was recorded already is ignored.
    *
    * @throws RecordingError
    */
@@ -57,7 +57,7 @@ export class SliceRecorder {
     }
   }
 
-  /** To be called when everything was handled: leaves the list of this worker's slices. @throws RecordingError */
+  /** Writes the list of this worker's slices; to be called after the last frame. @throws RecordingError */
   end(): void {
     const { folder, worker } = this.place;
     const list = { isComplete: this.open.size === 0, slices: [...this.done.values()] };
@@ -104,7 +104,7 @@ export class SliceRecorder {
   }
 }
 
-/** undefined when nobody can read the frame: the counter sets it aside. */
+/** Returns undefined for an unreadable frame, which the counter sets aside. */
 function readable(frame: Frame, type: MessageType): MessageColumns | undefined {
   try {
     return decodeFrame(frame, type);

@@ -1,6 +1,6 @@
 /**
- * A recording from its first file to its manifest. Nothing in the folder but what this module and the recorders made is ever
- * touched; without `finish` the recording stays unfinished and says so when it is opened.
+ * Starts and finishes a recording. Only files that this module and the recorders made are ever changed. A recording without
+ * `finish` is refused as unfinished when it is opened.
  */
 import { makeFolder } from '@tietovirta/host';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,16 +21,16 @@ import {
   type RecordingStart,
 } from './recording-manifest.js';
 
-export interface RecordingOrder {
-  /** Made when missing; refused when something lies in it. */
+export interface RecordingOptions {
+  /** Created when it is missing, refused when it is not empty. */
   readonly folder: string;
   readonly productVersion: string;
   readonly scenario: Scenario;
 }
 
-/** What the run came to: a recording is finished only when it holds all of it. */
+/** The totals of the run. A recording is finished only when it holds all of its messages. */
 export interface RecordedRun {
-  /** Counted and set aside. */
+  /** Messages that were counted or set aside. */
   readonly messages: number;
   readonly streamHash: string;
 }
@@ -41,8 +41,8 @@ export interface StartedRecording {
   finish(run: RecordedRun): RecordingManifest;
 }
 
-/** Makes a folder ready for recorders. @throws RecordingError before anything in it is changed */
-export function startRecording({ folder, productVersion, scenario }: RecordingOrder): StartedRecording {
+/** Prepares a folder for recorders. @throws RecordingError before anything in it is changed */
+export function startRecording({ folder, productVersion, scenario }: RecordingOptions): StartedRecording {
   const start = {
     product: 'tietovirta',
     format: recordingFormat,
@@ -103,6 +103,6 @@ function slicesOf(folder: string, name: string): readonly RecordedSlice[] {
   return list.slices;
 }
 
-/** By message type, then day: the canonical order of slices. */
+/** The canonical order of slices: by message type, then day. */
 const inOrder = (a: RecordedSlice, b: RecordedSlice): number =>
   a.messageType < b.messageType ? -1 : a.messageType > b.messageType ? 1 : a.day - b.day;

@@ -1,4 +1,4 @@
-/** Rules between settings: each may be sound and yet make no sense beside another. */
+/** Faults of settings that are sound one by one, but contradict or need each other. */
 import { same } from '@tietovirta/wording';
 import { belongTogether, type CertificateFile, type KeyFile } from './pem-file.js';
 import type { ServerAddress } from './server-address.js';
@@ -6,9 +6,9 @@ import type { Need } from './setting.js';
 import type { SettingFault } from './setting-fault.js';
 
 export interface GivenSettings {
-  /** Whether a variable was set, to something sound or not. */
+  /** Whether a variable is set, valid or not. */
   readonly has: (name: string) => boolean;
-  /** The value of a setting that is sound. */
+  /** The value of a setting; undefined when it is not set or invalid. */
   readonly value: (name: string) => unknown;
 }
 

@@ -1,8 +1,8 @@
 import type { Settings } from './settings.js';
 
-/** What a client of Kafka is opened with. `ssl` and `sasl` have the form that kafkajs takes. Holds secrets: not for logs. */
+/** Options of a Kafka client. `ssl` and `sasl` have the form that kafkajs takes. Contains secrets: not for logs. */
 export interface KafkaConnection {
-  /** The library that speaks to the brokers. */
+  /** The library that implements Kafka's protocol. */
   readonly client: 'kafkajs' | 'platformatic';
   readonly brokers: string[];
   readonly ssl: boolean | { readonly ca?: string[]; readonly cert?: string; readonly key?: string };
@@ -11,11 +11,11 @@ export interface KafkaConnection {
   readonly partitions: number;
   readonly replication: number;
   readonly retentionHours: number;
-  /** Per partition; no limit when absent. */
+  /** Per partition. Default: no limit. */
   readonly retentionBytes?: number;
 }
 
-/** A union, because kafkajs types each mechanism apart. */
+/** A union, as kafkajs has a type for each mechanism. */
 export type KafkaLogin =
   | { readonly mechanism: 'plain'; readonly username: string; readonly password: string }
   | { readonly mechanism: 'scram-sha-256'; readonly username: string; readonly password: string }
@@ -24,26 +24,22 @@ export type KafkaLogin =
 export function kafkaConnection({ kafka }: Settings<'kafka'>): KafkaConnection {
   const { client, topicPrefix, partitions, replication, retentionHours, retentionBytes } = kafka;
   const { saslMechanism: mechanism, saslUsername: username, saslPassword: password } = kafka;
+  const hasLogin = mechanism !== undefined && username !== undefined && password !== undefined;
   return {
     client,
     brokers: [...kafka.brokers],
     ssl: sslOf(kafka),
-    ...(mechanism === undefined || username === undefined || password === undefined
-      ? {}
-      : { sasl: { mechanism, username, password: password.reveal() } }),
+    sasl: hasLogin ? { mechanism, username, password: password.reveal() } : undefined,
     topicPrefix,
     partitions,
     replication,
     retentionHours,
-    ...(retentionBytes === undefined ? {} : { retentionBytes }),
+    retentionBytes,
   };
 }
 
 function sslOf({ tls, tlsCa, tlsCert, tlsKey }: Settings['kafka']): KafkaConnection['ssl'] {
   if (!tls) return false;
   if (tlsCa === undefined && tlsCert === undefined) return true;
-  return {
-    ...(tlsCa === undefined ? {} : { ca: [tlsCa.pem] }),
-    ...(tlsCert === undefined || tlsKey === undefined ? {} : { cert: tlsCert.pem, key: tlsKey.pem.reveal() }),
-  };
+  return { ca: tlsCa && [tlsCa.pem], cert: tlsCert?.pem, key: tlsKey?.pem.reveal() };
 }

@@ -1,4 +1,4 @@
-/** TLS material in files. It is read and parsed at the start, so that a wrong file is a fault and not a failed handshake. */
+/** Files with certificates and keys. They are parsed at the start, so that a wrong file is a fault and not a failed handshake. */
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -28,7 +28,7 @@ const codeOf = (error: unknown): string => String((error as { code?: unknown }).
 
 const certificates = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
-/** What is wrong with the content, or nothing. */
+/** Returns what is wrong with the content, undefined when nothing is. */
 type Check = (pem: string) => Label | undefined;
 
 const passes = (attempt: () => unknown): boolean => {
@@ -36,7 +36,7 @@ const passes = (attempt: () => unknown): boolean => {
     attempt();
     return true;
   } catch {
-    // Why OpenSSL refuses is not told: its words help nobody, and they may quote the content.
+    // The message of OpenSSL is dropped: it does not say what to do, and it may quote the content.
     return false;
   }
 };
@@ -68,7 +68,7 @@ const contentOf = (check: Check): z.ZodPipe<z.ZodString, z.ZodTransform<{ path: 
     .transform((path, context) => {
       const refuseFile = ({ fi, en }: Label): typeof z.NEVER =>
         refuse(context, { fi: `tiedosto ${path} ${fi}`, en: `the file ${path} ${en}` });
-      // Somebody who puts the key itself into the variable must not find it in a log.
+      // A variable that holds the key itself must not be quoted: the message goes to the log.
       if (path.includes('-----BEGIN') || path.includes('\n'))
         return refuse(context, { fi: 'siinä on muuta tekstiä kuin tiedoston polku', en: 'it holds other text than the path of a file' }); // oxfmt-ignore
       try {

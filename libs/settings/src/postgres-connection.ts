@@ -1,10 +1,10 @@
 import type { Settings } from './settings.js';
 
-/** What a client of PostgreSQL is opened with. Holds a secret: not for logs. */
+/** Options of a PostgreSQL client. Contains a secret: not for logs. */
 export interface PostgresConnection {
   /**
-   * With the password. Without sslmode: what a URL says about TLS would take the place of `ssl` in the pg driver,
-   * and the authorities would be lost.
+   * With the password and without sslmode: in the pg driver, TLS parameters of the URL replace `ssl`, and the authorities would
+   * be lost.
    */
   readonly url: string;
   readonly ssl: false | { readonly ca?: string; readonly rejectUnauthorized: boolean };
@@ -23,6 +23,6 @@ export function postgresConnection({ postgres }: Settings<'postgres'>): Postgres
 
 function sslOf(sslmode: string | undefined, ca: string | undefined): PostgresConnection['ssl'] {
   if (sslmode === 'require') return { rejectUnauthorized: false };
-  if (sslmode === 'verify-full') return { rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) };
+  if (sslmode === 'verify-full') return { rejectUnauthorized: true, ca };
   return false;
 }

@@ -1,4 +1,4 @@
-/** From the text of the environment to settings, or to a list of everything that is wrong with it. */
+/** Reads settings from environment variables. One error lists everything that is wrong with them. */
 import { same, type Label } from '@tietovirta/wording';
 import type { z } from 'zod';
 import { combinationFaults } from './combination-faults.js';
@@ -10,16 +10,17 @@ import type { Settings } from './settings.js';
 import { SettingsRefused } from './settings-refused.js';
 import { unknownNames } from './unknown-names.js';
 
-/** Variables and their texts. An empty text is the same as none: compose files pass on empty ones. */
+/** Environment variables. An empty one counts as not set, because compose files pass on empty ones. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface ReadOptions<N extends Need> {
-  /** What this process talks to: only there is something required, and only there files are read. */
+  /** The groups of settings that this process needs: variables are required, and files read, only in these. */
   readonly needs: readonly N[];
-  /** The file that settings came from, for the error. */
+  /** The file from which settings were read, for the error. Default: none. */
   readonly file?: string;
 }
 
+/** @throws SettingsRefused with every fault */
 export function readSettings<const N extends Need = never>(
   env: Environment,
   { needs, file }: ReadOptions<N>,
@@ -54,7 +55,7 @@ function faultOf({ name, noun, allowed, isSecret }: KnownSetting, text = '', err
   return { name, problem: said ?? { fi: `${shown.fi} ei kelpaa`, en: `${shown.en} is no ${noun}` }, allowed };
 }
 
-/** What was given, unless it is a secret or looks like an address with one in it. */
+/** The text in quotes, unless it is a secret or may be an address that contains one. */
 const asShown = (text: string, isSecret: boolean): Label =>
   isSecret || text.includes('@') || text.length > 80 ? { fi: 'sen arvo', en: 'its value' } : same(`"${text}"`);
 

@@ -5,7 +5,7 @@ import type { Settings } from './settings.js';
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-/** A value for people: a file by its path, an address without password and parameters. */
+/** A value as text: a file by its path, an address without password and parameters. */
 function shown(value: unknown): string {
   if (value instanceof Secret) return redactedText;
   if (Array.isArray(value)) return value.join(',');

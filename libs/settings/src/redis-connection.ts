@@ -1,6 +1,6 @@
 import type { Settings } from './settings.js';
 
-/** What a client of Redis is opened with. Holds a secret: not for logs. */
+/** Options of a Redis client. Contains a secret: not for logs. */
 export interface RedisConnection {
   /** Without the password, fit for messages. */
   readonly url: string;
@@ -9,7 +9,7 @@ export interface RedisConnection {
   readonly username?: string;
   readonly password?: string;
   readonly database: number;
-  /** Present when Redis is reached through TLS. */
+  /** Default: no TLS. */
   readonly tls?: { readonly ca?: string };
 }
 
@@ -20,9 +20,9 @@ export function redisConnection({ redis }: Settings<'redis'>): RedisConnection {
     url,
     host,
     port,
-    ...(username === undefined ? {} : { username }),
-    ...(password === undefined ? {} : { password: password.reveal() }),
+    username,
+    password: password?.reveal(),
     database: Number(database ?? 0),
-    ...(scheme === 'rediss' ? { tls: redis.tlsCa === undefined ? {} : { ca: redis.tlsCa.pem } } : {}),
+    tls: scheme === 'rediss' ? { ca: redis.tlsCa?.pem } : undefined,
   };
 }

@@ -1,11 +1,11 @@
 import { inspect } from 'node:util';
 
-/** What is shown in place of a secret. */
+/** Printed in place of a secret. */
 export const redactedText = '[redacted]';
 
 /**
- * A value that must not be shown. Whoever prints it, as text, as JSON or in the console, sees that something is there
- * and not what: only `reveal()` tells, and only clients of a server call it.
+ * A value that must not be printed. As text, as JSON and in the console it appears as `redactedText`; only `reveal()` returns
+ * it, for clients of a server.
  */
 export class Secret {
   readonly #value: string;

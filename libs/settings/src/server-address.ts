@@ -1,4 +1,4 @@
-/** Addresses of servers as URLs. The password is taken out at once, so that what is left can be shown. */
+/** Addresses of servers as URLs. The password is separated at once, so that the rest may be printed. */
 import { z } from 'zod';
 import type { Label } from '@tietovirta/wording';
 import { Secret } from './secret.js';
@@ -12,7 +12,7 @@ export interface ServerAddress {
   readonly port: number;
   readonly username?: string;
   readonly password?: Secret;
-  /** What stands behind the host; a number on Redis, a name on PostgreSQL. */
+  /** The path of the URL: a number for Redis, a name for PostgreSQL. */
   readonly database?: string;
   readonly query: Readonly<Record<string, string>>;
 }
@@ -21,7 +21,7 @@ export interface AddressRules {
   readonly schemes: readonly string[];
   readonly defaultPort: number;
   readonly database: RegExp;
-  /** Parameters behind the question mark, and what each may be. */
+  /** The parameters that are allowed behind the question mark, with the form of their values. */
   readonly query: Readonly<Record<string, RegExp>>;
 }
 
@@ -33,7 +33,7 @@ const decoded = (part: string): string | undefined => {
   }
 };
 
-/** The address, or what is wrong with it in words that quote nothing of it. */
+/** Returns the address, or what is wrong with it in words that do not quote it. */
 function readAddress(text: string, rules: AddressRules): ServerAddress | Label {
   const scheme = /^([a-z]+):\/\/[^/?#]/.exec(text)?.[1];
   if (scheme === undefined || !rules.schemes.includes(scheme))
@@ -79,9 +79,9 @@ function readAddress(text: string, rules: AddressRules): ServerAddress | Label {
     scheme,
     host: url.hostname.replace(/^\[(.+)\]$/, '$1'),
     port: url.port === '' ? rules.defaultPort : Number(url.port),
-    ...(username === '' ? {} : { username }),
-    ...(password === '' ? {} : { password: new Secret(password) }),
-    ...(database === '' ? {} : { database }),
+    username: username === '' ? undefined : username,
+    password: password === '' ? undefined : new Secret(password),
+    database: database === '' ? undefined : database,
     query,
   };
 }

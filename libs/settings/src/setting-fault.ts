@@ -1,6 +1,6 @@
 import { allowedText, both, didYouMean, type Label } from '@tietovirta/wording';
 
-/** One thing that is wrong with the settings, with all that somebody needs to put it right. */
+/** One fault of the settings, with everything that is needed to mend it. */
 export interface SettingFault {
   /** The environment variable. */
   readonly name: string;

@@ -1,8 +1,8 @@
-/** What is known about one setting besides how its text is read: enough for its documentation and for its faults. */
+/** The facts about a setting beside its schema: those that its documentation and its faults need. */
 import type { Label } from '@tietovirta/wording';
 import { z } from 'zod';
 
-/** What a process talks to; settings of anything else always have a value. */
+/** The groups of settings that a process can need. All other settings have defaults. */
 export const needs = ['kafka', 'redis', 'postgres', 'http'] as const;
 export type Need = (typeof needs)[number];
 
@@ -14,11 +14,11 @@ export interface SettingFacts {
   readonly meaning: string;
   readonly allowed: Label;
   readonly example: string;
-  /** Holds a secret, or may hold one: the text that was given is never shown. */
+  /** The value is or may contain a secret: it is never quoted. */
   readonly isSecret?: true;
-  /** Whoever needs the group of this setting must give it. */
+  /** Must be set in a process that needs its group. */
   readonly isRequired?: true;
-  /** Names a file that is read at the start by those who need its group. */
+  /** The path of a file, read at the start of a process that needs its group. */
   readonly isFile?: true;
 }
 

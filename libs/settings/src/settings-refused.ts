@@ -1,7 +1,7 @@
 import { both, faultCount, UserError, type Label } from '@tietovirta/wording';
 import { formatFault, type SettingFault } from './setting-fault.js';
 
-/** Settings that nothing can start with. Names every fault at once, so that nobody mends them one by one. */
+/** The settings have faults. The message lists all of them, so that they can be mended at once. */
 export class SettingsRefused extends UserError {
   readonly code = 'SETTINGS_REFUSED';
 

@@ -15,7 +15,7 @@ type Given<G extends Need> = Readonly<Groups[G]> & {
   readonly [K in RequiredKeys[G] & keyof Groups[G]]-?: NonNullable<Groups[G][K]>;
 };
 
-/** Everything that was set or has a default. A group that was needed has what is required of it. */
+/** All settings that were given or have a default. In groups that are needed, required settings are present. */
 export type Settings<N extends Need = never> = {
   readonly [G in keyof Groups]: Readonly<Groups[G]>;
 } & { readonly [G in N]: Given<G> };

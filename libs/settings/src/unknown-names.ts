@@ -19,7 +19,7 @@ function nearestName(typed: string): string | undefined {
   return nearest?.name;
 }
 
-/** A misspelt variable would be passed over in silence, and its default would be taken: TLS off, say. */
+/** Faults of variables with our prefix that are no settings: without them a misspelt name would silently leave TLS off, say. */
 export const unknownNames = (given: readonly string[]): readonly SettingFault[] =>
   given
     .filter((name) => name.toUpperCase().startsWith(prefix) && !names.includes(name))
@@ -29,6 +29,6 @@ export const unknownNames = (given: readonly string[]): readonly SettingFault[] 
       return {
         name,
         problem: { fi: 'tällaista asetusta ei ole', en: 'there is no such setting' },
-        ...(nearest === undefined ? {} : { nearest }),
+        nearest,
       };
     });

@@ -10,7 +10,7 @@ export const officeDay = hourProfile([
   0.005, 0.005, 0.005, 0.005, 0.005,
 ]);
 
-/** The few who look in on a day off: late morning to evening, hardly at night. */
+/** Light use on days off: late morning to evening, hardly any at night. */
 export const idleDay = hourProfile([
   0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.2, 0.4, 0.7, 1, 1, 1, 1, 1, 1, 1, 1, 0.9, 0.8, 0.7, 0.6, 0.4, 0.2, 0.1,
 ]);
@@ -25,7 +25,7 @@ export const nightAndOffice = hourProfile([
   0.8, 1.3, 1.5, 1.3, 0.9, 0.5, 0.2, 0.4, 0.7, 1, 1, 0.7, 0.6, 0.9, 0.8, 0.6, 0.3, 0.1, 0.05, 0.05, 0.05, 0.1, 0.3, 0.5,
 ]);
 
-/** A register that hands over its changes in the early morning and trickles on until the office closes. */
+/** A register that delivers most changes in the early morning and the rest until the office closes. */
 export const morningPick = hourProfile([
   0.1, 0.1, 0.1, 0.3, 1, 2, 2, 1.2, 0.8, 0.6, 0.5, 0.4, 0.3, 0.4, 0.4, 0.3, 0.2, 0.1, 0.05, 0.05, 0.05, 0.05, 0.05,
   0.05,

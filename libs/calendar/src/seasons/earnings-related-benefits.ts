@@ -7,7 +7,7 @@ import { idleDay, officeDay } from './day-shapes.js';
 const week = byWeekday([1.4, 1.1, 1, 0.95, 0.85], 0.01);
 const months = byMonth([1.15, 1.05, 1.02, 0.98, 0.94, 1, 1.05, 1.03, 0.95, 0.93, 0.95, 1.02]);
 
-/** Unemployment funds tell what they paid and ask what Kela paid. */
+/** Unemployment funds report what they paid and ask what Kela paid. */
 export const earningsRelatedBenefits: Season = {
   id: 'earnings-related-benefits',
   origins: [

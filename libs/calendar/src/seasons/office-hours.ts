@@ -7,7 +7,7 @@ import { idleDay, officeDay } from './day-shapes.js';
 const week = byWeekday([1.06, 1.05, 1.02, 1, 0.87], 0.02);
 const months = byMonth([1.05, 1.02, 1.04, 1.03, 1.02, 0.95, 0.75, 0.98, 1.05, 1.06, 1.06, 0.92]);
 
-/** People at screens. */
+/** Traffic of case workers, who work in office hours. */
 export const officeHours: Season = {
   id: 'office-hours',
   origins: [

@@ -10,7 +10,7 @@ const firstBusinessNumber = 9_200_000;
 /** Three apart, so that skipping unusable numbers never meets the next employer. */
 const businessNumberStep = 3;
 
-/** A payer of wages. Synthetic through and through. */
+/** A payer of wages; all of its data are synthetic. */
 export interface Employer {
   readonly businessId: string;
   readonly name: string;

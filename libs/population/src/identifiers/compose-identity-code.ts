@@ -1,7 +1,7 @@
 import { two, type CivilDate } from '../civil-day.js';
 import { identityCheckCharacter } from './identity-check-character.js';
 
-/** Puts an identity code together from parts already known to be sound; everybody else calls `identityCode`. */
+/** Composes an identity code from parts that were checked before; `identityCode` checks them. */
 export function composeIdentityCode(born: CivilDate, individualNumber: number, sign: string): string {
   const { year, month, dayOfMonth } = born;
   const yearOfCentury = year % 100;

@@ -3,8 +3,8 @@ import { centuryOfSign, type CenturySign } from './century-signs.js';
 import { composeIdentityCode } from './compose-identity-code.js';
 
 /**
- * A Finnish personal identity code `DDMMYYcNNNk` that belongs to nobody: only individual numbers 900-999, which are
- * never given to real people (dvv.fi), can be made.
+ * A Finnish personal identity code `DDMMYYcNNNk` that belongs to no real person: only individual numbers 900-999, which are
+ * never given to real people (dvv.fi), are accepted.
  *
  * @param birthDate `YYYY-MM-DD`, 1800-2099
  * @param individualNumber 900-999; odd for a man, even for a woman

@@ -58,7 +58,7 @@ const byId = new Map(organisations.map((organisation) => [organisation.id, organ
 /**
  * The organisation at a place of the directory.
  *
- * @throws RangeError when nobody stands there
+ * @throws RangeError when the directory has no such place
  */
 export function organisationAt(index: number): Organisation {
   const organisation = organisations[index];

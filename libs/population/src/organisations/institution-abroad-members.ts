@@ -2,7 +2,7 @@ import { label } from '@tietovirta/published';
 import type { Member } from './member.js';
 import { partnerCountryRows } from './partner-country-rows.js';
 
-/** Ids that are public examples keep them; the others say SYN. */
+/** Ids are public examples where there are any; all others contain SYN. */
 function membersOf([country, count, publicIds]: (typeof partnerCountryRows)[number]): Member[] {
   return Array.from({ length: count }, (_, place) => {
     const publicId = publicIds[place];

@@ -29,7 +29,7 @@ describe('The directory of organisations', () => {
     }
   });
 
-  it('refuses places and ids that nobody has', () => {
+  it('refuses places and ids that no organisation has', () => {
     expect(() => organisationAt(-1)).toThrow(RangeError);
     expect(() => organisationAt(organisations.length)).toThrow(RangeError);
     expect(() => organisationWithId('nobody')).toThrow(/"nobody"/);

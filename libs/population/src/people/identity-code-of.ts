@@ -2,7 +2,7 @@ import { birthOf } from './birth-of.js';
 import { codeOfBirth } from './code-of-birth.js';
 
 /**
- * The identity code of the person with an ordinal, for those who need nothing else of it.
+ * The identity code of the person with an ordinal, without making the rest of the person.
  *
  * @throws RangeError as `personOf`
  */

@@ -3,8 +3,8 @@ import { residentsBornBefore } from './resident-births.js';
 
 /**
  * The residents of an age band as a half-open range of ordinals: those whose age in whole years on 1 January of `year`
- * is at least `fromAge` and at most `toAge`. Residents are those of 1 January 2023: in later years nobody has died or
- * moved in, and the newborns since are not among them.
+ * is at least `fromAge` and at most `toAge`. Residents are those of 1 January 2023: deaths, moves and births after that day
+ * are not taken into account.
  *
  * @throws RangeError unless 0 ≤ fromAge ≤ toAge, both whole
  */

@@ -55,7 +55,7 @@ describe('The residents', () => {
 });
 
 describe('A person', () => {
-  it('has an artificial identity code that tells birth date and sex', () => {
+  it('has an artificial identity code with its birth date and sex', () => {
     fc.assert(
       fc.property(person, (ordinal) => {
         const { identityCode, birthDate, sex, synthetic } = personOf(ordinal);
@@ -78,7 +78,7 @@ describe('A person', () => {
     );
   });
 
-  it('shares the code with nobody born on the same date', () => {
+  it('shares its code with no other person born on the same date', () => {
     for (const date of [civilDay(1947, 5, 5), civilDay(1983, 2, 28), civilDay(2000, 1, 1), civilDay(2022, 11, 30)]) {
       const from = residentsBornBefore(date);
       const codes = Array.from(
@@ -152,7 +152,7 @@ describe('Newborns', () => {
 });
 
 describe('An age band', () => {
-  it('is a range of ordinals whose members, and nobody else, have those ages', () => {
+  it('is the range of ordinals of exactly the people of those ages', () => {
     fc.assert(
       fc.property(fc.nat(104), fc.nat(20), fc.constantFrom(2023, 2024), (fromAge, width, year) => {
         const toAge = fromAge + width;
@@ -169,7 +169,7 @@ describe('An age band', () => {
     );
   });
 
-  it('leaves nobody between neighbouring bands', () => {
+  it('leaves no person between neighbouring bands', () => {
     expect(ordinalsAged(18, 64, 2024).from).toBe(ordinalsAged(65, 130, 2024).to);
     expect(ordinalsAged(0, 130, 2023)).toEqual({ from: 0, to: populationSize });
   });

@@ -2,8 +2,8 @@
  * The births of all residents as pure arithmetic on the ordinal: residents stand oldest first, a year's residents are
  * spread evenly over its dates, and on one date they are numbered from 0. Nothing is stored but one row a birth year.
  *
- * The youngest residents were born on 30 November 2022: who was born in December 2022 is still on the way through the
- * register on 1 January 2023 and has a newborn's ordinal, so that no code can be given twice.
+ * The youngest residents were born on 30 November 2022. A child born in December 2022 is registered only after 1 January 2023
+ * and has a newborn's ordinal, so that no code is given twice.
  */
 import { civilDay } from '../civil-day.js';
 import type { Birth } from './birth.js';

@@ -1,17 +1,17 @@
 import { faultCount, type Label, type Language } from '@tietovirta/wording';
 import { RecordingError } from './recording-error.js';
 
-/** One thing that is wrong with a recording. */
+/** One fault of a recording. */
 export interface RecordingFault {
-  /** File in the folder of the recording; a place in it after `#`. */
+  /** File in the folder of the recording, with a place in it behind `#`. */
   readonly path: string;
   readonly kind: 'missing' | 'truncated' | 'altered' | 'unreadable' | 'contradictory';
   readonly problem: Label;
 }
 
-const mostTold = 20;
+const mostListed = 20;
 
-/** Files are not what the manifest says, or the manifest contradicts itself. Names every fault at once. */
+/** Files differ from the manifest, or the manifest contradicts itself. `faults` has every fault, the message the first 20. */
 export class RecordingDamaged extends RecordingError {
   readonly code = 'RECORDING_DAMAGED';
 
@@ -19,17 +19,17 @@ export class RecordingDamaged extends RecordingError {
     readonly folder: string,
     readonly faults: readonly RecordingFault[],
   ) {
-    const told = (lang: Language): string =>
+    const listed = (lang: Language): string =>
       faults
-        .slice(0, mostTold)
+        .slice(0, mostListed)
         .map(({ path, problem }) => `\n  ${path}: ${problem[lang]}`)
         .join('');
-    const rest = faults.length - mostTold;
+    const rest = faults.length - mostListed;
     const count = faultCount(faults.length);
     super(
       {
-        fi: `Tallenne ${folder} on vioittunut (${count.fi}):${told('fi')}${rest > 0 ? `\n  ja ${rest} muuta` : ''}`,
-        en: `The recording ${folder} is damaged (${count.en}):${told('en')}${rest > 0 ? `\n  and ${rest} more` : ''}`,
+        fi: `Tallenne ${folder} on vioittunut (${count.fi}):${listed('fi')}${rest > 0 ? `\n  ja ${rest} muuta` : ''}`,
+        en: `The recording ${folder} is damaged (${count.en}):${listed('en')}${rest > 0 ? `\n  and ${rest} more` : ''}`,
       },
       {
         fi: 'Kopioi tallenne uudelleen sieltä, mistä se tuli, tai tallenna skenaario uudelleen.',

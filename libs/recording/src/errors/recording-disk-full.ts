@@ -1,6 +1,6 @@
 import { RecordingError } from './recording-error.js';
 
-/** No space left: the slice under way was not finished, those before it are whole. */
+/** No space is left on the disk. The slice under way is incomplete; those before it are complete. */
 export class RecordingDiskFull extends RecordingError {
   readonly code = 'RECORDING_DISK_FULL';
 

@@ -1,7 +1,7 @@
 import type { Label } from '@tietovirta/wording';
 import { RecordingError } from './recording-error.js';
 
-/** Something lies in the folder already; nothing in it is touched. */
+/** The folder is not empty. Nothing in it was changed. */
 export class RecordingFolderTaken extends RecordingError {
   readonly code = 'RECORDING_FOLDER_TAKEN';
 

@@ -1,7 +1,7 @@
 import type { Label } from '@tietovirta/wording';
 import { RecordingError } from './recording-error.js';
 
-/** The run that made it was stopped or died: not all of its messages are there. */
+/** The run that made the recording was stopped or killed: messages are missing. */
 export class RecordingUnfinished extends RecordingError {
   readonly code = 'RECORDING_UNFINISHED';
 

@@ -1,7 +1,7 @@
 /**
- * A small run without threads or transport: the frames that a worker's endpoint would hand out, in that order, and a counter
- * for them. Two days of three exchanges hold everything a recording must bear: slices of several frames, answers, answers
- * to nothing (empty frames) and messages inside others.
+ * A small run without threads or transport: the frames that the endpoint of a worker would deliver, in that order, and a counter
+ * for them. Two days of three exchanges contain everything that a recording must handle: slices of several frames, answers, empty
+ * frames of openings without answers, and contained messages.
  */
 import { Answering } from '@tietovirta/conversations';
 import { FrameCounter, streamHash, Tally, type SliceContent } from '@tietovirta/counting';
