@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the passwords of the stack in containers: writes docker/.env, or the file that is named, for the eyes of its owner only.
-# Passwords that are there already stay.
+# Makes the passwords of the stack in containers: writes docker/.env, or the file that is named, readable by its owner only.
+# Passwords that exist already stay.
 set -eu
 umask 077
 file=${1:-$(dirname "$0")/.env}

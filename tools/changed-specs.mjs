@@ -1,7 +1,7 @@
 /**
  * Which specs a change can touch, for `npm test -- --changed`: those that import what was changed, over any number of files. An import
  * of a name from another library leads to the file which that library's index takes the name from, so that a change in one file of a
- * library does not touch everybody who imports another. Types count like values: what a type promises may have changed too.
+ * library does not touch files that import others of it. Types count like values: what a type promises may have changed too.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -64,7 +64,7 @@ export const specsTouchedBy = (root, files) => {
   if (outside !== undefined) return { everything: `${outside} belongs to no project`, specs: [] };
   const manifest = files.find((file) => /(^|\/)(package|tsconfig[^/]*|jest\.config)\.(json|mjs)$/.test(file));
   if (manifest !== undefined) return { everything: `${manifest} decides how its project is built`, specs: [] };
-  // A spec may read what no import tells: data of its own project.
+  // A spec may depend on files that it does not import: data of its own project.
   const data = files.filter((file) => !file.endsWith('.ts') && !isText(file));
   const beside = (spec) => data.some((file) => spec.startsWith(`${file.split('/').slice(0, 2).join('/')}/`));
   const graph = new Imports(root);
@@ -82,7 +82,7 @@ class Imports {
     this.files = git(root, 'ls-files', '-co', '--exclude-standard', 'apps', 'libs', 'test').filter((file) => file.endsWith('.ts') && existsSync(join(root, file))); // oxfmt-ignore
     for (const file of this.files) {
       for (const { from, names, isHandedOn } of importsIn(this.textOf(file))) {
-        // Whoever imports a name that an index hands on is led to its file; the index itself does nothing with it.
+        // An import of a name that an index re-exports leads to its file; the index itself does nothing with it.
         if (isHandedOn && file.endsWith('/index.ts')) continue;
         for (const target of this.targetsOf(file, from, names)) this.note(target, file);
       }
@@ -124,7 +124,7 @@ class Imports {
     return source === undefined ? undefined : join(project.folder, source);
   }
 
-  /** All names that an index hands on. */
+  /** All names that an index re-exports. */
   namesOf(entry) {
     if (!existsSync(join(this.root, entry))) return [];
     return importsIn(this.textOf(entry)).flatMap(({ names, isHandedOn }) =>

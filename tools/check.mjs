@@ -12,7 +12,7 @@
  *   npm test -- --changed        the specs that your changes can touch, and the linters over the changed files
  *   npm test -- --changed=v1.2   the same for everything that differs from that commit
  *
- * A stage that fails does not stop the others: one run tells all faults. Nothing is imported from node_modules,
+ * A stage that fails does not stop the others: one run reports all faults. Nothing is imported from node_modules,
  * because the first stage may have to fill it.
  */
 import { spawn } from 'node:child_process';
@@ -100,7 +100,7 @@ const selection = (words) => {
   });
 };
 
-/** Suites that found no servers noted themselves, each with what is missing. */
+/** Where suites that found no servers append their names, each with what is missing. */
 const skippedSuites = join(root, 'node_modules/.cache/tietovirta/skipped-suites.jsonl');
 
 /** What proofs of the whole stack measured, one line each. */
@@ -108,7 +108,7 @@ const measuredFacts = join(root, 'node_modules/.cache/tietovirta/measured-facts.
 
 const noTests = { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
 
-/** Specs that need Kafka, Redis or PostgreSQL, and among them the one that starts all services and treats them badly. */
+/** Specs that need Kafka, Redis or PostgreSQL, and among them the one that starts all services, kills them and cuts their connections. */
 const onServers = '.servers.spec';
 const onStack = 'stack.servers.spec';
 
@@ -143,7 +143,7 @@ const runTests = async (name, ...jestArguments) => {
 };
 
 /** Says once, for all of them, how many tests did not run and what to install. */
-const tellSkipped = (testResults) => {
+const reportSkipped = (testResults) => {
   if (!existsSync(skippedSuites)) return;
   const suites = readFileSync(skippedSuites, 'utf8')
     .trim()
@@ -230,7 +230,7 @@ const { answers, runs } = await (change === undefined ? testAll() : testChange(c
 const sumOf = (count) => runs.reduce((sum, run) => sum + run[count], 0);
 
 if (existsSync(measuredFacts)) console.log(`\n${readFileSync(measuredFacts, 'utf8').trimEnd()}`);
-tellSkipped(runs.flatMap(({ results }) => results));
+reportSkipped(runs.flatMap(({ results }) => results));
 if (!isSelection && !withServers) {
   const files = ['apps', 'libs', 'test'].flatMap(specFiles).filter((path) => path.includes(onServers));
   console.log(

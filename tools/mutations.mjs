@@ -1,7 +1,7 @@
 /**
- * npm run mutations: breaks the promises of the house one by one, on a copy, and looks whether the proof that is named for
- * each notices. Fails when a break goes unnoticed, when its text no longer stands in its file, or when its proof is not
- * there or is red by itself.
+ * npm run mutations: breaks the promises of the product one by one, on a copy, and checks that the test that is named for
+ * each fails. Reports a failure when that test passes, when it is missing or fails by itself, or when the text that the break
+ * replaces no longer stands in its file.
  *
  *   npm run mutations               all
  *   npm run mutations -- guard      those whose name contains this

@@ -28,7 +28,7 @@ const { flagsTakenBy } = await import(join(root, 'libs/host/dist/index.js'));
 const store = mkdtempSync(join(tmpdir(), 'tietovirta-node-releases-'));
 process.on('exit', () => rmSync(store, { recursive: true, force: true }));
 
-/** Nothing of the environment is handed on but the way to programs: a service would take its settings from there. */
+/** Of the environment only PATH is passed on: a service would read its settings from the rest. */
 const environment = { PATH: process.env.PATH };
 const deadlineMs = 120_000;
 
@@ -44,10 +44,10 @@ const start = (program, programArguments, settings = {}) => {
 
 const commandLine = (program, ...words) => start(program, [join(root, 'apps/tietovirta/bin/tietovirta.mjs'), ...words]);
 
-/** What a run tells on standard error: its scenario, and how far it is. */
+/** What a run prints on standard error: its scenario, and how far it is. */
 const isProgress = (line) => line === '' || /^smoke: /.test(line) || /^ *\d+\.\d %  /.test(line);
 
-/** What a run says, but for what it measured and under which number it is kept. */
+/** What a run prints, but for what it measured and the number of the run. */
 const withoutMeasures = (text) => {
   const { run, seconds, messagesPerSecond, peakMemoryBytes, ...facts } = JSON.parse(text);
   return { id: run.id, facts: JSON.stringify(facts), hash: facts.hash };

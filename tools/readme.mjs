@@ -14,7 +14,7 @@ const tietovirta = (...words) => execFileSync(process.execPath, [main, ...words]
 const exchanges = tietovirta('exchanges', '--format', 'md');
 const { settingsTable } = await import(join(root, 'libs/settings/dist/index.js'));
 
-/** A message as it travels on Kafka. `tietovirta show` of its address must tell of the same one. */
+/** A message as it travels on Kafka. @throws Error when `tietovirta show` of its address describes another one */
 async function messageOnKafka(address) {
   const dist = (path) => import(join(root, 'libs', path));
   const [{ exchangeOf }, { Generator }, { instantAt, ordinalAt }, { planYear }, { fullScale, scaledFigures }] =
@@ -36,14 +36,14 @@ async function messageOnKafka(address) {
   const shown = JSON.parse(tietovirta('show', address, '--json'));
   const other = body.direction === 'to-kela' ? shown.from : shown.to;
   const facts = [body.address, body.time, body.organisation.name, body.person.identityCode];
-  const told = [shown.address, shown.time, other.name.en, shown.person.identityCode];
-  if (facts.join() !== told.join())
-    throw new Error(`show tells ${told.join(', ')}; on Kafka it is ${facts.join(', ')}`);
+  const described = [shown.address, shown.time, other.name.en, shown.person.identityCode];
+  if (facts.join() !== described.join())
+    throw new Error(`show describes ${described.join(', ')}; on Kafka it is ${facts.join(', ')}`);
   return body;
 }
 
 const sample = '2024/kelmu.query/1234567';
-const message = `\`tietovirta show ${sample}\` tells more about this one, of a run with seed 1 at full scale:
+const message = `\`tietovirta show ${sample}\` prints more about this one, of a run with seed 1 at full scale:
 
 \`\`\`json
 ${JSON.stringify(await messageOnKafka(sample), null, 2)}

@@ -157,7 +157,7 @@ export const compile = (say, ...projects) => {
   else if (bundles.length > 0) run('the bundler', process.execPath, [bundler, ...bundles]);
 };
 
-/** For the command lines of tools/: a failure is told in words, not as a stack. */
+/** For the command lines of tools/: a failure is reported by its message, without a stack. */
 export const orExit = (action) => {
   try {
     return action();

@@ -4,7 +4,7 @@
  * forbidden imports against it, so a wall that stopped standing is a failing test.
  *
  * Internal arrows follow the type. Third parties are refused unless a table below opens the door for the type or for
- * the one scope that needs them: a library nobody lists may import nothing but the rooms it is allowed to see.
+ * the one scope that needs them: a library that no table lists may import nothing but the rooms it is allowed to see.
  */
 import { projectsOf } from '../projects.mjs';
 

@@ -1,5 +1,5 @@
 /**
- * Deliberate breaks of the promises of the house, each with the proof that must notice. `before` stands in the file
+ * Deliberate breaks of the promises of the product, each with the test that must fail. `before` stands in the file
  * exactly once; `test` is the title of a test in `spec`, in a suite that begins with `suite` where several have one.
  */
 export const mutations = [
@@ -71,7 +71,7 @@ export const mutations = [
     test: 'writes nothing when only the second of two partitions stands elsewhere',
   },
   {
-    name: 'the ledger is told positions, and the counters are not written',
+    name: 'the ledger gets positions, but the counters are not written',
     file: 'libs/store-prisma/src/ledger/prisma-ledger.ts',
     before: 'await transaction.$executeRaw(addToCells(runId, summedInKeyOrder(deltas)));',
     after: ';',

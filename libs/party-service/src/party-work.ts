@@ -24,7 +24,7 @@ import { RunsOfService } from './parties-of-run.js';
 import { ConsumerLog } from './consumer-log.js';
 
 export interface PartyWorkOptions {
-  /** Of libs/services. */
+  /** The id of the service, as in `servedBy` of the exchanges. */
   readonly service: string;
   readonly settings: {
     /** How the frames of a run travel whose scenario does not say. */
