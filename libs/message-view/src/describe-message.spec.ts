@@ -136,7 +136,7 @@ describe('a line of a conversation', () => {
     expect(update?.part).toEqual({ fi: 'päivitys, versio 2', en: 'update, version 2' });
   });
 
-  it('tells any two documents of one code and one party in a case apart', () => {
+  it('distinguishes any two documents of one code and one party in a case', () => {
     let twins = 0;
     for (let ordinal = 0; ordinal < 150; ordinal += 1) {
       const { conversation } = show(`2024/eessi.start/${ordinal}`);
@@ -203,7 +203,7 @@ describe('messages that travel together', () => {
     expect(ordinalOf(next.holds?.first)).toBe(ordinalOf(one.holds?.last) + 1);
   });
 
-  it('tells delivery and place where messages travel in deliveries', () => {
+  it('has delivery and place where messages travel in deliveries', () => {
     expect(show('2024/income-register.wage-report/0').delivery).toMatchObject({ delivery: 1, place: 1 });
     const { delivery } = show('2024/income-register.wage-report/20000000');
     expect(delivery?.messages).toBeLessThanOrEqual(3000);

@@ -1,4 +1,4 @@
-/** A message for people: one fact a line, the conversation in the order of time. */
+/** A message as text: one fact a line, the conversation in the order of time. */
 import type { Origin } from '@tietovirta/published';
 import { printCount, printedIn } from '@tietovirta/key-figures';
 import { dateText, timeText, type Language, type Pen } from '@tietovirta/wording';
@@ -10,8 +10,8 @@ export interface MessageTextOptions {
   readonly pen: Pen;
   /** Characters that fit in a line. */
   readonly columns: number;
-  /** Tells where the numbers behind the message come from, too; an origin in one line. */
-  readonly why?: ((origin: Origin) => string) | undefined;
+  /** Formats an origin as one line. Default: the text leaves out where the numbers come from. */
+  readonly why?: (origin: Origin) => string;
 }
 
 type Line = readonly [name: string, value: string];
@@ -57,7 +57,7 @@ function headLines({ time, from, to }: MessageView, lang: Language): Line[] {
 
 function personLines({ person }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
-  if (person === null) return [[words.person, words.nobody]];
+  if (person === null) return [[words.person, words.noPerson]];
   const { identityCode, birthDate, sex, municipality, area } = person;
   const home = `${municipality.name} (${municipality.code}), ${area.name}`;
   return [[words.person, `${identityCode}, ${words.born} ${dateText(birthDate, lang)}, ${words[sex]}, ${home}`]];
@@ -99,7 +99,7 @@ function raiseLines({ raises }: MessageView, lang: Language): Line[] {
   ];
 }
 
-/** Who writes to whom stands under each other; what is written stands below where a line has no room for it. */
+/** Times, parties and addresses in columns; what each message is follows on its line, or below where `columns` are too few. */
 function conversationLines({ conversation }: MessageView, lang: Language, { bold }: Pen, columns: number): string[] {
   const times = conversation.map(({ time }) => timeText(time, lang));
   const ways = conversation.map(({ from, to }) => `${shortName(from, lang)} → ${shortName(to, lang)}`);
@@ -120,5 +120,5 @@ const padded = (texts: readonly string[], place: number): string =>
 const aboutOf = ({ messageType, values, part }: ConversationLine, lang: Language): string =>
   [messageType.label, ...values, ...(part === null ? [] : [part])].map((text) => text[lang]).join(', ');
 
-/** Kela has a name that everybody says. */
+/** Kela by its common short name. */
 const shortName = ({ id, name }: PartyView, lang: Language): string => (id === 'kela' ? 'Kela' : name[lang]);

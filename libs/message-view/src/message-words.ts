@@ -6,7 +6,7 @@ const english = {
   from: 'from',
   to: 'to',
   person: 'person',
-  nobody: 'about no person',
+  noPerson: 'about no person',
   born: 'born',
   female: 'female',
   male: 'male',
@@ -26,7 +26,7 @@ const english = {
   origins: 'Where its numbers come from',
 };
 
-/** What `show` says around the facts of a message. */
+/** The words that `show` prints beside the facts of a message. */
 export type MessageWords = typeof english;
 
 const finnish: MessageWords = {
@@ -35,7 +35,7 @@ const finnish: MessageWords = {
   from: 'lähettäjä',
   to: 'vastaanottaja',
   person: 'henkilö',
-  nobody: 'ei koske henkilöä',
+  noPerson: 'ei koske henkilöä',
   born: 'syntynyt',
   female: 'nainen',
   male: 'mies',

@@ -3,7 +3,7 @@ import { finnishParty } from './finnish-party.js';
 import type { MessageView, PartyView } from './message-view.js';
 import { directionOf, type SingleMessage } from './single-message.js';
 
-/** Who sends a message, and who receives it. @param opening the message that opened its conversation */
+/** Sender and receiver of a message. @param opening the message that opened its conversation */
 export function partiesOf(
   message: SingleMessage,
   opening: SingleMessage,

@@ -1,4 +1,4 @@
-/** Calendar dates as whole days since 1970-01-01, and back, by arithmetic: a date is worked out for each person that is shown. */
+/** Converts calendar dates to whole days since 1970-01-01 and back, by arithmetic alone: it runs once for each person that is printed. */
 
 const dayMs = 86_400_000;
 

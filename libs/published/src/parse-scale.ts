@@ -34,7 +34,7 @@ export function parseScale(text: string): ParsedScale {
       fi: `on yli ${largestScale} kertaa julkaistu vuosi: kirjoita enintään ${largestScale}`,
       en: `is more than ${largestScale} times the published year: write ${largestScale} or less`,
     });
-  // A fraction is shown again as it was typed; nobody typed the terms of a decimal.
+  // A fraction is printed as it was typed; that of a decimal is reduced to lowest terms.
   const divisor = fractionForm.test(text.trim()) ? 1 : greatestCommonDivisor(numerator, denominator);
   return { scale: { numerator: numerator / divisor, denominator: denominator / divisor } };
 }

@@ -53,7 +53,7 @@ function manifestOf(folder: string): unknown {
   }
 }
 
-/** Where the manifest has another shape. The library that checks it says so in both languages. */
+/** Faults against the schema, with the messages of zod in both languages. */
 function formFaults(manifest: unknown, issues: readonly z.core.$ZodIssue[]): readonly RecordingFault[] {
   const finnish = recordingManifest.safeParse(manifest, { error: fi().localeError }).error?.issues ?? [];
   return issues.map(({ path, message }, place) => ({

@@ -1,4 +1,4 @@
-/** What is allowed for more than one setting. */
+/** Texts on allowed values that several settings share. */
 import type { Label } from '@tietovirta/wording';
 
 export const pem = { noun: 'file in PEM form', isFile: true } as const;

@@ -176,7 +176,7 @@ describe('a connection to PostgreSQL', () => {
   const at = (url: string, env: Record<string, string> = {}) =>
     postgresConnection(settingsWith({ TIETOVIRTA_POSTGRES_URL: url, ...env }));
 
-  it('tells TLS apart from the address, where the driver would not overrule it', () => {
+  it('gives TLS apart from the address, where the driver would not overrule it', () => {
     const url = 'postgresql://teller:p%25ss@db:5433/tietovirta?sslmode=verify-full&application_name=counter';
     expect(at(url, { TIETOVIRTA_POSTGRES_TLS_CA_FILE: ca })).toEqual({
       url: 'postgresql://teller:p%25ss@db:5433/tietovirta?application_name=counter',

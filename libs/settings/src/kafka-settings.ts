@@ -1,4 +1,4 @@
-/** The settings of Kafka: where it is, how to get in, and what topics are like. */
+/** The settings of Kafka: brokers, log-in, TLS and topics. */
 import { same } from '@tietovirta/wording';
 import { z } from 'zod';
 import { certificates, pem, wholeNumberText } from './allowed-texts.js';

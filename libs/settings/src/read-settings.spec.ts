@@ -29,7 +29,7 @@ describe('settings', () => {
     });
   });
 
-  it('cannot be changed by anyone who holds them', () => {
+  it('cannot be changed', () => {
     const settings = readSettings(sampleEnvironment, { needs });
     expect(() => Object.assign(settings.kafka, { partitions: 5 })).toThrow(TypeError);
     expect(() => (settings.kafka.brokers as string[]).push('other:1')).toThrow(TypeError);
@@ -53,7 +53,7 @@ describe('settings', () => {
       if (isFile !== true) expect({ name, ok: schema.safeParse(example).success }).toEqual({ name, ok: true });
   });
 
-  it('are required only of those who talk to that server', () => {
+  it('are required only in processes that use that server', () => {
     expect(faultsOf({}, [])).toEqual([]);
     expect(faultsOf({}, ['redis'])).toEqual([expect.stringMatching(/^TIETOVIRTA_REDIS_URL/)]);
     expect(faultsOf({})).toHaveLength(needs.length);

@@ -24,7 +24,7 @@ export interface SettingFacts {
 
 const known = z.registry<SettingFacts>();
 
-/** Ties facts to a schema that reads the text of a variable. */
+/** Registers the facts of a schema that reads the text of a variable. Returns the schema. */
 export function setting<S extends z.ZodType>(schema: S, facts: SettingFacts): S {
   known.add(schema, facts);
   return schema;
@@ -36,12 +36,12 @@ export function factsOf(schema: z.ZodType): SettingFacts {
   return facts;
 }
 
-/** Refuses a value with words of its own, in both languages. */
+/** Refuses a value, with the reason in both languages. */
 export function refuse(context: z.RefinementCtx, says: Label): typeof z.NEVER {
   context.addIssue({ code: 'custom', message: says.en, params: { says } });
   return z.NEVER;
 }
 
-/** What `refuse` said, if it was that. */
+/** The reason given to `refuse`; undefined for issues of other kinds. */
 export const saidBy = (issue: z.core.$ZodIssue): Label | undefined =>
   issue.code === 'custom' ? (issue.params?.['says'] as Label | undefined) : undefined;

@@ -17,7 +17,7 @@ export interface SettingsEnvironment {
 }
 
 export interface EnvironmentOptions {
-  /** Where to look for the file of a stack: here and in the folders above. */
+  /** The file of a stack is looked for in this folder and in those above it. */
   readonly folder: string;
   readonly env: Environment;
 }

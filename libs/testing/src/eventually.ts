@@ -1,5 +1,5 @@
 /** Waits for facts: checks again until they hold; the error of a timeout says what was missing last. */
-import { setTimeout as delay } from 'node:timers/promises';
+import { delay } from '@tietovirta/retries';
 
 export interface EventuallyOptions {
   /** Time limit in milliseconds. */

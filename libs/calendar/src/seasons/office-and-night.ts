@@ -5,7 +5,7 @@ import { nightAndOffice, nightRun } from './day-shapes.js';
 
 const week = byWeekday([1.05, 1.03, 1, 1, 0.92], 0.25);
 
-/** Systems that ask in nightly batches and for the case worker who is handling a claim. */
+/** Systems that send queries in nightly batches and, in office hours, for a case worker. */
 export const officeAndNight: Season = {
   id: 'office-and-night',
   origins: [

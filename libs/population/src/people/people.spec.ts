@@ -32,7 +32,7 @@ describe('The residents', () => {
     );
   });
 
-  it('are told apart by birth date and place: the ordinal can be found again from them', () => {
+  it('are distinguished by birth date and place: the ordinal can be found again from them', () => {
     fc.assert(
       fc.property(resident, (ordinal) => {
         const { day, place } = residentBirth(ordinal);

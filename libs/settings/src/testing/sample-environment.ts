@@ -1,4 +1,4 @@
-/** The least that a process needs which talks to everything. */
+/** The required settings of a process that needs all groups. */
 export const sampleEnvironment = {
   TIETOVIRTA_KAFKA_BROKERS: 'kafka-1:9092, kafka-2:9093',
   TIETOVIRTA_REDIS_URL: 'redis://redis',
