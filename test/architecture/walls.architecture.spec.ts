@@ -28,6 +28,8 @@ const refused: [string, string, string, string][] = [
   ['an adapter in a stage', 'libs/runs/src/x.ts', use('@tietovirta/store-prisma'), wall],
   ['a stage in a stage', 'libs/runs/src/x.ts', use('@tietovirta/party-service'), wall],
   ['the domain in a platform library', 'libs/host/src/x.ts', use('@tietovirta/plan'), wall],
+  ['scenarios in a platform library', 'libs/host/src/x.ts', use('@tietovirta/scenarios/wire'), wall],
+  ['the domain beside scenarios in settings', 'libs/settings/src/x.ts', use('@tietovirta/plan'), wall],
   ['a path into another library', 'libs/plan/src/x.ts', use('../../published/src/index.js'), wall],
   ['property tests outside specs', 'libs/plan/src/x.ts', use('fast-check'), wall],
   ['Testcontainers outside testing', 'libs/store-prisma/src/x.ts', use('testcontainers'), wall],
@@ -60,6 +62,7 @@ const refused: [string, string, string, string][] = [
 ]; // oxfmt-ignore
 
 const allowed: [string, string, string][] = [
+  ['scenarios in settings', 'libs/settings/src/x.ts', use('@tietovirta/scenarios/wire')],
   ['Arrow in messages', 'libs/messages/src/x.ts', use('apache-arrow')],
   ['a schema library in scenarios', 'libs/scenarios/src/x.ts', use('zod')],
   ['a part of a listed package', 'libs/key-figures/src/x.ts', use('csv-stringify/sync')],

@@ -8,7 +8,7 @@
  */
 import { projectsOf } from '../projects.mjs';
 
-/** What each type may import, by type. `adapterRules` and `stageRules` narrow it further. */
+/** What each type may import, by type. `adapterRules`, `stageRules` and `platformRules` narrow it further. */
 export const typesSeenBy = {
   'type:wording': ['type:wording'],
   'type:domain': ['type:wording', 'type:domain'],
@@ -16,7 +16,7 @@ export const typesSeenBy = {
   'type:adapter': ['type:wording', 'type:domain', 'type:port', 'type:platform'],
   'type:assembly': ['type:wording', 'type:domain', 'type:port', 'type:adapter', 'type:platform'],
   'type:stage': ['type:wording', 'type:domain', 'type:port', 'type:platform', 'type:stage'],
-  'type:platform': ['type:wording', 'type:platform'],
+  'type:platform': ['type:wording', 'type:platform', 'scope:scenarios'],
   'type:laws': [],
   'type:app': ['type:wording', 'type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'], // oxfmt-ignore
   'type:test': ['type:wording', 'type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'], // oxfmt-ignore
@@ -111,6 +111,15 @@ const stageRules = (projects) =>
       notDependOnLibsWithTags: ['type:stage'],
     }));
 
+/** Only settings look at the domain: what may be set of a run is declared with the scenario, once. */
+const platformRules = (projects, types) =>
+  projects
+    .filter(({ tags }) => tags.includes('type:platform') && !tags.includes('scope:settings'))
+    .map((project) => ({
+      allSourceTags: ['type:platform', tagOf(project, 'scope')],
+      onlyDependOnLibsWithTags: ['type:wording', 'type:platform', ...types],
+    }));
+
 const typeRules = (types) =>
   Object.entries(typesSeenBy).map(([sourceTag, seen]) => ({
     sourceTag,
@@ -127,6 +136,7 @@ export const constraintsFor = (root, { packages = [], types = [] } = {}) => {
     ...typeRules(types),
     ...adapterRules(projects, types),
     ...stageRules(projects),
+    ...platformRules(projects, types),
     ...thirdPartyRules(projects, packages),
   ];
 };

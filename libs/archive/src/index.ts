@@ -1,5 +1,6 @@
 export type { Archive } from './archive.js';
 export { MemoryArchive } from './memory-archive.js';
 export type { RunOutcome, RunRecord, RunRequest, RunStatus } from './run-record.js';
+export { scenarioOfRun, scenarioOrRefusal } from './scenario-of-run.js';
 export { UnknownRun } from './unknown-run.js';
 export { runIdIn, runKeyOf } from './run-key.js';

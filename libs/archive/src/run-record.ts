@@ -1,10 +1,11 @@
 /** `running` also stands for a run whose process died: nothing finished it. */
 export type RunStatus = 'running' | 'finished' | 'differing' | 'stopped' | 'failed';
 
-/** A run as it was asked for. `scenario` is the complete, resolved scenario as plain JSON, enough to resume it. */
+/** A run as it was asked for. */
 export interface RunRequest {
   readonly name: string;
   readonly year: number;
+  /** The complete scenario as plain JSON, enough to resume it; scenarioOfRun reads it. */
   readonly scenario: unknown;
   readonly productVersion: string;
   /** ISO 8601 with zone. */

@@ -1,7 +1,7 @@
 /** Measures a stack: the steps alone, each wire beside its references, and the whole path through the services. */
 import { scenarioPlan } from '@tietovirta/plan';
 import { frameRows } from '@tietovirta/messages';
-import type { Scenario } from '@tietovirta/scenarios';
+import { wires, type Scenario, type Wire } from '@tietovirta/scenarios';
 import type { DurableTransport } from '@tietovirta/transport';
 import type { Label } from '@tietovirta/wording';
 import { cpus } from 'node:os';
@@ -9,7 +9,7 @@ import { eachStep } from './measure.js';
 import { measureReading } from './measure-reading.js';
 import { measureSteps } from './measure-steps.js';
 import { messagesOf } from './messages-of.js';
-import type { Flow, StackBenchReport, StackPath, Wire, WireRates } from './stack-report.js';
+import type { Flow, StackBenchReport, StackPath, WireRates } from './stack-report.js';
 import { stackSamples, type SampleOptions, type StackSample } from './stack-samples.js';
 
 /** Rates of our producer and of a plain loop, taken in turns. */
@@ -48,8 +48,8 @@ const sampleOptions: Readonly<Record<Wire, SampleOptions>> = {
 export async function measureStack(options: StackBenchOptions): Promise<StackBenchReport> {
   options.onStep?.(eachStep);
   const steps = measureSteps(options);
-  const wires: WireRates[] = [];
-  for (const wire of ['frames', 'messages'] as const) wires.push(await measureWire(options, wire));
+  const measured: WireRates[] = [];
+  for (const wire of wires) measured.push(await measureWire(options, wire));
   options.onStep?.({ fi: 'koko polku palvelujen läpi', en: 'the whole path through the services' });
   const path = await options.path();
   const yearMessages = messagesOf(options.whole);
@@ -59,7 +59,7 @@ export async function measureStack(options: StackBenchOptions): Promise<StackBen
     cores: cpus().length,
     node: process.version,
     steps,
-    wires,
+    wires: measured,
     path,
     yearMessages,
     predictedSeconds: yearMessages / path.messagesPerSecond,

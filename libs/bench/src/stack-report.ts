@@ -1,7 +1,6 @@
+import type { Wire } from '@tietovirta/scenarios/wire';
 import type { Label } from '@tietovirta/wording';
 import type { StepRate } from './bench-report.js';
-
-export type Wire = 'frames' | 'messages';
 
 export interface Flow {
   readonly messagesPerSecond: number;

@@ -1,11 +1,11 @@
 /** Opens the counters of runs where the ledger stands, and ends runs in which something is missing. */
 import { FrameGap, RunCounter } from '@tietovirta/counting';
-import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/archive';
+import { runIdIn, runKeyOf, scenarioOrRefusal, type Archive, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
 import { exchanges, type MessageType } from '@tietovirta/exchanges';
 import type { Ledger } from '@tietovirta/ledger';
-import type { RunHandler, RunHandlers } from '@tietovirta/ledger-consumer';
-import { endRun } from './end-run.js';
+import { endRun, type RunHandler, type RunHandlers } from '@tietovirta/ledger-consumer';
+import { ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
 import { RunCounterHandler, type HandlerDependencies } from './run-counter-handler.js';
 
 export interface CounterHandlersOptions extends HandlerDependencies {
@@ -25,9 +25,12 @@ export class CounterHandlers implements RunHandlers {
     const run = await this.find(runKey);
     // A run that failed is asked for again with each of its records: it counts from the one on that comes after its resumption.
     if (run === undefined || run.status === 'failed') return undefined;
-    const { id: runId, year } = run;
+    const scenario = await this.scenarioOf(run);
+    if (scenario === undefined) return undefined;
+    const { id: runId } = run;
+    const { year } = scenario;
     const marks = await this.options.ledger.marks(runId);
-    const counter = new RunCounter({ calendar: calendarYear(year), messageTypes: messageTypesOf(run), marks });
+    const counter = new RunCounter({ calendar: calendarYear(year), messageTypes: messageTypesOf(scenario), marks });
     return new RunCounterHandler({ runId, runKey, year, counter }, this.options);
   }
 
@@ -36,6 +39,14 @@ export class CounterHandlers implements RunHandlers {
     const run = await this.find(runKey);
     if (run !== undefined) await endRun(this.options, run, error.message);
     return true;
+  }
+
+  /** undefined: it cannot be read here, and the run was ended for it. */
+  private async scenarioOf(run: RunRecord): Promise<Scenario | undefined> {
+    const scenario = scenarioOrRefusal(run);
+    if (!(scenario instanceof ScenarioRefused)) return scenario;
+    if (run.status === 'running') await endRun(this.options, run, scenario.message);
+    return undefined;
   }
 
   private async find(runKey: string): Promise<RunRecord | undefined> {
@@ -58,9 +69,5 @@ export class CounterHandlers implements RunHandlers {
   }
 }
 
-/** Of the scenario's exchanges; a scenario that names none runs all. */
-function messageTypesOf({ scenario }: RunRecord): readonly MessageType[] {
-  const { exchanges: ids } = (scenario ?? {}) as { readonly exchanges?: unknown };
-  const chosen = Array.isArray(ids) ? exchanges.filter(({ id }) => ids.includes(id)) : exchanges;
-  return chosen.flatMap(({ messageTypes }) => messageTypes);
-}
+const messageTypesOf = (scenario: Scenario): readonly MessageType[] =>
+  exchanges.filter(({ id }) => scenario.exchanges.includes(id)).flatMap(({ messageTypes }) => messageTypes);

@@ -30,6 +30,11 @@ describe('the assignment of a worker', () => {
     expect(worker.listenerCount('message')).toBe(0);
   });
 
+  it('is refused with a scenario that is none', async () => {
+    say({ kind: 'scenario', scenario: { ...scenario, from: '2024-02-30' } });
+    await expect(assignmentOf(worker)).rejects.toThrow('from: 2024-02-30 is no day of 2024');
+  });
+
   it('is missed when something else is said, or the scenario was forgotten', async () => {
     say({ kind: 'assignment', assignment });
     await expect(assignmentOf(worker)).rejects.toThrow('a worker without a scenario received assignment');

@@ -1,4 +1,5 @@
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import { readStoredScenario } from '@tietovirta/scenarios';
 import type { MessagePort } from 'node:worker_threads';
 import type { ToWorker, WorkerAssignment } from './worker-messages.js';
 
@@ -7,13 +8,19 @@ export interface PlannedAssignment extends WorkerAssignment {
   readonly planned: ScenarioPlan;
 }
 
+const toldScenario = { fi: 'Työsäikeen saamaa skenaariota', en: 'The scenario that a worker was told' };
+
 /** What a worker is to do: it receives the scenario first, which it plans at once, and then its part in it. */
 export const assignmentOf = (line: MessagePort): Promise<PlannedAssignment> =>
   new Promise((resolve, reject) => {
     let planned: ScenarioPlan | undefined;
     const receive = (message: ToWorker): void => {
       if (message.kind === 'scenario') {
-        planned = scenarioPlan(message.scenario);
+        try {
+          planned = scenarioPlan(readStoredScenario(message.scenario, toldScenario));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
         return;
       }
       line.off('message', receive);

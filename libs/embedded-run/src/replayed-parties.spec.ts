@@ -13,12 +13,14 @@ import { ReplayedParties } from './replayed-parties.js';
 
 const scenario: Scenario = {
   name: 'three days',
+  base: 2024,
   year: 2024,
   exchanges: exchanges.map(({ id }) => id),
   from: '2024-12-03',
   to: '2024-12-06',
   scale: { numerator: 1, denominator: 200 },
   seed: 11,
+  speed: 'max',
 };
 const planned = scenarioPlan(scenario);
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '@tietovirta/scenarios';
+import { resolveScenario } from '@tietovirta/scenarios';
 import { WorkerPool } from './worker-pool.js';
 
 const moduleOf = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
@@ -34,7 +34,7 @@ describe('a worker pool', () => {
         ended: () => undefined,
       });
     });
-    const scenario = { name: 'smoke' } as Scenario;
+    const scenario = resolveScenario({ scenario: 'smoke' });
     workers.prepare(scenario);
     workers.prepare({ ...scenario, name: 'another' });
     workers.post(0, 'over');

@@ -11,12 +11,14 @@ import type { PartiesOfRun } from './parties-of-run.js';
 const opening = 'kelmu.information-request';
 const scenario: Scenario = {
   name: 'requests',
+  base: 2024,
   year: 2024,
   exchanges: ['kelmu-information-requests', 'kelmu'],
   from: '2024-01-01',
   to: '2025-01-01',
   scale: { numerator: 1, denominator: 1 },
   seed: 3,
+  speed: 'max',
 };
 const { year: plan } = scenarioPlan(scenario);
 const parties: PartiesOfRun = {

@@ -31,9 +31,11 @@ export class AnswerHandlers implements RunHandlers {
       return undefined;
     }
     // The rest of a record, its tables for one, is not kept.
-    const { id, startedAt, scenario } = run;
+    const { scenario } = run;
+    if (scenario === undefined) return undefined;
+    const { id } = run.record;
     const sent = await ledger.sent(id);
-    return new AnswerHandler({ runId: id, sent, parties: () => runs.partiesOf({ id, startedAt, scenario }), publish });
+    return new AnswerHandler({ runId: id, sent, parties: () => runs.partiesOf(runKey, scenario), publish });
   }
 
   private passOver(runKey: string): void {

@@ -5,9 +5,9 @@
 import { noEntries, type SentMark } from '@tietovirta/counting';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import { Logger } from '@nestjs/common';
-import type { RunRecord } from '@tietovirta/archive';
 import { exchangeOf } from '@tietovirta/exchanges';
 import { type Ledger } from '@tietovirta/ledger';
+import type { Scenario } from '@tietovirta/scenarios';
 import type { Metrics } from '@tietovirta/service-runtime';
 import { idOfJob, type Job, type JobContext } from '@tietovirta/job-queue';
 import type { Transport } from '@tietovirta/transport';
@@ -21,7 +21,7 @@ export interface JobHandlerOptions {
   readonly pressure: Backpressure;
   readonly metrics: Pick<Metrics, 'messagesSent' | 'jobEnded'>;
   /** How many records the frames of a run become, about. */
-  readonly recordsAFrame: (run: RunRecord) => number;
+  readonly recordsAFrame: (scenario: Scenario) => number;
   /** Whether jobs end early because the service does. */
   readonly isStopping: () => boolean;
 }
@@ -48,13 +48,14 @@ export class JobHandler {
   private async do(job: Job, signal: AbortSignal): Promise<void> {
     const { runs, pressure, recordsAFrame } = this.options;
     const run = await runs.find(job.runKey);
-    if (run?.status !== 'running') {
-      this.log.warn('job passed over: its run is not going on', { job: idOfJob(job), run: run?.status ?? 'unknown' });
+    if (run?.record.status !== 'running' || run.scenario === undefined) {
+      const why = run?.record.status === 'running' ? 'unreadable' : (run?.record.status ?? 'unknown');
+      this.log.warn('job passed over: its run is not going on', { job: idOfJob(job), run: why });
       return;
     }
-    await pressure.enter(recordsAFrame(run));
+    await pressure.enter(recordsAFrame(run.scenario));
     try {
-      await this.makeDay(job, runs.partiesOf(run), signal);
+      await this.makeDay(job, runs.partiesOf(job.runKey, run.scenario), signal);
     } finally {
       pressure.leave();
     }

@@ -2,25 +2,29 @@ import { SliceFrames } from '@tietovirta/generation';
 import { scenarioPlan } from '@tietovirta/plan';
 import { MemoryArchive, runKeyOf } from '@tietovirta/archive';
 import { exchanges, partyServices } from '@tietovirta/exchanges';
+import { MemoryLedger } from '@tietovirta/ledger';
 import type { Frame } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
 import { answeredExchanges } from './answered-openings.js';
-import { RunsOfService } from './parties-of-run.js';
+import { RunsOfService, type PartiesOfRun } from './parties-of-run.js';
 import { partyService } from './party-service.js';
 
 const scenario: Scenario = {
   name: 'a day',
+  base: 2024,
   year: 2024,
   exchanges: exchanges.map(({ id }) => id),
   from: '2024-05-02',
   to: '2024-05-03',
   scale: { numerator: 1, denominator: 200 },
   seed: 11,
+  speed: 'max',
 };
 const day = 122; // 31 + 29 + 31 + 30 days, and one
-const run = { id: 3, startedAt: '2026-01-01T00:00:00.000Z', scenario };
+const run = { id: 3, startedAt: '2026-01-01T00:00:00.000Z' };
+const key = runKeyOf(run);
 const runsOf = (id: string, archive = new MemoryArchive()) =>
-  new RunsOfService({ service: partyService(id), archive, announce: () => undefined });
+  new RunsOfService({ service: partyService(id), archive, ledger: new MemoryLedger(), announce: () => undefined });
 const inWords = ({ header, body }: Frame): string =>
   `${JSON.stringify(header)} ${Buffer.from(body).toString('base64')}`;
 
@@ -30,7 +34,7 @@ describe('the parties of a run', () => {
     const maker = new SliceFrames(year, runKeyOf(run));
     const all = tasks.flatMap((task) => [...maker.of(task)].map(inWords));
     const made = partyServices.flatMap(({ id }) => {
-      const parties = runsOf(id).partiesOf(run);
+      const parties = runsOf(id).partiesOf(key, scenario);
       return parties.slicesOn(day).flatMap((slice) => [...parties.slices.of(slice)].map(inWords));
     });
     expect(made.length).toBeGreaterThan(20);
@@ -38,35 +42,32 @@ describe('the parties of a run', () => {
   });
 
   it('have nothing to do in a run without their exchanges, nor on days outside of it', () => {
-    expect(runsOf('eessi').partiesOf({ ...run, scenario: { ...scenario, exchanges: ['kelmu'] } }).slicesOn(day)).toEqual([]); // oxfmt-ignore
+    expect(runsOf('eessi').partiesOf(key, { ...scenario, exchanges: ['kelmu'] }).slicesOn(day)).toEqual([]); // oxfmt-ignore
     expect(
       runsOf('eessi')
-        .partiesOf(run)
+        .partiesOf(key, scenario)
         .slicesOn(day + 1),
     ).toEqual([]);
   });
 
   it('are kept for the two runs that were worked on last', () => {
     const runs = runsOf('eessi');
-    const [one, two, three] = [1, 2, 3].map((id) => ({ ...run, id })) as [typeof run, typeof run, typeof run];
-    const [first, second] = [runs.partiesOf(one), runs.partiesOf(two)];
-    expect(runs.partiesOf(one)).toBe(first);
-    runs.partiesOf(three);
-    expect(runs.partiesOf(one)).toBe(first);
-    expect(runs.partiesOf(two)).not.toBe(second);
+    const partiesOf = (id: number): PartiesOfRun => runs.partiesOf(runKeyOf({ ...run, id }), scenario);
+    const [first, second] = [partiesOf(1), partiesOf(2)];
+    expect(partiesOf(1)).toBe(first);
+    partiesOf(3);
+    expect(partiesOf(1)).toBe(first);
+    expect(partiesOf(2)).not.toBe(second);
   });
 
   it('are those of a run with this very key', async () => {
     const archive = new MemoryArchive();
     const announced: string[] = [];
-    const runs = new RunsOfService({
-      service: partyService('eessi'),
-      archive,
-      announce: (key) => void announced.push(key),
-    });
-    const { id, startedAt } = await archive.start({ ...run, name: 'a day', year: 2024, productVersion: '1' });
-    expect(await runs.find(runKeyOf({ id, startedAt }))).toMatchObject({ id, scenario });
-    for (const key of ['1-other', '2-abc', 'no key', '']) expect(await runs.find(key)).toBeUndefined();
+    const announce = (runKey: string): void => void announced.push(runKey);
+    const runs = new RunsOfService({ service: partyService('eessi'), archive, ledger: new MemoryLedger(), announce });
+    const { id, startedAt } = await archive.start({ ...run, scenario, name: 'a day', year: 2024, productVersion: '1' });
+    expect(await runs.find(runKeyOf({ id, startedAt }))).toMatchObject({ record: { id }, scenario });
+    for (const other of ['1-other', '2-abc', 'no key', '']) expect(await runs.find(other)).toBeUndefined();
     expect(announced).toEqual([runKeyOf({ id, startedAt })]);
   });
 

@@ -6,10 +6,12 @@ import { AnswerFrames } from '@tietovirta/conversations';
 import { SliceFrames } from '@tietovirta/generation';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import type { SliceAddress } from '@tietovirta/messages';
-import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/archive';
+import { runIdIn, runKeyOf, scenarioOrRefusal, type Archive, type RunRecord } from '@tietovirta/archive';
 import type { BodyPool } from '@tietovirta/messages';
-import type { Scenario } from '@tietovirta/scenarios';
 import type { PartyService } from '@tietovirta/exchanges';
+import type { Ledger } from '@tietovirta/ledger';
+import { endRun } from '@tietovirta/ledger-consumer';
+import { ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
 
 export interface PartiesOfRun {
   readonly plan: ScenarioPlan['year'];
@@ -22,9 +24,17 @@ export interface PartiesOfRun {
 export interface RunsOptions {
   readonly service: PartyService;
   readonly archive: Archive;
+  readonly ledger: Ledger;
   readonly bodies?: BodyPool;
   /** Called for a run before anything of it is published. */
-  readonly announce: (runKey: string, scenario: unknown) => void;
+  readonly announce: (runKey: string, scenario: Scenario) => void;
+}
+
+/** A run as this service knows it. */
+export interface KnownRun {
+  readonly record: RunRecord;
+  /** undefined: it cannot be read here, and the run was ended for it. */
+  readonly scenario: Scenario | undefined;
 }
 
 const mostKept = 2;
@@ -35,17 +45,24 @@ export class RunsOfService {
   constructor(private readonly options: RunsOptions) {}
 
   /** The run of a key; undefined when this backend does not know it. */
-  async find(runKey: string): Promise<RunRecord | undefined> {
+  async find(runKey: string): Promise<KnownRun | undefined> {
     const id = runIdIn(runKey);
-    const run = id === undefined ? undefined : await this.options.archive.find(id);
-    if (run === undefined || runKeyOf(run) !== runKey) return undefined;
-    this.options.announce(runKey, run.scenario);
-    return run;
+    const record = id === undefined ? undefined : await this.options.archive.find(id);
+    if (record === undefined || runKeyOf(record) !== runKey) return undefined;
+    const scenario = await this.scenarioOf(record);
+    if (scenario !== undefined) this.options.announce(runKey, scenario);
+    return { record, scenario };
   }
 
-  partiesOf(run: Pick<RunRecord, 'id' | 'startedAt' | 'scenario'>): PartiesOfRun {
-    const runKey = runKeyOf(run);
-    const parties = this.recent.get(runKey) ?? this.open(runKey, run.scenario as Scenario);
+  private async scenarioOf(record: RunRecord): Promise<Scenario | undefined> {
+    const scenario = scenarioOrRefusal(record);
+    if (!(scenario instanceof ScenarioRefused)) return scenario;
+    if (record.status === 'running') await endRun(this.options, record, scenario.message);
+    return undefined;
+  }
+
+  partiesOf(runKey: string, scenario: Scenario): PartiesOfRun {
+    const parties = this.recent.get(runKey) ?? this.open(runKey, scenario);
     this.recent.delete(runKey);
     this.recent.set(runKey, parties);
     const [oldest] = this.recent.keys();

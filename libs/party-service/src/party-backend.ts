@@ -2,6 +2,7 @@ import type { Archive } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
 import type { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/job-queue';
+import type { Scenario } from '@tietovirta/scenarios';
 import type { DurableTransport } from '@tietovirta/transport';
 
 /** What a party service needs of the backend it works in. */
@@ -19,7 +20,7 @@ export interface PartyBackend {
   /** @param exchanges that are read through it */
   openTransport(exchanges: readonly string[]): DurableTransport;
   /** Sets how the frames of a run travel, before the first of them is published. */
-  announce(runKey: string, scenario: unknown): void;
+  announce(runKey: string, scenario: Scenario): void;
   isDatabaseReachable(): Promise<boolean>;
   close(): Promise<void>;
 }

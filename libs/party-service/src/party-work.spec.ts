@@ -22,12 +22,14 @@ import { PartyWork, type PartyWorkOptions } from './party-work.js';
 /** Three working days with all exchanges: about 200 slices, some of several frames. */
 const everything: Scenario = {
   name: 'three days',
+  base: 2024,
   year: 2024,
   exchanges: exchanges.map(({ id }) => id),
   from: '2024-03-04',
   to: '2024-03-07',
   scale: { numerator: 1, denominator: 50 },
   seed: 7,
+  speed: 'max',
 };
 /** Some frames of queries a day. */
 const kelmuOnly: Scenario = { ...everything, exchanges: ['kelmu'], scale: { numerator: 1, denominator: 1 } };
@@ -397,6 +399,21 @@ describe('the party services', () => {
     expect((await world.queue.counts('kelmu')).done).toBe(3);
     expect(world.frames()).toEqual([]);
     expect(await world.ledger.sent(run.id)).toEqual([]);
+  });
+
+  it('end a run whose scenario they cannot read, with the reason', async () => {
+    const { name, year } = kelmuOnly;
+    const scenario = { ...kelmuOnly, peaks: [] };
+    const run = await world.archive.start({ name, year, scenario, productVersion: '9', startedAt: '2026-01-01T00:00:00Z' }); // oxfmt-ignore
+    await world.open('kelmu');
+    await world.addJobs(run, 'kelmu');
+    await world.untilDone('kelmu');
+    const { status, outcome } = (await world.archive.find(run.id)) as RunRecord;
+    expect(status).toBe('failed');
+    expect(outcome?.failure).toContain(
+      'stored by version 9, cannot be run: 1 fault\n  peaks: there is no such setting.',
+    );
+    expect(world.frames()).toEqual([]);
   });
 
   it('end when the transport fails', async () => {

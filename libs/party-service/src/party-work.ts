@@ -9,9 +9,9 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import type { RunRecord } from '@tietovirta/archive';
 import { exchangeOf, type PartyService } from '@tietovirta/exchanges';
 import { LedgerConsumer } from '@tietovirta/ledger-consumer';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import type { DurableTransport } from '@tietovirta/transport';
 import { AnswerHandlers } from './answer-handlers.js';
@@ -28,7 +28,7 @@ export interface PartyWorkOptions {
   readonly service: string;
   readonly settings: {
     /** How the frames of a run travel whose scenario does not say. */
-    readonly wire: 'frames' | 'messages';
+    readonly wire: Wire;
     /** Frames that may wait for the counters before making pauses. */
     readonly lagLimit: number;
     /** Milliseconds between two flushes to the ledger. */
@@ -71,6 +71,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     const runs = new RunsOfService({
       service: this.service,
       archive: backend.archive,
+      ledger: backend.ledger,
       bodies: backend.bodies,
       announce: (runKey, scenario) => {
         backend.announce(runKey, scenario);
@@ -98,7 +99,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       ledger,
       metrics,
       pressure: new Backpressure({ watches: this.watches(backend), limit, metrics }),
-      recordsAFrame: (run) => (this.wireOf(run) === 'messages' ? messagesForAFrame : 1),
+      recordsAFrame: ({ wire = options.settings.wire }) => (wire === 'messages' ? messagesForAFrame : 1),
       isStopping: () => this.isStopping,
     });
     void jobs.work(this.service.id, (job, context) => maker.handle(job, context), { concurrency });
@@ -160,10 +161,6 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private group({ topicPrefix }: PartyBackend): string {
     return `${topicPrefix}.parties.${this.service.id}`;
-  }
-
-  private wireOf({ scenario }: RunRecord): unknown {
-    return (scenario as { readonly wire?: unknown } | null)?.wire ?? this.options.settings.wire;
   }
 
   private logEvent({ level, message, code, facts }: PartyBackendEvent): void {

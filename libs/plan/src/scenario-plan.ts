@@ -19,7 +19,7 @@ export interface ScenarioPlan {
 }
 
 export function scenarioPlan(scenario: Scenario): ScenarioPlan {
-  const figures = scaledFigures(scenario.year, scenario.scale);
+  const figures = scaledFigures(scenario.base, scenario.scale);
   const chosen = exchanges.filter((exchange) => scenario.exchanges.includes(exchange.id));
   const year = planYear({ figures, seed: scenario.seed, exchanges: chosen });
   const fromDay = year.calendar.dayIndexOf(scenario.from);

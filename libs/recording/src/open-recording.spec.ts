@@ -132,6 +132,17 @@ describe('opening a recording', () => {
     expect(text).toContain('manifest.json#/totals/messages: 1, but the files listed hold');
   });
 
+  it('refuses a scenario that this version cannot run, and names its faults', async () => {
+    rewrite((manifest) => {
+      manifest.scenario = { ...manifest.scenario, base: 2023, from: '2024-02-30' };
+    });
+    expect((await refusal()).message).toContain(
+      'manifest.json#/scenario/base: the volumes of 2023 cannot be played in',
+    );
+    rewrite((manifest) => Object.assign(manifest.scenario, { base: 2024, peaks: [] }));
+    expect((await refusal()).message).toContain('manifest.json#/scenario: Unrecognized key: "peaks"');
+  });
+
   it('notices a slice that was taken out of the manifest', async () => {
     rewrite((manifest) => {
       manifest.files = manifest.files.slice(1);

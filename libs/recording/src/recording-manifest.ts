@@ -1,5 +1,5 @@
 /** The schemas of `manifest.json` and of the files that precede it. */
-import { reportYears } from '@tietovirta/published';
+import { storedScenario, toStored } from '@tietovirta/scenarios';
 import { z } from 'zod';
 
 /** Version of the folder's layout; readers refuse others. */
@@ -30,30 +30,20 @@ const recordedSlice = z.strictObject({
   frames: z.array(recordedFrame).min(1),
 });
 
-const scenario = z.strictObject({
-  name: text,
-  year: z.literal([...reportYears]),
-  exchanges: z.array(text).min(1),
-  from: date,
-  to: date,
-  scale: z.strictObject({ numerator: count.min(1), denominator: count.min(1) }),
-  seed: count,
-});
-
 export const recordingStart = z.object({
   product: z.literal('tietovirta'),
   format: z.literal(recordingFormat),
   productVersion: text,
   /** No message is about a real person. */
   synthetic: z.literal(true),
-  scenario,
+  scenario: storedScenario,
 });
 
 export const workerList = z.strictObject({ isComplete: z.boolean(), slices: z.array(recordedSlice) });
 
 export const recordingManifest = recordingStart.extend({
   seed: count,
-  year: z.literal([...reportYears]),
+  year: z.int(),
   /** Over the content of all messages; a replay that counts the same messages has the same. */
   streamHash: z.hex().length(64),
   totals: z.strictObject({ files: count, frames: count, messages: count, bytes: count }),
@@ -74,8 +64,12 @@ export const totalsOf = (files: readonly RecordedSlice[]): RecordingManifest['to
   bytes: files.reduce((sum, file) => sum + file.bytes, 0),
 });
 
+/** As JSON that people can read, in the form that the schema reads. */
+export const formatStart = (start: RecordingStart): string =>
+  JSON.stringify({ ...start, scenario: toStored(start.scenario) }, null, 2);
+
 /** Formats a manifest for readers: the facts first, then one line a file. */
 export function formatManifest({ files, ...facts }: RecordingManifest): string {
-  const head = JSON.stringify(facts, null, 2).slice(0, -2);
+  const head = formatStart(facts).slice(0, -2);
   return `${head},\n  "files": [\n${files.map((file) => `    ${JSON.stringify(file)}`).join(',\n')}\n  ]\n}\n`;
 }

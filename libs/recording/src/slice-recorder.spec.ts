@@ -4,7 +4,9 @@ import { findMessageType } from '@tietovirta/exchanges';
 import { organisations } from '@tietovirta/population';
 import { decodeFrame, instantAt, type Frame, type MessageColumns } from '@tietovirta/messages';
 import { tableFromIPC, type Table } from 'apache-arrow';
+import { toStored } from '@tietovirta/scenarios';
 import { openRecording, RecordingUnfinished, SliceRecorder, startRecording } from './index.js';
+import { readManifest } from './read-manifest.js';
 import { recordSample, temporaryFolder, type SampleRecording } from './testing/sample-recording.js';
 import { sampleFrames, samplePlan, sampleScenario } from './testing/sample-run.js';
 
@@ -92,7 +94,8 @@ describe('a recording', () => {
   it('lists its files in the manifest, with scenario, seed, year, totals and stream hash', () => {
     const { manifest, counted, folder } = sample;
     const written = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as unknown;
-    expect(written).toEqual(manifest);
+    expect(written).toEqual({ ...manifest, scenario: toStored(sampleScenario) });
+    expect(readManifest(folder)).toEqual(manifest);
     expect(manifest).toMatchObject({
       product: 'tietovirta',
       format: 1,

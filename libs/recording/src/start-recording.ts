@@ -13,6 +13,7 @@ import { directoryName, listPattern, manifestName, partEnding, unfinishedName } 
 import { organisationDirectory } from './organisation-directory.js';
 import {
   formatManifest,
+  formatStart,
   recordingFormat,
   totalsOf,
   workerList,
@@ -48,12 +49,12 @@ export function startRecording({ folder, productVersion, scenario }: RecordingOp
     format: recordingFormat,
     productVersion,
     synthetic: true,
-    scenario: { ...scenario, exchanges: [...scenario.exchanges] },
+    scenario,
   } satisfies RecordingStart;
   try {
     makeFolder(folder);
     refuseTaken(folder);
-    writeFileSync(join(folder, unfinishedName), `${JSON.stringify(start, null, 2)}\n`, { flag: 'wx' });
+    writeFileSync(join(folder, unfinishedName), `${formatStart(start)}\n`, { flag: 'wx' });
     writeFileSync(join(folder, directoryName), organisationDirectory(), { flag: 'wx' });
   } catch (error) {
     throw recordingErrorOf(folder, error);

@@ -2,7 +2,7 @@
 import type { DeadLetter, SliceMark } from '@tietovirta/counting';
 import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
-import type { Scenario } from '@tietovirta/scenarios';
+import { toStored, type Scenario } from '@tietovirta/scenarios';
 import { RunFailed } from './run-failed.js';
 import type { RunResult } from './run-result.js';
 import type { RunsKept } from './runs-kept.js';
@@ -28,7 +28,7 @@ export function startRun(
   { scenario, ...begun }: Pick<RunRequest, 'productVersion' | 'startedAt'> & { readonly scenario: Scenario },
 ): Promise<RunRecord> {
   const { name, year } = scenario;
-  return archive.start({ name, year, scenario, ...begun });
+  return archive.start({ name, year, scenario: toStored(scenario), ...begun });
 }
 
 /** @throws whatever the run failed with, after the archive has recorded it */

@@ -3,12 +3,14 @@ import { ProgressMeter } from './progress-meter.js';
 
 const planned = scenarioPlan({
   name: 'spec',
+  base: 2024,
   year: 2024,
   exchanges: ['tax-data'],
   from: '2024-02-01',
   to: '2024-02-08',
   scale: { numerator: 1, denominator: 1000 },
   seed: 1,
+  speed: 'max',
 });
 const requests = planned.tasks.reduce(
   (sum, { messageType, day }) => sum + planned.year.planOf(messageType).slice(day).count,

@@ -1,14 +1,18 @@
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import { resolveScenario, toStored, type StoredScenario } from '@tietovirta/scenarios';
 import { runDifference } from './run-difference.js';
 
 const tablesWith = (value: number): unknown => ({
   tables: [{ id: 'banks', rows: [{ id: 'banks.payments', simulated: { printed: `${value}`, value } }] }],
 });
 
+const scenarioOf = (seed: number): StoredScenario =>
+  toStored(resolveScenario({ scenario: 'smoke', overrides: { seed: `${seed}` } }));
+
 function run(
   id: number,
   changes: Partial<RunOutcome> = {},
-  scenario: object = { seed: 1 },
+  scenario: object = scenarioOf(1),
 ): RunRecord & { outcome: RunOutcome } {
   const outcome: RunOutcome = {
     status: 'finished',
@@ -32,17 +36,24 @@ function run(
 describe('the difference of two runs', () => {
   it('is none when cells, counts and hash agree, whatever their rates', () => {
     const difference = runDifference(run(1), run(2, { seconds: 9, messagesPerSecond: 1 }));
-    expect(difference).toMatchObject({ isSame: true, cells: [], counts: {}, settings: {} });
+    expect(difference).toMatchObject({ isSame: true, cells: [] });
+    expect([difference.counts, difference.settings]).toEqual([{}, {}]);
     expect(difference.rates.seconds).toEqual({ first: 1, second: 9 });
   });
 
   it('is none between a run in one process and one through Kafka', () => {
-    const difference = runDifference(run(1), run(7, {}, { seed: 1, wire: 'frames' }));
-    expect(difference).toMatchObject({ isSame: true, settings: {} });
+    const difference = runDifference(run(1), run(7, {}, { ...scenarioOf(1), wire: 'frames' }));
+    expect([difference.isSame, difference.settings]).toEqual([true, {}]);
+  });
+
+  it('is none between a run of an earlier version and one that says all its settings', () => {
+    const said = { ...scenarioOf(1), base: 2024, speed: 'max' };
+    expect(runDifference(run(1), run(2, {}, said)).settings).toEqual({});
+    expect(runDifference(run(1, {}, said), run(2)).settings).toEqual({});
   });
 
   it('is the hash alone when the same numbers came of other messages', () => {
-    const difference = runDifference(run(1), run(2, { hash: 'bb' }, { seed: 2 }));
+    const difference = runDifference(run(1), run(2, { hash: 'bb' }, scenarioOf(2)));
     expect(difference).toMatchObject({ isSame: false, cells: [], settings: { seed: { first: 1, second: 2 } } });
     expect(difference.hash).toEqual({ first: 'aa', second: 'bb', isSame: false });
   });

@@ -1,6 +1,7 @@
 /** What differs between two kept runs. Pure: it reads records and knows no store. */
-import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import { scenarioOfRun, type RunOutcome, type RunRecord } from '@tietovirta/archive';
 import type { Cell, ComparedTables } from '@tietovirta/key-figures';
+import type { Scenario } from '@tietovirta/scenarios';
 
 export interface Pair<Value> {
   readonly first: Value;
@@ -45,7 +46,7 @@ export function runDifference(first: Finished, second: Finished): RunDifference 
   return {
     first: first.id,
     second: second.id,
-    settings: differingSettings(first.scenario, second.scenario),
+    settings: differingSettings(scenarioOfRun(first), scenarioOfRun(second)),
     cells,
     counts,
     hash,
@@ -58,14 +59,17 @@ export function runDifference(first: Finished, second: Finished): RunDifference 
   };
 }
 
-function differingSettings(first: unknown, second: unknown): Record<string, Pair<unknown>> {
-  const [one, other] = [first, second] as Record<string, unknown>[];
-  const keys = new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})]);
-  // How messages travelled is no part of what was asked for: it changes nothing that is counted.
-  keys.delete('wire');
+/** How messages travelled is no part of what was asked for: it changes nothing that is counted. */
+type Compared = Omit<Scenario, 'wire'>;
+
+function differingSettings(
+  { wire: _, ...first }: Scenario,
+  { wire: _other, ...second }: Scenario,
+): Partial<Record<keyof Compared, Pair<unknown>>> {
+  const names = Object.keys(first) as (keyof Compared)[];
   return Object.fromEntries(
-    [...keys]
-      .map((key) => [key, { first: one?.[key], second: other?.[key] }] as const)
+    names
+      .map((name) => [name, { first: first[name], second: second[name] }] as const)
       .filter(([, pair]) => !isSameJson(pair.first, pair.second)),
   );
 }

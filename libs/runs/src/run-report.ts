@@ -8,7 +8,7 @@ import {
   type Comparison,
   type Summary,
 } from '@tietovirta/key-figures';
-import { isPublishedYear, type Scenario } from '@tietovirta/scenarios';
+import { isPublishedYear, toStored, type Scenario, type StoredScenario } from '@tietovirta/scenarios';
 import type { DifferingSlice, RunResult } from './run-result.js';
 import type { RunsKept } from './runs-kept.js';
 
@@ -16,7 +16,7 @@ import type { RunsKept } from './runs-kept.js';
 export interface RunDescription {
   readonly id: number;
   readonly name: string;
-  readonly scenario: Scenario;
+  readonly scenario: StoredScenario;
   readonly productVersion: string;
   readonly startedAt: string;
 }
@@ -61,7 +61,7 @@ export function reportOf({ result, run, scenario, runs }: Played): RunReport {
   const description = describe(run, scenario);
   const isPublished = isPublishedYear(scenario);
   const comparison: Comparison = {
-    year: scenario.year,
+    year: scenario.base,
     run: description,
     totals: result.counters,
     scale: scenario.scale,
@@ -91,7 +91,7 @@ export function reportOf({ result, run, scenario, runs }: Played): RunReport {
 const describe = ({ id, name, productVersion, startedAt }: RunRecord, scenario: Scenario): RunDescription => ({
   id,
   name,
-  scenario,
+  scenario: toStored(scenario),
   productVersion,
   startedAt,
 });

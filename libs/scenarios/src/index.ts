@@ -1,10 +1,13 @@
+export { differingSettings, type DifferingSetting } from './differing-settings.js';
 export { isPublishedYear } from './is-published-year.js';
 export { nearestName } from './nearest-name.js';
 export type { ScenarioFile } from './read-scenario-file.js';
 export { isScenarioFile, resolveScenario, type ScenarioRequest } from './resolve-scenario.js';
 export { formatFault, type ScenarioFault } from './scenario-fault.js';
-export type { ScenarioOptions } from './scenario-options.js';
+export { optionsAmong, type ScenarioOptions } from './scenario-options.js';
 export { ScenarioRefused } from './scenario-refused.js';
 export { scenarioJsonSchema, type ScenarioSettings } from './scenario-schema.js';
 export type { Scenario } from './scenario.js';
 export { defaultSeed, shippedScenarios, type ShippedScenario } from './shipped-scenarios.js';
+export { readStoredScenario, storedScenario, toStored, type StoredScenario } from './stored-scenario.js';
+export { wires, type Wire } from './wire.js';

@@ -2,7 +2,8 @@ import { exchangeIds } from './scenario-schema.js';
 import type { Scenario } from './scenario.js';
 
 /** Whether a run of the scenario should reproduce the published tables: the whole year, all exchanges, every message. */
-export const isPublishedYear = ({ year, from, to, scale, exchanges }: Scenario): boolean =>
+export const isPublishedYear = ({ base, year, from, to, scale, exchanges }: Scenario): boolean =>
+  base === year &&
   from === `${year}-01-01` &&
   to === `${year + 1}-01-01` &&
   scale.numerator === scale.denominator &&

@@ -3,7 +3,7 @@ import { same } from '@tietovirta/wording';
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { ScenarioFault } from './scenario-fault.js';
 import type { ScenarioSettings } from './scenario-schema.js';
-import { checkSettings } from './setting-faults.js';
+import { checkSettings, pathOf } from './setting-faults.js';
 
 /** A scenario file that the app has read. */
 export interface ScenarioFile {
@@ -82,6 +82,3 @@ function offsetOf(document: Document, keys: Keys): number | undefined {
   const node = document.getIn(keys, true) as { readonly range?: readonly number[] | null } | undefined;
   return node?.range?.[0];
 }
-
-const pathOf = (keys: Keys): string =>
-  keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');

@@ -21,12 +21,14 @@ describe('resolving a scenario', () => {
   it('runs the whole year 2024 when nothing is asked for', () => {
     expect(resolveScenario({})).toEqual({
       name: 'year-2024',
+      base: 2024,
       year: 2024,
       exchanges: exchangeIds,
       from: '2024-01-01',
       to: '2025-01-01',
       scale: { numerator: 1, denominator: 1 },
       seed: 1,
+      speed: 'max',
     });
   });
 
@@ -53,6 +55,13 @@ describe('resolving a scenario', () => {
   it('takes the year of --year when no scenario is named', () => {
     const scenario = resolveScenario({ overrides: { year: '2023' } });
     expect([scenario.name, scenario.from, scenario.to]).toEqual(['year-2023', '2023-01-01', '2024-01-01']);
+  });
+
+  it('takes base and year for each other where only one is given', () => {
+    const scenario = resolveScenario({ overrides: { base: '2023' } });
+    expect([scenario.name, scenario.base, scenario.year, scenario.to]).toEqual(['year-2023', 2023, 2023, '2024-01-01']);
+    expect(resolveScenario({ overrides: { year: '2023' } }).base).toBe(2023);
+    expect(resolveScenario(file('base: 2023\n'))).toMatchObject({ base: 2023, year: 2023, from: '2023-01-01' });
   });
 
   it('lets options replace settings, and keeps the exchanges in the order of the catalogue', () => {
@@ -100,6 +109,22 @@ describe('a scenario that cannot be run', () => {
     ['a negative scale', { overrides: { scale: '-1/2' } }, '--scale: "-1/2" is no scale'],
     ['a nonsense scale', { overrides: { scale: 'small' } }, '--scale: "small" is no scale'],
     ['a division by zero', { overrides: { scale: '1/0' } }, '--scale: scale "1/0" divides by zero'],
+    [
+      'a speed that is none yet',
+      { overrides: { speed: 'real' } },
+      '--speed: "real" is no speed. Allowed: max (as fast',
+    ],
+    [
+      'an unknown wire',
+      file('wire: frame\n'),
+      'line 1, wire: "frame" is no wire. Did you mean frames? Allowed: frames, m',
+    ],
+    ['an unknown base', { overrides: { base: '2022' } }, '--base: 2022 is no year of the report. Allowed: 2024, 2023.'],
+    [
+      'volumes of another year',
+      file('year: 2024\nbase: 2023\n'),
+      'line 2, base: the volumes of 2023 cannot be played in the calendar of 2024 by this version. Allowed: base and year',
+    ],
     ['a broken seed', { overrides: { seed: '1.5' } }, '--seed: "1.5" is no seed. Allowed: a whole number'],
     ['a negative seed', { overrides: { seed: '-1' } }, '--seed: "-1" is no seed'],
     ['a day of another year', { overrides: { from: '2023-05-01' } }, '--from: 2023-05-01 is no day of 2024'],
@@ -179,12 +204,15 @@ describe('a scenario that cannot be run', () => {
   it('is refused in words whatever the options hold', () => {
     const options = fc.record(
       {
+        base: fc.string(),
         year: fc.string(),
         exchanges: fc.string(),
         from: fc.string(),
         to: fc.string(),
         scale: fc.string(),
         seed: fc.string(),
+        speed: fc.string(),
+        wire: fc.string(),
       },
       { requiredKeys: [] },
     );

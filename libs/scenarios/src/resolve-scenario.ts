@@ -5,12 +5,13 @@
 import { calendarYear } from '@tietovirta/calendar';
 import { fullScale, newestReportYear, parseScale, type ReportYear, type Scale } from '@tietovirta/published';
 import type { Label } from '@tietovirta/wording';
+import { contradictionsIn, type PlaceOf } from './contradictions.js';
 import { nearestName } from './nearest-name.js';
 import { readScenarioFile, type ScenarioFile } from './read-scenario-file.js';
 import type { ScenarioFault } from './scenario-fault.js';
 import { readScenarioOptions, type ScenarioOptions } from './scenario-options.js';
 import { ScenarioRefused } from './scenario-refused.js';
-import { exchangeIds, type ScenarioSettings, type SettingName } from './scenario-schema.js';
+import { exchangeIds, type ScenarioSettings } from './scenario-schema.js';
 import type { Scenario } from './scenario.js';
 import { allowedFor } from './setting-faults.js';
 import { defaultSeed, shippedScenarios, wholeYear } from './shipped-scenarios.js';
@@ -32,11 +33,12 @@ export function resolveScenario(request: ScenarioRequest): Scenario {
   const place: PlaceOf = (setting) =>
     setting in options.settings ? { path: `--${setting}` } : { path: setting, ...lineIn(base, setting) };
   const faults = [...base.faults, ...options.faults];
-  const year = settings.year ?? newestReportYear;
-  // A window is judged only by a year that is known to be meant.
-  const isYearKnown = !faults.some(({ path }) => path === 'year' || path === '--year' || path === 'scenario');
+  const year = settings.year ?? settings.base ?? newestReportYear;
+  const volumes = settings.base ?? year;
+  // What goes together is judged only by a year that is known to be meant.
+  const isYearKnown = !faults.some(({ path }) => yearPaths.has(path));
   const window = { from: settings.from ?? `${year}-01-01`, to: settings.to ?? `${year + 1}-01-01` };
-  if (isYearKnown) faults.push(...windowFaults(window, year, place));
+  if (isYearKnown) faults.push(...contradictionsIn({ base: volumes, year, ...window }, place));
   const scale = scaleOf(settings.scale, place, faults);
   if (faults.length > 0) throw new ScenarioRefused(base.what, faults);
   const chosen = settings.exchanges ?? exchangeIds;
@@ -44,13 +46,21 @@ export function resolveScenario(request: ScenarioRequest): Scenario {
     name:
       settings.name ??
       (request.scenario === undefined && request.file === undefined ? nameOf(window, year) : base.name),
+    base: volumes,
     year,
     exchanges: exchangeIds.filter((id) => chosen.includes(id)),
     ...window,
     scale,
     seed: settings.seed ?? defaultSeed,
+    speed: settings.speed ?? 'max',
+    ...(settings.wire === undefined ? {} : { wire: settings.wire }),
   };
 }
+
+const yearPaths: ReadonlySet<string> = new Set([
+  'scenario',
+  ...['base', 'year'].flatMap((name) => [name, `--${name}`]),
+]);
 
 /** Runs that only name their days are told apart by these. */
 function nameOf({ from, to }: { readonly from: string; readonly to: string }, year: number): string {
@@ -72,9 +82,6 @@ interface Base {
   readonly lineOf?: (setting: string) => number | undefined;
 }
 
-type Place = Pick<ScenarioFault, 'path' | 'line'>;
-type PlaceOf = (setting: SettingName) => Place;
-
 const lineIn = ({ lineOf }: Base, setting: string): { line?: number } => {
   const line = lineOf?.(setting);
   return line === undefined ? {} : { line };
@@ -85,7 +92,7 @@ function baseOf({ scenario, file }: ScenarioRequest, options: ScenarioSettings):
     const name = file.path.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
     return { what: file.path, name, ...readScenarioFile(file) };
   }
-  const name = scenario ?? wholeYear(options.year ?? newestReportYear);
+  const name = scenario ?? wholeYear(options.year ?? options.base ?? newestReportYear);
   const shipped = shippedScenarios.find((candidate) => candidate.name === name);
   const what = name;
   if (shipped === undefined) return { what, name, settings: {}, faults: [unknownScenario(name)] };
@@ -115,46 +122,6 @@ function yearFaults(
     en: `${settings.year} here; leave the name out to run ${year}`,
   };
   return [{ path: '--year', problem, allowed }];
-}
-
-function windowFaults({ from, to }: { from: string; to: string }, year: number, place: PlaceOf): ScenarioFault[] {
-  const days: Label = { fi: `${year}-01-01 … ${year}-12-31`, en: `${year}-01-01 to ${year}-12-31` };
-  const yearEnd = `${year + 1}-01-01`;
-  const faults: ScenarioFault[] = [];
-  if (!isDayOf(year, from)) faults.push({ ...place('from'), problem: noDay(from, year), allowed: days });
-  const isEndWithin = to === yearEnd || isDayOf(year, to);
-  if (!isEndWithin)
-    faults.push({
-      ...place('to'),
-      problem: { fi: `${to} ei ole vuoden ${year} päivä eikä sitä seuraava`, en: `${to} is no day of ${year} nor the day after` }, // oxfmt-ignore
-      allowed: { fi: `enintään ${yearEnd}`, en: `up to ${yearEnd}` },
-    });
-  if (faults.length === 0 && from >= to) {
-    const allowed: Label = {
-      fi: `päivän ${from} jälkeinen päivä (jakso päättyy ennen annettua päivää), enintään ${yearEnd}`,
-      en: `a day after ${from} (the window ends before the day given), up to ${yearEnd}`,
-    };
-    const problem: Label = {
-      fi: `jaksossa ${from} – ${to} ei ole yhtään päivää`,
-      en: `the window from ${from} to ${to} holds no day`,
-    };
-    faults.push({ ...place('to'), problem, allowed });
-  }
-  return faults;
-}
-
-const noDay = (date: string, year: number): Label => ({
-  fi: `${date} ei ole vuoden ${year} päivä`,
-  en: `${date} is no day of ${year}`,
-});
-
-function isDayOf(year: number, date: string): boolean {
-  try {
-    calendarYear(year).dayIndexOf(date);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function scaleOf(setting: string | number | undefined, place: PlaceOf, faults: ScenarioFault[]): Scale {

@@ -1,10 +1,11 @@
 /** Settings as somebody types them on a command line: everything is text. */
 import type { ScenarioFault } from './scenario-fault.js';
-import type { ScenarioSettings } from './scenario-schema.js';
+import { settingNames, type ScenarioSettings } from './scenario-schema.js';
 import { checkSettings } from './setting-faults.js';
 
 export interface ScenarioOptions {
   readonly name?: string;
+  readonly base?: string;
   readonly year?: string;
   /** Ids with commas between them. */
   readonly exchanges?: string;
@@ -12,15 +13,24 @@ export interface ScenarioOptions {
   readonly to?: string;
   readonly scale?: string;
   readonly seed?: string;
+  readonly speed?: string;
+  readonly wire?: string;
+}
+
+/** The settings among other options, without those that were not given. */
+export function optionsAmong(options: ScenarioOptions): ScenarioOptions {
+  const given = settingNames.map((name) => [name, options[name]] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 
 export function readScenarioOptions(options: ScenarioOptions): {
   readonly settings: ScenarioSettings;
   readonly faults: readonly ScenarioFault[];
 } {
-  const { year, exchanges, seed, ...texts } = options;
+  const { base, year, exchanges, seed, ...texts } = options;
   const values: Readonly<Record<string, unknown>> = {
     ...texts,
+    ...(base === undefined ? {} : { base: numberOrText(base) }),
     ...(year === undefined ? {} : { year: numberOrText(year) }),
     ...(exchanges === undefined ? {} : { exchanges: listOf(exchanges) }),
     ...(seed === undefined ? {} : { seed: numberOrText(seed) }),

@@ -1,10 +1,15 @@
 import type { ReportYear, Scale } from '@tietovirta/published';
+import type { Speed } from './speed.js';
+import type { Wire } from './wire.js';
 
-/** What to run, complete: every default filled in. */
+/** What to run, complete and free of contradictions: every default filled in. */
 export interface Scenario {
   /** e.g. `year-2024`; a file's own name, or its file name without ending. */
   readonly name: string;
-  readonly year: ReportYear;
+  /** Published year whose figures are the volumes. */
+  readonly base: ReportYear;
+  /** Calendar year in which it plays: its days, holidays and pay days. This version plays each base year in itself. */
+  readonly year: number;
   /** Ids of the exchanges to run, in the order of the catalogue. */
   readonly exchanges: readonly string[];
   /** First day, `YYYY-MM-DD`. */
@@ -14,4 +19,7 @@ export interface Scenario {
   readonly scale: Scale;
   /** Integer in [0, 2^53). */
   readonly seed: number;
+  readonly speed: Speed;
+  /** How messages travel on Kafka; absent where the scenario leaves it to the settings of the services. */
+  readonly wire?: Wire;
 }

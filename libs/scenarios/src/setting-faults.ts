@@ -11,6 +11,8 @@ import {
   type ScenarioSettings,
   type SettingName,
 } from './scenario-schema.js';
+import { speeds } from './speed.js';
+import { wires } from './wire.js';
 
 const isNo =
   (fi: string, en: string) =>
@@ -28,6 +30,11 @@ const dateWords: SettingWords = {
   allowed: { fi: 'päivämäärä kuten 2024-03-01', en: 'a date such as 2024-03-01' },
 };
 
+const yearWords: SettingWords = {
+  none: isNo('raportin vuosi', 'year of the report'),
+  allowed: same(reportYears.join(', ')),
+};
+
 const words: Readonly<Record<SettingName, SettingWords>> = {
   name: {
     none: isNo('nimi', 'name'),
@@ -36,7 +43,8 @@ const words: Readonly<Record<SettingName, SettingWords>> = {
       en: 'letters, digits, spaces, dots, hyphens and underscores, at most 60',
     },
   },
-  year: { none: isNo('raportin vuosi', 'year of the report'), allowed: same(reportYears.join(', ')) },
+  base: yearWords,
+  year: yearWords,
   exchanges: {
     none: isNo('tiedonvälitys', 'exchange'),
     allowed: same(exchangeIds.join(', ')),
@@ -58,6 +66,15 @@ const words: Readonly<Record<SettingName, SettingWords>> = {
       en: `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`,
     },
   },
+  speed: {
+    none: isNo('nopeus', 'speed'),
+    allowed: {
+      fi: `${speeds.join(', ')} (niin nopeasti kuin kone ehtii)`,
+      en: `${speeds.join(', ')} (as fast as the machine can)`,
+    },
+    names: speeds,
+  },
+  wire: { none: isNo('siirtomuoto', 'wire'), allowed: same(wires.join(', ')), names: wires },
 };
 
 /** What is allowed for a setting, in words. */
@@ -70,6 +87,9 @@ export interface SettingFault extends Omit<ScenarioFault, 'path' | 'line'> {
   readonly keys: readonly (string | number)[];
 }
 
+/** What a custom issue of our schemas carries: settings that are sound each by itself contradict each other. */
+export type Contradiction = Pick<ScenarioFault, 'problem' | 'allowed'>;
+
 /** The settings that are sound, and a fault for each that is not. */
 export function checkSettings(values: Readonly<Record<string, unknown>>): CheckedSettings {
   const result = scenarioSettings.safeParse(values, { reportInput: true });
@@ -81,16 +101,22 @@ export function checkSettings(values: Readonly<Record<string, unknown>>): Checke
 
 const isSetting = (key: string): key is SettingName => (settingNames as readonly string[]).includes(key);
 
-function faultsOf(issue: z.core.$ZodIssue): readonly SettingFault[] {
+/** What an issue of the schema means. */
+export function faultsOf(issue: z.core.$ZodIssue): readonly SettingFault[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map(unknownSetting);
   const keys = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   const setting = String(keys[0]);
-  if (!isSetting(setting)) return [{ keys, problem: same(issue.message) }];
+  if (issue.code === 'custom') return [{ keys, ...(issue.params as Contradiction) }];
+  if (!isSetting(setting)) return [{ keys, problem: { fi: 'siinä ei ole asetuksia', en: 'it holds no settings' } }];
   const { none, allowed, names } = words[setting];
   const nearest = typeof issue.input === 'string' && names ? nearestName(issue.input, names) : undefined;
   const problem = problemOf(setting, keys.length, issue.input) ?? none(asTyped(issue.input));
   return [{ keys, problem, allowed, ...(nearest === undefined ? {} : { nearest }) }];
 }
+
+/** A path of keys as people write it: `exchanges[1]`. */
+export const pathOf = (keys: SettingFault['keys']): string =>
+  keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : i === 0 ? key : `.${key}`)).join('');
 
 function problemOf(setting: SettingName, depth: number, input: unknown): Label | undefined {
   if (setting !== 'exchanges' || depth > 1) return undefined;

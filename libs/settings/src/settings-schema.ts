@@ -2,6 +2,7 @@
  * Every setting of the services and of the command line on a stack: the one place where variables are declared. From
  * here come the types, the text of faults and the table in the README.
  */
+import { wires } from '@tietovirta/scenarios/wire';
 import { same } from '@tietovirta/wording';
 import { z } from 'zod';
 import { certificates, wholeNumberText } from './allowed-texts.js';
@@ -109,11 +110,11 @@ const http = z.object({
 });
 
 const service = z.object({
-  wire: setting(text.pipe(z.enum(['frames', 'messages'])).prefault('frames'), {
+  wire: setting(text.pipe(z.enum(wires)).prefault('frames'), {
     name: 'TIETOVIRTA_WIRE',
     noun: 'wire',
     meaning: 'what a record of Kafka is, when a run does not say: a frame of many messages, or one message as JSON',
-    allowed: same('frames, messages'),
+    allowed: same(wires.join(', ')),
     example: 'messages',
   }),
   logLevel: setting(text.pipe(z.enum(['error', 'warn', 'info', 'debug', 'trace'])).prefault('info'), {

@@ -8,4 +8,3 @@ export {
 export { kafkaOptions } from './kafka-options.js';
 export { withOpenStack, type OpenStack, type OpenStackOptions, type StackPart } from './open-stack.js';
 export { StackUnusable } from './stack-unusable.js';
-export { wireOf, type Wire } from './wire-of.js';

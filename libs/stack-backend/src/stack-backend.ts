@@ -8,6 +8,7 @@ import type { Ledger } from '@tietovirta/ledger';
 import { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/job-queue';
 import { BullMqJobQueue } from '@tietovirta/job-queue-bullmq';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { postgresConnection, redisConnection, type Settings } from '@tietovirta/settings';
 import {
   openKafka,
@@ -18,7 +19,6 @@ import {
 } from '@tietovirta/transport-kafka';
 import { kafkaOptions } from './kafka-options.js';
 import { keepOriginals, type OriginalsKeeper } from './kept-originals.js';
-import { wireOf, type Wire } from './wire-of.js';
 
 export interface StackBackendOptions {
   readonly settings: Settings<'kafka' | 'redis' | 'postgres'>;
@@ -59,7 +59,7 @@ export interface StackBackend {
   /** Opens what everything is read through, and where records are kept that cannot be counted. */
   readonly openReading: () => { readonly transport: KafkaTransport; readonly deadLetters: OriginalsKeeper };
   /** Says how the frames of a run travel; to be called before the first of them is published here. */
-  readonly announce: (runKey: string, scenario: unknown) => void;
+  readonly announce: (runKey: string, scenario: { readonly wire?: Wire }) => void;
   /** Whether the database answers. */
   readonly isDatabaseReachable: () => Promise<boolean>;
   /** Closes everything; transports that were opened are closed first. May be called twice. */
@@ -141,8 +141,8 @@ class OpenBackend implements StackBackend {
     return { transport, deadLetters: keepOriginals(transport, this.deadLetters) };
   };
 
-  announce = (runKey: string, scenario: unknown): void => {
-    this.wires.set(runKey, wireOf(scenario) ?? this.settings.service.wire);
+  announce = (runKey: string, { wire = this.settings.service.wire }: { readonly wire?: Wire }): void => {
+    this.wires.set(runKey, wire);
   };
 
   isDatabaseReachable = async (): Promise<boolean> => {

@@ -3,6 +3,7 @@ import { SliceFrames } from '@tietovirta/generation';
 import { scenarioPlan } from '@tietovirta/plan';
 import { findMessageType } from '@tietovirta/exchanges';
 import { decodeFrame, ordinalAt, type Frame } from '@tietovirta/messages';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { DeadLetterFrames } from './dead-letter-frames.js';
 import { shortScenario } from './testing/index.js';
 
@@ -17,7 +18,7 @@ const ordinalsIn = (frames: readonly Frame[]): readonly number[] =>
     return Array.from({ length: columns.rows }, (_, row) => ordinalAt(columns, row));
   });
 
-const framesOf = (wire: 'frames' | 'messages', messageType: string, index: number, next: number): readonly Frame[] =>
+const framesOf = (wire: Wire, messageType: string, index: number, next: number): readonly Frame[] =>
   [...new DeadLetterFrames(planned, '7-x', wire).of({ messageType, day, index, next })].map(({ frame }) => frame);
 
 describe('what a dead letter stands for', () => {

@@ -9,7 +9,7 @@ import { sliceKey } from '@tietovirta/messages';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { findMessageType, type FollowUpType } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
-import type { Wire } from './wire.js';
+import type { Wire } from '@tietovirta/scenarios/wire';
 
 export interface KeyedFrame {
   readonly frame: Frame;

@@ -9,12 +9,12 @@ import { scenarioPlan } from '@tietovirta/plan';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import type { Ledger, LedgerState } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { ExpectedSlices } from './expected-slices.js';
 import { DeadLetterFrames, type KeyedFrame } from './dead-letter-frames.js';
 import { delay } from '@tietovirta/retries';
 import { RunStates } from './run-state.js';
 import { serviceJobs } from './service-jobs.js';
-import type { Wire } from './wire.js';
 
 export interface ResendDependencies {
   readonly ledger: Ledger;

@@ -18,7 +18,6 @@ export { deadLetterTopic, exchangeTopic } from './topics.js';
 export { TopicsDiffer } from './topics-differ.js';
 export { TopicsNotThere } from './topics-not-there.js';
 export type { OnTransportEvent, TransportEvent } from '@tietovirta/kafka-client';
-export type { Wire } from './wire/wire.js';
 export {
   ProducerBench,
   type KeyedSample,

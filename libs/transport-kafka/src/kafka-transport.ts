@@ -7,12 +7,12 @@ import type { BodyPool, Frame } from '@tietovirta/messages';
 import { partitionOfKey, type DurableSubscription, type DurableTransport, type Reader } from '@tietovirta/transport';
 import { type KafkaClient, type OnTransportEvent, type StoredRecord } from '@tietovirta/kafka-client';
 import { withTimeout } from '@tietovirta/retries';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { FrameOversize } from './frame-oversize.js';
 import { Publisher } from './publisher.js';
 import { KafkaReader } from './kafka-reader.js';
 import { exchangeTopic, exchangeTopics } from './topics.js';
 import { outgoingBatchOf } from './wire/outgoing-batch-of.js';
-import type { Wire } from './wire/wire.js';
 
 export interface KafkaTransportOptions {
   readonly client: KafkaClient;

@@ -6,7 +6,8 @@ import { sampleFrame } from '@tietovirta/messages/builders';
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import type { DurableTransport, UnreadableRecord } from '@tietovirta/transport';
 import { keys, until } from '@tietovirta/transport/contract';
-import { clientNames, DeadLetterTopic, TopicsDiffer, type ClientName, type Wire } from './index.js';
+import type { Wire } from '@tietovirta/scenarios/wire';
+import { clientNames, DeadLetterTopic, TopicsDiffer, type ClientName } from './index.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 
 jest.setTimeout(60_000);

@@ -1,11 +1,11 @@
 import { findMessageType } from '@tietovirta/exchanges';
 import { sampleFrame } from '@tietovirta/messages/builders';
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import type { OriginalRecord } from './dead-letter-topic.js';
 import { readableHeader } from './readable-header.js';
 import { damaged } from './testing/record-tamperer.js';
 import { outgoingBatchOf } from './wire/outgoing-batch-of.js';
-import type { Wire } from './wire/wire.js';
 
 const sound = sampleFrame(findMessageType('kelmu.query'), { rows: 3, day: 100, firstOrdinal: 10 });
 

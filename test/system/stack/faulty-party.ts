@@ -4,7 +4,7 @@ import { SliceFrames } from '@tietovirta/generation';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import type { Job } from '@tietovirta/job-queue';
-import type { Scenario } from '@tietovirta/scenarios';
+import { scenarioOfRun } from '@tietovirta/archive';
 import { damaged } from '@tietovirta/transport-kafka/testing';
 import type { Moments } from './moments.js';
 import type { RunUnderWay } from './run-under-way.js';
@@ -12,7 +12,7 @@ import type { StackUnderTest } from './stack-under-test.js';
 
 /** Resolves when all openings of the run's one service are sent, one record of them damaged. */
 export async function sendOneDamaged(stack: StackUnderTest, run: RunUnderWay, moments: Moments): Promise<void> {
-  const planned = scenarioPlan(run.run.scenario as Scenario);
+  const planned = scenarioPlan(scenarioOfRun(run.run));
   const days = new Set(planned.tasks.map(({ day }) => day));
   const damagedDay = moments.oneOf([...days]);
   const enough = new AbortController();

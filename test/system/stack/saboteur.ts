@@ -5,12 +5,11 @@
 import { SliceFrames } from '@tietovirta/generation';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import { scenarioPlan } from '@tietovirta/plan';
-import type { Scenario } from '@tietovirta/scenarios';
+import { scenarioOfRun } from '@tietovirta/archive';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { damaged, type Damage, type KafkaForTests, type OutgoingRecord, type RecordTap, type StoredRecord } from '@tietovirta/transport-kafka/testing'; // oxfmt-ignore
 import type { Moments } from './moments.js';
 import type { RunUnderWay } from './run-under-way.js';
-
-export type Wire = 'frames' | 'messages';
 
 /** One in so many records. */
 const repeatedOneIn = 5;
@@ -41,7 +40,7 @@ export class Saboteur {
 
   /** Puts damaged copies of the first records of slices on their topics; the parties must not have begun. */
   async comeAhead({ run, key }: RunUnderWay, slices: number): Promise<void> {
-    const { year, tasks } = scenarioPlan(run.scenario as Scenario);
+    const { year, tasks } = scenarioPlan(scenarioOfRun(run));
     const maker = new SliceFrames(year, key);
     while (this.ahead.length < slices) {
       const slice = this.moments.oneOf(tasks);

@@ -1,7 +1,7 @@
 /** Runs the bench on a stack: on topics of its own, and once through the services. */
-import { measureStack, type StackBenchReport, type StackPath, type Wire } from '@tietovirta/bench';
+import { measureStack, type StackBenchReport, type StackPath } from '@tietovirta/bench';
 import { kafkaOptions } from '@tietovirta/stack-backend';
-import { resolveScenario } from '@tietovirta/scenarios';
+import { resolveScenario, type Scenario, type Wire } from '@tietovirta/scenarios';
 import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { exchangeTopic, openKafka, ProducerBench, type KafkaOptions } from '@tietovirta/transport-kafka';
 import type { DurableTransport } from '@tietovirta/transport';
@@ -90,7 +90,7 @@ async function playPath(
   terminal: Terminal,
   say: StackBenchOptions['say'],
 ): Promise<StackPath> {
-  const scenario = { ...resolveScenario({ scenario: 'one-week' }), name: 'bench', wire: 'frames' as const };
+  const scenario = { ...resolveScenario({ scenario: 'one-week' }), name: 'bench', wire: 'frames' } satisfies Scenario;
   const { ledger, archive, jobs, watch, topicPrefix } = backend;
   await backend.ensureTopics();
   const run = await startRun(archive, { scenario, productVersion, startedAt: terminal.timestamp() });

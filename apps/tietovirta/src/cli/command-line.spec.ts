@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scenarioJsonSchema } from '@tietovirta/scenarios';
 import { englishIn } from '../testing/english-in.js';
 import { say } from '../testing/fake-terminal.js';
 
@@ -26,6 +27,13 @@ describe('help', () => {
     expect(out).toContain('--lang <language>');
   });
 
+  it('of run has an option for each setting of a scenario file', async () => {
+    const { out } = await say('run --help');
+    const { properties } = scenarioJsonSchema() as { readonly properties: object };
+    const settings = Object.keys(properties).filter((setting) => setting !== '$schema');
+    expect(settings.filter((setting) => !out.includes(` --${setting} <`))).toEqual([]);
+  });
+
   it('tells the version', async () => {
     expect((await say('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
@@ -47,6 +55,8 @@ describe('bad input', () => {
     ['run --scale 0', 'would leave no messages'],
     ['run --from 2025-01-01', 'is no day of 2024'],
     ['run --seed x --scale y', '2 faults'],
+    ['run --speed real', '--speed: "real" is no speed. Allowed: max'],
+    ['run --year 2024 --base 2023', '--base: the volumes of 2023 cannot be played in the calendar of 2024'],
     ['run --workers 0', 'not a whole number from 1 to 64'],
     ['run nothere.yaml', 'There is no file or folder'],
     ['run ./', 'is a folder, not a file'],

@@ -1,3 +1,4 @@
+import { wires } from '@tietovirta/scenarios/wire';
 import { Option, type Command } from 'commander';
 import type { CommandMeans } from '../cli/command-means.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
@@ -105,6 +106,13 @@ function declareSettings(command: Command, { say }: CommandMeans): void {
     )
     .option('--year <year>', say(scenarioTexts.year))
     .option(
+      '--base <year>',
+      say({
+        fi: 'raportin vuosi, jonka luvuista määrät tulevat; muuten vuosi itse',
+        en: 'year of the report whose figures are the volumes; otherwise the year itself',
+      }),
+    )
+    .option(
       '--exchanges <ids>',
       say({
         fi: 'vain nämä tiedonvälitykset, pilkuin erotettuina',
@@ -117,7 +125,14 @@ function declareSettings(command: Command, { say }: CommandMeans): void {
       say({ fi: 'viimeistä seuraava päivä, VVVV-KK-PP', en: 'day after the last day, YYYY-MM-DD' }),
     )
     .option('--scale <scale>', say(scenarioTexts.scale))
-    .option('--seed <number>', say(scenarioTexts.seed));
+    .option('--seed <number>', say(scenarioTexts.seed))
+    .option(
+      '--speed <speed>',
+      say({
+        fi: 'miten nopeasti simuloitu aika kuluu; toistaiseksi vain max, niin nopeasti kuin kone ehtii',
+        en: 'how fast simulated time passes; only max for now, as fast as the machine can',
+      }),
+    );
 }
 
 /** How, and where it is kept. */
@@ -140,7 +155,7 @@ function declareMeans(command: Command, means: CommandMeans): void {
         }),
       )
         .argParser(
-          read.oneOf((typed) => ({ fi: `Siirtomuotoa "${typed}" ei ole.`, en: `"${typed}" is no wire.` }), ['frames', 'messages']), // oxfmt-ignore
+          read.oneOf((typed) => ({ fi: `Siirtomuotoa "${typed}" ei ole.`, en: `"${typed}" is no wire.` }), wires), // oxfmt-ignore
         )
         .conflicts('resume'),
     )

@@ -2,7 +2,6 @@
 import type { DeadLetter } from '@tietovirta/counting';
 import type { RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
-import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '@tietovirta/runs';
 
 export interface LetterEntry extends DeadLetter {
@@ -41,8 +40,8 @@ export async function readLetters({ archive, ledger }: RunsKept, wish: LetterWis
 }
 
 function entryOf(letter: DeadLetter, run: RunRecord | undefined, name: string): LetterEntry {
-  const date = run === undefined ? '' : dateOf(run.scenario as Scenario, letter.day);
+  const date = run === undefined ? '' : dateOf(run, letter.day);
   return { letter: name, run: run?.id ?? strays, date, ...letter };
 }
 
-const dateOf = ({ year }: Scenario, day: number): string => calendarYear(year).days[day]?.date ?? '';
+const dateOf = ({ year }: RunRecord, day: number): string => calendarYear(year).days[day]?.date ?? '';

@@ -1,9 +1,7 @@
 /** `tietovirta dead-letters resend`: sends again what could not be read, and concludes the run anew. */
 import type { DeadLetter } from '@tietovirta/counting';
-import { runKeyOf, type RunOutcome, type RunRecord } from '@tietovirta/archive';
+import { runKeyOf, scenarioOfRun, type RunOutcome, type RunRecord } from '@tietovirta/archive';
 import { printCount, printedIn } from '@tietovirta/key-figures';
-import { wireOf } from '@tietovirta/stack-backend';
-import type { Scenario } from '@tietovirta/scenarios';
 import { resendDeadLetters, type Resent } from '@tietovirta/stack-run';
 import { readableHeader, type OriginalRecord } from '@tietovirta/transport-kafka';
 import { jsonText, both, type Label } from '@tietovirta/wording';
@@ -112,13 +110,14 @@ async function send(
   letters: readonly LetterEntry[],
 ): Promise<Resent> {
   const runKey = runKeyOf(run);
-  backend.announce(runKey, run.scenario);
+  const scenario = scenarioOfRun(run);
+  backend.announce(runKey, scenario);
   const originals = await keptOriginals(backend.deadLetters, letters);
   const transport = backend.openTransport();
   return resendDeadLetters({
     run,
-    scenario: run.scenario as Scenario,
-    wire: wireOf(run.scenario) ?? settings.service.wire,
+    scenario,
+    wire: scenario.wire ?? settings.service.wire,
     deadLetters: letters,
     dependencies: {
       ledger: backend.ledger,
@@ -159,7 +158,7 @@ async function concludeAnew(
   if (outcome === undefined || outcome.tables === null) return undefined;
   const { seconds, messagesPerSecond, peakMemoryBytes } = outcome;
   const { report } = await keepResult(
-    { runs, run, scenario: run.scenario as Scenario, timestamp: () => terminal.timestamp() },
+    { runs, run, scenario: scenarioOfRun(run), timestamp: () => terminal.timestamp() },
     { ...result, seconds, messagesPerSecond, peakMemoryBytes },
   );
   return report.isFine ? 'finished' : 'differing';

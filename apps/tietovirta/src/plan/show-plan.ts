@@ -3,13 +3,12 @@ import { exchanges, type FollowUpType, type MessageType } from '@tietovirta/exch
 import { planYear } from '@tietovirta/plan';
 import { findPlanned, hoursCsv, plannedAmong, planText, planView } from '@tietovirta/plan-view';
 import { formatScale, scaledFigures, type Origin } from '@tietovirta/published';
-import { nearestName, resolveScenario } from '@tietovirta/scenarios';
+import { nearestName, optionsAmong, resolveScenario } from '@tietovirta/scenarios';
 import { jsonText, didYouMean } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import { originText } from '../cli/origin-text.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import { penOf, type Terminal } from '../cli/terminal.js';
-import { settingsAmong } from '../run/requested-scenario.js';
 
 export interface PlanOptions extends GlobalOptions {
   readonly year?: string;
@@ -20,8 +19,8 @@ export interface PlanOptions extends GlobalOptions {
 
 export function showPlan(what: string, { format, json, lang, ...options }: PlanOptions, { out }: Terminal): void {
   const { exchange, types } = findPlanned(what, exchanges) ?? refuse(what);
-  const { year, scale, seed } = resolveScenario({ overrides: settingsAmong(options) });
-  const plan = planYear({ figures: scaledFigures(year, scale), seed, exchanges: [exchange] });
+  const { base, scale, seed } = resolveScenario({ overrides: optionsAmong(options) });
+  const plan = planYear({ figures: scaledFigures(base, scale), seed, exchanges: [exchange] });
   if (format === 'csv' && json !== true) {
     const planned = plannedAmong(plan, types);
     if (planned.length === 0) throw notPlanned(types[0]);

@@ -42,20 +42,21 @@ interface Beginning {
 }
 
 async function begin({ backend, runs, settings }: OpenStack, errand: Errand): Promise<Beginning> {
-  const { argument, options, terminal } = errand;
+  const { argument, wish, options, terminal } = errand;
   const { archive } = backend;
-  if (options.resume === undefined) {
+  if ('scenario' in wish) {
     // How messages travel is kept with the run: services read it there.
-    const scenario = { ...(errand.scenario as Scenario), wire: options.wire ?? settings.service.wire };
+    const wire = wish.scenario.wire ?? settings.service.wire;
+    const scenario = { ...wish.scenario, wire };
     const run = await startRun(archive, { scenario, productVersion, startedAt: terminal.timestamp() });
     const key = runKeyOf(run);
     say(terminal, options, {
-      fi: `Ajo ${run.id} (${key}), siirtomuoto ${scenario.wire}`,
-      en: `Run ${run.id} (${key}), wire ${scenario.wire}`,
+      fi: `Ajo ${run.id} (${key}), siirtomuoto ${wire}`,
+      en: `Run ${run.id} (${key}), wire ${wire}`,
     });
     return { run, scenario };
   }
-  const request = { reference: options.resume, argument, options, folder: terminal.folder };
+  const request = { reference: wish.resume, argument, options, folder: terminal.folder };
   const { record, scenario } = await resumedRun(runs, request);
   say(terminal, options, resumingLine(record.id, scenario, options));
   return { run: await archive.resume(record.id), scenario };

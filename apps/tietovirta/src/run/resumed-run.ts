@@ -1,5 +1,5 @@
 /** Finds the run to go on with, and refuses what contradicts it. */
-import type { RunRecord } from '@tietovirta/archive';
+import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import type { Scenario } from '@tietovirta/scenarios';
 import { BadInput } from '../cli/bad-input.js';
 import type { RunsKept } from '@tietovirta/runs';
@@ -37,7 +37,7 @@ export async function resumedRun(
         en: `"tietovirta runs show ${record.id}${runs.options}" shows it, "tietovirta tables --run ${record.id}${runs.options}" prints its tables.`,
       },
     );
-  const scenario = record.scenario as Scenario;
+  const scenario = scenarioOfRun(record);
   await refuseContradictions({
     what: { fi: `Ajolla ${record.id}`, en: `Run ${record.id}` },
     option: '--resume',

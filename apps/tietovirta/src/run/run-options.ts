@@ -5,7 +5,6 @@ import type { GlobalOptions } from '../cli/read-arguments.js';
 /** Options of `tietovirta run` as commander reads them. */
 export interface RunOptions extends GlobalOptions, PlaceOptions, ScenarioOptions {
   readonly workers: number;
-  readonly wire?: 'frames' | 'messages';
   readonly resume?: number | 'last';
   readonly record?: string;
   readonly replay?: string;

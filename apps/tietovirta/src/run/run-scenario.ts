@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { resolve } from 'node:path';
 import type { StartedRecording } from '@tietovirta/recording';
 import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
-import type { Scenario } from '@tietovirta/scenarios';
+import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { Terminal } from '../cli/terminal.js';
@@ -11,13 +11,13 @@ import { productVersion, workerEntry } from '../program-files.js';
 import { hasStore, withoutStore } from '../runs/open-existing-store.js';
 import { storeOptions } from '../runs/with-runs.js';
 import { compileLess } from './compile-less.js';
-import { Notes, openingLine, resumingLine, say, type Errand } from './errand.js';
+import { Notes, openingLine, resumingLine, say, type Errand, type RunWish } from './errand.js';
 import { showProgress } from './progress-display.js';
 import { type PlayedRun, reportJson, reportText, stoppedText } from '@tietovirta/runs';
-import { requestedScenario } from './requested-scenario.js';
 import { rowsShown } from '../tables/rows-shown.js';
 import type { RunOptions } from './run-options.js';
 import type { RunPlayer } from './run-player.js';
+import { scenarioRequest } from './scenario-request.js';
 import { resumedRun } from './resumed-run.js';
 
 const stoppingHere: Label = {
@@ -34,12 +34,13 @@ export async function runScenario(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const isResuming = options.resume !== undefined;
+  const { resume } = options;
   // A scenario that cannot be run is refused before anything is opened or loaded.
-  const scenario = isResuming ? undefined : await newScenario(argument, options, terminal);
+  const wish: RunWish =
+    resume === undefined ? { scenario: await newScenario(argument, options, terminal) } : { resume };
   const isOnKafka = options.on === 'kafka';
-  if (isResuming && !isOnKafka && !hasStore(options.store, terminal)) throw withoutStore(options.store, terminal);
-  if (scenario !== undefined) say(terminal, options, openingLine(scenario, options));
+  if ('resume' in wish && !isOnKafka && !hasStore(options.store, terminal)) throw withoutStore(options.store, terminal);
+  if ('scenario' in wish) say(terminal, options, openingLine(wish.scenario, options));
   const notes = new Notes(terminal, options.lang);
   const stop = new AbortController();
   const stopListening = terminal.onStop(() => {
@@ -47,7 +48,7 @@ export async function runScenario(
     notes.say(isOnKafka ? stoppingOnKafka : stoppingHere);
   });
   try {
-    const errand = { argument, scenario, options, terminal, signal: stop.signal, notes };
+    const errand = { argument, wish, options, terminal, signal: stop.signal, notes };
     const played = isOnKafka ? await playOnKafka(errand) : await playEmbedded(errand);
     return conclude(played, options, terminal);
   } finally {
@@ -57,7 +58,7 @@ export async function runScenario(
 
 /** The scenario of a run that begins: asked for, or that of the recording to be replayed. */
 async function newScenario(argument: string | undefined, options: RunOptions, terminal: Terminal): Promise<Scenario> {
-  if (options.replay === undefined) return requestedScenario(argument, options, terminal.folder);
+  if (options.replay === undefined) return resolveScenario(await scenarioRequest(argument, options, terminal.folder));
   say(terminal, options, {
     fi: `Tarkistetaan tallenne ${options.replay}`,
     en: `Checking the recording ${options.replay}`,
@@ -75,7 +76,7 @@ async function playOnKafka(errand: Errand): Promise<PlayedRun> {
 async function playEmbedded(errand: Errand): Promise<PlayedRun> {
   compileLess();
   const workers = new WorkerPool(workerEntry, errand.options.workers);
-  if (errand.scenario !== undefined) workers.prepare(errand.scenario);
+  if ('scenario' in errand.wish) workers.prepare(errand.wish.scenario);
   try {
     return await playWith(workers, errand);
   } finally {
@@ -105,19 +106,19 @@ async function playWith(workers: WorkerPool, errand: Errand): Promise<PlayedRun>
 async function play(
   player: RunPlayer,
   workers: WorkerPool,
-  { argument, scenario: asked, options, terminal, signal, notes }: Errand,
+  { argument, wish, options, terminal, signal, notes }: Errand,
 ): Promise<PlayedRun> {
-  const { resume, record, replay, quiet } = options;
+  const { record, replay, quiet } = options;
   const folder = terminal.folder;
-  const resumed =
-    resume === undefined ? undefined : await resumedRun(player.runs, { reference: resume, argument, options, folder });
-  const scenario = (resumed?.scenario ?? asked) as Scenario;
-  if (resumed !== undefined) {
-    say(terminal, options, resumingLine(resumed.record.id, scenario, options));
-  }
+  const given =
+    'scenario' in wish
+      ? { record: undefined, scenario: wish.scenario }
+      : await resumedRun(player.runs, { reference: wish.resume, argument, options, folder });
+  const { scenario } = given;
+  if (given.record !== undefined) say(terminal, options, resumingLine(given.record.id, scenario, options));
   // Refused here, a folder that is taken leaves no trace in the archive.
   const recording = record === undefined ? undefined : await recordingIn(resolve(folder, record), scenario);
-  const run = resumed?.record ?? (await player.start(scenario, terminal.timestamp()));
+  const run = given.record ?? (await player.start(scenario, terminal.timestamp()));
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: quiet === true });
   notes.passBy(progress);
   try {

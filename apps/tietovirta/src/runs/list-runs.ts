@@ -1,9 +1,9 @@
 /** `tietovirta runs`: the history of a store, newest first. */
-import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import { scenarioOrRefusal, type RunOutcome, type RunRecord } from '@tietovirta/archive';
 import { exchanges } from '@tietovirta/exchanges';
 import { printCount, printedIn } from '@tietovirta/key-figures';
 import { formatScale } from '@tietovirta/published';
-import type { Scenario } from '@tietovirta/scenarios';
+import { ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
 import { jsonText, timeText, windowText, type Language } from '@tietovirta/wording';
 import { alignColumns } from '../cli/columns.js';
 import { penOf, type Output, type Terminal } from '../cli/terminal.js';
@@ -26,14 +26,14 @@ export async function listRuns(options: RunsOptions, terminal: Terminal): Promis
 
 function listText(runs: readonly RunRecord[], { on, lang }: RunsOptions, out: Output): string {
   const words = runWords[lang];
+  const extents = runs.map((run) => extentOf(scenarioOrRefusal(run), lang));
   const count = (value: number | undefined): string =>
     value === undefined ? '' : printedIn(lang, printCount(Math.round(value)));
-  const rows = runs.map(({ id, name, status, scenario, startedAt, outcome }) => [
+  const rows = runs.map(({ id, name, status, startedAt, outcome }, i) => [
     `${id}`,
     name,
     on === 'kafka' && status === 'running' ? words.running : words.status[status],
-    extentOf(scenario as Scenario, lang),
-    formatScale((scenario as Scenario).scale),
+    ...(extents[i] ?? []),
     lang === 'fi' ? timeText(startedAt, lang) : startedAt.slice(0, 19).replace('T', ' '),
     status === 'failed' ? '' : count(outcome?.counted),
     status === 'failed' ? '' : count(outcome?.messagesPerSecond),
@@ -51,9 +51,13 @@ function listText(runs: readonly RunRecord[], { on, lang }: RunsOptions, out: Ou
 const isPlayed = (outcome: RunOutcome | undefined): outcome is RunOutcome =>
   outcome?.status === 'finished' || outcome?.status === 'differing';
 
-/** How much of the year, and how many of its exchanges when not all. */
-function extentOf({ year, from, to, exchanges: chosen }: Scenario, lang: Language): string {
+/** How much of the year with how many of its exchanges when not all, and the scale; of a scenario that can be read. */
+function extentOf(scenario: Scenario | ScenarioRefused, lang: Language): readonly [window: string, scale: string] {
+  if (scenario instanceof ScenarioRefused) return ['?', '?'];
+  const { year, from, to, exchanges: chosen, scale } = scenario;
   const isWholeYear = from === `${year}-01-01` && to === `${year + 1}-01-01`;
   const window = isWholeYear ? `${year}` : windowText(from, to, lang);
-  return chosen.length === exchanges.length ? window : `${window}, ${runWords[lang].exchangesOnly(chosen.length)}`;
+  const { exchangesOnly } = runWords[lang];
+  const extent = chosen.length === exchanges.length ? window : `${window}, ${exchangesOnly(chosen.length)}`;
+  return [extent, formatScale(scale)];
 }

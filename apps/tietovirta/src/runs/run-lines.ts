@@ -1,25 +1,35 @@
 /** What the archive tells of a run, line by line: for `runs show`, and above the tables of a page. */
-import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import { scenarioOrRefusal, type RunOutcome, type RunRecord } from '@tietovirta/archive';
 import { exchanges } from '@tietovirta/exchanges';
 import { printCount, printedIn, type Fact, type Language } from '@tietovirta/key-figures';
 import { formatScale } from '@tietovirta/published';
 import { reportWords } from '@tietovirta/runs';
-import type { Scenario } from '@tietovirta/scenarios';
+import { formatFault, ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
 import { timeText, windowText } from '@tietovirta/wording';
 import { runWords } from './run-words.js';
 
 /** The scenario, when it was run and by which version. */
-export function scenarioLines({ scenario, startedAt, productVersion }: RunRecord, lang: Language): readonly Fact[] {
+export function scenarioLines(run: RunRecord, lang: Language): readonly Fact[] {
   const words = runWords[lang];
-  const { from, to, scale, seed, exchanges: chosen, wire } = scenario as Scenario & { readonly wire?: string };
+  return [
+    ...settingLines(scenarioOrRefusal(run), lang),
+    { name: words.started, value: timeText(run.startedAt, lang) },
+    { name: words.version, value: run.productVersion },
+  ];
+}
+
+/** The settings; or why they cannot be read by this version. */
+function settingLines(scenario: Scenario | ScenarioRefused, lang: Language): readonly Fact[] {
+  const words = runWords[lang];
+  if (scenario instanceof ScenarioRefused)
+    return scenario.faults.map((fault) => ({ name: words.scenario, value: formatFault(fault)[lang] }));
+  const { from, to, scale, seed, exchanges: chosen, wire } = scenario;
   return [
     { name: words.window, value: windowText(from, to, lang) },
     { name: words.exchanges, value: chosen.length === exchanges.length ? words.allExchanges : chosen.join(', ') },
     { name: words.scale, value: formatScale(scale) },
     { name: words.seed, value: `${seed}` },
     ...(wire === undefined ? [] : [{ name: words.wire, value: wire }]),
-    { name: words.started, value: timeText(startedAt, lang) },
-    { name: words.version, value: productVersion },
   ];
 }
 

@@ -4,6 +4,7 @@ import { MemoryLedger } from '@tietovirta/ledger';
 import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-consumer/testing';
 import type { Frame, FrameHeader } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
+import { resolveScenario } from '@tietovirta/scenarios';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { CounterWork } from '../counter-work.js';
 import type { DeadLetterFacts } from '../dead-letter-sink.js';
@@ -22,8 +23,10 @@ export class CounterWorld {
   /** The sink refuses every dead letter. */
   isSinkBroken = false;
 
-  start(exchanges: readonly string[] = ['kelmu']): Promise<RunRecord> {
-    const request = { name: 'proof', year: 2024, scenario: { exchanges }, productVersion: '1' };
+  /** @param more settings of the scenario, as they are stored */
+  start(exchanges = 'kelmu', more: Readonly<Record<string, unknown>> = {}): Promise<RunRecord> {
+    const scenario = { ...resolveScenario({ overrides: { exchanges } }), ...more };
+    const request = { name: 'proof', year: 2024, scenario, productVersion: '1' };
     return this.archive.start({ ...request, startedAt: '2026-01-01T00:00:00Z' });
   }
 

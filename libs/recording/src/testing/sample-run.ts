@@ -14,12 +14,14 @@ import type { Scenario } from '@tietovirta/scenarios';
 
 export const sampleScenario: Scenario = {
   name: 'sample',
+  base: 2024,
   year: 2024,
   exchanges: ['kelmu', 'kelmu-information-requests', 'banks'],
   from: '2024-12-02',
   to: '2024-12-04',
   scale: { numerator: 1, denominator: 40 },
   seed: 7,
+  speed: 'max',
 };
 
 /** Far less than a run takes, so that slices of a small year have several frames. */
@@ -28,9 +30,9 @@ const frameRows = 256;
 let plan: YearPlan | undefined;
 
 export function samplePlan(): YearPlan {
-  const { year, scale, seed } = sampleScenario;
+  const { base, scale, seed } = sampleScenario;
   const chosen = exchanges.filter((exchange) => sampleScenario.exchanges.includes(exchange.id));
-  return (plan ??= planYear({ figures: scaledFigures(year, scale), seed, exchanges: chosen }));
+  return (plan ??= planYear({ figures: scaledFigures(base, scale), seed, exchanges: chosen }));
 }
 
 /** Frames of each planned slice, the answers to a frame right behind it. */

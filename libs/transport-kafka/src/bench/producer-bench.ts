@@ -15,8 +15,8 @@ import { ensureTopics } from '../ensure-topics.js';
 import { KafkaTransport } from '../kafka-transport.js';
 import { groupTiming, largestBodyBytes, type KafkaOptions } from '../open-kafka.js';
 import { exchangeTopics, deadLetterTopic } from '../topics.js';
-import type { Wire } from '../wire/wire.js';
 import { deleteTopics, openBareLoop, type BareLoop, type Sending } from '@tietovirta/kafka-client/bench';
+import type { Wire } from '@tietovirta/scenarios/wire';
 
 export interface KeyedSample {
   readonly frame: Frame;

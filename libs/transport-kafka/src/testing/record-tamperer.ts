@@ -2,9 +2,9 @@
 import { exchangeOf } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
 import { type KafkaClient, type OutgoingRecord, parseSource, sourceOf } from '@tietovirta/kafka-client';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { exchangeTopic } from '../topics.js';
 import { outgoingBatchOf } from '../wire/outgoing-batch-of.js';
-import type { Wire } from '../wire/wire.js';
 
 /** Kinds of damage to a record, on either wire; none leaves it readable. */
 export type Damage = 'body' | 'header' | 'version' | 'type' | 'day' | 'no-headers';

@@ -1,8 +1,8 @@
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { frameRecord } from './frame-record.js';
 import type { OutgoingBatch } from './outgoing-batch.js';
-import type { Wire } from './wire.js';
 
 /** A frame that travels whole. */
 export class FrameBatch implements OutgoingBatch {

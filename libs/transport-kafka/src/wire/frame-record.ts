@@ -3,8 +3,8 @@ import { calendarYear, formatInstant } from '@tietovirta/calendar';
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import { crc32 } from 'node:zlib';
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { headersOf } from './record-headers.js';
-import type { Wire } from './wire.js';
 
 /** @param wire `messages` only for a frame without messages. Default: frames */
 export function frameRecord({ header, body }: Frame, key: string, wire: Wire = 'frames'): OutgoingRecord {

@@ -22,7 +22,7 @@ import {
   typeSuffix,
   type MessagePlace,
 } from './record-headers.js';
-import { contentTypes } from './wire.js';
+import { contentTypes } from './wire-bodies.js';
 
 /** More than any message has: names are short and lists closed. */
 const largestMessageBytes = 4_096;

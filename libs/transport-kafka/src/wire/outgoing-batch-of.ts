@@ -1,10 +1,10 @@
 /** Chooses how a frame is published on its wire. */
 import { findMessageType } from '@tietovirta/exchanges';
 import { decodeFrame, FrameUnreadable, type BodyPool, type Frame, type MessageColumns } from '@tietovirta/messages';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { FrameBatch } from './frame-batch.js';
 import { MessageBatch } from './message-batch.js';
 import type { OutgoingBatch } from './outgoing-batch.js';
-import type { Wire } from './wire.js';
 
 /** @returns undefined when there is nothing to publish: an empty frame has no messages */
 export function outgoingBatchOf(frame: Frame, key: string, wire: Wire, bodies?: BodyPool): OutgoingBatch | undefined {

@@ -3,9 +3,10 @@ import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { frameVersion, parseAddress, type FrameHeader } from '@tietovirta/messages';
 import type { RecordHeaders } from '@tietovirta/kafka-client';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { headerCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
 import { RecordUnreadable } from './record-unreadable.js';
-import { contentTypes, type Wire } from './wire.js';
+import { contentTypes } from './wire-bodies.js';
 
 export interface ReadHeaders {
   readonly wire: Wire;

@@ -3,8 +3,9 @@
  * allows: lower-case letters and digits.
  */
 import type { FrameHeader } from '@tietovirta/messages';
+import type { Wire } from '@tietovirta/scenarios/wire';
 import { crc32 } from 'node:zlib';
-import { contentTypes, type Wire } from './wire.js';
+import { contentTypes } from './wire-bodies.js';
 
 export interface EventFacts {
   readonly wire: Wire;

@@ -5,11 +5,11 @@ import { BodyPool, decodeFrame, encodeColumns, type Frame } from '@tietovirta/me
 import { sampleFrame } from '@tietovirta/messages/builders';
 import { personOrdinalLimit } from '@tietovirta/population';
 import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
+import { wires, type Wire } from '@tietovirta/scenarios/wire';
 import { damaged, type Damage } from '../testing/record-tamperer.js';
 import { outgoingBatchOf } from './outgoing-batch-of.js';
 import { RecordReader, type ReadResult } from './record-reader.js';
 import { checksums, headerCrc, headersOf } from './record-headers.js';
-import type { Wire } from './wire.js';
 
 const type = findMessageType('kelmu.query');
 const sound = sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
@@ -40,7 +40,7 @@ const withHeaders = (headers: RecordHeaders): OutgoingRecord => ({
 });
 
 describe('A record that cannot be read', () => {
-  describe.each(['frames', 'messages'] as const)('of %s', (wire) => {
+  describe.each(wires)('of %s', (wire) => {
     it.each<[Damage, string]>([
       ['body', 'checksum-differs'],
       ['header', 'header-invalid'],

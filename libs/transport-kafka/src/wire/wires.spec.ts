@@ -3,9 +3,9 @@ import { exchanges, findMessageType, messageTypes, type MessageType } from '@tie
 import { BodyPool, decodeFrame, encodeColumns, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { sampleColumns, sampleFrame } from '@tietovirta/messages/builders';
 import type { OutgoingRecord, StoredRecord } from '@tietovirta/kafka-client';
+import { wires, type Wire } from '@tietovirta/scenarios/wire';
 import { outgoingBatchOf } from './outgoing-batch-of.js';
 import { RecordReader, type ReadResult } from './record-reader.js';
-import type { Wire } from './wire.js';
 
 const source = 'tietovirta.kelmu/2';
 const run = '17-lx3k9';
@@ -60,7 +60,7 @@ function frameOf(type: MessageType, of: { rows: number; day: number; firstOrdina
 describe('Each wire', () => {
   it('brings back every message of every type, value by value', () => {
     fc.assert(
-      fc.property(anyType, example, fc.constantFrom<Wire>('frames', 'messages'), (type, of, wire) => {
+      fc.property(anyType, example, fc.constantFrom(...wires), (type, of, wire) => {
         const sent = frameOf(type, of);
         const [frame, ...others] = framesIn(read(stored(recordsOf(sent, wire))));
         expect(others).toEqual([]);
@@ -72,7 +72,7 @@ describe('Each wire', () => {
 
   it('brings back the header of openings, from whichever of their messages', () => {
     const sent = frameOf(findMessageType('kelmu.query'), { rows: 9, day: 12, firstOrdinal: 500, seed: 4 });
-    for (const wire of ['frames', 'messages'] as const) {
+    for (const wire of wires) {
       const [frame] = framesIn(read(stored(recordsOf(sent, wire, 900))));
       expect(frame?.header).toEqual(sent.header);
     }

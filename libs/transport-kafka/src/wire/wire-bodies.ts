@@ -1,6 +1,6 @@
-/** How frames travel: whole, one Arrow body a record, or as single messages, one JSON body a record. */
-export type Wire = 'frames' | 'messages';
+import type { Wire } from '@tietovirta/scenarios/wire';
 
+/** What the body of a record is, as its header `content-type` says. */
 export const contentTypes: Readonly<Record<Wire, string>> = {
   frames: 'application/vnd.apache.arrow.stream',
   messages: 'application/json',

@@ -1,2 +1,0 @@
-/** How frames travel: whole, or message by message. */
-export type Wire = 'frames' | 'messages';
