@@ -3,7 +3,8 @@ import { findMessageType } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
 import { keyFigures, workOut } from '@tietovirta/key-figures';
 import { sameOnAnyWorkers } from '@tietovirta/laws';
-import { decodeFrame, instantAt, type Frame, type MessageColumns } from '@tietovirta/messages';
+import { arrayOf, decodeFrame, type Frame } from '@tietovirta/messages';
+import { plainRows } from '@tietovirta/messages/builders';
 import { isArtificialIdentityCode, personOf } from '@tietovirta/population';
 import { reportYears } from '@tietovirta/published';
 import { messageTypes, play, type Played } from './embedded-world.js';
@@ -28,14 +29,6 @@ beforeAll(async () => {
 });
 
 describe('Law 1: a message is a function of its address', () => {
-  const rowOf = (columns: MessageColumns, row: number): unknown => [
-    instantAt(columns, row),
-    columns.persons?.[row],
-    columns.holders?.[row],
-    columns.organisations[row],
-    columns.dimensions.map((column) => column[row]),
-  ];
-
   it('Law 1: what was carried is what the address alone gives, for every planned type', () => {
     const { plan, tasks } = undisturbed;
     const generator = new Generator(plan);
@@ -47,7 +40,7 @@ describe('Law 1: a message is a function of its address', () => {
       const columns = decodeFrame(frame, type);
       const row = columns.rows >> 1;
       const alone = generator.message(type.id, frame.header.firstOrdinal + row);
-      expect([type.id, rowOf(alone, 0)]).toEqual([type.id, rowOf(columns, row)]);
+      expect([type.id, plainRows(alone)]).toEqual([type.id, plainRows(columns, row, row + 1)]);
       looked.set(type.id, seen + 1);
     }
     expect([...looked.keys()].sort()).toEqual([...new Set(tasks.map(({ messageType }) => messageType))].sort());
@@ -150,8 +143,8 @@ describe('Law 6: no real person', () => {
     const silent: string[] = [];
     for (const frame of frames) {
       if (!Buffer.from(frame.body).includes('synthetic')) silent.push(frame.header.messageType);
-      const { persons, rows } = decodeFrame(frame, findMessageType(frame.header.messageType));
-      for (const person of persons?.subarray(0, rows) ?? []) {
+      const columns = decodeFrame(frame, findMessageType(frame.header.messageType));
+      for (const person of arrayOf(columns, 'person', 'uint32') ?? []) {
         const { identityCode } = personOf(person);
         if (!isArtificialIdentityCode(identityCode) || !/^\d{6}.9\d\d.$/.test(identityCode)) real.push(identityCode);
         codes += 1;

@@ -1,6 +1,6 @@
 /** Transports that do to frames what networks and brokers do, and what a run must bear. */
 import { findMessageType } from '@tietovirta/exchanges';
-import { decodeFrame, encodeColumns, type Frame, type MessageColumns } from '@tietovirta/messages';
+import { columnsPart, decodeFrame, encodeColumns, type Frame } from '@tietovirta/messages';
 import type { Subscription, Transport } from '@tietovirta/transport';
 
 type Carry = (frame: Frame, key: string, on: (frame: Frame) => Promise<void>) => Promise<void>;
@@ -36,17 +36,6 @@ export function repeating(): (inner: Transport) => Transport {
   });
 }
 
-const part = (columns: MessageColumns, from: number, to: number): MessageColumns => ({
-  ...columns,
-  rows: to - from,
-  firstOrdinal: columns.firstOrdinal + from,
-  times: columns.times.slice(2 * from, 2 * to),
-  ...(columns.persons && { persons: columns.persons.slice(from, to) }),
-  ...(columns.holders && { holders: columns.holders.slice(from, to) }),
-  organisations: columns.organisations.slice(from, to),
-  dimensions: columns.dimensions.map((column) => column.slice(from, to)),
-});
-
 /** Frames of what is planned are cut in two, so that frames of another size reach parties and counters. */
 export const recutting = (): ((inner: Transport) => Transport) =>
   wrapped(async (frame, _key, on) => {
@@ -59,7 +48,7 @@ export const recutting = (): ((inner: Transport) => Transport) =>
     const columns = decodeFrame(frame, type);
     const middle = Math.ceil(header.rows / 3);
     for (const [from, to] of [[0, middle], [middle, header.rows]] as const) {
-      const piece = part(columns, from, to);
+      const piece = columnsPart(columns, from, to);
       await on({
         header: {
           ...header,

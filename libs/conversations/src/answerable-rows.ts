@@ -1,5 +1,4 @@
 /** Which openings of a frame are answered, and where their follow-ups will stand. */
-import { instantIn } from '@tietovirta/messages';
 import type { FollowUpSpace } from './step-rows.js';
 
 export interface TakenCourses {
@@ -10,15 +9,11 @@ export interface TakenCourses {
   readonly rows: number;
 }
 
-/** Openings whose time lies in the year take the course, the others none. */
-export function chooseTimely(
-  { taken, course, rows }: TakenCourses,
-  times: Int32Array,
-  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
-): void {
+/** Openings whose time (ms since the beginning of their day) lies on it take the course, the others none. */
+export function chooseTimely({ taken, course, rows }: TakenCourses, times: Int32Array, dayMs: number): void {
   for (let row = 0; row < rows; row += 1) {
-    const instant = instantIn(times, row);
-    taken[row] = instant >= fromMs && instant < toMs ? course : 0;
+    const time = times[row] as number;
+    taken[row] = time >= 0 && time < dayMs ? course : 0;
   }
 }
 

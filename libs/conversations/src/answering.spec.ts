@@ -1,6 +1,14 @@
 import { exchanges, type Variant } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
-import { instantAt, ordinalAt, setInstant, type MessageColumns } from '@tietovirta/messages';
+import {
+  arrayIn,
+  arrayOf,
+  dimensionArrays,
+  instantAt,
+  type MessageColumns,
+  ordinalAt,
+  setInstant,
+} from '@tietovirta/messages';
 import { planYear, type TypePlan } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
 import { Answering } from './answering.js';
@@ -25,10 +33,13 @@ const said = (columns: MessageColumns, row: number): Said => ({
   type: columns.type.id,
   ordinal: ordinalAt(columns, row),
   instant: instantAt(columns, row),
-  person: columns.persons?.[row],
-  organisation: columns.organisations[row] as number,
+  person: arrayOf(columns, 'person', 'uint32')?.[row],
+  organisation: arrayIn(columns, 'organisation', 'uint16')[row] as number,
   values: Object.fromEntries(
-    columns.type.dimensions.map(({ id, values }, place) => [id, values[columns.dimensions[place]?.[row] ?? -1]?.id]),
+    columns.type.dimensions.map(({ id, values }, place) => [
+      id,
+      values[dimensionArrays(columns)[place]?.[row] ?? -1]?.id,
+    ]),
   ),
 });
 const all = (columns: MessageColumns): Said[] => Array.from({ length: columns.rows }, (_, row) => said(columns, row));
@@ -178,12 +189,16 @@ describe('answers', () => {
 
   it('are none to an opening with an impossible time or an unknown value, and all the others get theirs', () => {
     const openings = new Generator(plan, 20).openSlice('kelmu.query', 100).make(0, 20);
-    setInstant(openings.times, 3, 0);
-    setInstant(openings.times, 4, yearEnd);
-    (openings.dimensions[0] as Uint8Array)[7] = 200;
+    setInstant(openings, 3, 0);
+    setInstant(openings, 4, yearEnd);
+    setInstant(openings, 5, openings.dayStartMs - 1);
+    setInstant(openings, 6, openings.dayStartMs + 86_400_000);
+    (dimensionArrays(openings)[0] as Uint8Array)[7] = 200;
     const [responses] = new Answering(query, plan, 20).answer(openings);
     const answeredRows = all(responses as MessageColumns).map(({ ordinal }) => ordinal - openings.firstOrdinal);
-    expect(answeredRows).toEqual(Array.from({ length: 20 }, (_, row) => row).filter((row) => ![3, 4, 7].includes(row)));
+    expect(answeredRows).toEqual(
+      Array.from({ length: 20 }, (_, row) => row).filter((row) => ![3, 4, 5, 6, 7].includes(row)),
+    );
   });
 
   it('are none for a type without answers', () => {

@@ -7,7 +7,7 @@
  */
 import type { CalendarYear } from '@tietovirta/calendar';
 import type { FollowUpType, Step } from '@tietovirta/exchanges';
-import { firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
+import { arrayIn, dimensionArrays, firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { chooseTimely, dropUnknownValues, placeFollowUps, rowsTaking, takeCourses } from './answerable-rows.js';
 import { resolveCourse, type ResolvedStep } from './resolved-step.js';
@@ -72,20 +72,25 @@ export class Answering {
   }
 
   /** A message with an impossible time or an unknown value gets no answer; the counter sets it aside. */
-  private chooseCourses({ rows, firstOrdinal, times, dimensions }: MessageColumns): void {
+  private chooseCourses(openings: MessageColumns): void {
     const { taken, courseOf, opening } = this;
-    const { dayStartsMs, days } = this.calendar;
-    const year = { fromMs: dayStartsMs[0] as number, toMs: dayStartsMs[days.length] as number };
+    const { rows, firstOrdinal, dayStartMs } = openings;
     const course = this.isUniform ? (courseOf[0] as number) : 1;
-    chooseTimely({ taken, course, rows }, times, year);
-    dimensions.forEach((column, place) => {
+    chooseTimely({ taken, course, rows }, arrayIn(openings, 'time', 'int32'), this.dayMs(dayStartMs));
+    dimensionArrays(openings).forEach((column, place) => {
       dropUnknownValues(taken, column, this.sizes[place] as number, rows);
     });
     if (!this.isUniform) takeCourses(taken, courseOf, opening.variantsOf(firstOrdinal, rows));
   }
 
+  /** How long the day is that begins then. */
+  private dayMs(dayStartMs: number): number {
+    const { dayStartsMs } = this.calendar;
+    return (dayStartsMs[this.calendar.dayIndexAt(dayStartMs) + 1] as number) - dayStartMs;
+  }
+
   private follow(course: readonly ResolvedStep[], openings: MessageColumns, count: number): void {
-    startSteps(this.steps, openings.times, count);
+    startSteps(this.steps, openings, count);
     for (const step of course)
       writeStep(step, this.spaces[step.type] as FollowUpSpace, this.steps, { openings, calendar: this.calendar });
   }

@@ -1,7 +1,7 @@
 /** Writes one step of a course for many openings at once: loops over one kind of column each, so that the engine compiles each well. */
 import type { CalendarYear } from '@tietovirta/calendar';
 import { drawnPlace, mix, type Key } from '@tietovirta/chance';
-import { instantIn, setInstant, type MessageColumns } from '@tietovirta/messages';
+import { arrayIn, arrayOf, dimensionArrays, setWide, type MessageColumns } from '@tietovirta/messages';
 import { moveToDue } from './due-instant.js';
 import type { ResolvedStep } from './resolved-step.js';
 
@@ -47,12 +47,12 @@ export interface Followed {
 }
 
 /** Conversations begin at the instants of their openings. */
-export function startSteps(steps: StepRows, times: Int32Array, count: number): void {
+export function startSteps(steps: StepRows, openings: MessageColumns, count: number): void {
   const { rows, instants } = steps;
+  const { dayStartMs } = openings;
+  const times = arrayIn(openings, 'time', 'int32');
   steps.count = count;
-  for (let i = 0; i < count; i += 1) {
-    instants[i] = instantIn(times, rows[i] as number);
-  }
+  for (let i = 0; i < count; i += 1) instants[i] = dayStartMs + (times[rows[i] as number] as number);
 }
 
 export function writeStep(step: ResolvedStep, space: FollowUpSpace, steps: StepRows, followed: Followed): void {
@@ -60,14 +60,16 @@ export function writeStep(step: ResolvedStep, space: FollowUpSpace, steps: StepR
   const { openings } = followed;
   drawOrdinals(step, space, steps, openings.firstOrdinal);
   moveToDue(step, steps, followed.calendar);
-  writeInstants(columns.times, steps);
-  if (columns.persons !== undefined) copyPersons(columns.persons, openings.persons as Uint32Array, steps);
-  copyOrganisations(columns.organisations, openings.organisations, steps);
+  writeInstants(arrayIn(columns, 'time', 'int64'), steps);
+  const persons = arrayOf(columns, 'person', 'uint32');
+  if (persons !== undefined) copyPersons(persons, arrayIn(openings, 'person', 'uint32'), steps);
+  copyOrganisations(arrayIn(columns, 'organisation', 'uint16'), arrayIn(openings, 'organisation', 'uint16'), steps);
+  const [own, theirs] = [dimensionArrays(columns), dimensionArrays(openings)];
   step.values.forEach((source, place) => {
-    const column = columns.dimensions[place] as Uint8Array;
+    const column = own[place] as Uint8Array;
     if (source.kind === 'fixed') fixValue(column, source.place, steps);
     else if (source.kind === 'drawn') drawValues(column, source.table, mix(valueSalt + place), steps);
-    else translateValues(column, openings.dimensions[source.from] as Uint8Array, source.places, steps);
+    else translateValues(column, theirs[source.from] as Uint8Array, source.places, steps);
   });
 }
 
@@ -75,7 +77,7 @@ function drawOrdinals(step: ResolvedStep, space: FollowUpSpace, steps: StepRows,
   const { count, rows, targets, bits } = steps;
   const { slots, starts } = space;
   const { a, b } = space.key;
-  const ordinals = space.columns.ordinals as Uint32Array;
+  const ordinals = arrayIn(space.columns, 'ordinal', 'uint32');
   for (let i = 0; i < count; i += 1) {
     const row = rows[i] as number;
     const ordinal = (firstOrdinal + row) * slots + step.slot;
@@ -87,7 +89,7 @@ function drawOrdinals(step: ResolvedStep, space: FollowUpSpace, steps: StepRows,
 }
 
 function writeInstants(times: Int32Array, { count, targets, instants }: StepRows): void {
-  for (let i = 0; i < count; i += 1) setInstant(times, targets[i] as number, instants[i] as number);
+  for (let i = 0; i < count; i += 1) setWide(times, targets[i] as number, instants[i] as number);
 }
 
 function copyPersons(column: Uint32Array, from: Uint32Array, { count, rows, targets }: StepRows): void {

@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes } from '@tietovirta/exchanges';
-import { encodeColumns } from '@tietovirta/messages';
+import { arrayIn, encodeColumns } from '@tietovirta/messages';
 import { sampleColumns } from '@tietovirta/messages/builders';
 import { eventually } from '@tietovirta/testing';
 import { broken, CounterWorld, queries, type CounterProcess } from './testing/counter-world.js';
@@ -185,8 +185,11 @@ describe('what cannot be read', () => {
     const run = await world.start();
     await world.open();
     const columns = sampleColumns(findMessageType('kelmu.query'), { rows: 10, day: 60 });
-    columns.organisations[3] = 65_000;
-    // Of another day than the header says: all its messages lie outside.
+    arrayIn(columns, 'organisation', 'uint16')[3] = 65_000;
+    // No time of any day, neither before nor after it.
+    const times = arrayIn(columns, 'time', 'int32');
+    for (const row of [0, 1, 2, 4, 5]) times[row] = -1 - row;
+    for (const row of [6, 7, 8, 9]) times[row] = 24 * 3_600_000 + row;
     const strange = { header: queries(run, 0, { day: 90 }).header, body: encodeColumns(columns) };
     await world.publish(strange);
     await untilWritten();

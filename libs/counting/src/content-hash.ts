@@ -1,50 +1,36 @@
 /**
- * The content hash of rows covers their type, ordinal, time, parties and dimensions; that of a slice is the sum of its rows'
- * hashes (two lanes modulo 2^32), so that neither the order of rows nor the borders of frames matter.
+ * The content hash of rows covers all that they say; that of a slice is the sum of its rows' hashes (two lanes modulo 2^32), so that
+ * neither the order of rows nor the borders of frames matter.
  */
-import { verdicts } from './judge-rows.js';
-
-/** One number a row in every column. */
-export interface HashedRows {
-  readonly rows: number;
-  readonly ordinals: Uint32Array;
-  readonly times: Int32Array;
-  readonly persons: Uint32Array;
-  readonly holders: Uint32Array;
-  readonly organisations: Uint16Array;
-  /** The values of all dimensions as one number. */
-  readonly codes: Uint32Array;
-  /** Not 0 where the row is left out. */
-  readonly faulty: Uint8Array;
-}
+import type { HashWords } from './hash-words.js';
+import { sound } from './judge-columns.js';
 
 export interface ContentHash {
   readonly low: number;
   readonly high: number;
 }
 
-/** Adds the values of one more dimension to the codes. */
-export function packValues(codes: Uint32Array, column: Uint8Array, rows: number): void {
-  for (let row = 0; row < rows; row += 1)
-    codes[row] = Math.imul(codes[row] as number, 257) + (column[row] as number) + 1;
+/** Distinguishes the rows of a type from those of other types, in each lane. */
+export interface HashSalt {
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Ordinals that run on. */
-export function numberRows(ordinals: Uint32Array, firstOrdinal: number, rows: number): void {
-  for (let row = 0; row < rows; row += 1) ordinals[row] = firstOrdinal + row;
-}
-
-/** @param saltLow distinguishes the rows of the type from those of other types, as does saltHigh in the other lane */
-export function contentHash(hashed: HashedRows, saltLow: number, saltHigh: number): ContentHash {
-  const { rows, ordinals, times, persons, holders, organisations, codes, faulty } = hashed;
+/** @param faulty not 0 where the row is left out */
+export function contentHash(words: HashWords, faulty: Uint8Array, rows: number, salt: HashSalt): ContentHash {
+  const { who: persons, what: contents } = words;
+  const { numbers: ordinals, first, step } = words.ordinals;
+  const { numbers: times, low: timeLow, high: timeHigh, nextHigh, runsOverAt } = words.times;
+  const { low: saltLow, high: saltHigh } = salt;
   let low = 0;
   let high = 0;
   for (let row = 0; row < rows; row += 1) {
-    if (faulty[row] !== verdicts.fits) continue;
-    const ordinal = ordinals[row] as number;
-    const time = (times[2 * row] as number) ^ Math.imul(times[2 * row + 1] as number, 0x27d4eb2f);
-    const who = (persons[row] as number) ^ Math.imul(holders[row] as number, 0x165667b1);
-    const what = (codes[row] as number) ^ Math.imul(organisations[row] as number, 0x2c1b3c6d);
+    if (faulty[row] !== sound) continue;
+    const ordinal = (ordinals[row] as number) + first + step * row;
+    const ms = times[row] as number;
+    const time = (timeLow + ms) ^ (ms < runsOverAt ? timeHigh : nextHigh);
+    const who = persons[row] as number;
+    const what = contents[row] as number;
     let a = Math.imul(ordinal ^ saltLow, 0x9e3779b1);
     a = Math.imul(a ^ (a >>> 15) ^ time, 0x85ebca6b);
     a = Math.imul(a ^ (a >>> 14) ^ who, 0xc2b2ae35);

@@ -17,13 +17,14 @@ const finnish: Readonly<Record<RowFaultCode | FrameUnreadable['code'] | OtherCod
   'year-differs': 'vuosi ei ole ajon vuosi',
   'version-unknown': 'tuotteen toisesta versiosta',
   'type-unknown': 'sanomatyyppi on tuntematon',
+  'day-unknown': 'vuodessa ei ole kehyksen päivää',
   'body-unreadable': 'sisältöä ei voi lukea',
   'layout-differs': 'sarakkeet eivät ole sanomatyypin sarakkeet',
   'rows-differ': 'sanomia ei ole niin monta kuin otsake sanoo',
   'time-outside': 'aika ei ole kehyksen päivässä tai vuodessa',
   'person-unknown': 'henkilöä ei ole väestössä',
   'organisation-unknown': 'vastapuolta ei ole luettelossa',
-  'value-unknown': 'luokittelun arvo ei ole sen luettelossa',
+  'value-unknown': 'luokittelun arvo ei ole sen luettelossa, tai luku on rajojensa ulkopuolella',
 };
 
 export const reasonIn = (

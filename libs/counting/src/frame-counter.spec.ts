@@ -1,7 +1,15 @@
 import { sum } from '@tietovirta/laws';
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { columnsPart, firstRows, instantAt, setInstant, type MessageColumns } from '@tietovirta/messages';
+import {
+  arrayIn,
+  columnsPart,
+  dimensionArrays,
+  firstRows,
+  instantAt,
+  type MessageColumns,
+  setInstant,
+} from '@tietovirta/messages';
 import { sampleColumns } from '@tietovirta/messages/builders';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
 import { FrameCounter, type FrameCount } from './frame-counter.js';
@@ -39,7 +47,7 @@ describe('counting a frame', () => {
       const values = Object.fromEntries(
         type.dimensions.map(({ id, values: list }, place) => [
           id,
-          list[columns.dimensions[place]?.[row] as number]?.id,
+          list[dimensionArrays(columns)[place]?.[row] as number]?.id,
         ]),
       );
       const key = `${calendar.dayIndexAt(instantAt(columns, row))}/${layout.cellOf(values)}`;
@@ -56,7 +64,7 @@ describe('counting a frame', () => {
       const last = Math.min(from + 2, calendar.days.length - 1);
       const [first, second] = [calendar.dayStartsMs[last] as number, calendar.dayStartsMs[last + 1] as number];
       [calendar.dayStartsMs[from] as number, first, second - 1, first + 7].forEach((instant, row) => {
-        setInstant(columns.times, row, instant);
+        setInstant(columns, row, instant);
       });
       const days = [...countOf(columns, from).cells].map(([key, count]) => [Number(key.split('/')[0]), count]);
       expect(days).toEqual(last === from ? [[from, 4]] : [[from, 1], [last, 3]]); // oxfmt-ignore
@@ -82,7 +90,7 @@ describe('a message that cannot be true', () => {
   const at =
     (row: number, instant: number) =>
     (columns: MessageColumns): void => {
-      setInstant(columns.times, row, instant);
+      setInstant(columns, row, instant);
     };
   const faults: readonly [string, string, string, (columns: MessageColumns) => void][] = [
     ['before its day', 'kelmu.query', 'time-outside', at(3, start - 1)],
@@ -90,10 +98,10 @@ describe('a message that cannot be true', () => {
     ['before the opening’s day', 'kelmu.response', 'time-outside', at(3, start - 1)],
     ['after the year', 'kelmu.response', 'time-outside', at(3, yearEnd)],
     ['before 1970', 'kelmu.response', 'time-outside', at(3, -5)],
-    ['about an unknown person', 'kelmu.query', 'person-unknown', ({ persons }) => ((persons as Uint32Array)[3] = personOrdinalLimit)],
-    ['with a party of no directory', 'kelmu.query', 'organisation-unknown', (columns) => (columns.organisations[3] = organisations.length)],
-    ['with a channel that is not in the list', 'kelmu.query', 'value-unknown', ({ dimensions }) => ((dimensions[0] as Uint8Array)[3] = 2)],
-    ['with a purpose that is not in the list', 'kelmu.query', 'value-unknown', ({ dimensions }) => ((dimensions[2] as Uint8Array)[3] = 255)],
+    ['about an unknown person', 'kelmu.query', 'person-unknown', (columns) => (arrayIn(columns, 'person', 'uint32')[3] = personOrdinalLimit)],
+    ['with a party of no directory', 'kelmu.query', 'organisation-unknown', (columns) => (arrayIn(columns, 'organisation', 'uint16')[3] = organisations.length)],
+    ['with a channel that is not in the list', 'kelmu.query', 'value-unknown', (columns) => (arrayIn(columns, 'channel', 'uint8')[3] = 2)],
+    ['with a purpose that is not in the list', 'kelmu.query', 'value-unknown', (columns) => (arrayIn(columns, 'purpose', 'uint8')[3] = 255)],
   ]; // oxfmt-ignore
 
   it.each(faults)('%s is set aside and the others are counted', (_what, id, code, spoil) => {
@@ -114,11 +122,26 @@ describe('a message that cannot be true', () => {
     ]);
   });
 
+  it.each([
+    ['2024-03-31', 23],
+    ['2024-10-27', 25],
+  ])('lies outside %s from the end of its %i hours on, and not before', (date, hours) => {
+    const short = calendar.dayIndexOf(date);
+    const columns = sampleColumns(query, { rows: 3, day: short });
+    const last = hours * 3_600_000 - 1;
+    arrayIn(columns, 'time', 'int32').set([0, last, last + 1]);
+    const { counted, faults: found } = countOf(columns, short);
+    expect(counted).toBe(2);
+    expect(found.list()).toEqual([
+      { code: 'time-outside', messages: 1, reason: expect.stringContaining('message 2: ') },
+    ]);
+  });
+
   it('is set aside once, whatever is wrong with it, and faults are added up by code', () => {
     const columns = sampleColumns(query, { rows: 20, day });
-    for (const row of [2, 5]) for (const column of columns.dimensions) column[row] = 200;
-    (columns.persons as Uint32Array)[2] = personOrdinalLimit;
-    (columns.persons as Uint32Array)[9] = personOrdinalLimit;
+    for (const row of [2, 5]) for (const column of dimensionArrays(columns)) column[row] = 200;
+    arrayIn(columns, 'person', 'uint32')[2] = personOrdinalLimit;
+    arrayIn(columns, 'person', 'uint32')[9] = personOrdinalLimit;
     const { counted, faults: found } = countOf(columns);
     expect([counted, found.total]).toEqual([17, 3]);
     expect(found.list().map(({ code, messages }) => [code, messages])).toEqual([
@@ -135,7 +158,7 @@ describe('a message that cannot be true', () => {
     const counter = new FrameCounter(query, calendar);
     const tally = new Tally(366, counter.layout.size);
     const spoilt = sampleColumns(query, { rows: 20, day });
-    for (const column of spoilt.dimensions) column.fill(99);
+    for (const column of dimensionArrays(spoilt)) column.fill(99);
     counter.count(spoilt, day, tally);
     expect(counter.count(firstRows(sampleColumns(query, { rows: 20, day }), 12), day, tally).counted).toBe(12);
   });

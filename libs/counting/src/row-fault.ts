@@ -1,5 +1,15 @@
+import type { ColumnFault } from '@tietovirta/messages';
+
 /** Why a single message of a readable frame is set aside. */
-export type RowFaultCode = 'time-outside' | 'person-unknown' | 'organisation-unknown' | 'value-unknown';
+export type RowFaultCode = ColumnFault;
+
+/** A message with several faults is set aside for the first of these. */
+export const faultsInOrder: readonly RowFaultCode[] = [
+  'value-unknown',
+  'person-unknown',
+  'organisation-unknown',
+  'time-outside',
+];
 
 export interface RowFault {
   readonly code: RowFaultCode;
@@ -12,7 +22,7 @@ const meanings: Readonly<Record<RowFaultCode, string>> = {
   'time-outside': 'its time lies outside the day or year of its frame',
   'person-unknown': 'its person is not in the population',
   'organisation-unknown': 'its counterparty is not in the directory',
-  'value-unknown': 'a dimension has a value outside its list',
+  'value-unknown': 'a dimension or a number has a value outside its list or bounds',
 };
 
 /** Collects faults by code. */

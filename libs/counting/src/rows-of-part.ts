@@ -1,4 +1,4 @@
-import { columnsPart, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
+import { arrayOf, columnsPart, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePart } from './slice-progress.js';
 
 /**
@@ -9,7 +9,7 @@ import type { SlicePart } from './slice-progress.js';
  */
 export function rowsOfPart(columns: MessageColumns, header: FrameHeader, part: SlicePart): MessageColumns {
   if (part.index <= header.index && part.next >= header.next) return columns;
-  const { ordinals } = columns;
+  const ordinals = arrayOf(columns, 'ordinal', 'uint32');
   if (ordinals === undefined) return columnsPart(columns, part.index - header.index, part.next - header.index);
   if (header.isSparse !== true) return columns;
   return columnsPart(columns, firstAtLeast(ordinals, part.index), firstAtLeast(ordinals, part.next));

@@ -2,7 +2,7 @@
  * What has been counted of one message type since the tally was last emptied: messages by day and cell. Tallies add up in
  * any order, so partitions and workers can be merged as they come.
  */
-import { verdicts } from './judge-rows.js';
+import { sound } from './judge-columns.js';
 
 /** One number a row in every column. */
 export interface TalliedRows {
@@ -37,7 +37,7 @@ export class Tally {
     const { counts, cells: width } = this;
     let { firstDay, lastDay } = this;
     for (let row = 0; row < rows; row += 1) {
-      if (faulty[row] !== verdicts.fits) continue;
+      if (faulty[row] !== sound) continue;
       const day = days[row] as number;
       const at = day * width + (cells[row] as number);
       counts[at] = (counts[at] as number) + 1;

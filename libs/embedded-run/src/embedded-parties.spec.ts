@@ -1,5 +1,5 @@
 import { SliceQueue, shareSlices } from './slice-queue.js';
-import { decodeFrame, sliceKey, type Frame, type SliceAddress } from '@tietovirta/messages';
+import { decodeFrame, frameVersion, sliceKey, type Frame, type SliceAddress } from '@tietovirta/messages';
 import { exchanges } from '@tietovirta/exchanges';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import { planYear } from '@tietovirta/plan';
@@ -130,7 +130,7 @@ describe('the parties', () => {
     const transport = new EmbeddedTransport({ partitions: 2, endpoint: 0, endpoints: 1, ports: [] });
     const queue = new SliceQueue(shareSlices([{ messageType: 'kelmu.query', day }]));
     const parties = new EmbeddedParties({ plan, transport, queue, onSlice: () => undefined, isStopped: () => false });
-    const header = { version: 1, year: 2024, messageType: 'kelmu.query', run: '', day: 3, index: 0, next: 9, isLast: true, rows: 9, firstOrdinal: 50 }; // oxfmt-ignore
+    const header = { version: frameVersion, year: 2024, messageType: 'kelmu.query', run: '', day: 3, index: 0, next: 9, isLast: true, rows: 9, firstOrdinal: 50 }; // oxfmt-ignore
     const seen: Frame[] = [];
     transport.subscribe({ group: 'watchers', handle: ({ frame }) => void seen.push(frame) });
     await transport.publish({ header, body: Uint8Array.of(1) }, sliceKey({ messageType: 'kelmu.query', day: 3 }));

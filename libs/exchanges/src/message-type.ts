@@ -2,6 +2,7 @@ import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
 import type { Label, Origin } from '@tietovirta/published';
 import type { Dimension } from './dimension.js';
+import type { NumberColumn } from './number-column.js';
 import type { PersonRule } from './person-rule.js';
 import type { StatedNumber } from './stated-number.js';
 import type { Variant } from './variant.js';
@@ -19,6 +20,8 @@ interface MessageTypeFacts {
   /** Counterparties, unless the variant has its own. */
   readonly organisations: OrganisationPool;
   readonly dimensions: readonly Dimension[];
+  /** Numbers that its messages carry beside these, written by the type's maker; none when absent. */
+  readonly numbers?: readonly NumberColumn[];
   /** Dimensions whose values are counted apart (their combinations are the cells of the counter). */
   readonly countedBy: readonly string[];
   /** Whether the messages pass through Luova and so count in its daily band. */

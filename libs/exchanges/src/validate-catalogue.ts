@@ -4,6 +4,7 @@
  */
 import type { Exchange } from './exchange.js';
 import { faultsOfDimensions, repeated } from './faults-of-dimensions.js';
+import { faultsOfNumbers } from './faults-of-numbers.js';
 import { faultsOfOrigins } from './faults-of-origins.js';
 import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
 import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
@@ -19,7 +20,11 @@ export function validateCatalogue(exchanges: readonly Exchange[], figures: YearF
     ...repeated(types.map((type) => type.id)).map((id) => `two message types are called ${id}`),
     ...exchanges.flatMap((exchange) => faultsOfNames(exchange)),
     ...exchanges.flatMap((exchange) => faultsOfOrigins(exchange, figures)),
-    ...types.flatMap((type) => [...faultsOfDimensions(type), ...faultsOfKind(type, byId, figures)]),
+    ...types.flatMap((type) => [
+      ...faultsOfDimensions(type),
+      ...faultsOfNumbers(type),
+      ...faultsOfKind(type, byId, figures),
+    ]),
   ];
 }
 

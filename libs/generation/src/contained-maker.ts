@@ -3,7 +3,7 @@
  * the message that holds it, and a person and dimensions of its own.
  */
 import { childKey, mix } from '@tietovirta/chance';
-import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
+import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
 import { holderSizes, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { drawValues } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
@@ -50,12 +50,12 @@ export class ContainedMaker {
       childKey(childKey(this.plan.key, 'holders'), slice.day.index),
     );
     const maker = this.holderMaker.open(holderSlice);
-    const times = new Int32Array(holderSlice.count * 2);
+    const times = new Int32Array(holderSlice.count);
     const organisations = new Uint16Array(holderSlice.count);
     for (let from = 0; from < holderSlice.count; from += this.capacity) {
       const made = maker.make(from, Math.min(from + this.capacity, holderSlice.count));
-      times.set(made.times, from * 2);
-      organisations.set(made.organisations, from);
+      times.set(arrayIn(made, 'time', 'int32'), from);
+      organisations.set(arrayIn(made, 'organisation', 'uint16'), from);
     }
     return { firstOrdinal: holderSlice.firstOrdinal, sizes, times, organisations };
   }
@@ -66,19 +66,21 @@ export class ContainedMaker {
     const first = slice.firstOrdinal + from;
     drawRoots(this.roots, this.plan.key, first, rows);
     this.writeHolders(holders, from, rows);
+    const dimensions = dimensionArrays(this.columns);
     this.sources.forEach(({ fixed, tables }, place) => {
-      const column = this.columns.dimensions[place] as Uint8Array;
+      const column = dimensions[place] as Uint8Array;
       const salt = mix(containedSalt + place);
       if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
       else drawValues(column, tables[0] as Uint8Array, { roots: this.roots, salt, rows });
     });
-    this.makePersons?.({ persons: this.columns.persons as Uint32Array, roots: this.roots, slice, from, rows });
-    return firstRows(this.columns, rows, first);
+    this.makePersons?.({ persons: arrayIn(this.columns, 'person', 'uint32'), roots: this.roots, slice, from, rows });
+    return firstRows(this.columns, rows, first, slice.day.startMs);
   }
 
   private writeHolders(holders: Holders, from: number, rows: number): void {
-    const { times, organisations } = this.columns;
-    const column = this.columns.holders as Uint32Array;
+    const times = arrayIn(this.columns, 'time', 'int32');
+    const organisations = arrayIn(this.columns, 'organisation', 'uint16');
+    const column = arrayIn(this.columns, 'holder', 'uint32');
     let holder = 0;
     let before = 0;
     while (before + (holders.sizes[holder] as number) <= from) before += holders.sizes[holder++] as number;
@@ -86,8 +88,7 @@ export class ContainedMaker {
     for (let row = 0; row < rows; row += 1, left -= 1) {
       if (left === 0) left = holders.sizes[++holder] as number;
       column[row] = holders.firstOrdinal + holder;
-      times[2 * row] = holders.times[2 * holder] as number;
-      times[2 * row + 1] = holders.times[2 * holder + 1] as number;
+      times[row] = holders.times[holder] as number;
       organisations[row] = holders.organisations[holder] as number;
     }
   }

@@ -1,5 +1,6 @@
 import { exchanges } from '@tietovirta/exchanges';
 import { piecesOf } from '@tietovirta/laws';
+import { arrayIn, instantAt, type MessageColumns } from '@tietovirta/messages';
 import { copiedRows, plainRows } from '@tietovirta/messages/builders';
 import type { TypePlan } from '@tietovirta/plan';
 import { planYear } from '@tietovirta/plan';
@@ -100,7 +101,7 @@ describe('payments', () => {
     const day = [...payments.dayCounts.keys()].find((at) => (holders.dayCounts[at] ?? 0) > 1 && (payments.dayCounts[at] ?? 0) < 3000) as number; // oxfmt-ignore
     const { count, firstOrdinal } = payments.slice(day);
     const whole = copiedRows(new Generator(year).openSlice('banks.payment', day).make(0, count));
-    const heldBy = [...(whole.holders as Uint32Array)];
+    const heldBy = [...arrayIn(whole, 'holder', 'uint32')];
     const borders = heldBy.flatMap((holder, row) => (row > 0 && holder !== heldBy[row - 1] ? [row] : []));
     expect(borders.length).toBeGreaterThan(0);
     const generator = new Generator(year);
@@ -119,17 +120,18 @@ describe('payments', () => {
     const day = holders.dayOf(Math.floor(holders.total / 2));
     const { count } = year.planOf('banks.payment').slice(day);
     const payments = generator.openSlice('banks.payment', day).make(0, Math.min(count, 16_000));
-    const heldBy = [...(payments.holders as Uint32Array)];
+    const heldBy = [...arrayIn(payments, 'holder', 'uint32')];
     const seen = new Map(heldBy.map((holder, row) => [holder, row]));
     const slice = holders.slice(day);
     for (const [holder, row] of seen) {
       expect(holder).toBeGreaterThanOrEqual(slice.firstOrdinal);
       expect(holder).toBeLessThan(slice.firstOrdinal + slice.count);
-      const own = plainRows(payments, row, row + 1);
-      expect(plainRows(new Generator(year).message('banks.payment-message', holder))).toMatchObject({
-        times: own.times,
-        organisations: own.organisations,
-      });
+      const message = new Generator(year).message('banks.payment-message', holder);
+      const said = (columns: MessageColumns, at: number): unknown => [
+        instantAt(columns, at),
+        arrayIn(columns, 'organisation', 'uint16')[at],
+      ];
+      expect(said(message, 0)).toEqual(said(payments, row));
     }
     expect(heldBy).toEqual([...heldBy].sort((a, b) => a - b));
     if (count <= 16_000) expect(seen.size).toBe(slice.count);

@@ -1,5 +1,5 @@
 import { exchanges } from '@tietovirta/exchanges';
-import { instantAt } from '@tietovirta/messages';
+import { arrayIn, instantAt } from '@tietovirta/messages';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import { isArtificialIdentityCode, personOf } from '@tietovirta/population';
 import { reportYears, scaledFigures, type ReportYear } from '@tietovirta/published';
@@ -23,7 +23,7 @@ function personsIn(plan: YearPlan, type: string, days: readonly number[]): About
     const maker = generator.openSlice(type, day);
     const columns = maker.make(0, maker.slice.count);
     return Array.from({ length: columns.rows }, (_, row) => ({
-      person: (columns.persons as Uint32Array)[row] as number,
+      person: arrayIn(columns, 'person', 'uint32')[row] as number,
       instant: instantAt(columns, row),
     }));
   });

@@ -1,6 +1,6 @@
 import { sum } from '@tietovirta/laws';
 import { exchanges, type Variant } from '@tietovirta/exchanges';
-import { ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { arrayIn, arrayOf, dimensionArrays, type MessageColumns, ordinalAt } from '@tietovirta/messages';
 import { planYear, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
 import { Generator } from './generator.js';
@@ -44,7 +44,7 @@ describe.each(busy.map((plan) => [plan.type.id, plan] as const))('messages of %s
           variant.organisations === undefined ? inside : { organisations: variant.organisations };
         allowed.set(variant, (pool = new Set(organisations.organisations.map(({ index }) => index))));
       }
-      if (!pool.has(columns.organisations[row] as number)) wrong.push(ordinalAt(columns, row));
+      if (!pool.has(arrayIn(columns, 'organisation', 'uint16')[row] as number)) wrong.push(ordinalAt(columns, row));
     });
     expect(allowed.size).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
@@ -55,7 +55,7 @@ describe.each(busy.map((plan) => [plan.type.id, plan] as const))('messages of %s
     look(plan, 500, (columns, row) => {
       const fixed = variantAt(plan, columns, row).values ?? {};
       type.dimensions.forEach((dimension, place) => {
-        const value = dimension.values[columns.dimensions[place]?.[row] as number]?.id;
+        const value = dimension.values[dimensionArrays(columns)[place]?.[row] as number]?.id;
         if (value === undefined || (fixed[dimension.id] ?? value) !== value)
           wrong.push(`${ordinalAt(columns, row)}: ${dimension.id} ${value}`);
       });
@@ -75,7 +75,7 @@ describe('drawn values', () => {
       look(plan, 2500, (columns, row) => {
         const variant = plan.variantOf(ordinalAt(columns, row));
         seen[variant] = (seen[variant] as number) + 1;
-        columns.dimensions.forEach((column, place) => {
+        dimensionArrays(columns).forEach((column, place) => {
           const counts = found[variant]?.[place] as number[];
           counts[column[row] as number] = (counts[column[row] as number] as number) + 1;
         });
@@ -113,8 +113,8 @@ describe('drawn values', () => {
     );
     look(plan, 2500, (columns, row) => {
       if (plan.variantOf(ordinalAt(columns, row)) !== areas) return;
-      const minute = columns.times[2 * row] as number;
-      rows.push([columns.persons?.[row] ?? 0, columns.organisations[row] ?? 0, columns.dimensions[2]?.[row] ?? 0, (minute >>> 0) % 60_000]); // oxfmt-ignore
+      const time = arrayIn(columns, 'time', 'int32')[row] as number;
+      rows.push([arrayOf(columns, 'person', 'uint32')?.[row] ?? 0, arrayIn(columns, 'organisation', 'uint16')[row] ?? 0, dimensionArrays(columns)[2]?.[row] ?? 0, time % 60_000]); // oxfmt-ignore
     });
     const medians = [0, 1, 2, 3].map((at) => rows.map((row) => row[at] as number).sort((a, b) => a - b)[rows.length >> 1] as number); // oxfmt-ignore
     for (const [one, two] of [

@@ -3,7 +3,7 @@
  * a message are the root, each column scrambles them again with a salt of its own.
  */
 import { mix, scaled } from '@tietovirta/chance';
-import { columnsIn, firstRows, type MessageColumns } from '@tietovirta/messages';
+import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
 import { drawOrganisations, drawOrganisationsByVariant, drawValues, writeByVariant } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
@@ -50,23 +50,23 @@ export class OpeningMaker {
     this.writeTimes(open, from, rows);
     const variants = this.variants(open.slice, from, to);
     this.writeOrganisations(variants, rows);
+    const dimensions = dimensionArrays(this.columns);
     this.sources.forEach((source, place) => {
-      this.writeDimension(source, place, variants, rows);
+      this.writeDimension(source, dimensions[place] as Uint8Array, { place, variants, rows });
     });
     this.makePersons?.({
-      persons: this.columns.persons as Uint32Array,
+      persons: arrayIn(this.columns, 'person', 'uint32'),
       roots: this.roots,
       slice: open.slice,
       from,
       rows,
     });
-    return firstRows(this.columns, rows, first);
+    return firstRows(this.columns, rows, first, open.slice.day.startMs);
   }
 
   private writeTimes({ slice, minuteStarts }: OpenSlice, from: number, rows: number): void {
     const { roots } = this;
-    const { times } = this.columns;
-    const start = slice.day.startMs;
+    const times = arrayIn(this.columns, 'time', 'int32');
     const lastMinute = slice.day.hours * 60 - 1;
     const endsYear = slice.day.index === this.year.calendar.days.length - 1;
     let minute = minuteHolding(minuteStarts, from);
@@ -74,15 +74,8 @@ export class OpeningMaker {
       const until = Math.min(rows, (minuteStarts[minute + 1] as number) - from);
       // The year's last second stays free of openings: their answers must find a later time in the same year.
       const width = endsYear && minute === lastMinute ? 59_000 : 60_000;
-      const minuteStart = start + minute * 60_000;
-      const high = Math.floor(minuteStart / 4294967296);
-      const low = (minuteStart - high * 4294967296) | 0;
-      // Whole numbers of 32 bits all the way: the last bits of the instant, and one more where they run over.
-      for (; row < until; row += 1) {
-        const instant = (low + scaled(mix((roots[row] as number) ^ timeSalt), width)) | 0;
-        times[2 * row] = instant;
-        times[2 * row + 1] = instant >>> 0 < low >>> 0 ? high + 1 : high;
-      }
+      const start = minute * 60_000;
+      for (; row < until; row += 1) times[row] = start + scaled(mix((roots[row] as number) ^ timeSalt), width);
     }
   }
 
@@ -93,15 +86,18 @@ export class OpeningMaker {
 
   private writeOrganisations(variants: Uint16Array, rows: number): void {
     const { roots, pools } = this;
-    const { organisations } = this.columns;
+    const organisations = arrayIn(this.columns, 'organisation', 'uint16');
     const draws = { roots, salt: organisationSalt, rows };
     const single = pools.every((pool) => pool === pools[0]) ? pools[0] : undefined;
     if (single !== undefined) drawOrganisations(organisations, single, draws);
     else drawOrganisationsByVariant(organisations, pools, variants, draws);
   }
 
-  private writeDimension({ fixed, tables }: DimensionSource, place: number, variants: Uint16Array, rows: number): void {
-    const column = this.columns.dimensions[place] as Uint8Array;
+  private writeDimension(
+    { fixed, tables }: DimensionSource,
+    column: Uint8Array,
+    { place, variants, rows }: { readonly place: number; readonly variants: Uint16Array; readonly rows: number },
+  ): void {
     const draws = { roots: this.roots, salt: mix(dimensionSalt + place), rows };
     if (fixed.length > 1) writeByVariant(column, { fixed, tables }, variants, draws);
     else if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);

@@ -1,6 +1,7 @@
 /** Which messages hold which: payments and the payment messages that carry them. */
 import { messageTypes, type ContainedType } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
+import { arrayIn } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
 import type { HeldByView, HoldsView } from './message-view.js';
 import { addressOf, type SingleMessage } from './single-message.js';
@@ -46,7 +47,7 @@ function rangeOf(
     let high = count;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((maker.make(middle, middle + 1).holders?.[0] as number) < sought) low = middle + 1;
+      if ((arrayIn(maker.make(middle, middle + 1), 'holder', 'uint32')[0] as number) < sought) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,5 +1,13 @@
 import type { MessageType } from '@tietovirta/exchanges';
-import { formatAddress, instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import {
+  arrayIn,
+  arrayOf,
+  dimensionArrays,
+  formatAddress,
+  instantAt,
+  ordinalAt,
+  type MessageColumns,
+} from '@tietovirta/messages';
 import type { MessageDirection } from './message-view.js';
 
 /** One message, copied from columns whose memory is used again. */
@@ -19,13 +27,13 @@ export const copyRow = (columns: MessageColumns, row: number): SingleMessage => 
   type: columns.type,
   ordinal: ordinalAt(columns, row),
   instantMs: instantAt(columns, row),
-  person: columns.persons?.[row],
-  organisation: columns.organisations[row] as number,
-  holder: columns.holders?.[row],
+  person: arrayOf(columns, 'person', 'uint32')?.[row],
+  organisation: arrayIn(columns, 'organisation', 'uint16')[row] as number,
+  holder: arrayOf(columns, 'holder', 'uint32')?.[row],
   values: Object.fromEntries(
     columns.type.dimensions.map(({ id, values }, place) => [
       id,
-      values[columns.dimensions[place]?.[row] as number]?.id ?? '',
+      values[dimensionArrays(columns)[place]?.[row] as number]?.id ?? '',
     ]),
   ),
 });

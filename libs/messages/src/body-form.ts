@@ -1,12 +1,15 @@
 /**
- * Where everything stands in the body of a frame. Bodies of one message type differ before their columns in nothing but numbers that
+ * Where everything stands in the body of a frame. Bodies of one message type and version differ before their columns in nothing but numbers that
  * follow from the rows, so Arrow's own writer makes the beginning once a type and later frames only fill these numbers in. A body that
  * begins as this form would is read by place; every other one is read by Arrow's reader, which decides what it is.
  */
 import type { MessageType } from '@tietovirta/exchanges';
 import { RecordBatchStreamWriter } from 'apache-arrow';
-import { messageColumns, type MessageColumns } from './message-columns.js';
-import { columnArrays, recordBatchOf } from './record-batch.js';
+import { columnKinds, emptyArray, type ColumnArray, type ColumnKind } from './column-kind.js';
+import { frameColumns, frameLayout } from './frame-layout.js';
+import { frameVersion, type FrameVersion } from './frame.js';
+import type { MessageColumns } from './message-columns.js';
+import { batchOver, valuesFor } from './record-batch.js';
 
 /**
  * Rows of the frame that the form is taken from: more than a beginning has bytes, so that no other number in it is as large, and odd, so
@@ -29,15 +32,18 @@ export class BodyForm {
   private readonly startBytes: number;
   private readonly words: Int32Array;
   private readonly blanks: readonly Blank[];
+  private readonly kinds: readonly ColumnKind[];
+  /** Bytes a row of each column. */
   private readonly widths: readonly number[];
   /** Where each column begins in the body of so many rows as were filled in last. */
   readonly offsets: Int32Array;
   private filledRows = -1;
 
-  constructor(type: MessageType) {
-    this.widths = columnArrays(messageColumns(type, 0)).map((column) => column.BYTES_PER_ELEMENT);
+  constructor(type: MessageType, version: FrameVersion) {
+    this.kinds = frameColumns(type, version).map(({ kind }) => kind);
+    this.widths = this.kinds.map((kind) => columnKinds[kind].bytes);
     this.offsets = new Int32Array(this.widths.length);
-    const sample = sampleBody(type);
+    const sample = sampleBody(type, version);
     this.startBytes = sample.byteLength - this.columnBytes(sampleRows) - endOfStream.byteLength;
     this.words = new Int32Array(sample.slice(0, this.startBytes).buffer);
     this.blanks = this.findBlanks();
@@ -49,11 +55,10 @@ export class BodyForm {
   }
 
   /** Writes these messages into a body that has just the bytes they need. */
-  write(body: Uint8Array, columns: MessageColumns): void {
-    const { rows } = columns;
+  write(body: Uint8Array, { rows, arrays }: Pick<MessageColumns, 'rows' | 'arrays'>): void {
     this.fill(rows);
     body.set(new Uint8Array(this.words.buffer), 0);
-    columnArrays(columns).forEach(({ buffer, byteOffset }, column) => {
+    arrays.forEach(({ buffer, byteOffset }, column) => {
       const from = this.offsets[column] as number;
       const bytes = rows * (this.widths[column] as number);
       body.set(new Uint8Array(buffer, byteOffset, bytes), from);
@@ -70,6 +75,15 @@ export class BodyForm {
     const found = new Int32Array(body.buffer, body.byteOffset, this.words.length);
     const end = body.byteLength - endOfStream.byteLength;
     return isEqual(this.words, found) && endOfStream.every((byte, place) => body[end + place] === byte);
+  }
+
+  /** The columns of a body that fits, as views of it. */
+  arraysIn(body: Uint8Array, rows: number): readonly ColumnArray[] {
+    this.fill(rows);
+    const { buffer, byteOffset } = body;
+    return this.kinds.map((kind, column) =>
+      columnKinds[kind].over(buffer, byteOffset + (this.offsets[column] as number), rows),
+    );
   }
 
   private columnBytes(rows: number): number {
@@ -115,18 +129,23 @@ export class BodyForm {
   }
 }
 
-const forms = new Map<MessageType, BodyForm>();
+const forms: Readonly<Record<FrameVersion, Map<MessageType, BodyForm>>> = { 1: new Map(), 2: new Map() };
 
-/** @returns the same form for the same type */
-export function bodyForm(type: MessageType): BodyForm {
-  let form = forms.get(type);
-  if (form === undefined) forms.set(type, (form = new BodyForm(type)));
+/**
+ * @param version of the frame; the one that is written when absent
+ * @returns the same form for the same type and version
+ */
+export function bodyForm(type: MessageType, version: FrameVersion = frameVersion): BodyForm {
+  let form = forms[version].get(type);
+  if (form === undefined) forms[version].set(type, (form = new BodyForm(type, version)));
   return form;
 }
 
-function sampleBody(type: MessageType): Uint8Array {
+function sampleBody(type: MessageType, version: FrameVersion): Uint8Array {
+  const columns = frameColumns(type, version);
+  const arrays = columns.map(({ kind }) => emptyArray(kind, sampleRows));
   const writer = new RecordBatchStreamWriter();
-  writer.write(recordBatchOf(messageColumns(type, sampleRows)));
+  writer.write(batchOver(frameLayout(type, version), sampleRows, valuesFor(columns, arrays, sampleRows)));
   writer.finish();
   return writer.toUint8Array(true);
 }

@@ -1,2 +1,2 @@
-export { copiedRows, plainRows } from './plain-rows.js';
-export { sampleColumns, sampleFrame, type SampleSpec } from './sample-columns.js';
+export { copiedRows, pickRows, plainRows } from './plain-rows.js';
+export { earlierFrame, sampleColumns, sampleFrame, type SampleSpec } from './sample-columns.js';

@@ -1,15 +1,20 @@
 /**
  * Columns to Apache Arrow and back. The body of a frame is one Arrow IPC stream with one record batch. Reading copies
- * nothing: the columns are views of the body.
+ * nothing: the columns are views of the body. Only the times of frames of version 1 are written anew.
  */
+import { calendarYear } from '@tietovirta/calendar';
 import type { MessageType } from '@tietovirta/exchanges';
-import { RecordBatchReader, type Data, type Field, type RecordBatch } from 'apache-arrow';
+import { RecordBatchReader, type Data, type RecordBatch } from 'apache-arrow';
 import { bodyForm } from './body-form.js';
 import type { BodyPool } from './body-pool.js';
-import { frameVersion, type Frame, type FrameHeader } from './frame.js';
-import { frameLayout } from './frame-layout.js';
+import { columnKinds, type ColumnArray, type ColumnArrays, type ColumnKind } from './column-kind.js';
+import { columnTable } from './column-table.js';
+import { frameColumns, frameLayout } from './frame-layout.js';
 import { FrameUnreadable } from './frame-unreadable.js';
+import { frameVersions, type Frame, type FrameHeader, type FrameVersion } from './frame.js';
+import { layoutDifference } from './layout-difference.js';
 import type { MessageColumns } from './message-columns.js';
+import { timesOfDay } from './message-times.js';
 
 /** The body of a frame that holds these messages, in memory of its own; `pool` lends it when given. */
 export function encodeColumns(columns: MessageColumns, pool?: BodyPool): Uint8Array {
@@ -24,30 +29,66 @@ export function encodeColumns(columns: MessageColumns, pool?: BodyPool): Uint8Ar
  * The messages of a frame. Values are not judged here (see RowFaults in counting), only that the columns are there.
  * @throws FrameUnreadable
  */
-export function decodeFrame(frame: Frame, type: MessageType): MessageColumns {
-  const { header } = frame;
-  if (header.version !== frameVersion) {
-    throw new FrameUnreadable('version-unknown', `frame version ${header.version}, this reader knows ${frameVersion}`);
-  }
-  const form = bodyForm(type);
-  if (form.fits(frame.body, header.rows)) return columnsAt(form.offsets, frame, type);
-  return columnsOf(readBatch(frame.body), type, header);
+export function decodeFrame({ header, body }: Frame, type: MessageType): MessageColumns {
+  const version = versionOf(header);
+  const { rows, firstOrdinal } = header;
+  const dayStartMs = dayStartOf(header);
+  const form = bodyForm(type, version);
+  const carried = form.fits(body, rows) ? form.arraysIn(body, rows) : arraysOf(body, { type, version, rows });
+  const arrays = version === 1 ? withTimesOfDay(carried, type, { rows, dayStartMs }) : carried;
+  return { type, rows, firstOrdinal, dayStartMs, arrays };
 }
 
-/** The columns that begin at these places of the body. */
-function columnsAt(offsets: Int32Array, { header, body }: Frame, type: MessageType): MessageColumns {
-  const { rows } = header;
-  const { buffer } = body;
-  let place = 0;
-  const next = (): number => body.byteOffset + (offsets[place++] as number);
-  const ordinals = type.kind === 'follow-up' ? new Uint32Array(buffer, next(), rows) : undefined;
-  const times = new Int32Array(buffer, next(), rows * 2);
-  const persons = type.person === undefined ? undefined : new Uint32Array(buffer, next(), rows);
-  const holders = type.kind === 'contained' ? new Uint32Array(buffer, next(), rows) : undefined;
-  const organisations = new Uint16Array(buffer, next(), rows);
-  const dimensions = type.dimensions.map(() => new Uint8Array(buffer, next(), rows));
-  const { firstOrdinal } = header;
-  return { type, rows, firstOrdinal, ordinals, times, persons, holders, organisations, dimensions };
+function versionOf({ version }: FrameHeader): FrameVersion {
+  const known = frameVersions.find((each) => each === version);
+  if (known === undefined) {
+    const reason = `frame version ${version}, this reader knows ${frameVersions.join(' and ')}`;
+    throw new FrameUnreadable('version-unknown', reason);
+  }
+  return known;
+}
+
+function dayStartOf({ year, day }: FrameHeader): number {
+  let start: number | undefined;
+  try {
+    const { dayStartsMs, days } = calendarYear(year);
+    if (day in days) start = dayStartsMs[day];
+  } catch (cause) {
+    throw new FrameUnreadable('day-unknown', `no calendar of ${year}`, { cause });
+  }
+  if (start === undefined) throw new FrameUnreadable('day-unknown', `no day ${day} in ${year}`);
+  return start;
+}
+
+/** Version 1 carried instants where times lie within the day now. */
+function withTimesOfDay(
+  carried: readonly ColumnArray[],
+  type: MessageType,
+  { rows, dayStartMs }: Pick<MessageColumns, 'rows' | 'dayStartMs'>,
+): readonly ColumnArray[] {
+  const { columns } = columnTable(type);
+  return carried.map((array, place) =>
+    columns[place]?.meaning.is === 'time-of-day' ? timesOfDay(array as Int32Array, rows, dayStartMs) : array,
+  );
+}
+
+interface Wanted {
+  readonly type: MessageType;
+  readonly version: FrameVersion;
+  readonly rows: number;
+}
+
+/** The columns of a body that Arrow's reader has to find. */
+function arraysOf(body: Uint8Array, { type, version, rows }: Wanted): readonly ColumnArray[] {
+  const batch = readBatch(body);
+  const difference = layoutDifference(batch.schema.fields, frameLayout(type, version).fields);
+  if (difference !== undefined) {
+    throw new FrameUnreadable('layout-differs', `the columns are not those of ${type.id}: ${difference.en}`);
+  }
+  if (batch.numRows !== rows) {
+    throw new FrameUnreadable('rows-differ', `${batch.numRows} rows in the body, ${rows} in the header`);
+  }
+  return frameColumns(type, version).map((column, place) => arrayAt(batch.data.children[place], column.kind, rows));
 }
 
 function readBatch(body: Uint8Array): RecordBatch {
@@ -64,41 +105,11 @@ function readBatch(body: Uint8Array): RecordBatch {
   return batch;
 }
 
-function columnsOf(batch: RecordBatch, type: MessageType, header: FrameHeader): MessageColumns {
-  const names = namesAndTypes(batch.schema.fields);
-  if (names !== namesAndTypes(frameLayout(type).fields)) {
-    throw new FrameUnreadable('layout-differs', `the columns (${names}) are not those of ${type.id}`);
+/** The values of one column as an array of its kind. @throws FrameUnreadable when they are not all there */
+export function arrayAt<K extends ColumnKind>(data: Data | undefined, kind: K, rows: number): ColumnArrays[K] {
+  const values = data?.values as (ArrayBufferView & { readonly length: number }) | undefined;
+  if (data === undefined || values === undefined || values.length < rows || data.nullCount > 0) {
+    throw new FrameUnreadable('body-unreadable', 'a column is shorter than the others or has missing values');
   }
-  if (batch.numRows !== header.rows) {
-    throw new FrameUnreadable('rows-differ', `${batch.numRows} rows in the body, ${header.rows} in the header`);
-  }
-  const values = batch.data.children.map((child) => valuesOf(child, header.rows));
-  const next = (): ArrayBufferView => values.shift() as ArrayBufferView;
-  const followsUp = type.kind === 'follow-up';
-  const ordinals = followsUp ? (next() as Uint32Array) : undefined;
-  const instants = next() as BigInt64Array;
-  const persons = type.person === undefined ? undefined : (next() as Uint32Array);
-  const holders = type.kind === 'contained' ? (next() as Uint32Array) : undefined;
-  return {
-    type,
-    rows: header.rows,
-    firstOrdinal: header.firstOrdinal,
-    ordinals,
-    times: new Int32Array(instants.buffer, instants.byteOffset, header.rows * 2),
-    persons,
-    holders,
-    organisations: next() as Uint16Array,
-    dimensions: values as Uint8Array[],
-  };
-}
-
-const namesAndTypes = (fields: readonly Field[]): string =>
-  fields.map((field) => `${field.name}: ${String(field.type)}`).join(', ');
-
-function valuesOf(data: Data, rows: number): ArrayBufferView {
-  const values = data.values as (ArrayBufferView & { length: number }) | undefined;
-  if (values === undefined || values.length < rows || data.nullCount > 0) {
-    throw new FrameUnreadable('body-unreadable', 'a column is shorter than the frame or has missing values');
-  }
-  return values;
+  return columnKinds[kind].over(values.buffer, values.byteOffset, rows);
 }

@@ -6,6 +6,7 @@ import type { Frame } from './frame.js';
 import { decodeFrame } from './frame-codec.js';
 import { frameLayout } from './frame-layout.js';
 import { FrameUnreadable } from './frame-unreadable.js';
+import { dimensionArrays } from './message-columns.js';
 import { recordBatchOf } from './record-batch.js';
 
 const typeOf = (id: string): MessageType => messageTypes.find((type) => type.id === id) as MessageType;
@@ -26,7 +27,10 @@ const withBody = (body: Uint8Array): Frame => ({ ...sound, body });
 
 describe('a frame that cannot be read is refused', () => {
   it.each([
-    ['of a later version', withHeader({ version: 2 }), 'version-unknown'],
+    ['of a later version', withHeader({ version: 3 }), 'version-unknown'],
+    ['of no day of its year', withHeader({ day: 366 }), 'day-unknown'],
+    ['whose day is no number', withHeader({ day: Number.NaN }), 'day-unknown'],
+    ['of a year without a calendar', withHeader({ year: 1999 }), 'day-unknown'],
     ['without a version', withHeader({ version: Number.NaN }), 'version-unknown'],
     ['with fewer rows than its header says', withHeader({ rows: 51 }), 'rows-differ'],
     ['with more rows than its header says', withHeader({ rows: 49 }), 'rows-differ'],
@@ -84,11 +88,7 @@ describe('whatever happens to the bytes of a body', () => {
   /** Where the values begin: what lies before is Arrow's description of them, whose lengths Arrow believes without a check. */
   const valuesFrom = ({ body }: Frame, type: MessageType): number => {
     const columns = decodeFrame({ ...sampleFrame(type, { rows: 50 }), body }, type);
-    return Math.min(
-      columns.times.byteOffset,
-      columns.organisations.byteOffset,
-      columns.ordinals?.byteOffset ?? Infinity,
-    );
+    return Math.min(...columns.arrays.map(({ byteOffset }) => byteOffset));
   };
 
   it('changed anywhere among its values, it is still read, and nothing else happens', () => {
@@ -133,7 +133,7 @@ describe('whatever happens to the bytes of a body', () => {
   it('changed in its values, it is read with those values: judging them is the counter’s duty', () => {
     const body = sound.body.slice();
     const before = decodeFrame(withBody(body), query);
-    (before.dimensions[0] as Uint8Array)[3] = 250;
-    expect(decodeFrame(withBody(body), query).dimensions[0]?.[3]).toBe(250);
+    (dimensionArrays(before)[0] as Uint8Array)[3] = 250;
+    expect(dimensionArrays(decodeFrame(withBody(body), query))[0]?.[3]).toBe(250);
   });
 });

@@ -3,7 +3,13 @@ export class FrameUnreadable extends Error {
   readonly next = 'set aside';
 
   constructor(
-    readonly code: 'version-unknown' | 'type-unknown' | 'body-unreadable' | 'layout-differs' | 'rows-differ',
+    readonly code:
+      | 'version-unknown'
+      | 'type-unknown'
+      | 'day-unknown'
+      | 'body-unreadable'
+      | 'layout-differs'
+      | 'rows-differ',
     reason: string,
     options?: ErrorOptions,
   ) {

@@ -31,8 +31,12 @@ export interface Frame {
   readonly body: Uint8Array;
 }
 
-/** Layout written by this product; readers refuse others. */
-export const frameVersion = 1;
+/** Layouts that are read: in version 1 every time was an instant. */
+export const frameVersions = [1, 2] as const;
+export type FrameVersion = (typeof frameVersions)[number];
+
+/** The layout that is written. */
+export const frameVersion = 2 satisfies FrameVersion;
 
 /** Messages in a full frame: large enough that the cost a frame vanishes, small enough for the processor's cache. */
 export const frameRows = 8_192;

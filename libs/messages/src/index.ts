@@ -1,20 +1,25 @@
-export { columnsPart } from './columns-part.js';
 export { BodyPool } from './body-pool.js';
-export { frameRows, frameVersion, type Frame, type FrameHeader } from './frame.js';
-export { decodeFrame, encodeColumns } from './frame-codec.js';
-export { frameLayout } from './frame-layout.js';
-export { FrameUnreadable } from './frame-unreadable.js';
-export { formatAddress, parseAddress, type MessageAddress } from './message-address.js';
+export { columnKinds, type ColumnArray, type ColumnKind } from './column-kind.js';
 export { ColumnMemory } from './column-memory.js';
+export { columnTable, type Column, type ColumnFault, type HashRule } from './column-table.js';
+export { frameRows, frameVersion, frameVersions, type Frame, type FrameHeader } from './frame.js';
+export { arrayAt, decodeFrame, encodeColumns } from './frame-codec.js';
+export { arrowTypeOf, frameLayout } from './frame-layout.js';
+export { FrameUnreadable } from './frame-unreadable.js';
+export { layoutDifference } from './layout-difference.js';
+export { formatAddress, parseAddress, type MessageAddress } from './message-address.js';
 export {
+  arrayIn,
+  arrayOf,
   columnsIn,
+  columnsPart,
+  dimensionArrays,
   firstRows,
-  instantAt,
-  instantIn,
   messageColumns,
   ordinalAt,
-  setInstant,
   type MessageColumns,
 } from './message-columns.js';
+export { instantAt, instantsOf, setInstant, timesOf, timesOfDay } from './message-times.js';
 export { recordBatchOf } from './record-batch.js';
 export { inSliceOrder, sliceKey, type SliceAddress } from './slice-address.js';
+export { setWide, wideAt } from './wide-numbers.js';

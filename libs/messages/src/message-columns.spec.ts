@@ -1,40 +1,10 @@
-import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
-import fc from 'fast-check';
+import { arrayOf, columnsPart, dimensionArrays, firstRows, messageColumns, ordinalAt } from './message-columns.js';
+import { plainRows } from './plain-rows.js';
 import { sampleColumns } from './sample-columns.js';
-import { firstRows, instantAt, messageColumns, ordinalAt, setInstant } from './message-columns.js';
 
 const query = messageTypes.find(({ id }) => id === 'kelmu.query') as MessageType;
 const response = messageTypes.find(({ id }) => id === 'kelmu.response') as MessageType;
-
-describe('an instant', () => {
-  it('is kept to the millisecond in any row, of any year', () => {
-    const from = calendarYear(2000).dayStartsMs[0] as number;
-    const to = calendarYear(2100).dayStartsMs[0] as number;
-    const instant = fc.oneof(
-      fc.integer({ min: from, max: to }),
-      // about the borders of the lower half
-      fc
-        .integer({ min: 380, max: 420 })
-        .chain((high) => fc.integer({ min: high * 2 ** 32 - 2, max: high * 2 ** 32 + 2 })),
-    );
-    fc.assert(
-      fc.property(fc.array(instant, { minLength: 1, maxLength: 20 }), (instants) => {
-        const columns = messageColumns(query, instants.length);
-        instants.forEach((one, row) => {
-          setInstant(columns.times, row, one);
-        });
-        expect(instants.map((_, row) => instantAt(columns, row))).toEqual(instants);
-      }),
-    );
-  });
-
-  it('is the 64-bit integer that Arrow reads', () => {
-    const columns = messageColumns(query, 1);
-    setInstant(columns.times, 0, 1_718_000_000_123);
-    expect(new BigInt64Array(columns.times.buffer)[0]).toBe(1_718_000_000_123n);
-  });
-});
 
 describe('columns', () => {
   it('number messages on from the first ordinal, and follow-ups by a column of their own', () => {
@@ -46,17 +16,33 @@ describe('columns', () => {
   it('are there for what the type is about, and only for that', () => {
     for (const type of messageTypes) {
       const columns = messageColumns(type, 4);
-      expect(columns.persons === undefined).toBe(type.person === undefined);
-      expect(columns.holders === undefined).toBe(type.kind !== 'contained');
-      expect(columns.ordinals === undefined).toBe(type.kind !== 'follow-up');
-      expect(columns.dimensions).toHaveLength(type.dimensions.length);
+      expect(arrayOf(columns, 'person', 'uint32') === undefined).toBe(type.person === undefined);
+      expect(arrayOf(columns, 'holder', 'uint32') === undefined).toBe(type.kind !== 'contained');
+      expect(arrayOf(columns, 'ordinal', 'uint32') === undefined).toBe(type.kind !== 'follow-up');
+      expect(dimensionArrays(columns)).toHaveLength(type.dimensions.length);
     }
   });
 
-  it('share their memory with their first rows', () => {
-    const columns = sampleColumns(query, { rows: 10 });
+  it('lie in memory of their own, each', () => {
+    for (const type of messageTypes) {
+      const { arrays } = messageColumns(type, 4);
+      expect([type.id, new Set(arrays.map(({ buffer }) => buffer)).size]).toEqual([type.id, arrays.length]);
+    }
+  });
+
+  it('asked for as numbers of another kind than they are, say so', () => {
+    expect(() => arrayOf(messageColumns(query, 1), 'person', 'uint16')).toThrow(
+      'the column person of kelmu.query is uint32, not uint16',
+    );
+  });
+
+  it.each([query, response])('share their memory with their first rows and with any part: $id', (type) => {
+    const columns = sampleColumns(type, { rows: 10 });
     const some = firstRows(columns, 4, 99);
-    expect([some.rows, some.firstOrdinal, some.organisations.length, some.times.length]).toEqual([4, 99, 4, 8]);
-    expect(some.times.buffer).toBe(columns.times.buffer);
+    expect([some.rows, some.firstOrdinal]).toEqual([4, 99]);
+    const [one, two] = [columnsPart(columns, 2, 4), columnsPart(some, 2, 4)];
+    expect(one.firstOrdinal).toBe(columns.firstOrdinal + 2);
+    expect(plainRows({ ...two, firstOrdinal: one.firstOrdinal })).toEqual(plainRows(one));
+    some.arrays.forEach((array, place) => expect(array.buffer).toBe(columns.arrays[place]?.buffer));
   });
 });

@@ -4,77 +4,97 @@
  * that the engine sees one shape and keeps what it compiled.
  */
 import type { MessageType } from '@tietovirta/exchanges';
+import { columnKinds, type ColumnArray, type ColumnArrays, type ColumnKind } from './column-kind.js';
 import { ColumnMemory } from './column-memory.js';
+import { columnTable } from './column-table.js';
 
 export interface MessageColumns {
   readonly type: MessageType;
   readonly rows: number;
-  /** Ordinal of row 0 where ordinals run on (openings, contained); unused where `ordinals` is there. */
+  /** Ordinal of row 0 where ordinals run on (openings, contained); unused where they are a column. */
   readonly firstOrdinal: number;
-  /** Follow-ups only: their ordinals have gaps. */
-  readonly ordinals?: Uint32Array | undefined;
-  /** Instants as 64-bit milliseconds since 1970 UTC, two 32-bit halves a row: low at 2 i, high at 2 i + 1. */
-  readonly times: Int32Array;
-  /** Only where the type is about persons: ordinals of the population. */
-  readonly persons?: Uint32Array | undefined;
-  /** Only for contained types: ordinal of the message that holds this one. */
-  readonly holders?: Uint32Array | undefined;
-  /** Counterparty: place in the directory of organisations. */
-  readonly organisations: Uint16Array;
-  /** One column a dimension of the type, in its order: places in the dimension's list of values. */
-  readonly dimensions: readonly Uint8Array[];
+  /** Local midnight from which times of day count, ms since 1970 UTC; unused where instants are a column. */
+  readonly dayStartMs: number;
+  /** The arrays of the type's columns, in the order of its table. */
+  readonly arrays: readonly ColumnArray[];
 }
 
 /** Room for `capacity` messages; `rows` is the capacity until `firstRows` cuts it. */
-export const messageColumns = (type: MessageType, capacity: number, firstOrdinal = 0): MessageColumns => ({
-  ...columnsIn(new ColumnMemory(capacity), type),
-  firstOrdinal,
-});
+export const messageColumns = (type: MessageType, capacity: number, firstOrdinal = 0, dayStartMs = 0): MessageColumns =>
+  firstRows(columnsIn(new ColumnMemory(capacity), type), capacity, firstOrdinal, dayStartMs);
 
 /** Columns of a type that lie in memory which other types use too. */
 export function columnsIn(memory: ColumnMemory, type: MessageType): MessageColumns {
-  return {
-    type,
-    rows: memory.capacity,
-    firstOrdinal: 0,
-    ordinals: type.kind === 'follow-up' ? memory.ordinals : undefined,
-    times: memory.times,
-    persons: type.person === undefined ? undefined : memory.persons,
-    holders: type.kind === 'contained' ? memory.holders : undefined,
-    organisations: memory.organisations,
-    dimensions: type.dimensions.map((_, place) => memory.dimension(place)),
-  };
+  const arrays = memory.take(columnTable(type).columns.map(({ kind }) => kind));
+  return { type, rows: memory.capacity, firstOrdinal: 0, dayStartMs: 0, arrays };
 }
 
 /** The first `rows` messages of `columns`, without copying. */
-export function firstRows(columns: MessageColumns, rows: number, firstOrdinal = columns.firstOrdinal): MessageColumns {
+export function firstRows(
+  columns: MessageColumns,
+  rows: number,
+  firstOrdinal = columns.firstOrdinal,
+  dayStartMs = columns.dayStartMs,
+): MessageColumns {
+  return { type: columns.type, rows, firstOrdinal, dayStartMs, arrays: arraysPart(columns, 0, rows) };
+}
+
+/** The rows from `from` up to (not including) `to`, without copying. */
+export function columnsPart(columns: MessageColumns, from: number, to: number): MessageColumns {
+  const { type, firstOrdinal, dayStartMs } = columns;
   return {
-    type: columns.type,
-    rows,
-    firstOrdinal,
-    ordinals: columns.ordinals?.subarray(0, rows),
-    times: columns.times.subarray(0, rows * 2),
-    persons: columns.persons?.subarray(0, rows),
-    holders: columns.holders?.subarray(0, rows),
-    organisations: columns.organisations.subarray(0, rows),
-    dimensions: columns.dimensions.map((column) => column.subarray(0, rows)),
+    type,
+    rows: to - from,
+    firstOrdinal: firstOrdinal + from,
+    dayStartMs,
+    arrays: arraysPart(columns, from, to),
   };
 }
 
+function arraysPart({ type, arrays }: MessageColumns, from: number, to: number): readonly ColumnArray[] {
+  const { columns } = columnTable(type);
+  return arrays.map((array, place) => {
+    const { lanes } = columnKinds[(columns[place] as (typeof columns)[number]).kind];
+    return array.subarray(lanes * from, lanes * to);
+  });
+}
+
+/**
+ * The array of a column by its name.
+ * @returns undefined when the type has no such column
+ * @throws TypeError when the column is of another kind
+ */
+export function arrayOf<K extends ColumnKind>(
+  { type, arrays }: MessageColumns,
+  name: string,
+  kind: K,
+): ColumnArrays[K] | undefined {
+  const { columns, places } = columnTable(type);
+  const place = places.get(name);
+  if (place === undefined) return undefined;
+  const known = columns[place]?.kind;
+  if (known !== kind) throw new TypeError(`the column ${name} of ${type.id} is ${known}, not ${kind}`);
+  // The table says that the array at this place is of this kind.
+  return arrays[place] as ColumnArrays[K];
+}
+
+/**
+ * The array of a column that the type has.
+ * @throws TypeError when it has none of this name and kind
+ */
+export function arrayIn<K extends ColumnKind>(columns: MessageColumns, name: string, kind: K): ColumnArrays[K] {
+  const array = arrayOf(columns, name, kind);
+  if (array === undefined) throw new TypeError(`${columns.type.id} has no column ${name}`);
+  return array;
+}
+
+/** One array a dimension of the type, in its order: places in the dimension's list of values. */
+export const dimensionArrays = ({ type, arrays }: MessageColumns): readonly Uint8Array[] =>
+  // The table says that the values of dimensions are bytes.
+  columnTable(type).dimensions.map((place) => arrays[place] as Uint8Array);
+
 /** Ordinal of the message in a row. */
-export const ordinalAt = (columns: MessageColumns, row: number): number =>
-  columns.ordinals === undefined ? columns.firstOrdinal + row : (columns.ordinals[row] as number);
-
-/** Instant of the message in a row, ms since 1970 UTC. */
-export const instantAt = (columns: MessageColumns, row: number): number => instantIn(columns.times, row);
-
-/** Instant in a row of a column of times, ms since 1970 UTC. */
-export const instantIn = (times: Int32Array, row: number): number =>
-  ((times[2 * row] as number) >>> 0) + (times[2 * row + 1] as number) * 4294967296;
-
-/** Writes an instant (ms since 1970 UTC, an integer) into a row. */
-export function setInstant(times: Int32Array, row: number, instantMs: number): void {
-  const high = Math.floor(instantMs / 4294967296);
-  times[2 * row] = (instantMs - high * 4294967296) | 0;
-  times[2 * row + 1] = high;
+export function ordinalAt(columns: MessageColumns, row: number): number {
+  const ordinals = arrayOf(columns, 'ordinal', 'uint32');
+  return ordinals === undefined ? columns.firstOrdinal + row : (ordinals[row] as number);
 }

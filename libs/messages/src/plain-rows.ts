@@ -1,32 +1,30 @@
 /** Columns for specs to compare and to keep: what lies behind the rows in their memory says nothing, and may change. */
-import { columnsPart } from './columns-part.js';
-import type { MessageColumns } from './message-columns.js';
+import type { ColumnArray } from './column-kind.js';
+import { columnTable } from './column-table.js';
+import { columnsPart, messageColumns, type MessageColumns } from './message-columns.js';
 
-/** The rows from `from` up to (not including) `to` as lists, with the type by its id; all rows when absent. */
+/** The rows from `from` up to (not including) `to` as lists by the names of columns, with the type by its id; all rows when absent. */
 export function plainRows(columns: MessageColumns, from = 0, to = columns.rows): Readonly<Record<string, unknown>> {
-  const part = columnsPart(columns, from, to);
-  return {
-    ...part,
-    type: part.type.id,
-    ordinals: part.ordinals && [...part.ordinals],
-    times: [...part.times],
-    persons: part.persons && [...part.persons],
-    holders: part.holders && [...part.holders],
-    organisations: [...part.organisations],
-    dimensions: part.dimensions.map((column) => [...column]),
-  };
+  const { type, rows, firstOrdinal, dayStartMs, arrays } = columnsPart(columns, from, to);
+  const lists = arrays.map((array, place) => [columnTable(type).columns[place]?.name, [...array]]);
+  return { type: type.id, rows, firstOrdinal, dayStartMs, columns: Object.fromEntries(lists) };
 }
 
 /** The same rows in memory of their own: the columns of a workspace change with its next use. */
 export function copiedRows(columns: MessageColumns): MessageColumns {
   const part = columnsPart(columns, 0, columns.rows);
-  return {
-    ...part,
-    ordinals: part.ordinals?.slice(),
-    times: part.times.slice(),
-    persons: part.persons?.slice(),
-    holders: part.holders?.slice(),
-    organisations: part.organisations.slice(),
-    dimensions: part.dimensions.map((column) => column.slice()),
-  };
+  return { ...part, arrays: part.arrays.map((array) => array.slice()) };
+}
+
+/** These rows of the messages, in this order, in memory of their own. Ordinals that run on do so from the first row. */
+export function pickRows(columns: MessageColumns, rows: readonly number[]): MessageColumns {
+  const picked = messageColumns(columns.type, rows.length, columns.firstOrdinal, columns.dayStartMs);
+  picked.arrays.forEach((array, place) => {
+    const lanes = array.length / rows.length;
+    rows.forEach((row, target) => {
+      const part = (columns.arrays[place] as ColumnArray).subarray(lanes * row, lanes * (row + 1));
+      array.set(part, lanes * target);
+    });
+  });
+  return picked;
 }

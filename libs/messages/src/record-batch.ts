@@ -1,32 +1,34 @@
 /** Messages as an Apache Arrow record batch: the columns stay where they are. */
-import { makeData, RecordBatch, Struct, type Data, type DataType } from 'apache-arrow';
-import { frameLayout } from './frame-layout.js';
+import { makeData, RecordBatch, Struct, type Data, type DataType, type Schema } from 'apache-arrow';
+import { columnKinds, type ColumnArray } from './column-kind.js';
+import type { Column } from './column-table.js';
+import { frameColumns, frameLayout } from './frame-layout.js';
+import { frameVersion } from './frame.js';
 import type { MessageColumns } from './message-columns.js';
 
-export type ColumnArray = BigInt64Array | Uint32Array | Uint16Array | Uint8Array;
-
-/** The columns in the order of the layout's fields. */
-export function columnArrays(columns: MessageColumns): readonly ColumnArray[] {
-  const { ordinals, times, persons, holders } = columns;
-  const arrays: ColumnArray[] = [];
-  if (ordinals !== undefined) arrays.push(ordinals);
-  arrays.push(new BigInt64Array(times.buffer, times.byteOffset, columns.rows));
-  if (persons !== undefined) arrays.push(persons);
-  if (holders !== undefined) arrays.push(holders);
-  arrays.push(columns.organisations, ...columns.dimensions);
-  return arrays;
-}
-
 /** The messages as one Arrow record batch over the same memory. */
-export function recordBatchOf(columns: MessageColumns): RecordBatch {
-  const layout = frameLayout(columns.type);
-  const { rows } = columns;
-  const arrays = columnArrays(columns);
+export const recordBatchOf = ({ type, rows, arrays }: MessageColumns): RecordBatch =>
+  batchOver(frameLayout(type), rows, valuesFor(frameColumns(type, frameVersion), arrays, rows));
+
+/** One record batch over arrays that stand in the order of the layout's fields. */
+export function batchOver(layout: Schema, rows: number, values: readonly ArrayBufferView[]): RecordBatch {
   const children: Data[] = layout.fields.map(
     (field, i) =>
-      // The arrays stand in the order of the layout's fields; makeData cannot see that their types agree.
-      makeData({ type: field.type as DataType, length: rows, nullCount: 0, data: arrays[i] } as never) as Data,
+      // makeData cannot see that the types of arrays and fields agree.
+      makeData({ type: field.type as DataType, length: rows, nullCount: 0, data: values[i] } as never) as Data,
   );
   const struct = makeData({ type: new Struct(layout.fields), length: rows, nullCount: 0, children });
   return new RecordBatch(layout, struct);
 }
+
+/** The arrays as Arrow takes them: 64-bit numbers as one element a row. */
+export const valuesFor = (
+  columns: readonly Column[],
+  arrays: readonly ColumnArray[],
+  rows: number,
+): readonly ArrayBufferView[] =>
+  arrays.map((array, place) =>
+    columnKinds[(columns[place] as Column).kind].lanes === 2
+      ? new BigInt64Array(array.buffer, array.byteOffset, rows)
+      : array,
+  );

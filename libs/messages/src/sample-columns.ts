@@ -6,8 +6,12 @@ import { calendarYear } from '@tietovirta/calendar';
 import type { MessageType } from '@tietovirta/exchanges';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
 import { frameVersion, type Frame } from './frame.js';
-import { encodeColumns } from './frame-codec.js';
-import { messageColumns, setInstant, type MessageColumns } from './message-columns.js';
+import { bodyForm } from './body-form.js';
+import { decodeFrame, encodeColumns } from './frame-codec.js';
+import { columnTable } from './column-table.js';
+import { arrayIn, arrayOf, dimensionArrays, messageColumns, type MessageColumns } from './message-columns.js';
+import { instantsOf, setInstant } from './message-times.js';
+import { setWide } from './wide-numbers.js';
 
 export interface SampleSpec {
   readonly rows: number;
@@ -31,20 +35,29 @@ function mixed(seed: number, ordinal: number, purpose: number): number {
 export function sampleColumns(type: MessageType, spec: SampleSpec): MessageColumns {
   const { rows, day = 100, firstOrdinal = 0, seed = 1 } = spec;
   const isFollowUp = type.kind === 'follow-up';
-  const columns = messageColumns(type, rows, isFollowUp ? 0 : firstOrdinal);
   const starts = calendarYear(year).dayStartsMs;
   const from = starts[day] as number;
   const span = (starts[Math.min(starts.length - 1, isFollowUp ? day + 3 : day + 1)] as number) - from;
+  const columns = messageColumns(type, rows, isFollowUp ? 0 : firstOrdinal, from);
+  const ordinals = arrayOf(columns, 'ordinal', 'uint32');
+  const persons = arrayOf(columns, 'person', 'uint32');
+  const holders = arrayOf(columns, 'holder', 'uint32');
+  const counterparties = arrayIn(columns, 'organisation', 'uint16');
   for (let row = 0; row < rows; row += 1) {
     const ordinal = isFollowUp ? 3 * (firstOrdinal + row) : firstOrdinal + row;
     const draw = (purpose: number, size: number): number => mixed(seed, ordinal, purpose) % size;
-    if (columns.ordinals) columns.ordinals[row] = ordinal;
-    setInstant(columns.times, row, from + draw(0, span));
-    if (columns.persons) columns.persons[row] = draw(1, personOrdinalLimit);
-    if (columns.holders) columns.holders[row] = draw(2, 55_000);
-    columns.organisations[row] = draw(3, organisations.length);
-    columns.dimensions.forEach((column, place) => {
+    if (ordinals) ordinals[row] = ordinal;
+    setInstant(columns, row, from + draw(0, span));
+    if (persons) persons[row] = draw(1, personOrdinalLimit);
+    if (holders) holders[row] = draw(2, 55_000);
+    counterparties[row] = draw(3, organisations.length);
+    dimensionArrays(columns).forEach((column, place) => {
       column[row] = draw(4 + place, type.dimensions[place]?.values.length ?? 1);
+    });
+    (type.numbers ?? []).forEach(({ id, kind, from: least = 0, below }, place) => {
+      const number = least + Math.floor((mixed(seed, ordinal, 40 + place) / 2 ** 32) * (below - least));
+      if (kind === 'int64') setWide(arrayIn(columns, id, kind), row, number);
+      else arrayIn(columns, id, kind)[row] = number;
     });
   }
   return columns;
@@ -71,4 +84,19 @@ export function sampleFrame(
     firstOrdinal,
   };
   return { header, body: encodeColumns(columns) };
+}
+
+/** The same messages in a frame of version 1, as services and recordings of that time have them. */
+export function earlierFrame(frame: Frame, type: MessageType): Frame {
+  const columns = decodeFrame(frame, type);
+  const { rows } = columns;
+  const version = 1;
+  const form = bodyForm(type, version);
+  const body = new Uint8Array(form.bytes(rows));
+  const instants = instantsOf(columns, () => new Int32Array(2 * rows));
+  const arrays = columns.arrays.map((array, place) =>
+    columnTable(type).places.get('time') === place ? instants : array,
+  );
+  form.write(body, { rows, arrays });
+  return { header: { ...frame.header, version }, body };
 }

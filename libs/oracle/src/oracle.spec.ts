@@ -3,7 +3,7 @@ import { Answering } from '@tietovirta/conversations';
 import { CellLayout } from '@tietovirta/counting';
 import { exchanges } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
-import type { MessageColumns } from '@tietovirta/messages';
+import { dimensionArrays, type MessageColumns } from '@tietovirta/messages';
 import { planYear, type TypePlan } from '@tietovirta/plan';
 import { reportYears, scaledFigures } from '@tietovirta/published';
 import { Oracle } from './oracle.js';
@@ -16,7 +16,7 @@ function countedCells(columns: MessageColumns): Map<number, number> {
     const values = Object.fromEntries(
       columns.type.dimensions.map(({ id, values: list }, place) => [
         id,
-        list[columns.dimensions[place]?.[row] ?? -1]?.id,
+        list[dimensionArrays(columns)[place]?.[row] ?? -1]?.id,
       ]),
     );
     const cell = layout.cellOf(values);

@@ -3,7 +3,7 @@ import { AnswerFrames } from '@tietovirta/conversations';
 import { SliceFrames } from '@tietovirta/generation';
 import { scenarioPlan } from '@tietovirta/plan';
 import { Generator } from '@tietovirta/generation';
-import { columnsPart, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages';
+import { columnsPart, encodeColumns, frameVersion, type Frame, type FrameHeader } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
 import { AnswerHandler } from './answer-handler.js';
 import type { PartiesOfRun } from './parties-of-run.js';
@@ -35,7 +35,7 @@ const { count, firstOrdinal } = plan.planOf(opening).slice(day);
 /** The openings of a part of the slice, as single messages that were joined travel. */
 function part(index: number, next: number): Frame {
   const columns = columnsPart(new Generator(plan).openSlice(opening, day).make(0, count), index, next);
-  const header: FrameHeader = { version: 1, year: 2024, run: '1-abc', messageType: opening, day, index, next, isLast: next === count, rows: next - index, firstOrdinal: firstOrdinal + index }; // oxfmt-ignore
+  const header: FrameHeader = { version: frameVersion, year: 2024, run: '1-abc', messageType: opening, day, index, next, isLast: next === count, rows: next - index, firstOrdinal: firstOrdinal + index }; // oxfmt-ignore
   return { header, body: encodeColumns(columns) };
 }
 const unreadable = (frame: Frame): Frame => ({ ...frame, body: Uint8Array.of(1) });

@@ -1,4 +1,5 @@
 /** The slices of a recording as frames, to be published again. */
+import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType } from '@tietovirta/exchanges';
 import { encodeColumns, frameVersion, type Frame, type FrameHeader } from '@tietovirta/messages';
 import type { RecordedSlice, RecordingManifest } from './recording-manifest.js';
@@ -26,7 +27,8 @@ export class RecordedSlices {
   *framesOf(messageType: string, day: number): Generator<Frame, void, undefined> {
     const slice = this.slices.get(`${messageType}/${day}`);
     if (slice === undefined) return;
-    const reader = new SliceReader(this.folder, slice, this.layoutOf(messageType));
+    const dayStartMs = calendarYear(this.manifest.year).dayStartsMs[day] as number;
+    const reader = new SliceReader(this.folder, slice, { layout: this.layoutOf(messageType), dayStartMs });
     try {
       let index = 0;
       for (const [place, frame] of slice.frames.entries()) {

@@ -23,7 +23,7 @@ export class SliceReader {
   constructor(
     private readonly folder: string,
     private readonly slice: RecordedSlice,
-    private readonly layout: SliceLayout,
+    private readonly meaning: { readonly layout: SliceLayout; readonly dayStartMs: number },
   ) {
     try {
       this.descriptor = openSync(inFolder(folder, slice.path), 'r');
@@ -47,7 +47,7 @@ export class SliceReader {
     if (batch === undefined || batch.numRows !== frame.rows) return undefined;
     this.compare(batch);
     try {
-      return this.layout.columnsOf(batch);
+      return this.meaning.layout.columnsOf(batch, this.meaning.dayStartMs);
     } catch (error) {
       if (error instanceof FrameUnreadable) return undefined;
       throw error;
@@ -61,7 +61,7 @@ export class SliceReader {
   /** Values of dimensions are indices into a list: with another list they would silently mean something else. */
   private compare(batch: RecordBatch): void {
     if (this.isCompared) return;
-    const difference = this.layout.differenceFrom(batch);
+    const difference = this.meaning.layout.differenceFrom(batch);
     if (difference !== undefined) throw this.damage('altered', difference);
     this.isCompared = true;
   }

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMessageType } from '@tietovirta/exchanges';
 import { organisations } from '@tietovirta/population';
-import { decodeFrame, instantAt, type Frame, type MessageColumns } from '@tietovirta/messages';
+import {
+  arrayIn,
+  arrayOf,
+  decodeFrame,
+  dimensionArrays,
+  type Frame,
+  instantAt,
+  type MessageColumns,
+} from '@tietovirta/messages';
 import { tableFromIPC, type Table } from 'apache-arrow';
 import { toStored } from '@tietovirta/scenarios';
 import { openRecording, RecordingUnfinished, SliceRecorder, startRecording } from './index.js';
@@ -52,17 +60,21 @@ describe('a recording', () => {
     expect(row).toMatchObject({
       ordinal: first.header.firstOrdinal + 5,
       time: instantAt(columns, 5),
-      person: columns.persons?.[5],
-      organisation: columns.organisations[5],
-      channel: channel.values[columns.dimensions[0]?.[5] as number]?.id,
+      person: arrayOf(columns, 'person', 'uint32')?.[5],
+      organisation: arrayIn(columns, 'organisation', 'uint16')[5],
+      channel: channel.values[dimensionArrays(columns)[0]?.[5] as number]?.id,
     });
   });
 
   it('names an answer by its own ordinal and a payment by the message that holds it', () => {
     const [answers] = framesOf('kelmu.response', '2024-12-02') as [Frame];
     const [payments] = framesOf('banks.payment', '2024-12-02') as [Frame];
-    expect(table('kelmu.response/2024-12-02.arrow').get(3)?.ordinal).toBe(columnsOf(answers).ordinals?.[3]);
-    expect(table('banks.payment/2024-12-02.arrow').get(3)?.holder).toBe(columnsOf(payments).holders?.[3]);
+    expect(table('kelmu.response/2024-12-02.arrow').get(3)?.ordinal).toBe(
+      arrayOf(columnsOf(answers), 'ordinal', 'uint32')?.[3],
+    );
+    expect(table('banks.payment/2024-12-02.arrow').get(3)?.holder).toBe(
+      arrayOf(columnsOf(payments), 'holder', 'uint32')?.[3],
+    );
   });
 
   it('records the empty frames of openings without answers', () => {
@@ -78,7 +90,7 @@ describe('a recording', () => {
       version: '9.8.7',
       synthetic: 'true',
       'recording-format': '1',
-      'frame-version': '1',
+      'frame-version': '2',
       'message-type': 'banks.payment',
       year: '2024',
       date: '2024-12-03',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { findMessageType } from '@tietovirta/exchanges';
-import { decodeFrame, type Frame } from '@tietovirta/messages';
+import { arrayOf, decodeFrame, type Frame } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
 import { describeOnInfrastructure } from '@tietovirta/testing';
 import type { DurableTransport, UnreadableRecord } from '@tietovirta/transport';
@@ -90,9 +90,9 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         for (const frame of came) {
           expect(frame.header).toMatchObject({ index: next, firstOrdinal: 1_000 + next, run });
           next = frame.header.next;
-          persons.push(...(decodeFrame(frame, type).persons ?? []).slice(0, frame.header.rows));
+          persons.push(...(arrayOf(decodeFrame(frame, type), 'person', 'uint32') ?? []).slice(0, frame.header.rows));
         }
-        expect(persons).toEqual([...(decodeFrame(columns, type).persons ?? [])].slice(0, 5_000));
+        expect(persons).toEqual([...(arrayOf(decodeFrame(columns, type), 'person', 'uint32') ?? [])].slice(0, 5_000));
       });
     });
 

@@ -1,6 +1,6 @@
 import { noEntries, type RunEntries } from '@tietovirta/counting';
 import { type Ledger } from '@tietovirta/ledger';
-import type { Frame } from '@tietovirta/messages';
+import { frameVersion, type Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 import type { RunHandler, RunHandlers } from '../run-handler.js';
 
@@ -91,6 +91,6 @@ export class PlainHandlers implements RunHandlers {
 
 /** A frame without a body, distinguished by its index. */
 export const plainFrame = (index: number, run = '1', day = 0): Frame => ({
-  header: { version: 1, year: 2024, run, messageType: 'plain', day, index, next: index + 1, isLast: false, rows: 1, firstOrdinal: index }, // oxfmt-ignore
+  header: { version: frameVersion, year: 2024, run, messageType: 'plain', day, index, next: index + 1, isLast: false, rows: 1, firstOrdinal: index }, // oxfmt-ignore
   body: new Uint8Array(),
 });

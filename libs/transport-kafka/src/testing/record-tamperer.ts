@@ -55,7 +55,7 @@ export function damaged(record: OutgoingRecord, damage: Damage): OutgoingRecord 
     case 'header':
       return { ...record, headers: { ...headers, ce_tvindex: String(Number(headers['ce_tvindex']) + 1) } };
     case 'version':
-      return { ...record, headers: { ...headers, ce_tvversion: '2' } };
+      return { ...record, headers: { ...headers, ce_tvversion: '9' } };
     case 'type':
       return { ...record, headers: { ...headers, ce_type: 'fi.tietovirta.fax.page.frame' } };
     case 'day':

@@ -1,6 +1,7 @@
 /** A frame that travels as single messages. They are encoded when a request takes them, so that few of them wait in memory. */
 import type { MessageType } from '@tietovirta/exchanges';
 import {
+  arrayOf,
   instantAt,
   ordinalAt,
   type BodyPool,
@@ -22,7 +23,7 @@ import {
   typeSuffix,
   type MessagePlace,
 } from './record-headers.js';
-import { contentTypes } from './wire-bodies.js';
+import { contentTypes, messageVersion } from './wire-bodies.js';
 
 /** More than any message has: names are short and lists closed. */
 const largestMessageBytes = 4_096;
@@ -128,8 +129,8 @@ const sharedBy = (header: FrameHeader, columns: MessageColumns): Shared => ({
   idHead: `${header.year}/${header.messageType}/`,
   source: sourcePrefix + header.run,
   eventType: typePrefix + header.messageType + typeSuffix.messages,
-  version: String(header.version),
+  version: String(messageVersion),
   day: String(header.day),
-  crc: sliceCrc(header),
-  isSparse: columns.ordinals !== undefined,
+  crc: sliceCrc({ ...header, version: messageVersion }),
+  isSparse: arrayOf(columns, 'ordinal', 'uint32') !== undefined,
 });

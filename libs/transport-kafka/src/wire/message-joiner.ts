@@ -2,7 +2,8 @@
  * Joins single messages that follow each other in a source into frames, so that handlers work once for each frame instead of once
  * for each message.
  */
-import { ColumnMemory, columnsIn, encodeColumns, firstRows, frameRows, type BodyPool, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
+import { ColumnMemory, columnsIn, encodeColumns, firstRows, frameRows, frameVersion, type BodyPool, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
+import { calendarYear } from '@tietovirta/calendar';
 import { readMessage } from './message-row.js';
 import type { ReadRecord } from './read-record.js';
 
@@ -38,13 +39,18 @@ export class MessageJoiner {
    */
   add(record: ReadRecord): void {
     const { joining } = this;
-    const columns = joining?.columns ?? columnsIn(this.memory, record.type);
+    const columns = joining?.columns ?? this.columnsFor(record);
     readMessage(record.body, record.header, columns, joining?.rows ?? 0);
     if (joining === undefined) this.joining = { first: record, last: record, columns, rows: 1 };
     else {
       joining.last = record;
       joining.rows += 1;
     }
+  }
+
+  private columnsFor({ type, header }: ReadRecord): MessageColumns {
+    const { year, day, firstOrdinal } = header;
+    return firstRows(columnsIn(this.memory, type), frameRows, firstOrdinal, calendarYear(year).dayStartsMs[day]);
   }
 
   /** The frame of all that was added, if anything was. */
@@ -54,8 +60,8 @@ export class MessageJoiner {
     this.joining = undefined;
     const { first, last, columns, rows } = joining;
     const { next, isLast } = last.header;
-    const header: FrameHeader = { ...first.header, next, isLast, rows };
-    const body = encodeColumns(firstRows(columns, rows, header.firstOrdinal), this.bodies);
+    const header: FrameHeader = { ...first.header, version: frameVersion, next, isLast, rows };
+    const body = encodeColumns(firstRows(columns, rows), this.bodies);
     const { position, publishedAtMs } = first;
     return { frame: { header, body }, position, nextPosition: last.position + 1, publishedAtMs };
   }

@@ -1,9 +1,9 @@
 /**
  * One message as JSON: names that people can read, and everything that is needed to get the row back. Put together from
- * fragments that are made once a type, because a year has hundreds of millions of messages.
+ * fragments that are made once a type, because a year has hundreds of millions of messages. Each column of the type says its part.
  */
 import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
-import type { MessageColumns } from '@tietovirta/messages';
+import { columnTable, wideAt, type Column, type ColumnArray, type MessageColumns } from '@tietovirta/messages';
 import { identityCodeOf, organisations, personOrdinalLimit } from '@tietovirta/population';
 
 /** With the name that recordings have, too. */
@@ -11,61 +11,92 @@ const organisationTexts = organisations.map(({ id, name, identifier, country }) 
   JSON.stringify({ id, name: name.en, identifier, country }),
 );
 
+/** What a column says of the message in a row. */
+interface Phrase {
+  readonly place: number;
+  readonly say: (array: ColumnArray, row: number) => string;
+}
+
 export class MessageJson {
   private readonly head: string;
   private readonly behindOrdinal: string;
-  private readonly holderHead: string;
-  /** By the place of the dimension, then of the value: `,"channel":"interface"`. */
-  private readonly values: readonly (readonly string[])[];
-  /** Place of the dimension that holds the direction; -1 where the type has one direction. */
-  private readonly directedBy: number;
+  private readonly phrases: readonly Phrase[];
+  /** The column that tells the direction, when one does, and what each of its values tells. */
+  private readonly directed: { readonly place: number; readonly received: number } | undefined;
 
-  constructor(
-    private readonly type: MessageType,
-    year: number,
-  ) {
+  constructor(type: MessageType, year: number) {
     const { id, kind, direction } = type;
+    const { columns, places } = columnTable(type);
     this.head = `{"address":"${year}/${id}/`;
     const facts = { synthetic: true, exchange: exchangeOf(id).id, messageType: id, kind };
     const fixed = direction === 'by-dimension' ? facts : { ...facts, direction };
     this.behindOrdinal = `",${JSON.stringify(fixed).slice(1, -1)},"time":"`;
-    this.holderHead = kind === 'contained' ? `,"heldBy":"${year}/${type.inside}/` : '';
-    this.values = type.dimensions.map((dimension) =>
-      dimension.values.map((value) => `${JSON.stringify(dimension.id)}:${JSON.stringify(value.id)}`),
-    );
-    this.directedBy = direction === 'by-dimension' ? type.dimensions.findIndex((each) => each.id === 'direction') : -1;
+    this.phrases = phrasesOf(columns, year);
+    if (direction === 'by-dimension') {
+      const values = type.dimensions.find((each) => each.id === 'direction')?.values ?? [];
+      this.directed = {
+        place: places.get('direction') as number,
+        received: values.findIndex((value) => value.id === 'received'),
+      };
+    }
   }
 
   /**
    * The message in a row, whose ordinal and time are text already.
    * Invalid values of a frame are written as they are: readers set such a message aside.
    */
-  textOf(columns: MessageColumns, row: number, ordinal: string, time: string): string {
-    const organisation = columns.organisations[row] as number;
-    let text = `${this.head}${ordinal}${this.behindOrdinal}${time}","organisation":${
-      organisationTexts[organisation] ?? `{"place":${organisation}}`
-    }`;
-    if (columns.persons !== undefined) text += personText(columns.persons[row] as number);
-    if (this.values.length > 0) text += this.dimensionsText(columns, row);
-    if (columns.holders !== undefined) text += `${this.holderHead}${columns.holders[row] as number}"`;
-    if (this.directedBy >= 0) text += this.directionText(columns, row);
-    return `${text}}`;
-  }
-
-  private dimensionsText(columns: MessageColumns, row: number): string {
-    let text = ',"dimensions":{';
-    for (let place = 0; place < this.values.length; place += 1) {
-      const value = (columns.dimensions[place] as Uint8Array)[row] as number;
-      const known = (this.values[place] as readonly string[])[value];
-      text += `${place === 0 ? '' : ','}${known ?? `${JSON.stringify(this.type.dimensions[place]?.id)}:${value}`}`;
+  textOf({ arrays }: MessageColumns, row: number, ordinal: string, time: string): string {
+    let text = `${this.head}${ordinal}${this.behindOrdinal}${time}"`;
+    for (const phrase of this.phrases) text += phrase.say(arrays[phrase.place] as ColumnArray, row);
+    if (this.directed !== undefined) {
+      const isReceived = arrays[this.directed.place]?.[row] === this.directed.received;
+      text += `,"direction":"${isReceived ? 'to-kela' : 'from-kela'}"`;
     }
     return `${text}}`;
   }
+}
 
-  private directionText(columns: MessageColumns, row: number): string {
-    const value = columns.dimensions[this.directedBy]?.[row] as number;
-    const isReceived = this.type.dimensions[this.directedBy]?.values[value]?.id === 'received';
-    return `,"direction":"${isReceived ? 'to-kela' : 'from-kela'}"`;
+/** Parties first, then the dimensions as one object, then what else there is. */
+function phrasesOf(columns: readonly Column[], year: number): readonly Phrase[] {
+  const phrases = (...wanted: readonly Column['meaning']['is'][]): Phrase[] =>
+    columns.flatMap((column, place) =>
+      wanted.includes(column.meaning.is) ? [{ place, say: sayerOf(column, year) }] : [],
+    );
+  const values = phrases('value').map(({ place, say }, i, { length }) => {
+    const [before, behind] = [i === 0 ? ',"dimensions":{' : ',', i === length - 1 ? '}' : ''];
+    return { place, say: (array: ColumnArray, row: number) => before + say(array, row) + behind };
+  });
+  return [...phrases('organisation'), ...phrases('person'), ...values, ...phrases('message', 'number')];
+}
+
+function sayerOf({ name, kind, meaning }: Column, year: number): Phrase['say'] {
+  switch (meaning.is) {
+    case 'organisation':
+      return (array, row) => {
+        const place = array[row] as number;
+        return `,"organisation":${organisationTexts[place] ?? `{"place":${place}}`}`;
+      };
+    case 'person':
+      return (array, row) => personText(array[row] as number);
+    case 'value': {
+      const known = meaning.values.map((value) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+      return (array, row) => known[array[row] as number] ?? `${JSON.stringify(name)}:${array[row]}`;
+    }
+    case 'message': {
+      const head = `,${JSON.stringify(meaning.saidAs)}:"${year}/${meaning.of}/`;
+      return (array, row) => `${head}${array[row]}"`;
+    }
+    case 'number': {
+      const head = `,${JSON.stringify(name)}:`;
+      // The kind says that these are 32-bit halves.
+      if (kind === 'int64') return (array, row) => `${head}${wideAt(array as Int32Array, row)}`;
+      return (array, row) => `${head}${array[row]}`;
+    }
+    case 'ordinal':
+    case 'instant':
+    case 'time-of-day':
+      // Said by the address and the time.
+      return () => '';
   }
 }
 

@@ -1,6 +1,6 @@
 /** Reads one message in JSON into a row of columns. Names must be known, and facts that are given twice must agree. */
 import type { MessageType } from '@tietovirta/exchanges';
-import { parseAddress, setInstant, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
+import { columnTable, parseAddress, setInstant, setWide, type Column, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { organisations, personOf, personOrdinalLimit } from '@tietovirta/population';
 import { RecordUnreadable, type RecordFault } from './record-unreadable.js';
 
@@ -8,14 +8,16 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const placesOfOrganisations = new Map(organisations.map(({ id, index }) => [id, index]));
 const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
-const placesOfValues = new Map<MessageType, readonly ReadonlyMap<string, number>[]>();
 
-function placesIn(type: MessageType): readonly ReadonlyMap<string, number>[] {
-  const known = placesOfValues.get(type);
-  if (known !== undefined) return known;
-  const places = type.dimensions.map(({ values }) => new Map(values.map(({ id }, place) => [id, place])));
-  placesOfValues.set(type, places);
-  return places;
+/** Reads what a column says of a message. @throws RecordUnreadable */
+type ColumnReader = (message: Fields, header: FrameHeader) => number;
+
+const readersOfTypes = new Map<MessageType, readonly ColumnReader[]>();
+
+function readersOf(type: MessageType): readonly ColumnReader[] {
+  let readers = readersOfTypes.get(type);
+  if (readers === undefined) readersOfTypes.set(type, (readers = columnTable(type).columns.map(readerOf)));
+  return readers;
 }
 
 /**
@@ -30,20 +32,42 @@ export function readMessage(body: Buffer, header: FrameHeader, columns: MessageC
   if (address !== header.firstOrdinal) throw fault('row-invalid', 'the address is not that of the header', header);
   if (message['synthetic'] !== true)
     throw fault('row-invalid', 'the message does not say that it is synthetic', header);
-  if (columns.ordinals !== undefined) columns.ordinals[row] = address;
-  setInstant(columns.times, row, instantIn(message['time'], header));
-  columns.organisations[row] = organisationIn(message['organisation'], header);
-  if (columns.persons !== undefined) columns.persons[row] = personIn(message['person'], header);
-  if (type.kind === 'contained' && columns.holders !== undefined) {
-    columns.holders[row] = addressIn(message['heldBy'], header, type.inside);
-  }
-  const values = fieldsOf(message['dimensions']) ?? {};
-  const places = placesIn(type);
-  for (let each = 0; each < places.length; each += 1) {
-    const { id } = type.dimensions[each] as MessageType['dimensions'][number];
-    const place = (places[each] as ReadonlyMap<unknown, number>).get(values[id]);
-    if (place === undefined) throw fault('value-unknown', `the dimension ${id} has a value outside its list`, header);
-    (columns.dimensions[each] as Uint8Array)[row] = place;
+  const table = columnTable(type).columns;
+  readersOf(type).forEach((read, place) => {
+    const { kind, meaning } = table[place] as Column;
+    const array = columns.arrays[place] as MessageColumns['arrays'][number];
+    const number = read(message, header);
+    if (meaning.is === 'instant' || meaning.is === 'time-of-day') setInstant(columns, row, number);
+    // The kind says that these are 32-bit halves.
+    else if (kind === 'int64') setWide(array as Int32Array, row, number);
+    else array[row] = number;
+  });
+}
+
+function readerOf({ name, meaning, within }: Column): ColumnReader {
+  switch (meaning.is) {
+    case 'ordinal':
+      return (_, header) => header.firstOrdinal;
+    case 'instant':
+    case 'time-of-day':
+      return (message, header) => instantIn(message['time'], header);
+    case 'organisation':
+      return (message, header) => organisationIn(message['organisation'], header);
+    case 'person':
+      return (message, header) => personIn(message['person'], header);
+    case 'message':
+      return (message, header) => addressIn(message[meaning.saidAs], header, meaning.of);
+    case 'value': {
+      const places = new Map<unknown, number>(meaning.values.map((value, place) => [value, place]));
+      return (message, header) => {
+        const place = places.get(fieldsOf(message['dimensions'])?.[name]);
+        if (place === undefined)
+          throw fault('value-unknown', `the dimension ${name} has a value outside its list`, header);
+        return place;
+      };
+    }
+    case 'number':
+      return (message, header) => numberIn(message[name], { name, ...within }, header);
   }
 }
 
@@ -92,4 +116,15 @@ function personIn(value: unknown, header: FrameHeader): number {
     throw fault('person-unknown', 'the identity code is not that of the person', header);
   }
   return ordinal;
+}
+
+/** A number that its column cannot hold would be written as another one. */
+function numberIn(
+  value: unknown,
+  { name, from = 0, below = 0 }: { readonly name: string; readonly from?: number; readonly below?: number },
+  header: FrameHeader,
+): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value >= below)
+    throw fault('value-unknown', `its ${name} is no whole number from ${from} to ${below - 1}`, header);
+  return value;
 }

@@ -5,6 +5,7 @@ import type { Wire } from '@tietovirta/scenarios/wire';
 import { FrameBatch } from './frame-batch.js';
 import { MessageBatch } from './message-batch.js';
 import type { OutgoingBatch } from './outgoing-batch.js';
+import { messageVersion } from './wire-bodies.js';
 
 /** @returns undefined when there is nothing to publish: an empty frame has no messages */
 export function outgoingBatchOf(frame: Frame, key: string, wire: Wire, bodies?: BodyPool): OutgoingBatch | undefined {
@@ -31,6 +32,7 @@ function withheldMessages({ header }: Frame): Frame {
   const type = findMessageType(header.messageType);
   const slots = type.kind === 'follow-up' ? type.slots : 1;
   const covered = {
+    version: messageVersion,
     index: header.firstOrdinal,
     next: header.firstOrdinal + (header.next - header.index) * slots,
     isLast: false,

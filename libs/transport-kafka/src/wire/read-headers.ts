@@ -1,12 +1,12 @@
 /** Reads Kafka headers into the header of a frame. Every field is checked; a record with one invalid field is refused as a whole. */
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { frameVersion, parseAddress, type FrameHeader } from '@tietovirta/messages';
+import { parseAddress, type FrameHeader } from '@tietovirta/messages';
 import type { RecordHeaders } from '@tietovirta/kafka-client';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { headerCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
 import { RecordUnreadable } from './record-unreadable.js';
-import { contentTypes } from './wire-bodies.js';
+import { contentTypes, readVersions } from './wire-bodies.js';
 
 export interface ReadHeaders {
   readonly wire: Wire;
@@ -27,8 +27,9 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
   if (text(headers, 'ce_specversion') !== '1.0') throw invalid('ce_specversion is not 1.0');
   const wire = wireOf(text(headers, 'content-type'));
   const version = number(headers, 'ce_tvversion');
-  if (version !== frameVersion) {
-    throw new RecordUnreadable('version-unknown', `version ${version}, this reader knows ${frameVersion}`);
+  if (!readVersions[wire].includes(version)) {
+    const read = readVersions[wire].join(' and ');
+    throw new RecordUnreadable('version-unknown', `version ${version} of ${wire}, this reader knows ${read}`);
   }
   if (!timeShape.test(text(headers, 'ce_time'))) throw invalid('ce_time is no instant');
   const source = text(headers, 'ce_source');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { crc32 } from 'node:zlib';
 import { findMessageType } from '@tietovirta/exchanges';
-import { BodyPool, decodeFrame, encodeColumns, type Frame } from '@tietovirta/messages';
+import { arrayIn, BodyPool, decodeFrame, dimensionArrays, encodeColumns, type Frame } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
 import { personOrdinalLimit } from '@tietovirta/population';
 import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
@@ -10,6 +10,7 @@ import { damaged, type Damage } from '../testing/record-tamperer.js';
 import { outgoingBatchOf } from './outgoing-batch-of.js';
 import { RecordReader, type ReadResult } from './record-reader.js';
 import { checksums, headerCrc, headersOf } from './record-headers.js';
+import { messageVersion } from './wire-bodies.js';
 
 const type = findMessageType('kelmu.query');
 const sound = sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
@@ -53,6 +54,17 @@ describe('A record that cannot be read', () => {
       expect(codesOf(read([record]))).toEqual([wire === 'frames' ? '3 messages' : '1 messages']);
       expect(codesOf(read([damaged(record, damage)]))).toEqual([code]);
     });
+  });
+
+  it('is told which versions are read, when it is of a later one', () => {
+    const reasons = (['frames', 'messages'] as const).map((wire) => {
+      const [piece] = read([damaged(recordsOf(sound, wire)[0] as OutgoingRecord, 'version')]);
+      return piece?.kind === 'unreadable' ? piece.record.reason : piece;
+    });
+    expect(reasons).toEqual([
+      'version 9 of frames, this reader knows 1 and 2',
+      'version 9 of messages, this reader knows 1',
+    ]);
   });
 
   it('keeps its header when only its body is damaged, so that its place in the slice stays open', () => {
@@ -125,7 +137,7 @@ describe('A record that cannot be read', () => {
 describe('A single message with a row that fails validation', () => {
   const first = recordsOf(sound, 'messages')[0] as OutgoingRecord;
   const message = JSON.parse(String(first.value)) as Record<string, unknown>;
-  const header = { ...sound.header, next: 1, rows: 1 };
+  const header = { ...sound.header, version: messageVersion, next: 1, rows: 1 };
 
   /** Sent with a correct checksum and an invalid message. */
   const sentAs = (body: string): OutgoingRecord => {
@@ -165,9 +177,9 @@ describe('A single message with a row that fails validation', () => {
 
   it('travels with what is wrong, when a publisher made it so, and takes no other message with it', () => {
     const columns = decodeFrame(sound, type);
-    columns.organisations[0] = 65_000;
-    (columns.persons as Uint32Array)[1] = personOrdinalLimit + 5;
-    (columns.dimensions[1] as Uint8Array)[2] = 250;
+    arrayIn(columns, 'organisation', 'uint16')[0] = 65_000;
+    arrayIn(columns, 'person', 'uint32')[1] = personOrdinalLimit + 5;
+    (dimensionArrays(columns)[1] as Uint8Array)[2] = 250;
     const wrong = { header: sound.header, body: encodeColumns({ ...columns }) };
     expect(codesOf(read(recordsOf(wrong, 'messages')))).toEqual([
       'organisation-unknown',

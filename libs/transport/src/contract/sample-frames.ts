@@ -1,9 +1,9 @@
-import type { Frame } from '@tietovirta/messages';
+import { frameVersion, type Frame } from '@tietovirta/messages';
 
 /** A small frame that tells where it belongs: the transport must carry it, not understand it. */
 export const sampleFrame = (messageType: string, index: number, day = 0): Frame => ({
   header: {
-    version: 1,
+    version: frameVersion,
     year: 2024,
     run: '',
     messageType,
