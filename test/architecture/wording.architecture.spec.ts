@@ -1,11 +1,14 @@
 /** Whatever a user reads of an error has Finnish: each class that is printed is made once here, and read. */
 import { UnknownRun } from '@tietovirta/archive';
+import { ExchangeUnknown } from '@tietovirta/catalogue-view';
 import { ServerUnusable } from '@tietovirta/connection-errors';
 import { NotAStore, StoreLocked } from '@tietovirta/embedded-store';
 import { FolderInUse } from '@tietovirta/host';
 import { AddressRefused } from '@tietovirta/message-view';
 import type { Frame } from '@tietovirta/messages';
+import { PlanRefused } from '@tietovirta/plan-view';
 import * as recordings from '@tietovirta/recording';
+import { RunRefused } from '@tietovirta/runs';
 import { ScenarioRefused } from '@tietovirta/scenarios';
 import { SettingsRefused } from '@tietovirta/settings';
 import { StackUnusable } from '@tietovirta/stack-backend';
@@ -27,6 +30,9 @@ const samples: readonly UserError[] = [
   new NotAStore('/x', what),
   new StoreLocked('/x', new FolderInUse({ pid: 1, host: 'h' }, '/x/lock')),
   new AddressRefused('NO_TRAFFIC', what, what),
+  new ExchangeUnknown(what, what),
+  new PlanRefused(what, what),
+  new RunRefused(what, what),
   new recordings.FrameOutOfOrder('x', 1, 2),
   new recordings.NotARecording('/x', what),
   new recordings.RecordingDamaged(

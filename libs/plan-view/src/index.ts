@@ -1,4 +1,6 @@
+export { findPlanned, plannedByHour, type Planned } from './find-planned.js';
 export { hoursCsv } from './hours-csv.js';
+export { PlanRefused } from './plan-refused.js';
 export { planText, type PlanTextOptions } from './plan-text.js';
 export * from './plan-view.js';
 export { hourVolumes, type DayVolume, type HourVolume, type VolumeTotals } from './planned-volumes.js';

@@ -1,7 +1,8 @@
 /** The planned volumes of a message type or an exchange as plain data: what `tietovirta plan` prints and writes as JSON. */
-import type { Exchange, MessageType, Step, Variant } from '@tietovirta/exchanges';
+import type { MessageType, Step, Variant } from '@tietovirta/exchanges';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import type { Label, Origins, ReportYear } from '@tietovirta/published';
+import { plannedAmong } from './find-planned.js';
 import { volumeTotals, type VolumeTotals } from './planned-volumes.js';
 
 /** A message that follows, with what its place in the course fixes. */
@@ -65,22 +66,6 @@ export function planView({ what, scale, plan, types }: PlanAsked): PlanView {
       .filter((type) => type.kind === 'follow-up')
       .map(({ id, label, answers }) => ({ id, label, answers, total: stepsOf(plan.planOf(answers), id) })),
   };
-}
-
-/** The plans of those types that are planned hour by hour. */
-export const plannedAmong = (plan: YearPlan, types: readonly MessageType[]): readonly TypePlan[] =>
-  plan.types.filter(({ type }) => types.includes(type));
-
-/** Where an exchange, or one of its message types, has this id. */
-export function findPlanned(
-  id: string,
-  exchanges: readonly Exchange[],
-): { readonly exchange: Exchange; readonly types: readonly MessageType[] } | undefined {
-  const whole = exchanges.find((exchange) => exchange.id === id);
-  if (whole !== undefined) return { exchange: whole, types: whole.messageTypes };
-  return exchanges
-    .flatMap((exchange) => exchange.messageTypes.map((type) => ({ exchange, types: [type] })))
-    .find(({ types }) => types[0]?.id === id);
 }
 
 const stepsOf = ({ variants }: TypePlan, id: string): number =>

@@ -13,6 +13,7 @@ export {
   type OriginKind,
   type Origins,
 } from './origin.js';
+export { originKindWords, originReason, originText } from './origin-text.js';
 export { parseScale, type ParsedScale } from './parse-scale.js';
 export { publishedCount } from './published-count.js';
 export type { PublishedRow, PublishedTable } from './published-table.js';

@@ -1,13 +1,33 @@
 export { concludeRun, type PlayedFacts } from './conclude-run.js';
 export { CountedYear } from './counted-year.js';
+export {
+  findLetter,
+  readLetters,
+  type LetterEntry,
+  type LetterReference,
+  type LetterWish,
+} from './dead-letters/letter-entry.js';
+export { letterListText } from './dead-letters/letter-list-text.js';
+export { letterJson, letterText, type FoundLetter } from './dead-letters/letter-text.js';
+export { letterWords } from './dead-letters/letter-words.js';
+export { refuseUnended, whichRun } from './dead-letters/which-run.js';
+export { differenceText } from './difference-text.js';
+export { endedRun, findRun, keptTables, type EndedRun } from './find-run.js';
+export { goOnWith } from './go-on-with.js';
 export { keepResult, keepRun, startRun, type KeptPlay, type PlayedRun } from './keep-run.js';
 export { messagesIn } from './messages-in.js';
+export { openingLine, resumingLine, type Playing } from './opening-text.js';
 export { ProgressMeter } from './progress-meter.js';
+export { progressLine } from './progress-text.js';
 export { reportJson, reportText, stoppedText, type ReportTextOptions } from './report-text.js';
-export { reportWords } from './report-words.js';
 export { runDifference, type DifferingCellOfRuns, type Pair, type RunDifference } from './run-difference.js';
 export { RunFailed } from './run-failed.js';
+export { runFacts } from './run-lines.js';
+export { runListText, type RunListOptions } from './run-list-text.js';
 export type { RunProgress } from './run-progress.js';
+export { RunRefused } from './run-refused.js';
 export { reportOf, type RunDescription, type RunReport } from './run-report.js';
 export type { DifferingSlice, RunLag, RunResult } from './run-result.js';
+export { runText } from './run-text.js';
+export { runWords } from './run-words.js';
 export type { RunsKept } from './runs-kept.js';

@@ -1,37 +1,5 @@
-import type { RunOutcome, RunRecord } from '@tietovirta/archive';
-import { resolveScenario, toStored, type StoredScenario } from '@tietovirta/scenarios';
 import { runDifference } from './run-difference.js';
-
-const tablesWith = (value: number): unknown => ({
-  tables: [{ id: 'banks', rows: [{ id: 'banks.payments', simulated: { printed: `${value}`, value } }] }],
-});
-
-const scenarioOf = (seed: number): StoredScenario =>
-  toStored(resolveScenario({ scenario: 'smoke', overrides: { seed: `${seed}` } }));
-
-function run(
-  id: number,
-  changes: Partial<RunOutcome> = {},
-  scenario: object = scenarioOf(1),
-): RunRecord & { outcome: RunOutcome } {
-  const outcome: RunOutcome = {
-    status: 'finished',
-    finishedAt: '2026-01-01T00:00:00.000Z',
-    planned: 5,
-    sent: 5,
-    counted: 5,
-    setAside: 0,
-    hash: 'aa',
-    seconds: 1,
-    messagesPerSecond: 5,
-    peakMemoryBytes: 1,
-    cellsCompared: 1,
-    cellsDiffering: 0,
-    tables: tablesWith(5),
-    ...changes,
-  };
-  return { id, name: 'x', year: 2024, scenario, productVersion: '1', startedAt: '', status: 'finished', outcome };
-}
+import { sampleRun as run, scenarioOf, tablesWith } from './testing/sample-run.js';
 
 describe('the difference of two runs', () => {
   it('is none when cells, counts and hash agree, whatever their rates', () => {

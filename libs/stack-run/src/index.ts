@@ -1,3 +1,5 @@
+export { concludeAnew, type ConcludingAnew } from './conclude-anew.js';
+export { resentFigures, resentText, resentWords } from './resent-text.js';
 export { RetryingArchive } from './retrying-archive.js';
 export { playOnStack } from './play-on-stack.js';
 export {

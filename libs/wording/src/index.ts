@@ -1,4 +1,6 @@
+export { alignColumns, type Alignment } from './columns.js';
 export { dateText, timeText, windowText } from './date-text.js';
+export { fileSystemTexts } from './file-system-texts.js';
 export { allowedText, both, didYouMean, faultCount, languages, same, type Label, type Language } from './label.js';
 export { jsonText } from './json-text.js';
 export { plainPen, type Pen } from './pen.js';

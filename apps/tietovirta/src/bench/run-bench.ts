@@ -1,9 +1,9 @@
 /** Runs the bench on the embedded adapters. */
 import { measure, type BenchReport } from '@tietovirta/bench';
+import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import { resolveScenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
 import { workerEntry } from '../program-files.js';
-import { compileLess } from '../run/compile-less.js';
 
 export interface BenchOptions {
   /** Worker threads of the widest path. */

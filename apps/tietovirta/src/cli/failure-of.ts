@@ -2,7 +2,7 @@
  * The one place where errors become what the user reads and the exit code that scripts see. Errors are told by their
  * texts and codes and not by their class, so that no library has to be loaded to say what went wrong in another.
  */
-import { textsOf, type Label } from '@tietovirta/wording';
+import { fileSystemTexts, textsOf, type Label } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from './exit-code.js';
 
 export interface Failure {
@@ -13,22 +13,6 @@ export interface Failure {
 }
 
 const refused = (says: Label, advice?: Label): Failure => ({ exitCode: exitCode.refused, says, advice });
-
-const checkPath: Label = { fi: 'Tarkista polku.', en: 'Check the path.' };
-const otherPlace: Label = {
-  fi: 'Valitse toinen paikka tai muuta sen oikeuksia.',
-  en: 'Choose another place, or change its rights.',
-};
-
-const ofFileSystem: Readonly<Record<string, (path: string) => Failure>> = {
-  ENOENT: (path) => refused({ fi: `Tiedostoa tai kansiota ${path} ei ole.`, en: `There is no file or folder ${path}.` }, checkPath), // oxfmt-ignore
-  ENOTDIR: (path) => refused({ fi: `Polun ${path} jokin osa on tiedosto eikä kansio.`, en: `A part of ${path} is a file, not a folder.` }, checkPath), // oxfmt-ignore
-  EISDIR: (path) => refused({ fi: `${path} on kansio eikä tiedosto.`, en: `${path} is a folder, not a file.` }, { fi: 'Nimeä jokin sen tiedosto.', en: 'Name a file in it.' }), // oxfmt-ignore
-  EACCES: (path) => refused({ fi: `Sinulla ei ole lupaa lukea tai kirjoittaa kohdetta ${path}.`, en: `${path} may not be read or written by you.` }, otherPlace), // oxfmt-ignore
-  EPERM: (path) => refused({ fi: `Sinulla ei ole lupaa muuttaa kohdetta ${path}.`, en: `${path} may not be changed by you.` }, otherPlace), // oxfmt-ignore
-  EROFS: (path) => refused({ fi: `${path} on levyllä, jolle ei voi kirjoittaa.`, en: `${path} is on a disk that cannot be written.` }, { fi: 'Valitse toinen paikka.', en: 'Choose another place.' }), // oxfmt-ignore
-  ENOSPC: (path) => refused({ fi: `Levyllä, jolla ${path} on, ei ole tilaa.`, en: `No space is left on the disk of ${path}.` }, { fi: 'Vapauta tilaa tai valitse toinen levy.', en: 'Free some space, or choose another disk.' }), // oxfmt-ignore
-};
 
 export function failureOf(error: unknown): Failure {
   const chain = causesOf(error);
@@ -84,7 +68,6 @@ function knownFailure(error: CodedError): Failure | undefined {
   const text = typeof code === 'string' ? code : '';
   // commander has said what is wrong, or printed the help that was asked for.
   if (text.startsWith('commander.')) return { exitCode: exit === 0 ? exitCode.fine : exitCode.refused };
-  const texts = textsOf(error);
-  if (texts !== undefined) return refused(texts.says, texts.advice);
-  return ofFileSystem[text]?.(typeof path === 'string' ? path : '?');
+  const texts = textsOf(error) ?? fileSystemTexts(text, typeof path === 'string' ? path : '?');
+  return texts === undefined ? undefined : refused(texts.says, texts.advice);
 }

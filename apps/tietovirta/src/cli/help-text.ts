@@ -1,5 +1,4 @@
-import type { Label } from '@tietovirta/wording';
-import { alignColumns } from './columns.js';
+import { alignColumns, type Label } from '@tietovirta/wording';
 
 /** A command line, and what it does where that does not go without saying. */
 export type Example = readonly [commandLine: string, does?: Label];

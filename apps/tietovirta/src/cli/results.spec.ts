@@ -2,7 +2,7 @@ import { exchanges, messageTypes } from '@tietovirta/exchanges';
 import type { ComparedTables } from '@tietovirta/key-figures';
 import type { MessageView } from '@tietovirta/message-view';
 import { publishedTables } from '@tietovirta/published';
-import type { OriginsView } from '../exchanges/origins-text.js';
+import type { OriginsView } from '@tietovirta/catalogue-view';
 import { say } from '../testing/fake-terminal.js';
 
 const jsonOf = async <Value>(line: string): Promise<Value> => JSON.parse((await say(line)).out) as Value;

@@ -1,3 +1,4 @@
+import type { LetterReference } from '@tietovirta/runs';
 import { Option, type Command } from 'commander';
 import { BadInput } from '../cli/bad-input.js';
 import type { CommandMeans } from '../cli/command-means.js';
@@ -11,7 +12,7 @@ import {
 } from '../cli/place-options.js';
 import type { ListLettersOptions } from '../dead-letters/list-letters.js';
 import type { ResendOptions } from '../dead-letters/resend-letters.js';
-import type { LetterReference, ShowLetterOptions } from '../dead-letters/show-letter.js';
+import type { ShowLetterOptions } from '../dead-letters/show-letter.js';
 
 const help: HelpTexts = {
   about: {

@@ -1,15 +1,11 @@
 /** `tietovirta dead-letters list`: what could not be read, with the reason. */
-import { reasonIn } from '@tietovirta/counting';
-import { printCount, printedIn } from '@tietovirta/key-figures';
+import { findRun, letterListText, letterWords, readLetters } from '@tietovirta/runs';
 import { jsonText } from '@tietovirta/wording';
-import { alignColumns } from '../cli/columns.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
 import { hasStore } from '../runs/open-existing-store.js';
-import { findRun, withRuns } from '../runs/with-runs.js';
-import { readLetters, type LetterEntry } from './letter-entry.js';
-import { letterWords } from './letter-words.js';
+import { withRuns } from '../runs/with-runs.js';
 
 export interface ListLettersOptions extends GlobalOptions, PlaceOptions {
   readonly run?: number | 'last';
@@ -28,27 +24,5 @@ export async function listLetters(options: ListLettersOptions, terminal: Termina
       });
   if (json === true) terminal.out.write(jsonText(entries));
   else if (entries.length === 0) terminal.err.write(`${letterWords[lang].none}\n`);
-  else terminal.out.write(listText(entries, lang));
-}
-
-function listText(entries: readonly LetterEntry[], lang: GlobalOptions['lang']): string {
-  const words = letterWords[lang];
-  const count = (value: number): string => printedIn(lang, printCount(value));
-  const rows = entries.map((entry) => [
-    entry.letter,
-    entry.isRecovered ? words.recovered : words.open,
-    entry.messageType === '' ? words.stray : entry.messageType,
-    entry.date,
-    `${entry.index}–${entry.next}`,
-    count(entry.messages),
-    entry.code,
-    `${entry.source}@${entry.position}`,
-    reasonIn(lang, entry),
-  ]);
-  const open = entries.filter(({ isRecovered }) => !isRecovered).length;
-  const lines = alignColumns(
-    [[...words.columns], ...rows],
-    ['right', 'left', 'left', 'left', 'right', 'right', 'left', 'left', 'left'],
-  );
-  return `${[...lines, words.counts(count(open), count(entries.length - open))].join('\n')}\n`;
+  else terminal.out.write(letterListText(entries, lang));
 }

@@ -1,14 +1,19 @@
 /** `tietovirta exchanges`: the catalogue, or one exchange in full. */
+import {
+  catalogueMarkdown,
+  catalogueText,
+  exchangeEntry,
+  exchangeMarkdown,
+  exchangeNamed,
+  exchangeText,
+  originsText,
+  originsView,
+} from '@tietovirta/catalogue-view';
 import { exchanges } from '@tietovirta/exchanges';
-import { nearestName } from '@tietovirta/scenarios';
-import { didYouMean, jsonText } from '@tietovirta/wording';
+import { jsonText } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
-import type { Terminal } from '../cli/terminal.js';
-import { catalogueMarkdown, catalogueText } from './catalogue-text.js';
-import { exchangeEntry } from './exchange-entry.js';
-import { exchangeMarkdown, exchangeText } from './exchange-text.js';
-import { originsText, originsView } from './origins-text.js';
+import { penOf, type Terminal } from '../cli/terminal.js';
 
 export interface ExchangesOptions extends GlobalOptions {
   readonly format: 'text' | 'md' | 'json';
@@ -21,12 +26,13 @@ export function showExchanges(
   { format, json, lang, origins }: ExchangesOptions,
   { out }: Terminal,
 ): void {
-  const chosen = id === undefined ? exchanges : [exchangeWithId(id)];
+  const chosen = id === undefined ? exchanges : [exchangeNamed(id)];
   const isJson = json === true || format === 'json';
+  const textOptions = { lang, pen: penOf(out) };
   if (origins === true) {
     if (format === 'md') throw unknownForm();
     const view = originsView(chosen);
-    out.write(isJson ? jsonText(view) : originsText(view, { lang, out }));
+    out.write(isJson ? jsonText(view) : originsText(view, textOptions));
     return;
   }
   const entries = chosen.map(exchangeEntry);
@@ -34,24 +40,10 @@ export function showExchanges(
   if (isJson) {
     out.write(jsonText(id === undefined ? entries : entry));
   } else if (id === undefined || entry === undefined) {
-    out.write(format === 'md' ? catalogueMarkdown(entries, lang) : catalogueText(entries, { lang, out }));
+    out.write(format === 'md' ? catalogueMarkdown(entries, lang) : catalogueText(entries, textOptions));
   } else {
-    out.write(format === 'md' ? exchangeMarkdown(entry, lang) : exchangeText(entry, { lang, out }));
+    out.write(format === 'md' ? exchangeMarkdown(entry, lang) : exchangeText(entry, textOptions));
   }
-}
-
-function exchangeWithId(id: string): (typeof exchanges)[number] {
-  const found = exchanges.find((exchange) => exchange.id === id);
-  if (found !== undefined) return found;
-  // Whoever names a message type means its exchange.
-  const owner = exchanges.find(({ messageTypes }) => messageTypes.some((type) => type.id === id));
-  if (owner !== undefined) return owner;
-  const ids = exchanges.map((exchange) => exchange.id);
-  const meant = didYouMean(nearestName(id, ids));
-  throw new BadInput(
-    { fi: `Tiedonvälitystä ${id} ei ole.${meant.fi}`, en: `There is no exchange ${id}.${meant.en}` },
-    { fi: `Sallittu: ${ids.join(', ')}.`, en: `Allowed: ${ids.join(', ')}.` },
-  );
 }
 
 const unknownForm = (): BadInput =>

@@ -4,8 +4,8 @@ import type { Scenario } from '@tietovirta/scenarios';
 import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
 import { productVersion } from '../program-files.js';
-import { resumingLine, say, type Errand } from './errand.js';
-import { keepRun, startRun, type PlayedRun } from '@tietovirta/runs';
+import { say, type Errand } from './errand.js';
+import { keepRun, resumingLine, startRun, type PlayedRun } from '@tietovirta/runs';
 import { showProgress } from './progress-display.js';
 import { resumedRun } from './resumed-run.js';
 

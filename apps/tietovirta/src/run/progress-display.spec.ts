@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import type { RunProgress } from '@tietovirta/runs';
 import type { Terminal } from '../cli/terminal.js';
-import { progressLine, showProgress } from './progress-display.js';
+import { showProgress } from './progress-display.js';
 
 const halfWay: RunProgress = {
   share: 0.4567,
@@ -29,20 +29,6 @@ function listening(): { terminal: Terminal; lines: string[]; clock: { ms: number
 }
 
 describe('progress', () => {
-  it('tells share, simulated date, messages, rate and time left', () => {
-    expect(progressLine(halfWay, 'en')).toBe(
-      ' 45.7 %  2024-06-14  1,234,567 messages  9,876,543 messages/s  about 1 min 2 s left',
-    );
-    expect(progressLine(halfWay, 'fi')).toBe(
-      ' 45,7 %  14.6.2024  1 234 567 sanomaa  9 876 543 sanomaa/s  jäljellä noin 1 min 2 s',
-    );
-  });
-
-  it('leaves out what is not known yet', () => {
-    const first = { ...halfWay, share: 0, messages: 0, messagesPerSecond: 0, secondsLeft: undefined };
-    expect(progressLine(first, 'en')).toBe('  0.0 %  2024-06-14  0 messages');
-  });
-
   it('is a line every ten per cent where there is no terminal, with the last one told', () => {
     const { terminal, lines } = listening();
     const display = showProgress(terminal, { lang: 'en', isQuiet: false });

@@ -2,9 +2,8 @@
  * Shows how far a run is: a bar on a terminal; a plain line every ten per cent where nobody looks at a moving one; or
  * nothing. Everything goes to standard error.
  */
-import { printCount, printedIn } from '@tietovirta/key-figures';
-import type { RunProgress } from '@tietovirta/runs';
-import { dateText, type Label, type Language } from '@tietovirta/wording';
+import { progressLine, type RunProgress } from '@tietovirta/runs';
+import type { Label, Language } from '@tietovirta/wording';
 import cliProgress from 'cli-progress';
 import type { Terminal } from '../cli/terminal.js';
 
@@ -105,25 +104,4 @@ function movingBar(
       bar.stop();
     },
   };
-}
-
-/** The same facts for both: share, simulated date, messages, rate and time left. */
-export function progressLine(progress: RunProgress, lang: Language): string {
-  const { share, date, messages, messagesPerSecond, secondsLeft } = progress;
-  const count = (value: number): string => printedIn(lang, printCount(value));
-  const percent = (100 * share).toFixed(1).padStart(5);
-  const words = lang === 'fi' ? finnish : english;
-  const shown = lang === 'fi' ? percent.replace('.', ',') : percent;
-  const parts = [`${shown} %`, dateText(date, lang), `${count(messages)} ${words.messages}`];
-  if (messagesPerSecond > 0) parts.push(`${count(Math.round(messagesPerSecond))} ${words.rate}`);
-  if (secondsLeft !== undefined && share < 1) parts.push(words.left(duration(secondsLeft)));
-  return parts.join('  ');
-}
-
-const english = { messages: 'messages', rate: 'messages/s', left: (time: string) => `about ${time} left` };
-const finnish = { messages: 'sanomaa', rate: 'sanomaa/s', left: (time: string) => `jäljellä noin ${time}` };
-
-function duration(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }

@@ -2,8 +2,7 @@
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import type { Scenario } from '@tietovirta/scenarios';
 import { BadInput } from '../cli/bad-input.js';
-import type { RunsKept } from '@tietovirta/runs';
-import { findRun } from '../runs/with-runs.js';
+import { findRun, type RunsKept } from '@tietovirta/runs';
 import { refuseContradictions } from './refuse-contradictions.js';
 import type { RunOptions } from './run-options.js';
 

@@ -1,15 +1,12 @@
 /** `tietovirta tables`: the published tables need no store; those of a run come from the archive. */
-import type { RunRecord } from '@tietovirta/archive';
 import {
   comparedTables,
   formatTables,
   type ComparedTables,
   type Fact,
-  type Language,
   type TableFormat,
 } from '@tietovirta/key-figures';
 import { newestReportYear, reportYears, type ReportYear } from '@tietovirta/published';
-import { goOnWith } from '../runs/go-on-with.js';
 import { BadInput } from '../cli/bad-input.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
@@ -47,7 +44,8 @@ async function tablesOfRun(
   options: TablesOptions,
   terminal: Terminal,
 ): Promise<{ readonly tables: ComparedTables; readonly facts: readonly Fact[] }> {
-  const { findRun, withRuns } = await import('../runs/with-runs.js');
+  const { findRun, keptTables, runFacts } = await import('@tietovirta/runs');
+  const { withRuns } = await import('../runs/with-runs.js');
   const { run, place } = await withRuns(options, terminal, async (runs) => ({
     run: await findRun(runs, reference),
     place: runs.options,
@@ -58,28 +56,5 @@ async function tablesOfRun(
       { fi: `Ajo ${run.id} on vuodelta ${run.year}, ei ${year}.`, en: `Run ${run.id} is of the year ${run.year}, not ${year}.` }, // oxfmt-ignore
       { fi: 'Jätä --year pois.', en: 'Leave out --year.' },
     );
-  return { tables: keptTables(run, place), facts: await factsOf(run, options.lang) };
-}
-
-/** What a page says above the tables: which run this is, and whether its messages add up. */
-async function factsOf(run: RunRecord, lang: Language): Promise<readonly Fact[]> {
-  const { outcomeLines, scenarioLines } = await import('../runs/run-lines.js');
-  return [
-    { name: lang === 'fi' ? 'ajo' : 'run', value: `${run.id}, ${run.name}` },
-    ...scenarioLines(run, lang),
-    ...(run.outcome === undefined ? [] : outcomeLines(run.outcome, lang)),
-  ];
-}
-
-/** @throws BadInput for a run that has no tables yet */
-export function keptTables(run: RunRecord, place: string): ComparedTables {
-  const tables = run.outcome?.tables;
-  if (tables !== null && tables !== undefined) return tables as ComparedTables;
-  throw new BadInput(
-    {
-      fi: `Ajolla ${run.id} ei ole taulukoita: sitä ei ajettu loppuun.`,
-      en: `Run ${run.id} has no tables: it was not played to its end.`,
-    },
-    goOnWith(run.id, place),
-  );
+  return { tables: keptTables(run, place), facts: runFacts(run, options.lang) };
 }

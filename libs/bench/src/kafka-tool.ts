@@ -1,10 +1,10 @@
 /** Kafka's own producer performance tool, where the jars of a stack on this machine have it. */
-import type { Flow } from '@tietovirta/bench';
 import { hasKafkaJars, kafkaJarsOf } from '@tietovirta/local-stack';
 import type { Label } from '@tietovirta/wording';
 import { execFile } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Flow } from './stack-report.js';
 
 export interface KafkaToolOrder {
   /** The settings file of the stack, when it has one: the jars lie beside it. */

@@ -2,7 +2,8 @@
 import type { DeadLetter } from '@tietovirta/counting';
 import type { RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
-import type { RunsKept } from '@tietovirta/runs';
+import { RunRefused } from '../run-refused.js';
+import type { RunsKept } from '../runs-kept.js';
 
 export interface LetterEntry extends DeadLetter {
   /** `7/3`: the third letter of run 7. */
@@ -10,6 +11,12 @@ export interface LetterEntry extends DeadLetter {
   readonly run: number;
   /** Day of the slice, `YYYY-MM-DD`; empty for a record that does not say where it belongs. */
   readonly date: string;
+}
+
+/** A letter by its name, as lists show it. */
+export interface LetterReference {
+  readonly run: number;
+  readonly place: number;
 }
 
 export interface LetterWish {
@@ -45,3 +52,20 @@ function entryOf(letter: DeadLetter, run: RunRecord | undefined, name: string): 
 }
 
 const dateOf = ({ year }: RunRecord, day: number): string => calendarYear(year).days[day]?.date ?? '';
+
+/** @throws RunRefused when the run has no such letter */
+export async function findLetter(runs: RunsKept, { run, place }: LetterReference): Promise<LetterEntry> {
+  const entries = await readLetters(runs, { run });
+  const entry = entries[place - 1];
+  if (entry !== undefined) return entry;
+  throw new RunRefused(
+    {
+      fi: `Sivuun siirrettyä sanomaa ${run}/${place} ei ole: ajossa ${run} niitä on ${entries.length}.`,
+      en: `There is no dead letter ${run}/${place}: run ${run} has ${entries.length}.`,
+    },
+    {
+      fi: `"tietovirta dead-letters list --run ${run}${runs.options}" luettelee ne.`,
+      en: `"tietovirta dead-letters list --run ${run}${runs.options}" names them.`,
+    },
+  );
+}

@@ -20,14 +20,6 @@ export const letterWords = {
     gone: 'The record itself is not kept any more.',
     neverKept: 'A run in this process keeps the facts, not the record.',
     from: { source: 'as it lies in its topic', topic: 'as it was kept among the dead letters' },
-    nothingToSend: 'There is no open dead letter to send again.',
-    sent: (asIs: string, anew: string): string =>
-      `Sent again: ${asIs} as they were, ${anew} made anew from their address.`,
-    refused: (letters: string): string =>
-      `${letters} not sent: their messages were read and refused, so nothing was left open for them.`,
-    outcome: (recovered: string, open: string): string => `${recovered} recovered, ${open} still open.`,
-    concluded: (run: number, status: string): string => `Run ${run} is concluded anew: ${status}.`,
-    notConcluded: (run: number): string => `Run ${run} was not played to its end; it is concluded when it is.`,
   },
   fi: {
     columns: ['sanoma', 'tila', 'sanomatyyppi', 'päivä', 'paikat', 'sanomia', 'koodi', 'sijainti', 'syy'],
@@ -49,12 +41,5 @@ export const letterWords = {
     gone: 'Itse tietuetta ei enää ole tallessa.',
     neverKept: 'Tässä prosessissa tehdystä ajosta ovat tallessa tiedot, ei tietuetta.',
     from: { source: 'niin kuin se on aiheessaan', topic: 'niin kuin se siirrettiin sivuun' },
-    nothingToSend: 'Uudelleen lähetettäviä sivuun siirrettyjä sanomia ei ole.',
-    sent: (asIs: string, anew: string): string =>
-      `Lähetetty uudelleen: ${asIs} sellaisenaan, ${anew} osoitteestaan uudelleen tehtynä.`,
-    refused: (letters: string): string => `${letters} jätettiin lähettämättä: sanomat luettiin ja hylättiin.`,
-    outcome: (recovered: string, open: string): string => `palautettuja ${recovered}, yhä avoimia ${open}.`,
-    concluded: (run: number, status: string): string => `Ajon ${run} lopputulos on laskettu uudelleen: ${status}.`,
-    notConcluded: (run: number): string => `Ajoa ${run} ei ole ajettu loppuun.`,
   },
 } as const;

@@ -1,20 +1,20 @@
 /** The catalogue as a table: for a terminal, and as Markdown for README. */
 import { printCount, printedIn, type Language } from '@tietovirta/key-figures';
 import { reportYears } from '@tietovirta/published';
-import picocolors from 'picocolors';
-import type { Output } from '../cli/terminal.js';
-import { alignColumns, markdownTable } from '../cli/columns.js';
+import { alignColumns, type Pen } from '@tietovirta/wording';
 import { catalogueWords } from './catalogue-words.js';
 import type { ExchangeEntry } from './exchange-entry.js';
+import { markdownTable } from './markdown-table.js';
+
+export interface CatalogueTextOptions {
+  readonly lang: Language;
+  readonly pen: Pen;
+}
 
 const counts = ({ volumes }: Pick<ExchangeEntry, 'volumes'>, lang: Language): string[] =>
   reportYears.map((year) => printedIn(lang, printCount(volumes[year] ?? 0)));
 
-export function catalogueText(
-  entries: readonly ExchangeEntry[],
-  { lang, out }: { readonly lang: Language; readonly out: Output },
-): string {
-  const pen = picocolors.createColors(out.hasColour);
+export function catalogueText(entries: readonly ExchangeEntry[], { lang, pen }: CatalogueTextOptions): string {
   const words = catalogueWords[lang];
   const sum = {
     volumes: Object.fromEntries(

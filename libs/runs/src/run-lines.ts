@@ -3,9 +3,9 @@ import { scenarioOrRefusal, type RunOutcome, type RunRecord } from '@tietovirta/
 import { exchanges } from '@tietovirta/exchanges';
 import { printCount, printedIn, type Fact, type Language } from '@tietovirta/key-figures';
 import { formatScale } from '@tietovirta/published';
-import { reportWords } from '@tietovirta/runs';
 import { formatFault, ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
 import { timeText, windowText } from '@tietovirta/wording';
+import { reportWords } from './report-words.js';
 import { runWords } from './run-words.js';
 
 /** The scenario, when it was run and by which version. */
@@ -55,3 +55,10 @@ export function outcomeLines(outcome: RunOutcome, lang: Language): readonly Fact
     { name: words.seconds, value: printedIn(lang, outcome.seconds.toFixed(1).replace('.', ',')) },
   ];
 }
+
+/** What a page says above the tables: which run this is, and whether its messages add up. */
+export const runFacts = (run: RunRecord, lang: Language): readonly Fact[] => [
+  { name: runWords[lang].run, value: `${run.id}, ${run.name}` },
+  ...scenarioLines(run, lang),
+  ...(run.outcome === undefined ? [] : outcomeLines(run.outcome, lang)),
+];

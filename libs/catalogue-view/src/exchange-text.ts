@@ -1,21 +1,14 @@
 /** One exchange in full: what is exchanged, how much, and where every number comes from. */
 import { printCount, printedIn, type Language } from '@tietovirta/key-figures';
-import { reportYears } from '@tietovirta/published';
-import picocolors from 'picocolors';
-import { alignColumns, markdownTable } from '../cli/columns.js';
-import { originText } from '../cli/origin-text.js';
-import type { Output } from '../cli/terminal.js';
+import { originText, reportYears } from '@tietovirta/published';
+import { alignColumns } from '@tietovirta/wording';
+import type { CatalogueTextOptions } from './catalogue-text.js';
 import { catalogueWords } from './catalogue-words.js';
 import type { ExchangeEntry, TypeEntry } from './exchange-entry.js';
+import { markdownTable } from './markdown-table.js';
 import { numberText } from './number-text.js';
 
-export interface ExchangeTextMeans {
-  readonly lang: Language;
-  readonly out: Output;
-}
-
-export function exchangeText(entry: ExchangeEntry, { lang, out }: ExchangeTextMeans): string {
-  const pen = picocolors.createColors(out.hasColour);
+export function exchangeText(entry: ExchangeEntry, { lang, pen }: CatalogueTextOptions): string {
   const words = catalogueWords[lang];
   const [heading = '', ...lines] = alignColumns(typeRows(entry, lang), ['left', 'right', 'right', 'left']);
   const feeds = alignColumns(feedRows(entry, lang), ['left', 'right', 'right', 'left']);

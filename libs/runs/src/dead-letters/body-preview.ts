@@ -1,5 +1,13 @@
 /** The beginning of a body for people: as text where it is text, as bytes otherwise. */
-import type { RecordHeaders } from '@tietovirta/transport-kafka';
+
+/** A record as a broker kept it: bytes, with headers that may repeat. */
+export interface KeptRecord {
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: Readonly<Record<string, Header | readonly Header[] | undefined>>;
+}
+
+type Header = Buffer | string;
 
 const textBytes = 2_000;
 const hexBytes = 256;
@@ -30,10 +38,13 @@ function hexLines(bytes: Buffer): string[] {
 }
 
 /** Headers as text; Kafka keeps bytes. */
-export const headerTexts = (headers: RecordHeaders): Readonly<Record<string, string>> =>
+export const headerTexts = (headers: KeptRecord['headers']): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      (Array.isArray(value) ? value : [value]).map((one) => one?.toString() ?? '').join(', '),
+      [value]
+        .flat()
+        .map((one) => one?.toString() ?? '')
+        .join(', '),
     ]),
   );

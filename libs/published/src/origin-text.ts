@@ -1,5 +1,7 @@
-import type { Language } from '@tietovirta/key-figures';
-import { findFigure, type Origin } from '@tietovirta/published';
+/** The words for where a number comes from. */
+import type { Language } from '@tietovirta/wording';
+import { findFigure } from './find-figure.js';
+import type { Origin } from './origin.js';
 
 export const originKindWords = {
   en: { published: 'published', source: 'source', assumption: 'assumption' },

@@ -1,10 +1,7 @@
 /** Where every number comes from: one line a number, with the counts by kind on top. */
 import { originsOf, type Exchange, type OriginEntry } from '@tietovirta/exchanges';
-import type { Language } from '@tietovirta/key-figures';
-import { originKinds, type OriginKind } from '@tietovirta/published';
-import picocolors from 'picocolors';
-import { originKindWords, originReason } from '../cli/origin-text.js';
-import type { Output } from '../cli/terminal.js';
+import { originKinds, originKindWords, originReason, type OriginKind } from '@tietovirta/published';
+import type { CatalogueTextOptions } from './catalogue-text.js';
 import { catalogueWords } from './catalogue-words.js';
 import { figuresOfYears } from './exchange-entry.js';
 import { numberText } from './number-text.js';
@@ -26,11 +23,7 @@ export function originsView(exchanges: readonly Exchange[]): OriginsView {
   };
 }
 
-export function originsText(
-  { counts, origins }: OriginsView,
-  { lang, out }: { readonly lang: Language; readonly out: Output },
-): string {
-  const pen = picocolors.createColors(out.hasColour);
+export function originsText({ counts, origins }: OriginsView, { lang, pen }: CatalogueTextOptions): string {
   const words = catalogueWords[lang];
   const kinds = originKindWords[lang];
   const head = [words.originCount(origins.length), ...originKinds.map((kind) => `${kinds[kind]} ${counts[kind]}`)].join(

@@ -1,0 +1,46 @@
+import { messageTypes } from '@tietovirta/exchanges';
+import { parseAddress, type MessageAddress } from '@tietovirta/messages';
+import { reportYears } from '@tietovirta/published';
+import { nearestName } from '@tietovirta/scenarios';
+import { both, didYouMean, type Label } from '@tietovirta/wording';
+import { AddressRefused } from './address-refused.js';
+
+/**
+ * The address that a user typed.
+ * @throws AddressRefused with every fault of it
+ */
+export function readAddress(text: string): MessageAddress {
+  const address = parseAddress(text);
+  if (address === undefined)
+    throw new AddressRefused(
+      'NO_ADDRESS',
+      { fi: `"${text}" ei ole osoite.`, en: `"${text}" is no address.` },
+      {
+        fi: 'Osoite on vuosi/sanomatyyppi/järjestysnumero, kuten 2024/kelmu.query/1234567.',
+        en: 'An address is year/message type/ordinal, such as 2024/kelmu.query/1234567.',
+      },
+    );
+  const { year, messageType } = address;
+  const years = reportYears.join(', ');
+  const ids = messageTypes.map(({ id }) => id);
+  const faults: readonly Label[] = [
+    ...((reportYears as readonly number[]).includes(year)
+      ? []
+      : [{ fi: `Raportissa ei ole vuotta ${year}. Sallittu: ${years}.`, en: `There is no year ${year} in the report. Allowed: ${years}.` }]), // oxfmt-ignore
+    ...(ids.includes(messageType) ? [] : [unknownType(messageType, ids)]),
+  ];
+  if (faults.length === 0) return address;
+  throw new AddressRefused(
+    'NOT_IN_REPORT',
+    both((lang) => faults.map((fault) => fault[lang]).join('\n')),
+    {
+      fi: '"tietovirta exchanges" luettelee sanomatyypit ja määrät.',
+      en: '"tietovirta exchanges" lists message types and volumes.',
+    },
+  );
+}
+
+function unknownType(typed: string, ids: readonly string[]): Label {
+  const meant = didYouMean(nearestName(typed, ids));
+  return { fi: `Sanomatyyppiä ${typed} ei ole.${meant.fi}`, en: `There is no message type ${typed}.${meant.en}` };
+}
