@@ -9,7 +9,7 @@ import type { Frame } from '@tietovirta/messages';
 import { PlanRefused } from '@tietovirta/plan-view';
 import * as recordings from '@tietovirta/recording';
 import { RunRefused } from '@tietovirta/runs';
-import { ScenarioRefused } from '@tietovirta/scenarios';
+import { ScenarioRefused, SettingsContradicted } from '@tietovirta/scenarios';
 import { SettingsRefused } from '@tietovirta/settings';
 import { StackUnusable } from '@tietovirta/stack-backend';
 import * as stores from '@tietovirta/store-prisma';
@@ -45,6 +45,7 @@ const samples: readonly UserError[] = [
   new recordings.RecordingOfOtherFormat('/x', 1, 2, '3'),
   new recordings.RecordingUnfinished('/x', what),
   new ScenarioRefused('x', refused),
+  new SettingsContradicted(what, what),
   new SettingsRefused(refused, '/x'),
   new StackUnusable(what, what),
   new stores.StoreCorrupted('/x', what),

@@ -1,6 +1,6 @@
 import { MemoryArchive, type Archive } from '@tietovirta/archive';
 import { MemoryLedger } from '@tietovirta/ledger';
-import { endedRun, findRun, keptTables } from './find-run.js';
+import { endedRun, findRun, keptTables, refuseFinished } from './find-run.js';
 import type { RunsKept } from './runs-kept.js';
 import { sampleRun } from './testing/sample-run.js';
 
@@ -44,5 +44,12 @@ describe('a run', () => {
     expect(() => read(stopped, ' --on kafka')).toThrow(
       expect.objectContaining({ hint: '"tietovirta run --resume 7 --on kafka" goes on with it.' }),
     );
+  });
+
+  it('that was played to its end is refused to those who would go on with it, and no other', () => {
+    for (const status of ['finished', 'differing'] as const)
+      expect(() => refuseFinished({ ...sampleRun(7), status }, '')).toThrow('Run 7 is finished');
+    for (const status of ['stopped', 'failed', 'running'] as const)
+      expect(() => refuseFinished({ ...sampleRun(7), status }, '')).not.toThrow();
   });
 });

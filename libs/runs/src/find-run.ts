@@ -76,3 +76,18 @@ export function keptTables(run: RunRecord, place: string): ComparedTables {
     goOnWith(run.id, place),
   );
 }
+
+/** @throws RunRefused for a run that was played to its end: there is nothing to go on with */
+export function refuseFinished({ id, status }: RunRecord, place: string): void {
+  if (status !== 'finished' && status !== 'differing') return;
+  throw new RunRefused(
+    {
+      fi: `Ajo ${id} on valmis: ei ole mitä jatkaa.`,
+      en: `Run ${id} is finished: there is nothing to go on with.`,
+    },
+    {
+      fi: `"tietovirta runs show ${id}${place}" näyttää sen, "tietovirta tables --run ${id}${place}" tulostaa taulukot.`,
+      en: `"tietovirta runs show ${id}${place}" shows it, "tietovirta tables --run ${id}${place}" prints its tables.`,
+    },
+  );
+}

@@ -12,7 +12,7 @@ export { letterJson, letterText, type FoundLetter } from './dead-letters/letter-
 export { letterWords } from './dead-letters/letter-words.js';
 export { refuseUnended, whichRun } from './dead-letters/which-run.js';
 export { differenceText } from './difference-text.js';
-export { endedRun, findRun, keptTables, type EndedRun } from './find-run.js';
+export { endedRun, findRun, keptTables, refuseFinished, type EndedRun } from './find-run.js';
 export { goOnWith } from './go-on-with.js';
 export { keepResult, keepRun, startRun, type KeptPlay, type PlayedRun } from './keep-run.js';
 export { messagesIn } from './messages-in.js';

@@ -2,6 +2,7 @@ export { differingSettings, type DifferingSetting } from './differing-settings.j
 export { isPublishedYear } from './is-published-year.js';
 export { nearestName } from './nearest-name.js';
 export type { ScenarioFile } from './read-scenario-file.js';
+export { refuseContradictions, type GivenScenario } from './refuse-contradictions.js';
 export { isScenarioFile, resolveScenario, type ScenarioRequest } from './resolve-scenario.js';
 export { formatFault, type ScenarioFault } from './scenario-fault.js';
 export { optionsAmong, type ScenarioOptions } from './scenario-options.js';
@@ -9,5 +10,6 @@ export { ScenarioRefused } from './scenario-refused.js';
 export { scenarioJsonSchema, type ScenarioSettings } from './scenario-schema.js';
 export type { Scenario } from './scenario.js';
 export { defaultSeed, shippedScenarios, type ShippedScenario } from './shipped-scenarios.js';
+export { SettingsContradicted } from './settings-contradicted.js';
 export { readStoredScenario, storedScenario, toStored, type StoredScenario } from './stored-scenario.js';
 export { wires, type Wire } from './wire.js';

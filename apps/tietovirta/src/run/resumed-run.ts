@@ -1,10 +1,9 @@
 /** Finds the run to go on with, and refuses what contradicts it. */
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
-import type { Scenario } from '@tietovirta/scenarios';
-import { BadInput } from '../cli/bad-input.js';
-import { findRun, type RunsKept } from '@tietovirta/runs';
-import { refuseContradictions } from './refuse-contradictions.js';
+import { findRun, refuseFinished, type RunsKept } from '@tietovirta/runs';
+import { refuseContradictions, type Scenario } from '@tietovirta/scenarios';
 import type { RunOptions } from './run-options.js';
+import { scenarioRequest } from './scenario-request.js';
 
 export interface ResumedRun {
   readonly record: RunRecord;
@@ -19,31 +18,15 @@ export interface ResumeRequest {
   readonly folder: string;
 }
 
-/** @throws BadInput when the run is finished, or when the command line asks for another scenario than it has */
+/** @throws RunRefused when the run is finished, SettingsContradicted when the command line asks for another scenario than it has */
 export async function resumedRun(
   runs: RunsKept,
   { reference, argument, options, folder }: ResumeRequest,
 ): Promise<ResumedRun> {
   const record = await findRun(runs, reference);
-  if (record.status === 'finished' || record.status === 'differing')
-    throw new BadInput(
-      {
-        fi: `Ajo ${record.id} on valmis: ei ole mitä jatkaa.`,
-        en: `Run ${record.id} is finished: there is nothing to go on with.`,
-      },
-      {
-        fi: `"tietovirta runs show ${record.id}${runs.options}" näyttää sen, "tietovirta tables --run ${record.id}${runs.options}" tulostaa taulukot.`,
-        en: `"tietovirta runs show ${record.id}${runs.options}" shows it, "tietovirta tables --run ${record.id}${runs.options}" prints its tables.`,
-      },
-    );
+  refuseFinished(record, runs.options);
   const scenario = scenarioOfRun(record);
-  await refuseContradictions({
-    what: { fi: `Ajolla ${record.id}`, en: `Run ${record.id}` },
-    option: '--resume',
-    scenario,
-    argument,
-    options,
-    folder,
-  });
+  const what = { fi: `Ajolla ${record.id}`, en: `Run ${record.id}` };
+  refuseContradictions({ what, option: '--resume', scenario }, await scenarioRequest(argument, options, folder));
   return { record, scenario };
 }

@@ -1,7 +1,8 @@
-import { differingSettings, type Scenario, type ScenarioOptions } from '@tietovirta/scenarios';
 import { both, type Label } from '@tietovirta/wording';
-import { BadInput } from '../cli/bad-input.js';
-import { scenarioRequest } from './scenario-request.js';
+import { differingSettings } from './differing-settings.js';
+import type { ScenarioRequest } from './resolve-scenario.js';
+import type { Scenario } from './scenario.js';
+import { SettingsContradicted } from './settings-contradicted.js';
 
 export interface GivenScenario {
   /** What has the scenario, e.g. `Run 7`; Finnish in the case of having. */
@@ -9,24 +10,16 @@ export interface GivenScenario {
   /** The option that brought it, e.g. `--resume`. */
   readonly option: string;
   readonly scenario: Scenario;
-  /** The scenario named on the command line, if any. */
-  readonly argument: string | undefined;
-  readonly options: ScenarioOptions;
-  readonly folder: string;
 }
 
-/** @throws BadInput naming every setting that contradicts the scenario of a run that is resumed or replayed */
-export async function refuseContradictions({
-  what,
-  option,
-  scenario,
-  argument,
-  options,
-  folder,
-}: GivenScenario): Promise<void> {
-  const contradictions = differingSettings(scenario, await scenarioRequest(argument, options, folder));
+/**
+ * @param request what was asked for beside the scenario that a run or a recording has
+ * @throws SettingsContradicted naming every setting that contradicts it; ScenarioRefused as `differingSettings`
+ */
+export function refuseContradictions({ what, option, scenario }: GivenScenario, request: ScenarioRequest): void {
+  const contradictions = differingSettings(scenario, request);
   if (contradictions.length === 0) return;
-  throw new BadInput(
+  throw new SettingsContradicted(
     both((lang) => {
       const first = lang === 'fi' ? 'on muut asetukset' : 'has other settings';
       const has = lang === 'fi' ? 'sillä on' : 'it has';

@@ -1,0 +1,4 @@
+import { UserError } from '@tietovirta/wording';
+
+/** A run or a recording has another scenario than was asked for. */
+export class SettingsContradicted extends UserError {}
