@@ -2,7 +2,7 @@
  * The whole product on Kafka, Redis and PostgreSQL, its services as processes: it comes to what one process comes to, whatever
  * happens to it meanwhile. The moments of what happens depend on a seed; TIETOVIRTA_TEST_SEED sets it.
  */
-import type { SliceAddress } from '@tietovirta/messages';
+import { sliceKey } from '@tietovirta/messages';
 import { jest } from '@jest/globals';
 import { describeOnInfrastructure, eventually } from '@tietovirta/testing';
 import { sendOneDamaged } from './stack/faulty-party.js';
@@ -31,7 +31,6 @@ const settings = {
 };
 
 const seed = testSeed();
-const nameOf = ({ messageType, day }: SliceAddress): string => `${messageType}/${day}`;
 const within = { withinMs: 60_000 };
 const round = (seconds: number): number => Math.round(seconds * 10) / 10;
 
@@ -105,8 +104,8 @@ await describeOnInfrastructure(
           for (const party of stack.parties) party.resume();
           await expectToEqual(run, expected);
           const letters = await stack.backend.ledger.deadLetters(run.run.id);
-          const recovered = letters.filter(({ isRecovered }) => isRecovered).map(nameOf);
-          expect([seed, recovered.sort()]).toEqual([seed, saboteur.ahead.map(nameOf).sort()]);
+          const recovered = letters.filter(({ isRecovered }) => isRecovered).map(sliceKey);
+          expect([seed, recovered.sort()]).toEqual([seed, saboteur.ahead.map(sliceKey).sort()]);
           expect({ seed, letters: letters.length }).toEqual({ seed, letters: recovered.length });
           await eventually(async () => {
             const now = (await stack.backend.ledger.deadLetters(0)).length;

@@ -32,7 +32,7 @@ try {
     queue: new SliceQueue(assignment.tasks, ({ messageType, day }) => transport.reads(sliceKey({ messageType, day }))),
     line,
     bodies,
-    ...(recorded === undefined ? {} : { recorded }),
+    recorded,
     ...(recorder === undefined
       ? {}
       : {

@@ -32,7 +32,7 @@ export async function playBenchWeek({ runs, dependencies, onNotice, signal, ...w
   return {
     ...{ wire: scenario.wire, from: scenario.from, to: scenario.to, messages: counted, seconds, messagesPerSecond },
     isExact: isFine,
-    ...(lag?.records === undefined ? {} : { lag: lag.records }),
-    ...(lag?.seconds === undefined ? {} : { lateness: lag.seconds }),
+    lag: lag?.records,
+    lateness: lag?.seconds,
   };
 }

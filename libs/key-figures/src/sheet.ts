@@ -65,7 +65,7 @@ export function documentOf(shown: TablesToShow, options: TableOptions = {}): She
         ? withRows.map((table) => publishedSheet(table, years, lang))
         : comparisonSheets(withRows, run.year, lang),
     isComparison: run !== undefined,
-    ...(caption === undefined ? {} : { caption }),
+    caption,
     ...(missing === 0 ? {} : { leftOut }),
   };
 }

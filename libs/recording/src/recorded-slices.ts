@@ -1,7 +1,7 @@
 /** The slices of a recording as frames, to be published again. */
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType } from '@tietovirta/exchanges';
-import { encodeColumns, frameVersion, type Frame, type FrameHeader } from '@tietovirta/messages';
+import { sliceKey, encodeColumns, frameVersion, type Frame, type FrameHeader } from '@tietovirta/messages';
 import type { RecordedSlice, RecordingManifest } from './recording-manifest.js';
 import { SliceLayout } from './slice-layout.js';
 import { SliceReader } from './slice-reader.js';
@@ -15,7 +15,7 @@ export class RecordedSlices {
     private readonly folder: string,
     readonly manifest: RecordingManifest,
   ) {
-    this.slices = new Map(manifest.files.map((slice) => [`${slice.messageType}/${slice.day}`, slice]));
+    this.slices = new Map(manifest.files.map((slice) => [sliceKey(slice), slice]));
   }
 
   /**
@@ -25,7 +25,7 @@ export class RecordedSlices {
    * @throws RecordingDamaged when the file cannot be opened or is laid out in another way
    */
   *framesOf(messageType: string, day: number): Generator<Frame, void, undefined> {
-    const slice = this.slices.get(`${messageType}/${day}`);
+    const slice = this.slices.get(sliceKey({ messageType, day }));
     if (slice === undefined) return;
     const dayStartMs = calendarYear(this.manifest.year).dayStartsMs[day] as number;
     const reader = new SliceReader(this.folder, slice, { layout: this.layoutOf(messageType), dayStartMs });

@@ -2,6 +2,7 @@
  * Starts and finishes a recording. Only files that this module and the recorders made are ever changed. A recording without
  * `finish` is refused as unfinished when it is opened.
  */
+import { inSliceOrder } from '@tietovirta/messages';
 import { makeFolder } from '@tietovirta/host';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -78,7 +79,7 @@ function refuseTaken(folder: string): void {
 function finishRecording(folder: string, start: RecordingStart, run: RecordedRun): RecordingManifest {
   try {
     const lists = readdirSync(folder).filter((name) => listPattern.test(name));
-    const files = lists.flatMap((name) => slicesOf(folder, name)).sort(inOrder);
+    const files = lists.flatMap((name) => slicesOf(folder, name)).sort(inSliceOrder);
     const { seed, year } = start.scenario;
     const totals = totalsOf(files);
     if (totals.messages !== run.messages)
@@ -103,7 +104,3 @@ function slicesOf(folder: string, name: string): readonly RecordedSlice[] {
     throw new RecordingUnfinished(folder, { fi: 'jokin erä jäi kesken', en: 'a slice was stopped in its middle' });
   return list.slices;
 }
-
-/** The canonical order of slices: by message type, then day. */
-const inOrder = (a: RecordedSlice, b: RecordedSlice): number =>
-  a.messageType < b.messageType ? -1 : a.messageType > b.messageType ? 1 : a.day - b.day;

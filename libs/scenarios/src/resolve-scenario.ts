@@ -107,7 +107,7 @@ function unknownScenario(name: string): ScenarioFault {
     en: `${names.join(', ')}, or a file that ends in .yaml, .yml or .json`,
   };
   const problem: Label = { fi: `"${name}" ei ole olemassa`, en: `there is no "${name}"` };
-  return { path: 'scenario', problem, allowed, ...(nearest === undefined ? {} : { nearest }) };
+  return { path: 'scenario', problem, allowed, nearest };
 }
 
 /** A shipped scenario is about its own year: its name and its window would be wrong in another. */

@@ -111,7 +111,7 @@ export function faultsOf(issue: z.core.$ZodIssue): readonly SettingFault[] {
   const { none, allowed, names } = words[setting];
   const nearest = typeof issue.input === 'string' && names ? nearestName(issue.input, names) : undefined;
   const problem = problemOf(setting, keys.length, issue.input) ?? none(asTyped(issue.input));
-  return [{ keys, problem, allowed, ...(nearest === undefined ? {} : { nearest }) }];
+  return [{ keys, problem, allowed, nearest }];
 }
 
 /** A path of keys as people write it: `exchanges[1]`. */
@@ -130,7 +130,7 @@ function unknownSetting(key: string): SettingFault {
   const nearest = nearestName(key, settingNames);
   const allowed = same(settingNames.join(', '));
   const problem: Label = { fi: 'tällaista asetusta ei ole', en: 'there is no such setting' };
-  return { keys: [key], problem, allowed, ...(nearest === undefined ? {} : { nearest }) };
+  return { keys: [key], problem, allowed, nearest };
 }
 
 const asTyped = (input: unknown): Label => {

@@ -23,7 +23,7 @@ export const storedScenario = storedSettings.transform((stored, context): Scenar
     exchanges: exchangeIds.filter((id) => stored.exchanges.includes(id)),
   };
   for (const { path, problem, allowed } of contradictionsIn(scenario, (setting) => ({ path: setting }))) {
-    const params: Contradiction = { problem, ...(allowed === undefined ? {} : { allowed }) };
+    const params: Contradiction = { problem, allowed };
     context.issues.push({ code: 'custom', path: [path], message: problem.en, params: { ...params }, input: stored });
   }
   return scenario;

@@ -25,6 +25,6 @@ export function runBench({ workers, seconds, onStep }: BenchOptions): Promise<Be
     seconds,
     workerEntry,
     now: () => performance.now(),
-    ...(onStep === undefined ? {} : { onStep }),
+    onStep,
   });
 }

@@ -3,7 +3,7 @@ import { both, type Label } from '@tietovirta/wording';
 import { Option, type Command } from 'commander';
 import { defaultStoreFolder } from '../runs/store-folder.js';
 import { BadInput } from './bad-input.js';
-import type { CommandMeans } from './command-means.js';
+import type { CommandContext } from './command-context.js';
 
 export const places = ['embedded', 'kafka'] as const;
 export type Place = (typeof places)[number];
@@ -13,12 +13,12 @@ export interface PlaceOptions {
   readonly store: string;
 }
 
-export const onOption = ({ read, say }: CommandMeans, meaning: Label): Option =>
+export const onOption = ({ read, say }: CommandContext, meaning: Label): Option =>
   new Option('--on <place>', say(meaning))
     .argParser(read.oneOf((typed) => ({ fi: `Paikkaa "${typed}" ei ole.`, en: `"${typed}" is no place.` }), places))
     .default('embedded');
 
-export const storeOption = ({ say }: CommandMeans): Option =>
+export const storeOption = ({ say }: CommandContext): Option =>
   new Option(
     '--store <folder>',
     say({ fi: 'kansio, jossa ajot ovat, kun ne eivät ole Kafkassa', en: 'where runs are kept, when not on kafka' }),

@@ -10,7 +10,7 @@ import { declareRuns } from '../commands/runs-command.js';
 import { declareShow } from '../commands/show-command.js';
 import { declareTables } from '../commands/tables-command.js';
 import { productVersion } from '../program-files.js';
-import type { CommandMeans } from './command-means.js';
+import type { CommandContext } from './command-context.js';
 import { commanderError, helpIn } from './commander-texts.js';
 import { helpText } from './help-text.js';
 import { argumentReaders } from './read-arguments.js';
@@ -46,10 +46,10 @@ Exit codes:
   130 ended at once by a second Ctrl-C`,
 };
 
-export function createProgram({ lang, ...given }: Omit<CommandMeans, 'say' | 'read'>): Command {
+export function createProgram({ lang, ...given }: Omit<CommandContext, 'say' | 'read'>): Command {
   const { terminal } = given;
   const say = (text: Label): string => text[lang];
-  const means: CommandMeans = { ...given, lang, say, read: argumentReaders(say) };
+  const context: CommandContext = { ...given, lang, say, read: argumentReaders(say) };
   const program = new Command('tietovirta')
     .description(say(about))
     .version(productVersion, '-V, --version', say({ fi: 'näytä versio', en: 'show the version' }))
@@ -102,13 +102,13 @@ export function createProgram({ lang, ...given }: Omit<CommandMeans, 'say' | 're
       getErrHasColors: () => terminal.err.hasColour,
     })
     .exitOverride();
-  declareRun(program, means);
-  declareTables(program, means);
-  declarePlan(program, means);
-  declareShow(program, means);
-  declareExchanges(program, means);
-  declareRuns(program, means);
-  declareDeadLetters(program, means);
-  declareBench(program, means);
+  declareRun(program, context);
+  declareTables(program, context);
+  declarePlan(program, context);
+  declareShow(program, context);
+  declareExchanges(program, context);
+  declareRuns(program, context);
+  declareDeadLetters(program, context);
+  declareBench(program, context);
   return program;
 }

@@ -90,7 +90,7 @@ export function argumentReaders(say: (text: Label) => string): ArgumentReaders {
     },
     placedReference: (typed) => {
       const [, on, run] = /^(?:(embedded|kafka):)?(.*)$/.exec(typed) ?? [];
-      return { ...(on === undefined ? {} : { on: on as Place }), run: runReference(run ?? '') };
+      return { on: on as Place | undefined, run: runReference(run ?? '') };
     },
   };
 }

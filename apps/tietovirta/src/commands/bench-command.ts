@@ -1,6 +1,6 @@
 import { jsonText, type Label } from '@tietovirta/wording';
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/command-means.js';
+import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { onOption, refuseForeignOptions, type Place } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
@@ -32,8 +32,8 @@ path through the services (a week at full scale, kept as a run named bench).`,
   ],
 };
 
-export function declareBench(program: Command, means: CommandMeans): void {
-  const { terminal, lang, say, read } = means;
+export function declareBench(program: Command, context: CommandContext): void {
+  const { terminal, lang, say, read } = context;
   const cores = `${terminal.cores}`;
   program
     .command('bench')
@@ -44,7 +44,7 @@ export function declareBench(program: Command, means: CommandMeans): void {
       }),
     )
     .addOption(
-      onOption(means, {
+      onOption(context, {
         fi: 'embedded: tässä prosessissa; kafka: palvelupinossa',
         en: 'embedded: this process; kafka: a stack',
       }),

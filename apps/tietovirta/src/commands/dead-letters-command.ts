@@ -1,7 +1,7 @@
 import type { LetterReference } from '@tietovirta/runs';
 import { Option, type Command } from 'commander';
 import { BadInput } from '../cli/bad-input.js';
-import type { CommandMeans } from '../cli/command-means.js';
+import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import {
   keptInDatabase,
@@ -54,8 +54,8 @@ its identity and counts once. Afterwards the run is concluded anew: its counts, 
   },
 };
 
-export function declareDeadLetters(program: Command, means: CommandMeans): void {
-  const { terminal, endWith, say, read } = means;
+export function declareDeadLetters(program: Command, context: CommandContext): void {
+  const { terminal, endWith, say, read } = context;
   const letters = program
     .command('dead-letters')
     .description(
@@ -65,8 +65,8 @@ export function declareDeadLetters(program: Command, means: CommandMeans): void 
       }),
     )
     .addHelpText('after', helpText(help, say));
-  declareList(letters, means);
-  placed(letters.command('show'), means)
+  declareList(letters, context);
+  placed(letters.command('show'), context)
     .description(
       say({
         fi: 'näytä yksi sivuun siirretty sanoma: tiedot, otsakkeet, sisältö',
@@ -76,7 +76,7 @@ export function declareDeadLetters(program: Command, means: CommandMeans): void 
     .argument(
       '<letter>',
       say({ fi: 'ajo ja paikka luettelossa, kuten 7/3', en: 'run and place in the list, such as 7/3' }),
-      letterReference(means),
+      letterReference(context),
     )
     .addHelpText('after', helpText(help, say))
     .action(async (letter: LetterReference, _options: unknown, command: Command) => {
@@ -91,7 +91,7 @@ export function declareDeadLetters(program: Command, means: CommandMeans): void 
         en: 'send dead letters of a stack again, and conclude their run anew',
       }),
     )
-    .addOption(onOption(means, { fi: 'vain kafka', en: 'only kafka' }).default('kafka'))
+    .addOption(onOption(context, { fi: 'vain kafka', en: 'only kafka' }).default('kafka'))
     .addOption(
       new Option(
         '--run <run>',
@@ -112,9 +112,9 @@ export function declareDeadLetters(program: Command, means: CommandMeans): void 
     });
 }
 
-function declareList(letters: Command, means: CommandMeans): void {
-  const { say, read, terminal } = means;
-  placed(letters.command('list'), means)
+function declareList(letters: Command, context: CommandContext): void {
+  const { say, read, terminal } = context;
+  placed(letters.command('list'), context)
     .description(say({ fi: 'luettele sivuun siirretyt sanomat, vanhin ensin', en: 'list dead letters, oldest first' }))
     .addOption(
       new Option(
@@ -140,15 +140,15 @@ function declareList(letters: Command, means: CommandMeans): void {
     });
 }
 
-const placed = (command: Command, means: CommandMeans): Command =>
+const placed = (command: Command, context: CommandContext): Command =>
   command
     .addOption(
-      onOption(means, {
+      onOption(context, {
         fi: 'kenen: tämän koneen varaston (embedded) vai palvelupinon (kafka)',
         en: 'whose dead letters: those of a store on this machine, or those of a stack',
       }),
     )
-    .addOption(storeOption(means));
+    .addOption(storeOption(context));
 
 function checked<Options extends PlaceOptions>(command: Command): Options {
   const options = command.optsWithGlobals<Options>();
@@ -169,7 +169,7 @@ const nothingToResend = (): BadInput =>
   );
 
 const letterReference =
-  ({ read }: CommandMeans) =>
+  ({ read }: CommandContext) =>
   (typed: string): LetterReference => {
     const [, run, place] = /^(\d{1,9})\/([1-9]\d{0,8})$/.exec(typed) ?? [];
     if (run !== undefined && place !== undefined) return { run: Number(run), place: Number(place) };

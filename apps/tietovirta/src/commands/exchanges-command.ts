@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/command-means.js';
+import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { noFormat } from '../cli/read-arguments.js';
 import type { ExchangesOptions } from '../exchanges/show-exchanges.js';
@@ -15,7 +15,7 @@ const help: HelpTexts = {
   ],
 };
 
-export function declareExchanges(program: Command, { terminal, say, read }: CommandMeans): void {
+export function declareExchanges(program: Command, { terminal, say, read }: CommandContext): void {
   program
     .command('exchanges')
     .description(

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/command-means.js';
+import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { noFormat } from '../cli/read-arguments.js';
 import { scenarioTexts } from '../cli/scenario-texts.js';
@@ -23,7 +23,7 @@ message_type before them. Every hour is there, empty ones too.`,
   ],
 };
 
-export function declarePlan(program: Command, { terminal, say, read }: CommandMeans): void {
+export function declarePlan(program: Command, { terminal, say, read }: CommandContext): void {
   program
     .command('plan')
     .description(

@@ -1,6 +1,6 @@
 import { wires } from '@tietovirta/scenarios/wire';
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/command-means.js';
+import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { onOption, refuseForeignOptions, storeOption, type OptionsOfPlace } from '../cli/place-options.js';
 import { scenarioTexts } from '../cli/scenario-texts.js';
@@ -60,8 +60,8 @@ const optionsOfPlace: OptionsOfPlace = {
   kafka: { wire: { fi: 'kehykset eivät lähde tästä prosessista', en: 'frames stay in this process' } },
 };
 
-export function declareRun(program: Command, means: CommandMeans): void {
-  const { terminal, endWith, say } = means;
+export function declareRun(program: Command, context: CommandContext): void {
+  const { terminal, endWith, say } = context;
   const command = program
     .command('run')
     .description(
@@ -77,8 +77,8 @@ export function declareRun(program: Command, means: CommandMeans): void {
         en: 'a scenario that ships with the product, or a scenario file (.yaml, .yml, .json)',
       }),
     );
-  declareSettings(command, means);
-  declareMeans(command, means);
+  declareSettings(command, context);
+  declarePlace(command, context);
   command
     .option(
       '--all-rows',
@@ -95,7 +95,7 @@ export function declareRun(program: Command, means: CommandMeans): void {
 }
 
 /** What to run. */
-function declareSettings(command: Command, { say }: CommandMeans): void {
+function declareSettings(command: Command, { say }: CommandContext): void {
   command
     .option(
       '--name <name>',
@@ -136,12 +136,12 @@ function declareSettings(command: Command, { say }: CommandMeans): void {
 }
 
 /** How, and where it is kept. */
-function declareMeans(command: Command, means: CommandMeans): void {
-  const { terminal, say, read } = means;
+function declarePlace(command: Command, context: CommandContext): void {
+  const { terminal, say, read } = context;
   const cores = `${terminal.cores}`;
   command
     .addOption(
-      onOption(means, {
+      onOption(context, {
         fi: 'embedded: tässä prosessissa; kafka: palvelupinon palveluilla',
         en: 'embedded: in this process; kafka: by the services of a stack',
       }),
@@ -167,7 +167,7 @@ function declareMeans(command: Command, means: CommandMeans): void {
           say({ fi: `koneen ytimet, ${cores}`, en: `the cores of this machine, ${cores}` }),
         ),
     )
-    .addOption(storeOption(means))
+    .addOption(storeOption(context))
     .addOption(
       new Option(
         '--resume <run>',

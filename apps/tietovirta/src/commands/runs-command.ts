@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommandMeans } from '../cli/command-means.js';
+import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { keptInDatabase, onOption, refuseForeignOptions, storeOption } from '../cli/place-options.js';
 import type { PlacedReference } from '../cli/read-arguments.js';
@@ -38,18 +38,18 @@ function runsOptions(command: Command): RunsOptions {
   return options;
 }
 
-export function declareRuns(program: Command, means: CommandMeans): void {
-  const { terminal, endWith, say, read } = means;
+export function declareRuns(program: Command, context: CommandContext): void {
+  const { terminal, endWith, say, read } = context;
   const runs = program
     .command('runs')
     .description(say({ fi: 'luettele tallessa olevat ajot', en: 'list the runs that are kept' }))
     .addOption(
-      onOption(means, {
+      onOption(context, {
         fi: 'kenen ajot: tämän koneen varaston (embedded) vai palvelupinon (kafka)',
         en: 'whose runs: those of a store on this machine, or those of a stack',
       }),
     )
-    .addOption(storeOption(means))
+    .addOption(storeOption(context))
     .addHelpText('after', helpText(help, say))
     .allowExcessArguments()
     .action(async (_options: unknown, command: Command) => {

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/command-means.js';
+import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import type { ShowOptions } from '../show/show-message.js';
 
@@ -18,7 +18,7 @@ volumes. What follows an opening has ordinals of its own: the conversation shown
   ],
 };
 
-export function declareShow(program: Command, { terminal, say, read }: CommandMeans): void {
+export function declareShow(program: Command, { terminal, say, read }: CommandContext): void {
   program
     .command('show')
     .description(

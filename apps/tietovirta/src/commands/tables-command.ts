@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import type { CommandMeans } from '../cli/command-means.js';
+import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { keptInDatabase, onOption, refuseForeignOptions, storeOption } from '../cli/place-options.js';
 import { noFormat } from '../cli/read-arguments.js';
@@ -15,8 +15,8 @@ const help: HelpTexts = {
   ],
 };
 
-export function declareTables(program: Command, means: CommandMeans): void {
-  const { terminal, say, read } = means;
+export function declareTables(program: Command, context: CommandContext): void {
+  const { terminal, say, read } = context;
   program
     .command('tables')
     .description(
@@ -50,12 +50,12 @@ export function declareTables(program: Command, means: CommandMeans): void {
       }),
     )
     .addOption(
-      onOption(means, {
+      onOption(context, {
         fi: 'kenen ajo: tämän koneen varaston (embedded) vai palvelupinon (kafka)',
         en: 'whose run: one of a store on this machine, or one of a stack',
       }),
     )
-    .addOption(storeOption(means))
+    .addOption(storeOption(context))
     .addHelpText('after', helpText(help, say))
     .action(async (_options: unknown, command: Command) => {
       const { showTables } = await import('../tables/show-tables.js');

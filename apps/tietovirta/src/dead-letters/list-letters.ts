@@ -19,8 +19,8 @@ export async function listLetters(options: ListLettersOptions, terminal: Termina
   const entries = isEmpty
     ? []
     : await withRuns(options, terminal, async (runs) => {
-        const run = reference === undefined ? {} : { run: (await findRun(runs, reference)).id };
-        return readLetters(runs, { ...run, ...(code === undefined ? {} : { code }), isOpenOnly: open === true });
+        const run = reference === undefined ? undefined : (await findRun(runs, reference)).id;
+        return readLetters(runs, { run, code, isOpenOnly: open === true });
       });
   if (json === true) terminal.out.write(jsonText(entries));
   else if (entries.length === 0) terminal.err.write(`${letterWords[lang].none}\n`);

@@ -46,8 +46,7 @@ async function resendOnStack(
 ): Promise<ExitCode> {
   const run = await findRun(stack.runs, reference);
   refuseUnended(run, stack.runs.options);
-  const wish = { run: run.id, isOpenOnly: true, ...(options.code === undefined ? {} : { code: options.code }) };
-  const letters = await readLetters(stack.runs, wish);
+  const letters = await readLetters(stack.runs, { run: run.id, code: options.code, isOpenOnly: true });
   if (letters.length === 0) {
     terminal.err.write(`${resentWords[options.lang].nothingToSend}\n`);
     return exitCode.fine;

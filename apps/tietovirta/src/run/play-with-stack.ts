@@ -4,19 +4,19 @@ import type { Scenario } from '@tietovirta/scenarios';
 import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
 import { productVersion } from '../program-files.js';
-import { say, type Errand } from './errand.js';
+import { say, type RunInvocation } from './run-invocation.js';
 import { keepRun, resumingLine, startRun, type PlayedRun } from '@tietovirta/runs';
 import { showProgress } from './progress-display.js';
 import { resumedRun } from './resumed-run.js';
 
-export const playWithStack = (errand: Errand): Promise<PlayedRun> =>
-  withStack({ terminal: errand.terminal }, (stack) => play(stack, errand));
+export const playWithStack = (invocation: RunInvocation): Promise<PlayedRun> =>
+  withStack({ terminal: invocation.terminal }, (stack) => play(stack, invocation));
 
-async function play(stack: OpenStack, errand: Errand): Promise<PlayedRun> {
-  const { options, terminal, signal, notes } = errand;
+async function play(stack: OpenStack, invocation: RunInvocation): Promise<PlayedRun> {
+  const { options, terminal, signal, notes } = invocation;
   const { backend, runs } = stack;
   await backend.ensureTopics();
-  const { run, scenario } = await begin(stack, errand);
+  const { run, scenario } = await begin(stack, invocation);
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: options.quiet === true });
   notes.passBy(progress);
   const onNotice = progress.note;
@@ -41,13 +41,13 @@ interface Beginning {
   readonly scenario: Scenario;
 }
 
-async function begin({ backend, runs, settings }: OpenStack, errand: Errand): Promise<Beginning> {
-  const { argument, wish, options, terminal } = errand;
+async function begin({ backend, runs, settings }: OpenStack, invocation: RunInvocation): Promise<Beginning> {
+  const { argument, target, options, terminal } = invocation;
   const { archive } = backend;
-  if ('scenario' in wish) {
+  if ('scenario' in target) {
     // How messages travel is kept with the run: services read it there.
-    const wire = wish.scenario.wire ?? settings.service.wire;
-    const scenario = { ...wish.scenario, wire };
+    const wire = target.scenario.wire ?? settings.service.wire;
+    const scenario = { ...target.scenario, wire };
     const run = await startRun(archive, { scenario, productVersion, startedAt: terminal.timestamp() });
     const key = runKeyOf(run);
     say(terminal, options, {
@@ -56,7 +56,7 @@ async function begin({ backend, runs, settings }: OpenStack, errand: Errand): Pr
     });
     return { run, scenario };
   }
-  const request = { reference: wish.resume, argument, options, folder: terminal.folder };
+  const request = { reference: target.resume, argument, options, folder: terminal.folder };
   const { record, scenario } = await resumedRun(runs, request);
   say(terminal, options, resumingLine(record.id, scenario, options));
   return { run: await archive.resume(record.id), scenario };

@@ -9,7 +9,7 @@ import type { Scenario } from '@tietovirta/scenarios';
 import { productVersion } from '../program-files.js';
 import { OpenStore } from './store-provider.js';
 
-export interface PlayOrder {
+export interface PlayOptions {
   readonly run: RunRecord;
   readonly scenario: Scenario;
   readonly workers: WorkerPool;
@@ -36,15 +36,14 @@ export class RunPlayer {
   }
 
   /** @throws whatever the run failed with, after the archive has noted it */
-  play(order: PlayOrder): Promise<PlayedRun> {
+  play(order: PlayOptions): Promise<PlayedRun> {
     const { run, scenario, timestamp } = order;
     return keepRun({ runs: this.runs, run, scenario, timestamp, play: () => this.resultOf(order) });
   }
 
-  private async resultOf({ run, scenario, recording, ...order }: PlayOrder): Promise<RunResult> {
-    const record = recording === undefined ? {} : { recordFolder: recording.folder };
+  private async resultOf({ run, scenario, recording, ...order }: PlayOptions): Promise<RunResult> {
     const { ledger } = this.runs;
-    const result = await playRun({ ...order, ...record, scenario, runId: run.id, ledger });
+    const result = await playRun({ ...order, recordFolder: recording?.folder, scenario, runId: run.id, ledger });
     if (result.ending === 'complete')
       recording?.finish({ messages: result.counted + result.setAside, streamHash: result.hash });
     return result;

@@ -11,7 +11,7 @@ import type { Terminal } from '../cli/terminal.js';
 import { productVersion, workerEntry } from '../program-files.js';
 import { hasStore, withoutStore } from '../runs/open-existing-store.js';
 import { storeOptions } from '../runs/with-runs.js';
-import { Notes, say, type Errand, type RunWish } from './errand.js';
+import { Notes, say, type RunInvocation, type RunTarget } from './run-invocation.js';
 import { showProgress } from './progress-display.js';
 import { openingLine, reportJson, reportText, resumingLine, stoppedText, type PlayedRun } from '@tietovirta/runs';
 import { rowsShown } from '../tables/rows-shown.js';
@@ -36,11 +36,12 @@ export async function runScenario(
 ): Promise<ExitCode> {
   const { resume } = options;
   // A scenario that cannot be run is refused before anything is opened or loaded.
-  const wish: RunWish =
+  const target: RunTarget =
     resume === undefined ? { scenario: await newScenario(argument, options, terminal) } : { resume };
   const isOnKafka = options.on === 'kafka';
-  if ('resume' in wish && !isOnKafka && !hasStore(options.store, terminal)) throw withoutStore(options.store, terminal);
-  if ('scenario' in wish) say(terminal, options, openingLine(wish.scenario, options));
+  if ('resume' in target && !isOnKafka && !hasStore(options.store, terminal))
+    throw withoutStore(options.store, terminal);
+  if ('scenario' in target) say(terminal, options, openingLine(target.scenario, options));
   const notes = new Notes(terminal, options.lang);
   const stop = new AbortController();
   const stopListening = terminal.onStop(() => {
@@ -48,8 +49,8 @@ export async function runScenario(
     notes.say(isOnKafka ? stoppingOnKafka : stoppingHere);
   });
   try {
-    const errand = { argument, wish, options, terminal, signal: stop.signal, notes };
-    const played = isOnKafka ? await playOnKafka(errand) : await playEmbedded(errand);
+    const invocation = { argument, target, options, terminal, signal: stop.signal, notes };
+    const played = isOnKafka ? await playOnKafka(invocation) : await playEmbedded(invocation);
     return conclude(played, options, terminal);
   } finally {
     stopListening();
@@ -67,26 +68,26 @@ async function newScenario(argument: string | undefined, options: RunOptions, te
   return recordedScenario(options.replay, argument, options, terminal.folder);
 }
 
-async function playOnKafka(errand: Errand): Promise<PlayedRun> {
+async function playOnKafka(invocation: RunInvocation): Promise<PlayedRun> {
   const { playWithStack } = await import('./play-with-stack.js');
-  return playWithStack(errand);
+  return playWithStack(invocation);
 }
 
 /** Workers begin to load what they need, and to plan, before the store is opened: both take about as long. */
-async function playEmbedded(errand: Errand): Promise<PlayedRun> {
+async function playEmbedded(invocation: RunInvocation): Promise<PlayedRun> {
   compileLess();
-  const workers = new WorkerPool(workerEntry, errand.options.workers);
-  if ('scenario' in errand.wish) workers.prepare(errand.wish.scenario);
+  const workers = new WorkerPool(workerEntry, invocation.options.workers);
+  if ('scenario' in invocation.target) workers.prepare(invocation.target.scenario);
   try {
-    return await playWith(workers, errand);
+    return await playWith(workers, invocation);
   } finally {
     await workers.terminate();
   }
 }
 
 /** Opens the store, plays, and closes the store before results are printed. */
-async function playWith(workers: WorkerPool, errand: Errand): Promise<PlayedRun> {
-  const { options, terminal } = errand;
+async function playWith(workers: WorkerPool, invocation: RunInvocation): Promise<PlayedRun> {
+  const { options, terminal } = invocation;
   const { NestFactory } = await import('@nestjs/core');
   const { RunModule } = await import('./run-module.js');
   const { RunPlayer: Player } = await import('./run-player.js');
@@ -97,7 +98,7 @@ async function playWith(workers: WorkerPool, errand: Errand): Promise<PlayedRun>
   const backend = RunModule.with({ folder, options: storeOptions(options.store), notice });
   const context = await NestFactory.createApplicationContext(backend, { logger: false, abortOnError: false });
   try {
-    return await play(context.get(Player), workers, errand);
+    return await play(context.get(Player), workers, invocation);
   } finally {
     await context.close();
   }
@@ -106,14 +107,14 @@ async function playWith(workers: WorkerPool, errand: Errand): Promise<PlayedRun>
 async function play(
   player: RunPlayer,
   workers: WorkerPool,
-  { argument, wish, options, terminal, signal, notes }: Errand,
+  { argument, target, options, terminal, signal, notes }: RunInvocation,
 ): Promise<PlayedRun> {
   const { record, replay, quiet } = options;
   const folder = terminal.folder;
   const given =
-    'scenario' in wish
-      ? { record: undefined, scenario: wish.scenario }
-      : await resumedRun(player.runs, { reference: wish.resume, argument, options, folder });
+    'scenario' in target
+      ? { record: undefined, scenario: target.scenario }
+      : await resumedRun(player.runs, { reference: target.resume, argument, options, folder });
   const { scenario } = given;
   if (given.record !== undefined) say(terminal, options, resumingLine(given.record.id, scenario, options));
   // Refused here, a folder that is taken leaves no trace in the archive.
@@ -126,8 +127,8 @@ async function play(
       run,
       scenario,
       workers,
-      ...(recording === undefined ? {} : { recording }),
-      ...(replay === undefined ? {} : { replayFolder: resolve(folder, replay) }),
+      recording,
+      replayFolder: replay === undefined ? undefined : resolve(folder, replay),
       onProgress: progress.tell,
       signal,
       timestamp: () => terminal.timestamp(),

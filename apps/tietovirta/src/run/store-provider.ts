@@ -21,14 +21,14 @@ export class OpenStore implements OnApplicationShutdown {
   }
 }
 
-export interface StoreWish {
+export interface StoreOptions {
   readonly folder: string;
   /** What a command line says to come back to it. */
   readonly options: string;
   readonly notice: (sentence: Label) => void;
 }
 
-export const storeProvider = ({ folder, options, notice }: StoreWish): Provider => ({
+export const storeProvider = ({ folder, options, notice }: StoreOptions): Provider => ({
   provide: OpenStore,
   useFactory: async () => new OpenStore(await openStore({ folder, productVersion, notice }), options),
 });

@@ -7,7 +7,7 @@ import { Answering } from '@tietovirta/conversations';
 import { FrameCounter, streamHash, Tally, type SliceContent } from '@tietovirta/counting';
 import { exchanges, findMessageType } from '@tietovirta/exchanges';
 import { Generator as SliceGenerator } from '@tietovirta/generation';
-import { decodeFrame, encodeColumns, FrameUnreadable, frameVersion, type Frame } from '@tietovirta/messages';
+import { sliceKey, decodeFrame, encodeColumns, FrameUnreadable, frameVersion, type Frame } from '@tietovirta/messages';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -84,8 +84,14 @@ export function countFrames(frames: Iterable<Frame>): CountedFrames {
     const type = findMessageType(messageType);
     const counter = new FrameCounter(type, calendar);
     const tally = new Tally(calendar.days.length, counter.layout.size);
-    const slice = slices.get(`${messageType}/${day}`) ?? { messageType, day, counted: 0, hashLow: 0, hashHigh: 0 };
-    slices.set(`${messageType}/${day}`, slice);
+    const slice = slices.get(sliceKey({ messageType, day })) ?? {
+      messageType,
+      day,
+      counted: 0,
+      hashLow: 0,
+      hashHigh: 0,
+    };
+    slices.set(sliceKey(slice), slice);
     try {
       const found = counter.count(decodeFrame(frame, type), day, tally);
       slice.counted += found.counted;

@@ -5,7 +5,7 @@ import { SliceFrames } from '@tietovirta/generation';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { MemoryLedger } from '@tietovirta/ledger';
-import type { Frame } from '@tietovirta/messages';
+import { sliceKey, type Frame } from '@tietovirta/messages';
 import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job, type JobQueue } from '@tietovirta/job-queue';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { partyServices } from '@tietovirta/exchanges';
@@ -109,7 +109,7 @@ export class EmbeddedStack {
 
   private send(runId: number, frame: Frame): void {
     const { messageType, day, next, rows } = frame.header;
-    const name = `${messageType}/${day}`;
+    const name = sliceKey({ messageType, day });
     const before = this.sent.get(name) ?? { messageType, day, nextIndex: 0, messages: 0, holes: [] };
     if (next > before.nextIndex) this.sent.set(name, { ...before, nextIndex: next, messages: before.messages + rows });
     const place = { source: 'topic/0', position: 0 };

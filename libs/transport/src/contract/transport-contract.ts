@@ -3,6 +3,7 @@
  * contract spec with a way to open endpoints that are joined to each other, the first of which is used when one is enough.
  * The suite waits for what comes: adapters differ in when a frame has been handled.
  */
+import { sliceKey } from '@tietovirta/messages';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Delivery, Transport } from '../transport.js';
 import { keys, nameOf, nthOf, numbers, soundFrame } from './sound-frames.js';
@@ -152,7 +153,7 @@ export function transportContract(name: string, { open, sources }: Endpoints): v
         const messageType = number === 0 ? 'kelmu.query' : 'tax-data.request';
         for (const each of numbers(400)) {
           const day = each % 7;
-          await endpoint.publish(soundFrame(messageType, each, day), `${messageType}/${day}`);
+          await endpoint.publish(soundFrame(messageType, each, day), sliceKey({ messageType, day }));
         }
         await endpoint.settled();
       };

@@ -4,7 +4,7 @@ import type { ArgumentReaders } from './read-arguments.js';
 import type { Terminal } from './terminal.js';
 
 /** Given to every command. */
-export interface CommandMeans {
+export interface CommandContext {
   readonly terminal: Terminal;
   readonly lang: Language;
   /** A text in the language of the user. */

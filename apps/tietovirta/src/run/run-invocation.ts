@@ -4,13 +4,13 @@ import type { Terminal } from '../cli/terminal.js';
 import type { ProgressDisplay } from './progress-display.js';
 import type { RunOptions } from './run-options.js';
 
-export type RunWish = { readonly scenario: Scenario } | { readonly resume: number | 'last' };
+export type RunTarget = { readonly scenario: Scenario } | { readonly resume: number | 'last' };
 
 /** One `tietovirta run`, whoever plays it. */
-export interface Errand {
+export interface RunInvocation {
   readonly argument: string | undefined;
   /** What is to be played: a scenario, or a run that has one. */
-  readonly wish: RunWish;
+  readonly target: RunTarget;
   readonly options: RunOptions;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
