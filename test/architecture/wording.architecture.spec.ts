@@ -1,8 +1,8 @@
 /** Whatever a user reads of an error has Finnish: each class that is printed is made once here, and read. */
-import { UnknownRun } from '@tietovirta/archive';
+import { RunUnknown } from '@tietovirta/archive';
 import { ExchangeUnknown } from '@tietovirta/catalogue-view';
 import { ServerUnusable } from '@tietovirta/connection-errors';
-import { NotAStore, StoreLocked } from '@tietovirta/embedded-store';
+import { StoreForeign, StoreLocked } from '@tietovirta/embedded-store';
 import { FolderInUse } from '@tietovirta/host';
 import { AddressRefused } from '@tietovirta/message-view';
 import type { Frame } from '@tietovirta/messages';
@@ -23,11 +23,11 @@ const faults = ['timeout', 'unreachable', 'certificate-untrusted', 'tls-mismatch
 const servers = ['Kafka', 'Redis', 'PostgreSQL'] as const;
 
 const samples: readonly UserError[] = [
-  new UnknownRun(7),
+  new RunUnknown(7),
   ...servers.flatMap((name) =>
     faults.map((fault) => new ServerUnusable(fault, { name, address: 'here:1', timeoutMs: 1000 }, 'x')),
   ),
-  new NotAStore('/x', what),
+  new StoreForeign('/x', what),
   new StoreLocked('/x', new FolderInUse({ pid: 1, host: 'h' }, '/x/lock')),
   new AddressRefused('NO_TRAFFIC', what, what),
   new ExchangeUnknown(what, what),
@@ -48,6 +48,7 @@ const samples: readonly UserError[] = [
   new SettingsContradicted(what, what),
   new SettingsRefused(refused, '/x'),
   new StackUnusable(what, what),
+  new stores.StoreBusy('/x', 'x'),
   new stores.StoreCorrupted('/x', what),
   new stores.StoreDiskFull('/x'),
   new stores.StoreFromNewerVersion('/x', what),
@@ -97,7 +98,9 @@ describe('an error that a user reads', () => {
   it('is no class of another kind that says what to do', () => {
     const others = sources.filter(
       ({ path, text }) =>
-        /extends Error\b/.test(text) && /readonly hint\b/.test(text) && !path.startsWith('libs/wording/'),
+        /extends (Error|TietovirtaError)\b/.test(text) &&
+        /readonly hint\b/.test(text) &&
+        !path.startsWith('libs/wording/'),
     );
     expect(others.map(({ path }) => path)).toEqual([]);
   });

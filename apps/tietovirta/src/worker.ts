@@ -5,7 +5,7 @@ import { BodyPool } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
 import { assignmentOf, workAsWorker, type FromWorker, type RecordedFrames } from '@tietovirta/embedded-run';
 import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
-import { textsOf } from '@tietovirta/wording';
+import { retryOf, textsOf } from '@tietovirta/wording';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 
 const line = parentPort as unknown as MessagePort;
@@ -74,6 +74,6 @@ function tell(error: unknown): void {
   const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   line.postMessage({
     kind: 'failed',
-    failure: { message, stack, code: text(code), ...textsOf(error) },
+    failure: { message, stack, code: text(code), retry: retryOf(error), ...textsOf(error) },
   } satisfies FromWorker);
 }

@@ -2,5 +2,5 @@ export type { Archive } from './archive.js';
 export { MemoryArchive } from './memory-archive.js';
 export type { RunOutcome, RunRecord, RunRequest, RunStatus } from './run-record.js';
 export { scenarioOfRun, scenarioOrRefusal } from './scenario-of-run.js';
-export { UnknownRun } from './unknown-run.js';
+export { RunUnknown } from './run-unknown.js';
 export { runIdIn, runKeyOf } from './run-key.js';

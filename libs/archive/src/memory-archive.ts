@@ -4,7 +4,7 @@
  */
 import type { Archive } from './archive.js';
 import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
-import { UnknownRun } from './unknown-run.js';
+import { RunUnknown } from './run-unknown.js';
 
 const inUtc = (time: string): string => new Date(time).toISOString();
 
@@ -43,7 +43,7 @@ export class MemoryArchive implements Archive {
 
   private async known(id: number): Promise<RunRecord> {
     const run = await this.find(id);
-    if (!run) throw new UnknownRun(id);
+    if (!run) throw new RunUnknown(id);
     return run;
   }
 

@@ -1,5 +1,7 @@
 /** Classifies why a server cannot be used, from the error of its client. Each client keeps its reasons in other fields. */
 
+import type { Retry } from '@tietovirta/wording';
+
 export type ServerFault =
   /** It does not answer in time. */
   | 'timeout'
@@ -52,6 +54,10 @@ const ofMessage: readonly (readonly [RegExp, ServerFault])[] = [
     'unreachable',
   ],
 ];
+
+/** A server that is away comes back; what it or we refuse stays refused until somebody changes a setting. */
+export const retryOfFault = (fault: ServerFault): Retry =>
+  fault === 'timeout' || fault === 'unreachable' ? 'later' : 'never';
 
 interface ErrorLike {
   readonly code?: unknown;

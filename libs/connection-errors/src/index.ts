@@ -1,4 +1,4 @@
-export { faultOf } from './fault-of.js';
+export { faultOf, retryOfFault } from './fault-of.js';
 export type { ServerFault } from './fault-of.js';
 export { ServerUnusable } from './server-unusable.js';
 export { messageOf } from './fault-message.js';

@@ -7,7 +7,6 @@ import {
   decodeFrame,
   encodeColumns,
   frameRows,
-  FrameUnreadable,
   frameVersion,
   messageColumns,
   firstRows,
@@ -17,6 +16,7 @@ import {
   type MessageColumns,
 } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
+import { isSetAside } from '@tietovirta/wording';
 import { Answering } from './answering.js';
 
 export class AnswerFrames {
@@ -69,7 +69,7 @@ export class AnswerFrames {
     try {
       return decodeFrame(frame, this.plan.planOf(frame.header.messageType).type);
     } catch (error) {
-      if (error instanceof FrameUnreadable) return undefined;
+      if (isSetAside(error)) return undefined;
       throw error;
     }
   }

@@ -1,11 +1,12 @@
 /** Opens the counters of runs where the ledger stands, and ends runs in which something is missing. */
-import { FrameGap, RunCounter } from '@tietovirta/counting';
+import { RunCounter } from '@tietovirta/counting';
 import { runIdIn, runKeyOf, scenarioOrRefusal, type Archive, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
 import { exchanges, type MessageType } from '@tietovirta/exchanges';
 import type { Ledger } from '@tietovirta/ledger';
 import { endRun, type RunHandler, type RunHandlers } from '@tietovirta/ledger-consumer';
 import { ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
+import { isSetAside } from '@tietovirta/wording';
 import { RunCounterHandler, type HandlerDependencies } from './run-counter-handler.js';
 
 export interface CounterHandlersOptions extends HandlerDependencies {
@@ -35,7 +36,7 @@ export class CounterHandlers implements RunHandlers {
   }
 
   async fail(runKey: string, error: unknown): Promise<boolean> {
-    if (!(error instanceof FrameGap)) return false;
+    if (!isSetAside(error)) return false;
     const run = await this.find(runKey);
     if (run !== undefined) await endRun(this.options, run, error.message);
     return true;

@@ -1,4 +1,4 @@
-import { FrameGap, RunCounter } from '@tietovirta/counting';
+import { FramesMissing, RunCounter } from '@tietovirta/counting';
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes } from '@tietovirta/exchanges';
 import { Metrics } from '@tietovirta/service-runtime';
@@ -48,7 +48,7 @@ describe('a record whose header can be read and whose body cannot', () => {
     const { handler, held } = opened();
     expect(() => {
       handler.unreadable({ ...record, header: { ...header, index: 10, next: 20 } });
-    }).toThrow(FrameGap);
+    }).toThrow(FramesMissing);
     expect(held).toEqual([]);
   });
 });

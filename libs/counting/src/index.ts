@@ -1,7 +1,7 @@
 export { CellLayout, type CountedDimension } from './cell-layout.js';
 export { FrameCounter, type FrameCount } from './frame-counter.js';
 export { RowFaults, type RowFault, type RowFaultCode } from './row-fault.js';
-export { FrameGap } from './frame-gap.js';
+export { FramesMissing } from './frames-missing.js';
 export { noEntries } from './no-entries.js';
 export { rowsOfPart } from './rows-of-part.js';
 export { RunCounter, type CountedRun, type Fault, type FramePlace } from './run-counter.js';

@@ -2,7 +2,7 @@ import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { decodeFrame, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
-import { FrameGap } from './frame-gap.js';
+import { FramesMissing } from './frames-missing.js';
 import { rowsOfPart } from './rows-of-part.js';
 import { RunCounter } from './run-counter.js';
 import type { SliceMark } from './run-records.js';
@@ -84,7 +84,7 @@ describe('a frame that was set aside', () => {
   it('does not hide a gap', () => {
     expect(() => {
       counterAt().count(broken(frame(30, 12)), place);
-    }).toThrow(FrameGap);
+    }).toThrow(FramesMissing);
   });
 });
 
@@ -172,6 +172,6 @@ describe('single messages that were joined to frames', () => {
     counter.count(joined(whole, 0, 17), place);
     expect(() => {
       counter.count(joined(whole, 18, 40), place);
-    }).toThrow(FrameGap);
+    }).toThrow(FramesMissing);
   });
 });

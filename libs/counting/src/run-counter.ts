@@ -7,7 +7,8 @@ import type { CalendarYear } from '@tietovirta/calendar';
 import type { MessageType } from '@tietovirta/exchanges';
 import { decodeFrame, FrameUnreadable, sliceKey, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { FrameCounter } from './frame-counter.js';
-import { FrameGap } from './frame-gap.js';
+import { isSetAside } from '@tietovirta/wording';
+import { FramesMissing } from './frames-missing.js';
 import { rowsOfPart } from './rows-of-part.js';
 import type { CellDeltas, DeadLetter, RunEntries, SliceMark } from './run-records.js';
 import { SliceProgress, type SlicePart } from './slice-progress.js';
@@ -84,7 +85,7 @@ export class RunCounter {
     return this.deadLetters;
   }
 
-  /** @throws FrameGap when something is missing before the frame */
+  /** @throws FramesMissing when something is missing before the frame */
   count(frame: Frame, place: FramePlace): void {
     const { header } = frame;
     const slice = this.sliceOf(header);
@@ -102,12 +103,12 @@ export class RunCounter {
       for (const part of parts) this.raise({ slice, state, header, place }, part, rowsOfPart(columns, header, part));
       this.ends(slice, header);
     } catch (error) {
-      if (!(error instanceof FrameUnreadable)) throw error;
+      if (!isSetAside(error)) throw error;
       this.passOver(header, place, { code: error.code, messages: header.rows, reason: error.message });
     }
   }
 
-  /** Sets aside a frame that could not be read. @throws FrameGap when something is missing before it */
+  /** Sets aside a frame that could not be read. @throws FramesMissing when something is missing before it */
   setAside(header: FrameHeader, place: FramePlace, fault: Pick<Fault, 'code' | 'reason'>): void {
     if (this.newParts(this.sliceOf(header), header).length === 0) return;
     this.passOver(header, place, { ...fault, messages: header.rows });
@@ -151,7 +152,7 @@ export class RunCounter {
 
   private newParts({ progress, mark }: Slice, header: FrameHeader): readonly SlicePart[] {
     if (header.isSparse !== true && progress.leavesGap(header))
-      throw new FrameGap(`${mark.messageType} on day ${mark.day}`, progress.nextIndex, header.index);
+      throw new FramesMissing(`${mark.messageType} on day ${mark.day}`, progress.nextIndex, header.index);
     const parts = progress.newPartsOf(header);
     if (parts.length === 0) {
       this.framesAgain += 1;

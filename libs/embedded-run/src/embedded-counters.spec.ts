@@ -1,4 +1,4 @@
-import { FrameGap, noEntries, type RunEntries, type SliceMark } from '@tietovirta/counting';
+import { FramesMissing, noEntries, type RunEntries, type SliceMark } from '@tietovirta/counting';
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
@@ -82,9 +82,9 @@ describe('counting the frames of a slice', () => {
     const [first, , third] = slice(query, 3, 4, 5) as [Frame, Frame, Frame];
     await send(first);
     const gap = await send(third).catch((error: unknown) => error);
-    expect(gap).toBeInstanceOf(FrameGap);
+    expect(gap).toBeInstanceOf(FramesMissing);
     expect(gap).toMatchObject({ code: 'COUNTING_FRAME_GAP', expectedIndex: 3, foundIndex: 7 });
-    expect((gap as FrameGap).message).toContain('kelmu.query on day 150: index 7 came, 3 was expected');
+    expect((gap as FramesMissing).message).toContain('kelmu.query on day 150: index 7 came, 3 was expected');
   });
 });
 
@@ -193,6 +193,6 @@ describe('a resumed run', () => {
 
   it('finds the gap when the ledger stands further back than what comes', async () => {
     const [, second] = slice(query, 3, 4) as [Frame, Frame];
-    await expect(bench([]).send(second)).rejects.toThrow(FrameGap);
+    await expect(bench([]).send(second)).rejects.toThrow(FramesMissing);
   });
 });

@@ -142,6 +142,14 @@ describe('the workers of a run', () => {
     expect(workers.posted.at(-1)).toBe('terminated');
   });
 
+  it('fail with the code, the answer and the texts of an error, whose class is lost on the way', async () => {
+    const says = { fi: 'Levyllä ei ole tilaa.', en: 'No space is left.' };
+    const failure = { message: says.en, stack: undefined, code: 'RECORDING_DISK_FULL', retry: 'never' as const, says };
+    workers.answer(1, { kind: 'failed', failure });
+    const error = await ended.catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'RUN_FAILED', cause: { code: 'RECORDING_DISK_FULL', retry: 'never', says } });
+  });
+
   it('do not miss one that ends after it finished', async () => {
     finish(1, 7);
     await wrote();

@@ -4,7 +4,7 @@ import type { SharedSlices } from './slice-queue.js';
 import type { LedgerBatch } from '@tietovirta/ledger';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import type { Scenario } from '@tietovirta/scenarios';
-import type { UserErrorTexts } from '@tietovirta/wording';
+import type { Retry, UserErrorTexts } from '@tietovirta/wording';
 import type { MessagePort } from 'node:worker_threads';
 
 /** Posted to a worker when its run is known; its scenario was posted before. */
@@ -44,11 +44,12 @@ export type FromWorker =
   | { readonly kind: 'finished'; readonly report: WorkReport }
   | { readonly kind: 'failed'; readonly failure: WorkerFailure };
 
-/** An error on its way between threads, with the hint on what to do where it has one. */
+/** An error on its way between threads, which keeps its fields and loses its class. */
 export interface WorkerFailure extends Partial<UserErrorTexts> {
   readonly message: string;
   readonly stack: string | undefined;
   readonly code: string | undefined;
+  readonly retry: Retry;
 }
 
 /**

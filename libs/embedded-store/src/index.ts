@@ -1,4 +1,4 @@
-export { NotAStore } from './not-a-store.js';
+export { StoreForeign } from './store-foreign.js';
 export { openStore } from './open-store.js';
 export type { OpenStoreOptions, Store } from './open-store.js';
 export { StoreLocked } from './store-locked.js';

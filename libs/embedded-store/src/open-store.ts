@@ -25,7 +25,7 @@ import { isClaim, makeFolder } from '@tietovirta/host';
 import { claimStore } from './claim-store.js';
 import type { Label } from '@tietovirta/wording';
 import { formatFileName, readFormat, writeFormat } from './format-file.js';
-import { NotAStore } from './not-a-store.js';
+import { StoreForeign } from './store-foreign.js';
 
 /** An open store: one ledger and one archive on the same database. */
 export interface Store {
@@ -53,7 +53,7 @@ const completeStore = async ({ folder, productVersion, notice }: OpenStoreOption
   if (!format) {
     const strangers = names.filter((name) => !isClaim(name) && name !== `${formatFileName}.new`);
     if (strangers.length > 0)
-      throw new NotAStore(folder, {
+      throw new StoreForeign(folder, {
         fi: `siinä on ${strangers.slice(0, 3).join(', ')} eikä tiedostoa ${formatFileName}`,
         en: `it holds ${strangers.slice(0, 3).join(', ')} and no ${formatFileName}`,
       });
@@ -69,13 +69,13 @@ const completeStore = async ({ folder, productVersion, notice }: OpenStoreOption
   await writeFormat(folder, productVersion, true);
 };
 
-/** Creates the folder. @throws NotAStore when a file is in its place */
+/** Creates the folder. @throws StoreForeign when a file is in its place */
 const makeStoreFolder = (folder: string): void => {
   try {
     makeFolder(folder);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new NotAStore(folder, { fi: 'se on tiedosto', en: 'it is a file' });
+    if (code === 'EEXIST') throw new StoreForeign(folder, { fi: 'se on tiedosto', en: 'it is a file' });
     if (code === 'ENOENT') throw new StoreNotWritable(folder, error); // Node's code for a read-only parent
     throw error;
   }

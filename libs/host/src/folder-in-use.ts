@@ -1,6 +1,9 @@
-/** Another process holds the folder. */
-export class FolderInUse extends Error {
+import { TietovirtaError } from '@tietovirta/wording';
+
+/** Another process holds the folder. It may hold it for as long as it likes, so nobody waits for it. */
+export class FolderInUse extends TietovirtaError {
   readonly code = 'FOLDER_IN_USE';
+  readonly retry = 'never';
 
   constructor(
     readonly holder: { readonly pid: number; readonly host: string },
@@ -8,6 +11,5 @@ export class FolderInUse extends Error {
     readonly claimFile: string,
   ) {
     super(`process ${holder.pid} on ${holder.host} works in this folder`);
-    this.name = 'FolderInUse';
   }
 }

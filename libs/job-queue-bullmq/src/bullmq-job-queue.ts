@@ -19,12 +19,12 @@ import { BullMqWorker } from './bullmq-worker.js';
 import { RedisClient } from './redis-client.js';
 import type { RedisSettings } from './redis-settings.js';
 import { doneKept, failedKept } from './retention.js';
-import type { JobQueueError } from './job-queue-error.js';
+import type { JobQueueFailed } from './job-queue-failed.js';
 
 export interface BullMqJobQueueOptions {
   readonly redis: RedisSettings;
   /** Called with errors of background work; once for each outage of Redis. */
-  readonly onError: (error: JobQueueError) => void;
+  readonly onError: (error: JobQueueFailed) => void;
   /** First part of the names of all queues. Default: `tietovirta`. */
   readonly prefix?: string;
   /** Default of each limit: that of `jobLimits`. */

@@ -3,7 +3,7 @@
  * aborted when its lease is revoked, and that closing releases a job that runs longer than the grace period: it moves to the front
  * of the waiting ones.
  */
-import { WaitingError, Worker, type Job as BullJob, type WorkerOptions } from 'bullmq';
+import { UnrecoverableError, WaitingError, Worker, type Job as BullJob, type WorkerOptions } from 'bullmq';
 import { delay } from '@tietovirta/retries';
 import { RunningJob, type HandleJob, type Job, type JobLimits } from '@tietovirta/job-queue';
 
@@ -79,7 +79,7 @@ export class BullMqWorker {
     const outcome = await running.outcome;
     this.running.delete(id);
     if (this.running.size === 0) this.idle();
-    if (outcome.is === 'failed') throw outcome.error;
+    if (outcome.is === 'failed') throw outcome.mayPass ? outcome.error : new UnrecoverableError(outcome.error.message);
     if (outcome.is === 'released') await job.moveToWait(token);
     // BullMQ's error for: this worker holds the job no longer, write nothing.
     if (outcome.is !== 'done') throw new WaitingError();

@@ -1,3 +1,3 @@
 export { BullMqJobQueue, type BullMqJobQueueOptions } from './bullmq-job-queue.js';
 export type { RedisSettings } from './redis-settings.js';
-export { JobQueueError } from './job-queue-error.js';
+export { JobQueueFailed } from './job-queue-failed.js';

@@ -10,7 +10,7 @@ import { Redis } from 'ioredis';
 import { BullMqJobQueue } from './bullmq-job-queue.js';
 import { clientOptions } from './redis-client.js';
 import { doneKept } from './retention.js';
-import type { JobQueueError } from './job-queue-error.js';
+import type { JobQueueFailed } from './job-queue-failed.js';
 
 jest.setTimeout(90_000);
 
@@ -43,7 +43,7 @@ const closer = (url: string): string => `
 let server: TestRedis;
 const ends: (() => Promise<unknown>)[] = [];
 
-const open = (errors: JobQueueError[] = [], url = server.url): BullMqJobQueue => {
+const open = (errors: JobQueueFailed[] = [], url = server.url): BullMqJobQueue => {
   const queue = new BullMqJobQueue({ redis: { url }, limits, onError: (error) => errors.push(error) });
   ends.push(() => queue.close());
   return queue;
@@ -121,7 +121,7 @@ await describeOnInfrastructure(
 
     describe('a Redis that goes away', () => {
       it('and comes back empty finds its workers waiting for what is added next', async () => {
-        const [coordinatorErrors, serviceErrors]: [JobQueueError[], JobQueueError[]] = [[], []];
+        const [coordinatorErrors, serviceErrors]: [JobQueueFailed[], JobQueueFailed[]] = [[], []];
         const [coordinator, service] = [open(coordinatorErrors), open(serviceErrors)];
         const seen: number[] = [];
         void service.work('kelmu', async ({ day }) => void seen.push(day));
@@ -185,7 +185,7 @@ await describeOnInfrastructure(
       });
 
       it('is reported once, for any length', async () => {
-        const errors: JobQueueError[] = [];
+        const errors: JobQueueFailed[] = [];
         await server.kill();
         const queue = open(errors);
         void queue.work('kelmu', async () => undefined);
@@ -200,7 +200,7 @@ await describeOnInfrastructure(
 
     describe('a Redis that asks for another password', () => {
       it('is reported once, and no error contains the wrong one', async () => {
-        const errors: JobQueueError[] = [];
+        const errors: JobQueueFailed[] = [];
         const redis = { url: server.url, password: 'hunter2' };
         const queue = new BullMqJobQueue({ redis, onError: (error) => errors.push(error), limits });
         const working = queue.work('kelmu', async () => undefined);

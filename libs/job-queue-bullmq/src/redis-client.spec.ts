@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { retryOf } from '@tietovirta/wording';
 import { clientOptions } from './redis-client.js';
-import { JobQueueError, redactedError } from './job-queue-error.js';
+import { JobQueueFailed, redactedError } from './job-queue-failed.js';
 
 const faultOf = (url: string): unknown => {
   try {
@@ -41,7 +42,7 @@ describe('the address of Redis', () => {
     '%s is refused without repeating it',
     (url) => {
       const fault = faultOf(url);
-      expect(fault).toBeInstanceOf(JobQueueError);
+      expect(fault).toBeInstanceOf(JobQueueFailed);
       expect(JSON.stringify([fault, (fault as Error).message, (fault as Error).stack])).not.toMatch(/sec/);
     },
   );
@@ -62,6 +63,22 @@ describe('an error of Redis', () => {
     expect(redactedError(refused, undefined).code).toBe('RUN_QUEUE_UNREACHABLE');
     expect(redactedError(new Error('Connection is closed.'), undefined).code).toBe('RUN_QUEUE_UNREACHABLE');
     expect(redactedError(new Error('ERR unknown command'), undefined).code).toBe('RUN_QUEUE_FAILED');
+  });
+
+  it.each([
+    ['connect ECONNREFUSED 127.0.0.1:6379', 'later'],
+    ['Connection is closed.', 'later'],
+    ['LOADING Redis is loading the dataset in memory', 'later'],
+    ["READONLY You can't write against a read only replica.", 'later'],
+    ["OOM command not allowed when used memory > 'maxmemory'.", 'later'],
+    ['MISCONF Redis is configured to save RDB snapshots, but it is currently unable to persist to disk.', 'later'],
+    ['Missing lock for job 7. moveToFinished', 'later'],
+    ['WRONGPASS invalid username-password pair or user is disabled.', 'never'],
+    ['NOAUTH Authentication required.', 'never'],
+    ["ERR unknown command 'evalsha'", 'never'],
+    ["Cannot read properties of undefined (reading 'id')", 'never'],
+  ] as const)('"%s" is tried again: %s', (message, answer) => {
+    expect(retryOf(redactedError(new Error(message), undefined))).toBe(answer);
   });
 
   it('with several addresses behind one name still has a message', () => {

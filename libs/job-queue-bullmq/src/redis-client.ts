@@ -4,11 +4,11 @@
  */
 import { isIP } from 'node:net';
 import type { ConnectionOptions } from 'node:tls';
-import { TimeoutError, withTimeout } from '@tietovirta/retries';
+import { AnswerOverdue, withTimeout } from '@tietovirta/retries';
 import { faultOf, ServerUnusable, type ServerFault } from '@tietovirta/connection-errors';
 import { Redis, type RedisOptions } from 'ioredis';
 import type { RedisSettings } from './redis-settings.js';
-import { JobQueueError, redactedError, unreachable } from './job-queue-error.js';
+import { JobQueueFailed, redactedError, unreachable } from './job-queue-failed.js';
 import { SteadyConnector } from './steady-connector.js';
 
 const retryStepMs = 100;
@@ -34,7 +34,7 @@ function addressOf({ url: text }: RedisSettings): Address {
   } catch {
     // Refused below.
   }
-  throw new JobQueueError('RUN_QUEUE_ADDRESS', 'the address of Redis is not of the form redis://host:port/database');
+  throw new JobQueueFailed('RUN_QUEUE_ADDRESS', 'the address of Redis is not of the form redis://host:port/database');
 }
 
 /** The settings as the client takes them. */
@@ -67,13 +67,13 @@ export class RedisClient {
   private isEnded = false;
   /** What was reported since Redis last answered: each part of BullMQ emits every outage many times. */
   private readonly reportedOutages = new Set<string>();
-  private readonly pending = new Set<(error: JobQueueError) => void>();
+  private readonly pending = new Set<(error: JobQueueFailed) => void>();
   /** The last error of the connection; undefined while Redis answers. */
   private lastError: unknown;
 
   constructor(
     settings: RedisSettings,
-    private readonly onError: (error: JobQueueError) => void,
+    private readonly onError: (error: JobQueueFailed) => void,
   ) {
     const options = clientOptions(settings);
     this.password = options.password;
@@ -104,14 +104,14 @@ export class RedisClient {
 
   /** Runs commands, which wait while Redis is away; rejects without secrets, and when this client ends. */
   async run<T>(commands: () => Promise<T>): Promise<T> {
-    let refuse: (error: JobQueueError) => void = () => undefined;
+    let refuse: (error: JobQueueFailed) => void = () => undefined;
     const refused = new Promise<never>((_, reject) => (refuse = reject));
     if (this.isEnded) refuse(closed());
     this.pending.add(refuse);
     try {
       return await Promise.race([refused, commands()]);
     } catch (error) {
-      throw error instanceof JobQueueError ? error : redactedError(error, this.password);
+      throw error instanceof JobQueueFailed ? error : redactedError(error, this.password);
     } finally {
       this.pending.delete(refuse);
     }
@@ -138,7 +138,7 @@ export class RedisClient {
     try {
       await withTimeout(answer, timeoutMs);
     } catch (error) {
-      throw error instanceof TimeoutError ? unusable('timeout', '') : error;
+      throw error instanceof AnswerOverdue ? unusable('timeout', '') : error;
     } finally {
       stop();
     }
@@ -160,4 +160,4 @@ export class RedisClient {
   }
 }
 
-const closed = (): JobQueueError => new JobQueueError('RUN_QUEUE_CLOSED', 'the run queue is closed');
+const closed = (): JobQueueFailed => new JobQueueFailed('RUN_QUEUE_CLOSED', 'the run queue is closed');

@@ -113,8 +113,13 @@ export class EmbeddedJobQueue implements JobQueue {
 
   private report(lease: Lease, outcome: Outcome): void {
     if (outcome.is === 'done') this.jobs.complete(lease);
-    else if (outcome.is === 'failed') this.jobs.fail(lease, outcome.error.message, this.timers.now());
+    else if (outcome.is === 'failed') this.fail(lease, outcome);
     else if (outcome.is === 'released') this.jobs.release(lease);
+  }
+
+  private fail(lease: Lease, { error, mayPass }: Extract<Outcome, { is: 'failed' }>): void {
+    if (mayPass) this.jobs.fail(lease, error.message, this.timers.now());
+    else this.jobs.giveUp(lease, error.message);
   }
 
   /** Renews the lease until the returned function is called; revokes the job when the lease is lost. */

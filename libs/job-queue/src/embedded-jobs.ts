@@ -122,6 +122,11 @@ export class EmbeddedJobs {
     });
   }
 
+  /** Fails it whatever attempts are left. */
+  giveUp(lease: Lease, reason: string): void {
+    this.change(lease, (entry) => this.end(lease.service, entry, 'failed', reason));
+  }
+
   release(lease: Lease): void {
     this.change(lease, (entry) => this.makeWait(entry, 0));
   }

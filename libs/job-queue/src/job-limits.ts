@@ -1,6 +1,9 @@
 /** Limits of a queue. The defaults suit jobs of some seconds, on machines that may be busy. */
 export interface JobLimits {
-  /** Attempts before a job counts as failed. A worker that died or released the job uses up none. Default: 5. */
+  /**
+   * Attempts before a job counts as failed. An error that does not say `later` is the last one at once; a worker that died or released the job uses up none.
+   * Default: 5.
+   */
   readonly attempts: number;
   /** Pause before the second attempt in milliseconds; each further pause is twice as long. Default: 500. */
   readonly backoffMs: number;

@@ -18,7 +18,8 @@ export interface WorkOptions {
 /**
  * Leases the jobs of runs to the workers of services, in other processes too.
  *
- * Promise: a job that was added is handled until its handler resolves once, or it failed `attempts` times, or it was removed.
+ * Promise: a job that was added is handled until its handler resolves once, or it failed `attempts` times, or with an error that does
+ * not say `later`, or it was removed.
  * It has one holder at a time as long as the holder renews its lease. When the holder dies, another takes the job over within
  * seconds; when the holder closes, at once. Jobs are handed out roughly in the order in which they were added, and
  * within one call of `add` by day. Ends are remembered for a while, never without bound.

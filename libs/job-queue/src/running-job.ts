@@ -2,12 +2,14 @@
  * A job that a worker handles, from the call of its handler to its outcome. Every adapter uses it for the promise about signals:
  * `revoke` and `release` abort the signal of the handler, and after `release` its outcome is not waited for.
  */
+import { retryOf } from '@tietovirta/wording';
 import type { Job } from './job.js';
 import type { HandleJob } from './job-queue.js';
 
 export type Outcome =
   | { readonly is: 'done' }
-  | { readonly is: 'failed'; readonly error: Error }
+  /** `mayPass`: another attempt may succeed. */
+  | { readonly is: 'failed'; readonly error: Error; readonly mayPass: boolean }
   /** Released when the queue closed: another worker may take the job. */
   | { readonly is: 'released' }
   /** The lease was revoked or the job removed: the outcome of the handler is dropped. */
@@ -42,7 +44,7 @@ export class RunningJob {
       return this.isRevoked ? { is: 'lost' } : { is: 'done' };
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      return this.isRevoked ? { is: 'lost' } : { is: 'failed', error };
+      return this.isRevoked ? { is: 'lost' } : { is: 'failed', error, mayPass: retryOf(error) === 'later' };
     }
   }
 }

@@ -7,6 +7,7 @@ import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
 import { kafkaConfig, retryPauses, requestTimeoutMs } from './kafkajs-config.js';
 import { KafkajsGroup } from './kafkajs-group.js';
+import { withAnswer } from './kafkajs-errors.js';
 import { retrying } from './kafkajs-retry.js';
 import { peekAt } from './kafkajs-peek.js';
 
@@ -129,6 +130,6 @@ export class KafkajsClient implements KafkaClient {
   }
 
   private failureOf(error: unknown): unknown {
-    return brokersUnusable(error, this.options.connection, requestTimeoutMs);
+    return brokersUnusable(withAnswer(error), this.options.connection, requestTimeoutMs);
   }
 }

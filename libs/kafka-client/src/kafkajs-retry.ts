@@ -1,9 +1,16 @@
 import { RetryPolicy } from '@tietovirta/retries';
+import { mayPass, withAnswer } from './kafkajs-errors.js';
 
-const isRetryable = (error: unknown): boolean =>
-  error instanceof Error && (error as Error & { readonly retriable?: unknown }).retriable === true;
+const policy = new RetryPolicy({ pauseMs: 100, forMs: 20_000, isRetryable: mayPass });
 
-const policy = new RetryPolicy({ pauseMs: 100, forMs: 20_000, isRetryable });
-
-/** Retries what kafkajs calls retriable: right after a topic was created or a broker restarted, its answers are premature. */
-export const retrying = <T>(work: () => Promise<T>): Promise<T> => policy.run(work);
+/**
+ * Retries what kafkajs calls retriable: right after a topic was created or a broker restarted, its answers are premature.
+ * @throws KafkaFailed
+ */
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await policy.run(work);
+  } catch (error) {
+    throw withAnswer(error);
+  }
+}

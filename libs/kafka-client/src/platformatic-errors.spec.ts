@@ -1,4 +1,5 @@
 import { AuthenticationError, NetworkError, ProtocolError, ResponseError, TimeoutError, UserError } from '@platformatic/kafka'; // oxfmt-ignore
+import { retryOf } from '@tietovirta/wording';
 import { hasErrorCode, isRetryable, isRefusal, withReason, errorText } from './platformatic-errors.js';
 
 const lost = new NetworkError('Connection to 127.0.0.1:9092 failed.', { cause: new Error('connect ECONNREFUSED') });
@@ -17,6 +18,7 @@ describe('an error of a broker', () => {
     ['too few replicas for the moment', answered(19)],
   ])('may be retried: %s', (_, error) => {
     expect(isRetryable(error)).toBe(true);
+    expect(retryOf(withReason(error))).toBe('later');
     expect(isRefusal(error)).toBe(false);
   });
 
@@ -39,11 +41,12 @@ describe('an error of a broker', () => {
   ])('is a refusal that no retry changes: %s', (_, error) => {
     expect(isRefusal(error)).toBe(true);
     expect(isRetryable(error)).toBe(false);
+    expect(retryOf(withReason(error))).toBe('never');
   });
 
   it('is reported with its causes, each once, and recognised by the names of Kafka', () => {
     expect(errorText(lost)).toBe('Connection to 127.0.0.1:9092 failed: connect ECONNREFUSED');
-    expect(withReason(lost)).toMatchObject({ message: errorText(lost), cause: lost });
+    expect(withReason(lost)).toMatchObject({ message: errorText(lost), code: 'KAFKA_FAILED', cause: lost });
     const ours = new TypeError('no function');
     expect(withReason(ours)).toBe(ours);
     expect(hasErrorCode(answered(27), 'REBALANCE_IN_PROGRESS')).toBe(true);

@@ -6,6 +6,7 @@ import {
   TimeoutError,
   UnexpectedCorrelationIdError,
 } from '@platformatic/kafka';
+import { KafkaFailed } from './kafka-failed.js';
 
 /** Kafka's error codes for a refusal that no retry changes. */
 const refusals = /AUTHORIZATION_FAILED$|^SASL_AUTHENTICATION_FAILED$|^UNSUPPORTED_SASL_MECHANISM$/;
@@ -62,9 +63,12 @@ function serverMessageOf(error: Error): string {
   return typeof serverErrorMessage === 'string' ? serverErrorMessage : '';
 }
 
-/** An error of the client with the reason in its message, where a log shows it; any other error as it is. */
+/**
+ * An error of the client as one of ours, with the reason in its message, where a log shows it, and whether a retry may succeed; any
+ * other error as it is.
+ */
 export function withReason(error: unknown): Error {
   const isOfTheClient = some(error, (each) => GenericError.isGenericError(each));
-  if (isOfTheClient) return new Error(errorText(error), { cause: error });
+  if (isOfTheClient) return new KafkaFailed(errorText(error), isRetryable(error) ? 'later' : 'never', { cause: error });
   return error instanceof Error ? error : new Error(String(error));
 }

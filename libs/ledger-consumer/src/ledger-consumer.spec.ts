@@ -3,7 +3,7 @@ import { MemoryLedger } from '@tietovirta/ledger';
 import type { Delivery } from '@tietovirta/transport';
 import { numbers, until } from '@tietovirta/transport/contract';
 import type { LedgerConsumerOptions } from './ledger-consumer.js';
-import { MemoryBroker, plainCounts, plainFrame, ConsumerProcess } from './testing/index.js';
+import { away, MemoryBroker, plainCounts, plainFrame, ConsumerProcess } from './testing/index.js';
 
 jest.setTimeout(60_000);
 const source = 'memory/0';
@@ -336,6 +336,47 @@ describe('a run', () => {
     expect(await counted(1)).toEqual(onceEach(2));
     expect(await counted(2)).toEqual(onceEach(4));
     expect(await position()).toBe(8);
+  });
+
+  it('that cannot be opened ends alone too when that is the fault of the run', async () => {
+    const process = started();
+    process.handlers.isFaultOfRun = () => true;
+    process.handlers.openingFails.set('1', new Error('a scenario of another version'));
+    const { all } = watch(process);
+    await publish([0], '1');
+    await publish([0], '2');
+    await all(1);
+    expect(process.handlers.failed).toEqual(['1']);
+    expect(process.eventsOf('retrying')).toEqual([]);
+  });
+
+  it.each([
+    ['says that no retry helps', { retry: 'never' }],
+    ['says nothing', {}],
+  ])('that cannot be opened stops the endpoint when the error %s', async (_, answer) => {
+    const process = started();
+    process.handlers.openingFails.set('1', Object.assign(new Error('a table is missing'), answer));
+    await publish([0], '1');
+    expect((await process.transport.failure()).message).toBe('a table is missing');
+    expect(process.eventsOf('retrying')).toEqual([]);
+  });
+
+  it('whose failure cannot be recorded for a while is ended when it can', async () => {
+    const process = started();
+    const faults = [away('the archive is away')];
+    process.handlers.isFaultOfRun = () => {
+      const fault = faults.shift();
+      if (fault !== undefined) throw fault;
+      return true;
+    };
+    process.handlers.judge = () => {
+      throw new Error('a gap');
+    };
+    await publish([0], '1');
+    await until(() => process.handlers.failed.length > 0);
+    expect(process.eventsOf('retrying')).toMatchObject([
+      { reason: 'the failure of run 1 could not be recorded: the archive is away' },
+    ]);
   });
 
   it('that fails by a fault of the process stops the endpoint, and nothing half is ever written', async () => {

@@ -145,21 +145,22 @@ export class LedgerConsumer {
   }
 
   private async processIn(runKey: string, work: (handler: RunHandler) => Promise<void> | void): Promise<void> {
-    const handler = await this.retry(`run ${runKey} could not be opened`, () => this.runs.of(runKey));
-    if (handler === undefined) {
-      this.report({ kind: 'passed-over', runKey });
-      return;
-    }
     try {
-      await work(handler);
+      const handler = await this.retry(`run ${runKey} could not be opened`, () => this.runs.of(runKey));
+      if (handler === undefined) this.report({ kind: 'passed-over', runKey });
+      else await work(handler);
     } catch (error) {
-      if (!(await this.options.handlers.fail(runKey, error))) throw error;
+      const fail = (): Promise<boolean> => this.options.handlers.fail(runKey, error);
+      if (!(await this.retry(`the failure of run ${runKey} could not be recorded`, fail))) throw error;
       this.runs.end(runKey);
       this.report({ kind: 'run-failed', runKey, error });
     }
   }
 
-  /** Tries until there is an answer, or this consumer is closed: without the answer nothing may be consumed. */
+  /**
+   * Tries until there is an answer, or this consumer is closed: without the answer nothing may be consumed.
+   * @throws what no retry changes; it stops the reader, and the process with it
+   */
   private retry<T>(trouble: string, work: () => Promise<T>): Promise<T> {
     const onRetry = (error: unknown): void => {
       this.report({ kind: 'retrying', reason: `${trouble}: ${messageOf(error)}` });
@@ -202,6 +203,7 @@ export class LedgerConsumer {
       if (answer === 'applied') return { kind: 'flushed', seconds: (performance.now() - started) / 1000, batch };
       return { kind: 'dropped', by: 'guard', reason: 'another reader has read on' };
     } catch (error) {
+      // Whatever went wrong, the outcome is unknown: where the ledger stands decides what is consumed again.
       return { kind: 'dropped', by: 'error', reason: messageOf(error) };
     }
   }

@@ -23,7 +23,7 @@ export interface RunHandlers {
    */
   open(runKey: string): Promise<RunHandler | undefined>;
   /**
-   * Judges what a handler threw. true: it is the fault of the run, which has been ended; the others go on. false: it is a fault of
+   * Judges what a handler threw, or what opening one did. true: it is the fault of the run, which has been ended; the others go on. false: it is a fault of
    * this process, which must stop consuming.
    */
   fail(runKey: string, error: unknown): Promise<boolean>;

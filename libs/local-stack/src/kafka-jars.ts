@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { TietovirtaError } from '@tietovirta/wording';
 
 const pomOf = (root: string): string => join(root, 'docker/kafka/pom.xml');
 const listOf = (root: string): string => join(root, 'docker/kafka/jars.txt');
@@ -21,12 +22,12 @@ export const kafkaJarsOf = (root: string): string => {
 
 export const hasKafkaJars = (root: string): boolean => existsSync(kafkaJarsOf(root));
 
-export class JarsNotFetched extends Error {
+export class JarsNotFetched extends TietovirtaError {
   readonly code = 'JARS_NOT_FETCHED';
+  readonly retry = 'never';
 
   constructor(output: string) {
     super(`Maven could not fetch Kafka:\n${output.trim().split('\n').slice(-20).join('\n')}`);
-    this.name = 'JarsNotFetched';
   }
 }
 

@@ -1,4 +1,5 @@
 /** The programs that Kafka, Redis and PostgreSQL as plain processes need on this machine. */
+import { TietovirtaError } from '@tietovirta/wording';
 import { hasKafkaJars } from './kafka-jars.js';
 import { hasJava, hasMaven, hasOpenssl, hasRedis, postgresBinaries } from './programs.js';
 
@@ -39,8 +40,9 @@ export const missingText = (missing: readonly Requirement[]): string => {
   ].join('\n');
 };
 
-export class RequirementsMissing extends Error {
+export class RequirementsMissing extends TietovirtaError {
   readonly code = 'REQUIREMENTS_MISSING';
+  readonly retry = 'never';
 
   constructor(missing: readonly Requirement[]) {
     super(`The stack needs programs that are not there.\n${missingText(missing)}`);

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { whileLocked } from '@tietovirta/host';
+import { TietovirtaError } from '@tietovirta/wording';
 import { removePostgresData } from './postgres-data-folder.js';
 
 export const stackFolderOf = (root: string): string => join(root, '.stack');
@@ -11,12 +12,13 @@ export const stateFileOf = (folder: string): string => join(folder, 'state.json'
 /** The settings of the stack; the command line reads them when the environment names no stack. */
 export const settingsFileOf = (folder: string): string => join(folder, 'settings.env');
 
-export class StackBusy extends Error {
+/** Its lock was waited for already. */
+export class StackBusy extends TietovirtaError {
   readonly code = 'STACK_BUSY';
+  readonly retry = 'never';
 
   constructor(folder: string) {
     super(`Another command is working on the stack in ${folder}: try again when it has finished.`);
-    this.name = 'StackBusy';
   }
 }
 

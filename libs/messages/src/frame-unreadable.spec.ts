@@ -67,7 +67,7 @@ describe('a frame that cannot be read is refused', () => {
     expect(() => decodeFrame(withHeader({ rows: 7 }), query)).toThrow(
       expect.objectContaining({
         name: 'FrameUnreadable',
-        next: 'set aside',
+        retry: 'set aside',
         message: '50 rows in the body, 7 in the header',
       }),
     );

@@ -1,6 +1,8 @@
-/** A frame that cannot be read. What to do: set it aside with the reason and go on; trying again does not help. */
-export class FrameUnreadable extends Error {
-  readonly next = 'set aside';
+import { TietovirtaError } from '@tietovirta/wording';
+
+/** A frame that cannot be read. Its codes are stored in the ledger as reasons of dead letters. */
+export class FrameUnreadable extends TietovirtaError {
+  readonly retry = 'set aside';
 
   constructor(
     readonly code:
@@ -14,6 +16,5 @@ export class FrameUnreadable extends Error {
     options?: ErrorOptions,
   ) {
     super(reason, options);
-    this.name = 'FrameUnreadable';
   }
 }

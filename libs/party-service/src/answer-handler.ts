@@ -7,9 +7,10 @@ import { sliceKey } from '@tietovirta/messages';
 import { rowsOfPart, SliceProgress, type SlicePart } from '@tietovirta/counting';
 import type { FollowUpType } from '@tietovirta/exchanges';
 import type { RunHandler } from '@tietovirta/ledger-consumer';
-import { decodeFrame, FrameUnreadable, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
+import { decodeFrame, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan } from '@tietovirta/plan';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
+import { isSetAside } from '@tietovirta/wording';
 import { followUpsOf } from './answered-openings.js';
 import type { PartiesOfRun } from './parties-of-run.js';
 
@@ -150,7 +151,7 @@ function readable(frame: Frame, { type, firstOrdinal }: SlicePlan): MessageColum
   try {
     return decodeFrame(frame, type);
   } catch (error) {
-    if (error instanceof FrameUnreadable) return undefined;
+    if (isSetAside(error)) return undefined;
     throw error;
   }
 }

@@ -88,7 +88,7 @@ class World {
     return this.broker.sources.flatMap((source) => this.broker.log(source)).filter((frame) => frame !== undefined);
   }
 
-  /** Counts everything that lies on the broker, in its order. @throws FrameGap */
+  /** Counts everything that lies on the broker, in its order. @throws FramesMissing */
   count(scenario: Scenario): RunCounter {
     const { year, messageTypes } = scenarioPlan(scenario);
     const counter = new RunCounter({ calendar: year.calendar, messageTypes, marks: [] });

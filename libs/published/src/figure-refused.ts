@@ -1,9 +1,10 @@
+import { TietovirtaError } from '@tietovirta/wording';
+
 /** Why a figure could not be given. All are faults of the caller or of the data: asking again does not help. */
 export type FigureRefusal = 'FIGURE_NOT_EXACT' | 'CELL_UNREADABLE';
 
-export class FigureRefused extends Error {
-  override readonly name = 'FigureRefused';
-  readonly next = 'refuse at start';
+export class FigureRefused extends TietovirtaError {
+  readonly retry = 'never';
 
   constructor(
     readonly code: FigureRefusal,

@@ -4,7 +4,8 @@
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { FrameUnreadable, type MessageColumns } from '@tietovirta/messages';
+import type { MessageColumns } from '@tietovirta/messages';
+import { isSetAside } from '@tietovirta/wording';
 import { same, type Label } from '@tietovirta/wording';
 import { RecordBatchReader, type RecordBatch } from 'apache-arrow';
 import { RecordingDamaged } from './errors/recording-damaged.js';
@@ -49,7 +50,7 @@ export class SliceReader {
     try {
       return this.meaning.layout.columnsOf(batch, this.meaning.dayStartMs);
     } catch (error) {
-      if (error instanceof FrameUnreadable) return undefined;
+      if (isSetAside(error)) return undefined;
       throw error;
     }
   }

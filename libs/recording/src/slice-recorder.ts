@@ -6,7 +6,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
 import { findMessageType, type MessageType } from '@tietovirta/exchanges';
-import { decodeFrame, FrameUnreadable, frameVersion, type Frame, type MessageColumns } from '@tietovirta/messages';
+import { isSetAside } from '@tietovirta/wording';
+import { decodeFrame, frameVersion, type Frame, type MessageColumns } from '@tietovirta/messages';
 import { FrameOutOfOrder } from './errors/frame-out-of-order.js';
 import { recordingErrorOf } from './errors/recording-error-of.js';
 import { inFolder, listName, slicePath, unfinishedName } from './folder-layout.js';
@@ -109,7 +110,7 @@ function readable(frame: Frame, type: MessageType): MessageColumns | undefined {
   try {
     return decodeFrame(frame, type);
   } catch (error) {
-    if (error instanceof FrameUnreadable) return undefined;
+    if (isSetAside(error)) return undefined;
     throw error;
   }
 }

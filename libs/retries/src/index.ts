@@ -1,3 +1,3 @@
 export { delay } from './delay.js';
 export { RetryPolicy, type RetryClock, type RetryOptions } from './retry-policy.js';
-export { TimeoutError, withTimeout } from './with-timeout.js';
+export { AnswerOverdue, withTimeout } from './with-timeout.js';

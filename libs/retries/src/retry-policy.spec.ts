@@ -20,6 +20,9 @@ class ManualClock implements RetryClock {
   }
 }
 
+/** An error that may pass, as an adapter says it. */
+const passing = (message: string): Error => Object.assign(new Error(message), { retry: 'later' });
+
 describe('A retry policy', () => {
   let clock = new ManualClock();
   let attempts = 0;
@@ -30,7 +33,7 @@ describe('A retry policy', () => {
     (): Promise<string> => {
       attempts += 1;
       clock.pass(tookMs(attempts));
-      return attempts < until ? Promise.reject(new Error(`attempt ${attempts}`)) : Promise.resolve('done');
+      return attempts < until ? Promise.reject(passing(`attempt ${attempts}`)) : Promise.resolve('done');
     };
 
   beforeEach(() => {
@@ -66,6 +69,22 @@ describe('A retry policy', () => {
     expect(attempts).toBe(5);
   });
 
+  it.each([
+    ['an error that says "never"', { retry: 'never' }],
+    ['an error about something to be set aside', { retry: 'set aside' }],
+    ['an error that says nothing, whatever its code', { code: 'ECONNRESET' }],
+  ])('throws at once %s', async (_, fields) => {
+    const work = (): Promise<never> => Promise.reject(Object.assign(new Error('no'), fields));
+    await expect(policy({}).run(work)).rejects.toThrow('no');
+    expect(clock.pauses).toEqual([]);
+  });
+
+  it('retries where its owner knows better than the error', async () => {
+    let failures = 0;
+    const work = (): Promise<string> => ((failures += 1) < 3 ? Promise.reject(new TypeError('x')) : Promise.resolve('done')); // oxfmt-ignore
+    expect(await policy({ isRetryable: () => true }).run(work)).toBe('done');
+  });
+
   it('throws at once what may not be retried', async () => {
     const isRetryable = (error: unknown): boolean => (error as Error).message !== 'attempt 2';
     await expect(policy({ isRetryable }).run(failing(99))).rejects.toThrow('attempt 2');
@@ -87,7 +106,7 @@ describe('A retry policy', () => {
     await expect(
       policy({ signal: inAttempt.signal }).run(() => {
         inAttempt.abort();
-        return Promise.reject(new Error('cut short'));
+        return Promise.reject(passing('cut short'));
       }),
     ).rejects.toThrow('cut short');
     expect(clock.pauses).toEqual([]);

@@ -3,6 +3,7 @@
  * attempt and never shorten a pause that has grown. Here an attempt may run well for hours, as reading from a broker does:
  * the time counts from its first failure, and the pauses are short again.
  */
+import { retryOf } from '@tietovirta/wording';
 import { delay } from './delay.js';
 
 export interface RetryOptions {
@@ -12,7 +13,7 @@ export interface RetryOptions {
   readonly longestPauseMs?: number;
   /** How long attempts go on after the first failure, in milliseconds. Default: without limit. */
   readonly forMs?: number;
-  /** Whether another attempt may succeed. Default: after every error. */
+  /** Whether another attempt may succeed. Default: when the error says `later`. */
   readonly isRetryable?: (error: unknown) => boolean;
   /** Called before each pause with the error of the attempt. Default: nothing is called. */
   readonly onRetry?: (error: unknown) => void;
@@ -28,6 +29,8 @@ export interface RetryClock {
 }
 
 const systemClock: RetryClock = { now: () => performance.now(), pause: delay };
+
+const saysLater = (error: unknown): boolean => retryOf(error) === 'later';
 
 export class RetryPolicy {
   constructor(
@@ -60,6 +63,7 @@ export class RetryPolicy {
   }
 
   private mayRetry(error: unknown): boolean {
-    return this.options.signal?.aborted !== true && this.options.isRetryable?.(error) !== false;
+    const { signal, isRetryable = saysLater } = this.options;
+    return signal?.aborted !== true && isRetryable(error);
   }
 }

@@ -13,7 +13,7 @@ describe('Work with a timeout', () => {
 
   it('is given up when the time is over, with the code of a silent connection', async () => {
     await expect(withTimeout(never, 1)).rejects.toMatchObject({
-      name: 'TimeoutError',
+      name: 'AnswerOverdue',
       code: 'ETIMEDOUT',
       timeoutMs: 1,
     });

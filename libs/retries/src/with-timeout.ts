@@ -1,7 +1,9 @@
+import { TietovirtaError } from '@tietovirta/wording';
+
 /** Work did not end in time. The code is the one of a connection that stays silent, so that it is reported as such. */
-export class TimeoutError extends Error {
-  override readonly name = 'TimeoutError';
+export class AnswerOverdue extends TietovirtaError {
   readonly code = 'ETIMEDOUT';
+  readonly retry = 'later';
 
   constructor(readonly timeoutMs: number) {
     super('no answer');
@@ -11,13 +13,13 @@ export class TimeoutError extends Error {
 /**
  * Settles as the work does, or rejects after `timeoutMs` milliseconds. The work is not ended by that, only no longer waited
  * for: a later failure of it is dropped.
- * @throws TimeoutError
+ * @throws AnswerOverdue
  */
 export async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new TimeoutError(timeoutMs));
+      reject(new AnswerOverdue(timeoutMs));
     }, timeoutMs);
   });
   try {

@@ -167,7 +167,7 @@ describe('a run on a stack', () => {
       asked += 1;
       if (asked > 1 && failures < 3) {
         failures += 1;
-        throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'STORE_UNREACHABLE' });
+        throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'STORE_UNREACHABLE', retry: 'later' });
       }
       return marks(runId);
     };

@@ -22,7 +22,8 @@ class ArchiveThatIsAway extends MemoryArchive {
 
   override async finish(id: number, result: RunOutcome) {
     this.isAwayFor -= 1;
-    if (this.isAwayFor >= 0) throw Object.assign(new Error('connection lost'), { code: 'STORE_UNREACHABLE' });
+    if (this.isAwayFor >= 0)
+      throw Object.assign(new Error('connection lost'), { code: 'STORE_UNREACHABLE', retry: 'later' });
     return super.finish(id, result);
   }
 }

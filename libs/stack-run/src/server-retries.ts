@@ -1,6 +1,6 @@
 /** Retries questions to a server that does not answer, and notifies once that it is waited for, and once that it is back. */
 import { RetryPolicy } from '@tietovirta/retries';
-import { same, type Label } from '@tietovirta/wording';
+import { retryOf, same, type Label } from '@tietovirta/wording';
 
 export interface ServerRetriesOptions {
   /** Milliseconds between two tries. */
@@ -16,7 +16,7 @@ export class ServerRetries {
 
   constructor(private readonly options: ServerRetriesOptions) {}
 
-  /** @throws an error that is not the server's, or the reason of the signal */
+  /** @throws what a pause does not change, or the reason of the signal */
   async run<T>(server: string, work: () => Promise<T>): Promise<T> {
     const { signal, retryMs: pauseMs } = this.options;
     signal.throwIfAborted();
@@ -24,11 +24,11 @@ export class ServerRetries {
       this.reportAway(server, (error as Error).message);
     };
     try {
-      const answer = await new RetryPolicy({ pauseMs, signal, isRetryable: isServerError, onRetry }).run(work);
+      const answer = await new RetryPolicy({ pauseMs, signal, onRetry }).run(work);
       this.reportBack(server);
       return answer;
     } catch (error) {
-      if (isServerError(error)) signal.throwIfAborted();
+      if (retryOf(error) === 'later') signal.throwIfAborted();
       throw error;
     }
   }
@@ -49,7 +49,3 @@ export class ServerRetries {
       this.options.onNotice({ fi: `${server} vastaa taas.`, en: `${server} answers again.` });
   }
 }
-
-/** Failures of servers and of their clients carry a code; mistakes of the program do not. */
-const isServerError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && !['RUN_FAILED', 'RUN_UNKNOWN'].includes(String(error.code));

@@ -6,6 +6,7 @@ export { openEmbeddedDatabase } from './database/embedded-database.js';
 export type { EmbeddedDatabaseOptions } from './database/embedded-database.js';
 export { openServerDatabase } from './database/server-database.js';
 export type { ServerDatabaseOptions } from './database/server-database.js';
+export { StoreBusy } from './database/store-busy.js';
 export { StoreCorrupted } from './database/store-corrupted.js';
 export { StoreDiskFull } from './database/store-disk-full.js';
 export { storeErrorOf } from './database/store-error-of.js';

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProcessRegistry, startProcess } from '@tietovirta/local-stack';
+import { TietovirtaError } from '@tietovirta/wording';
 import { infrastructuresFolder, isContinuousIntegration, daemonEnvironment, root } from './environment.js';
 import { eventually } from './eventually.js';
 import type { Infrastructure, InfrastructureKind } from './infrastructure.js';
@@ -19,13 +20,13 @@ import { whileLocked } from './while-locked.js';
 const readyTimeoutMs = 180_000;
 const endTimeoutMs = 60_000;
 
-export class InfrastructureUnavailable extends Error {
+export class InfrastructureUnavailable extends TietovirtaError {
   readonly code = 'INFRASTRUCTURE_UNAVAILABLE';
+  readonly retry = 'never';
   readonly missing: readonly string[];
 
   constructor(missing: readonly string[]) {
     super(`Neither containers nor plain processes are available for these tests.\n${missing.join('\n')}`);
-    this.name = 'InfrastructureUnavailable';
     this.missing = missing;
   }
 }

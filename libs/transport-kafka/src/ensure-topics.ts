@@ -23,11 +23,7 @@ export async function ensureTopics(client: KafkaClient, settings: TopicSettings)
   if (differences.length > 0) throw new TopicsDiffer(differences);
 }
 
-const leaderRetry = new RetryPolicy({
-  pauseMs: 50,
-  forMs: 30_000,
-  isRetryable: (error) => error instanceof TopicsNotThere,
-});
+const leaderRetry = new RetryPolicy({ pauseMs: 50, forMs: 30_000 });
 
 /** Waits until all topics have leaders: brokers need a moment to learn of a new topic. @throws TopicsNotThere after 30 s */
 const whenLed = (client: KafkaClient, names: readonly string[]): Promise<ReadonlyMap<string, number>> =>

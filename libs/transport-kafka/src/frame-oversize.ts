@@ -4,7 +4,6 @@ import { UserError } from '@tietovirta/wording';
 /** A frame that is larger than brokers accept. Nothing of it was sent. */
 export class FrameOversize extends UserError {
   readonly code = 'FRAME_OVERSIZE';
-  readonly next = 'refuse at start';
 
   constructor({ header, body }: Frame, largestBodyBytes: number) {
     const frame = `${header.messageType}/${header.day}/${header.index}`;

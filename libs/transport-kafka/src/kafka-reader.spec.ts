@@ -21,6 +21,8 @@ function recordAt(position: number): StoredRecord {
 class Desk {
   listener: GroupListener | undefined;
   bounds: SourceBounds = { first: 0, end: 1_000 };
+  /** Of the next questions for bounds. */
+  failures: Error[] = [];
   readonly seeks: number[] = [];
   isClosed = false;
   readonly client = {
@@ -32,7 +34,10 @@ class Desk {
         close: async () => void (this.isClosed = true),
       };
     },
-    boundsOf: () => Promise.resolve(new Map([[source, this.bounds]])),
+    boundsOf: () => {
+      const error = this.failures.shift();
+      return error === undefined ? Promise.resolve(new Map([[source, this.bounds]])) : Promise.reject(error);
+    },
   } as unknown as KafkaClient;
 
   /** What a client would bring that asked for `from` and got these positions. @returns where it reads on */
@@ -169,6 +174,35 @@ describe('Reading for a group', () => {
     read().assigned([source]);
     expect(await desk.bring(0, [0, 1, 2], { isCurrent: () => handled.length < 2 })).toBe(2);
     expect(handled).toEqual([0, 1]);
+  });
+
+  it('waits for a broker that does not say what it keeps, and reports it', async () => {
+    desk.failures = [Object.assign(new Error('connect ECONNREFUSED'), { retry: 'later' })];
+    read().assigned([source]);
+    await desk.bring(0, [0]);
+    expect([handled, events, failure]).toEqual([[0], ['broker-silent'], undefined]);
+  });
+
+  it.each([
+    ['says that no retry helps', { retry: 'never' }],
+    ['is about something to be set aside', { retry: 'set aside' }],
+    ['says nothing', {}],
+  ])('stops at once when the error of a broker %s', async (_, answer) => {
+    const refusal = Object.assign(new Error('TOPIC_AUTHORIZATION_FAILED'), answer);
+    desk.failures = [refusal];
+    read().assigned([source]);
+    await desk.bring(0, [0]);
+    expect([failure, handled, events, desk.isClosed]).toEqual([refusal, [], [], true]);
+  });
+
+  it('stops also when that happens on the way back to what is due', async () => {
+    begins = 3;
+    read().assigned([source]);
+    await desk.bring(3, [3]);
+    const refusal = new Error('TOPIC_AUTHORIZATION_FAILED');
+    desk.failures = [refusal];
+    await desk.bring(8, [8, 9]);
+    expect([failure, handled, desk.isClosed]).toEqual([refusal, [3], true]);
   });
 
   it('survives a commit that fails', async () => {

@@ -15,6 +15,7 @@ import {
   parseSource,
 } from '@tietovirta/kafka-client';
 import { RetryPolicy } from '@tietovirta/retries';
+import { retryOf } from '@tietovirta/wording';
 import { Mutex } from 'async-mutex';
 import { MessagesLost } from './messages-lost.js';
 import { RecordReader, type ReadResult } from './wire/record-reader.js';
@@ -93,7 +94,11 @@ export class KafkaReader implements Reader, GroupListener {
     const next = assignment.next.get(batch.source);
     if (!this.isCurrent(assignment) || next === undefined) return batch.from;
     if (batch.from > next) {
-      await this.subscriberLock.runExclusive(() => this.goBack(assignment, batch.source));
+      await this.subscriberLock
+        .runExclusive(() => this.goBack(assignment, batch.source))
+        .catch((error: unknown) => {
+          this.stop(error);
+        });
       return batch.from;
     }
     const records = next === batch.records[0]?.position ? batch.records : batch.records.filter(({ position }) => position >= next); // oxfmt-ignore
@@ -169,14 +174,17 @@ export class KafkaReader implements Reader, GroupListener {
     return first;
   }
 
-  /** Retries until a broker answers; undefined when the assignment ended meanwhile. */
+  /**
+   * Retries until a broker answers; undefined when the assignment ended meanwhile.
+   * @throws what no retry changes, such as a right that is missing
+   */
   private async bounds(assignment: Assignment): Promise<ReadonlyMap<string, SourceBounds> | undefined> {
     const topics = [...new Set(assignment.sources.map((source) => parseSource(source).topic))];
     const onRetry = (error: unknown): void => {
       const facts = { group: this.group, reason: error instanceof Error ? error.message : String(error) };
       this.options.onEvent({ level: 'warn', code: 'broker-silent', message: 'No broker says what it keeps', facts });
     };
-    const isRetryable = (): boolean => this.isCurrent(assignment);
+    const isRetryable = (error: unknown): boolean => this.isCurrent(assignment) && retryOf(error) === 'later';
     try {
       if (!this.isCurrent(assignment)) return undefined;
       const retry = new RetryPolicy({ pauseMs: boundsPauseMs, isRetryable, onRetry });

@@ -4,7 +4,6 @@ import type { SourceBounds } from '@tietovirta/kafka-client';
 /** A source no longer holds the next record of a reader: the broker deleted it, or the topic was created again. */
 export class MessagesLost extends UserError {
   readonly code = 'MESSAGES_LOST';
-  readonly next = 'refuse at start';
 
   constructor(
     readonly source: string,

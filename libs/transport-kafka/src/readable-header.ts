@@ -1,5 +1,6 @@
 import { findMessageType } from '@tietovirta/exchanges';
-import { BodyPool, decodeFrame, FrameUnreadable, type FrameHeader } from '@tietovirta/messages';
+import { BodyPool, decodeFrame, type FrameHeader } from '@tietovirta/messages';
+import { isSetAside } from '@tietovirta/wording';
 import type { OriginalRecord } from './dead-letter-topic.js';
 import { largestBodyBytes } from './open-kafka.js';
 import { RecordReader } from './wire/record-reader.js';
@@ -15,7 +16,7 @@ export function readableHeader(original: OriginalRecord): FrameHeader | undefine
     decodeFrame(frame, findMessageType(frame.header.messageType));
     return frame.header;
   } catch (error) {
-    if (error instanceof FrameUnreadable) return undefined;
+    if (isSetAside(error)) return undefined;
     throw error;
   }
 }

@@ -9,7 +9,6 @@ export interface TopicDifference {
 /** Topics exist with another number of partitions than the settings ask for: keys would be in other partitions than before. */
 export class TopicsDiffer extends UserError {
   readonly code = 'TOPICS_DIFFER';
-  readonly next = 'refuse at start';
 
   constructor(readonly differences: readonly TopicDifference[]) {
     const each = (said: (difference: TopicDifference) => string): string => differences.map(said).join('; ');

@@ -3,7 +3,7 @@ import { UserError } from '@tietovirta/wording';
 /** Topics were created, but their partitions have no leaders. */
 export class TopicsNotThere extends UserError {
   readonly code = 'TOPICS_NOT_THERE';
-  readonly next = 'try again';
+  override readonly retry = 'later';
 
   constructor(readonly topics: readonly string[]) {
     const names = topics.join(', ');

@@ -4,4 +4,5 @@ export { fileSystemTexts } from './file-system-texts.js';
 export { allowedText, both, didYouMean, faultCount, languages, same, type Label, type Language } from './label.js';
 export { jsonText } from './json-text.js';
 export { plainPen, type Pen } from './pen.js';
+export { isSetAside, retryOf, TietovirtaError, type Retry, type SetAside } from './tietovirta-error.js';
 export { textsOf, UserError, type UserErrorTexts } from './user-error.js';

@@ -4,6 +4,7 @@
  * for logs. Programs go by a code, which never changes.
  */
 import type { Label } from './label.js';
+import { TietovirtaError, type Retry } from './tietovirta-error.js';
 
 /** The texts of a `UserError`, in a form that passes between threads. */
 export interface UserErrorTexts {
@@ -11,7 +12,8 @@ export interface UserErrorTexts {
   readonly advice?: Label | undefined;
 }
 
-export abstract class UserError extends Error implements UserErrorTexts {
+export abstract class UserError extends TietovirtaError implements UserErrorTexts {
+  readonly retry: Retry = 'never';
   /** What to do about it, in English; empty where there is nothing. */
   readonly hint: string;
 
@@ -23,7 +25,6 @@ export abstract class UserError extends Error implements UserErrorTexts {
     options?: ErrorOptions,
   ) {
     super(says.en, options);
-    this.name = new.target.name;
     this.hint = advice?.en ?? '';
   }
 }

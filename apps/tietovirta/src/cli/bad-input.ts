@@ -1,4 +1,6 @@
 import { UserError } from '@tietovirta/wording';
 
 /** Something the user asked for that cannot be done. */
-export class BadInput extends UserError {}
+export class BadInput extends UserError {
+  readonly code = 'INPUT_REFUSED';
+}

@@ -1,7 +1,9 @@
 import { UserError, type Label } from '@tietovirta/wording';
 import { failureOf } from './failure-of.js';
 
-class Refusal extends UserError {}
+class Refusal extends UserError {
+  readonly code = 'SAMPLE_REFUSED';
+}
 
 const says: Label = { fi: 'Levy on täynnä.', en: 'The disk is full.' };
 const advice: Label = { fi: 'Vapauta tilaa.', en: 'Free some space.' };

@@ -48,6 +48,9 @@ export async function eventually(look: () => Promise<unknown>, expected: unknown
   }
 }
 
+/** An error of a handler that may pass, as an adapter says it. */
+const passing = (message: string): Error => Object.assign(new Error(message), { retry: 'later' });
+
 /** A handler that is pending for each job until `done` is called. */
 function heldJobs(): { handle: HandleJob; held: Map<number, { done(): void; signal: AbortSignal }> } {
   const held = new Map<number, { done(): void; signal: AbortSignal }>();
@@ -145,7 +148,7 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
         await queue.add('kelmu', jobsOf(1));
         void queue.work('kelmu', async ({ day }) => {
           tries.push(day);
-          if (tries.length < 3) throw new Error('broker away');
+          if (tries.length < 3) throw passing('broker away');
         });
         await eventually(async () => Object.fromEntries(await queue.read('kelmu', runKey)), { 1: { state: 'done' } });
         expect(tries).toEqual([1, 1, 1]);
@@ -157,13 +160,32 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
         await queue.add('kelmu', jobsOf(1, 2));
         void queue.work('kelmu', async ({ day }) => {
           tries.push(day);
-          if (day === 1) throw new Error('no such scenario');
+          if (day === 1) throw passing('no broker');
+        });
+        await eventually(async () => Object.fromEntries(await queue.read('kelmu', runKey)), {
+          1: { state: 'failed', reason: 'no broker' },
+          2: { state: 'done' },
+        });
+        expect(tries.filter((day) => day === 1)).toHaveLength(contractLimits.attempts);
+      });
+
+      it.each([
+        ['says that no retry helps', { retry: 'never' }],
+        ['is about something to be set aside', { retry: 'set aside' }],
+        ['says nothing, as a fault of the program', {}],
+      ])('is given up at once, with its reason, by an error that %s', async (_, answer) => {
+        const queue = (await begin()).open();
+        const tries: number[] = [];
+        await queue.add('kelmu', jobsOf(1, 2));
+        void queue.work('kelmu', async ({ day }) => {
+          tries.push(day);
+          if (day === 1) throw Object.assign(new Error('no such scenario'), answer);
         });
         await eventually(async () => Object.fromEntries(await queue.read('kelmu', runKey)), {
           1: { state: 'failed', reason: 'no such scenario' },
           2: { state: 'done' },
         });
-        expect(tries.filter((day) => day === 1)).toHaveLength(contractLimits.attempts);
+        expect(tries.filter((day) => day === 1)).toEqual([1]);
       });
     });
 

@@ -3,6 +3,9 @@ import { MemoryLedger, type Ledger, type LedgerBatch } from '@tietovirta/ledger'
 /** What happens to the next batch: it is refused, or written although its writer gets no answer. */
 export type LedgerFault = 'refused' | 'answer-lost';
 
+/** As an adapter says that its server may come back. */
+export const away = (message: string): Error => Object.assign(new Error(message), { retry: 'later' });
+
 /** The way of one process to a ledger that others share; it breaks when a spec says so. */
 export class FragileLedger implements Ledger {
   readonly read: Ledger['read'];
@@ -32,16 +35,16 @@ export class FragileLedger implements Ledger {
   async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
     await this.gate;
     const fault = this.isCut ? 'refused' : this.faults.shift();
-    if (fault === 'refused') throw new Error('the ledger is away');
+    if (fault === 'refused') throw away('the ledger is away');
     const answer = await this.kept.apply(batch);
-    if (fault === 'answer-lost') throw new Error('the answer got lost');
+    if (fault === 'answer-lost') throw away('the answer got lost');
     return answer;
   }
 
   async positions(sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
     if (this.silence > 0) {
       this.silence -= 1;
-      throw new Error('the ledger is away');
+      throw away('the ledger is away');
     }
     return this.kept.positions(sources);
   }

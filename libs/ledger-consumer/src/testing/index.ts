@@ -1,4 +1,4 @@
-export { FragileLedger, type LedgerFault } from './fragile-ledger.js';
+export { away, FragileLedger, type LedgerFault } from './fragile-ledger.js';
 export { MemoryBroker } from './memory-broker.js';
 export { MemoryTransport } from './memory-transport.js';
 export { PlainHandler, PlainHandlers, plainCounts, plainFrame } from './plain-handlers.js';

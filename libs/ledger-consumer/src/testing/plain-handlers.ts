@@ -2,6 +2,7 @@ import { noEntries, type RunEntries } from '@tietovirta/counting';
 import { type Ledger } from '@tietovirta/ledger';
 import { frameVersion, type Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
+import { away } from './fragile-ledger.js';
 import type { RunHandler, RunHandlers } from '../run-handler.js';
 
 /**
@@ -66,6 +67,8 @@ export class PlainHandlers implements RunHandlers {
   readonly failed: string[] = [];
   /** Opening fails so often. */
   silence = 0;
+  /** Opening a run fails so for good. */
+  readonly openingFails = new Map<string, Error>();
   readonly unknown = new Set<string>();
   isFaultOfRun: (error: unknown) => boolean = () => false;
   /** Throws what is wrong with a frame, before anything of it is processed. */
@@ -76,8 +79,10 @@ export class PlainHandlers implements RunHandlers {
   async open(runKey: string): Promise<RunHandler | undefined> {
     if (this.silence > 0) {
       this.silence -= 1;
-      throw new Error('the archive is away');
+      throw away('the archive is away');
     }
+    const fault = this.openingFails.get(runKey);
+    if (fault !== undefined) throw fault;
     this.opened.push(runKey);
     return this.unknown.has(runKey) ? undefined : new PlainHandler(Number(runKey), this);
   }

@@ -2,7 +2,7 @@
  * The archive in a database. Run numbers come from the facts of the store, inside the transaction that writes the run: they have
  * no gaps, and each is used once.
  */
-import { UnknownRun, type Archive, type RunOutcome, type RunRecord, type RunRequest } from '@tietovirta/archive';
+import { RunUnknown, type Archive, type RunOutcome, type RunRecord, type RunRequest } from '@tietovirta/archive';
 import type { Database } from '../database/database.js';
 import type { Prisma } from '../generated/client.js';
 import { noOutcome, outcomeColumns, runRecordOf, startingRow } from './run-row.js';
@@ -50,7 +50,7 @@ export class PrismaArchive implements Archive {
   private change(id: number, data: Prisma.RunUncheckedUpdateInput): Promise<RunRecord> {
     return this.withStoreErrors(async () => {
       const [row] = await this.database.client.run.updateManyAndReturn({ where: { id }, data });
-      if (!row) throw new UnknownRun(id);
+      if (!row) throw new RunUnknown(id);
       return runRecordOf(row);
     });
   }

@@ -1,5 +1,6 @@
 import { faultOf, type ServerFault } from '@tietovirta/connection-errors';
 import { lastLineOf } from './last-line.js';
+import { StoreBusy } from './store-busy.js';
 import { codesOf, storeErrorOf } from './store-error-of.js';
 import { StoreError } from './store-error.js';
 import { StoreUnreachable } from './store-unreachable.js';
@@ -20,6 +21,14 @@ const ofPrisma: Readonly<Record<string, ServerFault>> = {
 /** Messages of the pg driver for errors that have no code. */
 const connectionWords = /^(timeout exceeded when trying to connect|connection terminated|client (was closed|has encountered)|the server does not support ssl|there was an error establishing an ssl)/i; // oxfmt-ignore
 
+/**
+ * Prisma: a conflict of transactions; PostgreSQL: a deadlock, a lack of memory or connections, locks, a stop by hand, an error of its disk
+ * (classes 40, 53, 55, 57 and 58).
+ */
+const busy = /^(P2034|(40|53|55|57|58)[0-9A-Z]{3})$/;
+
+const isBusy = (error: unknown): boolean => [...codesOf(error)].some((code) => busy.test(code));
+
 export interface ServerOfDatabase {
   readonly place: string;
   /** How long an answer is waited for, in milliseconds. */
@@ -30,12 +39,13 @@ export interface ServerOfDatabase {
 export const serverErrorMapper =
   ({ place, timeoutMs }: ServerOfDatabase): ((error: unknown) => unknown) =>
   (error) => {
-    const failure = storeErrorOf(place, error);
+    // An administrator may mend the server's disk while it is waited for.
+    const failure = storeErrorOf(place, error, 'later');
     if (failure instanceof StoreError) return failure;
+    const reason = lastLineOf(error);
     const fault = connectionFaultOf(error);
-    return fault === undefined
-      ? error
-      : new StoreUnreachable({ place, fault, timeoutMs, reason: lastLineOf(error) }, error);
+    if (fault !== undefined) return new StoreUnreachable({ place, fault, timeoutMs, reason }, error);
+    return isBusy(error) ? new StoreBusy(place, reason, error) : error;
   };
 
 /** Undefined for an error of a statement, whose message may mention time and connections too. */
@@ -43,6 +53,7 @@ const connectionFaultOf = (error: unknown): ServerFault | undefined => {
   const codes = [...codesOf(error)];
   const known = codes.map((code) => ofPrisma[code]).find((fault) => fault !== undefined);
   if (known !== undefined) return known;
-  const isOfConnection = codes.some((code) => faultOf({ code }) !== undefined);
-  return isOfConnection || connectionWords.test(lastLineOf(error)) ? faultOf(error) : undefined;
+  // Prisma keeps the code of the server where faultOf does not look.
+  const byCode = codes.map((code) => faultOf({ code })).find((fault) => fault !== undefined);
+  return byCode !== undefined || connectionWords.test(lastLineOf(error)) ? (faultOf(error) ?? byCode) : undefined;
 };

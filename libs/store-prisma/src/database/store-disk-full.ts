@@ -1,10 +1,16 @@
+import type { Retry } from '@tietovirta/wording';
 import { StoreError } from './store-error.js';
 
 /** No space is left on the disk. Committed batches stay; the failed one was not written at all. */
 export class StoreDiskFull extends StoreError {
   readonly code = 'STORE_DISK_FULL';
 
-  constructor(place: string, cause?: unknown) {
+  /** @param retry what the place allows: a server may be mended while it is waited for */
+  constructor(
+    place: string,
+    cause?: unknown,
+    override readonly retry: Retry = 'never',
+  ) {
     super(
       {
         fi: `Levyllä, jolla varasto ${place} on, ei ole tilaa.`,

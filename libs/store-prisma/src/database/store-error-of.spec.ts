@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { RunUnknown } from '@tietovirta/archive';
 import { StoreError } from './store-error.js';
 import { storeErrorOf } from './store-error-of.js';
+import { retryOf } from '@tietovirta/wording';
+import { serverErrorMapper } from './server-errors.js';
 import { embeddedErrorMapper } from './embedded-errors.js';
 
 const withFields = (fields: Record<string, unknown>): Error => Object.assign(new Error('failed'), fields);
@@ -42,10 +45,51 @@ describe('The StoreError of a failure', () => {
     expect(errorOf(mistake)).toBe(mistake);
   });
 
+  it('does not take our own errors for nonsense of a database that failed before', () => {
+    const errorOf = embeddedErrorMapper('/some/folder');
+    errorOf(withFields({ code: 'ENOSPC' }));
+    const unknown = new RunUnknown(7);
+    expect(errorOf(unknown)).toBe(unknown);
+  });
+
   it('maps no later error to a store that was only slow', () => {
     const errorOf = embeddedErrorMapper('/some/folder');
     const nonsense = withFields({ code: '24000' });
     errorOf(withFields({ code: 'P2028' }));
     expect(errorOf(nonsense)).toBe(nonsense);
+  });
+});
+
+describe('An error of a database on a server', () => {
+  const errorOf = serverErrorMapper({ place: 'postgresql://here', timeoutMs: 1000 });
+
+  it.each([
+    ['a server that is away', withFields({ code: 'P1001' }), 'STORE_UNREACHABLE', 'later'],
+    ['a server that is away when Prisma starts', withFields({ errorCode: 'P1001' }), 'STORE_UNREACHABLE', 'later'],
+    ['a server that stops', fromPrisma('57P01'), 'STORE_UNREACHABLE', 'later'],
+    ['a password that is wrong', withFields({ code: '28P01' }), 'STORE_UNREACHABLE', 'never'],
+    ['a certificate that is not trusted', withFields({ code: 'P1011' }), 'STORE_UNREACHABLE', 'never'],
+    ['a statement that took too long', fromPrisma('57014'), 'STORE_TOO_SLOW', 'later'],
+    ['a deadlock', fromPrisma('40P01'), 'STORE_BUSY', 'later'],
+    ['a conflict of transactions', withFields({ code: 'P2034' }), 'STORE_BUSY', 'later'],
+    ['a server without memory', fromPrisma('53200'), 'STORE_BUSY', 'later'],
+    ['a disk of the server without space', fromPrisma('53100'), 'STORE_DISK_FULL', 'later'],
+    ['a server that only reads, as while another takes over', fromPrisma('25006'), 'STORE_NOT_WRITABLE', 'later'],
+    ['a damaged page', fromPrisma('XX001'), 'STORE_CORRUPTED', 'never'],
+  ])('says whether it may pass: %s', (_, error, code, answer) => {
+    const mapped = errorOf(error);
+    expect(mapped).toMatchObject({ code, cause: error });
+    expect(retryOf(mapped)).toBe(answer);
+  });
+
+  it('of a statement that is wrong stays as it is, and is not tried again', () => {
+    const wrong = fromPrisma('42P01');
+    expect(errorOf(wrong)).toBe(wrong);
+    expect(retryOf(wrong)).toBe('never');
+  });
+
+  it('of a folder does not wait for its disk: nobody else can mend it while this process holds it', () => {
+    expect(retryOf(storeErrorOf('/some/folder', withFields({ code: 'ENOSPC' })))).toBe('never');
+    expect(retryOf(storeErrorOf('/some/folder', withFields({ code: 'EACCES' })))).toBe('never');
   });
 });

@@ -1,3 +1,4 @@
+import type { Retry } from '@tietovirta/wording';
 import { lastLineOf } from './last-line.js';
 import { StoreCorrupted } from './store-corrupted.js';
 import { StoreDiskFull } from './store-disk-full.js';
@@ -17,21 +18,24 @@ const tooSlow = new Set(['P2024', 'P2028', '57014', '55P03', '25P03', '25P04']);
 export function* codesOf(error: unknown, depth = 0): Generator<string> {
   if (typeof error !== 'object' || error === null || depth > 6) return;
   const fields = error as Record<string, unknown>;
-  for (const field of ['code', 'originalCode']) {
+  for (const field of ['code', 'errorCode', 'originalCode']) {
     const code = fields[field];
     if (typeof code === 'string') yield code;
   }
   for (const field of ['cause', 'meta', 'driverAdapterError']) yield* codesOf(fields[field], depth + 1);
 }
 
-/** @returns a StoreError when the store is at fault, and any other error unchanged */
-export const storeErrorOf = (place: string, error: unknown): unknown => {
+/**
+ * @param ofDisk what to do when its disk is full or read-only
+ * @returns a StoreError when the store is at fault, and any other error unchanged
+ */
+export const storeErrorOf = (place: string, error: unknown, ofDisk: Retry = 'never'): unknown => {
   if (error instanceof StoreError) return error;
   const codes = [...codesOf(error)];
   const text = error instanceof Error ? error.message : String(error);
   if (codes.some((code) => diskFull.has(code)) || /no space left on device/i.test(text))
-    return new StoreDiskFull(place, error);
-  if (codes.some((code) => notWritable.has(code))) return new StoreNotWritable(place, error);
+    return new StoreDiskFull(place, error, ofDisk);
+  if (codes.some((code) => notWritable.has(code))) return new StoreNotWritable(place, error, ofDisk);
   if (codes.some((code) => corrupted.has(code))) return new StoreCorrupted(place, text, error);
   if (codes.some((code) => tooSlow.has(code))) return new StoreTooSlow(place, lastLineOf(error), error);
   return error;

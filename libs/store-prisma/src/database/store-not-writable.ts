@@ -1,10 +1,16 @@
+import type { Retry } from '@tietovirta/wording';
 import { StoreError } from './store-error.js';
 
 /** The folder cannot be created or written. */
 export class StoreNotWritable extends StoreError {
   readonly code = 'STORE_NOT_WRITABLE';
 
-  constructor(place: string, cause?: unknown) {
+  /** @param retry what the place allows: a server may be mended while it is waited for */
+  constructor(
+    place: string,
+    cause?: unknown,
+    override readonly retry: Retry = 'never',
+  ) {
     const why = cause instanceof Error ? ` (${cause.message})` : '';
     super(
       { fi: `Varastoon ${place} ei voi kirjoittaa${why}.`, en: `The store ${place} cannot be written${why}.` },

@@ -3,6 +3,7 @@ import { StoreError } from './store-error.js';
 /** The database answers, but not within the time limit of a transaction or statement. */
 export class StoreTooSlow extends StoreError {
   readonly code = 'STORE_TOO_SLOW';
+  override readonly retry = 'later';
 
   constructor(place: string, reason: string, cause?: unknown) {
     super(

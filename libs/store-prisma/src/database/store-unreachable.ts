@@ -1,4 +1,5 @@
-import { messageOf, type ServerFault } from '@tietovirta/connection-errors';
+import { messageOf, retryOfFault, type ServerFault } from '@tietovirta/connection-errors';
+import type { Retry } from '@tietovirta/wording';
 import { StoreError } from './store-error.js';
 
 export interface UnreachableDatabase {
@@ -14,9 +15,11 @@ export interface UnreachableDatabase {
 /** A database server does not answer or denies access. */
 export class StoreUnreachable extends StoreError {
   readonly code = 'STORE_UNREACHABLE';
+  override readonly retry: Retry;
 
   constructor({ place, fault, timeoutMs, reason }: UnreachableDatabase, cause?: unknown) {
     const { says, advice } = messageOf(fault, { name: 'PostgreSQL', address: place, timeoutMs }, reason);
     super(says, advice, { cause });
+    this.retry = retryOfFault(fault);
   }
 }

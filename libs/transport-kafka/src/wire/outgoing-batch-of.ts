@@ -1,6 +1,7 @@
 /** Chooses how a frame is published on its wire. */
 import { findMessageType } from '@tietovirta/exchanges';
-import { decodeFrame, FrameUnreadable, type BodyPool, type Frame, type MessageColumns } from '@tietovirta/messages';
+import { decodeFrame, type BodyPool, type Frame, type MessageColumns } from '@tietovirta/messages';
+import { isSetAside } from '@tietovirta/wording';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { FrameBatch } from './frame-batch.js';
 import { MessageBatch } from './message-batch.js';
@@ -22,7 +23,7 @@ function columnsOf(frame: Frame): MessageColumns | undefined {
   try {
     return decodeFrame(frame, findMessageType(frame.header.messageType));
   } catch (error) {
-    if (error instanceof FrameUnreadable) return undefined;
+    if (isSetAside(error)) return undefined;
     throw error;
   }
 }

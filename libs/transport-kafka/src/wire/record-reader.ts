@@ -2,6 +2,7 @@
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 import type { StoredRecord } from '@tietovirta/kafka-client';
+import { isSetAside } from '@tietovirta/wording';
 import { ownBody } from './frame-record.js';
 import { MessageJoiner } from './message-joiner.js';
 import { readRecord, type ReadRecord } from './read-record.js';
@@ -76,8 +77,9 @@ const isResult = (value: ReadRecord | ReadResult): value is ReadResult => 'kind'
 const isSingleMessage = ({ wire, header }: ReadRecord): boolean => wire === 'messages' && header.isWithheld !== true;
 
 function unreadable(error: unknown, source: string, position: number): ReadResult {
-  if (!(error instanceof RecordUnreadable)) throw error;
-  const { code, message, header } = error;
+  if (!isSetAside(error)) throw error;
+  const { code, message } = error;
+  const header = error instanceof RecordUnreadable ? error.header : undefined;
   return {
     kind: 'unreadable',
     record: { source, position, nextPosition: position + 1, code, reason: message, header },

@@ -1,4 +1,5 @@
 import type { FrameHeader } from '@tietovirta/messages';
+import { TietovirtaError } from '@tietovirta/wording';
 
 export type RecordFault =
   | 'header-invalid'
@@ -12,10 +13,9 @@ export type RecordFault =
   | 'person-unknown'
   | 'value-unknown';
 
-/** A record that cannot be read as a frame. It is set aside: a retry does not help. */
-export class RecordUnreadable extends Error {
-  override readonly name = 'RecordUnreadable';
-  readonly next = 'set aside';
+/** A record that cannot be read as a frame. */
+export class RecordUnreadable extends TietovirtaError {
+  readonly retry = 'set aside';
 
   constructor(
     readonly code: RecordFault,

@@ -1,7 +1,7 @@
 import { UserError } from '@tietovirta/wording';
 
 /** A run was asked for that was never started in this archive. */
-export class UnknownRun extends UserError {
+export class RunUnknown extends UserError {
   readonly code = 'RUN_UNKNOWN';
 
   constructor(readonly runId: number) {

@@ -2,7 +2,7 @@ import { StoreError } from '@tietovirta/store-prisma';
 import type { Label } from '@tietovirta/wording';
 
 /** The folder holds other files; none of them is changed. */
-export class NotAStore extends StoreError {
+export class StoreForeign extends StoreError {
   readonly code = 'STORE_NOT_A_STORE';
 
   constructor(place: string, what: Label) {
