@@ -46,6 +46,5 @@ export class RequirementsMissing extends TietovirtaError {
 
   constructor(missing: readonly Requirement[]) {
     super(`The stack needs programs that are not there.\n${missingText(missing)}`);
-    this.name = 'RequirementsMissing';
   }
 }
