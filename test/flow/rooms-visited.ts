@@ -30,10 +30,13 @@ export async function roomsVisited(way: () => Promise<void>): Promise<RoomsVisit
   }
 }
 
-/** What was called in one way and not in the other. */
-export function withoutFunctionsOf(rooms: RoomsVisited, others: RoomsVisited): Map<string, readonly string[]> {
+/** What was called in one way and in none of the others. */
+export function withoutFunctionsOf(
+  rooms: RoomsVisited,
+  ...others: readonly RoomsVisited[]
+): Map<string, readonly string[]> {
   const left = [...rooms].map(([room, called]) => {
-    const known = new Set(others.get(room));
+    const known = new Set(others.flatMap((each) => each.get(room) ?? []));
     return [room, called.filter((each) => !known.has(each))] as const;
   });
   return new Map(left.filter(([, called]) => called.length > 0));

@@ -47,6 +47,8 @@ await describeOnInfrastructure('On a stack', (infrastructure) => {
       startedAt: '2026-01-01T00:00:00.000Z',
     });
     const { dayCounts } = planned.year.planOf('kelmu.query');
+    const daysWith = (count: number): readonly number[] =>
+      [...dayCounts.keys()].filter((day) => dayCounts[day] === count);
     const counted = async (): Promise<readonly number[]> =>
       (await backend.ledger.marks(run.id)).map((mark) => mark.counted);
     /** Functions called while the job of a day is done and what it brings is counted. */
@@ -61,9 +63,14 @@ await describeOnInfrastructure('On a stack', (infrastructure) => {
       });
     // The run gets known to the services on a day of its own; what the job of an empty day does, no message does.
     await visitedOn(dayCounts.indexOf(1), 2);
-    const ofTheJob = await visitedOn(dayCounts.indexOf(0), 2);
+    // Days without messages, until the counter has also looked at its lag, which it does every few seconds beside all messages.
+    const ofJobs: RoomsVisited[] = [];
+    for (const day of daysWith(0)) {
+      ofJobs.push(await visitedOn(day, 2));
+      if (ofJobs.some((rooms) => rooms.get('counter-service')?.includes('look') === true)) break;
+    }
     const ofAll = await visitedOn(dayCounts.lastIndexOf(1), 4);
-    const ofTheMessage = withoutFunctionsOf(ofAll, ofTheJob);
+    const ofTheMessage = withoutFunctionsOf(ofAll, ...ofJobs);
     ofTheMessage.delete('testing');
     expect(namesOf(ofTheMessage)).toEqual(
       expect.arrayContaining(['transport-kafka', 'conversations', 'counting', 'store-prisma']),

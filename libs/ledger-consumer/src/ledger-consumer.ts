@@ -146,7 +146,8 @@ export class LedgerConsumer {
 
   private async processIn(runKey: string, work: (handler: RunHandler) => Promise<void> | void): Promise<void> {
     try {
-      const handler = await this.retry(`run ${runKey} could not be opened`, () => this.runs.of(runKey));
+      const handler =
+        this.runs.known(runKey) ?? (await this.retry(`run ${runKey} could not be opened`, () => this.runs.of(runKey)));
       if (handler === undefined) this.report({ kind: 'passed-over', runKey });
       else await work(handler);
     } catch (error) {

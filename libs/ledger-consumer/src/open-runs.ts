@@ -20,6 +20,14 @@ export class OpenRuns {
     private readonly idleMs: number,
   ) {}
 
+  /** The handler of a run that is open: what almost every record needs, without a promise. */
+  known(runKey: string): RunHandler | undefined {
+    const known = this.open.get(runKey);
+    if (known === undefined || known.isOver) return undefined;
+    known.usedAt = performance.now();
+    return known.handler;
+  }
+
   /** undefined: records of this run are passed over. Opened anew for each of them: a run may be resumed. */
   async of(runKey: string): Promise<RunHandler | undefined> {
     const known = this.open.get(runKey);

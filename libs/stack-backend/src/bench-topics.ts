@@ -31,7 +31,7 @@ export async function withReader<T>(
   work: (transport: DurableTransport) => Promise<T>,
 ): Promise<T> {
   const opened = await openKafka(options);
-  const transport = opened.transport({ wireOf: () => wire });
+  const transport = opened.transport({ wire });
   try {
     return await work(transport);
   } finally {

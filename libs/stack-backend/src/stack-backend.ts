@@ -128,7 +128,8 @@ class OpenBackend implements StackBackend {
 
   openTransport = (exchanges?: readonly string[]): KafkaTransport => {
     const transport = this.parts.kafka.transport({
-      wireOf: (runKey) => this.wires.get(runKey) ?? this.settings.service.wire,
+      wires: this.wires,
+      wire: this.settings.service.wire,
       bodies: this.bodies,
       exchanges,
     });

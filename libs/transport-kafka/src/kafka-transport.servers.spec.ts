@@ -36,7 +36,7 @@ await describeOnInfrastructure('On a broker', (infrastructure) => {
         const kafka = await renewed();
         const store = new PositionStore();
         return Array.from({ length: endpoints }, () =>
-          withStoredPositions(kafka.transport({ wireOf: () => 'frames' }), store, kafka.topicPrefix),
+          withStoredPositions(kafka.transport({ wire: 'frames' }), store, kafka.topicPrefix),
         );
       },
     });
@@ -64,7 +64,7 @@ for (const client of clientNames)
           kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), client, partitions });
           await kafka.ensureTopics();
         },
-        open: () => current().transport({ wireOf: () => 'frames', exchanges: ['kelmu'] }),
+        open: () => current().transport({ wire: 'frames', exchanges: ['kelmu'] }),
         poison: async (key) => {
           const day = keys.indexOf(key);
           await current().tamperer.poison(soundFrame('kelmu.query', 1, day), key);

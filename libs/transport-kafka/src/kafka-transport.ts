@@ -19,8 +19,10 @@ export interface KafkaTransportOptions {
   readonly topicPrefix: string;
   /** Partitions of each exchange's topic. */
   readonly partitions: number;
-  /** The wire of a run, by its key. */
-  readonly wireOf: (run: string) => Wire;
+  /** The wire of runs that have one of their own, by their keys; read at each frame, so that runs may be added. Default: none. */
+  readonly wires?: ReadonlyMap<string, Wire>;
+  /** The wire of all other runs. */
+  readonly wire: Wire;
   /** Exchanges that are read here. Default: all. */
   readonly exchanges?: readonly string[];
   /** Largest body of a record in bytes; publishing a larger one throws, and reading one reports it as unreadable. */
@@ -57,7 +59,8 @@ export class KafkaTransport implements DurableTransport {
     if (body.byteLength > this.options.largestBodyBytes) throw new FrameOversize(frame, this.options.largestBodyBytes);
     const { topicPrefix, partitions, bodies } = this.options;
     const topic = exchangeTopic(topicPrefix, exchangeOf(findMessageType(header.messageType).id).id);
-    const batch = outgoingBatchOf(frame, key, this.options.wireOf(header.run), bodies);
+    const { wires, wire } = this.options;
+    const batch = outgoingBatchOf(frame, key, wires?.get(header.run) ?? wire, bodies);
     if (batch !== undefined) await this.publisher.publish(topic, partitionOfKey(key, partitions), batch);
   }
 

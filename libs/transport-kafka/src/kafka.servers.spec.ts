@@ -32,7 +32,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
     };
     const transports: DurableTransport[] = [];
     const transportOf = (kafka: KafkaForTests, wire: Wire = 'frames'): DurableTransport => {
-      const transport = kafka.transport({ wireOf: () => wire, exchanges: ['kelmu'] });
+      const transport = kafka.transport({ wire, exchanges: ['kelmu'] });
       transports.push(transport);
       return transport;
     };
@@ -101,7 +101,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         const kafka = await open();
         await kafka.ensureTopics();
         const source = await kafka.tamperer.poison(query(4), key);
-        const transport = kafka.transport({ wireOf: () => 'frames', exchanges: ['kelmu'] });
+        const transport = kafka.transport({ wire: 'frames', exchanges: ['kelmu'] });
         transports.push(transport);
         const reported: UnreadableRecord[] = [];
         transport.subscribe({
@@ -251,7 +251,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
           const kafka = await openKafkaForTests({ brokers, client, topicPrefix, partitions: 2 });
           opened.push(kafka);
           await kafka.ensureTopics();
-          const transport = kafka.transport({ wireOf: () => 'frames', exchanges: ['kelmu'] });
+          const transport = kafka.transport({ wire: 'frames', exchanges: ['kelmu'] });
           const positionsOf = (sources: readonly string[]): Promise<ReadonlyMap<string, number>> => {
             owned.set(client, sources);
             return Promise.resolve(new Map());

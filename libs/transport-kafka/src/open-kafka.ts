@@ -30,7 +30,9 @@ export interface OpenKafka {
   readonly check: (timeoutMs: number) => Promise<void>;
   /** Creates the topics that are missing. @throws TopicsDiffer, ServerUnusable */
   readonly ensureTopics: () => Promise<void>;
-  readonly transport: (options: Pick<KafkaTransportOptions, 'wireOf' | 'exchanges' | 'bodies'>) => KafkaTransport;
+  readonly transport: (
+    options: Pick<KafkaTransportOptions, 'wires' | 'wire' | 'exchanges' | 'bodies'>,
+  ) => KafkaTransport;
   readonly deadLetters: DeadLetterTopic;
   readonly watch: KafkaWatch;
   /** Closes all connections; transports are closed before. */

@@ -134,7 +134,7 @@ export class ProducerBench {
       this.recordRequest(topic, partition, records);
     });
     const { topicPrefix, partitions, onEvent = () => undefined } = this.options;
-    return new KafkaTransport({ client, topicPrefix, partitions, largestBodyBytes, onEvent, wireOf: () => wire });
+    return new KafkaTransport({ client, topicPrefix, partitions, largestBodyBytes, onEvent, wire });
   }
 
   /** Publishes the samples a number of times: a publisher accepts far more than it can send, so time is no limit. */
