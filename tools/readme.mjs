@@ -31,7 +31,7 @@ async function messageOnKafka(address) {
     exchanges: [exchangeOf(messageType)],
   });
   const columns = new Generator(plan, 1).message(messageType, Number(ordinal));
-  const json = new MessageJson(columns.type, Number(year));
+  const json = new MessageJson(columns.type, { year: Number(year) });
   const body = JSON.parse(json.textOf(columns, 0, `${ordinalAt(columns, 0)}`, instantText(instantAt(columns, 0))));
   const shown = JSON.parse(tietovirta('show', address, '--json'));
   const other = body.direction === 'to-kela' ? shown.from : shown.to;

@@ -121,6 +121,12 @@ describe('the program as a process', () => {
     const report = JSON.parse(one.out) as Record<string, number>;
     expect(report.planned).toBeGreaterThan(0);
     expect([report.sent, report.counted, report.setAside]).toEqual([report.planned, report.planned, 0]);
+    const shown = await start('show 2024~abb31340/tax-data.request/3', { folder });
+    expect([shown.code, shown.err]).toEqual([0, '']);
+    expect(shown.out).toContain('2024~abb31340/tax-data.answer/3');
+    const contradicting = await start('show 2024/tax-data.request/3 --run last', { folder });
+    expect(contradicting.code).toBe(2);
+    expect(contradicting.err).toContain('There the same place is 2024~abb31340/tax-data.request/3.');
     const two = await start('run day.yaml --workers 2 --quiet', { folder });
     expect([two.code, two.err]).toEqual([0, '']);
     expect(two.out).toContain('Reconciliation');

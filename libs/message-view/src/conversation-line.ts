@@ -5,15 +5,14 @@ import { label, type Label } from '@tietovirta/published';
 import { dimensionsOf, named } from './dimension-views.js';
 import type { ConversationLine } from './message-view.js';
 import { partiesOf } from './parties-of.js';
-import { addressOf, type SingleMessage } from './single-message.js';
+import type { SingleMessage } from './single-message.js';
 
 export const conversationLine = (
   plan: YearPlan,
   message: SingleMessage,
   opening: SingleMessage,
   isAsked: boolean,
-): ConversationLine => ({
-  address: addressOf(plan.year, message),
+): Omit<ConversationLine, 'address'> => ({
   messageType: named(message.type),
   time: formatInstant(message.instantMs),
   ...partiesOf(message, opening),

@@ -65,6 +65,22 @@ describe('a message made from its address alone', () => {
     }
   });
 
+  it('says every address in the plan that was asked for', () => {
+    const smoke = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 1000 }), seed: 1, exchanges });
+    for (const type of ['kelmu.response', 'eessi.start', 'banks.payment', 'banks.payment-message']) {
+      const address = { year: 2024, plan: '9602e99a', messageType: type, ordinal: 1 };
+      const text = JSON.stringify(describeMessage(smoke, address));
+      expect(text).toContain(`"address":"2024~9602e99a/${type}/1"`);
+      expect(text).not.toMatch(/"2024\//);
+    }
+  });
+
+  it('leads from a follow-up to its opening, and from no other message to one', () => {
+    expect(show('2024/kelmu.response/1234567').opening).toBe('2024/kelmu.query/1234567');
+    expect(show('2024/kelmu.query/1234567').opening).toBeNull();
+    expect(show('2024/banks.payment/7').opening).toBeNull();
+  });
+
   it('covers every message type that has traffic in one of the years', () => {
     const seen = new Set(withTraffic.flatMap(({ id }) => id));
     const openings = messageTypes.filter(({ kind }) => kind !== 'follow-up').map(({ id }) => id);

@@ -1,6 +1,6 @@
 /**
  * Describes one message from the plan and its address alone, without a run or a store. Only the messages of its conversation
- * are made. Every field follows from (seed, year, message type, ordinal).
+ * are made. Every field follows from the plan, the message type and the ordinal.
  */
 import { formatInstant } from '@tietovirta/calendar';
 import { exchangeOf } from '@tietovirta/exchanges';
@@ -18,7 +18,7 @@ import { raisedBy } from './raised-by.js';
 import { addressOf, type SingleMessage } from './single-message.js';
 
 /**
- * @param plan a plan of the address's year that holds the exchange of its message type
+ * @param plan the plan that the address names, with the exchange of its message type at least
  * @throws AddressRefused when there is no such message; its hint names messages that exist
  */
 export function describeMessage(plan: YearPlan, address: MessageAddress): MessageView {
@@ -28,7 +28,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
   const time = formatInstant(message.instantMs);
   const opening = conversation[0] ?? message;
   return {
-    address: addressOf(plan.year, message),
+    address: addressOf(address, message),
     synthetic: true,
     seed: plan.seed,
     messageType: { ...named(type), kind: type.kind },
@@ -37,9 +37,13 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     ...partiesOf(message, opening),
     person: message.person === undefined ? null : personOf(message.person),
     dimensions: dimensionsOf(message),
-    conversation: conversation.map((each) => conversationLine(plan, each, opening, each === message)),
-    holds: holdsOf(plan, message),
-    heldBy: heldByOf(plan, message),
+    opening: type.kind === 'follow-up' ? addressOf(address, opening) : null,
+    conversation: conversation.map((each) => ({
+      address: addressOf(address, each),
+      ...conversationLine(plan, each, opening, each === message),
+    })),
+    holds: holdsOf(plan, message, address),
+    heldBy: heldByOf(plan, message, address),
     delivery: deliveryOf(plan, message),
     raises: raisedBy(message, plan.year, time.slice(0, 10)),
     origins: originsOf(type),

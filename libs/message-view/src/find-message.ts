@@ -3,7 +3,7 @@ import { Answering } from '@tietovirta/conversations';
 import type { FollowUpType } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
 import { inEnglish, printCount } from '@tietovirta/key-figures';
-import { formatAddress, type MessageAddress } from '@tietovirta/messages';
+import { formatAddress, formatPlan, type MessageAddress } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { AddressRefused } from './address-refused.js';
 import { addressOf, copyRow, type SingleMessage } from './single-message.js';
@@ -48,7 +48,7 @@ function followingMessage(plan: YearPlan, type: FollowUpType, address: MessageAd
   const conversation = conversationOf(plan, opening, openingOrdinal);
   const message = conversation.find((each) => each.type.id === type.id && each.ordinal === address.ordinal);
   if (message !== undefined) return { message, conversation };
-  const addresses = conversation.map((each) => addressOf(plan.year, each));
+  const addresses = conversation.map((each) => addressOf(address, each));
   const [asked, first] = [formatAddress(address), addresses[0] ?? ''];
   throw new AddressRefused(
     'OTHER_COURSE',
@@ -75,8 +75,8 @@ function refusePastLast(address: MessageAddress, last: number): void {
   throw new AddressRefused(
     'PAST_LAST',
     {
-      fi: `Sanomaa ${asked} ei ole: sanomatyypin ${messageType} järjestysnumerot vuonna ${year} ovat 0–${printCount(last)}.`,
-      en: `There is no message ${asked}: ordinals of ${messageType} go from 0 to ${inEnglish(printCount(last))} in ${year}.`,
+      fi: `Sanomaa ${asked} ei ole: sanomatyypin ${messageType} järjestysnumerot suunnitelmassa ${formatPlan(address)} ovat 0–${printCount(last)}.`,
+      en: `There is no message ${asked}: ordinals of ${messageType} go from 0 to ${inEnglish(printCount(last))} in ${formatPlan(address)}.`,
     },
     { fi: `Viimeinen on ${lastAddress}.`, en: `The last one is ${lastAddress}.` },
   );

@@ -100,6 +100,8 @@ export interface MessageView {
   readonly to: PartyView;
   readonly person: Person | null;
   readonly dimensions: readonly DimensionView[];
+  /** Address of the message that opened the conversation; null for one that follows none. */
+  readonly opening: string | null;
   /** All messages of the conversation in the order of time, this one among them. */
   readonly conversation: readonly ConversationLine[];
   readonly holds: HoldsView | null;

@@ -16,8 +16,8 @@ export function readAddress(text: string): MessageAddress {
       'NO_ADDRESS',
       { fi: `"${text}" ei ole osoite.`, en: `"${text}" is no address.` },
       {
-        fi: 'Osoite on vuosi/sanomatyyppi/järjestysnumero, kuten 2024/kelmu.query/1234567.',
-        en: 'An address is year/message type/ordinal, such as 2024/kelmu.query/1234567.',
+        fi: 'Osoite on vuosi/sanomatyyppi/järjestysnumero, kuten 2024/kelmu.query/1234567 tai 2024~9602e99a/kelmu.query/10.',
+        en: 'An address is year/message type/ordinal, such as 2024/kelmu.query/1234567 or 2024~9602e99a/kelmu.query/10.',
       },
     );
   const { year, messageType } = address;

@@ -7,6 +7,7 @@ import {
   instantAt,
   ordinalAt,
   type MessageColumns,
+  type PlanAddress,
 } from '@tietovirta/messages';
 import type { MessageDirection } from './message-view.js';
 
@@ -38,8 +39,11 @@ export const copyRow = (columns: MessageColumns, row: number): SingleMessage => 
   ),
 });
 
-export const addressOf = (year: number, { type, ordinal }: Pick<SingleMessage, 'type' | 'ordinal'>): string =>
-  formatAddress({ year, messageType: type.id, ordinal });
+/** The address of a message in the plan of another address. */
+export const addressOf = (
+  { year, plan }: PlanAddress,
+  { type, ordinal }: Pick<SingleMessage, 'type' | 'ordinal'>,
+): string => formatAddress({ year, plan, messageType: type.id, ordinal });
 
 export function directionOf({ type, values }: SingleMessage): MessageDirection {
   if (type.direction !== 'by-dimension') return type.direction;

@@ -7,7 +7,14 @@ export { arrayAt, decodeFrame, encodeColumns } from './frame-codec.js';
 export { arrowTypeOf, frameLayout } from './frame-layout.js';
 export { FrameUnreadable } from './frame-unreadable.js';
 export { layoutDifference } from './layout-difference.js';
-export { formatAddress, parseAddress, type MessageAddress } from './message-address.js';
+export {
+  addressHead,
+  formatAddress,
+  formatPlan,
+  parseAddress,
+  type MessageAddress,
+  type PlanAddress,
+} from './message-address.js';
 export {
   arrayIn,
   arrayOf,

@@ -1,7 +1,7 @@
 import { messageTypes } from '@tietovirta/exchanges';
 import { roundTrips } from '@tietovirta/laws';
 import fc from 'fast-check';
-import { formatAddress, parseAddress } from './message-address.js';
+import { addressHead, formatAddress, formatPlan, parseAddress } from './message-address.js';
 
 describe('an address', () => {
   it('names year, message type and ordinal', () => {
@@ -15,13 +15,25 @@ describe('an address', () => {
     });
   });
 
+  it('names the plan by its fingerprint where it is not that of the published year', () => {
+    const address = { year: 2024, plan: '3f9a1c2e', messageType: 'kelmu.query', ordinal: 2521 };
+    expect(formatAddress(address)).toBe('2024~3f9a1c2e/kelmu.query/2521');
+    expect(parseAddress('2024~3f9a1c2e/kelmu.query/2521')).toEqual(address);
+    expect(formatPlan(address)).toBe('2024~3f9a1c2e');
+    expect(addressHead({ year: 2024, messageType: 'kelmu.query' })).toBe('2024/kelmu.query/');
+  });
+
   it('is read back as it was written, for every message type', () => {
     const ids = messageTypes.map(({ id }) => id);
-    const address = fc.record({
-      year: fc.integer({ min: 2000, max: 2100 }),
-      messageType: fc.constantFrom(...ids),
-      ordinal: fc.nat({ max: 4_294_967_295 }),
-    });
+    const address = fc.record(
+      {
+        year: fc.integer({ min: 2000, max: 2100 }),
+        plan: fc.stringMatching(/^[0-9a-f]{8}$/),
+        messageType: fc.constantFrom(...ids),
+        ordinal: fc.maxSafeNat(),
+      },
+      { requiredKeys: ['year', 'messageType', 'ordinal'] },
+    );
     roundTrips(address, formatAddress, parseAddress);
   });
 
@@ -38,7 +50,17 @@ describe('an address', () => {
     ' 2024/kelmu.query/1',
     '2024/kelmu.query/1\n',
     '2024//1',
-    '2024/kelmu.query/1234567890123456',
+    '2024/kelmu.query/007',
+    '2024/kelmu.query/9007199254740992',
+    '2024/kelmu.query/12345678901234567',
+    '2024~/kelmu.query/1',
+    '2024~3f9a1c2/kelmu.query/1',
+    '2024~3f9a1c2e0/kelmu.query/1',
+    '2024~3F9A1C2E/kelmu.query/1',
+    '2024~3f9a1c2g/kelmu.query/1',
+    '2024~ 3f9a1c2/kelmu.query/1',
+    '2024-3f9a1c2e/kelmu.query/1',
+    '~3f9a1c2e/kelmu.query/1',
     '2024/kelmu.query/1/2',
   ])('is not what "%s" is', (text) => {
     expect(parseAddress(text)).toBeUndefined();

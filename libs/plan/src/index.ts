@@ -1,4 +1,6 @@
 export { holderSizes } from './holder-sizes.js';
+export { refuseTooManyOrdinals } from './ordinal-limit.js';
+export { PlanTooLarge } from './plan-too-large.js';
 export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
 export type { PlannedType, SlicePlan } from './slice-plan.js';
 export { TypePlan } from './type-plan.js';

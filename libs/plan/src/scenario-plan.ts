@@ -3,6 +3,7 @@ import { exchanges, type MessageType, type YearFigures } from '@tietovirta/excha
 import { scaledFigures } from '@tietovirta/published';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
+import { refuseTooManyOrdinals } from './ordinal-limit.js';
 import { planYear, type YearPlan } from './year-plan.js';
 
 export interface ScenarioPlan {
@@ -18,7 +19,9 @@ export interface ScenarioPlan {
   readonly tasks: readonly SliceAddress[];
 }
 
+/** @throws PlanTooLarge */
 export function scenarioPlan(scenario: Scenario): ScenarioPlan {
+  refuseTooManyOrdinals(scenario);
   const figures = scaledFigures(scenario.base, scenario.scale);
   const chosen = exchanges.filter((exchange) => scenario.exchanges.includes(exchange.id));
   const year = planYear({ figures, seed: scenario.seed, exchanges: chosen });

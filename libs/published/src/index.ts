@@ -20,6 +20,6 @@ export type { PublishedRow, PublishedTable } from './published-table.js';
 export { publishedTables, type TableRowId } from './published-tables.js';
 export { readPrinted, type PrintedUnit, type PrintedValue } from './read-printed.js';
 export { newestReportYear, reportYears, type ReportYear } from './report-years.js';
-export { formatScale, fullScale, isSameScale, type Scale } from './scale.js';
+export { formatScale, fullScale, isSameScale, lowestTerms, type Scale } from './scale.js';
 export { scaledFigures, type ScaledFigures } from './scaled-figures.js';
 export { textFigures, type TextFigureId } from './text-figures.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseScale } from './parse-scale.js';
-import { formatScale, isSameScale } from './scale.js';
+import { formatScale, isSameScale, lowestTerms } from './scale.js';
 
 describe('a scale', () => {
   it.each([
@@ -40,6 +40,11 @@ describe('a scale', () => {
   it('is the same whatever terms it is written in', () => {
     expect(isSameScale({ numerator: 2, denominator: 100 }, { numerator: 1, denominator: 50 })).toBe(true);
     expect(isSameScale({ numerator: 2, denominator: 100 }, { numerator: 1, denominator: 51 })).toBe(false);
+  });
+
+  it('has lowest terms', () => {
+    expect(lowestTerms({ numerator: 6, denominator: 4000 })).toEqual({ numerator: 3, denominator: 2000 });
+    expect(lowestTerms({ numerator: 7, denominator: 1 })).toEqual({ numerator: 7, denominator: 1 });
   });
 
   it('is read as it was written', () => {

@@ -1,5 +1,5 @@
 import type { Label } from '@tietovirta/wording';
-import type { Scale } from './scale.js';
+import { lowestTerms, type Scale } from './scale.js';
 
 export type ParsedScale = { readonly scale: Scale } | { readonly error: Label };
 
@@ -35,8 +35,8 @@ export function parseScale(text: string): ParsedScale {
       en: `is more than ${largestScale} times the published year: write ${largestScale} or less`,
     });
   // A fraction is printed as it was typed; that of a decimal is reduced to lowest terms.
-  const divisor = fractionForm.test(text.trim()) ? 1 : greatestCommonDivisor(numerator, denominator);
-  return { scale: { numerator: numerator / divisor, denominator: denominator / divisor } };
+  const scale = { numerator, denominator };
+  return { scale: fractionForm.test(text.trim()) ? scale : lowestTerms(scale) };
 }
 
 const refused = (text: string, { fi, en }: Label): ParsedScale => ({
@@ -49,5 +49,3 @@ function termsOf(text: string): [number, number] | undefined {
   const [, whole, decimals = ''] = decimalForm.exec(text) ?? [];
   return whole === undefined ? undefined : [Number(whole + decimals), 10 ** decimals.length];
 }
-
-const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));

@@ -2,8 +2,9 @@
 import { scenarioOrRefusal, type RunOutcome, type RunRecord } from '@tietovirta/archive';
 import { exchanges } from '@tietovirta/exchanges';
 import { printCount, printedIn, type Fact, type Language } from '@tietovirta/key-figures';
+import { formatPlan } from '@tietovirta/messages';
 import { formatScale } from '@tietovirta/published';
-import { formatFault, ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
+import { formatFault, planFingerprint, ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
 import { timeText, windowText } from '@tietovirta/wording';
 import { reportWords } from './report-words.js';
 import { runWords } from './run-words.js';
@@ -23,12 +24,13 @@ function settingLines(scenario: Scenario | ScenarioRefused, lang: Language): rea
   const words = runWords[lang];
   if (scenario instanceof ScenarioRefused)
     return scenario.faults.map((fault) => ({ name: words.scenario, value: formatFault(fault)[lang] }));
-  const { from, to, scale, seed, exchanges: chosen, wire } = scenario;
+  const { year, from, to, scale, seed, exchanges: chosen, wire } = scenario;
   return [
     { name: words.window, value: windowText(from, to, lang) },
     { name: words.exchanges, value: chosen.length === exchanges.length ? words.allExchanges : chosen.join(', ') },
     { name: words.scale, value: formatScale(scale) },
     { name: words.seed, value: `${seed}` },
+    { name: words.addresses, value: `${formatPlan({ year, plan: planFingerprint(scenario) })}/…` },
     ...(wire === undefined ? [] : [{ name: words.wire, value: wire }]),
   ];
 }

@@ -1,6 +1,7 @@
 export { differingSettings, type DifferingSetting } from './differing-settings.js';
 export { isPublishedYear } from './is-published-year.js';
 export { nearestName } from './nearest-name.js';
+export { planFingerprint, type PlanSettings } from './plan-fingerprint.js';
 export type { ScenarioFile } from './read-scenario-file.js';
 export { refuseContradictions, type GivenScenario } from './refuse-contradictions.js';
 export { isScenarioFile, resolveScenario, type ScenarioRequest } from './resolve-scenario.js';

@@ -8,6 +8,7 @@ import type { Ledger } from '@tietovirta/ledger';
 import { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/job-queue';
 import { BullMqJobQueue } from '@tietovirta/job-queue-bullmq';
+import { planFingerprint, type PlanSettings, type Scenario } from '@tietovirta/scenarios';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { postgresConnection, redisConnection, type Settings } from '@tietovirta/settings';
 import {
@@ -58,8 +59,8 @@ export interface StackBackend {
   readonly openTransport: (exchanges?: readonly string[]) => KafkaTransport;
   /** Opens what everything is read through, and where records are kept that cannot be counted. */
   readonly openReading: () => { readonly transport: KafkaTransport; readonly deadLetters: OriginalsKeeper };
-  /** Says how the frames of a run travel; to be called before the first of them is published here. */
-  readonly announce: (runKey: string, scenario: { readonly wire?: Wire }) => void;
+  /** Says how the frames of a run travel and in which plan they are; to be called before the first of them is published here. */
+  readonly announce: (runKey: string, scenario: PlanSettings & Pick<Scenario, 'wire'>) => void;
   /** Whether the database answers. */
   readonly isDatabaseReachable: () => Promise<boolean>;
   /** Closes everything; transports that were opened are closed first. May be called twice. */
@@ -97,6 +98,7 @@ class OpenBackend implements StackBackend {
   readonly bodies = new BodyPool();
   readonly topicPrefix: string;
   private readonly wires = new Map<string, Wire>();
+  private readonly plans = new Map<string, string>();
   private readonly transports: KafkaTransport[] = [];
   private closing: Promise<void> | undefined;
 
@@ -130,6 +132,7 @@ class OpenBackend implements StackBackend {
     const transport = this.parts.kafka.transport({
       wires: this.wires,
       wire: this.settings.service.wire,
+      plans: this.plans,
       bodies: this.bodies,
       exchanges,
     });
@@ -142,8 +145,13 @@ class OpenBackend implements StackBackend {
     return { transport, deadLetters: keepOriginals(transport, this.deadLetters) };
   };
 
-  announce = (runKey: string, { wire = this.settings.service.wire }: { readonly wire?: Wire }): void => {
+  announce = (
+    runKey: string,
+    { wire = this.settings.service.wire, ...settings }: PlanSettings & Pick<Scenario, 'wire'>,
+  ): void => {
     this.wires.set(runKey, wire);
+    const plan = planFingerprint(settings);
+    if (plan !== undefined) this.plans.set(runKey, plan);
   };
 
   isDatabaseReachable = async (): Promise<boolean> => {

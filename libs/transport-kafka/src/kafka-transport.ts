@@ -23,6 +23,8 @@ export interface KafkaTransportOptions {
   readonly wires?: ReadonlyMap<string, Wire>;
   /** The wire of all other runs. */
   readonly wire: Wire;
+  /** Fingerprints of plans by the keys of their runs, for addresses; read as wires are. Runs of a published year have none. */
+  readonly plans?: ReadonlyMap<string, string>;
   /** Exchanges that are read here. Default: all. */
   readonly exchanges?: readonly string[];
   /** Largest body of a record in bytes; publishing a larger one throws, and reading one reports it as unreadable. */
@@ -59,8 +61,8 @@ export class KafkaTransport implements DurableTransport {
     if (body.byteLength > this.options.largestBodyBytes) throw new FrameOversize(frame, this.options.largestBodyBytes);
     const { topicPrefix, partitions, bodies } = this.options;
     const topic = exchangeTopic(topicPrefix, exchangeOf(findMessageType(header.messageType).id).id);
-    const { wires, wire } = this.options;
-    const batch = outgoingBatchOf(frame, key, wires?.get(header.run) ?? wire, bodies);
+    const { wires, wire, plans } = this.options;
+    const batch = outgoingBatchOf(frame, key, wires?.get(header.run) ?? wire, { plan: plans?.get(header.run), bodies });
     if (batch !== undefined) await this.publisher.publish(topic, partitionOfKey(key, partitions), batch);
   }
 

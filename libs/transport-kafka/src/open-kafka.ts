@@ -31,7 +31,7 @@ export interface OpenKafka {
   /** Creates the topics that are missing. @throws TopicsDiffer, ServerUnusable */
   readonly ensureTopics: () => Promise<void>;
   readonly transport: (
-    options: Pick<KafkaTransportOptions, 'wires' | 'wire' | 'exchanges' | 'bodies'>,
+    options: Pick<KafkaTransportOptions, 'wires' | 'wire' | 'plans' | 'exchanges' | 'bodies'>,
   ) => KafkaTransport;
   readonly deadLetters: DeadLetterTopic;
   readonly watch: KafkaWatch;

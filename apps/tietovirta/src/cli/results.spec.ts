@@ -66,6 +66,16 @@ describe('show', () => {
     expect(out).not.toContain('→ Kela');
   });
 
+  it('leads from a follow-up to its opening and back, in the plan that was asked for', async () => {
+    const line = 'show 2024~9602e99a/kelmu.response/10 --scenario smoke';
+    const answer = await jsonOf<MessageView>(`${line} --json`);
+    expect(answer.opening).toBe('2024~9602e99a/kelmu.query/10');
+    expect((await say(line)).out).toMatch(/answers +2024~9602e99a\/kelmu\.query\/10\n/);
+    const opening = await jsonOf<MessageView>(`show ${answer.opening} --scale 1/1000 --json`);
+    expect(opening.opening).toBeNull();
+    expect(opening.conversation.map(({ address }) => address)).toEqual([opening.address, answer.address]);
+  });
+
   it('tells where its numbers come from only when asked', async () => {
     const words = 'Where its numbers come from';
     expect((await say('show 2024/kelmu.query/1')).out).not.toContain(words);
@@ -75,8 +85,8 @@ describe('show', () => {
   it('prints it as JSON, by the seed asked for', async () => {
     const one = await jsonOf<MessageView>('show 2024/banks.payment/77 --json');
     expect(one).toMatchObject({ address: '2024/banks.payment/77', synthetic: true, seed: 1 });
-    const other = await jsonOf<MessageView>('show 2024/banks.payment/77 --json --seed 2');
-    expect(other.seed).toBe(2);
+    const other = await jsonOf<MessageView>('show 2024~b7de1de6/banks.payment/77 --json --seed 2');
+    expect(other).toMatchObject({ address: '2024~b7de1de6/banks.payment/77', seed: 2 });
     expect(other.person).not.toEqual(one.person);
   });
 

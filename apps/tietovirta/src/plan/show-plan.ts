@@ -1,7 +1,7 @@
 /** `tietovirta plan`: what will be sent, before anything is. */
-import { planYear } from '@tietovirta/plan';
+import { scenarioPlan } from '@tietovirta/plan';
 import { findPlanned, hoursCsv, plannedByHour, planText, planView } from '@tietovirta/plan-view';
-import { formatScale, originText, scaledFigures, type Origin } from '@tietovirta/published';
+import { formatScale, originText, type Origin } from '@tietovirta/published';
 import { optionsAmong, resolveScenario } from '@tietovirta/scenarios';
 import { jsonText } from '@tietovirta/wording';
 import type { GlobalOptions } from '../cli/read-arguments.js';
@@ -16,8 +16,9 @@ export interface PlanOptions extends GlobalOptions {
 
 export function showPlan(what: string, { format, json, lang, ...options }: PlanOptions, { out }: Terminal): void {
   const { exchange, types } = findPlanned(what);
-  const { base, scale, seed } = resolveScenario({ overrides: optionsAmong(options) });
-  const plan = planYear({ figures: scaledFigures(base, scale), seed, exchanges: [exchange] });
+  const scenario = resolveScenario({ overrides: { ...optionsAmong(options), exchanges: exchange.id } });
+  const { scale } = scenario;
+  const plan = scenarioPlan(scenario).year;
   if (format === 'csv' && json !== true) {
     out.write(hoursCsv(plannedByHour(plan, types), { named: what === exchange.id }));
     return;

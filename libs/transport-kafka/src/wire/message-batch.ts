@@ -1,13 +1,16 @@
 /** A frame that travels as single messages. They are encoded when a request takes them, so that few of them wait in memory. */
 import type { MessageType } from '@tietovirta/exchanges';
 import {
+  addressHead,
   arrayOf,
+  formatPlan,
   instantAt,
   ordinalAt,
   type BodyPool,
   type Frame,
   type FrameHeader,
   type MessageColumns,
+  type PlanAddress,
 } from '@tietovirta/messages';
 import { crc32 } from 'node:zlib';
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
@@ -42,11 +45,12 @@ export class MessageBatch implements OutgoingBatch {
     private readonly frame: Frame,
     private readonly columns: MessageColumns,
     private readonly key: Buffer,
-    private readonly bodies?: BodyPool,
+    private readonly options: { readonly plan?: string | undefined; readonly bodies?: BodyPool | undefined } = {},
   ) {
+    const of = { year: frame.header.year, plan: options.plan };
     this.bytes = frame.body.byteLength;
-    this.json = jsonOf(columns.type, frame.header.year);
-    this.shared = sharedBy(frame.header, columns);
+    this.json = jsonOf(columns.type, of);
+    this.shared = sharedBy(frame.header, columns, of);
   }
 
   take(bytes: number): readonly OutgoingRecord[] {
@@ -70,7 +74,7 @@ export class MessageBatch implements OutgoingBatch {
   }
 
   acknowledged(): void {
-    this.bodies?.give(this.frame.body);
+    this.options.bodies?.give(this.frame.body);
   }
 
   private place(): MessagePlace {
@@ -104,12 +108,13 @@ export class MessageBatch implements OutgoingBatch {
 }
 
 /** Cached, because there are many frames of few messages. */
-const known = new Map<MessageType, Map<number, MessageJson>>();
+const known = new Map<MessageType, Map<string, MessageJson>>();
 
-function jsonOf(type: MessageType, year: number): MessageJson {
-  const ofType = known.get(type) ?? new Map<number, MessageJson>();
-  const json = ofType.get(year) ?? new MessageJson(type, year);
-  known.set(type, ofType.set(year, json));
+function jsonOf(type: MessageType, of: PlanAddress): MessageJson {
+  const plan = formatPlan(of);
+  const ofType = known.get(type) ?? new Map<string, MessageJson>();
+  const json = ofType.get(plan) ?? new MessageJson(type, of);
+  known.set(type, ofType.set(plan, json));
   return json;
 }
 
@@ -125,8 +130,8 @@ interface Shared {
   readonly isSparse: boolean;
 }
 
-const sharedBy = (header: FrameHeader, columns: MessageColumns): Shared => ({
-  idHead: `${header.year}/${header.messageType}/`,
+const sharedBy = (header: FrameHeader, columns: MessageColumns, of: PlanAddress): Shared => ({
+  idHead: addressHead({ ...of, messageType: header.messageType }),
   source: sourcePrefix + header.run,
   eventType: typePrefix + header.messageType + typeSuffix.messages,
   version: String(messageVersion),

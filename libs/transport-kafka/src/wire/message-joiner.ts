@@ -40,7 +40,7 @@ export class MessageJoiner {
   add(record: ReadRecord): void {
     const { joining } = this;
     const columns = joining?.columns ?? this.columnsFor(record);
-    readMessage(record.body, record.header, columns, joining?.rows ?? 0);
+    readMessage(record, columns, joining?.rows ?? 0);
     if (joining === undefined) this.joining = { first: record, last: record, columns, rows: 1 };
     else {
       joining.last = record;

@@ -3,7 +3,7 @@
  * fragments that are made once a type, because a year has hundreds of millions of messages. Each column of the type says its part.
  */
 import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
-import { columnTable, wideAt, type Column, type ColumnArray, type MessageColumns } from '@tietovirta/messages';
+import { addressHead, columnTable, wideAt, type Column, type ColumnArray, type MessageColumns, type PlanAddress } from '@tietovirta/messages'; // oxfmt-ignore
 import { identityCodeOf, organisations, personOrdinalLimit } from '@tietovirta/population';
 
 /** With the name that recordings have, too. */
@@ -24,14 +24,14 @@ export class MessageJson {
   /** The column that tells the direction, when one does, and what each of its values tells. */
   private readonly directed: { readonly place: number; readonly received: number } | undefined;
 
-  constructor(type: MessageType, year: number) {
+  constructor(type: MessageType, of: PlanAddress) {
     const { id, kind, direction } = type;
     const { columns, places } = columnTable(type);
-    this.head = `{"address":"${year}/${id}/`;
+    this.head = `{"address":"${addressHead({ ...of, messageType: id })}`;
     const facts = { synthetic: true, exchange: exchangeOf(id).id, messageType: id, kind };
     const fixed = direction === 'by-dimension' ? facts : { ...facts, direction };
     this.behindOrdinal = `",${JSON.stringify(fixed).slice(1, -1)},"time":"`;
-    this.phrases = phrasesOf(columns, year);
+    this.phrases = phrasesOf(columns, of);
     if (direction === 'by-dimension') {
       const values = type.dimensions.find((each) => each.id === 'direction')?.values ?? [];
       this.directed = {
@@ -57,10 +57,10 @@ export class MessageJson {
 }
 
 /** Parties first, then the dimensions as one object, then what else there is. */
-function phrasesOf(columns: readonly Column[], year: number): readonly Phrase[] {
+function phrasesOf(columns: readonly Column[], of: PlanAddress): readonly Phrase[] {
   const phrases = (...wanted: readonly Column['meaning']['is'][]): Phrase[] =>
     columns.flatMap((column, place) =>
-      wanted.includes(column.meaning.is) ? [{ place, say: sayerOf(column, year) }] : [],
+      wanted.includes(column.meaning.is) ? [{ place, say: sayerOf(column, of) }] : [],
     );
   const values = phrases('value').map(({ place, say }, i, { length }) => {
     const [before, behind] = [i === 0 ? ',"dimensions":{' : ',', i === length - 1 ? '}' : ''];
@@ -69,7 +69,7 @@ function phrasesOf(columns: readonly Column[], year: number): readonly Phrase[] 
   return [...phrases('organisation'), ...phrases('person'), ...values, ...phrases('message', 'number')];
 }
 
-function sayerOf({ name, kind, meaning }: Column, year: number): Phrase['say'] {
+function sayerOf({ name, kind, meaning }: Column, of: PlanAddress): Phrase['say'] {
   switch (meaning.is) {
     case 'organisation':
       return (array, row) => {
@@ -83,7 +83,7 @@ function sayerOf({ name, kind, meaning }: Column, year: number): Phrase['say'] {
       return (array, row) => known[array[row] as number] ?? `${JSON.stringify(name)}:${array[row]}`;
     }
     case 'message': {
-      const head = `,${JSON.stringify(meaning.saidAs)}:"${year}/${meaning.of}/`;
+      const head = `,${JSON.stringify(meaning.saidAs)}:"${addressHead({ ...of, messageType: meaning.of })}`;
       return (array, row) => `${head}${array[row]}"`;
     }
     case 'number': {

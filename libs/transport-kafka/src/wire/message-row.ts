@@ -1,7 +1,8 @@
 /** Reads one message in JSON into a row of columns. Names must be known, and facts that are given twice must agree. */
 import type { MessageType } from '@tietovirta/exchanges';
-import { columnTable, parseAddress, setInstant, setWide, type Column, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
+import { columnTable, formatPlan, parseAddress, setInstant, setWide, type Column, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { organisations, personOf, personOrdinalLimit } from '@tietovirta/population';
+import type { ReadRecord } from './read-record.js';
 import { RecordUnreadable, type RecordFault } from './record-unreadable.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -10,7 +11,7 @@ const placesOfOrganisations = new Map(organisations.map(({ id, index }) => [id, 
 const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
 
 /** Reads what a column says of a message. @throws RecordUnreadable */
-type ColumnReader = (message: Fields, header: FrameHeader) => number;
+type ColumnReader = (message: Fields, header: FrameHeader, plan: string | undefined) => number;
 
 const readersOfTypes = new Map<MessageType, readonly ColumnReader[]>();
 
@@ -24,11 +25,15 @@ function readersOf(type: MessageType): readonly ColumnReader[] {
  * Writes the message into a row, its ordinal too where ordinals are a column.
  * @throws RecordUnreadable
  */
-export function readMessage(body: Buffer, header: FrameHeader, columns: MessageColumns, row: number): void {
+export function readMessage(
+  { body, header, plan }: Pick<ReadRecord, 'body' | 'header' | 'plan'>,
+  columns: MessageColumns,
+  row: number,
+): void {
   const { type } = columns;
   const message = fieldsOf(parsed(body, header));
   if (message === undefined) throw fault('row-invalid', 'the body is no object', header);
-  const address = addressIn(message['address'], header, type.id);
+  const address = addressIn(message['address'], { header, plan, messageType: type.id });
   if (address !== header.firstOrdinal) throw fault('row-invalid', 'the address is not that of the header', header);
   if (message['synthetic'] !== true)
     throw fault('row-invalid', 'the message does not say that it is synthetic', header);
@@ -36,7 +41,7 @@ export function readMessage(body: Buffer, header: FrameHeader, columns: MessageC
   readersOf(type).forEach((read, place) => {
     const { kind, meaning } = table[place] as Column;
     const array = columns.arrays[place] as MessageColumns['arrays'][number];
-    const number = read(message, header);
+    const number = read(message, header, plan);
     if (meaning.is === 'instant' || meaning.is === 'time-of-day') setInstant(columns, row, number);
     // The kind says that these are 32-bit halves.
     else if (kind === 'int64') setWide(array as Int32Array, row, number);
@@ -56,7 +61,7 @@ function readerOf({ name, meaning, within }: Column): ColumnReader {
     case 'person':
       return (message, header) => personIn(message['person'], header);
     case 'message':
-      return (message, header) => addressIn(message[meaning.saidAs], header, meaning.of);
+      return (message, header, plan) => addressIn(message[meaning.saidAs], { header, plan, messageType: meaning.of });
     case 'value': {
       const places = new Map<unknown, number>(meaning.values.map((value, place) => [value, place]));
       return (message, header) => {
@@ -85,11 +90,19 @@ function parsed(body: Buffer, header: FrameHeader): unknown {
 const fieldsOf = (value: unknown): Fields | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 
-function addressIn(value: unknown, header: FrameHeader, messageType: string): number {
+interface Addressed {
+  readonly header: FrameHeader;
+  readonly plan: string | undefined;
+  readonly messageType: string;
+}
+
+/** Records made before addresses named their plan have none, in the header nor in the body. */
+function addressIn(value: unknown, { header, plan, messageType }: Addressed): number {
+  const { year } = header;
   const address = typeof value === 'string' ? parseAddress(value) : undefined;
-  const isOfType = address?.year === header.year && address.messageType === messageType;
+  const isOfType = address?.year === year && address.plan === plan && address.messageType === messageType;
   if (address === undefined || !isOfType || address.ordinal > 0xffff_ffff) {
-    throw fault('row-invalid', `no address of ${messageType} in ${header.year}`, header);
+    throw fault('row-invalid', `no address of ${messageType} in ${formatPlan({ year, plan })}`, header);
   }
   return address.ordinal;
 }

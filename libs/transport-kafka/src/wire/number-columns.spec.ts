@@ -15,7 +15,7 @@ describe('Messages with numbers of their own', () => {
   };
   const columns = sampleColumns(type, { rows: 5 });
   const { header } = sampleFrame(type, { rows: 5 });
-  const json = new MessageJson(type, 2024);
+  const json = new MessageJson(type, { year: 2024 });
   const textOf = (row: number): string =>
     json.textOf(columns, row, String(row), formatInstant(instantAt(columns, row)));
 
@@ -29,14 +29,14 @@ describe('Messages with numbers of their own', () => {
   it('are read back number by number', () => {
     const again = messageColumns(type, 5, 0, columns.dayStartMs);
     for (let row = 0; row < 5; row += 1)
-      readMessage(Buffer.from(textOf(row)), { ...header, firstOrdinal: row }, again, row);
+      readMessage({ body: Buffer.from(textOf(row)), header: { ...header, firstOrdinal: row } }, again, row);
     expect(plainRows(again)).toEqual(plainRows(columns));
   });
 
   it.each([40, -1, 2.5, '7', null, undefined])('are refused with %p where the column ends at 39', (instalment) => {
     const body = Buffer.from(JSON.stringify({ ...JSON.parse(textOf(0)), instalment }));
     expect(() => {
-      readMessage(body, { ...header, firstOrdinal: 0 }, messageColumns(type, 1), 0);
+      readMessage({ body, header: { ...header, firstOrdinal: 0 } }, messageColumns(type, 1), 0);
     }).toThrow('its instalment is no whole number from 0 to 39');
   });
 });

@@ -8,15 +8,26 @@ import { MessageBatch } from './message-batch.js';
 import type { OutgoingBatch } from './outgoing-batch.js';
 import { messageVersion } from './wire-bodies.js';
 
+interface BatchOptions {
+  /** Fingerprint of the plan, as addresses have it. */
+  readonly plan?: string | undefined;
+  readonly bodies?: BodyPool | undefined;
+}
+
 /** @returns undefined when there is nothing to publish: an empty frame has no messages */
-export function outgoingBatchOf(frame: Frame, key: string, wire: Wire, bodies?: BodyPool): OutgoingBatch | undefined {
+export function outgoingBatchOf(
+  frame: Frame,
+  key: string,
+  wire: Wire,
+  { plan, bodies }: BatchOptions = {},
+): OutgoingBatch | undefined {
   if (wire === 'frames') return new FrameBatch(frame, key, { bodies });
   if (frame.header.isWithheld === true) return new FrameBatch(withheldMessages(frame), key, { wire });
   if (frame.header.rows === 0) return undefined;
   const columns = columnsOf(frame);
   // An unreadable frame travels whole, and its readers set it aside.
   if (columns === undefined) return new FrameBatch(frame, key, { bodies });
-  return new MessageBatch(frame, columns, Buffer.from(key), bodies);
+  return new MessageBatch(frame, columns, Buffer.from(key), { plan, bodies });
 }
 
 function columnsOf(frame: Frame): MessageColumns | undefined {

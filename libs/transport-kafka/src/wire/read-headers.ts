@@ -1,7 +1,7 @@
 /** Reads Kafka headers into the header of a frame. Every field is checked; a record with one invalid field is refused as a whole. */
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { parseAddress, type FrameHeader } from '@tietovirta/messages';
+import { parseAddress, type FrameHeader, type MessageAddress } from '@tietovirta/messages';
 import type { RecordHeaders } from '@tietovirta/kafka-client';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { headerCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
@@ -13,6 +13,8 @@ export interface ReadHeaders {
   readonly type: MessageType;
   readonly header: FrameHeader;
   readonly bodyCrc: number;
+  /** Fingerprint of the plan that the address of a single message names. */
+  readonly plan?: string | undefined;
 }
 
 const largestRows = 65_536;
@@ -37,13 +39,14 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
   if (!source.startsWith(sourcePrefix) || !runShape.test(run)) throw invalid('ce_source names no run');
   const type = typeOf(text(headers, 'ce_type'), wire);
   const isWithheld = flag(headers, 'ce_tvwithheld');
+  const address = wire === 'messages' && !isWithheld ? addressOf(headers, type) : undefined;
   const header: FrameHeader = {
     version,
     run,
     messageType: type.id,
     day: number(headers, 'ce_tvday'),
     isLast: flag(headers, 'ce_tvlast'),
-    ...(wire === 'messages' && !isWithheld ? oneMessage(headers, type) : manyMessages(headers, run)),
+    ...(address === undefined ? manyMessages(headers, run) : oneMessage(headers, address)),
     isSparse: flag(headers, 'ce_tvsparse') || undefined,
     isWithheld: isWithheld || undefined,
   };
@@ -53,7 +56,7 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
     throw invalid('the header differs from its checksum');
   }
   checkExtent(header, type);
-  return { wire, type, header, bodyCrc: Number.parseInt(crc[1] as string, 16) };
+  return { wire, type, header, bodyCrc: Number.parseInt(crc[1] as string, 16), plan: address?.plan };
 }
 
 type Extent = Pick<FrameHeader, 'year' | 'index' | 'next' | 'rows' | 'firstOrdinal'>;
@@ -70,10 +73,14 @@ function manyMessages(headers: RecordHeaders, run: string): Extent {
   };
 }
 
-/** Its id is its address. */
-function oneMessage(headers: RecordHeaders, type: MessageType): Extent {
+/** The id of a single message is its address. */
+function addressOf(headers: RecordHeaders, type: MessageType): MessageAddress {
   const address = parseAddress(text(headers, 'ce_id'));
   if (address?.messageType !== type.id) throw invalid(`ce_id is no address of ${type.id}`);
+  return address;
+}
+
+function oneMessage(headers: RecordHeaders, address: MessageAddress): Extent {
   const index = number(headers, 'ce_tvindex');
   return { year: address.year, index, next: index + 1, rows: 1, firstOrdinal: address.ordinal };
 }

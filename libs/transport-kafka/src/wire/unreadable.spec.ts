@@ -147,6 +147,7 @@ describe('A single message with a row that fails validation', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['of another address', { address: '2024/kelmu.query/11' }, 'row-invalid'],
+    ['of another plan', { address: '2024~9602e99a/kelmu.query/10' }, 'row-invalid'],
     ['of another type', { address: '2024/kelmu.response/10' }, 'row-invalid'],
     ['that does not say it is synthetic', { synthetic: false }, 'row-invalid'],
     ['without a time', { time: undefined }, 'row-invalid'],

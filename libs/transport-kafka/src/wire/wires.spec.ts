@@ -70,6 +70,22 @@ describe('Each wire', () => {
     );
   });
 
+  it('says the plan in every address of a single message, and brings the message back', () => {
+    for (const type of messageTypes) {
+      const sent = frameOf(type, { rows: 3, day: 12, firstOrdinal: 500, seed: 4 });
+      const batch = outgoingBatchOf(sent, 'key', 'messages', { plan: '9602e99a' });
+      const records = batch?.take(100_000) ?? [];
+      for (const { value, headers } of records) {
+        const body = JSON.parse(String(value)) as Record<string, unknown>;
+        expect(headers['ce_id']).toMatch(new RegExp(`^2024~9602e99a/${type.id}/\\d+$`));
+        expect(body['address']).toBe(headers['ce_id']);
+        if (type.kind === 'contained') expect(body['heldBy']).toContain('2024~9602e99a/');
+      }
+      const [frame] = framesIn(read(stored(records)));
+      expect(plainRows(decodeFrame(frame as Frame, type))).toEqual(plainRows(decodeFrame(sent, type)));
+    }
+  });
+
   it('brings back the header of openings, from whichever of their messages', () => {
     const sent = frameOf(findMessageType('kelmu.query'), { rows: 9, day: 12, firstOrdinal: 500, seed: 4 });
     for (const wire of wires) {

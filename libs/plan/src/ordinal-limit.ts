@@ -1,0 +1,49 @@
+/**
+ * Ordinals travel in 32 bits: in columns, in headers and as indexes. A scenario that would need more of them is refused before anything
+ * is planned.
+ */
+import { exchanges, type MessageType, type OpeningType, type YearFigures } from '@tietovirta/exchanges';
+import { fullScale, scaledFigures } from '@tietovirta/published';
+import type { Scenario } from '@tietovirta/scenarios';
+import { PlanTooLarge } from './plan-too-large.js';
+
+/** Ordinals that a message type may have: where a slice ends is told in 32 bits, too. */
+export const mostOrdinals = 2 ** 32 - 1;
+
+type Volumes = Pick<Scenario, 'base' | 'scale' | 'exchanges'>;
+
+/** @throws PlanTooLarge naming the message type that needs the most ordinals, when they are too many */
+export function refuseTooManyOrdinals({ base, scale, exchanges: ids }: Volumes): void {
+  const types = exchanges.filter(({ id }) => ids.includes(id)).flatMap((exchange) => exchange.messageTypes);
+  const needed = largestOf(types, scaledFigures(base, scale));
+  if (needed.ordinals <= mostOrdinals) return;
+  const atFullScale = largestOf(types, scaledFigures(base, fullScale)).ordinals;
+  throw new PlanTooLarge({
+    scale,
+    messageType: needed.type.id,
+    last: needed.ordinals - 1,
+    lastPossible: mostOrdinals - 1,
+    fittingScale: Math.floor(mostOrdinals / atFullScale),
+  });
+}
+
+interface Need {
+  readonly type: MessageType;
+  readonly ordinals: number;
+}
+
+const largestOf = (types: readonly MessageType[], figures: YearFigures): Need =>
+  types
+    .map((type) => ({ type, ordinals: ordinalsOf(type, types, figures) }))
+    .reduce((most, need) => (need.ordinals > most.ordinals ? need : most));
+
+/** The ordinals of a follow-up lie where those of its opening do, `slots` of them for each. */
+function ordinalsOf(type: MessageType, types: readonly MessageType[], figures: YearFigures): number {
+  if (type.kind === 'contained') return type.count(figures);
+  if (type.kind === 'opening') return openingsOf(type, figures);
+  const opening = types.find(({ id }) => id === type.answers);
+  return opening?.kind === 'opening' ? openingsOf(opening, figures) * type.slots : 0;
+}
+
+const openingsOf = (type: OpeningType, figures: YearFigures): number =>
+  type.variants(figures).reduce((sum, { count }) => sum + count, 0);
