@@ -17,6 +17,7 @@ export { goOnWith } from './go-on-with.js';
 export { keepResult, keepRun, startRun, type KeptPlay, type PlayedRun } from './keep-run.js';
 export { messagesIn } from './messages-in.js';
 export { openingLine, resumingLine, type Playing } from './opening-text.js';
+export { keptScenarioAt, planAddressOf, scenarioAt, scenarioOfRunAt } from './plan-of-address.js';
 export { ProgressMeter } from './progress-meter.js';
 export { progressLine } from './progress-text.js';
 export { reportJson, reportText, stoppedText, type ReportTextOptions } from './report-text.js';

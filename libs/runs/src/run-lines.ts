@@ -4,8 +4,9 @@ import { exchanges } from '@tietovirta/exchanges';
 import { printCount, printedIn, type Fact, type Language } from '@tietovirta/key-figures';
 import { formatPlan } from '@tietovirta/messages';
 import { formatScale } from '@tietovirta/published';
-import { formatFault, planFingerprint, ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
+import { formatFault, ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
 import { timeText, windowText } from '@tietovirta/wording';
+import { planAddressOf } from './plan-of-address.js';
 import { reportWords } from './report-words.js';
 import { runWords } from './run-words.js';
 
@@ -24,13 +25,13 @@ function settingLines(scenario: Scenario | ScenarioRefused, lang: Language): rea
   const words = runWords[lang];
   if (scenario instanceof ScenarioRefused)
     return scenario.faults.map((fault) => ({ name: words.scenario, value: formatFault(fault)[lang] }));
-  const { year, from, to, scale, seed, exchanges: chosen, wire } = scenario;
+  const { from, to, scale, seed, exchanges: chosen, wire } = scenario;
   return [
     { name: words.window, value: windowText(from, to, lang) },
     { name: words.exchanges, value: chosen.length === exchanges.length ? words.allExchanges : chosen.join(', ') },
     { name: words.scale, value: formatScale(scale) },
     { name: words.seed, value: `${seed}` },
-    { name: words.addresses, value: `${formatPlan({ year, plan: planFingerprint(scenario) })}/…` },
+    { name: words.addresses, value: `${formatPlan(planAddressOf(scenario))}/…` },
     ...(wire === undefined ? [] : [{ name: words.wire, value: wire }]),
   ];
 }

@@ -85,7 +85,7 @@ describe('bad input', () => {
     ['show 2024/kelmu.query/99999999999', 'go from 0 to 7,345,644'],
     ['show 2024/kelmu.query/0 --seed 1.5', '"1.5" is no seed'],
     ['show 2024~9602E99A/kelmu.query/10', 'is no address'],
-    ['show 2024~9602e99a/kelmu.query/10', 'The plan 9602e99a is not known: no run is kept.'],
+    ['show 2024~9602e99a/kelmu.query/10', 'The plan 2024~9602e99a is not known: no run is kept.'],
     ['show 2024~9602e99a/kelmu.query/10', 'Give the --scenario (a name or a file) or the --scale and --seed'],
     ['show 2024~9602e99a/kelmu.query/10 --seed 2', 'is not in the plan of the settings given.'],
     ['show 2024/kelmu.query/10 --seed 2', 'There the same place is 2024~b7de1de6/kelmu.query/10.'],
