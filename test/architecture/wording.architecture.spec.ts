@@ -8,6 +8,7 @@ import { AddressRefused } from '@tietovirta/message-view';
 import type { Frame } from '@tietovirta/messages';
 import { PlanRefused } from '@tietovirta/plan-view';
 import * as recordings from '@tietovirta/recording';
+import { PlanTooLarge } from '@tietovirta/plan';
 import { RunRefused } from '@tietovirta/runs';
 import { ScenarioRefused, SettingsContradicted } from '@tietovirta/scenarios';
 import { SettingsRefused } from '@tietovirta/settings';
@@ -33,6 +34,13 @@ const samples: readonly UserError[] = [
   new ExchangeUnknown(what, what),
   new PlanRefused(what, what),
   new RunRefused(what, what),
+  new PlanTooLarge({
+    scale: { numerator: 100, denominator: 1 },
+    messageType: 'x',
+    last: 7_499_999_999,
+    lastPossible: 4_294_967_294,
+    fittingScale: 57,
+  }),
   new recordings.FrameOutOfOrder('x', 1, 2),
   new recordings.NotARecording('/x', what),
   new recordings.RecordingDamaged(
