@@ -29,7 +29,7 @@ describe.each([
       expect(code).toBe(2);
       expect(out).toBe('');
       expect(err).toContain('nonsense');
-      expect(err).toContain(`npm run ${npmScript} -- --help tells the options.`);
+      expect(err).toContain(`npm run ${npmScript} -- --help lists the options.`);
     },
   );
 });

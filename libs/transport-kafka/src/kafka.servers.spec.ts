@@ -210,14 +210,16 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         reading(waiter, 'second');
         await until(() => assignments(waiter).length + assignments(owner).length >= 3);
         const [reader, idle] = assignments(waiter).at(-1)?.length === 0 ? [owner, waiter] : [waiter, owner];
-        const before = assignments(idle).length;
+        const joined = [idle, reader].map((kafka) => assignments(kafka).length) as [number, number];
         for (const index of [0, 1, 2]) {
           await first.publish(query(1, index), key);
           await first.settled();
           await until(() => came.some((each) => each.endsWith(` ${index}`)));
         }
         expect(assignments(reader).at(-1)).toEqual([`${owner.topicPrefix}.kelmu/0`]);
-        expect(assignments(idle)).toHaveLength(before);
+        // On a busy machine the whole group may be assigned once more; a member without sources never joins again by itself.
+        const since = (kafka: KafkaForTests, before: number): number => assignments(kafka).length - before;
+        await until(() => since(idle, joined[0]) <= since(reader, joined[1]));
       });
     });
 
