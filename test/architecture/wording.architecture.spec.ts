@@ -50,7 +50,7 @@ const samples: readonly UserError[] = [
   new recordings.RecordingDiskFull('/x', new Error('x')),
   new recordings.RecordingFolderTaken('/x', what),
   new recordings.RecordingNotWritable('/x', new Error('x')),
-  new recordings.RecordingOfOtherFormat('/x', 1, 2, '3'),
+  new recordings.RecordingOfOtherFormat('/x', 3, [1, 2], '3'),
   new recordings.RecordingUnfinished('/x', what),
   new ScenarioRefused('x', refused),
   new SettingsContradicted(what, what),

@@ -61,9 +61,9 @@ describe('opening a recording', () => {
   });
 
   it('refuses another version of the format and says which one made it', async () => {
-    rewrite((manifest) => Object.assign(manifest, { format: 2, productVersion: '4.0.0' }));
-    expect(await refusal()).toMatchObject({ code: 'RECORDING_OF_OTHER_FORMAT', found: 2, known: 1 });
-    expect((await refusal()).message).toContain('format 2 (made by version 4.0.0)');
+    rewrite((manifest) => Object.assign(manifest, { format: 3, productVersion: '4.0.0' }));
+    expect(await refusal()).toMatchObject({ code: 'RECORDING_OF_OTHER_FORMAT', found: 3, known: [1, 2] });
+    expect((await refusal()).message).toContain('format 3 (made by version 4.0.0); this version reads formats 1 and 2');
   });
 
   it('names a file that is missing, cut off, added to or changed, all at once', async () => {

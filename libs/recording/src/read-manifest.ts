@@ -9,7 +9,7 @@ import { RecordingOfOtherFormat } from './errors/recording-of-other-format.js';
 import { RecordingUnfinished } from './errors/recording-unfinished.js';
 import { manifestName, unfinishedName } from './folder-layout.js';
 import { manifestFaults } from './manifest-faults.js';
-import { recordingFormat, recordingManifest, type RecordingManifest } from './recording-manifest.js';
+import { recordingFormats, recordingManifest, type RecordingManifest } from './recording-manifest.js';
 
 /** The manifest of a recording, free of contradictions; the files are not looked at. @throws RecordingError */
 export function readManifest(folder: string): RecordingManifest {
@@ -19,8 +19,8 @@ export function readManifest(folder: string): RecordingManifest {
       fi: `sen ${manifestName} on jonkin muun`,
       en: `its ${manifestName} is of something else`,
     });
-  if (typeof format === 'number' && format !== recordingFormat)
-    throw new RecordingOfOtherFormat(folder, format, recordingFormat, String(productVersion));
+  if (typeof format === 'number' && !recordingFormats.some((known) => known === format))
+    throw new RecordingOfOtherFormat(folder, format, recordingFormats, String(productVersion));
   const result = recordingManifest.safeParse(manifestOf(folder));
   const faults = result.success ? manifestFaults(result.data) : formFaults(manifestOf(folder), result.error.issues);
   if (faults.length > 0 || result.data === undefined) throw new RecordingDamaged(folder, faults);

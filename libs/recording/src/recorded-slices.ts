@@ -56,7 +56,8 @@ export class RecordedSlices {
 
   private layoutOf(messageType: string): SliceLayout {
     let layout = this.layouts.get(messageType);
-    if (layout === undefined) this.layouts.set(messageType, (layout = new SliceLayout(findMessageType(messageType))));
+    if (layout === undefined)
+      this.layouts.set(messageType, (layout = new SliceLayout(findMessageType(messageType), this.manifest.format)));
     return layout;
   }
 }

@@ -2,8 +2,15 @@
 import { storedScenario, toStored } from '@tietovirta/scenarios';
 import { z } from 'zod';
 
-/** Version of the folder's layout; readers refuse others. */
-export const recordingFormat = 1;
+/**
+ * Versions of the folder's layout that are read; others are refused. In format 1 slices had neither `opening` nor `direction`, and the
+ * directory of organisations was called `organisations.arrow`.
+ */
+export const recordingFormats = [1, 2] as const;
+export type RecordingFormat = (typeof recordingFormats)[number];
+
+/** The one that is written. */
+export const recordingFormat = 2 satisfies RecordingFormat;
 
 const count = z.int().min(0);
 const text = z.string().min(1);
@@ -32,7 +39,7 @@ const recordedSlice = z.strictObject({
 
 export const recordingStart = z.object({
   product: z.literal('tietovirta'),
-  format: z.literal(recordingFormat),
+  format: z.literal(recordingFormats),
   productVersion: text,
   /** No message is about a real person. */
   synthetic: z.literal(true),

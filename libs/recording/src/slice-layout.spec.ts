@@ -1,8 +1,9 @@
-import { messageTypes, type MessageType, type NumberColumn } from '@tietovirta/exchanges';
-import { arrayIn, instantAt, wideAt, type MessageColumns } from '@tietovirta/messages';
+import { messageTypes, type FollowUpType, type MessageType, type NumberColumn } from '@tietovirta/exchanges';
+import { arrayIn, arrayOf, instantAt, wideAt, type MessageColumns } from '@tietovirta/messages';
 import { plainRows, sampleColumns } from '@tietovirta/messages/builders';
 import { RecordBatchReader, RecordBatchStreamWriter, tableFromIPC, type RecordBatch } from 'apache-arrow';
 import fc from 'fast-check';
+import { recordingFormats } from './recording-manifest.js';
 import { SliceLayout } from './slice-layout.js';
 
 const numbers: readonly NumberColumn[] = [
@@ -19,22 +20,44 @@ function written(columns: MessageColumns, layout = new SliceLayout(columns.type)
   writer.finish();
   return writer.toUint8Array(true);
 }
+const rowsIn = (bytes: Uint8Array) =>
+  tableFromIPC(bytes)
+    .toArray()
+    .map((row) => row?.toJSON() as Readonly<Record<string, unknown>>);
 const batchIn = (bytes: Uint8Array): RecordBatch => [...RecordBatchReader.from(bytes)][0] as RecordBatch;
 
 describe('a slice as it is recorded', () => {
-  it('gives the columns back, those of every type and the numbers that a type has of its own', () => {
+  it('gives the columns back in every format: those of every type and the numbers that a type has of its own', () => {
     const some = fc.subarray([...numbers]);
     fc.assert(
-      fc.property(fc.constantFrom(...messageTypes), some, fc.integer({ min: 1, max: 30 }), fc.nat({ max: 365 }), (plain, own, rows, day) => {
+      fc.property(fc.constantFrom(...messageTypes), some, fc.integer({ min: 1, max: 30 }), fc.constantFrom(...recordingFormats), (plain, own, rows, format) => {
         const type = { ...plain, numbers: own };
-        const columns = sampleColumns(type, { rows, day, firstOrdinal: 70 });
-        const batch = batchIn(written(columns));
-        const layout = new SliceLayout(type);
+        const columns = sampleColumns(type, { rows, day: rows, firstOrdinal: 70 });
+        const layout = new SliceLayout(type, format);
+        const batch = batchIn(written(columns, layout));
         expect(layout.differenceFrom(batch)).toBeUndefined();
         expect(plainRows(layout.columnsOf(batch, columns.dayStartMs))).toEqual(plainRows(columns));
       }),
       { numRuns: 80 },
     ); // oxfmt-ignore
+  });
+
+  it.each(messageTypes.filter(({ kind }) => kind === 'follow-up'))('says of an answer ($id) which message opened its conversation', (type) => {
+    const columns = sampleColumns(type, { rows: 25 });
+    const { slots } = type as FollowUpType;
+    for (const { ordinal, opening } of rowsIn(written(columns))) {
+      expect(slots * (opening as number)).toBeLessThanOrEqual(ordinal as number);
+      expect(slots * (opening as number) + slots).toBeGreaterThan(ordinal as number);
+    }
+  }); // oxfmt-ignore
+
+  it.each(messageTypes)('says in the same words for every type which way a message goes ($id)', (type) => {
+    const columns = sampleColumns(type, { rows: 25 });
+    const places = arrayOf(columns, 'direction', 'uint8');
+    const wanted = Array.from({ length: 25 }, (_, row) =>
+      places === undefined ? type.direction : ['to-kela', 'from-kela'][places[row] as number],
+    );
+    expect(rowsIn(written(columns)).map(({ direction }) => direction)).toEqual(wanted);
   });
 
   it('shows any tool whole instants, values in words and numbers under their names', () => {

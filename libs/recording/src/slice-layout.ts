@@ -1,57 +1,40 @@
 /**
- * The Arrow schema of a recorded slice. Any tool can read it: every message has its ordinal, dimensions are strings
- * (dictionary-encoded, so that a value still takes one byte), times are instants with a zone. Converted back, it gives the same
- * columns as the frame.
+ * The Arrow schema of a recorded slice. Any tool can read it: every message has its ordinal, that of its opening and its direction,
+ * dimensions are strings (dictionary-encoded, so that a value still takes one byte), times are instants with a zone. Converted back,
+ * it gives the same columns as the frame.
  */
 import type { MessageType } from '@tietovirta/exchanges';
-import {
-  arrayAt,
-  arrayOf,
-  arrowTypeOf,
-  columnTable,
-  instantsOf,
-  layoutDifference,
-  timesOfDay,
-  type Column,
-  type MessageColumns,
-} from '@tietovirta/messages';
+import { arrayAt, arrayOf, columnTable, layoutDifference, timesOfDay, type MessageColumns } from '@tietovirta/messages';
 import type { Label } from '@tietovirta/wording';
 import {
-  Dictionary,
   Field,
   makeData,
   RecordBatch,
   Schema,
   Struct,
-  TimestampMillisecond,
   Uint32,
-  Uint8,
-  Utf8,
-  vectorFromArray,
   type DataType,
+  type Utf8,
   type Vector,
 } from 'apache-arrow';
-
-/** A column as it is recorded. */
-interface RecordedColumn {
-  readonly column: Column;
-  readonly field: Field;
-  /** What the places of a dimension stand for. */
-  readonly dictionary?: Vector<Utf8>;
-}
+import { directionColumn, openingColumn, recordedColumn, type RecordedColumn } from './recorded-column.js';
+import { recordingFormat, type RecordingFormat } from './recording-manifest.js';
 
 export class SliceLayout {
   readonly fields: readonly Field[];
   /** Behind the ordinals. */
   private readonly recorded: readonly RecordedColumn[];
   private ordinals = new Uint32Array(0);
-  private instants = new Int32Array(0);
 
-  constructor(readonly type: MessageType) {
-    const { columns, dimensions } = columnTable(type);
-    this.recorded = columns
-      .map((column, place) => recordedColumn(column, dimensions.indexOf(place)))
-      .filter(({ column }) => column.meaning.is !== 'ordinal');
+  /** @param format of the recording; the one that is written when absent */
+  constructor(
+    readonly type: MessageType,
+    format: RecordingFormat = recordingFormat,
+  ) {
+    const columns = columnTable(type)
+      .columns.filter(({ meaning }) => meaning.is !== 'ordinal')
+      .map((column) => recordedColumn(type, column, format));
+    this.recorded = format === 1 ? columns : [openingColumn(type), ...columns, ...directionColumn(type)];
     this.fields = [new Field('ordinal', new Uint32(), false), ...this.recorded.map(({ field }) => field)];
   }
 
@@ -59,27 +42,26 @@ export class SliceLayout {
     return new Schema([...this.fields], new Map(Object.entries(facts)));
   }
 
-  /** The messages as one record batch over the same memory, valid until the next call. */
+  /** The messages as one record batch, over the same memory where it can be; valid until the next call. */
   batchOf(columns: MessageColumns, schema: Schema): RecordBatch {
-    const { rows, arrays, firstOrdinal } = columns;
-    const { places } = columnTable(this.type);
+    const { rows, firstOrdinal } = columns;
     const ordinals = arrayOf(columns, 'ordinal', 'uint32') ?? this.running(firstOrdinal, rows);
     // The arrays stand in the order of the fields; makeData cannot see that their types agree.
     const dataOf = (type: DataType, data: unknown, facts: object = {}) =>
       makeData({ type, length: rows, nullCount: 0, data, ...facts } as never);
     const children = [
       dataOf(new Uint32(), ordinals),
-      ...this.recorded.map(({ column, field, dictionary }) => {
-        const array = column.name === 'time' ? this.timestamps(columns) : arrays[places.get(column.name) as number];
-        return dataOf(field.type as DataType, array, dictionary && { dictionary });
-      }),
+      ...this.recorded.map(({ field, values, dictionary }) =>
+        dataOf(field.type as DataType, values(columns, ordinals), dictionary && { dictionary }),
+      ),
     ];
     const struct = makeData({ type: new Struct(schema.fields), length: rows, nullCount: 0, children });
     return new RecordBatch(schema, struct);
   }
 
   /**
-   * The messages of a record batch, views of its memory save for times within the day.
+   * The messages of a record batch, views of its memory save for times within the day. What a message's opening and direction are
+   * follows from the rest.
    * @param dayStartMs when the day of the slice begins
    * @throws FrameUnreadable
    */
@@ -89,7 +71,7 @@ export class SliceLayout {
     const ordinals = arrayAt(data.children[0], 'uint32', rows);
     const arrays = columns.map((column) => {
       if (column.meaning.is === 'ordinal') return ordinals;
-      const child = data.children[1 + this.recorded.findIndex((each) => each.column === column)];
+      const child = data.children[1 + this.recorded.findIndex(({ field }) => field.name === column.name)];
       if (column.meaning.is !== 'time-of-day') return arrayAt(child, column.kind, rows);
       return timesOfDay(arrayAt(child, 'int64', rows), rows, dayStartMs);
     });
@@ -113,18 +95,10 @@ export class SliceLayout {
     });
     return (
       other && {
-        fi: `sarakkeen ${other.column.name} arvot eivät ole tämän version sanomatyypin ${id} arvot`,
-        en: `the values of its column ${other.column.name} are not those of ${id} in this version`,
+        fi: `sarakkeen ${other.field.name} arvot eivät ole tämän version sanomatyypin ${id} arvot`,
+        en: `the values of its column ${other.field.name} are not those of ${id} in this version`,
       }
     );
-  }
-
-  private timestamps(columns: MessageColumns): BigInt64Array {
-    const instants = instantsOf(columns, () => {
-      if (this.instants.length < 2 * columns.rows) this.instants = new Int32Array(2 * columns.rows);
-      return this.instants;
-    });
-    return new BigInt64Array(instants.buffer, instants.byteOffset, columns.rows);
   }
 
   private running(firstOrdinal: number, rows: number): Uint32Array {
@@ -134,14 +108,3 @@ export class SliceLayout {
     return ordinals.subarray(0, rows);
   }
 }
-
-/** @param dimension place among the type's dimensions, where it is one */
-function recordedColumn(column: Column, dimension: number): RecordedColumn {
-  const { name, meaning } = column;
-  if (meaning.is !== 'value') return { column, field: new Field(name, recordedType(column), false) };
-  const type = new Dictionary(new Utf8(), new Uint8(), dimension, false);
-  return { column, field: new Field(name, type, false), dictionary: vectorFromArray([...meaning.values], new Utf8()) };
-}
-
-const recordedType = (column: Column): DataType =>
-  column.meaning.is === 'time-of-day' ? new TimestampMillisecond('Europe/Helsinki') : arrowTypeOf(column);

@@ -77,6 +77,27 @@ describe('a recording', () => {
     );
   });
 
+  it('says of each message which one opened its conversation: an opening itself, of an answer its query, of a payment its holder', () => {
+    const rows = (path: string) => table(path).toArray() as readonly Readonly<Record<string, number>>[];
+    const queries = rows('kelmu.query/2024-12-02.arrow').map(({ ordinal }) => ordinal);
+    expect(rows('kelmu.query/2024-12-02.arrow').map(({ opening }) => opening)).toEqual(queries);
+    const answered = rows('kelmu.response/2024-12-02.arrow').map(({ opening }) => opening);
+    expect(answered.length).toBeGreaterThan(100);
+    expect(answered.filter((opening) => !queries.includes(opening))).toEqual([]);
+    for (const { holder, opening } of rows('banks.payment/2024-12-02.arrow')) expect(opening).toBe(holder);
+  });
+
+  it('says of each message whether it goes to Kela or comes from it, in the same words for every type', () => {
+    const directions = (path: string) =>
+      new Set(
+        table(path)
+          .toArray()
+          .map((row) => row?.direction as unknown),
+      );
+    expect([...directions('kelmu.query/2024-12-02.arrow')]).toEqual(['to-kela']);
+    expect([...directions('kelmu.response/2024-12-02.arrow')]).toEqual(['from-kela']);
+  });
+
   it('records the empty frames of openings without answers', () => {
     const empty = frames.filter(({ header }) => header.rows === 0);
     expect(empty.length).toBeGreaterThan(0);
@@ -89,7 +110,7 @@ describe('a recording', () => {
       product: 'tietovirta',
       version: '9.8.7',
       synthetic: 'true',
-      'recording-format': '1',
+      'recording-format': '2',
       'frame-version': '2',
       'message-type': 'banks.payment',
       year: '2024',
@@ -110,7 +131,7 @@ describe('a recording', () => {
     expect(readManifest(folder)).toEqual(manifest);
     expect(manifest).toMatchObject({
       product: 'tietovirta',
-      format: 1,
+      format: 2,
       productVersion: '9.8.7',
       synthetic: true,
       scenario: sampleScenario,

@@ -7,13 +7,13 @@ export class RecordingOfOtherFormat extends RecordingError {
   constructor(
     folder: string,
     readonly found: number,
-    readonly known: number,
+    readonly known: readonly number[],
     madeBy: string,
   ) {
     super(
       {
-        fi: `Tallenteen ${folder} muoto on ${found} (tekijä versio ${madeBy}); tämä versio lukee muodon ${known}.`,
-        en: `The recording ${folder} has format ${found} (made by version ${madeBy}); this version reads format ${known}.`,
+        fi: `Tallenteen ${folder} muoto on ${found} (tekijä versio ${madeBy}); tämä versio lukee muodot ${known.join(' ja ')}.`,
+        en: `The recording ${folder} has format ${found} (made by version ${madeBy}); this version reads formats ${known.join(' and ')}.`,
       },
       {
         fi: 'Toista se versiolla, joka sen teki, tai tallenna skenaario uudelleen tällä.',
