@@ -2,6 +2,7 @@
  * An archive that keeps everything in this process: for dry runs, and as the plainest reading of the port's promise.
  * It keeps JSON, not objects, so that a run that is archived cannot be changed from outside.
  */
+import { firstGeneration } from '@tietovirta/messages';
 import type { Archive } from './archive.js';
 import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
 import { RunUnknown } from './run-unknown.js';
@@ -13,7 +14,15 @@ export class MemoryArchive implements Archive {
 
   async start(request: RunRequest): Promise<RunRecord> {
     const id = this.runs.length + 1;
-    return this.keep({ ...request, id, startedAt: inUtc(request.startedAt), status: 'running', outcome: undefined });
+    const { generation = firstGeneration, startedAt } = request;
+    return this.keep({
+      ...request,
+      id,
+      generation,
+      startedAt: inUtc(startedAt),
+      status: 'running',
+      outcome: undefined,
+    });
   }
 
   async resume(id: number): Promise<RunRecord> {

@@ -8,6 +8,8 @@ export interface RunRequest {
   /** The complete scenario as plain JSON, enough to resume it; scenarioOfRun reads it. */
   readonly scenario: unknown;
   readonly productVersion: string;
+  /** Which generation of messages it makes (see generationVersion of messages); the first when absent. */
+  readonly generation?: number;
   /** ISO 8601 with zone. */
   readonly startedAt: string;
 }
@@ -36,6 +38,7 @@ export interface RunOutcome {
 export interface RunRecord extends RunRequest {
   /** 1, 2, 3 … in the order of starting. */
   readonly id: number;
+  readonly generation: number;
   readonly status: RunStatus;
   readonly outcome?: RunOutcome;
 }

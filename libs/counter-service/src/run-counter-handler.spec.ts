@@ -22,7 +22,10 @@ const opened = (): { readonly handler: RunCounterHandler; readonly held: string[
   const counted = { runId: 4, runKey: '4-a', year: 2024, counter };
   return { handler: new RunCounterHandler(counted, { held: records, metrics }), held };
 };
-const { header } = queries({ ...run, name: '', year: 2024, scenario: {}, productVersion: '', status: 'running' }, 0);
+const { header } = queries(
+  { ...run, name: '', year: 2024, scenario: {}, productVersion: '', generation: 1, status: 'running' },
+  0,
+);
 const differs = { code: 'checksum-differs', reason: 'the body differs from its checksum' };
 
 describe('a record whose header can be read and whose body cannot', () => {
@@ -55,7 +58,10 @@ describe('a record whose header can be read and whose body cannot', () => {
 
 it('reports how late a frame is counted, where the transport knows when it was published', async () => {
   const { handler } = opened();
-  const frame = queries({ ...run, name: '', year: 2024, scenario: {}, productVersion: '', status: 'running' }, 0);
+  const frame = queries(
+    { ...run, name: '', year: 2024, scenario: {}, productVersion: '', generation: 1, status: 'running' },
+    0,
+  );
   handler.handle({ frame, source, position: 0, nextPosition: 1 });
   handler.handle({ frame, source, position: 1, nextPosition: 2, publishedAtMs: Date.now() - 60_000 });
   const text = await metrics.text();

@@ -7,6 +7,7 @@ import { Field, Schema, TimestampMillisecond, type DataType } from 'apache-arrow
 import { columnKinds } from './column-kind.js';
 import { columnTable, instant, type Column } from './column-table.js';
 import { frameVersion, type FrameVersion } from './frame.js';
+import { generationVersion } from './generation-version.js';
 
 const layouts: Readonly<Record<FrameVersion, Map<MessageType, Schema>>> = { 1: new Map(), 2: new Map() };
 const zone = 'Europe/Helsinki';
@@ -48,6 +49,7 @@ const metadataOf = (type: MessageType, version: FrameVersion): Map<string, strin
   new Map([
     ['product', 'tietovirta'],
     ['version', String(version)],
+    ['generation', String(generationVersion)],
     ['message-type', type.id],
     ['synthetic', 'true'],
   ]);

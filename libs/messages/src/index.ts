@@ -5,6 +5,7 @@ export { columnTable, type Column, type ColumnFault, type HashRule } from './col
 export { frameRows, frameVersion, frameVersions, type Frame, type FrameHeader } from './frame.js';
 export { arrayAt, decodeFrame, encodeColumns } from './frame-codec.js';
 export { arrowTypeOf, frameLayout } from './frame-layout.js';
+export { firstGeneration, generationVersion } from './generation-version.js';
 export { FrameUnreadable } from './frame-unreadable.js';
 export { layoutDifference } from './layout-difference.js';
 export {

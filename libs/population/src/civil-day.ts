@@ -17,8 +17,21 @@ export interface CivilDate {
 const marchZero = 719_468;
 const daysIn400Years = 146_097;
 
-/** The date of a number of days since 1970-01-01, of the years 1 and later. Years are taken to begin in March: leap days come last. */
-export function civilDateOf(day: number): CivilDate {
+/** The day asked for last: persons in the order of their ordinals share their birth dates with those before and behind them. */
+let last: { readonly day: number; readonly date: CivilDate; readonly text: string } | undefined;
+
+function dated(day: number): NonNullable<typeof last> {
+  if (last?.day === day) return last;
+  const date = workOut(day);
+  const { year, month, dayOfMonth } = date;
+  return (last = { day, date, text: `${year}-${two(month)}-${two(dayOfMonth)}` });
+}
+
+/** The date of a number of days since 1970-01-01, of the years 1 and later. */
+export const civilDateOf = (day: number): CivilDate => dated(day).date;
+
+/** Years are taken to begin in March: leap days come last. */
+function workOut(day: number): CivilDate {
   const since = day + marchZero;
   const era = Math.floor(since / daysIn400Years);
   const ofEra = since - era * daysIn400Years;
@@ -41,10 +54,7 @@ const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padSta
 export const two = (value: number): string => twoDigits[value]!;
 
 /** `YYYY-MM-DD` of a number of days since 1970-01-01, of the years 1000 and later. */
-export function dateOfCivilDay(day: number): string {
-  const { year, month, dayOfMonth } = civilDateOf(day);
-  return `${year}-${two(month)}-${two(dayOfMonth)}`;
-}
+export const dateOfCivilDay = (day: number): string => dated(day).text;
 
 /** Whether a text is `YYYY-MM-DD` and a date that exists. */
 export function isCivilDate(text: string): boolean {

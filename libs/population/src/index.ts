@@ -1,6 +1,6 @@
 export type { Employer } from './employers/employer-of.js';
 export type { CenturySign } from './identifiers/century-signs.js';
-export type { Organisation } from './organisation.js';
+export type { Organisation, OrganisationKind } from './organisation.js';
 export { poolOf, type OrganisationPool } from './organisation-pool.js';
 export type { OrganisationPoolId } from './organisations/pools.js';
 export type { Person } from './person.js';

@@ -1,5 +1,20 @@
 import type { Label } from '@tietovirta/published';
 
+/** What an organisation is, e.g. to group by. `authority`: of the state, or with a task by law, but for Kela itself. */
+export type OrganisationKind =
+  | 'kela'
+  | 'authority'
+  | 'wellbeing-area'
+  | 'municipality'
+  | 'pension-institution'
+  | 'unemployment-fund'
+  | 'bank'
+  | 'health-provider'
+  | 'te-office'
+  | 'luova-partner'
+  | 'institution-abroad'
+  | 'liaison-body';
+
 /** An organisation that takes part in exchanges. */
 export interface Organisation {
   /** Place in the directory: what a frame carries (0-65 534). */
@@ -12,4 +27,9 @@ export interface Organisation {
   readonly identifier: string;
   /** ISO-like two-letter country; EESSI's UK and EL are used for those two. */
   readonly country: string;
+  readonly kind: OrganisationKind;
+  /** Code of the area that it is, or that its municipality belongs to (see `areas`). */
+  readonly area?: string;
+  /** Code of the municipality that it is (see `municipalities`). */
+  readonly municipality?: string;
 }

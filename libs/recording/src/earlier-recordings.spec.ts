@@ -16,6 +16,7 @@ describe('a recording of the version before', () => {
   it('opens, and is counted to the stream hash of its run', async () => {
     const slices = await openRecording(folder);
     const frames = slices.manifest.files.flatMap(({ messageType, day }) => [...slices.framesOf(messageType, day)]);
+    expect(slices.manifest).toMatchObject({ format: 1, generation: 1 });
     expect(frames.map(({ header }) => header.version)).toEqual([2, 2]);
     expect(countFrames(frames)).toMatchObject({ hash: slices.manifest.streamHash, messages: 32, setAside: 0 });
   });

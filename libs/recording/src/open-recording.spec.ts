@@ -20,7 +20,7 @@ let sample: SampleRecording;
 let manifestPath: string;
 beforeEach(() => {
   sample = recordSample(frames);
-  manifestPath = join(sample.folder, 'manifest.json');
+  manifestPath = join(sample.folder, '_manifest.json');
 });
 afterEach(() => {
   rmSync(sample.folder, { recursive: true });
@@ -49,14 +49,14 @@ describe('opening a recording', () => {
       message: expect.stringContaining('there is no such folder') as string,
     });
     const foreign = temporaryFolder();
-    expect((await refusal(foreign)).message).toContain('it has no manifest.json');
-    writeFileSync(join(foreign, 'manifest.json'), '{"name": "a web page", "icons": []}');
+    expect((await refusal(foreign)).message).toContain('it has no _manifest.json');
+    writeFileSync(join(foreign, '_manifest.json'), '{"name": "a web page", "icons": []}');
     expect(await refusal(foreign)).toMatchObject({
       code: 'RECORDING_NOT_A_RECORDING',
-      message: expect.stringContaining('its manifest.json is of something else') as string,
+      message: expect.stringContaining('its _manifest.json is of something else') as string,
     });
-    writeFileSync(join(foreign, 'manifest.json'), 'no JSON');
-    expect((await refusal(foreign)).message).toContain('its manifest.json is no JSON');
+    writeFileSync(join(foreign, '_manifest.json'), 'no JSON');
+    expect((await refusal(foreign)).message).toContain('its _manifest.json is no JSON');
     rmSync(foreign, { recursive: true });
   });
 
@@ -111,9 +111,9 @@ describe('opening a recording', () => {
     rewrite((manifest) => Object.assign(manifest, { seed: 'seven', streamHash: 'abc', synthetic: false }));
     const { faults } = (await refusal()) as RecordingDamaged;
     expect(faults.map(({ path }) => path)).toEqual([
-      'manifest.json#/synthetic',
-      'manifest.json#/seed',
-      'manifest.json#/streamHash',
+      '_manifest.json#/synthetic',
+      '_manifest.json#/seed',
+      '_manifest.json#/streamHash',
     ]);
   });
 
@@ -128,8 +128,8 @@ describe('opening a recording', () => {
     const text = (await refusal()).message;
     for (const part of ['elsewhere.arrow is not the place of', 'no message type kelmu.letter', 'is not 2024-12-24'])
       expect(text).toContain(part);
-    expect(text).toContain('manifest.json#/year: 2023, but the scenario has 2024');
-    expect(text).toContain('manifest.json#/totals/messages: 1, but the files listed hold');
+    expect(text).toContain('_manifest.json#/year: 2023, but the scenario has 2024');
+    expect(text).toContain('_manifest.json#/totals/messages: 1, but the files listed hold');
   });
 
   it('refuses a scenario that this version cannot run, and names its faults', async () => {
@@ -137,16 +137,16 @@ describe('opening a recording', () => {
       manifest.scenario = { ...manifest.scenario, base: 2023, from: '2024-02-30' };
     });
     expect((await refusal()).message).toContain(
-      'manifest.json#/scenario/base: the volumes of 2023 cannot be played in',
+      '_manifest.json#/scenario/base: the volumes of 2023 cannot be played in',
     );
     rewrite((manifest) => Object.assign(manifest.scenario, { base: 2024, peaks: [] }));
-    expect((await refusal()).message).toContain('manifest.json#/scenario: Unrecognized key: "peaks"');
+    expect((await refusal()).message).toContain('_manifest.json#/scenario: Unrecognized key: "peaks"');
   });
 
   it('notices a slice that was taken out of the manifest', async () => {
     rewrite((manifest) => {
       manifest.files = manifest.files.slice(1);
     });
-    expect((await refusal()).message).toContain('manifest.json#/totals/files');
+    expect((await refusal()).message).toContain('_manifest.json#/totals/files');
   });
 });

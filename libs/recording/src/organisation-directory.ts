@@ -1,21 +1,25 @@
-import { organisations } from '@tietovirta/population';
+import { organisations, type Organisation } from '@tietovirta/population';
 import { Table, tableToIPC, Uint16, Utf8, vectorFromArray } from 'apache-arrow';
 
-/** The directory of organisations as an Arrow file: `organisation` in a slice is `index` here. */
+/** The directory of organisations as an Arrow file: `organisation` is what it is in a slice, the place in the directory. */
 export function organisationDirectory(): Uint8Array {
-  const text = (pick: (organisation: (typeof organisations)[number]) => string): ReturnType<typeof texts> =>
-    texts(organisations.map(pick));
+  const text = (pick: (organisation: Organisation) => string | undefined) =>
+    vectorFromArray(
+      organisations.map((each) => pick(each) ?? null),
+      new Utf8(),
+    );
   const table = new Table({
-    index: vectorFromArray(
+    organisation: vectorFromArray(
       organisations.map(({ index }) => index),
       new Uint16(),
     ),
     id: text(({ id }) => id),
     name: text(({ name }) => name.en),
-    identifier: text(({ identifier }) => identifier),
+    kind: text(({ kind }) => kind),
     country: text(({ country }) => country),
+    area: text(({ area }) => area),
+    municipality: text(({ municipality }) => municipality),
+    identifier: text(({ identifier }) => identifier),
   });
   return tableToIPC(table, 'file');
 }
-
-const texts = (values: readonly string[]) => vectorFromArray(values, new Utf8());

@@ -7,7 +7,7 @@ import { RecordingDamaged, type RecordingFault } from './errors/recording-damage
 import { recordingErrorOf } from './errors/recording-error-of.js';
 import { RecordingOfOtherFormat } from './errors/recording-of-other-format.js';
 import { RecordingUnfinished } from './errors/recording-unfinished.js';
-import { manifestName, unfinishedName } from './folder-layout.js';
+import { manifestName, manifestNameBefore, unfinishedName } from './folder-layout.js';
 import { manifestFaults } from './manifest-faults.js';
 import { recordingFormats, recordingManifest, type RecordingManifest } from './recording-manifest.js';
 
@@ -30,7 +30,8 @@ export function readManifest(folder: string): RecordingManifest {
 function manifestOf(folder: string): unknown {
   let text: string;
   try {
-    text = readFileSync(join(folder, manifestName), 'utf8');
+    const name = existsSync(join(folder, manifestName)) ? manifestName : manifestNameBefore;
+    text = readFileSync(join(folder, name), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw recordingErrorOf(folder, error);
     if (!existsSync(folder))

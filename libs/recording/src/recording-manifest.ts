@@ -1,10 +1,11 @@
-/** The schemas of `manifest.json` and of the files that precede it. */
+/** The schemas of `_manifest.json` and of the files that precede it. */
+import { firstGeneration } from '@tietovirta/messages';
 import { storedScenario, toStored } from '@tietovirta/scenarios';
 import { z } from 'zod';
 
 /**
  * Versions of the folder's layout that are read; others are refused. In format 1 slices had neither `opening` nor `direction`, and the
- * directory of organisations was called `organisations.arrow`.
+ * files that are no messages had names without `_`.
  */
 export const recordingFormats = [1, 2] as const;
 export type RecordingFormat = (typeof recordingFormats)[number];
@@ -41,6 +42,8 @@ export const recordingStart = z.object({
   product: z.literal('tietovirta'),
   format: z.literal(recordingFormats),
   productVersion: text,
+  /** Which generation of messages it holds; recordings of before this was written are of the first. */
+  generation: z.int().min(1).default(firstGeneration),
   /** No message is about a real person. */
   synthetic: z.literal(true),
   scenario: storedScenario,

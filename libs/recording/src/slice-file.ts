@@ -3,7 +3,7 @@
  * the memory of a frame is used again once the handler has returned.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, renameSync, rmSync, writeSync, writevSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { MessageColumns } from '@tietovirta/messages';
 import type { Schema } from 'apache-arrow';
@@ -11,6 +11,7 @@ import { ArrowFileBytes } from './arrow-file-bytes.js';
 import { partEnding } from './folder-layout.js';
 import type { RecordedFrame } from './recording-manifest.js';
 import type { SliceLayout } from './slice-layout.js';
+import { writeAll } from './write-all.js';
 
 export interface WrittenSlice {
   readonly bytes: number;
@@ -73,13 +74,4 @@ export class SliceFile {
     writeAll(this.descriptor, chunks);
     return checksum;
   }
-}
-
-/** A disk that is almost full writes a part without an error; only writing the rest throws it. */
-function writeAll(descriptor: number, chunks: readonly Uint8Array[]): void {
-  const bytes = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
-  let written = chunks.length === 0 ? 0 : writevSync(descriptor, chunks);
-  if (written === bytes) return;
-  const all = Buffer.concat(chunks);
-  while (written < bytes) written += writeSync(descriptor, all, written);
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMessageType } from '@tietovirta/exchanges';
-import { organisations } from '@tietovirta/population';
+import { organisations, personOf } from '@tietovirta/population';
 import {
   arrayIn,
   arrayOf,
@@ -110,6 +110,7 @@ describe('a recording', () => {
       product: 'tietovirta',
       version: '9.8.7',
       synthetic: 'true',
+      generation: '1',
       'recording-format': '2',
       'frame-version': '2',
       'message-type': 'banks.payment',
@@ -119,20 +120,41 @@ describe('a recording', () => {
   });
 
   it('brings the directory that its organisations point into', () => {
-    const read = table('organisations.arrow');
-    expect(read.numRows).toBe(organisations.length);
-    expect(read.get(7)?.toJSON()).toEqual({ ...organisations[7], name: organisations[7]?.name.en });
+    const read = table('_organisations.arrow');
+    expect(read.toArray().map((row) => row?.toJSON() as unknown)).toEqual(
+      organisations.map(({ index, name, area = null, municipality = null, ...same }) => ({
+        ...same,
+        ...{ organisation: index, name: name.en, area, municipality },
+      })),
+    );
+  });
+
+  it('brings the persons that occur in its messages, and no others', () => {
+    const met = new Set<number>();
+    for (const frame of frames)
+      for (const person of arrayOf(columnsOf(frame), 'person', 'uint32') ?? []) met.add(person);
+    const rows = table('_persons.arrow')
+      .toArray()
+      .map((row) => row?.toJSON() as Record<string, unknown>);
+    expect(rows.map(({ person }) => person)).toEqual([...met].sort((a, b) => a - b));
+    for (const { person, birthDate, ...facts } of rows) {
+      const known = personOf(person as number);
+      const { municipality, area, identityCode, sex } = known;
+      expect(facts).toEqual({ identityCode, sex, municipality: municipality.code, area: area.code });
+      expect(new Date(birthDate as number).toISOString().slice(0, 10)).toBe(known.birthDate);
+    }
   });
 
   it('lists its files in the manifest, with scenario, seed, year, totals and stream hash', () => {
     const { manifest, counted, folder } = sample;
-    const written = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as unknown;
+    const written = JSON.parse(readFileSync(join(folder, '_manifest.json'), 'utf8')) as unknown;
     expect(written).toEqual({ ...manifest, scenario: toStored(sampleScenario) });
     expect(readManifest(folder)).toEqual(manifest);
     expect(manifest).toMatchObject({
       product: 'tietovirta',
       format: 2,
       productVersion: '9.8.7',
+      generation: 1,
       synthetic: true,
       scenario: sampleScenario,
       seed: 7,
@@ -141,7 +163,7 @@ describe('a recording', () => {
       totals: { files: manifest.files.length, frames: frames.length, messages: rowsOf(frames) },
     });
     expect(filesBelow(folder)).toEqual(
-      ['manifest.json', 'organisations.arrow', ...manifest.files.map(({ path }) => path)].sort(),
+      ['_manifest.json', '_organisations.arrow', '_persons.arrow', ...manifest.files.map(({ path }) => path)].sort(),
     );
   });
 });
@@ -182,7 +204,7 @@ describe('a recorder', () => {
     for (const frame of frames.slice(0, frames.indexOf(first) + 1)) recorder.record(frame);
     const files = filesBelow(folder);
     expect(files).toContain('kelmu.query/2024-12-03.arrow.part');
-    expect(files).not.toContain('manifest.json');
+    expect(files).not.toContain('_manifest.json');
     const whole = files.filter((file) => /\d\.arrow$/.test(file));
     const rows = whole.map((file) => tableFromIPC(readFileSync(join(folder, file))).numRows);
     expect(rows.reduce((sum, each) => sum + each, 0)).toBe(rowsOf(frames.slice(0, frames.indexOf(first))));
@@ -194,7 +216,12 @@ describe('a recorder', () => {
     const recorder = new SliceRecorder({ folder, worker: 0 });
     recorder.record(framesOf('kelmu.query', '2024-12-02')[0] as Frame);
     recorder.end();
-    expect(filesBelow(folder)).toEqual(['organisations.arrow', 'unfinished-0.json', 'unfinished.json']);
+    expect(filesBelow(folder)).toEqual([
+      '_organisations.arrow',
+      'unfinished-0.json',
+      'unfinished-0.persons',
+      'unfinished.json',
+    ]);
     expect(() => recording.finish({ messages: 1, streamHash: '0'.repeat(64) })).toThrow(RecordingUnfinished);
   });
 

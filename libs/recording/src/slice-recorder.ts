@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
 import { findMessageType, type MessageType } from '@tietovirta/exchanges';
 import { isSetAside } from '@tietovirta/wording';
-import { decodeFrame, frameVersion, type Frame, type MessageColumns } from '@tietovirta/messages';
+import { arrayOf, decodeFrame, frameVersion, type Frame, type MessageColumns } from '@tietovirta/messages';
 import { FrameOutOfOrder } from './errors/frame-out-of-order.js';
 import { recordingErrorOf } from './errors/recording-error-of.js';
-import { inFolder, listName, slicePath, unfinishedName } from './folder-layout.js';
+import { inFolder, listName, marksName, slicePath, unfinishedName } from './folder-layout.js';
+import { PersonMarks } from './person-marks.js';
 import { recordingFormat, recordingStart, type RecordedSlice, type RecordingStart } from './recording-manifest.js';
 import { SliceFile } from './slice-file.js';
 import { SliceLayout } from './slice-layout.js';
@@ -28,6 +29,7 @@ export class SliceRecorder {
   private readonly layouts = new Map<string, SliceLayout>();
   private readonly open = new Map<string, SliceFile>();
   private readonly done = new Map<string, RecordedSlice>();
+  private readonly persons = new PersonMarks();
 
   constructor(private readonly place: RecorderPlace) {
     this.start = recordingStart.parse(JSON.parse(readFileSync(join(place.folder, unfinishedName), 'utf8')));
@@ -50,7 +52,7 @@ export class SliceRecorder {
       if (index > file.nextIndex) throw new FrameOutOfOrder(path, file.nextIndex, index);
       const columns = readable(frame, this.layoutOf(messageType).type);
       if (columns === undefined) file.addUnreadable(rows);
-      else file.add(columns);
+      else this.write(file, columns);
       file.nextIndex = next;
       if (isLast) this.finish(file, { path, messageType, day, date });
     } catch (error) {
@@ -58,13 +60,20 @@ export class SliceRecorder {
     }
   }
 
-  /** Writes the list of this worker's slices; to be called after the last frame. @throws RecordingError */
+  private write(file: SliceFile, columns: MessageColumns): void {
+    file.add(columns);
+    const persons = arrayOf(columns, 'person', 'uint32');
+    if (persons !== undefined) this.persons.add(persons.subarray(0, columns.rows));
+  }
+
+  /** Writes the list of this worker's slices and the persons in them; to be called after the last frame. @throws RecordingError */
   end(): void {
     const { folder, worker } = this.place;
     const list = { isComplete: this.open.size === 0, slices: [...this.done.values()] };
     try {
       for (const file of this.open.values()) file.abandon();
       this.open.clear();
+      writeFileSync(join(folder, marksName(worker)), this.persons.toBytes(), { flag: 'wx' });
       writeFileSync(join(folder, listName(worker)), JSON.stringify(list), { flag: 'wx' });
     } catch (error) {
       throw recordingErrorOf(folder, error);
@@ -79,6 +88,7 @@ export class SliceRecorder {
       product: 'tietovirta',
       version: this.start.productVersion,
       synthetic: 'true',
+      generation: String(this.start.generation),
       'recording-format': String(recordingFormat),
       'frame-version': String(frameVersion),
       'message-type': messageType,

@@ -26,7 +26,7 @@ describe('starting a recording', () => {
   it('makes the folder and those above it', () => {
     const below = join(folder, 'recordings', 'week');
     startRecording({ folder: below, productVersion: '1', scenario: sampleScenario });
-    expect(readdirSync(below).sort()).toEqual(['organisations.arrow', 'unfinished.json']);
+    expect(readdirSync(below).sort()).toEqual(['_organisations.arrow', 'unfinished.json']);
   });
 
   it('is refused in a folder that holds something, and nothing there is touched', () => {

@@ -4,14 +4,26 @@
  */
 import { inSliceOrder } from '@tietovirta/messages';
 import { makeFolder } from '@tietovirta/host';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { generationVersion } from '@tietovirta/messages';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '@tietovirta/scenarios';
 import { RecordingFolderTaken } from './errors/recording-folder-taken.js';
 import { RecordingUnfinished } from './errors/recording-unfinished.js';
 import { recordingErrorOf } from './errors/recording-error-of.js';
-import { directoryName, listPattern, manifestName, partEnding, unfinishedName } from './folder-layout.js';
+import {
+  listPattern,
+  manifestName,
+  manifestNameBefore,
+  marksPattern,
+  organisationsName,
+  partEnding,
+  personsName,
+  unfinishedName,
+} from './folder-layout.js';
 import { organisationDirectory } from './organisation-directory.js';
+import { personDirectory } from './person-directory.js';
+import { PersonMarks } from './person-marks.js';
 import {
   formatManifest,
   formatStart,
@@ -22,6 +34,7 @@ import {
   type RecordingManifest,
   type RecordingStart,
 } from './recording-manifest.js';
+import { writeAll } from './write-all.js';
 
 export interface RecordingOptions {
   /** Created when it is missing, refused when it is not empty. */
@@ -49,6 +62,7 @@ export function startRecording({ folder, productVersion, scenario }: RecordingOp
     product: 'tietovirta',
     format: recordingFormat,
     productVersion,
+    generation: generationVersion,
     synthetic: true,
     scenario,
   } satisfies RecordingStart;
@@ -56,7 +70,7 @@ export function startRecording({ folder, productVersion, scenario }: RecordingOp
     makeFolder(folder);
     refuseTaken(folder);
     writeFileSync(join(folder, unfinishedName), `${formatStart(start)}\n`, { flag: 'wx' });
-    writeFileSync(join(folder, directoryName), organisationDirectory(), { flag: 'wx' });
+    writeFileSync(join(folder, organisationsName), organisationDirectory(), { flag: 'wx' });
   } catch (error) {
     throw recordingErrorOf(folder, error);
   }
@@ -65,7 +79,7 @@ export function startRecording({ folder, productVersion, scenario }: RecordingOp
 
 function refuseTaken(folder: string): void {
   const names = readdirSync(folder);
-  if (names.includes(manifestName))
+  if (names.includes(manifestName) || names.includes(manifestNameBefore))
     throw new RecordingFolderTaken(folder, { fi: 'siinä on jo tallenne', en: 'it holds a recording already' });
   if (names.includes(unfinishedName))
     throw new RecordingFolderTaken(folder, {
@@ -78,7 +92,9 @@ function refuseTaken(folder: string): void {
 
 function finishRecording(folder: string, start: RecordingStart, run: RecordedRun): RecordingManifest {
   try {
-    const lists = readdirSync(folder).filter((name) => listPattern.test(name));
+    const names = readdirSync(folder);
+    const lists = names.filter((name) => listPattern.test(name));
+    const marks = names.filter((name) => marksPattern.test(name));
     const files = lists.flatMap((name) => slicesOf(folder, name)).sort(inSliceOrder);
     const { seed, year } = start.scenario;
     const totals = totalsOf(files);
@@ -87,15 +103,30 @@ function finishRecording(folder: string, start: RecordingStart, run: RecordedRun
         fi: `${totals.messages} sanomaa ${run.messages}:sta tallennettiin`,
         en: `${totals.messages} of ${run.messages} messages were recorded`,
       });
+    writePersons(folder, marks);
     const manifest = { ...start, seed, year, streamHash: run.streamHash, totals, files };
     const path = join(folder, manifestName);
     writeFileSync(path + partEnding, formatManifest(manifest));
     renameSync(path + partEnding, path);
-    for (const name of [...lists, unfinishedName]) rmSync(join(folder, name));
+    for (const name of [...lists, ...marks, unfinishedName]) rmSync(join(folder, name));
     return manifest;
   } catch (error) {
     throw recordingErrorOf(folder, error);
   }
+}
+
+/** Writes the directory of the persons that any worker has met. */
+function writePersons(folder: string, names: readonly string[]): void {
+  const marks = new PersonMarks();
+  for (const name of names) marks.addAll(new PersonMarks(readFileSync(join(folder, name))));
+  const path = join(folder, personsName);
+  const descriptor = openSync(path + partEnding, 'w');
+  try {
+    for (const chunks of personDirectory(marks.ordinals())) writeAll(descriptor, chunks);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(path + partEnding, path);
 }
 
 function slicesOf(folder: string, name: string): readonly RecordedSlice[] {

@@ -2,6 +2,7 @@
 import type { DeadLetter, SliceMark } from '@tietovirta/counting';
 import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
+import { generationVersion } from '@tietovirta/messages';
 import { toStored, type Scenario } from '@tietovirta/scenarios';
 import { RunFailed } from './run-failed.js';
 import type { RunResult } from './run-result.js';
@@ -28,7 +29,7 @@ export function startRun(
   { scenario, ...begun }: Pick<RunRequest, 'productVersion' | 'startedAt'> & { readonly scenario: Scenario },
 ): Promise<RunRecord> {
   const { name, year } = scenario;
-  return archive.start({ name, year, scenario: toStored(scenario), ...begun });
+  return archive.start({ name, year, scenario: toStored(scenario), generation: generationVersion, ...begun });
 }
 
 /** @throws whatever the run failed with, after the archive has recorded it */

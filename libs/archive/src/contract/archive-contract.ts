@@ -16,6 +16,7 @@ const request: RunRequest = {
   year: 2024,
   scenario: { zone: 'first', year: 2024, exchanges: ['kelmu', 'eessi'], scale: { k: 1000 }, none: null },
   productVersion: '0.1.0',
+  generation: 3,
   startedAt: '2024-12-31T23:59:59.123Z',
 };
 

@@ -9,6 +9,7 @@ const countries = ['SE', 'EE', 'NO', 'DK', 'IS', 'US', 'CA', 'AU', 'IL', 'CL', '
  */
 export const agreementCountries: readonly Member[] = countries.map((country) => ({
   id: `agreement-${country.toLowerCase()}`,
+  kind: 'liaison-body',
   name: label(`Yhteyselin ${country} (synteettinen)`, `Liaison body ${country} (synthetic)`),
   country,
   identifier: `${country}:SYN900`,

@@ -7,6 +7,8 @@ export const wellbeingAreas: readonly WeightedMember[] = areas
   .filter((area) => Number(area.code) <= 21)
   .map(({ code, organisationName }) => ({
     id: `wellbeing-area-${code}`,
+    kind: 'wellbeing-area',
+    area: code,
     name: properName(organisationName),
     weight: hundredResidentsOf(code),
   }));
@@ -14,6 +16,9 @@ export const wellbeingAreas: readonly WeightedMember[] = areas
 /** The city that does the work of a wellbeing services county. */
 export const helsinki: WeightedMember = {
   id: 'helsinki',
+  kind: 'municipality',
+  area: '90',
+  municipality: '091',
   name: properName('Helsingin kaupunki'),
   weight: hundredResidentsOf('90'),
 };
@@ -21,8 +26,11 @@ export const helsinki: WeightedMember = {
 /** All municipalities but Helsinki, which is a party of its own in the published tables. */
 export const municipalitiesButHelsinki: readonly WeightedMember[] = municipalities
   .filter(({ area }) => area.code !== '90')
-  .map(({ code, name, hundredResidents }) => ({
+  .map(({ code, name, area, hundredResidents }) => ({
     id: `municipality-${code}`,
+    kind: 'municipality',
+    area: area.code,
+    municipality: code,
     name: properName(name),
     weight: hundredResidents,
   }));

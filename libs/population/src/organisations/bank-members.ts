@@ -1,6 +1,6 @@
 import { properName, type Member } from './member.js';
 
-const member = (code: string, name: string): Member => ({ id: `bank-${code}`, name: properName(name) });
+const member = (code: string, name: string): Member => ({ id: `bank-${code}`, kind: 'bank', name: properName(name) });
 
 /** Banks and bank groups by public name. */
 export const banks: readonly Member[] = [

@@ -42,13 +42,16 @@ const businessNumberStep = 3;
 
 /** Every organisation; `organisations[i].index === i`. */
 export const organisations: readonly Organisation[] = Object.freeze(
-  members.map(({ id, name, country, identifier }, index) =>
+  members.map(({ id, kind, name, country, identifier, area, municipality }, index) =>
     Object.freeze({
       index,
       id,
+      kind,
       name,
       identifier: identifier ?? nextBusinessId(firstBusinessNumber + index * businessNumberStep),
       country: country ?? 'FI',
+      ...(area === undefined ? {} : { area }),
+      ...(municipality === undefined ? {} : { municipality }),
     }),
   ),
 );

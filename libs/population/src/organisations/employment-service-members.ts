@@ -2,6 +2,7 @@ import { properName, type WeightedMember } from './member.js';
 
 const office = (code: string, region: string, weight: number): WeightedMember => ({
   id: `te-office-${code}`,
+  kind: 'te-office',
   name: properName(`${region} TE-toimisto`),
   weight,
 });
@@ -27,8 +28,8 @@ export const employmentServicesAndOthers: readonly WeightedMember[] = [
   office('pohjois-pohjanmaa', 'Pohjois-Pohjanmaan', 80),
   office('kainuu', 'Kainuun', 15),
   office('lappi', 'Lapin', 35),
-  { id: 'enforcement-authority', name: properName('Ulosottolaitos'), weight: 60 },
-  { id: 'employment-fund', name: properName('Työllisyysrahasto'), weight: 30 },
-  { id: 'state-treasury', name: properName('Valtiokonttori'), weight: 20 },
-  { id: 'immigration-service', name: properName('Maahanmuuttovirasto'), weight: 20 },
+  { id: 'enforcement-authority', kind: 'authority', name: properName('Ulosottolaitos'), weight: 60 },
+  { id: 'employment-fund', kind: 'authority', name: properName('Työllisyysrahasto'), weight: 30 },
+  { id: 'state-treasury', kind: 'authority', name: properName('Valtiokonttori'), weight: 20 },
+  { id: 'immigration-service', kind: 'authority', name: properName('Maahanmuuttovirasto'), weight: 20 },
 ];

@@ -8,6 +8,7 @@ export const privateProviders: readonly Member[] = Array.from({ length: count },
   const number = String(place + 1).padStart(2, '0');
   return {
     id: `health-provider-${number}`,
+    kind: 'health-provider',
     name: label(`Yksityinen terveyspalvelu ${number} (synteettinen)`, `Private health provider ${number} (synthetic)`),
   };
 });

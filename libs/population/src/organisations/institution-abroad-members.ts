@@ -7,14 +7,15 @@ function membersOf([country, count, publicIds]: (typeof partnerCountryRows)[numb
   return Array.from({ length: count }, (_, place) => {
     const publicId = publicIds[place];
     const id = publicId ?? `${country}:SYN${String(place + 1).padStart(3, '0')}`;
-    const kind =
+    const remark =
       publicId === undefined
         ? label('synteettinen', 'synthetic')
         : label('julkinen tunniste, synteettinen nimi', 'public id, synthetic name');
     const number = `${country}-${place + 1}`;
     return {
       id,
-      name: label(`Laitos ${number} (${kind.fi})`, `Institution ${number} (${kind.en})`),
+      kind: 'institution-abroad',
+      name: label(`Laitos ${number} (${remark.fi})`, `Institution ${number} (${remark.en})`),
       country,
       identifier: id,
     };

@@ -8,6 +8,7 @@ export const luovaPartners: readonly Member[] = Array.from({ length: count }, (_
   const number = String(place + 1).padStart(2, '0');
   return {
     id: `luova-partner-${number}`,
+    kind: 'luova-partner',
     name: label(`Luovan sidosryhmä ${number} (synteettinen)`, `Luova partner ${number} (synthetic)`),
   };
 });

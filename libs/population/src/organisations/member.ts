@@ -1,7 +1,8 @@
 import { label, type Label } from '@tietovirta/published';
+import type { Organisation } from '../organisation.js';
 
 /** An organisation before it has a place in the directory. */
-export interface Member {
+export interface Member extends Pick<Organisation, 'kind' | 'area' | 'municipality'> {
   readonly id: string;
   readonly name: Label;
   /** Two letters; FI when left out. */

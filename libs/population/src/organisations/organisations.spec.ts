@@ -1,7 +1,9 @@
 import { assumption } from '@tietovirta/published';
 import { isBusinessId } from '../identifiers/is-business-id.js';
+import type { OrganisationKind } from '../organisation.js';
 import { poolOf } from '../organisation-pool.js';
 import { areas } from '../places/areas.js';
+import { municipalities } from '../places/municipalities.js';
 import { organisationAt, organisations, organisationWithId } from './directory.js';
 import { organisationPools } from './pools.js';
 
@@ -27,6 +29,17 @@ describe('The directory of organisations', () => {
         expect([identifier, isBusinessId(identifier), identifier[0]]).toEqual([identifier, true, '9']);
       else expect(identifier).toMatch(new RegExp(`^${country}:[A-Z0-9]+$`));
     }
+  });
+
+  it('says what each is, and where: areas and municipalities by their codes', () => {
+    const all = (kind: OrganisationKind) => organisations.filter((each) => each.kind === kind);
+    expect(all('wellbeing-area').map(({ area }) => area)).toEqual(areas.map(({ code }) => code).slice(0, 21));
+    expect(all('municipality')).toHaveLength(municipalities.length);
+    for (const { municipality: code, area } of all('municipality'))
+      expect([code, area]).toEqual([code, municipalities.find((place) => place.code === code)?.area.code]);
+    expect(all('kela').map(({ id }) => id)).toEqual(['kela']);
+    expect(organisations.filter(({ kind, country }) => /abroad|liaison/.test(kind) !== (country !== 'FI'))).toEqual([]);
+    expect(organisations.filter(({ area, kind }) => area !== undefined && !/area|municipality/.test(kind))).toEqual([]);
   });
 
   it('refuses places and ids that no organisation has', () => {

@@ -2,6 +2,7 @@ import { properName, type WeightedMember } from './member.js';
 
 const member = (code: string, name: string, weight: number): WeightedMember => ({
   id: `pension-institution-${code}`,
+  kind: 'pension-institution',
   name: properName(name),
   weight,
 });

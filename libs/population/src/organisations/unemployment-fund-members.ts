@@ -2,6 +2,7 @@ import { properName, type WeightedMember } from './member.js';
 
 const member = (code: string, name: string, weight: number): WeightedMember => ({
   id: `fund-${code}`,
+  kind: 'unemployment-fund',
   name: properName(name),
   weight,
 });

@@ -12,8 +12,8 @@ export class NotARecording extends RecordingError {
         en: `${folder} is not a recording of Tietovirta: ${what.en}.`,
       },
       {
-        fi: 'Nimeä kansio, jonka "tietovirta run --record" kirjoitti: se, jossa on manifest.json.',
-        en: 'Name the folder that "tietovirta run --record" wrote: the one that holds manifest.json.',
+        fi: 'Nimeä kansio, jonka "tietovirta run --record" kirjoitti: se, jossa on _manifest.json.',
+        en: 'Name the folder that "tietovirta run --record" wrote: the one that holds _manifest.json.',
       },
       options,
     );

@@ -32,5 +32,15 @@ export function sampleRun(
     tables: tablesWith(5),
     ...changes,
   };
-  return { id, name: 'x', year: 2024, scenario, productVersion: '1', startedAt: '', status: 'finished', outcome };
+  return {
+    id,
+    name: 'x',
+    year: 2024,
+    scenario,
+    productVersion: '1',
+    generation: 1,
+    startedAt: '',
+    status: 'finished',
+    outcome,
+  };
 }

@@ -1,5 +1,6 @@
 /** Converts between runs and rows. Scenario and tables keep their JSON text, in the order they were given. */
 import type { RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
+import { firstGeneration } from '@tietovirta/messages';
 import { Prisma, type Run } from '../generated/client.js';
 
 /** Plain JSON for a column; JSON's null in a column differs from an empty column. */
@@ -12,6 +13,7 @@ export const startingRow = (id: number, request: RunRequest): Prisma.RunUnchecke
   year: request.year,
   scenario: asJson(request.scenario),
   productVersion: request.productVersion,
+  generation: request.generation ?? firstGeneration,
   startedAt: new Date(request.startedAt),
 });
 
@@ -81,6 +83,7 @@ export const runRecordOf = (row: RunRow): RunRecord => ({
   year: row.year,
   scenario: row.scenario,
   productVersion: row.productVersion,
+  generation: row.generation,
   startedAt: row.startedAt.toISOString(),
   status: row.status,
   outcome: outcomeOf(row),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "runs" ADD COLUMN     "generation" INTEGER NOT NULL DEFAULT 1;
