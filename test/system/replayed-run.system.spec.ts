@@ -1,5 +1,6 @@
 /** The whole product by its command line: a run with one worker, with three, and a replayed recording come to the same. */
 import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,8 +29,23 @@ function run(...args: readonly string[]): Promise<{ readonly hash: string; reado
   });
 }
 
+function changeManifest(recording: string, change: (manifest: object) => object): void {
+  const path = join(recording, '_manifest.json');
+  writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')) as object)));
+}
+
 describe('Law 5: one truth, many ways', () => {
   let folder: string;
+  const kept = (): readonly string[] => ['--store', join(folder, 'other-store')];
+  const record = async (name: string): Promise<string> => {
+    const recording = join(folder, name);
+    await run('--from', '2024-12-30', '--to', '2025-01-01', '--scale', '1/100', '--record', recording, ...kept());
+    return recording;
+  };
+  const replay = (recording: string) =>
+    promisify(execFile)(process.execPath, [main, 'run', '--replay', recording, '--json', ...kept()], {
+      maxBuffer: 1e8,
+    });
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tietovirta-replayed-'));
   });
@@ -48,4 +64,28 @@ describe('Law 5: one truth, many ways', () => {
     const difference = promisify(execFile)(process.execPath, [main, 'runs', 'diff', '1', '4', ...store]);
     await expect(difference).rejects.toMatchObject({ code: 1 });
   }, 120_000);
+
+  it('a replay that comes to another hash than its manifest says ends with 1 and both hashes', async () => {
+    const recording = await record('altered');
+    changeManifest(recording, (manifest) => ({ ...manifest, streamHash: '0'.repeat(64) }));
+    await expect(replay(recording)).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(`"isSame": false`) as string,
+      stderr: expect.stringMatching(/its stream hash is [0-9a-f]{64}, the manifest says 0{64}\./) as string,
+    });
+  }, 60_000);
+
+  it('a recording of another generation plays and is counted, but is not compared with the plan', async () => {
+    const recording = await record('of generation 7');
+    changeManifest(recording, (manifest) => ({ ...manifest, generation: 7 }));
+    const { stdout } = await replay(recording);
+    const told = JSON.parse(stdout) as Record<string, unknown>;
+    const replayed = { streamHash: told.hash, isSame: true, generation: 7, isOfThisGeneration: false };
+    expect(told).toMatchObject({ replayed, cellsCompared: 0, firstDifference: null });
+    expect(told.counted).toBe(told.planned);
+    const again = promisify(execFile)(process.execPath, [main, 'run', '--resume', 'last', ...kept()]);
+    await expect(again).rejects.toMatchObject({ code: 2 });
+    const shown = await promisify(execFile)(process.execPath, [main, 'runs', 'show', 'last', ...kept()]);
+    expect(shown.stdout).toContain('7; this version makes generation 1');
+  }, 60_000);
 });

@@ -30,6 +30,8 @@ export interface Comparison {
   readonly scale?: Scale;
   /** What the run was planned to count; needed unless it was the whole published year. */
   readonly expectedTotals?: CountedTotals;
+  /** There is nothing that the run should have reached: its figures stand beside the published ones without a difference. */
+  readonly isUncompared?: boolean;
 }
 
 const blank: Cell = { printed: '', value: null };
@@ -54,11 +56,12 @@ export function comparedTextFigures(comparison: Comparison): readonly ComparedRo
   return textFigures.map((row) => comparedRow(row, comparison));
 }
 
-function comparedRow(row: PublishedRow, { year, totals, expectedTotals }: Comparison): ComparedRow {
+function comparedRow(row: PublishedRow, { year, totals, expectedTotals, isUncompared }: Comparison): ComparedRow {
   const published = publishedCell(row, year);
   const { id, label } = row;
   if (totals === undefined) return { id, label, published, simulated: blank, difference: null };
   const simulated = countedCell(id, totals);
+  if (isUncompared === true) return { id, label, published, simulated, difference: null };
   const expected = expectedTotals && countedCell(id, expectedTotals);
   if (published.value === null && isNothing(simulated) && (expected === undefined || isNothing(expected))) {
     const asPrinted = (cell: Cell): Cell => (cell.value === 0 ? published : cell);

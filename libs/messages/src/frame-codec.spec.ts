@@ -3,6 +3,7 @@ import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { RecordBatchReader, tableFromIPC } from 'apache-arrow';
 import { roundTrips } from '@tietovirta/laws';
 import fc from 'fast-check';
+import { generationVersion } from './generation-version.js';
 import { sampleColumns, sampleFrame } from './sample-columns.js';
 import { plainRows } from './plain-rows.js';
 import { decodeFrame, encodeColumns } from './frame-codec.js';
@@ -74,6 +75,7 @@ describe('any tool that reads Arrow', () => {
       expect(Object.fromEntries(batch?.schema.metadata ?? [])).toEqual({
         product: 'tietovirta',
         version: '2',
+        generation: String(generationVersion),
         'message-type': type.id,
         synthetic: 'true',
       });

@@ -49,7 +49,7 @@ const metadataOf = (type: MessageType, version: FrameVersion): Map<string, strin
   new Map([
     ['product', 'tietovirta'],
     ['version', String(version)],
-    ['generation', String(generationVersion)],
+    ...(version === 1 ? [] : [['generation', String(generationVersion)] as const]),
     ['message-type', type.id],
     ['synthetic', 'true'],
   ]);

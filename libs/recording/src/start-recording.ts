@@ -41,6 +41,8 @@ export interface RecordingOptions {
   readonly folder: string;
   readonly productVersion: string;
   readonly scenario: Scenario;
+  /** Which generation of messages it holds; this version's unless the messages come from a recording themselves. */
+  readonly generation?: number;
 }
 
 /** The totals of the run. A recording is finished only when it holds all of its messages. */
@@ -57,12 +59,17 @@ export interface StartedRecording {
 }
 
 /** Prepares a folder for recorders. @throws RecordingError before anything in it is changed */
-export function startRecording({ folder, productVersion, scenario }: RecordingOptions): StartedRecording {
+export function startRecording({
+  folder,
+  productVersion,
+  scenario,
+  generation = generationVersion,
+}: RecordingOptions): StartedRecording {
   const start = {
     product: 'tietovirta',
     format: recordingFormat,
     productVersion,
-    generation: generationVersion,
+    generation,
     synthetic: true,
     scenario,
   } satisfies RecordingStart;

@@ -7,7 +7,7 @@ import { runWords } from './run-words.js';
 /** @param names how the two were named */
 export function differenceText(difference: RunDifference, names: readonly string[], lang: Language): string {
   const words = runWords[lang];
-  const { settings, cells, counts, hash, rates, isSame } = difference;
+  const { settings, generations, cells, counts, hash, rates, isSame } = difference;
   const number = (value: number): string => printedIn(lang, printCount(Math.round(value)));
   const cellText = (cell: Cell | null): string => (cell === null ? '' : printedIn(lang, cell.printed));
   const pairOf = <Value>(name: string, pair: Pair<Value>, print: (value: Value) => string): string[] => [
@@ -31,6 +31,7 @@ export function differenceText(difference: RunDifference, names: readonly string
   );
   return `${[
     isSame ? words.same : words.differ,
+    ...(generations.first === generations.second ? [] : [words.otherGeneration(generations.first, generations.second)]),
     ...(other.length === 0 ? [] : [words.otherScenario, ...other]),
     ...alignColumns(rows, ['left', 'right', 'right']),
   ].join('\n')}\n`;

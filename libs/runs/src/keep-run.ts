@@ -26,10 +26,14 @@ export interface PlayedRun {
 /** Records a new run in the archive. */
 export function startRun(
   archive: Archive,
-  { scenario, ...begun }: Pick<RunRequest, 'productVersion' | 'startedAt'> & { readonly scenario: Scenario },
+  {
+    scenario,
+    generation = generationVersion,
+    ...begun
+  }: Pick<RunRequest, 'productVersion' | 'startedAt' | 'generation'> & { readonly scenario: Scenario },
 ): Promise<RunRecord> {
   const { name, year } = scenario;
-  return archive.start({ name, year, scenario: toStored(scenario), generation: generationVersion, ...begun });
+  return archive.start({ name, year, scenario: toStored(scenario), generation, ...begun });
 }
 
 /** @throws whatever the run failed with, after the archive has recorded it */

@@ -9,6 +9,7 @@ import {
   type TableOptions,
 } from '@tietovirta/key-figures';
 import { jsonText } from '@tietovirta/wording';
+import { otherGeneration } from './other-generation.js';
 import { reportWords } from './report-words.js';
 import type { RunReport } from './run-report.js';
 
@@ -33,8 +34,19 @@ export function reportJson(report: RunReport): string {
   const { ending, firstDifference = null } = report;
   const { records, seconds: behind } = report.lag ?? {};
   const lag = { lag: records, lateness: behind };
-  const more = { cellsCompared, cellsDiffering, ending, firstDifference, textFigures };
+  const more = { cellsCompared, cellsDiffering, ending, firstDifference, textFigures, ...replayedFacts(report) };
   return jsonText({ ...tables, ...facts, ...lag, ...more });
+}
+
+/** Only of replays: other documents stay as they are. */
+const replayedFacts = ({ replayed }: RunReport): Partial<Pick<RunReport, 'replayed'>> =>
+  replayed === undefined ? {} : { replayed };
+
+/** What is wrong with a replay that did not come to what was recorded; nothing when it did. */
+export function replayText({ hash, replayed }: RunReport, lang: Language): string {
+  return replayed === undefined || replayed.isSame
+    ? ''
+    : `${reportWords[lang].replayDiffers(hash, replayed.streamHash)}\n`;
 }
 
 /** How to go on with a run that was stopped. */
@@ -48,7 +60,7 @@ function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], l
   const words = reportWords[lang];
   const count = (value: number): string => printedIn(lang, printCount(Math.round(value)));
   const seconds = (value: number): string => printedIn(lang, value.toFixed(1).replace('.', ','));
-  const { planned, sent, counted, setAside, firstDifference } = report;
+  const { planned, sent, counted, setAside } = report;
   const text = summary(report.textFigures);
   const lines: readonly (readonly [string, string])[] = [
     [words.planned, count(planned)],
@@ -57,14 +69,15 @@ function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], l
     [words.setAside, count(setAside)],
     [words.balance, report.isBalanced ? words.holds : words.fails],
     [words.cellsCompared, `${count(report.summary.cellsCompared)} ${words.comparedWith(report.isPublishedYear)}`],
-    ...report.summary.uncompared.map(
+    ...(report.replayed?.isOfThisGeneration === false ? [] : report.summary.uncompared).map(
       ({ label, why }) => [words.uncompared, `${label[lang]}: ${words.whyUncompared[why]}`] as const,
     ),
     [words.cellsDiffering, count(report.summary.cellsDiffering)],
     ...(text.cellsCompared > 0
       ? ([[words.textDiffering, `${count(text.cellsDiffering)} / ${count(text.cellsCompared)}`]] as const)
       : []),
-    [words.oracle, firstDifference === undefined ? words.agrees : words.differsFirst(firstDifference)],
+    [words.oracle, planText(report, words)],
+    ...replayLines(report, words, lang),
     [words.seed, `${report.run.scenario.seed}`],
     [words.hash, report.hash],
     [words.rate, count(report.messagesPerSecond)],
@@ -81,6 +94,25 @@ function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], l
         `  ${letter.messageType}/${letter.day}: ${letter.messages} × ${letter.code}, ${reasonIn(lang, letter)}`,
     );
   return `${[words.title, ...lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), ...letters].join('\n')}\n`;
+}
+
+function planText({ firstDifference, replayed }: RunReport, words: (typeof reportWords)[Language]): string {
+  if (replayed?.isOfThisGeneration === false) return words.notCompared;
+  return firstDifference === undefined ? words.agrees : words.differsFirst(firstDifference);
+}
+
+/** Whether a replay came to what its recording says; and that nothing was planned of what another generation made. */
+function replayLines(
+  { replayed }: RunReport,
+  words: (typeof reportWords)[Language],
+  lang: Language,
+): readonly (readonly [string, string])[] {
+  if (replayed === undefined) return [];
+  const { isSame, isOfThisGeneration, generation } = replayed;
+  return [
+    [words.asRecorded, isSame ? words.holds : words.fails],
+    ...(isOfThisGeneration ? [] : [[words.generation, otherGeneration(generation)[lang]] as const]),
+  ];
 }
 
 interface Printing {

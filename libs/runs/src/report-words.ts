@@ -22,6 +22,11 @@ export const reportWords = {
     cellsDiffering: 'cells differing',
     textDiffering: 'figures of the text differing',
     oracle: 'first slice that differs from the plan',
+    notCompared: 'not compared',
+    asRecorded: 'stream hash as recorded',
+    generation: 'generation',
+    replayDiffers: (hash: string, recorded: string): string =>
+      `The replay did not come to what was recorded: its stream hash is ${hash}, the manifest says ${recorded}.`,
     agrees: 'none',
     differsFirst: ({ messageType, date, expected, found }: DifferingSlice): string =>
       `${messageType} on ${date}: ${expected} expected, ${found} counted`,
@@ -59,6 +64,11 @@ export const reportWords = {
     cellsDiffering: 'eroavia soluja',
     textDiffering: 'tekstin luvuista eroaa',
     oracle: 'ensimmäinen suunnitelmasta eroava erä',
+    notCompared: 'ei verrattu',
+    asRecorded: 'virran tiiviste kuin tallenteessa',
+    generation: 'sukupolvi',
+    replayDiffers: (hash: string, recorded: string): string =>
+      `Toisto ei ole sitä, mitä tallennettiin: virran tiiviste on ${hash}, luettelossa on ${recorded}.`,
     agrees: 'ei ole',
     differsFirst: ({ messageType, date, expected, found }: DifferingSlice): string =>
       `${messageType} ${dateText(date, 'fi')}: odotettiin ${expected}, laskettiin ${found}`,

@@ -16,6 +16,8 @@ export interface DifferingCellOfRuns extends Pair<Cell | null> {
 export interface RunDifference {
   readonly first: number;
   readonly second: number;
+  /** Of the messages: those of different generations differ, whatever the settings. */
+  readonly generations: Pair<number>;
   /** Settings that the scenarios do not share. */
   readonly settings: Readonly<Record<string, Pair<unknown>>>;
   /** Cells whose simulated value differs. */
@@ -46,6 +48,7 @@ export function runDifference(first: Finished, second: Finished): RunDifference 
   return {
     first: first.id,
     second: second.id,
+    generations: { first: first.generation, second: second.generation },
     settings: differingSettings(scenarioOfRun(first), scenarioOfRun(second)),
     cells,
     counts,

@@ -2,10 +2,11 @@
 import { scenarioOrRefusal, type RunOutcome, type RunRecord } from '@tietovirta/archive';
 import { exchanges } from '@tietovirta/exchanges';
 import { printCount, printedIn, type Fact, type Language } from '@tietovirta/key-figures';
-import { formatPlan } from '@tietovirta/messages';
+import { formatPlan, generationVersion } from '@tietovirta/messages';
 import { formatScale } from '@tietovirta/published';
 import { formatFault, ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
 import { timeText, windowText } from '@tietovirta/wording';
+import { otherGeneration } from './other-generation.js';
 import { planAddressOf } from './plan-of-address.js';
 import { reportWords } from './report-words.js';
 import { runWords } from './run-words.js';
@@ -17,6 +18,9 @@ export function scenarioLines(run: RunRecord, lang: Language): readonly Fact[] {
     ...settingLines(scenarioOrRefusal(run), lang),
     { name: words.started, value: timeText(run.startedAt, lang) },
     { name: words.version, value: run.productVersion },
+    ...(run.generation === generationVersion
+      ? []
+      : [{ name: reportWords[lang].generation, value: otherGeneration(run.generation)[lang] }]),
   ];
 }
 

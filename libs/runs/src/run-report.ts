@@ -8,6 +8,7 @@ import {
   type Comparison,
   type Summary,
 } from '@tietovirta/key-figures';
+import { generationVersion } from '@tietovirta/messages';
 import { isPublishedYear, toStored, type Scenario, type StoredScenario } from '@tietovirta/scenarios';
 import type { DifferingSlice, RunResult } from './run-result.js';
 import type { RunsKept } from './runs-kept.js';
@@ -19,6 +20,15 @@ export interface RunDescription {
   readonly scenario: StoredScenario;
   readonly productVersion: string;
   readonly startedAt: string;
+}
+
+/** A replay beside its recording. */
+export interface Replayed {
+  readonly streamHash: string;
+  readonly isSame: boolean;
+  readonly generation: number;
+  /** What another generation made is not compared with this version's plan. */
+  readonly isOfThisGeneration: boolean;
 }
 
 export interface RunReport extends Pick<
@@ -46,6 +56,8 @@ export interface RunReport extends Pick<
   /** planned = sent = counted + set aside. */
   readonly isBalanced: boolean;
   readonly firstDifference: DifferingSlice | undefined;
+  /** Where the messages came from a recording: whether they are those that its manifest counted, once all were played. */
+  readonly replayed: Replayed | undefined;
   /** Nothing differs and nothing vanished. */
   readonly isFine: boolean;
 }
@@ -60,12 +72,14 @@ export interface Played {
 export function reportOf({ result, run, scenario, runs }: Played): RunReport {
   const description = describe(run, scenario);
   const isPublished = isPublishedYear(scenario);
+  const replayed = replayedOf(result);
   const comparison: Comparison = {
     year: scenario.base,
     run: description,
     totals: result.counters,
     scale: scenario.scale,
     expectedTotals: isPublished ? undefined : result.expected,
+    isUncompared: replayed?.isOfThisGeneration === false && !isPublished,
   };
   const tables = comparedTables(comparison);
   const textFigures = textTable(comparison);
@@ -84,8 +98,19 @@ export function reportOf({ result, run, scenario, runs }: Played): RunReport {
     isPublishedYear: isPublished,
     isBalanced,
     firstDifference: result.firstDifference,
-    isFine: isBalanced && differing === 0 && result.firstDifference === undefined,
+    replayed,
+    isFine:
+      isBalanced &&
+      differing === 0 &&
+      result.firstDifference === undefined &&
+      (replayed === undefined || replayed.isSame),
   };
+}
+
+function replayedOf({ ending, hash, replayed }: RunResult): Replayed | undefined {
+  if (replayed === undefined || ending !== 'complete') return undefined;
+  const { streamHash, generation } = replayed;
+  return { streamHash, isSame: hash === streamHash, generation, isOfThisGeneration: generation === generationVersion };
 }
 
 const describe = ({ id, name, productVersion, startedAt }: RunRecord, scenario: Scenario): RunDescription => ({

@@ -41,6 +41,8 @@ export interface RunResult {
   readonly expected: CountedYear;
   /** First slice whose counts differ from the oracle's, in canonical order. */
   readonly firstDifference: DifferingSlice | undefined;
+  /** What the manifest says, where the messages came from a recording. */
+  readonly replayed?: { readonly streamHash: string; readonly generation: number };
   /** How far counting fell behind, where messages wait to be counted and the lag was watched. */
   readonly lag?: RunLag;
 }

@@ -20,6 +20,8 @@ const statusInFinnish: Readonly<Record<RunStatus, string>> = {
 export const runWords = {
   en: {
     status: statusInEnglish,
+    otherGeneration: (first: number, second: number): string =>
+      `Their messages are of generations ${first} and ${second}: the same addresses are other messages.`,
     /** In a database that many use. */
     running: 'running',
     columns: [
@@ -68,6 +70,8 @@ export const runWords = {
   },
   fi: {
     status: statusInFinnish,
+    otherGeneration: (first: number, second: number): string =>
+      `Sanomat ovat sukupolvia ${first} ja ${second}: samat osoitteet ovat muita sanomia.`,
     running: 'käynnissä',
     columns: ['ajo', 'nimi', 'tila', 'jakso', 'mittakaava', 'alkoi (UTC)', 'sanomia', 'sanomaa/s', 'eroja', 'tiiviste'],
     run: 'ajo',

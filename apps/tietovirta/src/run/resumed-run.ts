@@ -1,6 +1,6 @@
 /** Finds the run to go on with, and refuses what contradicts it. */
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
-import { findRun, refuseFinished, type RunsKept } from '@tietovirta/runs';
+import { findRun, refuseFinished, refuseOtherGeneration, type RunsKept } from '@tietovirta/runs';
 import { refuseContradictions, type Scenario } from '@tietovirta/scenarios';
 import type { RunOptions } from './run-options.js';
 import { scenarioRequest } from './scenario-request.js';
@@ -18,7 +18,7 @@ export interface ResumeRequest {
   readonly folder: string;
 }
 
-/** @throws RunRefused when the run is finished, SettingsContradicted when the command line asks for another scenario than it has */
+/** @throws RunRefused when the run is finished or of another generation, SettingsContradicted when the command line asks for another scenario than it has */
 export async function resumedRun(
   runs: RunsKept,
   { reference, argument, options, folder }: ResumeRequest,
@@ -26,6 +26,7 @@ export async function resumedRun(
   const record = await findRun(runs, reference);
   refuseFinished(record, runs.options);
   const scenario = scenarioOfRun(record);
+  refuseOtherGeneration(record, scenario, runs.options);
   const what = { fi: `Ajolla ${record.id}`, en: `Run ${record.id}` };
   refuseContradictions({ what, option: '--resume', scenario }, await scenarioRequest(argument, options, folder));
   return { record, scenario };

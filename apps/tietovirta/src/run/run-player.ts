@@ -1,12 +1,22 @@
 /** Plays a run on worker threads and keeps it in the archive of its store. */
-import { type PlayedRun, type RunProgress, type RunResult, type RunsKept, keepRun, startRun } from '@tietovirta/runs';
+import {
+  type PlayedRun,
+  type RunProgress,
+  type RunResult,
+  type RunsKept,
+  keepRun,
+  replayedResult,
+  startRun,
+} from '@tietovirta/runs';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import type { StartedRecording } from '@tietovirta/recording';
 import { playRun } from '@tietovirta/embedded-run';
 import type { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
+import { generationVersion } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
 import { productVersion } from '../program-files.js';
+import { recordedIn } from './recorded-in.js';
 import { OpenStore } from './store-provider.js';
 
 export interface PlayOptions {
@@ -31,8 +41,8 @@ export class RunPlayer {
   }
 
   /** Notes a new run in the archive. */
-  start(scenario: Scenario, startedAt: string): Promise<RunRecord> {
-    return startRun(this.runs.archive, { scenario, productVersion, startedAt });
+  start(scenario: Scenario, startedAt: string, generation = generationVersion): Promise<RunRecord> {
+    return startRun(this.runs.archive, { scenario, productVersion, startedAt, generation });
   }
 
   /** @throws whatever the run failed with, after the archive has noted it */
@@ -46,6 +56,8 @@ export class RunPlayer {
     const result = await playRun({ ...order, recordFolder: recording?.folder, scenario, runId: run.id, ledger });
     if (result.ending === 'complete')
       recording?.finish({ messages: result.counted + result.setAside, streamHash: result.hash });
-    return result;
+    if (order.replayFolder === undefined) return result;
+    const { streamHash, generation, totals } = await recordedIn(order.replayFolder);
+    return replayedResult(result, { streamHash, generation, messages: totals.messages });
   }
 }

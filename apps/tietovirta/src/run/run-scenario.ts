@@ -14,8 +14,17 @@ import { hasStore, withoutStore } from '../runs/open-existing-store.js';
 import { storeOptions } from '../runs/with-runs.js';
 import { Notes, say, type RunInvocation, type RunTarget } from './run-invocation.js';
 import { showProgress } from './progress-display.js';
-import { openingLine, reportJson, reportText, resumingLine, stoppedText, type PlayedRun } from '@tietovirta/runs';
+import {
+  openingLine,
+  replayText,
+  reportJson,
+  reportText,
+  resumingLine,
+  stoppedText,
+  type PlayedRun,
+} from '@tietovirta/runs';
 import { rowsShown } from '../tables/rows-shown.js';
+import { recordedIn } from './recorded-in.js';
 import type { RunOptions } from './run-options.js';
 import type { RunPlayer } from './run-player.js';
 import { scenarioRequest } from './scenario-request.js';
@@ -124,9 +133,11 @@ async function play(
       : await resumedRun(player.runs, { reference: target.resume, argument, options, folder });
   const { scenario } = given;
   if (given.record !== undefined) say(terminal, options, resumingLine(given.record.id, scenario, options));
+  const replayFolder = replay === undefined ? undefined : resolve(folder, replay);
+  const generation = replayFolder === undefined ? undefined : (await recordedIn(replayFolder)).generation;
   // Refused here, a folder that is taken leaves no trace in the archive.
-  const recording = record === undefined ? undefined : await recordingIn(resolve(folder, record), scenario);
-  const run = given.record ?? (await player.start(scenario, terminal.timestamp()));
+  const recording = record === undefined ? undefined : await recordingIn(resolve(folder, record), scenario, generation);
+  const run = given.record ?? (await player.start(scenario, terminal.timestamp(), generation));
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: quiet === true });
   notes.passBy(progress);
   try {
@@ -135,7 +146,7 @@ async function play(
       scenario,
       workers,
       recording,
-      replayFolder: replay === undefined ? undefined : resolve(folder, replay),
+      replayFolder,
       onProgress: progress.tell,
       signal,
       timestamp: () => terminal.timestamp(),
@@ -146,9 +157,9 @@ async function play(
 }
 
 /** A recording of a run that is stopped stays without its manifest, and says so when somebody opens it. */
-async function recordingIn(folder: string, scenario: Scenario): Promise<StartedRecording> {
+async function recordingIn(folder: string, scenario: Scenario, generation?: number): Promise<StartedRecording> {
   const { startRecording } = await import('@tietovirta/recording');
-  return startRecording({ folder, productVersion, scenario });
+  return startRecording({ folder, productVersion, scenario, generation });
 }
 
 function conclude(
@@ -168,5 +179,6 @@ function conclude(
     terminal.err.write(stoppedText(report, lang));
     return exitCode.stopped;
   }
+  terminal.err.write(replayText(report, lang));
   return report.isFine ? exitCode.fine : exitCode.differs;
 }
