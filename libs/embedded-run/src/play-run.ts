@@ -9,7 +9,16 @@ import { joinBatches, type Ledger, type LedgerState } from '@tietovirta/ledger';
 import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
 import type { Scenario } from '@tietovirta/scenarios';
 import { sourceOf } from '@tietovirta/transport';
-import { ProgressMeter, RunFailed, type RunProgress, type RunResult, concludeRun, messagesIn } from '@tietovirta/runs';
+import {
+  ProgressMeter,
+  RunFailed,
+  replayedResult,
+  type RecordedFacts,
+  type RunProgress,
+  type RunResult,
+  concludeRun,
+  messagesIn,
+} from '@tietovirta/runs';
 import type { WorkReport } from './worker-messages.js';
 import { RunWorkers } from './run-workers.js';
 import type { WorkerPool } from './worker-pool.js';
@@ -25,6 +34,8 @@ export interface PlayRunOptions {
   readonly recordFolder?: string;
   /** A recording of the scenario to play from; its messages are made when absent. */
   readonly replayFolder?: string;
+  /** What its manifest says. */
+  readonly recorded?: RecordedFacts | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
   /** Aborting stops the run between two frames; everything counted until then is in the ledger. */
   readonly signal?: AbortSignal;
@@ -49,7 +60,8 @@ export async function playRun(options: PlayRunOptions): Promise<RunResult> {
   await coordinator.play();
   const seconds = (performance.now() - startedMs) / 1000;
   const end = await options.ledger.read(options.runId);
-  return coordinator.conclude(end, { before, seconds });
+  const result = coordinator.conclude(end, { before, seconds });
+  return options.recorded === undefined ? result : replayedResult(result, options.recorded);
 }
 
 /** Where the ledger stands when a run begins or goes on. */

@@ -23,7 +23,7 @@ export { progressLine } from './progress-text.js';
 export { refuseOtherGeneration } from './other-generation.js';
 export { replayedResult, type RecordedFacts } from './replayed-result.js';
 export { runCommand } from './run-command.js';
-export { reportJson, replayText, reportText, stoppedText, type ReportTextOptions } from './report-text.js';
+export { closingText, reportJson, reportText, type ReportTextOptions } from './report-text.js';
 export { runDifference, type DifferingCellOfRuns, type Pair, type RunDifference } from './run-difference.js';
 export { RunFailed } from './run-failed.js';
 export { runFacts } from './run-lines.js';

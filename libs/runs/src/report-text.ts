@@ -42,15 +42,16 @@ export function reportJson(report: RunReport): string {
 const replayedFacts = ({ replayed }: RunReport): Partial<Pick<RunReport, 'replayed'>> =>
   replayed === undefined ? {} : { replayed };
 
-/** What is wrong with a replay that did not come to what was recorded; nothing when it did. */
-export function replayText({ hash, replayed }: RunReport, lang: Language): string {
+/** What is said beside the results: how to go on with a run that was stopped, and what is wrong with a replay. */
+export function closingText(report: RunReport, lang: Language): string {
+  if (report.ending === 'stopped') return stoppedText(report, lang);
+  const { hash, replayed } = report;
   return replayed === undefined || replayed.isSame
     ? ''
     : `${reportWords[lang].replayDiffers(hash, replayed.streamHash)}\n`;
 }
 
-/** How to go on with a run that was stopped. */
-export function stoppedText({ run, counted, kept: { folder, options } }: RunReport, lang: Language): string {
+function stoppedText({ run, counted, kept: { folder, options } }: RunReport, lang: Language): string {
   const { stopped, goOn } = reportWords[lang];
   const messages = printedIn(lang, printCount(counted));
   return `${stopped(messages, run.id, folder)}\n${goOn}: tietovirta run --resume ${run.id}${options}\n`;

@@ -18,7 +18,7 @@ export interface ResumeRequest {
   readonly folder: string;
 }
 
-/** @throws RunRefused when the run is finished or of another generation, SettingsContradicted when the command line asks for another scenario than it has */
+/** @throws RunRefused when it is finished or of another generation, SettingsContradicted when other settings are asked for */
 export async function resumedRun(
   runs: RunsKept,
   { reference, argument, options, folder }: ResumeRequest,

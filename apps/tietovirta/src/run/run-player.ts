@@ -1,22 +1,12 @@
 /** Plays a run on worker threads and keeps it in the archive of its store. */
-import {
-  type PlayedRun,
-  type RunProgress,
-  type RunResult,
-  type RunsKept,
-  keepRun,
-  replayedResult,
-  startRun,
-} from '@tietovirta/runs';
+import { type PlayedRun, type RunProgress, type RunResult, type RunsKept, keepRun, startRun } from '@tietovirta/runs';
 import { Inject, Injectable } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
-import type { StartedRecording } from '@tietovirta/recording';
+import type { RecordingManifest, StartedRecording } from '@tietovirta/recording';
 import { playRun } from '@tietovirta/embedded-run';
 import type { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
-import { generationVersion } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
 import { productVersion } from '../program-files.js';
-import { recordedIn } from './recorded-in.js';
 import { OpenStore } from './store-provider.js';
 
 export interface PlayOptions {
@@ -26,6 +16,7 @@ export interface PlayOptions {
   /** Takes the messages; finished here when the run is played to its end. */
   readonly recording?: StartedRecording;
   /** A checked recording to play from. */
+  readonly recorded?: RecordingManifest | undefined;
   readonly replayFolder?: string;
   readonly onProgress: (progress: RunProgress) => void;
   readonly signal: AbortSignal;
@@ -41,7 +32,7 @@ export class RunPlayer {
   }
 
   /** Notes a new run in the archive. */
-  start(scenario: Scenario, startedAt: string, generation = generationVersion): Promise<RunRecord> {
+  start(scenario: Scenario, startedAt: string, generation?: number): Promise<RunRecord> {
     return startRun(this.runs.archive, { scenario, productVersion, startedAt, generation });
   }
 
@@ -56,8 +47,6 @@ export class RunPlayer {
     const result = await playRun({ ...order, recordFolder: recording?.folder, scenario, runId: run.id, ledger });
     if (result.ending === 'complete')
       recording?.finish({ messages: result.counted + result.setAside, streamHash: result.hash });
-    if (order.replayFolder === undefined) return result;
-    const { streamHash, generation, totals } = await recordedIn(order.replayFolder);
-    return replayedResult(result, { streamHash, generation, messages: totals.messages });
+    return result;
   }
 }

@@ -1,7 +1,7 @@
 /** `tietovirta run`: from the words typed to the exit code. */
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import type { StartedRecording } from '@tietovirta/recording';
+import type { RecordingManifest, StartedRecording } from '@tietovirta/recording';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
 import { refuseTooManyOrdinals } from '@tietovirta/plan';
@@ -14,17 +14,8 @@ import { hasStore, withoutStore } from '../runs/open-existing-store.js';
 import { storeOptions } from '../runs/with-runs.js';
 import { Notes, say, type RunInvocation, type RunTarget } from './run-invocation.js';
 import { showProgress } from './progress-display.js';
-import {
-  openingLine,
-  replayText,
-  reportJson,
-  reportText,
-  resumingLine,
-  stoppedText,
-  type PlayedRun,
-} from '@tietovirta/runs';
+import { closingText, openingLine, reportJson, reportText, resumingLine, type PlayedRun } from '@tietovirta/runs';
 import { rowsShown } from '../tables/rows-shown.js';
-import { recordedIn } from './recorded-in.js';
 import type { RunOptions } from './run-options.js';
 import type { RunPlayer } from './run-player.js';
 import { scenarioRequest } from './scenario-request.js';
@@ -134,10 +125,11 @@ async function play(
   const { scenario } = given;
   if (given.record !== undefined) say(terminal, options, resumingLine(given.record.id, scenario, options));
   const replayFolder = replay === undefined ? undefined : resolve(folder, replay);
-  const generation = replayFolder === undefined ? undefined : (await recordedIn(replayFolder)).generation;
+  const recorded =
+    replayFolder === undefined ? undefined : (await import('@tietovirta/recording')).readManifest(replayFolder);
   // Refused here, a folder that is taken leaves no trace in the archive.
-  const recording = record === undefined ? undefined : await recordingIn(resolve(folder, record), scenario, generation);
-  const run = given.record ?? (await player.start(scenario, terminal.timestamp(), generation));
+  const recording = record === undefined ? undefined : await recordingIn(resolve(folder, record), scenario, recorded);
+  const run = given.record ?? (await player.start(scenario, terminal.timestamp(), recorded?.generation));
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: quiet === true });
   notes.passBy(progress);
   try {
@@ -146,6 +138,7 @@ async function play(
       scenario,
       workers,
       recording,
+      recorded,
       replayFolder,
       onProgress: progress.tell,
       signal,
@@ -157,9 +150,9 @@ async function play(
 }
 
 /** A recording of a run that is stopped stays without its manifest, and says so when somebody opens it. */
-async function recordingIn(folder: string, scenario: Scenario, generation?: number): Promise<StartedRecording> {
+async function recordingIn(folder: string, scenario: Scenario, from?: RecordingManifest): Promise<StartedRecording> {
   const { startRecording } = await import('@tietovirta/recording');
-  return startRecording({ folder, productVersion, scenario, generation });
+  return startRecording({ folder, productVersion, scenario, generation: from?.generation });
 }
 
 function conclude(
@@ -175,10 +168,7 @@ function conclude(
         ...rowsShown(allRows, lang),
       }),
     );
-  if (report.ending === 'stopped') {
-    terminal.err.write(stoppedText(report, lang));
-    return exitCode.stopped;
-  }
-  terminal.err.write(replayText(report, lang));
+  terminal.err.write(closingText(report, lang));
+  if (report.ending === 'stopped') return exitCode.stopped;
   return report.isFine ? exitCode.fine : exitCode.differs;
 }
