@@ -22,91 +22,89 @@ export interface EncodedRecord {
 
 type HeaderValue = Buffer | string;
 
-/** Lengths of header names and values in the order in which they are written; used again for the next record. */
-let lengths = new Uint32Array(64);
+/** What stands around the value is put together here; used again for the next record. */
+let scratch = Buffer.allocUnsafeSlow(4_096);
+let end = 0;
 
-/** Texts up to this length are written byte by byte: a call out of JavaScript takes longer. */
+/** Texts up to this length are written byte by byte: a call out of JavaScript takes longer. Their length is one byte. */
 const shortText = 48;
 
 /** @throws TypeError when a header has no value */
 export function encodeRecord(fields: RecordFields): EncodedRecord {
   const { offsetDelta = 0, timestampDelta = 0, headers = {} } = fields;
-  const key = fields.key ?? null;
   const value = fields.value ?? null;
-  const keyBytes = key === null ? -1 : bytesOf(key);
-  const valueBytes = value === null ? -1 : bytesOf(value);
-  const { count, bytes } = measured(headers);
-  const body = 1 + varlongBytes(timestampDelta) + varintBytes(offsetDelta) + fieldBytes(keyBytes) + fieldBytes(valueBytes) + varintBytes(count) + bytes; // oxfmt-ignore
-  const memory = Buffer.allocUnsafe(varintBytes(body) + body);
-  let at = writeVarint(memory, 0, body);
-  memory[at++] = 0; // attributes: none are defined
-  at = writeVarlong(memory, at, timestampDelta);
-  at = writeVarint(memory, at, offsetDelta);
-  at = writeField(memory, at, key, keyBytes);
-  at = writeField(memory, at, value, valueBytes);
-  at = writeVarint(memory, at, count);
-  writeHeaders(memory, at, headers);
+  const valueBytes = value === null ? -1 : Buffer.byteLength(value);
+  end = 0;
+  scratch[end++] = 0; // attributes: none are defined
+  end = writeVarlong(scratch, end, timestampDelta);
+  end = writeVarint(scratch, end, offsetDelta);
+  putField(fields.key ?? null);
+  ensureRoom(10);
+  end = writeVarint(scratch, end, valueBytes);
+  const head = end;
+  putHeaders(headers);
+  const bytes = end + Math.max(0, valueBytes);
+  const memory = Buffer.allocUnsafe(varintBytes(bytes) + bytes);
+  const from = writeVarint(memory, 0, bytes);
+  scratch.copy(memory, from, 0, head);
+  if (typeof value === 'string') memory.write(value, from + head, valueBytes, 'utf8');
+  else if (value !== null) memory.set(value, from + head);
+  scratch.copy(memory, from + bytes - (end - head), head, end);
   return { buf: memory, buffer: memory };
 }
 
-function measured(headers: NonNullable<RecordFields['headers']>): { readonly count: number; readonly bytes: number } {
+function putHeaders(headers: NonNullable<RecordFields['headers']>): void {
+  const names = Object.keys(headers);
   let count = 0;
-  let bytes = 0;
-  for (const name of Object.keys(headers)) {
-    const nameBytes = bytesOf(name);
-    const given = headers[name] as HeaderValue | HeaderValue[];
-    const many = Array.isArray(given) ? given : undefined;
-    for (let nth = 0; nth < (many?.length ?? 1); nth += 1) {
-      const valueBytes = bytesOf((many?.[nth] ?? given) as HeaderValue);
-      if (2 * count + 2 > lengths.length) lengths = grown(lengths);
-      lengths[2 * count] = nameBytes;
-      lengths[2 * count + 1] = valueBytes;
-      count += 1;
-      bytes += fieldBytes(nameBytes) + fieldBytes(valueBytes);
-    }
+  for (const name of names) {
+    const value = headers[name];
+    count += Array.isArray(value) ? value.length : 1;
   }
-  return { count, bytes };
-}
-
-function writeHeaders(memory: Buffer, from: number, headers: NonNullable<RecordFields['headers']>): void {
-  let at = from;
-  let count = 0;
-  for (const name of Object.keys(headers)) {
-    const given = headers[name] as HeaderValue | HeaderValue[];
-    const many = Array.isArray(given) ? given : undefined;
-    for (let nth = 0; nth < (many?.length ?? 1); nth += 1) {
-      at = writeField(memory, at, name, lengths[2 * count] as number);
-      at = writeField(memory, at, (many?.[nth] ?? given) as HeaderValue, lengths[2 * count + 1] as number);
-      count += 1;
-    }
+  ensureRoom(5);
+  end = writeVarint(scratch, end, count);
+  for (const name of names) {
+    const value = headers[name] as HeaderValue | HeaderValue[];
+    if (Array.isArray(value)) for (const each of value) putHeader(name, each);
+    else putHeader(name, value);
   }
 }
 
-function grown(full: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * full.length);
-  larger.set(full);
-  return larger;
+function putHeader(name: string, value: HeaderValue): void {
+  putField(name);
+  putField(value);
 }
 
-/** In UTF-8. */
-function bytesOf(text: Buffer | string): number {
-  if (typeof text !== 'string') return Buffer.byteLength(text);
+/** Puts the length in UTF-8 and then the field; null has the length -1. */
+function putField(field: Buffer | string | null): void {
+  if (typeof field === 'string' && field.length <= shortText && putShort(field)) return;
+  const bytes = field === null ? -1 : Buffer.byteLength(field);
+  ensureRoom(5 + bytes);
+  end = writeVarint(scratch, end, bytes);
+  if (field === null) return;
+  if (typeof field === 'string') scratch.write(field, end, bytes, 'utf8');
+  else scratch.set(field, end);
+  end += bytes;
+}
+
+/** @returns false when the text is not ASCII */
+function putShort(text: string): boolean {
   const { length } = text;
-  if (length > shortText) return Buffer.byteLength(text);
-  for (let at = 0; at < length; at += 1) if (text.charCodeAt(at) > 0x7f) return Buffer.byteLength(text);
-  return length;
+  ensureRoom(1 + length);
+  for (let place = 0; place < length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code > 0x7f) return false;
+    scratch[end + 1 + place] = code;
+  }
+  scratch[end] = length << 1;
+  end += 1 + length;
+  return true;
 }
 
-const fieldBytes = (bytes: number): number => varintBytes(bytes) + (bytes < 0 ? 0 : bytes);
-
-/** Writes the length and then the field; null has the length -1. @returns the place behind it */
-function writeField(memory: Buffer, from: number, field: Buffer | string | null, bytes: number): number {
-  const at = writeVarint(memory, from, bytes);
-  if (field === null) return at;
-  if (typeof field !== 'string') memory.set(field, at);
-  else if (bytes > shortText || bytes !== field.length) memory.write(field, at, bytes, 'utf8');
-  else for (let place = 0; place < bytes; place += 1) memory[at + place] = field.charCodeAt(place);
-  return at + bytes;
+function ensureRoom(bytes: number): void {
+  if (end + bytes <= scratch.length) return;
+  const larger = Buffer.allocUnsafeSlow(Math.max(2 * scratch.length, end + bytes));
+  scratch.copy(larger, 0, 0, end);
+  scratch = larger;
 }
 
 const zigzag = (value: number): number => ((value << 1) ^ (value >> 31)) >>> 0;
@@ -126,13 +124,6 @@ function writeVarint(memory: Buffer, from: number, value: number): number {
 
 const isSmall = (value: number): boolean => value === value << 0;
 const zigzagLong = (value: number): bigint => BigInt.asUintN(64, (BigInt(value) << 1n) ^ (BigInt(value) >> 63n));
-
-function varlongBytes(value: number): number {
-  if (isSmall(value)) return varintBytes(value);
-  let bytes = 1;
-  for (let rest = zigzagLong(value); rest > 0x7fn; rest >>= 7n) bytes += 1;
-  return bytes;
-}
 
 function writeVarlong(memory: Buffer, from: number, value: number): number {
   if (isSmall(value)) return writeVarint(memory, from, value);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { crc32c } from '@node-rs/crc32';
 import { eventually } from '@tietovirta/testing';
+import { decodeRecord } from './kafkajs-record-decoder.js';
 import { encodeRecord } from './kafkajs-record.js';
 import { patchKafkajs } from './patch-kafkajs.js';
 
@@ -63,19 +64,25 @@ describe('kafkajs', () => {
     expect(require('kafkajs/src/protocol/recordBatch/record/v0/index.js')).toBe(encodeRecord);
   });
 
+  it('decodes records with our function', async () => {
+    await patchKafkajs();
+    expect(require('kafkajs/src/protocol/recordBatch/record/v0/decoder.js')).toBe(decodeRecord);
+  });
+
   it('keeps what was loaded before the patch', () => {
     const program = `
       import { createRequire } from 'node:module';
       const require = createRequire(process.argv[1]);
       require('${batchChecksum}');
       require('kafkajs/src/protocol/requests/produce/v3/request.js');
+      require('kafkajs/src/protocol/recordBatch/v0/decoder.js');
       const { patchKafkajs } = await import(process.argv[1]);
       process.stdout.write(JSON.stringify(await patchKafkajs()));`;
     const compiled = new URL('../dist/patch-kafkajs.js', import.meta.url).pathname;
     const output = execFileSync(process.execPath, ['--input-type=module', '-e', program, compiled], {
       encoding: 'utf8',
     });
-    expect(JSON.parse(output)).toEqual(['checksums', 'records']);
+    expect(JSON.parse(output)).toEqual(['checksums', 'records', 'decoding']);
   });
 });
 

@@ -22,7 +22,10 @@ describe('a record that was set aside', () => {
     expect(readableHeader(asStored(firstRecord('messages')))).toMatchObject({ index: 0, next: 1, rows: 1 });
   });
 
-  it.each(['body', 'header', 'version', 'type', 'no-headers'] as const)('has none when its %s is damaged', (damage) => {
-    expect(readableHeader(asStored(damaged(firstRecord('frames'), damage)))).toBeUndefined();
-  });
+  it.each(['content', 'header', 'version', 'type', 'no-headers'] as const)(
+    'has none when its %s is damaged',
+    (damage) => {
+      expect(readableHeader(asStored(damaged(firstRecord('frames'), damage)))).toBeUndefined();
+    },
+  );
 });

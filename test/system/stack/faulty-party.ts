@@ -46,7 +46,7 @@ async function sendSlice(
   for (const frame of new SliceFrames(planned.year, run.key).of(slice)) {
     const records = tamperer.recordsOf(frame, key);
     const isFirst = messages === 0;
-    await tamperer.put(isVictim && isFirst ? records.map((record) => damaged(record, 'body')) : records, messageType, key); // oxfmt-ignore
+    await tamperer.put(isVictim && isFirst ? records.map((record) => damaged(record, 'content')) : records, messageType, key); // oxfmt-ignore
     messages += frame.header.rows;
   }
   return { messageType, day, nextIndex: messages, messages, holes: [] };

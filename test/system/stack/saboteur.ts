@@ -50,7 +50,7 @@ export class Saboteur {
       const partition = sliceKey(slice);
       const [record] = this.kafka.tamperer.recordsOf(first, partition, this.wire);
       if (record === undefined) continue;
-      await this.kafka.tamperer.put([damaged(record, 'body')], slice.messageType, partition);
+      await this.kafka.tamperer.put([damaged(record, 'content')], slice.messageType, partition);
       this.ahead.push(slice);
     }
   }
@@ -79,7 +79,7 @@ export class Saboteur {
       done.repeated += 1;
     }
     if (moments.isOneIn(corruptedOneIn) || this.isDue(done.corrupted, 1)) {
-      more.push(damaged(original, 'body'));
+      more.push(damaged(original, 'content'));
       done.corrupted += 1;
     }
     if (moments.isOneIn(poisonedOneIn) || this.isDue(done.poisoned, 2)) {

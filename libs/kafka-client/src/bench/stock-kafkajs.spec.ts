@@ -1,6 +1,7 @@
 import { crc32c } from '@node-rs/crc32';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { decodeRecord } from '../kafkajs-record-decoder.js';
 import { encodeRecord } from '../kafkajs-record.js';
 import { patchKafkajs } from '../patch-kafkajs.js';
 import { stockKafkajs } from './stock-kafkajs.js';
@@ -9,6 +10,7 @@ const require = createRequire(import.meta.url);
 const patched = {
   'recordBatch/crc32C/crc32C.js': crc32c,
   'recordBatch/record/v0/index.js': encodeRecord,
+  'recordBatch/record/v0/decoder.js': decodeRecord,
 };
 
 const patchedMethods = [

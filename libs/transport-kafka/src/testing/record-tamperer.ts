@@ -1,13 +1,24 @@
 /** Puts damaged, doubled and poisoned records on topics. */
-import { exchangeOf } from '@tietovirta/exchanges';
+import { exchangeOf, findMessageType } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
-import { type KafkaClient, type OutgoingRecord, parseSource, sourceOf } from '@tietovirta/kafka-client';
+import {
+  type KafkaClient,
+  type OutgoingRecord,
+  type RecordHeaders,
+  parseSource,
+  sourceOf,
+} from '@tietovirta/kafka-client';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { exchangeTopic } from '../topics.js';
+import { attributesOf } from '../wire/attributes.js';
 import { outgoingBatchOf } from '../wire/outgoing-batch-of.js';
+import { checksums, messageCrc, typePrefix } from '../wire/record-headers.js';
 
-/** Kinds of damage to a record, on either wire; none leaves it readable. */
-export type Damage = 'body' | 'header' | 'version' | 'type' | 'day' | 'no-headers';
+/**
+ * Kinds of damage to a record, on either wire; none leaves it readable. `content` leaves the place in the slice readable: it is a bit
+ * of the body of frames, and the counterparty of single messages, whose bodies nobody reads.
+ */
+export type Damage = 'content' | 'header' | 'version' | 'type' | 'day' | 'no-headers';
 
 export class RecordTamperer {
   constructor(
@@ -39,7 +50,7 @@ export class RecordTamperer {
   }
 
   /** Publishes a frame that no reader can read. */
-  async poison(frame: Frame, key: string, damage: Damage = 'body', wire: Wire = 'frames'): Promise<string> {
+  async poison(frame: Frame, key: string, damage: Damage = 'content', wire: Wire = 'frames'): Promise<string> {
     const records = this.recordsOf(frame, key, wire).map((record) => damaged(record, damage));
     return this.put(records, frame.header.messageType, key);
   }
@@ -50,10 +61,11 @@ export function damaged(record: OutgoingRecord, damage: Damage): OutgoingRecord 
   const { headers } = record;
   const value = record.value ?? Buffer.alloc(0);
   switch (damage) {
-    case 'body':
-      return { ...record, value: withFlippedBit(value) };
+    case 'content':
+      if (headers['ce_counterparty'] === undefined) return { ...record, value: withFlippedBit(value) };
+      return { ...record, headers: withChecksum({ ...headers, ce_counterparty: 'city-of-nowhere' }) };
     case 'header':
-      return { ...record, headers: { ...headers, ce_tvindex: String(Number(headers['ce_tvindex']) + 1) } };
+      return { ...record, headers: { ...headers, ce_tvday: String(Number(headers['ce_tvday']) + 1) } };
     case 'version':
       return { ...record, headers: { ...headers, ce_tvversion: '9' } };
     case 'type':
@@ -63,6 +75,23 @@ export function damaged(record: OutgoingRecord, damage: Damage): OutgoingRecord 
     case 'no-headers':
       return { ...record, headers: {} };
   }
+}
+
+/** The headers of a single message with the checksum that they should have. */
+export function withChecksum(headers: RecordHeaders): RecordHeaders {
+  const text = (name: string): string => String(headers[name] ?? '');
+  const type = findMessageType(text('ce_type').slice(typePrefix.length));
+  const attributes = attributesOf(type)
+    .map(({ name }) => ` ${text(name)}`)
+    .join('');
+  const place = {
+    address: text('ce_id'),
+    day: text('ce_tvday'),
+    index: text('ce_tvindex'),
+    isLast: headers['ce_tvlast'] !== undefined,
+  };
+  const said = { source: text('ce_source'), eventType: text('ce_type'), attributes };
+  return { ...headers, ce_tvcrc: checksums(undefined, messageCrc(Number(text('ce_tvversion')), place, said)) };
 }
 
 function withFlippedBit(value: Buffer): Buffer {

@@ -13,7 +13,7 @@ export function frameRecord({ header, body }: Frame, key: string, wire: Wire = '
     wire,
     id: `${year}/${messageType}/${day}/${index}`,
     time: sliceTime(year, day),
-    bodyCrc: crc32(body),
+    bodyCrc: wire === 'frames' ? crc32(body) : undefined,
   });
   return { key, value: Buffer.from(body.buffer, body.byteOffset, body.byteLength), headers };
 }

@@ -2,7 +2,6 @@
 import type { MessageType } from '@tietovirta/exchanges';
 import {
   addressHead,
-  arrayOf,
   formatPlan,
   instantAt,
   ordinalAt,
@@ -12,20 +11,12 @@ import {
   type MessageColumns,
   type PlanAddress,
 } from '@tietovirta/messages';
-import { crc32 } from 'node:zlib';
-import type { OutgoingRecord } from '@tietovirta/kafka-client';
+import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
+import { envelopeSayers, type AttributeSayer, type SaidMessage } from './envelope-sayers.js';
 import { instantText } from './instant-text.js';
 import { MessageJson } from './message-json.js';
 import type { OutgoingBatch } from './outgoing-batch.js';
-import {
-  checksums,
-  messageCrc,
-  sliceCrc,
-  sourcePrefix,
-  typePrefix,
-  typeSuffix,
-  type MessagePlace,
-} from './record-headers.js';
+import { checksums, messageCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
 import { contentTypes, messageVersion } from './wire-bodies.js';
 
 /** More than any message has: names are short and lists closed. */
@@ -37,7 +28,6 @@ export class MessageBatch implements OutgoingBatch {
   readonly isCpuBound = true;
   /** kafkajs copies the list of records of a request once for every record in it; small requests stay in the processor's cache. */
   readonly requestBytes = 128 * 1024;
-  private readonly json: MessageJson;
   private readonly shared: Shared;
   private row = 0;
 
@@ -49,7 +39,6 @@ export class MessageBatch implements OutgoingBatch {
   ) {
     const of = { year: frame.header.year, plan: options.plan };
     this.bytes = frame.body.byteLength;
-    this.json = jsonOf(columns.type, of);
     this.shared = sharedBy(frame.header, columns, of);
   }
 
@@ -58,11 +47,11 @@ export class MessageBatch implements OutgoingBatch {
     const records: OutgoingRecord[] = [];
     let at = 0;
     while (at < bytes && this.row < this.columns.rows) {
-      const time = instantText(instantAt(this.columns, this.row));
-      const place = this.place();
-      const length = memory.write(this.json.textOf(this.columns, this.row, place.ordinal, time), at);
+      const message = this.message();
+      const { ordinal, time } = message;
+      const length = memory.write(this.shared.json.textOf(this.columns, this.row, String(ordinal), time), at);
       const value = memory.subarray(at, at + length);
-      records.push({ key: this.key, value, headers: this.headers(place, time, crc32(value)) });
+      records.push({ key: this.key, value, headers: this.headers(message) });
       at += length;
       this.row += 1;
     }
@@ -77,65 +66,84 @@ export class MessageBatch implements OutgoingBatch {
     this.options.bodies?.give(this.frame.body);
   }
 
-  private place(): MessagePlace {
-    const { columns, row, shared, frame } = this;
-    const { isSparse } = shared;
+  private message(): SaidMessage {
+    const { columns, row, shared } = this;
     const ordinal = ordinalAt(columns, row);
-    const index = isSparse ? ordinal : frame.header.index + row;
-    const isLast = !isSparse && frame.header.isLast && row === columns.rows - 1;
-    return { index: String(index), next: String(index + 1), ordinal: String(ordinal), isLast, isSparse };
+    return { ordinal, address: shared.idHead + String(ordinal), time: instantText(instantAt(columns, row)) };
   }
 
-  /** Facts in the address or the source get no header of their own: each header costs the client as much as the whole body. */
-  private headers(place: MessagePlace, time: string, bodyCrc: number): Record<string, string> {
-    const { shared } = this;
-    const headers: Record<string, string> = {
-      ce_specversion: '1.0',
-      ce_id: shared.idHead + place.ordinal,
-      ce_source: shared.source,
-      ce_type: shared.eventType,
-      ce_time: time,
-      'content-type': contentTypes.messages,
-      ce_tvversion: shared.version,
-      ce_tvday: shared.day,
-      ce_tvindex: place.index,
-      ce_tvcrc: checksums(bodyCrc, messageCrc(place, shared.crc)),
-    };
-    if (shared.isSparse) headers['ce_tvsparse'] = 'true';
-    if (place.isLast) headers['ce_tvlast'] = 'true';
+  /** The envelope says everything; but facts in the address or the source get no header of their own: each costs the client time. */
+  private headers(message: SaidMessage): RecordHeaders {
+    const { shared, columns, row, frame } = this;
+    const { address, time } = message;
+    const { source, eventType, day, isSparse } = shared;
+    const index = isSparse ? '' : String(frame.header.index + row);
+    const isLast = !isSparse && frame.header.isLast && row === columns.rows - 1;
+    // A copy of what is there already keeps its shape; headers that are added one by one cost several copies.
+    const headers: Record<string, string> = { ...shared.headers };
+    headers['ce_id'] = address;
+    headers['ce_time'] = time;
+    if (!isSparse) headers['ce_tvindex'] = index;
+    let attributes = '';
+    for (const { name, say } of shared.sayers) {
+      const text = say(columns, row, message);
+      headers[name] = text;
+      attributes += ` ${text}`;
+    }
+    const place = { address, day, index, isLast };
+    headers['ce_tvcrc'] = checksums(undefined, messageCrc(messageVersion, place, { source, eventType, attributes }));
+    if (isLast) headers['ce_tvlast'] = 'true';
     return headers;
   }
 }
 
-/** Cached, because there are many frames of few messages. */
-const known = new Map<MessageType, Map<string, MessageJson>>();
+/** What is made once a type and plan, because there are many frames of few messages. */
+interface OfType {
+  readonly json: MessageJson;
+  readonly sayers: readonly AttributeSayer[];
+}
 
-function jsonOf(type: MessageType, of: PlanAddress): MessageJson {
+const known = new Map<MessageType, Map<string, OfType>>();
+
+function ofTypeIn(type: MessageType, of: PlanAddress): OfType {
   const plan = formatPlan(of);
-  const ofType = known.get(type) ?? new Map<string, MessageJson>();
-  const json = ofType.get(plan) ?? new MessageJson(type, of);
-  known.set(type, ofType.set(plan, json));
-  return json;
+  const plans = known.get(type) ?? new Map<string, OfType>();
+  const found = plans.get(plan) ?? { json: new MessageJson(type, of), sayers: envelopeSayers(type, of) };
+  known.set(type, plans.set(plan, found));
+  return found;
 }
 
 /** The same for all messages of a frame. */
-interface Shared {
+interface Shared extends OfType {
   readonly idHead: string;
   readonly source: string;
   readonly eventType: string;
-  readonly version: string;
   readonly day: string;
-  readonly crc: number;
+  /** All headers in their order; what each message says for itself is still empty. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Openings keep their place in the slice; follow-ups, which come with gaps, have their ordinal. */
   readonly isSparse: boolean;
 }
 
-const sharedBy = (header: FrameHeader, columns: MessageColumns, of: PlanAddress): Shared => ({
-  idHead: addressHead({ ...of, messageType: header.messageType }),
-  source: sourcePrefix + header.run,
-  eventType: typePrefix + header.messageType + typeSuffix.messages,
-  version: String(messageVersion),
-  day: String(header.day),
-  crc: sliceCrc({ ...header, version: messageVersion }),
-  isSparse: arrayOf(columns, 'ordinal', 'uint32') !== undefined,
-});
+function sharedBy(header: FrameHeader, { type }: MessageColumns, of: PlanAddress): Shared {
+  const source = sourcePrefix + header.run;
+  const eventType = typePrefix + header.messageType + typeSuffix.messages;
+  const day = String(header.day);
+  const isSparse = type.kind === 'follow-up';
+  const { json, sayers } = ofTypeIn(type, of);
+  const headers = {
+    ce_specversion: '1.0',
+    ce_id: '',
+    ce_source: source,
+    ce_type: eventType,
+    ce_time: '',
+    'content-type': contentTypes.messages,
+    ...Object.fromEntries(sayers.map(({ name }) => [name, ''])),
+    ce_tvversion: String(messageVersion),
+    ce_tvday: day,
+    ...(isSparse ? {} : { ce_tvindex: '' }),
+    ce_tvcrc: '',
+  };
+  const idHead = addressHead({ ...of, messageType: header.messageType });
+  return { json, sayers, idHead, source, eventType, day, headers, isSparse };
+}

@@ -4,6 +4,7 @@
  */
 import { ColumnMemory, columnsIn, encodeColumns, firstRows, frameRows, frameVersion, type BodyPool, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { calendarYear } from '@tietovirta/calendar';
+import { readEnvelope } from './envelope-row.js';
 import { readMessage } from './message-row.js';
 import type { ReadRecord } from './read-record.js';
 
@@ -40,7 +41,10 @@ export class MessageJoiner {
   add(record: ReadRecord): void {
     const { joining } = this;
     const columns = joining?.columns ?? this.columnsFor(record);
-    readMessage(record, columns, joining?.rows ?? 0);
+    const { said } = record;
+    const row = joining?.rows ?? 0;
+    if (said === undefined) readMessage(record, columns, row);
+    else readEnvelope(said, record, columns, row);
     if (joining === undefined) this.joining = { first: record, last: record, columns, rows: 1 };
     else {
       joining.last = record;

@@ -1,4 +1,4 @@
-/** Reads one message in JSON into a row of columns. Names must be known, and facts that are given twice must agree. */
+/** Reads one message of version 1, whose body says everything, into a row of columns. Facts that are given twice must agree. */
 import type { MessageType } from '@tietovirta/exchanges';
 import { columnTable, formatPlan, parseAddress, setInstant, setWide, type Column, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { organisations, personOf, personOrdinalLimit } from '@tietovirta/population';
@@ -7,7 +7,7 @@ import { RecordUnreadable, type RecordFault } from './record-unreadable.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const placesOfOrganisations = new Map(organisations.map(({ id, index }) => [id, index]));
+export const placesOfOrganisations = new Map(organisations.map(({ id, index }) => [id, index]));
 const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
 
 /** Reads what a column says of a message. @throws RecordUnreadable */
@@ -76,7 +76,7 @@ function readerOf({ name, meaning, within }: Column): ColumnReader {
   }
 }
 
-const fault = (code: RecordFault, reason: string, header: FrameHeader): RecordUnreadable =>
+export const fault = (code: RecordFault, reason: string, header: FrameHeader): RecordUnreadable =>
   new RecordUnreadable(code, reason, header);
 
 function parsed(body: Buffer, header: FrameHeader): unknown {
@@ -97,7 +97,7 @@ interface Addressed {
 }
 
 /** Records made before addresses named their plan have none, in the header nor in the body. */
-function addressIn(value: unknown, { header, plan, messageType }: Addressed): number {
+export function addressIn(value: unknown, { header, plan, messageType }: Addressed): number {
   const { year } = header;
   const address = typeof value === 'string' ? parseAddress(value) : undefined;
   const isOfType = address?.year === year && address.plan === plan && address.messageType === messageType;
@@ -107,7 +107,7 @@ function addressIn(value: unknown, { header, plan, messageType }: Addressed): nu
   return address.ordinal;
 }
 
-function instantIn(value: unknown, header: FrameHeader): number {
+export function instantIn(value: unknown, header: FrameHeader): number {
   const instantMs = typeof value === 'string' && timeShape.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(instantMs)) throw fault('row-invalid', 'the time is no instant with milliseconds', header);
   return instantMs;

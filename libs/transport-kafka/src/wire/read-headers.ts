@@ -4,24 +4,29 @@ import { findMessageType, messageTypes, type MessageType } from '@tietovirta/exc
 import { parseAddress, type FrameHeader, type MessageAddress } from '@tietovirta/messages';
 import type { RecordHeaders } from '@tietovirta/kafka-client';
 import type { Wire } from '@tietovirta/scenarios/wire';
-import { headerCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
+import { attributesOf } from './attributes.js';
+import { flag, invalid, number, text } from './header-values.js';
+import { headerCrc, messageCrc, sourcePrefix, typePrefix, typeSuffix } from './record-headers.js';
 import { RecordUnreadable } from './record-unreadable.js';
-import { contentTypes, readVersions } from './wire-bodies.js';
+import { contentTypes, messageVersion, readVersions } from './wire-bodies.js';
 
 export interface ReadHeaders {
   readonly wire: Wire;
   readonly type: MessageType;
   readonly header: FrameHeader;
-  readonly bodyCrc: number;
+  /** Absent where the body is free. */
+  readonly bodyCrc: number | undefined;
   /** Fingerprint of the plan that the address of a single message names. */
   readonly plan?: string | undefined;
+  /** What the attributes of a single message say, one text each; absent where the body says it. */
+  readonly said: readonly string[] | undefined;
 }
 
 const largestRows = 65_536;
-const largestNumber = 0xffff_ffff;
 const runShape = /^[0-9A-Za-z-]{0,64}$/;
 const timeShape = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
-const crcShape = /^([0-9a-f]{8})-([0-9a-f]{8})$/;
+const crcShape = /^([0-9a-f]{8})$/;
+const bothShape = /^([0-9a-f]{8})-([0-9a-f]{8})$/;
 const known = new Set(messageTypes.map(({ id }) => id));
 
 /** @throws RecordUnreadable */
@@ -33,12 +38,16 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
     const read = readVersions[wire].join(' and ');
     throw new RecordUnreadable('version-unknown', `version ${version} of ${wire}, this reader knows ${read}`);
   }
-  if (!timeShape.test(text(headers, 'ce_time'))) throw invalid('ce_time is no instant');
   const source = text(headers, 'ce_source');
   const run = source.slice(sourcePrefix.length);
   if (!source.startsWith(sourcePrefix) || !runShape.test(run)) throw invalid('ce_source names no run');
-  const type = typeOf(text(headers, 'ce_type'), wire);
+  const eventType = text(headers, 'ce_type');
+  const type = typeOf(eventType, wire);
+  const isEnvelope = wire === 'messages' && version === messageVersion;
   const isWithheld = flag(headers, 'ce_tvwithheld');
+  if (isEnvelope && !isWithheld)
+    return { wire, type, bodyCrc: undefined, ...envelopeIn(headers, { type, version, run, source, eventType }) };
+  if (!timeShape.test(text(headers, 'ce_time'))) throw invalid('ce_time is no instant');
   const address = wire === 'messages' && !isWithheld ? addressOf(headers, type) : undefined;
   const header: FrameHeader = {
     version,
@@ -50,13 +59,64 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
     isSparse: flag(headers, 'ce_tvsparse') || undefined,
     isWithheld: isWithheld || undefined,
   };
-  const crc = crcShape.exec(text(headers, 'ce_tvcrc'));
-  if (crc === null) throw invalid('ce_tvcrc is not two checksums');
-  if (Number.parseInt(crc[2] as string, 16) !== headerCrc(header)) {
-    throw invalid('the header differs from its checksum');
-  }
+  const { ofHeader, ofBody } = checksumsIn(headers, !isEnvelope);
+  if (ofHeader !== headerCrc(header)) throw invalid('the header differs from its checksum');
   checkExtent(header, type);
-  return { wire, type, header, bodyCrc: Number.parseInt(crc[1] as string, 16), plan: address?.plan };
+  return { wire, type, header, bodyCrc: ofBody, plan: address?.plan, said: undefined };
+}
+
+function checksumsIn(
+  headers: RecordHeaders,
+  hasBody: boolean,
+): { readonly ofHeader: number; readonly ofBody?: number } {
+  const given = text(headers, 'ce_tvcrc');
+  const match = (hasBody ? bothShape : crcShape).exec(given);
+  if (match === null) throw invalid(`ce_tvcrc is not ${hasBody ? 'two checksums' : 'a checksum'}`);
+  const [first, second] = match.slice(1).map((digits) => Number.parseInt(digits, 16)) as [number, number?];
+  return second === undefined ? { ofHeader: first } : { ofBody: first, ofHeader: second };
+}
+
+interface EnvelopeFacts {
+  readonly type: MessageType;
+  readonly version: number;
+  readonly run: string;
+  readonly source: string;
+  readonly eventType: string;
+}
+
+/** A single message whose headers say everything. Follow-ups, which come with gaps, have their ordinals as indexes. */
+function envelopeIn(
+  headers: RecordHeaders,
+  { type, version, run, source, eventType }: EnvelopeFacts,
+): Pick<ReadHeaders, 'header' | 'plan' | 'said'> {
+  const isSparse = type.kind === 'follow-up';
+  const id = text(headers, 'ce_id');
+  const address = addressOf(headers, type);
+  const index = isSparse ? address.ordinal : number(headers, 'ce_tvindex');
+  const day = number(headers, 'ce_tvday');
+  const isLast = !isSparse && flag(headers, 'ce_tvlast');
+  const said = attributesOf(type).map(({ name }) => text(headers, name));
+  let attributes = '';
+  for (const each of said) attributes += ` ${each}`;
+  const place = { address: id, day: String(day), index: isSparse ? '' : String(index), isLast };
+  if (checksumsIn(headers, false).ofHeader !== messageCrc(version, place, { source, eventType, attributes }))
+    throw invalid('the headers differ from their checksum');
+  const header: FrameHeader = {
+    version,
+    run,
+    messageType: type.id,
+    day,
+    isLast,
+    year: address.year,
+    index,
+    next: index + 1,
+    rows: 1,
+    firstOrdinal: address.ordinal,
+    isSparse: isSparse || undefined,
+    isWithheld: undefined,
+  };
+  checkExtent(header, type);
+  return { header, plan: address.plan, said };
 }
 
 type Extent = Pick<FrameHeader, 'year' | 'index' | 'next' | 'rows' | 'firstOrdinal'>;
@@ -100,28 +160,6 @@ function checkExtent(header: FrameHeader, type: MessageType): void {
   if (type.kind !== 'follow-up' && rows !== covered) throw invalid(`${rows} rows for ${covered} indexes`);
   const most = type.kind === 'follow-up' && header.isSparse !== true ? covered * type.slots : covered;
   if (rows > most) throw invalid(`${rows} rows for ${covered} indexes`);
-}
-
-const invalid = (reason: string): RecordUnreadable => new RecordUnreadable('header-invalid', reason);
-
-export function text(headers: RecordHeaders, name: string): string {
-  const value = headers[name];
-  if (value === undefined) throw invalid(`${name} is missing`);
-  if (Array.isArray(value)) throw invalid(`${name} is there more than once`);
-  return typeof value === 'string' ? value : value.toString('utf8');
-}
-
-function number(headers: RecordHeaders, name: string): number {
-  const digits = text(headers, name);
-  const value = /^(0|[1-9]\d{0,9})$/.test(digits) ? Number(digits) : Number.NaN;
-  if (!(value <= largestNumber)) throw invalid(`${name} is no whole number`);
-  return value;
-}
-
-function flag(headers: RecordHeaders, name: string): boolean {
-  if (headers[name] === undefined) return false;
-  if (text(headers, name) !== 'true') throw invalid(`${name} is neither true nor absent`);
-  return true;
 }
 
 function wireOf(contentType: string): Wire {

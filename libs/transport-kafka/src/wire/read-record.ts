@@ -13,11 +13,13 @@ const noBody = Buffer.alloc(0);
 
 /**
  * Reads a record and checks its header and the checksum of its body. The body is not parsed before its checksum agrees: a damaged
- * length could mislead a reader of Arrow.
+ * length could mislead a reader of Arrow. A free body is not looked at.
  * @throws RecordUnreadable
  */
 export function readRecord(record: StoredRecord, largestBodyBytes: number): ReadRecord {
   const read = readHeaders(record.headers);
+  const { position, publishedAtMs } = record;
+  if (read.bodyCrc === undefined) return { ...read, position, publishedAtMs, body: noBody };
   const body = record.value ?? noBody;
   if (body.byteLength > largestBodyBytes) {
     const reason = `a body of ${body.byteLength} bytes, at most ${largestBodyBytes} are read`;
@@ -26,5 +28,5 @@ export function readRecord(record: StoredRecord, largestBodyBytes: number): Read
   if (crc32(body) !== read.bodyCrc) {
     throw new RecordUnreadable('checksum-differs', 'the body differs from its checksum', read.header);
   }
-  return { ...read, position: record.position, publishedAtMs: record.publishedAtMs, body };
+  return { ...read, position, publishedAtMs, body };
 }

@@ -13,7 +13,8 @@ export interface EventFacts {
   readonly id: string;
   /** ISO 8601, simulated. */
   readonly time: string;
-  readonly bodyCrc: number;
+  /** Absent where the body is free. */
+  readonly bodyCrc: number | undefined;
 }
 
 export const sourcePrefix = '/tietovirta/';
@@ -48,7 +49,8 @@ export function headersOf(header: FrameHeader, { wire, id, time, bodyCrc }: Even
 }
 
 /** Checksums of body and header are separate: a record with a damaged body still shows its place in the slice. */
-export const checksums = (bodyCrc: number, ofHeader: number): string => `${hex(bodyCrc)}-${hex(ofHeader)}`;
+export const checksums = (bodyCrc: number | undefined, ofHeader: number): string =>
+  bodyCrc === undefined ? hex(ofHeader) : `${hex(bodyCrc)}-${hex(ofHeader)}`;
 
 const hexBytes = Array.from({ length: 256 }, (_, value) => value.toString(16).padStart(2, '0'));
 const hexByte = (value: number): string => hexBytes[value & 0xff] as string;
@@ -58,28 +60,26 @@ const hex = (value: number): string =>
   hexByte(value >>> 24) + hexByte(value >>> 16) + hexByte(value >>> 8) + hexByte(value);
 
 /** CRC-32 over the header's values, each behind the other with a blank between. */
-export const headerCrc = (header: FrameHeader): number => placeCrc(header, sliceCrc(header));
-
-/** Over the values that all records of a slice have in common. */
-export const sliceCrc = ({ version, run, messageType, year, day }: FrameHeader): number =>
-  crc32(`${version} ${run} ${messageType} ${year} ${day} `);
-
-/** Over the others, behind those. */
-const placeCrc = (place: FrameHeader, ofSlice: number): number =>
+export const headerCrc = (header: FrameHeader): number =>
   crc32(
-    `${place.index} ${place.next} ${place.rows} ${place.firstOrdinal} ` +
-      `${place.isLast} ${place.isSparse === true} ${place.isWithheld === true}`,
-    ofSlice,
+    `${header.version} ${header.run} ${header.messageType} ${header.year} ${header.day} ` +
+      `${header.index} ${header.next} ${header.rows} ${header.firstOrdinal} ` +
+      `${header.isLast} ${header.isSparse === true} ${header.isWithheld === true}`,
   );
 
-/** The same for one message, whose numbers are text already. */
-export const messageCrc = (place: MessagePlace, ofSlice: number): number =>
-  crc32(`${place.index} ${place.next} 1 ${place.ordinal} ${place.isLast} ${place.isSparse} false`, ofSlice);
-
+/** What a single message has in its headers beside the attributes of its type. */
 export interface MessagePlace {
+  readonly address: string;
+  readonly day: string;
+  /** Empty where the ordinal is the index. */
   readonly index: string;
-  readonly next: string;
-  readonly ordinal: string;
   readonly isLast: boolean;
-  readonly isSparse: boolean;
 }
+
+/** CRC-32 over the version and everything that the headers of a single message say, with a blank between. */
+export const messageCrc = (
+  version: number,
+  { address, day, index, isLast }: MessagePlace,
+  said: { readonly source: string; readonly eventType: string; readonly attributes: string },
+): number =>
+  crc32(`${version} ${said.source} ${said.eventType} ${day} ${address} ${index} ${isLast}${said.attributes}`);

@@ -7,11 +7,15 @@ export const contentTypes: Readonly<Record<Wire, string>> = {
   messages: 'application/json',
 };
 
-/** Version of a single message's headers and JSON, which is another thing than the layout of frames. */
-export const messageVersion = 1;
+/**
+ * Version of a single message's envelope, which is another thing than the layout of frames. In version 1 the body said what is
+ * counted; since version 2 the headers say it, and the body is free.
+ */
+export const messageVersion = 2;
+export const messageVersionOfBodies = 1;
 
 /** What `ce_tvversion` may say. */
 export const readVersions: Readonly<Record<Wire, readonly number[]>> = {
   frames: frameVersions,
-  messages: [messageVersion],
+  messages: [messageVersionOfBodies, messageVersion],
 };

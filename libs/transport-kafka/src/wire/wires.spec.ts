@@ -1,40 +1,13 @@
 import fc from 'fast-check';
 import { exchanges, findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { arrayOf, BodyPool, decodeFrame, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages'; // oxfmt-ignore
+import { arrayOf, decodeFrame, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages'; // oxfmt-ignore
 import { earlierFrame, plainRows, sampleColumns, sampleFrame } from '@tietovirta/messages/builders';
-import type { OutgoingRecord, StoredRecord } from '@tietovirta/kafka-client';
+import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { wires, type Wire } from '@tietovirta/scenarios/wire';
-import { outgoingBatchOf } from './outgoing-batch-of.js';
-import { RecordReader, type ReadResult } from './record-reader.js';
+import { earlierMessages } from '../testing/earlier-messages.js';
+import { framesIn, read, recordsOf, source, stored } from '../testing/through-the-wire.js';
 
-const source = 'tietovirta.kelmu/2';
 const run = '17-lx3k9';
-
-function recordsOf(frame: Frame, wire: Wire, bytes = 100_000): readonly OutgoingRecord[] {
-  const batch = outgoingBatchOf(frame, 'key', wire);
-  const records: OutgoingRecord[] = [];
-  while (batch?.isEmpty() === false) records.push(...batch.take(bytes));
-  return records;
-}
-
-/** As a broker would hand them out: header values are bytes. */
-const stored = (records: readonly OutgoingRecord[], first = 0): readonly StoredRecord[] =>
-  records.map(({ key, value, headers }, place) => ({
-    position: first + place,
-    key: key === null ? null : Buffer.from(key),
-    value,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(String(text))])),
-  }));
-
-const read = (records: readonly StoredRecord[]): readonly ReadResult[] => [
-  ...new RecordReader({ largestBodyBytes: 4_000_000, bodies: new BodyPool() }).resultsOf(records, source),
-];
-
-const framesIn = (results: readonly ReadResult[]): readonly Frame[] =>
-  results.map((result) => {
-    if (result.kind !== 'frame') throw new Error(`${result.record.code}: ${result.record.reason}`);
-    return result.delivery.frame;
-  });
 
 const ofRun = ({ header, body }: Frame, more: Partial<FrameHeader> = {}): Frame => ({
   header: { ...header, run, ...more },
@@ -55,13 +28,19 @@ function frameOf(type: MessageType, of: { rows: number; day: number; firstOrdina
   return ofRun(frame, type.kind === 'follow-up' ? { firstOrdinal: 3 * of.firstOrdinal } : {});
 }
 
+/** The records of a frame as they are written now, or as version 1 of the wire wrote them. */
+const carried = (frame: Frame, wire: Wire, isEarlier: boolean): readonly OutgoingRecord[] => {
+  if (!isEarlier) return recordsOf(frame, wire);
+  const type = findMessageType(frame.header.messageType);
+  return wire === 'messages' ? earlierMessages(frame) : recordsOf(earlierFrame(frame, type), wire);
+};
+
 describe('Each wire', () => {
-  it('brings back every message of every type, value by value, from frames of either version', () => {
+  it('brings back every message of every type, value by value, from records of either version', () => {
     fc.assert(
       fc.property(anyType, example, aWire, fc.boolean(), (type, of, wire, isEarlier) => {
         const sent = frameOf(type, of);
-        const carried = isEarlier ? earlierFrame(sent, type) : sent;
-        const [frame, ...others] = framesIn(read(stored(recordsOf(carried, wire))));
+        const [frame, ...others] = framesIn(read(stored(carried(sent, wire, isEarlier))));
         expect(others).toEqual([]);
         expect(frame?.header.version).toBe(isEarlier && wire === 'frames' ? 1 : 2);
         expect(plainRows(decodeFrame(frame as Frame, type))).toEqual(plainRows(decodeFrame(sent, type)));
@@ -129,10 +108,40 @@ describe('Whole frames', () => {
   });
 });
 
+/** As builds up to 8c1f2bb wrote it. */
+const keptRecord: OutgoingRecord = {
+  key: 'kelmu.query/100',
+  value: Buffer.from(
+    '{"address":"2024/kelmu.query/10","synthetic":true,"exchange":"kelmu","messageType":"kelmu.query","kind":"opening",' +
+      '"direction":"to-kela","time":"2024-04-10T21:24:51.608+03:00","organisation":{"id":"municipality-484","name":"Merikarvia",' +
+      '"identifier":"9000552-5","country":"FI"},"person":{"ordinal":1971010,"identityCode":"101166-9577"},' +
+      '"dimensions":{"channel":"user-interface","user-group":"municipality","purpose":"client-fees"}}',
+  ),
+  headers: {
+    ce_id: '2024/kelmu.query/10',
+    ce_source: '/tietovirta/17-lx3k9',
+    ce_specversion: '1.0',
+    ce_time: '2024-04-10T21:24:51.608+03:00',
+    ce_tvcrc: '17ef37a3-32811721',
+    ce_tvday: '100',
+    ce_tvindex: '0',
+    ce_tvversion: '1',
+    ce_type: 'fi.tietovirta.kelmu.query',
+    'content-type': 'application/json',
+  },
+};
+
 describe('Single messages', () => {
   const type = findMessageType('kelmu.query');
   const query = (more: { rows?: number; firstOrdinal?: number; index?: number; isLast?: boolean } = {}): Frame =>
     ofRun(sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10, index: 0, ...more }));
+
+  it('of version 1 that a broker still keeps are read from their bodies', () => {
+    const [frame] = framesIn(read(stored([keptRecord])));
+    const sent = query({ rows: 1 });
+    expect(frame?.header).toEqual(sent.header);
+    expect(plainRows(decodeFrame(frame as Frame, type))).toEqual(plainRows(decodeFrame(sent, type)));
+  });
 
   it('are JSON with readable names, and say that they are synthetic', () => {
     const [record] = recordsOf(query(), 'messages');
@@ -163,19 +172,27 @@ describe('Single messages', () => {
      }
     `);
     expect(record?.headers).toMatchInlineSnapshot(`
-     {
-       "ce_id": "2024/kelmu.query/10",
-       "ce_source": "/tietovirta/17-lx3k9",
-       "ce_specversion": "1.0",
-       "ce_time": "2024-04-10T21:24:51.608+03:00",
-       "ce_tvcrc": "17ef37a3-32811721",
-       "ce_tvday": "100",
-       "ce_tvindex": "0",
-       "ce_tvversion": "1",
-       "ce_type": "fi.tietovirta.kelmu.query",
-       "content-type": "application/json",
-     }
-    `);
+{
+  "ce_channel": "user-interface",
+  "ce_counterparty": "municipality-484",
+  "ce_direction": "to-kela",
+  "ce_id": "2024/kelmu.query/10",
+  "ce_partitionkey": "2024/kelmu.query/10",
+  "ce_purpose": "client-fees",
+  "ce_receiver": "kela",
+  "ce_source": "/tietovirta/17-lx3k9",
+  "ce_specversion": "1.0",
+  "ce_subject": "person/1971010",
+  "ce_time": "2024-04-10T21:24:51.608+03:00",
+  "ce_tvcrc": "c6abce8d",
+  "ce_tvday": "100",
+  "ce_tvindex": "0",
+  "ce_tvversion": "2",
+  "ce_type": "fi.tietovirta.kelmu.query",
+  "ce_usergroup": "municipality",
+  "content-type": "application/json",
+}
+`);
   });
 
   it.each(exchanges.flatMap(({ messageTypes: types }) => types.map(({ id }) => id)))('of %s are JSON', (id) => {
