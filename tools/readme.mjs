@@ -14,16 +14,19 @@ const tietovirta = (...words) => execFileSync(process.execPath, [main, ...words]
 const exchanges = tietovirta('exchanges', '--format', 'md');
 const { settingsTable } = await import(join(root, 'libs/settings/dist/index.js'));
 
-/** A message as it travels on Kafka. @throws Error when `tietovirta show` of its address describes another one */
+/** A message as it travels on Kafka: key, headers and body. @throws Error when `tietovirta show` of its address describes another one */
 async function messageOnKafka(address) {
   const dist = (path) => import(join(root, 'libs', path));
-  const [{ exchangeOf }, { Generator }, { instantAt, ordinalAt }, { planYear }, { fullScale, scaledFigures }] =
-    await Promise.all(
-      ['exchanges', 'generation', 'messages', 'plan', 'published'].map((lib) => dist(`${lib}/dist/index.js`)),
-    );
-  const [{ instantText }, { MessageJson }] = await Promise.all(
-    ['instant-text', 'message-json'].map((file) => dist(`transport-kafka/dist/wire/${file}.js`)),
+  const [
+    { exchangeOf },
+    { Generator },
+    { encodeColumns, frameVersion, ordinalAt, sliceKey },
+    { planYear },
+    { fullScale, scaledFigures },
+  ] = await Promise.all(
+    ['exchanges', 'generation', 'messages', 'plan', 'published'].map((lib) => dist(`${lib}/dist/index.js`)),
   );
+  const { MessageBatch } = await dist('transport-kafka/dist/wire/message-batch.js');
   const [year, messageType, ordinal] = address.split('/');
   const plan = planYear({
     figures: scaledFigures(Number(year), fullScale),
@@ -31,22 +34,36 @@ async function messageOnKafka(address) {
     exchanges: [exchangeOf(messageType)],
   });
   const columns = new Generator(plan, 1).message(messageType, Number(ordinal));
-  const json = new MessageJson(columns.type, { year: Number(year) });
-  const body = JSON.parse(json.textOf(columns, 0, `${ordinalAt(columns, 0)}`, instantText(instantAt(columns, 0))));
+  const day = plan.planOf(messageType).dayOf(Number(ordinal));
+  const index = Number(ordinal) - plan.planOf(messageType).slice(day).firstOrdinal;
+  const place = { year: Number(year), messageType, day, index, next: index + 1, firstOrdinal: ordinalAt(columns, 0) };
+  const header = { ...place, version: frameVersion, run: '7-lx3k9', isLast: false, rows: 1 };
+  const key = Buffer.from(sliceKey({ messageType, day }));
+  const [record] = new MessageBatch({ header, body: encodeColumns(columns) }, columns, key).take(1);
+  const body = JSON.parse(String(record.value));
   const shown = JSON.parse(tietovirta('show', address, '--json'));
   const other = body.direction === 'to-kela' ? shown.from : shown.to;
   const facts = [body.address, body.time, body.organisation.name, body.person.identityCode];
   const described = [shown.address, shown.time, other.name.en, shown.person.identityCode];
   if (facts.join() !== described.join())
     throw new Error(`show describes ${described.join(', ')}; on Kafka it is ${facts.join(', ')}`);
-  return body;
+  return { key: String(record.key), headers: record.headers, body };
 }
 
 const sample = '2024/kelmu.query/1234567';
-const message = `\`tietovirta show ${sample}\` prints more about this one, of a run with seed 1 at full scale:
+const { key, headers, body } = await messageOnKafka(sample);
+const message = `\`tietovirta show ${sample}\` prints more about this one, of a run with seed 1 at full scale. Its key is \`${key}\`, its headers
+
+\`\`\`
+${Object.entries(headers)
+  .map(([name, value]) => `${name}: ${value}`)
+  .join('\n')}
+\`\`\`
+
+and its body
 
 \`\`\`json
-${JSON.stringify(await messageOnKafka(sample), null, 2)}
+${JSON.stringify(body, null, 2)}
 \`\`\``;
 
 const parts = [
