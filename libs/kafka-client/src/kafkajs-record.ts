@@ -42,31 +42,32 @@ export function encodeRecord(fields: RecordFields): EncodedRecord {
   ensureRoom(10);
   end = writeVarint(scratch, end, valueBytes);
   const head = end;
-  putHeaders(headers);
-  const bytes = end + Math.max(0, valueBytes);
+  const count = putHeaders(headers);
+  const bytes = end + varintBytes(count) + Math.max(0, valueBytes);
   const memory = Buffer.allocUnsafe(varintBytes(bytes) + bytes);
-  const from = writeVarint(memory, 0, bytes);
-  scratch.copy(memory, from, 0, head);
-  if (typeof value === 'string') memory.write(value, from + head, valueBytes, 'utf8');
-  else if (value !== null) memory.set(value, from + head);
-  scratch.copy(memory, from + bytes - (end - head), head, end);
+  const from = writeVarint(memory, 0, bytes) + head;
+  scratch.copy(memory, from - head, 0, head);
+  if (typeof value === 'string') memory.write(value, from, valueBytes, 'utf8');
+  else if (value !== null) memory.set(value, from);
+  scratch.copy(memory, writeVarint(memory, from + Math.max(0, valueBytes), count), head, end);
   return { buf: memory, buffer: memory };
 }
 
-function putHeaders(headers: NonNullable<RecordFields['headers']>): void {
-  const names = Object.keys(headers);
+/** @returns how many they are */
+function putHeaders(headers: NonNullable<RecordFields['headers']>): number {
   let count = 0;
-  for (const name of names) {
-    const value = headers[name];
-    count += Array.isArray(value) ? value.length : 1;
-  }
-  ensureRoom(5);
-  end = writeVarint(scratch, end, count);
-  for (const name of names) {
+  // The engine reads the properties of such a loop by their place; by name it takes twice as long.
+  for (const name in headers) {
     const value = headers[name] as HeaderValue | HeaderValue[];
-    if (Array.isArray(value)) for (const each of value) putHeader(name, each);
-    else putHeader(name, value);
+    if (Array.isArray(value)) {
+      for (const each of value) putHeader(name, each);
+      count += value.length;
+    } else {
+      putHeader(name, value);
+      count += 1;
+    }
   }
+  return count;
 }
 
 function putHeader(name: string, value: HeaderValue): void {
