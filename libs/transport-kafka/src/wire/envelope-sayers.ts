@@ -1,6 +1,13 @@
 /** Says what stands in the attributes of a message's envelope, from texts that are made once a type. */
 import type { MessageType } from '@tietovirta/exchanges';
-import { addressHead, columnTable, wideAt, type Column, type MessageColumns, type PlanAddress } from '@tietovirta/messages';
+import {
+  addressHead,
+  columnTable,
+  wideAt,
+  type Column,
+  type MessageColumns,
+  type PlanAddress,
+} from '@tietovirta/messages';
 import { organisations, organisationWithId } from '@tietovirta/population';
 import { attributesOf, personPrefix, valueTexts, type Attribute } from './attributes.js';
 

@@ -58,7 +58,8 @@ describe('Messages with numbers of their own', () => {
 
     it('are read back number by number', () => {
       const again = messageColumns(type, 5, 0, columns.dayStartMs);
-      for (let row = 0; row < 5; row += 1) readEnvelope(saidOf(row), { header: { ...header, firstOrdinal: row }, plan: undefined }, again, row);
+      for (let row = 0; row < 5; row += 1)
+        readEnvelope(saidOf(row), { header: { ...header, firstOrdinal: row }, plan: undefined }, again, row);
       expect(plainRows(again)).toEqual(plainRows(columns));
     });
 

@@ -5,6 +5,7 @@ import { earlierFrame, plainRows, sampleColumns, sampleFrame } from '@tietovirta
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { wires, type Wire } from '@tietovirta/scenarios/wire';
 import { earlierMessages } from '../testing/earlier-messages.js';
+import { outgoingBatchOf } from './outgoing-batch-of.js';
 import { framesIn, read, recordsOf, source, stored } from '../testing/through-the-wire.js';
 
 const run = '17-lx3k9';
@@ -57,6 +58,7 @@ describe('Each wire', () => {
       for (const { value, headers } of records) {
         const body = JSON.parse(String(value)) as Record<string, unknown>;
         expect(headers['ce_id']).toMatch(new RegExp(`^2024~9602e99a/${type.id}/\\d+$`));
+        expect(headers['ce_partitionkey']).toContain('2024~9602e99a/');
         expect(body['address']).toBe(headers['ce_id']);
         if (type.kind === 'contained') expect(body['heldBy']).toContain('2024~9602e99a/');
       }
