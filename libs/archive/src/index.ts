@@ -1,4 +1,5 @@
 export type { Archive } from './archive.js';
+export { failedOutcome } from './failed-outcome.js';
 export { MemoryArchive } from './memory-archive.js';
 export type { RunOutcome, RunRecord, RunRequest, RunStatus } from './run-record.js';
 export { scenarioOfRun, scenarioOrRefusal } from './scenario-of-run.js';

@@ -1,20 +1,5 @@
-import type { Archive, RunOutcome, RunRecord } from '@tietovirta/archive';
+import { failedOutcome, type Archive, type RunRecord } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
-
-const nothing: Omit<RunOutcome, 'finishedAt'> = {
-  status: 'failed',
-  planned: 0,
-  sent: 0,
-  counted: 0,
-  setAside: 0,
-  hash: '',
-  seconds: 0,
-  messagesPerSecond: 0,
-  peakMemoryBytes: 0,
-  cellsCompared: 0,
-  cellsDiffering: 0,
-  tables: null,
-};
 
 /**
  * Records in the archive why a run cannot go on, with what the ledger holds of it; the coordinator of the run sees it there. A run that
@@ -29,14 +14,7 @@ export async function endRun(
   const marks = await ledger.marks(run.id);
   const counted = marks.reduce((sum, mark) => sum + mark.counted, 0);
   const setAside = marks.reduce((sum, mark) => sum + mark.setAside, 0);
-  const finishedAt = new Date().toISOString();
-  await archive.finish(run.id, {
-    ...nothing,
-    ...run.outcome,
-    status: 'failed',
-    counted,
-    setAside,
-    finishedAt,
-    failure,
-  });
+  const failed = failedOutcome(failure, new Date().toISOString());
+  const { status, finishedAt } = failed;
+  await archive.finish(run.id, { ...failed, ...run.outcome, status, counted, setAside, finishedAt, failure });
 }

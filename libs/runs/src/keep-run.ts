@@ -1,6 +1,6 @@
 /** Keeps in the archive what a run comes to, however it is played and whatever it comes to. */
 import type { DeadLetter, SliceMark } from '@tietovirta/counting';
-import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
+import { failedOutcome, type Archive, type RunOutcome, type RunRecord, type RunRequest } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
 import { generationVersion } from '@tietovirta/messages';
 import { toStored, type Scenario } from '@tietovirta/scenarios';
@@ -59,7 +59,7 @@ async function resultOf({ runs, run, timestamp, play }: KeptPlay): Promise<RunRe
     const failure = error instanceof Error ? error.message : String(error);
     // A store that fails cannot record its own failure; the run then stays open in the archive and can be resumed alike.
     const kept = await keptOf(ledger, run.id).catch(() => ({}));
-    await archive.finish(run.id, { ...nothing, ...kept, finishedAt: timestamp(), failure }).catch(() => undefined);
+    await archive.finish(run.id, { ...failedOutcome(failure, timestamp()), ...kept }).catch(() => undefined);
     if (!(error instanceof RunFailed)) throw error;
     throw new RunFailed(error.message, { cause: error, resume: `tietovirta run --resume ${run.id}${options}` });
   }
@@ -71,21 +71,6 @@ async function keptOf(ledger: Ledger, runId: number): Promise<Pick<RunOutcome, '
   const sum = (pick: (mark: SliceMark) => number): number => marks.reduce((total, mark) => total + pick(mark), 0);
   return { counted: sum((mark) => mark.counted), setAside: sum((mark) => mark.setAside) };
 }
-const nothing: Omit<RunOutcome, 'finishedAt'> = {
-  status: 'failed',
-  planned: 0,
-  sent: 0,
-  counted: 0,
-  setAside: 0,
-  hash: '',
-  seconds: 0,
-  messagesPerSecond: 0,
-  peakMemoryBytes: 0,
-  cellsCompared: 0,
-  cellsDiffering: 0,
-  tables: null,
-};
-
 /** A run that was stopped has nothing to compare yet. */
 const outcomeOf = (report: RunReport, finishedAt: string): RunOutcome => {
   const { planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes } = report;

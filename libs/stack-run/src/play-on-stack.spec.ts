@@ -1,6 +1,6 @@
+import { type RunRecord, failedOutcome, runKeyOf } from '@tietovirta/archive';
 import type { RunProgress, RunResult } from '@tietovirta/runs';
 import { jest } from '@jest/globals';
-import { type RunRecord, runKeyOf } from '@tietovirta/archive';
 import { partyServices } from '@tietovirta/exchanges';
 import { eventually } from '@tietovirta/testing';
 import type { Label } from '@tietovirta/wording';
@@ -184,22 +184,10 @@ describe('a run on a stack', () => {
     const { stack, run, play } = await begin({ onFrame: () => 'lose' });
     stack.work();
     const playing = play();
-    await stack.archive.finish(run.id, {
-      status: 'failed',
-      finishedAt: '2026-01-01T00:01:00.000Z',
-      planned: 0,
-      sent: 0,
-      counted: 0,
-      setAside: 0,
-      hash: '',
-      seconds: 0,
-      messagesPerSecond: 0,
-      peakMemoryBytes: 0,
-      cellsCompared: 0,
-      cellsDiffering: 0,
-      tables: null,
-      failure: 'kelmu.query on day 3: index 5 came, 3 was expected',
-    });
+    await stack.archive.finish(
+      run.id,
+      failedOutcome('kelmu.query on day 3: index 5 came, 3 was expected', '2026-01-01T00:01:00.000Z'),
+    );
     await expect(playing).rejects.toMatchObject({
       code: 'RUN_FAILED',
       message: expect.stringContaining('index 5 came'),
