@@ -19,7 +19,7 @@ import {
   type OpenKafka,
 } from '@tietovirta/transport-kafka';
 import { kafkaOptions } from './kafka-options.js';
-import { keepOriginals, type OriginalsKeeper } from './kept-originals.js';
+import { keepOriginals, type OriginalRecords } from './kept-originals.js';
 
 export interface StackBackendOptions {
   readonly settings: Settings<'kafka' | 'redis' | 'postgres'>;
@@ -58,7 +58,7 @@ export interface StackBackend {
   /** @param exchanges that are read through it; all when absent */
   readonly openTransport: (exchanges?: readonly string[]) => KafkaTransport;
   /** Opens what everything is read through, and where records are kept that cannot be counted. */
-  readonly openReading: () => { readonly transport: KafkaTransport; readonly deadLetters: OriginalsKeeper };
+  readonly openReading: () => { readonly transport: KafkaTransport; readonly deadLetters: OriginalRecords };
   /** Says how the frames of a run travel and in which plan they are; to be called before the first of them is published here. */
   readonly announce: (runKey: string, scenario: PlanSettings & Pick<Scenario, 'wire'>) => void;
   /** Whether the database answers. */
@@ -140,7 +140,7 @@ class OpenBackend implements StackBackend {
     return transport;
   };
 
-  openReading = (): { readonly transport: KafkaTransport; readonly deadLetters: OriginalsKeeper } => {
+  openReading = (): { readonly transport: KafkaTransport; readonly deadLetters: OriginalRecords } => {
     const transport = this.openTransport();
     return { transport, deadLetters: keepOriginals(transport, this.deadLetters) };
   };
