@@ -34,5 +34,5 @@ export function parseAddress(text: string): MessageAddress | undefined {
   const [, year, plan, messageType, digits] = match as unknown as [string, string, string | undefined, string, string];
   const ordinal = Number(digits);
   if (!Number.isSafeInteger(ordinal)) return undefined;
-  return { year: Number(year), ...(plan === undefined ? {} : { plan }), messageType, ordinal };
+  return { year: Number(year), plan, messageType, ordinal };
 }

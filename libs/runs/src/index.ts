@@ -5,7 +5,7 @@ export {
   readLetters,
   type LetterEntry,
   type LetterReference,
-  type LetterWish,
+  type DeadLetterQuery,
 } from './dead-letters/letter-entry.js';
 export { letterListText } from './dead-letters/letter-list-text.js';
 export { letterJson, letterText, type FoundLetter } from './dead-letters/letter-text.js';

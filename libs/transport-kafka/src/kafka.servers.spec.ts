@@ -209,17 +209,18 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
         await until(() => assignments(owner).length === 1);
         reading(waiter, 'second');
         await until(() => assignments(waiter).length + assignments(owner).length >= 3);
-        const [reader, idle] = assignments(waiter).at(-1)?.length === 0 ? [owner, waiter] : [waiter, owner];
-        const joined = [idle, reader].map((kafka) => assignments(kafka).length) as [number, number];
-        for (const index of [0, 1, 2]) {
+        const carry = async (index: number): Promise<void> => {
           await first.publish(query(1, index), key);
           await first.settled();
           await until(() => came.some((each) => each.endsWith(` ${index}`)));
-        }
+        };
+        // Once a frame came through, the group has settled; on a busy machine it may be assigned more than once before.
+        await carry(0);
+        const [reader, idle] = assignments(waiter).at(-1)?.length === 0 ? [owner, waiter] : [waiter, owner];
+        const before = assignments(idle).length;
+        for (const index of [1, 2, 3]) await carry(index);
         expect(assignments(reader).at(-1)).toEqual([`${owner.topicPrefix}.kelmu/0`]);
-        // On a busy machine the whole group may be assigned once more; a member without sources never joins again by itself.
-        const since = (kafka: KafkaForTests, before: number): number => assignments(kafka).length - before;
-        await until(() => since(idle, joined[0]) <= since(reader, joined[1]));
+        expect(assignments(idle)).toHaveLength(before);
       });
     });
 

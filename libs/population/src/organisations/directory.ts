@@ -50,8 +50,8 @@ export const organisations: readonly Organisation[] = Object.freeze(
       name,
       identifier: identifier ?? nextBusinessId(firstBusinessNumber + index * businessNumberStep),
       country: country ?? 'FI',
-      ...(area === undefined ? {} : { area }),
-      ...(municipality === undefined ? {} : { municipality }),
+      area,
+      municipality,
     }),
   ),
 );

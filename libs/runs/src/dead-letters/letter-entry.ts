@@ -19,7 +19,7 @@ export interface LetterReference {
   readonly place: number;
 }
 
-export interface LetterWish {
+export interface DeadLetterQuery {
   readonly run?: number;
   readonly code?: string;
   readonly isOpenOnly?: boolean;
@@ -31,9 +31,12 @@ export const strays = 0;
 export const letterName = (run: number, place: number): string => `${run}/${place}`;
 
 /** The letters asked for, run by run, oldest first. */
-export async function readLetters({ archive, ledger }: RunsKept, wish: LetterWish): Promise<readonly LetterEntry[]> {
+export async function readLetters(
+  { archive, ledger }: RunsKept,
+  query: DeadLetterQuery,
+): Promise<readonly LetterEntry[]> {
   const known = await archive.list();
-  const runs = wish.run === undefined ? [strays, ...known.map(({ id }) => id).reverse()] : [wish.run];
+  const runs = query.run === undefined ? [strays, ...known.map(({ id }) => id).reverse()] : [query.run];
   const entries: LetterEntry[] = [];
   for (const id of runs) {
     const run = known.find((each) => each.id === id);
@@ -42,7 +45,7 @@ export async function readLetters({ archive, ledger }: RunsKept, wish: LetterWis
   }
   return entries.filter(
     ({ code, isRecovered }) =>
-      (wish.code === undefined || code === wish.code) && !(wish.isOpenOnly === true && isRecovered),
+      (query.code === undefined || code === query.code) && !(query.isOpenOnly === true && isRecovered),
   );
 }
 
