@@ -5,10 +5,11 @@
 import { EmbeddedCounters, EmbeddedParties, SliceQueue, shareSlices } from '@tietovirta/embedded-run';
 import type { DeadLetter } from '@tietovirta/counting';
 import type { SliceAddress } from '@tietovirta/messages';
+import { measuredLines } from '../measured-lines.js';
 import { CountedYear } from '@tietovirta/runs';
-import { streamHash } from '@tietovirta/counting';
+import { deltasOfDays, streamHash } from '@tietovirta/counting';
 import { exchanges, type MessageType } from '@tietovirta/exchanges';
-import { MemoryLedger, type LedgerState } from '@tietovirta/ledger';
+import { MemoryLedger } from '@tietovirta/ledger';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import { scaledFigures, type ReportYear, type ScaledFigures } from '@tietovirta/published';
@@ -87,7 +88,7 @@ export async function play(options: BackendOptions = {}): Promise<Played> {
     repeatedFrames: sum(stages.map(({ counters }) => counters.repeatedFrames)),
     totals: yearOf(plan, true).add(state.cells),
     expected: expectedYear(plan, expectations),
-    cells: linesOf(state),
+    cells: measuredLines(state),
     hash: streamHash(year, state.marks),
     deadLetters: await ledger.deadLetters(1),
   };
@@ -113,13 +114,5 @@ function expectedYear(plan: YearPlan, expectations: readonly SliceExpectation[])
   const rows = expectations.flatMap(({ day, expected }) =>
     expected.flatMap(({ messageType, cells }) => [...cells].map((count, cell) => ({ messageType, day, cell, count }))),
   );
-  return yearOf(plan, false).add({
-    messageTypes: rows.map((row) => row.messageType),
-    days: rows.map((row) => row.day),
-    cells: rows.map((row) => row.cell),
-    counts: rows.map((row) => row.count),
-  });
+  return yearOf(plan, false).add(deltasOfDays(rows));
 }
-
-const linesOf = ({ cells }: LedgerState): string[] =>
-  cells.messageTypes.map((type, i) => `${type} day ${cells.days[i]} cell ${cells.cells[i]}: ${cells.counts[i]}`).sort();

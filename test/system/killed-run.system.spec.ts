@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measuredInStore } from '../measured-lines.js';
 
 const main = fileURLToPath(new URL('../../apps/tietovirta/bin/tietovirta.mjs', import.meta.url));
 const scenario = ['--year', '2024', '--from', '2024-03-01', '--to', '2024-04-20', '--seed', '5', '--workers', '1'];
@@ -85,7 +86,7 @@ describe('Law 3: a run that is killed', () => {
       return state % below;
     };
     const calm = await tietovirta(['run', ...scenario, '--store', join(folder, 'calm')]);
-    const undisturbed = compared(calm as Outcome);
+    const undisturbed = { ...compared(calm as Outcome), measured: await measuredInStore(join(folder, 'calm')) };
 
     const victim = ['--store', join(folder, 'victim')];
     const resumed = ['--resume', 'last', ...victim];
@@ -100,7 +101,8 @@ describe('Law 3: a run that is killed', () => {
     if (sittings.at(-1)?.isKilled === true) await tietovirta(['run', ...resumed]);
 
     const outcome = compared(await keptOutcome(join(folder, 'victim')));
-    expect({ seed, sittings, ...outcome }).toEqual({ seed, sittings, ...undisturbed });
+    const measured = await measuredInStore(join(folder, 'victim'));
+    expect({ seed, sittings, ...outcome, measured }).toEqual({ seed, sittings, ...undisturbed });
     expect(outcome['closes']).toBe(true);
     // The test is worth nothing unless a kill hit the middle.
     expect({ seed, sittings, isInTheMiddle: isInTheMiddle() }).toEqual({ seed, sittings, isInTheMiddle: true });

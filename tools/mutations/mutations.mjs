@@ -14,9 +14,9 @@ export const mutations = [
   {
     name: 'a frame raises its cells twice',
     file: 'libs/counting/src/run-counter.ts',
-    before: 'const result = state.counter.count(columns, header.day, state.tally);',
+    before: 'const result = state.counter.count(columns, header.day, state.tallies);',
     after:
-      'state.counter.count(columns, header.day, state.tally); const result = state.counter.count(columns, header.day, state.tally);',
+      'state.counter.count(columns, header.day, state.tallies); const result = state.counter.count(columns, header.day, state.tallies);',
     spec: 'libs/embedded-run/src/embedded-counters.spec.ts',
     test: 'counts every message once and marks the slice complete at its last frame',
   },
@@ -38,8 +38,8 @@ export const mutations = [
   },
   {
     name: 'what was counted is handed over again with the next flush',
-    file: 'libs/counting/src/tally.ts',
-    before: 'this.counts.fill(0, this.firstDay * this.cells, (this.lastDay + 1) * this.cells);',
+    file: 'libs/counting/src/count-tally.ts',
+    before: 'counts[place] = 0;',
     after: '',
     spec: 'libs/embedded-run/src/embedded-counters.spec.ts',
     test: 'loses and doubles nothing, however often it is done',

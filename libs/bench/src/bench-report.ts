@@ -6,6 +6,24 @@ export interface StepRate {
   readonly nsPerMessage: number;
 }
 
+/** Counting the messages of a type with its measures and without, over the same frames. */
+export interface MeasureRate {
+  readonly messageType: string;
+  /** What is measured beside its messages a day. */
+  readonly measures: readonly string[];
+  /** Nanoseconds of one thread for each message of the type. */
+  readonly plainNs: number;
+  readonly measuredNs: number;
+}
+
+/** What a ledger keeps of a full year, and what was handed to it in all its batches. */
+export interface LedgerLoad {
+  readonly rows: number;
+  readonly batches: number;
+  /** Numbers of 8 bytes, texts and sets as they are; a database adds its own. */
+  readonly bytesWritten: number;
+}
+
 /** The whole embedded path on worker threads, with an in-memory ledger. */
 export interface PathRate {
   readonly workers: number;
@@ -28,6 +46,8 @@ export interface BenchReport {
   /** The ceiling: the same columns written and summed by a loop over typed arrays, one thread. */
   readonly ceiling: StepRate;
   readonly steps: readonly StepRate[];
+  readonly measures: readonly MeasureRate[];
+  readonly ledger: LedgerLoad;
   readonly paths: readonly PathRate[];
   /** Messages of the whole year, and the seconds they take at the rate of the widest path. */
   readonly yearMessages: number;

@@ -26,6 +26,10 @@ const words = {
     year: (year: number, messages: string, seconds: string, workers: number): string =>
       `The year ${year}: ${messages} messages, about ${seconds} s with ${workerCount(workers).en} (the store adds its commits).`,
     steps: ['step, one thread', 'rate', 'a message', 'of the path'],
+    measures: (type: string, plain: string, measured: string, times: string): string =>
+      `Counting ${type}: ${plain} a message, ${measured} with its measures (${times} times).`,
+    ledger: (rows: string, megabytes: string, batches: string): string =>
+      `A year in the ledger: ${rows} rows, ${megabytes} MB written in ${batches} batches (of 150 000 rows and 200 MB allowed).`,
     rest: 'threads, transport, memory, start-up',
     noRest: 'within the noise',
     paths: ['whole path', 'rate', 'a message (thread time)', 'of the ceiling', 'speed-up'],
@@ -39,6 +43,10 @@ const words = {
     year: (year: number, messages: string, seconds: string, workers: number): string =>
       `Vuosi ${year}: ${messages} sanomaa, noin ${seconds} s, ${workerCount(workers).fi} (tallennus lisäksi).`,
     steps: ['vaihe, yksi säie', 'nopeus', 'sanomaa kohti', 'polusta'],
+    measures: (type: string, plain: string, measured: string, times: string): string =>
+      `Laskenta, ${type}: ${plain} sanomaa kohti, mittareineen ${measured} (${times} kertaa).`,
+    ledger: (rows: string, megabytes: string, batches: string): string =>
+      `Vuosi laskureissa: ${rows} riviä, ${megabytes} Mt kirjoitettu ${batches} erässä (sallittu 150 000 riviä ja 200 Mt).`,
     rest: 'säikeet, kuljetus, muisti, käynnistys',
     noRest: 'kohinan sisällä',
     paths: ['koko polku', 'nopeus', 'sanomaa kohti (säieaikaa)', 'katosta', 'nopeutuma'],
@@ -78,9 +86,9 @@ export function benchText(report: BenchReport, lang: Language): string {
   const single = report.paths[0];
   const widest = report.paths.at(-1);
   if (single === undefined || widest === undefined) return '';
-  const { count, decimals } = numbersIn(lang);
+  const { count, decimals, ns } = numbersIn(lang);
   const says = words[lang];
-  const { processor, cores, node, from, to, year, yearMessages, predictedSeconds, pathOverCeiling } = report;
+  const { processor, cores, node, from, to, year, yearMessages, predictedSeconds, pathOverCeiling, ledger } = report;
   const lines = [
     `${processor}, ${says.machine(cores, node)}`,
     says.sample(windowText(from, to, lang), count(single.messages)),
@@ -90,6 +98,10 @@ export function benchText(report: BenchReport, lang: Language): string {
     pathTable(report, lang),
     '',
     says.overCeiling(decimals(pathOverCeiling)),
+    ...report.measures.map(({ messageType, plainNs, measuredNs }) =>
+      says.measures(messageType, ns(plainNs), ns(measuredNs), decimals(measuredNs / plainNs, 2)),
+    ),
+    says.ledger(count(ledger.rows), decimals(ledger.bytesWritten / 1e6), count(ledger.batches)),
     says.year(year, count(yearMessages), count(predictedSeconds), widest.workers),
   ];
   return `${lines.join('\n')}\n`;

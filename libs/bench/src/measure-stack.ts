@@ -47,7 +47,7 @@ const sampleOptions: Readonly<Record<Wire, SampleOptions>> = {
 
 export async function measureStack(options: StackBenchOptions): Promise<StackBenchReport> {
   options.onStep?.(eachStep);
-  const steps = measureSteps(options);
+  const { steps } = measureSteps(options);
   const measured: WireRates[] = [];
   for (const wire of wires) measured.push(await measureWire(options, wire));
   options.onStep?.({ fi: 'koko polku palvelujen läpi', en: 'the whole path through the services' });

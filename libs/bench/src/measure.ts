@@ -6,7 +6,8 @@ import type { Scenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
 import { cpus } from 'node:os';
 import { workerCount } from './bench-text.js';
-import type { BenchReport, PathRate, StepRate } from './bench-report.js';
+import type { BenchReport, LedgerLoad, PathRate, StepRate } from './bench-report.js';
+import { MeteredLedger } from './metered-ledger.js';
 import { plainLoop } from './plain-loop.js';
 import { measureSteps } from './measure-steps.js';
 import { messagesOf } from './messages-of.js';
@@ -38,13 +39,15 @@ export async function measure(options: BenchOptions): Promise<BenchReport> {
   });
   const ceiling = measureCeiling(options);
   options.onStep?.(eachStep);
-  const steps = measureSteps(options);
+  const { steps, measures } = measureSteps(options);
   const paths: PathRate[] = [];
   for (const workers of new Set([1, options.workers])) {
     const { fi, en } = workerCount(workers);
     options.onStep?.({ fi: `koko polku, ${fi}`, en: `the whole path, ${en}` });
     paths.push(await measurePath(options, workers));
   }
+  options.onStep?.({ fi: 'mitä vuosi kirjoittaa laskureihin', en: 'what a year writes to the ledger' });
+  const ledger = await measureLedger(options);
   const single = paths[0] as PathRate;
   const widest = paths.at(-1) as PathRate;
   const yearMessages = messagesOf(options.whole);
@@ -57,6 +60,8 @@ export async function measure(options: BenchOptions): Promise<BenchReport> {
     node: process.version,
     ceiling,
     steps,
+    measures,
+    ledger,
     paths,
     yearMessages,
     predictedSeconds: yearMessages / widest.messagesPerSecond,
@@ -77,6 +82,13 @@ function measureCeiling({ seconds, now }: BenchOptions): StepRate {
   if (Number.isNaN(check)) throw new Error('the plain loop lost count');
   const ms = now() - start;
   return { id: 'plain-loop', messagesPerSecond: (messages / ms) * 1000, nsPerMessage: (ms * 1e6) / messages };
+}
+
+/** The whole year, once. */
+async function measureLedger({ whole, workers, workerEntry }: BenchOptions): Promise<LedgerLoad> {
+  const ledger = new MeteredLedger();
+  await playRun({ scenario: whole, runId: 1, ledger, workers: new WorkerPool(workerEntry, workers) });
+  return ledger.load(1);
 }
 
 /** Start-up of the threads is part of the path: the sample is played again until it has lasted long enough. */

@@ -32,6 +32,10 @@ describe('the bench', () => {
     for (const step of steps) expect(step.nsPerMessage * step.messagesPerSecond).toBeCloseTo(1e9, 0);
     const [encoding, counting] = ['encoding', 'counting'].map((id) => steps.find((step) => step.id === id));
     expect(encoding?.nsPerMessage).toBe(counting?.nsPerMessage);
+    expect(rates.readMeasures().map(({ messageType, measures }) => [messageType, measures])).toEqual([
+      ['banks.payment', ['messages per month by benefit']],
+      ['kelmu.query', ['distinct person per month']],
+    ]);
   });
 
   it('has a ceiling that no engine can leave out: its sum depends on what it wrote', () => {

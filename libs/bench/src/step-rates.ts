@@ -4,7 +4,7 @@
  */
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { Answering } from '@tietovirta/conversations';
-import { FrameCounter, Tally } from '@tietovirta/counting';
+import { FrameCounter, talliesOf, type MeasureTally } from '@tietovirta/counting';
 import { Generator } from '@tietovirta/generation';
 import {
   decodeFrame,
@@ -15,7 +15,7 @@ import {
   type MessageColumns,
 } from '@tietovirta/messages';
 import { Oracle } from '@tietovirta/oracle';
-import type { StepRate } from './bench-report.js';
+import type { MeasureRate, StepRate } from './bench-report.js';
 
 type Step = Exclude<StepRate['id'], 'plain-loop'>;
 const stepOrder: readonly Step[] = [
@@ -28,13 +28,21 @@ const stepOrder: readonly Step[] = [
   'oracle',
 ];
 
+interface TypeCounter {
+  readonly counter: FrameCounter;
+  readonly tallies: readonly MeasureTally[];
+  /** Only the messages a day. */
+  readonly plain: readonly MeasureTally[];
+}
+
 export class StepRates {
   private readonly ms = new Map<Step, number>();
   private messages = 0;
   private readonly generator: Generator;
   private readonly oracle: Oracle;
   private readonly answering = new Map<string, Answering>();
-  private readonly counters = new Map<string, { counter: FrameCounter; tally: Tally }>();
+  private readonly counters = new Map<string, TypeCounter>();
+  private readonly measured = new Map<string, { rows: number; plainMs: number; measuredMs: number }>();
 
   constructor(
     private readonly planned: ScenarioPlan,
@@ -45,8 +53,12 @@ export class StepRates {
     this.oracle = new Oracle(year);
     for (const type of year.types) this.answering.set(type.type.id, new Answering(type, year, frameRows));
     for (const type of planned.messageTypes) {
-      const counter = new FrameCounter(type, year.calendar);
-      this.counters.set(type.id, { counter, tally: new Tally(year.calendar.days.length, counter.layout.size) });
+      const tallies = talliesOf(type, year.calendar);
+      this.counters.set(type.id, {
+        counter: new FrameCounter(type, year.calendar),
+        tallies,
+        plain: tallies.slice(0, 1),
+      });
     }
   }
 
@@ -74,9 +86,24 @@ export class StepRates {
     });
   }
 
+  /** The counting of each type that has measures beside its messages a day, with and without them, over the same frames. */
+  readMeasures(): readonly MeasureRate[] {
+    return [...this.measured].map(([messageType, { rows, plainMs, measuredMs }]) => ({
+      messageType,
+      measures:
+        this.counters
+          .get(messageType)
+          ?.tallies.slice(1)
+          .map(({ layout }) => layout.id) ?? [],
+      plainNs: (plainMs * 1e6) / rows,
+      measuredNs: (measuredMs * 1e6) / rows,
+    }));
+  }
+
   /** Forgets what was measured, for a warm-up. */
   reset(): void {
     this.ms.clear();
+    this.measured.clear();
     this.messages = 0;
   }
 
@@ -109,9 +136,24 @@ export class StepRates {
 
   private count(frame: Frame, { type }: MessageColumns): MessageColumns {
     const received = this.timed('decoding', () => decodeFrame(frame, type));
-    const { counter, tally } = this.counters.get(type.id) as { counter: FrameCounter; tally: Tally };
-    this.timed('counting', () => counter.count(received, frame.header.day, tally));
+    const { counter, tallies, plain } = this.counters.get(type.id) as TypeCounter;
+    const { day } = frame.header;
+    const start = this.now();
+    this.timed('counting', () => counter.count(received, day, tallies));
+    if (tallies.length > 1) {
+      const between = this.now();
+      counter.count(received, day, plain);
+      this.compare(type.id, { rows: received.rows, measuredMs: between - start, plainMs: this.now() - between });
+    }
     return received;
+  }
+
+  private compare(type: string, now: { rows: number; plainMs: number; measuredMs: number }): void {
+    const known = this.measured.get(type) ?? { rows: 0, plainMs: 0, measuredMs: 0 };
+    known.rows += now.rows;
+    known.plainMs += now.plainMs;
+    known.measuredMs += now.measuredMs;
+    this.measured.set(type, known);
   }
 
   private timed<T>(step: Step, work: () => T): T {

@@ -11,6 +11,7 @@ export { formatInstant } from './format-instant.js';
 export { helsinkiOffsetMs } from './helsinki-offset.js';
 export { hourProfile } from './hour-profile.js';
 export { localHour } from './local-hour.js';
+export { periodsOf, type Period, type YearPeriods } from './periods.js';
 export { paymentDay } from './payment-day.js';
 export { benefitReports } from './seasons/benefit-reports.js';
 export { byMonth } from './seasons/by-month.js';

@@ -1,5 +1,6 @@
 /** Logs what happens while frames are consumed and shows it to Prometheus: once a flush, never once a message. */
 import { Logger } from '@nestjs/common';
+import { messagesIn } from '@tietovirta/counting';
 import type { LedgerBatch } from '@tietovirta/ledger';
 import type { ConsumerEvent } from '@tietovirta/ledger-consumer';
 import type { Metrics } from '@tietovirta/service-runtime';
@@ -36,8 +37,7 @@ export class CounterLog {
   private recordFlush(seconds: number, { runs }: LedgerBatch): void {
     let counted = 0;
     for (const { deltas, deadLetters } of runs) {
-      // Each message raises one cell.
-      for (const count of deltas.counts) counted += count;
+      counted += messagesIn(deltas);
       for (const { code, messages } of deadLetters) this.metrics.messagesSetAside(code, messages);
     }
     this.metrics.messagesCounted(counted);

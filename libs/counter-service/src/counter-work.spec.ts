@@ -1,4 +1,4 @@
-import { RunCounter, type RunEntries } from '@tietovirta/counting';
+import { KeySet, RunCounter, type RunEntries } from '@tietovirta/counting';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
@@ -19,8 +19,16 @@ const untilWritten = (): Promise<void> =>
   eventually(() => {
     expect(world.broker.lag(group)).toBe(0);
   }, within);
-const cellsIn = ({ messageTypes: types, days, cells, counts }: RunEntries['deltas']): readonly string[] =>
-  types.map((type, row) => `${type}/${days[row]}/${cells[row]}: ${counts[row]}`).sort();
+const cellsIn = ({ messageTypes: types, measures, periods, cells, values }: RunEntries['deltas']): readonly string[] =>
+  types.map((type, row) => `${type}/${measures[row]}/${periods[row]}/${cells[row]}: ${values[row]}`).sort();
+const keysIn = (members: RunEntries['members']): readonly (readonly [string, number])[] => {
+  const sets = new Map<string, KeySet>();
+  for (const { measure, period, cell, members: bytes } of members) {
+    const name = `${measure}/${period}/${cell}`;
+    sets.set(name, (sets.get(name) ?? new KeySet()).add(bytes));
+  }
+  return [...sets].map(([name, keys]) => [name, keys.size] as const).sort();
+};
 const markOf = async (run: RunRecord, day = 60) => (await world.ledger.marks(run.id)).find((mark) => mark.day === day);
 
 beforeEach(() => {
@@ -52,9 +60,10 @@ describe('counters of a backend', () => {
     }
     await untilWritten();
     for (const [place, { id }] of runs.entries()) {
-      const { cells, marks } = await world.ledger.read(id);
+      const { cells, members, marks } = await world.ledger.read(id);
       const expected = (undisturbed[place] as RunCounter).takeEntries(id);
       expect(cellsIn(cells)).toEqual(cellsIn(expected.deltas));
+      expect(keysIn(members)).toEqual(keysIn(expected.members));
       expect([...marks].sort((a, b) => a.day - b.day)).toEqual(expected.marks);
     }
   });

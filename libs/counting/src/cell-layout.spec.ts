@@ -1,7 +1,5 @@
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
-import fc from 'fast-check';
 import { CellLayout } from './cell-layout.js';
-import { Tally } from './tally.js';
 
 const query = new CellLayout(messageTypes.find(({ id }) => id === 'kelmu.query') as MessageType);
 
@@ -33,46 +31,5 @@ describe('the cells of a counter', () => {
     expect(() => query.cellOf({ channel: 'interface' })).toThrow('kelmu.query has no user-group "undefined"');
     const wrong = { ...query.type, countedBy: ['colour'] };
     expect(() => new CellLayout(wrong)).toThrow('kelmu.query is counted by colour, which it does not have');
-  });
-});
-
-describe('a tally', () => {
-  const additions = fc.array(
-    fc.record({ day: fc.nat({ max: 9 }), cell: fc.nat({ max: 4 }), count: fc.integer({ min: 1, max: 1e9 }) }),
-    { maxLength: 60 },
-  );
-  const emptied = (tally: Tally): Map<string, number> => {
-    const found = new Map<string, number>();
-    tally.empty((day, cell, count) => {
-      expect(found.has(`${day}/${cell}`)).toBe(false);
-      found.set(`${day}/${cell}`, count);
-    });
-    return found;
-  };
-
-  it('hands over the sum of each cell once, in the order of days, and forgets it', () => {
-    fc.assert(
-      fc.property(additions, additions, (first, second) => {
-        const tally = new Tally(10, 5);
-        for (const some of [first, second]) {
-          const expected = new Map<string, number>();
-          for (const { day, cell, count } of some) {
-            tally.add(day, cell, count);
-            expected.set(`${day}/${cell}`, (expected.get(`${day}/${cell}`) ?? 0) + count);
-          }
-          const found = emptied(tally);
-          expect([...found.keys()]).toEqual([...found.keys()].sort());
-          expect(new Map([...expected].sort())).toEqual(found);
-        }
-        expect(emptied(tally).size).toBe(0);
-      }),
-    );
-  });
-
-  it('counts past 32 bits', () => {
-    const tally = new Tally(1, 1);
-    tally.add(0, 0, 4_294_967_295);
-    tally.add(0, 0, 4_294_967_295);
-    expect(emptied(tally).get('0/0')).toBe(8_589_934_590);
   });
 });

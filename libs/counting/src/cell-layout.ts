@@ -1,6 +1,6 @@
 /**
- * The cells of a message type's counter: one for each combination of the values of the dimensions it is counted by, in
- * mixed-radix order (the last dimension runs fastest); a single cell where it is counted by none.
+ * The cells of a measure: one for each combination of the values of the dimensions by which it is told apart, in mixed-radix order (the
+ * last dimension runs fastest); a single cell where it is told apart by none.
  */
 import type { MessageType } from '@tietovirta/exchanges';
 
@@ -16,8 +16,12 @@ export class CellLayout {
   /** Number of cells. */
   readonly size: number;
 
-  constructor(readonly type: MessageType) {
-    this.dimensions = type.countedBy.map((id) => {
+  /** @param by those that the type's messages are counted by when absent */
+  constructor(
+    readonly type: MessageType,
+    by: readonly string[] = type.countedBy,
+  ) {
+    this.dimensions = by.map((id) => {
       const place = type.dimensions.findIndex((dimension) => dimension.id === id);
       const dimension = type.dimensions[place];
       if (dimension === undefined) throw new Error(`${type.id} is counted by ${id}, which it does not have`);

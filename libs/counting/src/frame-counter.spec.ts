@@ -13,7 +13,9 @@ import {
 import { sampleColumns } from '@tietovirta/messages/builders';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
 import { FrameCounter, type FrameCount } from './frame-counter.js';
-import { Tally } from './tally.js';
+import { CellLayout } from './cell-layout.js';
+import { talliesOf } from './measure-tally.js';
+import { dailyCells } from './testing/daily-cells.js';
 
 const calendar = calendarYear(2024);
 const day = 100;
@@ -26,11 +28,9 @@ interface Counted extends FrameCount {
 
 function countOf(columns: MessageColumns, onDay = day): Counted {
   const counter = new FrameCounter(columns.type, calendar);
-  const tally = new Tally(calendar.days.length, counter.layout.size);
-  const result = counter.count(columns, onDay, tally);
-  const cells = new Map<string, number>();
-  tally.empty((at, cell, count) => cells.set(`${at}/${cell}`, count));
-  return { ...result, cells };
+  const tallies = talliesOf(columns.type, calendar);
+  const result = counter.count(columns, onDay, tallies);
+  return { ...result, cells: dailyCells(tallies) };
 }
 
 const total = (cells: ReadonlyMap<string, number>): number => sum(cells.values());
@@ -41,7 +41,7 @@ describe('counting a frame', () => {
     const { cells, counted, faults } = countOf(columns);
     expect([counted, faults.total, total(cells)]).toEqual([300, 0, 300]);
     // the same by hand: day from the calendar, cell from the layout
-    const { layout } = new FrameCounter(type, calendar);
+    const layout = new CellLayout(type);
     const byHand = new Map<string, number>();
     for (let row = 0; row < 300; row += 1) {
       const values = Object.fromEntries(
@@ -71,14 +71,12 @@ describe('counting a frame', () => {
     }
   });
 
-  it('adds to what the tally holds already', () => {
+  it('adds to what the tallies hold already', () => {
     const type = typeOf('tax-data.request');
     const counter = new FrameCounter(type, calendar);
-    const tally = new Tally(366, counter.layout.size);
-    for (const rows of [10, 700, 5]) counter.count(sampleColumns(type, { rows, day }), day, tally);
-    const counts: number[] = [];
-    tally.empty((_day, _cell, count) => counts.push(count));
-    expect(counts).toEqual([715]);
+    const tallies = talliesOf(type, calendar);
+    for (const rows of [10, 700, 5]) counter.count(sampleColumns(type, { rows, day }), day, tallies);
+    expect([...dailyCells(tallies).values()]).toEqual([715]);
   });
 });
 
@@ -156,10 +154,10 @@ describe('a message that cannot be true', () => {
 
   it('leaves no trace in the next frame', () => {
     const counter = new FrameCounter(query, calendar);
-    const tally = new Tally(366, counter.layout.size);
+    const tallies = talliesOf(query, calendar);
     const spoilt = sampleColumns(query, { rows: 20, day });
     for (const column of dimensionArrays(spoilt)) column.fill(99);
-    counter.count(spoilt, day, tally);
-    expect(counter.count(firstRows(sampleColumns(query, { rows: 20, day }), 12), day, tally).counted).toBe(12);
+    counter.count(spoilt, day, tallies);
+    expect(counter.count(firstRows(sampleColumns(query, { rows: 20, day }), 12), day, tallies).counted).toBe(12);
   });
 });

@@ -1,18 +1,17 @@
 /**
- * Counts the messages of a frame: judges each row, raises the cells of its counter and hashes its content, loop by loop over columns.
+ * Counts the messages of a frame: judges each row, raises the measures of its type and hashes its content, loop by loop over columns.
  * Pure arithmetic: no clock, no store, no chance. The run counter beside it applies the result exactly once.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
 import { keyOf } from '@tietovirta/chance';
 import type { MessageType } from '@tietovirta/exchanges';
-import { arrayIn, timesOf, wideAt, type MessageColumns } from '@tietovirta/messages';
-import { CellLayout } from './cell-layout.js';
+import { timesOf, wideAt, type MessageColumns } from '@tietovirta/messages';
 import { contentHash, type ContentHash, type HashSalt } from './content-hash.js';
 import { wordRoom, WordWriter } from './hash-words.js';
 import { sound } from './judge-columns.js';
+import type { MeasureTally } from './measure-tally.js';
 import { RowFaults } from './row-fault.js';
 import { RowJudge } from './row-judge.js';
-import type { Tally } from './tally.js';
 
 export interface FrameCount {
   /** Messages counted. */
@@ -25,9 +24,7 @@ export interface FrameCount {
 
 /** One number a row, used by all counters of a thread in turn: frames are counted one after the other. */
 const scratchFor = (rows: number) => ({
-  /** The cell that the row raises. */
-  cells: new Uint16Array(rows),
-  /** The day on which it does. */
+  /** The day on which the row lies. */
   days: new Uint16Array(rows),
   /** The verdict on the row. */
   faulty: new Uint8Array(rows),
@@ -36,7 +33,6 @@ const scratchFor = (rows: number) => ({
 let scratch = scratchFor(0);
 
 export class FrameCounter {
-  readonly layout: CellLayout;
   private readonly salt: HashSalt;
   private readonly words: WordWriter;
   private readonly judge: RowJudge;
@@ -45,15 +41,14 @@ export class FrameCounter {
     type: MessageType,
     private readonly calendar: CalendarYear,
   ) {
-    this.layout = new CellLayout(type);
     const { a, b } = keyOf('content', calendar.year, type.id);
     this.salt = { low: a, high: b };
     this.words = new WordWriter(type);
     this.judge = new RowJudge(type, calendar);
   }
 
-  /** @param day day of the slice; messages that run on (openings, contained) must lie on it @param tally raised here */
-  count(columns: MessageColumns, day: number, tally: Tally): FrameCount {
+  /** @param day day of the slice; messages that run on (openings, contained) must lie on it @param tallies raised here */
+  count(columns: MessageColumns, day: number, tallies: readonly MeasureTally[]): FrameCount {
     const { rows } = columns;
     if (scratch.faulty.length < rows) scratch = scratchFor(rows);
     const { faulty } = scratch;
@@ -62,7 +57,8 @@ export class FrameCounter {
     const setAside = this.judge.judge(columns, day, faulty);
     if (setAside > 0) this.judge.name(columns, faulty, faults);
     const { low, high } = this.hash(columns);
-    this.raise(columns, day, tally, setAside);
+    const days = this.daysOf(columns, day);
+    for (const tally of tallies) tally.raise({ columns, faulty, setAside, day, days });
     return { counted: rows - setAside, hashLow: low, hashHigh: high, faults };
   }
 
@@ -71,27 +67,13 @@ export class FrameCounter {
     return contentHash(words, scratch.faulty, columns.rows, this.salt);
   }
 
-  /** Raises one cell a row that is not set aside. */
-  private raise(columns: MessageColumns, day: number, tally: Tally, setAside: number): void {
-    const { rows } = columns;
-    const { cells, days, faulty } = scratch;
-    const { array: times, isWithinDay: isOnOneDay } = timesOf(columns);
-    if (isOnOneDay && this.layout.size === 1) {
-      if (rows > setAside) tally.add(day, 0, rows - setAside);
-      return;
-    }
-    cells.fill(0, 0, rows);
-    for (const { id, valueIds } of this.layout.dimensions)
-      packCells(cells, arrayIn(columns, id, 'uint8'), valueIds.length, rows);
-    if (isOnOneDay) days.fill(day, 0, rows);
-    else writeDays(days, { instants: times, starts: this.calendar.dayStartsMs, from: day, rows });
-    tally.addRows({ days, cells, faulty, rows });
+  /** undefined: all lie on the day of the slice. */
+  private daysOf(columns: MessageColumns, day: number): Uint16Array | undefined {
+    const { array: instants, isWithinDay: areOnOneDay } = timesOf(columns);
+    if (areOnOneDay) return undefined;
+    writeDays(scratch.days, { instants, starts: this.calendar.dayStartsMs, from: day, rows: columns.rows });
+    return scratch.days;
   }
-}
-
-/** Adds one more dimension to the cells, in the order of the layout. */
-function packCells(cells: Uint16Array, column: Uint8Array, size: number, rows: number): void {
-  for (let row = 0; row < rows; row += 1) cells[row] = (cells[row] as number) * size + (column[row] as number);
 }
 
 interface DatedRows {

@@ -7,12 +7,13 @@ import type { CalendarYear } from '@tietovirta/calendar';
 import type { MessageType } from '@tietovirta/exchanges';
 import { decodeFrame, FrameUnreadable, sliceKey, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { FrameCounter } from './frame-counter.js';
+import { MeasuredEntries } from './measured-entries.js';
+import { talliesOf, type MeasureTally } from './measure-tally.js';
 import { isSetAside } from '@tietovirta/wording';
 import { FramesMissing } from './frames-missing.js';
 import { rowsOfPart } from './rows-of-part.js';
-import type { CellDeltas, DeadLetter, RunEntries, SliceMark } from './run-records.js';
+import type { DeadLetter, RunEntries, SliceMark } from './run-records.js';
 import { SliceProgress, type SlicePart } from './slice-progress.js';
-import { Tally } from './tally.js';
 
 export interface CountedRun {
   readonly calendar: CalendarYear;
@@ -37,7 +38,7 @@ export interface Fault {
 interface TypeState {
   readonly type: MessageType;
   readonly counter: FrameCounter;
-  readonly tally: Tally;
+  readonly tallies: readonly MeasureTally[];
 }
 
 interface Slice {
@@ -58,8 +59,7 @@ export class RunCounter {
   constructor({ calendar, messageTypes, marks }: CountedRun) {
     this.types = new Map(
       messageTypes.map((type) => {
-        const counter = new FrameCounter(type, calendar);
-        return [type.id, { type, counter, tally: new Tally(calendar.days.length, counter.layout.size) }];
+        return [type.id, { type, counter: new FrameCounter(type, calendar), tallies: talliesOf(type, calendar) }];
       }),
     );
     for (const { nextIndex, holes, ...mark } of marks)
@@ -118,7 +118,7 @@ export class RunCounter {
   takeEntries(runId: number): RunEntries {
     const entries = {
       runId,
-      deltas: this.takeDeltas(),
+      ...this.takeMeasured(),
       marks: [...this.touched].map(({ mark, progress }) => ({
         ...mark,
         nextIndex: progress.nextIndex,
@@ -134,20 +134,10 @@ export class RunCounter {
     return entries;
   }
 
-  private takeDeltas(): CellDeltas {
-    const messageTypes: string[] = [];
-    const days: number[] = [];
-    const cells: number[] = [];
-    const counts: number[] = [];
-    for (const { type, tally } of this.types.values()) {
-      tally.empty((day, cell, count) => {
-        messageTypes.push(type.id);
-        days.push(day);
-        cells.push(cell);
-        counts.push(count);
-      });
-    }
-    return { messageTypes, days, cells, counts };
+  private takeMeasured(): Pick<RunEntries, 'deltas' | 'members'> {
+    const entries = new MeasuredEntries();
+    for (const { tallies } of this.types.values()) for (const tally of tallies) tally.take(entries);
+    return entries;
   }
 
   private newParts({ progress, mark }: Slice, header: FrameHeader): readonly SlicePart[] {
@@ -168,7 +158,7 @@ export class RunCounter {
   ): void {
     const { progress, mark } = slice;
     const isComingBack = part.index < progress.nextIndex;
-    const result = state.counter.count(columns, header.day, state.tally);
+    const result = state.counter.count(columns, header.day, state.tallies);
     const noLongerAside = progress.take(part);
     mark.counted += result.counted;
     mark.setAside -= noLongerAside;

@@ -1,6 +1,6 @@
 /**
- * What counting a run comes to between two writes: deltas of cells, how far each slice has come, and what was set aside. The ledger
- * writes these records as they are.
+ * What counting a run comes to between two writes: what its measures rise by, how far each slice has come, and what was set aside. The
+ * ledger writes these records as they are.
  */
 import type { SliceAddress } from '@tietovirta/messages';
 
@@ -36,12 +36,25 @@ export interface SentMark extends SliceAddress {
   readonly holes: readonly Hole[];
 }
 
-/** Counter deltas in columns of equal length; cell (messageType, day, cell) rises by count. */
+/** What measures rise by, in columns of equal length: the cell (messageType, measure, period, cell) rises by value. */
 export interface CellDeltas {
   readonly messageTypes: readonly string[];
-  readonly days: readonly number[];
+  /** As measureId names them, and `messages` for those of each day. */
+  readonly measures: readonly string[];
+  readonly periods: readonly number[];
   readonly cells: readonly number[];
-  readonly counts: readonly number[];
+  /** Within 64 bits. */
+  readonly values: readonly bigint[];
+}
+
+/** Keys that came in one cell of a distinct measure; they may have come before. */
+export interface CellMembers {
+  readonly messageType: string;
+  readonly measure: string;
+  readonly period: number;
+  readonly cell: number;
+  /** As KeySet reads them. */
+  readonly members: Uint8Array;
 }
 
 /** Messages that could not be read, with the reason. */
@@ -65,6 +78,7 @@ export interface DeadLetter extends SliceAddress {
 export interface RunEntries {
   readonly runId: number;
   readonly deltas: CellDeltas;
+  readonly members: readonly CellMembers[];
   readonly marks: readonly SliceMark[];
   readonly sent: readonly SentMark[];
   readonly deadLetters: readonly DeadLetter[];

@@ -1,4 +1,11 @@
-import { FramesMissing, noEntries, type RunEntries, type SliceMark } from '@tietovirta/counting';
+import {
+  daysOfDeltas,
+  FramesMissing,
+  messagesIn,
+  noEntries,
+  type RunEntries,
+  type SliceMark,
+} from '@tietovirta/counting';
 import { calendarYear } from '@tietovirta/calendar';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
@@ -41,13 +48,15 @@ function bench(marks: readonly SliceMark[] = [], firstPositions: ReadonlyMap<str
 }
 
 const entriesOf = (batch: LedgerBatch): RunEntries => batch.runs[0] as RunEntries;
-const counted = ({ deltas }: RunEntries): number => deltas.counts.reduce((sum, count) => sum + count, 0);
+const counted = ({ deltas }: RunEntries): number => messagesIn(deltas);
 /** Cells and marks, which must not depend on how often batches were taken. */
 async function inLedger(batches: readonly LedgerBatch[]): Promise<unknown> {
   const ledger = new MemoryLedger();
   for (const batch of batches) expect(await ledger.apply(batch)).toBe('applied');
   const { cells, marks } = await ledger.read(1);
-  const rows = cells.messageTypes.map((type, i) => `${type}/${cells.days[i]}/${cells.cells[i]}: ${cells.counts[i]}`);
+  const rows = daysOfDeltas(cells).map(
+    ({ messageType, cell, count, ...on }) => `${messageType}/${on.day}/${cell}: ${count}`,
+  );
   return { cells: rows.sort(), marks, letters: await ledger.deadLetters(1) };
 }
 
@@ -188,7 +197,7 @@ describe('a resumed run', () => {
     expect(await ledger.apply(resumed.stage.takeBatch())).toBe('applied');
     const ended = await ledger.read(1);
     expect(ended.marks).toEqual(entriesOf(undisturbed.stage.takeBatch()).marks);
-    expect(ended.cells.counts.reduce((sum, count) => sum + count, 0)).toBe(50);
+    expect(messagesIn(ended.cells)).toBe(50);
   });
 
   it('finds the gap when the ledger stands further back than what comes', async () => {

@@ -7,6 +7,7 @@ export { isAdministrative } from './eessi/turn.js';
 export { sectorIds, sectors, type Sector } from './eessi/sector.js';
 export type { Exchange } from './exchange.js';
 export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType } from './message-type.js';
+export { dailyMessages, measureId, type DistinctMeasure, type Measure, type SumMeasure } from './measure.js';
 export type { NumberColumn } from './number-column.js';
 export { originsOf, originsOfType, type OriginEntry } from './origins-of.js';
 export type { PersonRule } from './person-rule.js';

@@ -2,6 +2,7 @@ import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
 import type { Label, Origin } from '@tietovirta/published';
 import type { Dimension } from './dimension.js';
+import type { Measure } from './measure.js';
 import type { NumberColumn } from './number-column.js';
 import type { PersonRule } from './person-rule.js';
 import type { StatedNumber } from './stated-number.js';
@@ -22,8 +23,10 @@ interface MessageTypeFacts {
   readonly dimensions: readonly Dimension[];
   /** Numbers that its messages carry beside these, written by the type's maker; none when absent. */
   readonly numbers?: readonly NumberColumn[];
-  /** Dimensions whose values are counted apart (their combinations are the cells of the counter). */
+  /** Dimensions whose values are counted apart, day by day (their combinations are the cells of the counter). */
   readonly countedBy: readonly string[];
+  /** What is measured beside these counts; nothing when absent. */
+  readonly measures?: readonly Measure[];
   /** Whether the messages pass through Luova and so count in its daily band. */
   readonly throughLuova: boolean;
   /** Where the yearly volume comes from. */

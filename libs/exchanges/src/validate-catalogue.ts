@@ -4,6 +4,7 @@
  */
 import type { Exchange } from './exchange.js';
 import { faultsOfDimensions, repeated } from './faults-of-dimensions.js';
+import { faultsOfMeasures } from './faults-of-measures.js';
 import { faultsOfNumbers } from './faults-of-numbers.js';
 import { faultsOfOrigins } from './faults-of-origins.js';
 import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
@@ -23,6 +24,7 @@ export function validateCatalogue(exchanges: readonly Exchange[], figures: YearF
     ...types.flatMap((type) => [
       ...faultsOfDimensions(type),
       ...faultsOfNumbers(type),
+      ...faultsOfMeasures(type),
       ...faultsOfKind(type, byId, figures),
     ]),
   ];

@@ -12,7 +12,7 @@ import type { Rule } from './key-figure.js';
 const million = 1_000_000;
 
 /** 1434901 -> "1 434 901" */
-export const printCount = (count: number): string => `${count}`.replace(/\B(?=(?:\d{3})+$)/g, ' ');
+export const printCount = (count: number | bigint): string => `${count}`.replace(/\B(?=(?:\d{3})+$)/g, ' ');
 
 /** 7345645 -> "7,3 milj." */
 export const printInMillions = (count: number): string =>

@@ -63,5 +63,5 @@ export class OpenRuns {
   }
 }
 
-export const hasEntries = ({ deltas, marks, sent, deadLetters, recovered }: RunEntries): boolean =>
-  [deltas.counts, marks, sent, deadLetters, recovered].some((entries) => entries.length > 0);
+export const hasEntries = ({ deltas, members, marks, sent, deadLetters, recovered }: RunEntries): boolean =>
+  [deltas.values, members, marks, sent, deadLetters, recovered].some((entries) => entries.length > 0);

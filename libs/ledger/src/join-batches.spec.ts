@@ -1,3 +1,4 @@
+import { deltasOf, membersOf } from './contract/batches.js';
 import { joinBatches } from './join-batches.js';
 import type { LedgerBatch } from './ledger-batch.js';
 import { MemoryLedger } from './memory-ledger.js';
@@ -13,12 +14,8 @@ const batchOf = (source: string, messageType: string, counts: readonly number[])
     runs: [
       {
         runId: 1,
-        deltas: {
-          messageTypes: counts.map(() => messageType),
-          days: counts.map(() => day),
-          cells: [...counts.keys()],
-          counts,
-        },
+        deltas: deltasOf(...counts.map((count, cell) => [messageType, day, cell, count] as const)),
+        members: [membersOf({ messageType }, day, ...counts)],
         marks: [
           { ...slice, nextIndex: 9, isComplete: true, counted: 9, setAside: 1, hashLow: 5, hashHigh: 6, holes: [] },
         ],

@@ -1,4 +1,4 @@
-import type { CellDeltas, DeadLetter, SentMark, SliceMark } from '@tietovirta/counting';
+import type { CellDeltas, CellMembers, DeadLetter, SentMark, SliceMark } from '@tietovirta/counting';
 import type { LedgerBatch } from './ledger-batch.js';
 
 /** What the ledger knows of a run. */
@@ -7,6 +7,8 @@ export interface LedgerState {
   readonly sent: readonly SentMark[];
   /** Totals of all cells, as one big delta from nothing. */
   readonly cells: CellDeltas;
+  /** The sets of distinct measures; a cell may stand in several of them, which make one set together. */
+  readonly members: readonly CellMembers[];
 }
 
 /**
@@ -16,7 +18,9 @@ export interface LedgerState {
  * when every source in it stands exactly at its `from`, otherwise nothing is written and the answer is `lost`
  * (another consumer owns the source, or the batch was applied before). Cells of different batches add up in any order.
  *
- * Duties of the adapter: integers up to 2^53 - 1 without loss; runs do not see each other.
+ * Duties of the adapter: values of cells within 64 bits without loss (a batch that would take a cell beyond them is refused and
+ * writes nothing), other integers up to 2^53 - 1; runs do not see each other; of the sets of a cell so few are kept that reading
+ * them does not grow with the number of batches.
  * Not promised: that concurrent calls run in parallel.
  */
 export interface Ledger {

@@ -2,7 +2,14 @@
  * A ledger that keeps everything in this process: for benches, for dry runs and as the plainest reading of the port's
  * promise. It does not survive the process.
  */
-import type { DeadLetter, RunEntries, SentMark, SliceMark } from '@tietovirta/counting';
+import {
+  KeySet,
+  type CellMembers,
+  type DeadLetter,
+  type RunEntries,
+  type SentMark,
+  type SliceMark,
+} from '@tietovirta/counting';
 import { sliceKey } from '@tietovirta/messages';
 import { checkBatch } from './check-batch.js';
 import type { LedgerBatch } from './ledger-batch.js';
@@ -10,13 +17,15 @@ import type { Ledger, LedgerState } from './ledger.js';
 
 interface Cell {
   readonly messageType: string;
-  readonly day: number;
+  readonly measure: string;
+  readonly period: number;
   readonly cell: number;
-  count: number;
+  readonly value: bigint;
 }
 
 class RunPages {
   readonly cells = new Map<string, Cell>();
+  readonly members = new Map<string, { readonly of: Omit<CellMembers, 'members'>; readonly keys: KeySet }>();
   readonly marks = new Map<string, SliceMark>();
   readonly sent = new Map<string, SentMark>();
   deadLetters: DeadLetter[] = [];
@@ -29,8 +38,13 @@ export class MemoryLedger implements Ledger {
   async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
     checkBatch(batch);
     if (batch.positions.some(({ source, from }) => (this.reached.get(source) ?? 0) !== from)) return 'lost';
+    const cells = batch.runs.map((entries) => raised(this.pagesOf(entries.runId), entries));
     for (const { source, to } of batch.positions) this.reached.set(source, to);
-    for (const entries of batch.runs) enter(this.pagesOf(entries.runId), entries);
+    batch.runs.forEach((entries, run) => {
+      const pages = this.pagesOf(entries.runId);
+      for (const [key, cell] of cells[run] ?? []) pages.cells.set(key, cell);
+      enter(pages, entries);
+    });
     return 'applied';
   }
 
@@ -51,10 +65,12 @@ export class MemoryLedger implements Ledger {
       sent: [...pages.sent.values()],
       cells: {
         messageTypes: cells.map((cell) => cell.messageType),
-        days: cells.map((cell) => cell.day),
+        measures: cells.map((cell) => cell.measure),
+        periods: cells.map((cell) => cell.period),
         cells: cells.map((cell) => cell.cell),
-        counts: cells.map((cell) => cell.count),
+        values: cells.map((cell) => cell.value),
       },
+      members: [...pages.members.values()].map(({ of, keys }) => ({ ...of, members: keys.bytes() })),
     };
   }
 
@@ -80,7 +96,7 @@ export class MemoryLedger implements Ledger {
 }
 
 const enter = (pages: RunPages, entries: RunEntries): void => {
-  addDeltas(pages, entries);
+  addMembers(pages, entries);
   for (const mark of entries.marks) pages.marks.set(sliceKey(mark), mark);
   for (const mark of entries.sent) pages.sent.set(sliceKey(mark), mark);
   pages.deadLetters.push(...entries.deadLetters);
@@ -89,14 +105,34 @@ const enter = (pages: RunPages, entries: RunEntries): void => {
   pages.deadLetters = pages.deadLetters.map((letter) => (isOf(letter) ? { ...letter, isRecovered: true } : letter));
 };
 
-const addDeltas = ({ cells }: RunPages, { deltas }: RunEntries): void => {
+const placeOf = ({ messageType, measure, period, cell }: Omit<CellMembers, 'members'>): string =>
+  `${messageType}|${measure}|${period}|${cell}`;
+
+/** The cells as they will be. @throws RangeError when one of them would leave 64 bits */
+const raised = ({ cells }: RunPages, { deltas }: RunEntries): ReadonlyMap<string, Cell> => {
+  const after = new Map<string, Cell>();
   deltas.messageTypes.forEach((messageType, row) => {
-    const day = deltas.days[row] ?? 0;
-    const cell = deltas.cells[row] ?? 0;
-    const count = deltas.counts[row] ?? 0;
-    const key = `${messageType} ${day} ${cell}`;
-    const kept = cells.get(key);
-    if (kept) kept.count += count;
-    else cells.set(key, { messageType, day, cell, count });
+    const place = {
+      messageType,
+      measure: deltas.measures[row] ?? '',
+      period: deltas.periods[row] ?? 0,
+      cell: deltas.cells[row] ?? 0,
+    };
+    const key = placeOf(place);
+    const before = after.get(key) ?? cells.get(key);
+    const value = (before?.value ?? 0n) + (deltas.values[row] ?? 0n);
+    if (BigInt.asIntN(64, value) !== value)
+      throw new RangeError(`${key} would come to ${value}, which 64 bits do not hold`);
+    after.set(key, { ...place, value });
   });
+  return after;
+};
+
+const addMembers = (pages: RunPages, { members }: RunEntries): void => {
+  for (const { members: bytes, ...of } of members) {
+    const key = placeOf(of);
+    const kept = pages.members.get(key) ?? { of, keys: new KeySet() };
+    kept.keys.add(bytes);
+    pages.members.set(key, kept);
+  }
 };

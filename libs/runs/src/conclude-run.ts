@@ -2,7 +2,7 @@
  * What a run came to: what was counted beside what the oracle expects. The same for every coordinator, however they were made, carried
  * and counted the messages.
  */
-import { type CellDeltas, type SliceMark, streamHash } from '@tietovirta/counting';
+import { deltasOfDays, type CellDeltas, type SliceMark, streamHash } from '@tietovirta/counting';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import type { LedgerState } from '@tietovirta/ledger';
 import type { SliceExpectation } from '@tietovirta/oracle';
@@ -53,17 +53,12 @@ export function concludeRun(facts: PlayedFacts): RunResult {
   };
 }
 
-function cellsOf({ day, expected }: SliceExpectation): CellDeltas {
-  const rows = expected.flatMap(({ messageType, cells }) =>
-    [...cells].flatMap((count, cell) => (count === 0 ? [] : [{ messageType, day, cell, count }])),
+const cellsOf = ({ day, expected }: SliceExpectation): CellDeltas =>
+  deltasOfDays(
+    expected.flatMap(({ messageType, cells }) =>
+      [...cells].flatMap((count, cell) => (count === 0 ? [] : [{ messageType, day, cell, count }])),
+    ),
   );
-  return {
-    messageTypes: rows.map((row) => row.messageType),
-    days: rows.map((row) => row.day),
-    cells: rows.map((row) => row.cell),
-    counts: rows.map((row) => row.count),
-  };
-}
 
 interface ExpectedRows {
   readonly messageType: string;

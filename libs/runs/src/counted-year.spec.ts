@@ -1,15 +1,17 @@
+import { deltasOfDays } from '@tietovirta/counting';
 import { messageTypes } from '@tietovirta/exchanges';
 import { CountedYear } from './counted-year.js';
 
 const window = { days: 366, fromDay: 10, toDay: 13, followUpDaysAreKnown: true };
 const types = messageTypes.filter(({ id }) => ['kelmu.query', 'tax-data.request', 'tax-data.answer'].includes(id));
 const layoutSize = 12;
-const deltas = {
-  messageTypes: ['kelmu.query', 'kelmu.query', 'tax-data.request', 'tax-data.answer', 'tax-data.answer'],
-  days: [10, 11, 10, 10, 40],
-  cells: [0, layoutSize - 1, 0, 0, 0],
-  counts: [5, 7, 100, 60, 39],
-};
+const deltas = deltasOfDays([
+  { messageType: 'kelmu.query', day: 10, cell: 0, count: 5 },
+  { messageType: 'kelmu.query', day: 11, cell: layoutSize - 1, count: 7 },
+  { messageType: 'tax-data.request', day: 10, cell: 0, count: 100 },
+  { messageType: 'tax-data.answer', day: 10, cell: 0, count: 60 },
+  { messageType: 'tax-data.answer', day: 40, cell: 0, count: 39 },
+]);
 
 describe('the counters of a year', () => {
   const year = new CountedYear(types, window).add(deltas);

@@ -2,7 +2,7 @@
  * The counters of a year, to be asked by message type, values and day: what key figures are computed from. Holds what was
  * counted, or what the oracle expects; both answer alike.
  */
-import { type CellDeltas, CellLayout } from '@tietovirta/counting';
+import { type CellDeltas, CellLayout, daysOfDeltas } from '@tietovirta/counting';
 import type { MessageType } from '@tietovirta/exchanges';
 
 /** The year's days, and those that the run simulates: the first, and the one after the last. */
@@ -38,13 +38,13 @@ export class CountedYear {
     );
   }
 
-  /** Adds counters as the ledger keeps them. @throws Error for a message type that is not simulated */
-  add({ messageTypes, days, cells, counts }: CellDeltas): this {
-    messageTypes.forEach((messageType, i) => {
-      const { layout, counts: own } = this.counterOf(messageType);
-      const at = (days[i] as number) * layout.size + (cells[i] as number);
-      own[at] = (own[at] as number) + (counts[i] as number);
-    });
+  /** Adds the messages a day of what a ledger keeps. @throws Error for a message type that is not simulated */
+  add(deltas: CellDeltas): this {
+    for (const { messageType, day, cell, count } of daysOfDeltas(deltas)) {
+      const { layout, counts } = this.counterOf(messageType);
+      const at = day * layout.size + cell;
+      counts[at] = (counts[at] as number) + count;
+    }
     return this;
   }
 

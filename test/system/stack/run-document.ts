@@ -5,6 +5,8 @@ import type { Said } from './command-line.js';
 export interface RunDocument {
   /** Every cell as it was simulated, by table and row. */
   readonly cells: Readonly<Record<string, unknown>>;
+  /** Everything in its ledger that was counted or measured. */
+  readonly measured: readonly string[];
   readonly hash: string;
   readonly planned: number;
   readonly sent: number;
@@ -14,7 +16,7 @@ export interface RunDocument {
 }
 
 /** A run that differs from its plan has exit code 1 and a document all the same. @throws Error when there is none */
-export function runDocument({ code, out, err }: Said): RunDocument {
+export function runDocument({ code, out, err }: Said, measured: readonly string[]): RunDocument {
   if (out === '') throw new Error(`The run ended with ${code} and said nothing but:\n${err}`);
   const document = JSON.parse(out) as ComparedTables & RunDocument & { readonly textFigures: ComparedTables['tables'][number]['rows'] }; // oxfmt-ignore
   const { hash, planned, sent, counted, setAside, ending, textFigures } = document;
@@ -23,5 +25,5 @@ export function runDocument({ code, out, err }: Said): RunDocument {
     ...textFigures.map((row) => [`text/${row.id}`, row] as const),
   ];
   const cells = Object.fromEntries(rows.map(([name, { simulated }]) => [name, simulated.value]));
-  return { cells, hash, planned, sent, counted, setAside, ending };
+  return { cells, measured, hash, planned, sent, counted, setAside, ending };
 }

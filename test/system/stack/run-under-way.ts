@@ -3,6 +3,7 @@ import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import type { StackBackend } from '@tietovirta/stack-backend';
 import { eventually } from '@tietovirta/testing';
 import type { RunningCommand, Said } from './command-line.js';
+import { measuredLines } from '../../measured-lines.js';
 import { runDocument, type RunDocument } from './run-document.js';
 
 export interface Expected {
@@ -72,7 +73,8 @@ export class RunUnderWay {
   }
 
   async ended(): Promise<RunDocument> {
-    return runDocument(await this.said);
+    const said = await this.said;
+    return runDocument(said, measuredLines(await this.backend.ledger.read(this.run.id)));
   }
 
   private async counted(): Promise<number> {

@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { declareBench } from '../commands/bench-command.js';
 import { declareDeadLetters } from '../commands/dead-letters-command.js';
 import { declareExchanges } from '../commands/exchanges-command.js';
+import { declareMeasures } from '../commands/measures-command.js';
 import { declarePlan } from '../commands/plan-command.js';
 import { declareRun } from '../commands/run-command.js';
 import { declareRuns } from '../commands/runs-command.js';
@@ -108,6 +109,7 @@ export function createProgram({ lang, ...given }: Omit<CommandContext, 'say' | '
   declareShow(program, context);
   declareExchanges(program, context);
   declareRuns(program, context);
+  declareMeasures(program, context);
   declareDeadLetters(program, context);
   declareBench(program, context);
   return program;

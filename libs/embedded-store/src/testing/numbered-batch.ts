@@ -1,7 +1,9 @@
+import { deltasOfDays, KeySet } from '@tietovirta/counting';
 import type { LedgerBatch } from '@tietovirta/ledger';
 
 const cellsInBatch = 300;
 const messageType = 'kelmu.query';
+const place = { messageType, measure: 'distinct person per month', period: 0, cell: 0 };
 
 /**
  * The batch with this number, large enough to be killed in the middle; each part of it contains the number.
@@ -18,12 +20,8 @@ export const numberedBatch = (runId: number, number: number): LedgerBatch => {
     runs: [
       {
         runId,
-        deltas: {
-          messageTypes: cells.map(() => messageType),
-          days: cells.map(() => day),
-          cells,
-          counts: cells.map(() => number + 1),
-        },
+        deltas: deltasOfDays(cells.map((cell) => ({ messageType, day, cell, count: number + 1 }))),
+        members: [{ ...place, members: new KeySet().addKeys([number, 7 * number]).bytes() }],
         marks: [
           {
             messageType,

@@ -66,6 +66,9 @@ const payment: ContainedType = {
   organisations: banksByAccounts,
   dimensions: [benefit],
   countedBy: [],
+  measures: [
+    { take: 'messages', per: 'month', by: ['benefit'], label: label('Maksut etuuksittain', 'Payments by benefit') },
+  ],
   throughLuova: false,
   volumeFrom: published('banks.payments'),
   inside: 'banks.payment-message',

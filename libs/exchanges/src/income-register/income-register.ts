@@ -7,6 +7,7 @@ import { poolOf } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
+import type { Measure } from '../measure.js';
 import type { OpeningType } from '../message-type.js';
 import { aged } from '../person-rule.js';
 import { stated } from '../stated-number.js';
@@ -49,6 +50,12 @@ const action = drawnDimension(
   ),
 );
 
+const deliveredByWeek: Measure = {
+  take: 'messages',
+  per: 'week',
+  label: label('Tulorekisterin toimittamat ilmoitukset', 'Reports delivered by the Incomes Register'),
+};
+
 const wageReport: OpeningType = {
   kind: 'opening',
   id: 'income-register.wage-report',
@@ -65,6 +72,7 @@ const wageReport: OpeningType = {
   organisations: register,
   dimensions: [action],
   countedBy: [],
+  measures: [deliveredByWeek],
   throughLuova: true,
   volumeFrom: published('income-register.wage-reports'),
   season: wageReports,
@@ -81,6 +89,7 @@ const benefitReportReceived: OpeningType = {
   organisations: register,
   dimensions: [action],
   countedBy: [],
+  measures: [deliveredByWeek],
   throughLuova: true,
   volumeFrom: published('income-register.benefit-reports-received'),
   season: benefitReports,

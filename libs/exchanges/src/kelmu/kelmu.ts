@@ -151,6 +151,14 @@ const query: OpeningType = {
   organisations: usersOf['wellbeing-area'],
   dimensions: [channel, userGroup, purpose],
   countedBy: ['channel', 'user-group'],
+  measures: [
+    {
+      take: 'distinct',
+      of: 'person',
+      per: 'month',
+      label: label('Henkilöt, joista kysyttiin Kelmusta', 'Persons asked about in Kelmu'),
+    },
+  ],
   throughLuova: false,
   volumeFrom: derived(
     ['kelmu.interface-queries', 'kelmu.ui-queries'],

@@ -1,4 +1,4 @@
-import { noEntries, type RunEntries } from '@tietovirta/counting';
+import { daysOfDeltas, deltasOfDays, noEntries, type RunEntries } from '@tietovirta/counting';
 import { type Ledger } from '@tietovirta/ledger';
 import { frameVersion, type Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
@@ -39,12 +39,7 @@ export class PlainHandler implements RunHandler {
     this.unassigned = [];
     return {
       ...noEntries(this.runId),
-      deltas: {
-        messageTypes: processed.map(([half]) => half),
-        days: processed.map(([, day]) => day),
-        cells: processed.map(([, , cell]) => cell),
-        counts: processed.map(() => 1),
-      },
+      deltas: deltasOfDays(processed.map(([messageType, day, cell]) => ({ messageType, day, cell, count: 1 }))),
       deadLetters: unassigned.map(({ source, position, code, reason }) => ({
         ...{ messageType: '', day: 0, index: 0, next: 1, messages: 1, isRecovered: false },
         ...{ source, position, code, reason },
@@ -57,7 +52,7 @@ export class PlainHandler implements RunHandler {
 export async function plainCounts(ledger: Ledger, runId: number): Promise<Readonly<Record<number, number>>> {
   const { cells } = await ledger.read(runId);
   const counts: Record<number, number> = {};
-  cells.cells.forEach((cell, row) => (counts[cell] = (counts[cell] ?? 0) + (cells.counts[row] as number) / 2));
+  for (const { cell, count } of daysOfDeltas(cells)) counts[cell] = (counts[cell] ?? 0) + count / 2;
   return counts;
 }
 

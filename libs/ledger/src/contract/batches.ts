@@ -1,22 +1,43 @@
 /** Batches for proofs: empty unless a proof says what it is about. */
 import {
+  KeySet,
   noEntries,
   type CellDeltas,
+  type CellMembers,
   type DeadLetter,
   type RunEntries,
   type SentMark,
   type SliceMark,
 } from '@tietovirta/counting';
+import { dailyMessages } from '@tietovirta/exchanges';
 import type { LedgerBatch, SourceStep } from '../ledger-batch.js';
 
-/** A cell delta as one reads it: message type, day, cell, count. */
+/** A cell delta as one reads it: message type, day, cell, messages. */
 export type DeltaRow = readonly [messageType: string, day: number, cell: number, count: number];
 
-export const deltasOf = (...rows: readonly DeltaRow[]): CellDeltas => ({
+/** The same of any measure. */
+export type MeasuredRow = readonly [messageType: string, measure: string, period: number, cell: number, value: bigint];
+
+/** Messages a day. */
+export const deltasOf = (...rows: readonly DeltaRow[]): CellDeltas =>
+  measuredOf(...rows.map(([type, day, cell, count]): MeasuredRow => [type, dailyMessages, day, cell, BigInt(count)]));
+
+export const measuredOf = (...rows: readonly MeasuredRow[]): CellDeltas => ({
   messageTypes: rows.map(([messageType]) => messageType),
-  days: rows.map(([, day]) => day),
-  cells: rows.map(([, , cell]) => cell),
-  counts: rows.map(([, , , count]) => count),
+  measures: rows.map(([, measure]) => measure),
+  periods: rows.map(([, , period]) => period),
+  cells: rows.map(([, , , cell]) => cell),
+  values: rows.map(([, , , , value]) => value),
+});
+
+/** Keys that came in a cell of a distinct measure. */
+export const membersOf = (place: Partial<Omit<CellMembers, 'members'>>, ...keys: readonly number[]): CellMembers => ({
+  messageType: 'kelmu.query',
+  measure: 'distinct person per month',
+  period: 0,
+  cell: 0,
+  ...place,
+  members: new KeySet().addKeys(keys).bytes(),
 });
 
 /** A step of a source that no other run of the suite reads. */

@@ -2,11 +2,32 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LedgerBatch } from '../ledger-batch.js';
 import type { Ledger } from '../ledger.js';
-import { batchOf, deltasOf, deadLetterOf, markOf, sentOf, stepOf } from './batches.js';
+import {
+  batchOf,
+  deltasOf,
+  deadLetterOf,
+  markOf,
+  measuredOf,
+  membersOf,
+  sentOf,
+  sourceOfRun,
+  stepOf,
+} from './batches.js';
+import type { MeasuredRow } from './batches.js';
 import { plainStateOf } from './plain-state.js';
 
-export { batchOf, deltasOf, deadLetterOf, markOf, sentOf, sourceOfRun, stepOf } from './batches.js';
-export type { DeltaRow } from './batches.js';
+export {
+  batchOf,
+  deltasOf,
+  deadLetterOf,
+  markOf,
+  measuredOf,
+  membersOf,
+  sentOf,
+  sourceOfRun,
+  stepOf,
+} from './batches.js';
+export type { DeltaRow, MeasuredRow } from './batches.js';
 export { plainStateOf } from './plain-state.js';
 export type { PlainState } from './plain-state.js';
 
@@ -20,7 +41,7 @@ export interface LedgerUnderContract {
   freshRun(): number;
 }
 
-const nothing = { positions: [], marks: [], sent: [], cells: [] };
+const nothing = { positions: [], marks: [], sent: [], cells: [], members: [] };
 
 const fullMark = markOf({
   nextIndex: 2,
@@ -37,6 +58,7 @@ const fullBatchOf = (run: number): LedgerBatch =>
   batchOf(run, {
     positions: [stepOf(run, 0, 0, 10), stepOf(run, 3, 0, 4)],
     deltas: deltasOf(['kelmu.query', 0, 0, 7], ['kelmu.query', 365, 2, 5], ['eessi.sent', 12, 0, 1]),
+    members: [membersOf({ period: 3 }, 5, 70), membersOf({ period: 3 }, 70, 0)],
     marks: [fullMark],
     sent: [fullSent],
     deadLetters: [deadLetterOf({ index: 1, source: 'tietovirta.kelmu/3', position: 2 ** 40 })],
@@ -56,6 +78,7 @@ const fullState = {
     ['kelmu.query', 0, 0, 7],
     ['kelmu.query', 365, 2, 5],
   ],
+  members: [['kelmu.query', 'distinct person per month', 3, 0, [0, 5, 70]]],
 };
 
 /** Runs the suite against the ledgers of one adapter. */
@@ -186,6 +209,44 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
       ]);
     });
 
+    it('keeps measures of one type apart, and their values in all of 64 bits', async () => {
+      const most = 2n ** 63n - 1n;
+      const rows: readonly MeasuredRow[] = [
+        ['a', 'messages', 1, 0, 5n],
+        ['a', 'sum cents per day', 1, 0, most - 1n],
+        ['a', 'sum cents per day', 2, 0, -(2n ** 63n)],
+      ];
+      await ledger.apply(batchOf(run, { deltas: measuredOf(...rows) }));
+      await ledger.apply(batchOf(run, { deltas: measuredOf(['a', 'sum cents per day', 1, 0, 1n]) }));
+      const { cells } = await ledger.read(run);
+      const kept = cells.measures.map((measure, row) => [measure, cells.periods[row], cells.values[row]]);
+      expect(kept.sort()).toEqual([
+        ['messages', 1, 5n],
+        ['sum cents per day', 1, most],
+        ['sum cents per day', 2, -(2n ** 63n)],
+      ]);
+    });
+
+    it('refuses a batch that would take a cell beyond 64 bits, and writes nothing of it', async () => {
+      await ledger.apply(batchOf(run, { deltas: measuredOf(['a', 'sum cents per day', 1, 0, 2n ** 63n - 1n]) }));
+      const before = await ledger.read(run);
+      const beyond = batchOf(run, { positions: [stepOf(run, 0, 0, 1)], deltas: measuredOf(['a', 'sum cents per day', 1, 0, 1n]), marks: [markOf({})] }); // oxfmt-ignore
+      await expect(ledger.apply(beyond)).rejects.toThrow();
+      expect(await ledger.read(run)).toEqual(before);
+      expect(await ledger.positions([sourceOfRun(run, 0)])).toEqual(new Map());
+    });
+
+    it('unites the keys of a cell over any number of batches, in few sets', async () => {
+      for (let batch = 0; batch < 200; batch += 1)
+        await ledger.apply(batchOf(run, { members: [membersOf({}, batch, batch + 1), membersOf({ cell: 1 }, 7)] }));
+      const state = await stateOf(run);
+      expect(state.members).toEqual([
+        ['kelmu.query', 'distinct person per month', 0, 0, Array.from({ length: 201 }, (_, key) => key)],
+        ['kelmu.query', 'distinct person per month', 0, 1, [7]],
+      ]);
+      expect((await ledger.read(run)).members.length).toBeLessThan(200);
+    });
+
     it('counts up to the largest safe integer', async () => {
       const half = 2 ** 52;
       await ledger.apply(batchOf(run, { deltas: deltasOf(['a', 1, 0, half]), positions: [stepOf(run, 0, 0, half)] }));
@@ -276,8 +337,13 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
     });
 
     it.each<[string, (id: number) => LedgerBatch]>([
-      ['columns of different length', (id) => batchOf(id, { deltas: { ...deltasOf(['a', 0, 0, 1]), counts: [1, 2] } })],
-      ['a delta that is no safe integer', (id) => batchOf(id, { deltas: deltasOf(['a', 0, 0, 2 ** 53]) })],
+      [
+        'columns of different length',
+        (id) => batchOf(id, { deltas: { ...deltasOf(['a', 0, 0, 1]), values: [1n, 2n] } }),
+      ],
+      ['a delta beyond 64 bits', (id) => batchOf(id, { deltas: measuredOf(['a', 'sum', 0, 0, 2n ** 63n]) })],
+      ['a period that is no whole number', (id) => batchOf(id, { deltas: deltasOf(['a', 0.5, 0, 1]) })],
+      ['a cell beyond 31 bits', (id) => batchOf(id, { members: [membersOf({ cell: 2 ** 31 }, 1)] })],
       [
         'a source that stands in it twice',
         (id) => batchOf(id, { positions: [stepOf(id, 0, 0, 1), stepOf(id, 0, 1, 2)] }),

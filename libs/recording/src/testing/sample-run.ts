@@ -4,7 +4,14 @@
  * frames of openings without answers, and contained messages.
  */
 import { Answering } from '@tietovirta/conversations';
-import { FrameCounter, streamHash, Tally, type SliceContent } from '@tietovirta/counting';
+import {
+  daysOfDeltas,
+  FrameCounter,
+  MeasuredEntries,
+  streamHash,
+  talliesOf,
+  type SliceContent,
+} from '@tietovirta/counting';
 import { exchanges, findMessageType } from '@tietovirta/exchanges';
 import { Generator as SliceGenerator } from '@tietovirta/generation';
 import { sliceKey, decodeFrame, encodeColumns, FrameUnreadable, frameVersion, type Frame } from '@tietovirta/messages';
@@ -83,7 +90,7 @@ export function countFrames(frames: Iterable<Frame>): CountedFrames {
     const { messageType, day, rows } = frame.header;
     const type = findMessageType(messageType);
     const counter = new FrameCounter(type, calendar);
-    const tally = new Tally(calendar.days.length, counter.layout.size);
+    const tallies = talliesOf(type, calendar);
     const slice = slices.get(sliceKey({ messageType, day })) ?? {
       messageType,
       day,
@@ -93,7 +100,7 @@ export function countFrames(frames: Iterable<Frame>): CountedFrames {
     };
     slices.set(sliceKey(slice), slice);
     try {
-      const found = counter.count(decodeFrame(frame, type), day, tally);
+      const found = counter.count(decodeFrame(frame, type), day, tallies);
       slice.counted += found.counted;
       slice.hashLow = (slice.hashLow + found.hashLow) % 4294967296;
       slice.hashHigh = (slice.hashHigh + found.hashHigh) % 4294967296;
@@ -102,10 +109,12 @@ export function countFrames(frames: Iterable<Frame>): CountedFrames {
       if (!(error instanceof FrameUnreadable)) throw error;
       setAside += rows;
     }
-    tally.empty((onDay, cell, count) => {
+    const entries = new MeasuredEntries();
+    for (const tally of tallies) tally.take(entries);
+    for (const { day: onDay, cell, count } of daysOfDeltas(entries.deltas)) {
       const key = `${messageType}/${onDay}/${cell}`;
       cells.set(key, (cells.get(key) ?? 0) + count);
-    });
+    }
   }
   const messages = [...slices.values()].reduce((sum, slice) => sum + slice.counted, 0);
   return { hash: streamHash(year, [...slices.values()]), messages, setAside, cells };

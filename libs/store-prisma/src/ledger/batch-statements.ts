@@ -20,7 +20,7 @@ const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.ra
  * A column as PostgreSQL writes an array. Prisma and the drivers would look at each value by itself, which took a sixth of the time
  * of a batch.
  */
-const arrayOf = (values: readonly (number | boolean | string)[]): string =>
+const arrayOf = (values: readonly (number | bigint | boolean | string)[]): string =>
   typeof values[0] === 'string' ? `{${(values as readonly string[]).map(quoted).join(',')}}` : `{${values.join(',')}}`;
 
 /** Holes as one text a mark: unnest would flatten arrays of different length. */
@@ -44,12 +44,13 @@ export const movePositions = (steps: readonly SourceStep[]): Sql => Prisma.sql`
    WHERE kept.source = step.source AND kept.position = step.expected`;
 
 /** Adds deltas to the cells; each cell may stand in them once. */
-export const addToCells = (runId: number, { messageTypes, days, cells, counts }: CellDeltas): Sql => Prisma.sql`
-  INSERT INTO ledger_cells AS kept (run_id, message_type, day, cell, count)
-  SELECT ${runId}::int, delta.message_type, delta.day, delta.cell, delta.count
-    FROM unnest(${arrayOf(messageTypes)}::text[], ${arrayOf(days)}::int[], ${arrayOf(cells)}::int[], ${arrayOf(counts)}::bigint[])
-      AS delta (message_type, day, cell, count)
-  ON CONFLICT (run_id, message_type, day, cell) DO UPDATE SET count = kept.count + excluded.count`;
+export const addToCells = (runId: number, deltas: CellDeltas): Sql => Prisma.sql`
+  INSERT INTO ledger_cells AS kept (run_id, message_type, measure, period, cell, value)
+  SELECT ${runId}::int, delta.message_type, delta.measure, delta.period, delta.cell, delta.value
+    FROM unnest(${arrayOf(deltas.messageTypes)}::text[], ${arrayOf(deltas.measures)}::text[],
+                ${arrayOf(deltas.periods)}::int[], ${arrayOf(deltas.cells)}::int[], ${arrayOf(deltas.values)}::bigint[])
+      AS delta (message_type, measure, period, cell, value)
+  ON CONFLICT (run_id, message_type, measure, period, cell) DO UPDATE SET value = kept.value + excluded.value`;
 
 /** Writes marks over the older ones; each slice may stand in them once. */
 export const overwriteMarks = (runId: number, marks: readonly SliceMark[]): Sql => Prisma.sql`

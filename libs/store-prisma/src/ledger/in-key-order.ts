@@ -6,29 +6,32 @@ import type { CellDeltas } from '@tietovirta/counting';
 import type { SliceAddress } from '@tietovirta/messages';
 
 /** Deltas of the same cell are summed; a sum of 0 stays. */
-export function summedInKeyOrder({ messageTypes, days, cells, counts }: CellDeltas): CellDeltas {
+export function summedInKeyOrder({ messageTypes, measures, periods, cells, values }: CellDeltas): CellDeltas {
   const summed = {
     messageTypes: [] as string[],
-    days: [] as number[],
+    measures: [] as string[],
+    periods: [] as number[],
     cells: [] as number[],
-    counts: [] as number[],
+    values: [] as bigint[],
   };
   const compare = (one: number, other: number): number =>
     compareTexts(messageTypes[one] as string, messageTypes[other] as string) ||
-    (days[one] as number) - (days[other] as number) ||
+    compareTexts(measures[one] as string, measures[other] as string) ||
+    (periods[one] as number) - (periods[other] as number) ||
     (cells[one] as number) - (cells[other] as number);
   let before: number | undefined;
   for (const row of [...messageTypes.keys()].sort(compare)) {
-    const count = counts[row] as number;
+    const value = values[row] as bigint;
     if (before !== undefined && compare(before, row) === 0) {
-      summed.counts[summed.counts.length - 1] = (summed.counts.at(-1) as number) + count;
+      summed.values[summed.values.length - 1] = (summed.values.at(-1) as bigint) + value;
       continue;
     }
     before = row;
     summed.messageTypes.push(messageTypes[row] as string);
-    summed.days.push(days[row] as number);
+    summed.measures.push(measures[row] as string);
+    summed.periods.push(periods[row] as number);
     summed.cells.push(cells[row] as number);
-    summed.counts.push(count);
+    summed.values.push(value);
   }
   return summed;
 }

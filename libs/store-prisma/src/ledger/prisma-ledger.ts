@@ -16,6 +16,7 @@ import {
   recoverDeadLetters,
 } from './batch-statements.js';
 import { slicesInKeyOrder, summedInKeyOrder } from './in-key-order.js';
+import { addMembers, mergeCrowded, readMembers } from './members-statements.js';
 import { safeInteger } from './safe-integer.js';
 import { readCells, readMarks, readSent } from './state-statements.js';
 
@@ -25,14 +26,22 @@ class GuardLost extends Error {}
 /** Milliseconds, far above what a batch takes: a slow disk must not fail a run (Prisma's default is 5 s). */
 const transactionLimits = { maxWait: 60_000, timeout: 120_000 };
 
+/** Cells that gather rows are looked for once in so many batches: rarely enough to cost nothing. */
+const batchesBetweenMerges = 32;
+
 export class PrismaLedger implements Ledger {
+  private batchesWithMembers = 0;
+
   /** @param database shared with the archive; the caller closes it */
   constructor(private readonly database: Database) {}
 
   async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
     checkBatch(batch);
     try {
-      await this.database.client.$transaction((transaction) => writeBatch(transaction, batch), transactionLimits);
+      await this.database.client.$transaction(async (transaction) => {
+        await writeBatch(transaction, batch);
+        await this.mergeNowAndThen(transaction, batch);
+      }, transactionLimits);
       return 'applied';
     } catch (error) {
       if (error instanceof GuardLost) return 'lost';
@@ -52,6 +61,7 @@ export class PrismaLedger implements Ledger {
       marks: await readMarks(transaction, runId),
       sent: await readSent(transaction, runId),
       cells: await readCells(transaction, runId),
+      members: await readMembers(transaction, runId),
     }));
   }
 
@@ -78,6 +88,14 @@ export class PrismaLedger implements Ledger {
 
   async close(): Promise<void> {}
 
+  private async mergeNowAndThen(transaction: Prisma.TransactionClient, { runs }: LedgerBatch): Promise<void> {
+    const withMembers = runs.filter(({ members }) => members.length > 0);
+    if (withMembers.length === 0) return;
+    this.batchesWithMembers += 1;
+    if (this.batchesWithMembers % batchesBetweenMerges !== 0) return;
+    for (const { runId } of withMembers) await mergeCrowded(transaction, runId);
+  }
+
   /** Reads in one snapshot. */
   private async readSnapshot<T>(read: (transaction: Prisma.TransactionClient) => Promise<T>): Promise<T> {
     try {
@@ -95,8 +113,9 @@ const writeBatch = async (transaction: Prisma.TransactionClient, { positions, ru
 };
 
 const enter = async (transaction: Prisma.TransactionClient, entries: RunEntries): Promise<void> => {
-  const { runId, deltas, marks, sent, deadLetters, recovered } = entries;
-  if (deltas.counts.length > 0) await transaction.$executeRaw(addToCells(runId, summedInKeyOrder(deltas)));
+  const { runId, deltas, members, marks, sent, deadLetters, recovered } = entries;
+  if (deltas.values.length > 0) await transaction.$executeRaw(addToCells(runId, summedInKeyOrder(deltas)));
+  if (members.length > 0) await addMembers(transaction, runId, members);
   if (marks.length > 0) await transaction.$executeRaw(overwriteMarks(runId, slicesInKeyOrder(marks)));
   if (sent.length > 0) await transaction.$executeRaw(overwriteSent(runId, slicesInKeyOrder(sent)));
   if (deadLetters.length > 0) await transaction.$executeRaw(keepDeadLetters(runId, deadLetters));

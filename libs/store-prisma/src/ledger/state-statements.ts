@@ -10,25 +10,27 @@ const numbersOf = (joined: string): number[] => joined.split(',').map((digits) =
 
 interface CellColumns {
   readonly message_type: string;
-  readonly days: string;
+  readonly measure: string;
+  readonly periods: string;
   readonly cells: string;
-  readonly counts: string;
+  readonly values: string;
 }
 
-/** All cells of a run, by message type, day and cell. */
+/** All cells of a run, by message type, measure, period and cell. */
 export const readCells = async (transaction: Prisma.TransactionClient, runId: number): Promise<CellDeltas> => {
-  const types = await transaction.$queryRaw<CellColumns[]>`
-    SELECT message_type,
-           string_agg(day::text, ',' ORDER BY day, cell) AS days,
-           string_agg(cell::text, ',' ORDER BY day, cell) AS cells,
-           string_agg(count::text, ',' ORDER BY day, cell) AS counts
-      FROM ledger_cells WHERE run_id = ${runId}::int GROUP BY message_type ORDER BY message_type`;
-  const days = types.flatMap((type) => numbersOf(type.days));
+  const measures = await transaction.$queryRaw<CellColumns[]>`
+    SELECT message_type, measure,
+           string_agg(period::text, ',' ORDER BY period, cell) AS periods,
+           string_agg(cell::text, ',' ORDER BY period, cell) AS cells,
+           string_agg(value::text, ',' ORDER BY period, cell) AS values
+      FROM ledger_cells WHERE run_id = ${runId}::int GROUP BY message_type, measure ORDER BY message_type, measure`;
+  const cells = measures.map((each) => numbersOf(each.cells));
   return {
-    messageTypes: types.flatMap((type) => numbersOf(type.days).map(() => type.message_type)),
-    days,
-    cells: types.flatMap((type) => numbersOf(type.cells)),
-    counts: types.flatMap((type) => numbersOf(type.counts)),
+    messageTypes: measures.flatMap(({ message_type: type }, place) => cells[place]?.map(() => type) ?? []),
+    measures: measures.flatMap(({ measure }, place) => cells[place]?.map(() => measure) ?? []),
+    periods: measures.flatMap((each) => numbersOf(each.periods)),
+    cells: cells.flat(),
+    values: measures.flatMap((each) => each.values.split(',').map(BigInt)),
   };
 };
 

@@ -1,0 +1,45 @@
+/**
+ * What a counter accumulates of the messages of a type, beside how many there are a day (`countedBy`), which it always counts. Kept by
+ * period and by the values of the dimensions named, and by nothing else: cells are the margins that a figure needs. What follows from a
+ * person (home, age, sex) is split when it is read.
+ */
+import type { Period } from '@tietovirta/calendar';
+import type { Label } from '@tietovirta/published';
+
+interface MeasureFacts {
+  readonly label: Label;
+  readonly per: Period;
+  /** Dimensions whose values are told apart; none when absent. */
+  readonly by?: readonly string[];
+}
+
+/** How many messages there were. */
+export interface MessagesMeasure extends MeasureFacts {
+  readonly take: 'messages';
+}
+
+/** The sum of a number column, exact in 64 bits. */
+export interface SumMeasure extends MeasureFacts {
+  readonly take: 'sum';
+  /** A number column of the type, e.g. `amount-cents`. */
+  readonly of: string;
+}
+
+/** How many different keys there were, each once however often it comes. */
+export interface DistinctMeasure extends MeasureFacts {
+  readonly take: 'distinct';
+  /** `person`, or a number column of the type that names something, such as a household. */
+  readonly of: string;
+}
+
+export type Measure = MessagesMeasure | SumMeasure | DistinctMeasure;
+
+/** What every type is counted by; its identity in the ledger since the first version. */
+export const dailyMessages = 'messages';
+
+/** Identifies a measure of a type in ledgers: it says all that the kept numbers depend on, e.g. `distinct person per month by channel`. */
+export function measureId(measure: Measure): string {
+  const { take, per, by = [] } = measure;
+  const what = measure.take === 'messages' ? take : `${take} ${measure.of}`;
+  return [`${what} per ${per}`, ...(by.length === 0 ? [] : [`by ${by.join(', ')}`])].join(' ');
+}
