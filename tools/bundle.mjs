@@ -36,11 +36,11 @@ const bundles = {
 };
 
 /**
- * Left where they are: what finds files of its own by where it lies (PGlite and @platformatic/kafka their WebAssembly, pino its
+ * Left where they are: what finds files of its own by where it lies (PGlite its WebAssembly, pino its
  * threads) or is native, kafkajs, whose parts are replaced where they lie, and optional packages of Nest that are not installed.
  */
 const external = [
-  ...['@electric-sql/pglite', '@node-rs/crc32', '@platformatic/kafka', 'kafkajs', 'pino', 'pino-pretty'],
+  ...['@electric-sql/pglite', '@node-rs/crc32', 'kafkajs', 'pino', 'pino-pretty'],
   ...['@fastify/multipart', '@fastify/static', '@fastify/view'],
   ...['@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets'],
   ...['class-transformer', 'class-validator'],

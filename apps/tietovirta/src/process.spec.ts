@@ -1,10 +1,9 @@
 /** The compiled program as a process: what only a process shows. Kept few; everything else is tried in-process. */
-import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 const program = fileURLToPath(new URL('../bin/tietovirta.mjs', import.meta.url));
 
@@ -93,21 +92,6 @@ describe('the program as a process', () => {
     const sources = sourcesOf(err);
     expect(sources.filter((source) => source.includes('libs/message-view/'))).not.toEqual([]);
     expect(sources.filter((source) => /@nestjs|pglite|prisma/.test(source))).toEqual([]);
-  });
-
-  it('finds all that the second client of Kafka needs', async () => {
-    const chunks = fileURLToPath(new URL('../dist/bundle/chunks/', import.meta.url));
-    const [client, ...others] = readdirSync(chunks).filter((file) => /^platformatic-client-.*\.js$/.test(file));
-    expect(others).toEqual([]);
-    const importing =
-      'const { PlatformaticClient } = await import(process.argv[1]); console.log(typeof PlatformaticClient);';
-    const said = await promisify(execFile)(process.execPath, [
-      '--input-type=module',
-      '-e',
-      importing,
-      join(chunks, client ?? ''),
-    ]);
-    expect(said).toMatchObject({ stdout: 'function\n', stderr: '' });
   });
 
   it('runs, keeps, compares: the same scenario on one and two workers', async () => {

@@ -16,7 +16,6 @@ import { stackSamples, type SampleOptions, type StackSample } from './stack-samp
 export interface ProducerFlows {
   readonly publisher: Flow;
   readonly bareLoop: Flow;
-  readonly chosenLoop?: Flow;
   readonly bytesPerRecord: number;
   readonly recordsPerRequest: number;
 }
@@ -73,7 +72,7 @@ async function measureWire(options: StackBenchOptions, wire: Wire): Promise<Wire
     fi: `${wire}: oma tuottaja ja paljas silmukka vuorotellen`,
     en: `${wire}: our producer and a plain loop over the client, in turns`,
   });
-  const { publisher, bareLoop, chosenLoop, bytesPerRecord, recordsPerRequest } = await options.produce(wire, samples);
+  const { publisher, bareLoop, bytesPerRecord, recordsPerRequest } = await options.produce(wire, samples);
   const messagesPerRecord = publisher.messagesPerSecond / publisher.recordsPerSecond;
   options.onStep?.({ fi: `${wire}: Kafkan oma mittaustyökalu`, en: `${wire}: Kafka's own producer performance tool` });
   const kafkaTool = await options.kafkaTool(bytesPerRecord, messagesPerRecord);
@@ -84,7 +83,6 @@ async function measureWire(options: StackBenchOptions, wire: Wire): Promise<Wire
   const messagesPerSecond = await options.withTransport(wire, read);
   return {
     ...{ wire, bytesPerRecord, messagesPerRecord, recordsPerRequest, publisher, bareLoop, kafkaTool },
-    chosenLoop,
     share: publisher.messagesPerSecond / bareLoop.messagesPerSecond,
     reading: { messagesPerSecond },
   };

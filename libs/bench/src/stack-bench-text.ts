@@ -12,7 +12,6 @@ const words = {
       `wire ${wire}: ${bytes} bytes and ${messages} messages a record, ${records} records a request`,
     flows: ['one process', 'messages', 'records', 'MB/s', 'of the kafkajs loop'],
     bareLoop: 'bare kafkajs loop, the same batches',
-    chosenLoop: 'bare loop over the chosen client',
     publisher: 'our producer',
     kafkaTool: "Kafka's producer performance",
     reading: 'reading, decoding and counting',
@@ -32,7 +31,6 @@ const words = {
       `siirtomuoto ${wire}: tietueessa ${bytes} tavua ja ${messages} sanomaa, pyynnössä ${records} tietuetta`,
     flows: ['yksi prosessi', 'sanomia', 'tietueita', 'MB/s', 'kafkajs-silmukasta'],
     bareLoop: 'paljas kafkajs-silmukka, samat erät',
-    chosenLoop: 'paljas silmukka valitulla asiakaskirjastolla',
     publisher: 'oma tuottaja',
     kafkaTool: 'Kafkan oma mittaustyökalu',
     reading: 'lukeminen, purkaminen ja laskeminen',
@@ -74,7 +72,7 @@ function stepTable({ steps }: StackBenchReport, lang: Language): string {
 }
 
 function wireTable(wire: WireRates, lang: Language): string {
-  const { bareLoop, chosenLoop, publisher, reading, kafkaTool } = wire;
+  const { bareLoop, publisher, reading, kafkaTool } = wire;
   const { count, decimals, percent } = numbersIn(lang);
   const says = words[lang];
   const rate = rateIn(lang);
@@ -84,7 +82,6 @@ function wireTable(wire: WireRates, lang: Language): string {
     table.push([name, rate(flow.messagesPerSecond), rate(flow.recordsPerSecond), decimals(flow.megabytesPerSecond), share]); // oxfmt-ignore
   };
   row(says.bareLoop, bareLoop);
-  if (chosenLoop !== undefined) row(says.chosenLoop, chosenLoop);
   row(says.publisher, publisher);
   if ('leftOut' in kafkaTool) table.push([says.kafkaTool, { colSpan: 4, content: kafkaTool.leftOut[lang] }]);
   else row(says.kafkaTool, kafkaTool);

@@ -18,8 +18,6 @@ export interface WireRates {
   readonly publisher: Flow;
   /** A plain loop over kafkajs that sends the same batches. */
   readonly bareLoop: Flow;
-  /** The same over the chosen client of Kafka, where that is another one. */
-  readonly chosenLoop?: Flow;
   /** Our producer over the plain loop. */
   readonly share: number;
   /** Kafka's own producer performance tool with records of the same size; or why it is missing. */

@@ -1,6 +1,6 @@
 /**
- * Checks that the brokers can be used, within a time that a person waits for: the clients themselves retry for minutes, because
- * brokers restart. It asks through kafkajs, whichever client is chosen: connection and login are the same.
+ * Checks that the brokers can be used, within a time that a person waits for: the client itself retries for minutes, because
+ * brokers restart.
  */
 import { Kafka } from 'kafkajs';
 import { withTimeout } from '@tietovirta/retries';

@@ -14,6 +14,6 @@ export type {
   TopicSpec,
 } from './kafka-client.js';
 export type { KafkaConnection } from './kafka-connection.js';
-export { clientNames, openClient, type ClientName } from './open-client.js';
+export { openClient } from './open-client.js';
 export { parseSource, sourceOf } from './source-name.js';
 export type { OnTransportEvent, TransportEvent } from './transport-event.js';

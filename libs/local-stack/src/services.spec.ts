@@ -47,7 +47,7 @@ describe('A service', () => {
   it('is started again when a setting in the environment has changed, and for nothing else in it', () => {
     const plan = planIn({ PATH: '/bin' });
     expect(planIn({ PATH: '/usr/bin' }).settingsFingerprint).toBe(plan.settingsFingerprint);
-    expect(planIn({ TIETOVIRTA_KAFKA_CLIENT: 'platformatic' }).settingsFingerprint).not.toBe(plan.settingsFingerprint);
+    expect(planIn({ TIETOVIRTA_LOG_LEVEL: 'debug' }).settingsFingerprint).not.toBe(plan.settingsFingerprint);
   });
 
   it('reaches the servers of the stack, whatever the environment says', () => {

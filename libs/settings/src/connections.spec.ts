@@ -31,7 +31,6 @@ const refusedBy = (env: Record<string, string>): readonly string[] => faultsOf({
 describe('a connection to Kafka', () => {
   it('is without TLS and log-in when nothing is said', () => {
     expect(kafkaConnection(settingsWith({}))).toEqual({
-      client: 'kafkajs',
       brokers: ['kafka-1:9092', 'kafka-2:9093'],
       ssl: false,
       topicPrefix: 'tietovirta',
@@ -43,7 +42,6 @@ describe('a connection to Kafka', () => {
 
   it('carries authorities, certificate, key and log-in as the client takes them', () => {
     const env = {
-      TIETOVIRTA_KAFKA_CLIENT: 'platformatic',
       TIETOVIRTA_KAFKA_TLS: 'true',
       TIETOVIRTA_KAFKA_TLS_CA_FILE: ca,
       TIETOVIRTA_KAFKA_TLS_CERT_FILE: certificate,
@@ -54,7 +52,6 @@ describe('a connection to Kafka', () => {
       TIETOVIRTA_KAFKA_RETENTION_BYTES: '1073741824',
     };
     expect(kafkaConnection(settingsWith(env))).toMatchObject({
-      client: 'platformatic',
       ssl: { ca: [authorities], cert: sampleCertificate, key: sampleKey },
       sasl: { mechanism: 'scram-sha-512', username: 'teller', password: ' with blanks ' },
       retentionBytes: 1_073_741_824,

@@ -2,8 +2,6 @@ import type { Settings } from './settings.js';
 
 /** Options of a Kafka client. `ssl` and `sasl` have the form that kafkajs takes. Contains secrets: not for logs. */
 export interface KafkaConnection {
-  /** The library that implements Kafka's protocol. */
-  readonly client: 'kafkajs' | 'platformatic';
   readonly brokers: string[];
   readonly ssl: boolean | { readonly ca?: string[]; readonly cert?: string; readonly key?: string };
   readonly sasl?: KafkaLogin;
@@ -22,11 +20,10 @@ export type KafkaLogin =
   | { readonly mechanism: 'scram-sha-512'; readonly username: string; readonly password: string };
 
 export function kafkaConnection({ kafka }: Settings<'kafka'>): KafkaConnection {
-  const { client, topicPrefix, partitions, replication, retentionHours, retentionBytes } = kafka;
+  const { topicPrefix, partitions, replication, retentionHours, retentionBytes } = kafka;
   const { saslMechanism: mechanism, saslUsername: username, saslPassword: password } = kafka;
   const hasLogin = mechanism !== undefined && username !== undefined && password !== undefined;
   return {
-    client,
     brokers: [...kafka.brokers],
     ssl: sslOf(kafka),
     sasl: hasLogin ? { mechanism, username, password: password.reveal() } : undefined,

@@ -18,13 +18,6 @@ export const kafka = z.object({
     example: 'kafka-1:9092,kafka-2:9092',
     isRequired: true,
   }),
-  client: setting(text.pipe(z.enum(['kafkajs', 'platformatic'])).prefault('kafkajs'), {
-    name: 'TIETOVIRTA_KAFKA_CLIENT',
-    noun: 'client of Kafka',
-    meaning: 'library that speaks to the brokers; both keep the same promises',
-    allowed: same('kafkajs, platformatic'),
-    example: 'platformatic',
-  }),
   topicPrefix: setting(shortText.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/).prefault('tietovirta'), {
     name: 'TIETOVIRTA_KAFKA_TOPIC_PREFIX',
     noun: 'beginning of topic names',

@@ -11,7 +11,6 @@ describe('settings', () => {
   it('have the defaults that are documented', () => {
     const settings = readSettings(sampleEnvironment, { needs });
     expect(settings.kafka).toEqual({
-      client: 'kafkajs',
       brokers: ['kafka-1:9092', 'kafka-2:9093'],
       topicPrefix: 'tietovirta',
       partitions: 4,

@@ -1,5 +1,4 @@
 export { openKafka, groupTiming, largestBodyBytes, type KafkaOptions, type OpenKafka } from './open-kafka.js';
-export { clientNames, type ClientName } from '@tietovirta/kafka-client';
 export type { GroupTiming } from '@tietovirta/kafka-client';
 export type { RecordHeaders, StoredRecord } from '@tietovirta/kafka-client';
 export {

@@ -8,7 +8,6 @@ import {
   transportContract,
 } from '@tietovirta/transport/contract';
 import { durableTransportContract } from '@tietovirta/transport/contract';
-import { clientNames } from './index.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 
 jest.setTimeout(60_000);
@@ -16,61 +15,58 @@ jest.setTimeout(60_000);
 const partitions = 4;
 
 await describeOnInfrastructure('On a broker', (infrastructure) => {
-  describe.each(clientNames)('through %s', (client) => {
-    let opened: KafkaForTests[] = [];
-    const renewed = async (): Promise<KafkaForTests> => {
-      const kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), client, partitions });
-      opened.push(kafka);
-      await kafka.ensureTopics();
+  let opened: KafkaForTests[] = [];
+  const renewed = async (): Promise<KafkaForTests> => {
+    const kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), partitions });
+    opened.push(kafka);
+    await kafka.ensureTopics();
+    return kafka;
+  };
+
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((kafka) => kafka.close()));
+    opened = [];
+  });
+
+  transportContract('Kafka', {
+    sources: partitions,
+    open: async (endpoints) => {
+      const kafka = await renewed();
+      const store = new PositionStore();
+      return Array.from({ length: endpoints }, () =>
+        withStoredPositions(kafka.transport({ wire: 'frames' }), store, kafka.topicPrefix),
+      );
+    },
+  });
+});
+
+// On a broker of its own: it is restarted, and its group needs a while to forget the member that was in it.
+await describeOnInfrastructure(
+  'On a broker that is restarted',
+  (infrastructure) => {
+    let kafka: KafkaForTests | undefined;
+    const current = (): KafkaForTests => {
+      if (kafka === undefined) throw new Error('no topics yet');
       return kafka;
     };
 
     afterEach(async () => {
-      await Promise.all(opened.splice(0).map((kafka) => kafka.close()));
-      opened = [];
+      await kafka?.close();
     });
 
-    transportContract('Kafka', {
+    durableTransportContract('Kafka', {
       sources: partitions,
-      open: async (endpoints) => {
-        const kafka = await renewed();
-        const store = new PositionStore();
-        return Array.from({ length: endpoints }, () =>
-          withStoredPositions(kafka.transport({ wire: 'frames' }), store, kafka.topicPrefix),
-        );
+      renew: async () => {
+        kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), partitions });
+        await kafka.ensureTopics();
       },
+      open: () => current().transport({ wire: 'frames', exchanges: ['kelmu'] }),
+      poison: async (key) => {
+        const day = keys.indexOf(key);
+        await current().tamperer.poison(soundFrame('kelmu.query', 1, day), key);
+      },
+      interrupt: () => infrastructure().kafka.restart(),
     });
-  });
-});
-
-// Each on a broker of its own: it is restarted, and its group needs a while to forget the member that was in it.
-for (const client of clientNames)
-  await describeOnInfrastructure(
-    `Through ${client}, on a broker of its own`,
-    (infrastructure) => {
-      let kafka: KafkaForTests | undefined;
-      const current = (): KafkaForTests => {
-        if (kafka === undefined) throw new Error('no topics yet');
-        return kafka;
-      };
-
-      afterEach(async () => {
-        await kafka?.close();
-      });
-
-      durableTransportContract('Kafka', {
-        sources: partitions,
-        renew: async () => {
-          kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), client, partitions });
-          await kafka.ensureTopics();
-        },
-        open: () => current().transport({ wire: 'frames', exchanges: ['kelmu'] }),
-        poison: async (key) => {
-          const day = keys.indexOf(key);
-          await current().tamperer.poison(soundFrame('kelmu.query', 1, day), key);
-        },
-        interrupt: () => infrastructure().kafka.restart(),
-      });
-    },
-    { isOwn: true },
-  );
+  },
+  { isOwn: true },
+);

@@ -1,7 +1,6 @@
 /** Everything of Kafka that a service needs, on one client. */
 import { DeadLetterTopic } from './dead-letter-topic.js';
 import {
-  type ClientName,
   type GroupTiming,
   type KafkaConnection,
   type OnTransportEvent,
@@ -15,8 +14,6 @@ import type { TopicSettings } from './topics.js';
 
 export interface KafkaOptions extends Omit<TopicSettings, 'largestBodyBytes'> {
   readonly connection: KafkaConnection;
-  /** The client library. Default: kafkajs. */
-  readonly client?: ClientName;
   /** Largest body of a record in bytes; a larger one is neither sent nor read. Default: 4 MiB. */
   readonly largestBodyBytes?: number;
   /** Default: a session of 6 s, a heartbeat every 1.5 s, 15 s for a rebalance. */
@@ -44,16 +41,9 @@ export const largestBodyBytes = 4 * 1024 * 1024;
 export const groupTiming: GroupTiming = { sessionTimeoutMs: 6_000, heartbeatMs: 1_500, rebalanceTimeoutMs: 15_000 };
 
 export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
-  const {
-    connection,
-    client: name = 'kafkajs',
-    topicPrefix,
-    partitions,
-    timing = groupTiming,
-    onEvent = () => undefined,
-  } = options;
+  const { connection, topicPrefix, partitions, timing = groupTiming, onEvent = () => undefined } = options;
   const settings = { largestBodyBytes, ...options };
-  const client = await openClient(name, { connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
+  const client = await openClient({ connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
   return {
     check: (timeoutMs) => checkBrokers({ connection, onEvent }, timeoutMs),
     ensureTopics: () => ensureTopics(client, settings),

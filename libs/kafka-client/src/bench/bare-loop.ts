@@ -1,8 +1,7 @@
-/** Plain loops over the producers of kafkajs, unpatched, and of @platformatic/kafka: what the publisher is measured against. */
+/** A plain loop over the producer of kafkajs, unpatched: what the publisher is measured against. */
 import type { ClientOptions } from '../client-options.js';
 import type { OutgoingRecord } from '../kafka-client.js';
 import { kafkaConfig } from '../kafkajs-config.js';
-import type { ClientName } from '../open-client.js';
 import { stockKafkajs } from './stock-kafkajs.js';
 
 /** Sends one batch; resolves when all replicas in sync have it. */
@@ -16,10 +15,7 @@ export interface BareLoop {
 
 const allReplicas = -1;
 
-export const openBareLoop = (name: ClientName, options: ClientOptions): Promise<BareLoop> =>
-  name === 'kafkajs' ? openKafkajsLoop(options) : openPlatformaticLoop(options);
-
-async function openKafkajsLoop(options: ClientOptions): Promise<BareLoop> {
+export async function openBareLoop(options: ClientOptions): Promise<BareLoop> {
   const { kafkajs, remove } = stockKafkajs();
   const { Kafka, Partitioners } = kafkajs;
   const kafka = new Kafka(kafkaConfig(options));
@@ -37,22 +33,5 @@ async function openKafkajsLoop(options: ClientOptions): Promise<BareLoop> {
       return () => producer.send({ topic, acks: allReplicas, messages });
     },
     close: () => producer.disconnect().finally(remove),
-  };
-}
-
-async function openPlatformaticLoop({ connection }: ClientOptions): Promise<BareLoop> {
-  const [{ Producer }, { messageOf }, { connectionOptions }] = await Promise.all([
-    import('@platformatic/kafka'),
-    import('../platformatic-records.js'),
-    import('../platformatic-cluster.js'),
-  ]);
-  const { brokers, clientId } = connection;
-  const producer = new Producer({ ...connectionOptions(connection), clientId, bootstrapBrokers: [...brokers] });
-  return {
-    sending: (topic, partition, records) => {
-      const messages = records.map((record) => messageOf(record, topic, partition));
-      return () => producer.send({ acks: allReplicas, messages });
-    },
-    close: () => producer.close(),
   };
 }

@@ -1,7 +1,6 @@
 /**
  * Compares the publisher with a plain loop over kafkajs that sends the same batches, with the same keys, headers and bytes and as
- * many requests at a time; and with a loop over the chosen client's library, where that is another one. They run in turns, so
- * that other load of the machine slows all of them alike.
+ * many requests at a time. They run in turns, so that other load of the machine slows both alike.
  */
 import type { Frame } from '@tietovirta/messages';
 import {
@@ -32,8 +31,6 @@ export interface ProducerRate {
 export interface ProducerRates {
   readonly publisher: ProducerRate;
   readonly bareLoop: ProducerRate;
-  /** Over the library of the chosen client, where that is not kafkajs. */
-  readonly chosenLoop?: ProducerRate;
   readonly bytesPerRecord: number;
   readonly recordsPerRequest: number;
 }
@@ -78,9 +75,9 @@ export class ProducerBench {
   private repetition = 0;
 
   constructor(private readonly options: KafkaOptions) {
-    const { connection, client = 'kafkajs', onEvent = () => undefined } = options;
+    const { connection, onEvent = () => undefined } = options;
     this.clientOptions = { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent };
-    this.client = openClient(client, this.clientOptions);
+    this.client = openClient(this.clientOptions);
   }
 
   /** Topics of the bench's own; the prefix is not that of the services. */
@@ -89,14 +86,12 @@ export class ProducerBench {
   }
 
   async measure(options: ProducerBenchOptions): Promise<ProducerRates> {
-    const { client: chosen = 'kafkajs' } = this.options;
     const transport = await this.openTransport(options.wire);
-    const names = [...new Set(['kafkajs', chosen] as const)];
     const publisher = nothing();
-    const sums = names.map(nothing);
-    const loops: BareLoop[] = [];
+    const bareLoop = nothing();
+    let loop: BareLoop | undefined;
     try {
-      for (const name of names) loops.push(await openBareLoop(name, this.clientOptions));
+      loop = await openBareLoop(this.clientOptions);
       await this.publish(transport, options, 1);
       // The batches of the first records differ from the later ones.
       this.queues.clear();
@@ -104,19 +99,16 @@ export class ProducerBench {
       const times = Math.max(1, Math.round((options.seconds * 1000) / rounds / ms));
       for (let round = 0; round < rounds; round += 1) {
         add(publisher, await this.publish(transport, options, times));
-        for (const [nth, loop] of loops.entries())
-          add(sums[nth] as Sum, await this.repeat(loop, options, options.seconds / rounds));
+        add(bareLoop, await this.repeat(loop, options, options.seconds / rounds));
       }
     } finally {
       await transport.close();
-      await Promise.all(loops.map((loop) => loop.close()));
+      await loop?.close();
     }
     const perRecord = publisher.messages / publisher.records;
-    const [bareLoop, chosenLoop] = sums as [Sum, Sum?];
     return {
       publisher: rateOf(publisher, perRecord),
       bareLoop: rateOf(bareLoop, perRecord),
-      chosenLoop: chosenLoop && rateOf(chosenLoop, perRecord),
       bytesPerRecord: publisher.bytes / publisher.records,
       recordsPerRequest: publisher.records / publisher.requests,
     };

@@ -1,7 +1,7 @@
 /** Kafka for proofs: topics of their own on a shared broker, and access to put any record on them. */
 import { randomUUID } from 'node:crypto';
 import { partitionOfKey } from '@tietovirta/transport';
-import { type ClientName, type TransportEvent, openClient } from '@tietovirta/kafka-client';
+import { type TransportEvent, openClient } from '@tietovirta/kafka-client';
 import { groupTiming, largestBodyBytes, openKafka, type OpenKafka } from '../open-kafka.js';
 import { exchangeTopics } from '../topics.js';
 import { RecordTamperer } from './record-tamperer.js';
@@ -19,24 +19,22 @@ export interface KafkaForTestsOptions {
   readonly brokers: readonly string[];
   readonly partitions?: number;
   readonly topicPrefix?: string;
-  readonly client?: ClientName;
 }
 
 export async function openKafkaForTests(options: KafkaForTestsOptions): Promise<KafkaForTests> {
-  const { brokers, client = 'kafkajs', partitions = 4, topicPrefix = `test-${randomUUID()}` } = options;
+  const { brokers, partitions = 4, topicPrefix = `test-${randomUUID()}` } = options;
   const connection = { brokers, clientId: 'tests' };
   const events: TransportEvent[] = [];
   const onEvent = (event: TransportEvent): void => void events.push(event);
   const kafka = await openKafka({
     connection,
-    client,
     topicPrefix,
     partitions,
     replication: 1,
     retentionHours: 1,
     onEvent,
   });
-  const direct = await openClient(client, { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
+  const direct = await openClient({ connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
   return {
     ...kafka,
     topicPrefix,
