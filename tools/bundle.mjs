@@ -40,7 +40,7 @@ const bundles = {
  * threads) or is native, kafkajs, whose parts are replaced where they lie, and optional packages of Nest that are not installed.
  */
 const external = [
-  ...['@electric-sql/pglite', '@node-rs/crc32', 'kafkajs', 'pino', 'pino-pretty'],
+  ...['@electric-sql/pglite', '@node-rs/crc32', 'kafkajs', 'lz4-napi', 'pino', 'pino-pretty'],
   ...['@fastify/multipart', '@fastify/static', '@fastify/view'],
   ...['@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets'],
   ...['class-transformer', 'class-validator'],

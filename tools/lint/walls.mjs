@@ -57,7 +57,7 @@ export const packagesOfRoom = {
     'pglite-prisma-adapter',
   ],
   'type:platform scope:host': ['proper-lockfile'],
-  'type:platform scope:kafka-client': ['@node-rs/crc32', 'kafkajs'],
+  'type:platform scope:kafka-client': ['@node-rs/crc32', 'fzstd', 'kafkajs', 'lz4-napi', 'snappyjs'],
   'type:platform scope:settings': ['fastest-levenshtein', 'zod'],
   // The one platform room with Nest: it starts services and answers for their health.
   'type:platform scope:service-runtime': [

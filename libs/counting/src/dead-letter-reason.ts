@@ -7,13 +7,20 @@ import type { Language } from '@tietovirta/wording';
 import type { RowFaultCode } from './row-fault.js';
 
 /** What transports and counters find beyond the faults of frames and rows. */
-type OtherCode = 'header-invalid' | 'oversize' | 'checksum-differs' | 'row-invalid' | 'year-differs';
+type OtherCode =
+  | 'header-invalid'
+  | 'oversize'
+  | 'checksum-differs'
+  | 'row-invalid'
+  | 'year-differs'
+  | 'batch-unreadable';
 
 const finnish: Readonly<Record<RowFaultCode | FrameUnreadable['code'] | OtherCode, string>> = {
   'header-invalid': 'otsakkeita puuttuu, tai ne ovat mahdottomia tai muuttuneita',
   oversize: 'tietue on liian suuri',
   'checksum-differs': 'sisältö ei ole se, joka lähetettiin',
   'row-invalid': 'sanoma ei ole JSONia, tai se ei ole se, jonka otsake nimeää',
+  'batch-unreadable': 'tietue-erä on vahingoittunut, tai sitä ei voi purkaa',
   'year-differs': 'vuosi ei ole ajon vuosi',
   'version-unknown': 'tuotteen toisesta versiosta',
   'type-unknown': 'sanomatyyppi on tuntematon',

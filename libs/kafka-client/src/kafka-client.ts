@@ -1,10 +1,13 @@
+import type { FetchedRecords } from './fetched-records.js';
+import type { RecordBatch } from './record-batch-writer.js';
+
 /**
  * What the transport needs of a Kafka client, and nothing else: a client that implements this can replace kafkajs. Clients retry
  * over lost connections; a promise rejects with what a client cannot repair.
  */
 export interface KafkaClient {
   /** Resolves when all replicas in sync have the records, in this order and behind all that was produced before. */
-  produce(topic: string, partition: number, records: readonly OutgoingRecord[]): Promise<void>;
+  produce(topic: string, partition: number, batch: RecordBatch): Promise<void>;
   /** Joins a group; the listener gets the records of the sources that are assigned to this member. */
   openGroup(listener: GroupListener): KafkaGroup;
   /** Number of partitions of each topic; a topic that does not exist, or has a partition without leader, is absent. */
@@ -26,8 +29,9 @@ export interface OutgoingRecord {
   readonly headers: RecordHeaders;
 }
 
-export type RecordHeaders = Readonly<Record<string, HeaderValue>>;
-export type HeaderValue = Buffer | string | (Buffer | string)[] | undefined;
+/** A name that is there more than once has all its values; one without any is absent. */
+export type RecordHeaders = Readonly<Record<string, HeaderValue | readonly HeaderValue[] | undefined>>;
+export type HeaderValue = Buffer | string | null;
 
 export interface StoredRecord {
   readonly position: number;
@@ -56,7 +60,7 @@ export interface FetchedBatch {
   readonly source: string;
   /** Position that was asked for. */
   readonly from: number;
-  readonly records: readonly StoredRecord[];
+  readonly records: FetchedRecords;
   /** Position behind everything that was fetched; transaction markers, which are no records, hold positions too. */
   readonly next: number;
   /** Whether this member still owns the source, as far as it knows. */

@@ -2,7 +2,7 @@
 import { Kafka, Partitioners, type Admin, type Producer } from 'kafkajs';
 import { withTimeout } from '@tietovirta/retries';
 import { parseSource, sourceOf } from './source-name.js';
-import type { GroupListener, KafkaClient, KafkaGroup, OutgoingRecord, SourceBounds, StoredRecord, TopicSpec } from './kafka-client.js'; // oxfmt-ignore
+import type { GroupListener, KafkaClient, KafkaGroup, SourceBounds, StoredRecord, TopicSpec } from './kafka-client.js'; // oxfmt-ignore
 import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
 import { kafkaConfig, retryPauses, requestTimeoutMs } from './kafkajs-config.js';
@@ -10,6 +10,8 @@ import { KafkajsGroup } from './kafkajs-group.js';
 import { withAnswer } from './kafkajs-errors.js';
 import { retrying } from './kafkajs-retry.js';
 import { peekAt } from './kafkajs-peek.js';
+import { carrying } from './kafkajs-produce.js';
+import type { RecordBatch } from './record-batch-writer.js';
 
 const closeTimeoutMs = 10_000;
 /** Retries for about two minutes: a broker that restarts is back by then. */
@@ -25,10 +27,9 @@ export class KafkajsClient implements KafkaClient {
     this.kafka = new Kafka(kafkaConfig(options));
   }
 
-  async produce(topic: string, partition: number, records: readonly OutgoingRecord[]): Promise<void> {
+  async produce(topic: string, partition: number, batch: RecordBatch): Promise<void> {
     const producer = await (this.producer ??= this.connectProducer());
-    const messages = records.map(({ key, value, headers }) => ({ key, value, headers, partition }));
-    await producer.send({ topic, acks: -1, messages });
+    await producer.send({ topic, acks: -1, messages: [carrying(batch, partition)] });
   }
 
   openGroup(listener: GroupListener): KafkaGroup {

@@ -9,7 +9,8 @@ import type { OnTransportEvent } from './transport-event.js';
 import type { GroupTiming } from './group-timing.js';
 import type { FetchedBatch, GroupListener, KafkaGroup } from './kafka-client.js';
 import { isRefusal } from './kafkajs-refusal.js';
-import { storedRecord } from './stored-record.js';
+import { FetchedRecords } from './fetched-records.js';
+import { batchesIn } from './kafkajs-batches.js';
 
 export interface GroupOptions {
   readonly listener: GroupListener;
@@ -152,7 +153,7 @@ function fetchedBatch(batch: Batch, isCurrent: () => boolean): FetchedBatch {
   return {
     source: sourceOf(batch.topic, batch.partition),
     from: Number(fetchedOffset),
-    records: batch.messages.map(storedRecord),
+    records: new FetchedRecords(batchesIn(batch)),
     next: Number(batch.lastOffset()) + 1,
     isCurrent,
   };

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Admin, Kafka } from 'kafkajs';
 import { parseSource } from './source-name.js';
 import type { StoredRecord } from './kafka-client.js';
-import { storedRecord } from './stored-record.js';
+import { FetchedRecords } from './fetched-records.js';
+import { batchesIn } from './kafkajs-batches.js';
 
 export interface PeekTools {
   readonly kafka: Kafka;
@@ -38,8 +39,8 @@ export async function peekAt(
         autoCommit: false,
         eachBatch: async ({ batch }) => {
           if (batch.partition !== partition) return;
-          const records = batch.messages.map(storedRecord);
-          found.push(...records.filter((record) => record.position >= position && record.position < until));
+          const cursor = new FetchedRecords(batchesIn(batch)).cursor(position);
+          while (cursor.next() && cursor.position < until) found.push(cursor.record());
           // Control records hold positions too: the last position may bring no record.
           if (Number(batch.lastOffset()) >= until - 1) resolve();
         },

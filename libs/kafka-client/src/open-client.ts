@@ -1,17 +1,17 @@
 import type { ClientOptions } from './client-options.js';
+import { isCrc32cNative } from './crc32c.js';
 import type { KafkaClient } from './kafka-client.js';
 import { KafkajsClient } from './kafkajs-client.js';
 import { patchKafkajs } from './patch-kafkajs.js';
 
-/** Patches kafkajs before anything is sent through it; what could not be patched is slower, and reported. */
-export async function openClient(options: ClientOptions): Promise<KafkaClient> {
-  const unpatched = await patchKafkajs();
-  if (unpatched.length > 0)
+export function openClient(options: ClientOptions): KafkaClient {
+  patchKafkajs();
+  if (!isCrc32cNative)
     options.onEvent({
       level: 'warn',
       code: 'kafkajs-slow',
-      message: 'kafkajs is slower than it could be',
-      facts: { slow: unpatched },
+      message: 'No native checksum is there for this machine: batches are sent and read more slowly',
+      facts: {},
     });
   return new KafkajsClient(options);
 }

@@ -1,127 +1,79 @@
 /**
- * Patches five slow places of kafkajs, which has had no release since 2023. Its version is exact, so the patches fit; they are
- * applied when it is loaded, before it is used. Records and checksums are patched only when ours come to the same.
+ * Patches kafkajs in four places; it has had no release since 2023. Its version is exact, so the patches fit; they are applied
+ * before a client is opened.
  *
  * - Every connection checks for pending requests once a millisecond for as long as it is open (kafkajs issues 1556 and 1704),
  *   which keeps an idle service busy. Patched, it checks only while requests are pending.
- * - It computes the checksum of every batch in JavaScript, byte by byte: a tenth of the processor time of a year on Kafka.
- *   Patched, it uses the processor's own CRC-32C, where there is a native module for the machine.
- * - It builds records from many small buffers; see `kafkajs-record.ts`.
- * - It copies the headers of a record that it reads once for each; see `kafkajs-record-decoder.ts`.
+ * - It makes objects and small buffers of each record that it sends; patched, it sends batches that are written already. See
+ *   `kafkajs-produce.ts`.
+ * - It makes an object of each record that it has fetched, and stops for good before a batch that it cannot decompress. Patched, it
+ *   passes batches on as they came. See `stored-batch.ts`.
  * - It copies a request at each level while it is built; see `kafkajs-encoder.ts`.
  */
 import { createRequire } from 'node:module';
-import { isDeepStrictEqual } from 'node:util';
 import { patchEncoder, type Encoder } from './kafkajs-encoder.js';
-import { decodeRecord } from './kafkajs-record-decoder.js';
-import { encodeRecord, type RecordFields } from './kafkajs-record.js';
-
-/** The parts that stay as kafkajs has them when a patch cannot be applied. */
-export type UnpatchedPart = 'checksums' | 'records' | 'decoding';
-
-type Checksum = (bytes: Uint8Array) => number;
-type RecordEncoder = (fields: RecordFields) => { readonly buffer: Buffer };
+import { produceRequest } from './kafkajs-produce.js';
+import { storedBatches, type StoredBatch } from './stored-batch.js';
 
 interface RequestQueue {
   readonly pending: readonly unknown[];
   scheduleCheckPendingRequests: () => void;
 }
 
+/** The members of kafkajs' reader of answers that the patch uses. */
+export interface AnswerDecoder {
+  readInt32(): number;
+  canReadBytes(length: number): boolean;
+  readBytes(length: number): Buffer;
+}
+
 const require = createRequire(import.meta.url);
-const protocol = 'kafkajs/src/protocol/';
-const requestQueue = 'kafkajs/src/network/requestQueue/index.js';
+const requests = 'kafkajs/src/protocol/requests/';
 
-let patching: Promise<readonly UnpatchedPart[]> | undefined;
+let isPatched = false;
 
-/** To be called before the first record is sent. @returns the parts that could not be patched */
-export function patchKafkajs(): Promise<readonly UnpatchedPart[]> {
-  return (patching ??= patch());
-}
-
-async function patch(): Promise<readonly UnpatchedPart[]> {
+/**
+ * To be called before a client is opened; again, it does nothing.
+ * @throws Error when kafkajs has sent or fetched something before: it would not use the patches any more
+ */
+export function patchKafkajs(): void {
+  if (isPatched) return;
+  replace({ module: 'produce/v3/request.js', users: ['produce/v3/request.js'], ours: produceRequest });
+  replace({ module: 'fetch/v4/decodeMessages.js', users: fetchAnswers, ours: decodeRecordSet });
   patchRequestQueues();
-  patchEncoder((require(`${protocol}encoder.js`) as { prototype: Encoder }).prototype);
-  const isPatched: Readonly<Record<UnpatchedPart, boolean>> = {
-    checksums: await replaceChecksum(),
-    records: replaceRecordEncoder(),
-    decoding: replaceRecordDecoder(),
-  };
-  return (Object.keys(isPatched) as UnpatchedPart[]).filter((part) => !isPatched[part]);
+  patchEncoder((require('kafkajs/src/protocol/encoder.js') as { prototype: Encoder }).prototype);
+  isPatched = true;
 }
+
+/** Those that read a record set, and copy the function that does when they are loaded. */
+const fetchAnswers = [4, 5, 7, 8, 11].map((version) => `fetch/v${version}/response.js`);
+
+/** What kafkajs takes for the messages of a source are the batches. */
+export const decodeRecordSet = (decoder: AnswerDecoder): Promise<readonly StoredBatch[]> => {
+  const bytes = decoder.readInt32();
+  const isThere = bytes > 0 && decoder.canReadBytes(bytes);
+  return Promise.resolve(isThere ? storedBatches(decoder.readBytes(bytes)) : []);
+};
 
 /** A new pending request schedules the check by itself, so an empty queue needs none. */
 function patchRequestQueues(): void {
-  const { prototype } = require(requestQueue) as { prototype: RequestQueue };
+  const { prototype } = require('kafkajs/src/network/requestQueue/index.js') as { prototype: RequestQueue };
   const schedule = prototype.scheduleCheckPendingRequests;
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
     if (this.pending.length > 0) schedule.call(this);
   };
 }
 
-async function replaceChecksum(): Promise<boolean> {
-  try {
-    const { crc32c } = await import('@node-rs/crc32');
-    return replace<Checksum>({
-      module: 'recordBatch/crc32C/crc32C.js',
-      user: 'recordBatch/crc32C/index.js',
-      ours: crc32c,
-      areEqual: (original) => sampleBytes.every((bytes) => original(bytes) === crc32c(bytes)),
-    });
-  } catch {
-    return false; // no native module for this machine
-  }
-}
-
-const replaceRecordEncoder = (): boolean =>
-  replace<RecordEncoder>({
-    module: 'recordBatch/record/v0/index.js',
-    user: 'requests/produce/v3/request.js',
-    ours: encodeRecord,
-    areEqual: (original) =>
-      sampleRecords.every((record) => original(record).buffer.equals(encodeRecord(record).buffer)),
-  });
-
-const replaceRecordDecoder = (): boolean =>
-  replace<typeof decodeRecord>({
-    module: 'recordBatch/record/v0/decoder.js',
-    user: 'recordBatch/v0/decoder.js',
-    ours: decodeRecord,
-    areEqual: (original) =>
-      sampleRecords.every((record) => {
-        const { buffer } = encodeRecord(record);
-        const [theirs, ours] = [original, decodeRecord].map((decode) => {
-          const decoder = new (require(`${protocol}decoder.js`) as DecoderClass)(buffer);
-          decoder.readVarInt(); // the length of the record
-          return decode(decoder, sampleContext);
-        });
-        return isDeepStrictEqual(theirs, ours);
-      }),
-  });
-
-type DecoderClass = new (bytes: Buffer) => Parameters<typeof decodeRecord>[0] & { readVarInt(): number };
-
-const sampleContext = { firstOffset: '4294967296', firstTimestamp: '1712779491608', magicByte: 2, timestampType: 0 };
-
-const sampleBytes = [Buffer.alloc(0), Buffer.from('123456789'), Buffer.alloc(4099, 0xe5)];
-const sampleRecords: readonly RecordFields[] = [
-  { offsetDelta: 0, key: null, value: null, headers: {} },
-  { offsetDelta: 300, key: 'Espoo', value: Buffer.alloc(300, 1), headers: { ä: 'ö', many: ['1', Buffer.from('22')] } },
-];
-
-interface Replacement<T> {
+interface Replacement {
   readonly module: string;
-  /** Copies the export of the module when it is loaded; a patch after that has no effect. */
-  readonly user: string;
-  readonly ours: T;
-  readonly areEqual: (original: T) => boolean;
+  /** Copy the export of the module when they are loaded; a patch after that has no effect. */
+  readonly users: readonly string[];
+  readonly ours: (...given: never[]) => unknown;
 }
 
-/** @returns whether kafkajs uses our function from now on */
-function replace<T>({ module, user, ours, areEqual }: Replacement<T>): boolean {
-  const original = require(protocol + module) as T;
-  const cached = require.cache[require.resolve(protocol + module)];
-  if (cached === undefined || require.cache[require.resolve(protocol + user)] !== undefined || !areEqual(original))
-    return false;
-  cached.exports = ours;
-  return true;
+function replace({ module, users, ours }: Replacement): void {
+  const loaded = users.filter((user) => require.cache[require.resolve(requests + user)] !== undefined);
+  if (loaded.length > 0) throw new Error(`kafkajs was used before it was patched: ${loaded.join(', ')}`);
+  require(requests + module);
+  (require.cache[require.resolve(requests + module)] as NodeJS.Module).exports = ours;
 }

@@ -4,6 +4,7 @@ import {
   type RecordHeaders,
   type StoredRecord,
   parseSource,
+  recordBatchOf,
   sourceOf,
 } from '@tietovirta/kafka-client';
 import { deadLetterTopic } from './topics.js';
@@ -43,7 +44,7 @@ export class DeadLetterTopic {
   async send({ key, value, headers }: OriginalRecord, facts: DeadLetterFacts): Promise<void> {
     const kept: Record<string, RecordHeaders[string]> = { ...withoutFacts(headers) };
     for (const [name, fact] of Object.entries(facts)) if (fact !== undefined) kept[prefix + name] = String(fact);
-    await this.client.produce(this.topic, 0, [{ key, value, headers: kept }]);
+    await this.client.produce(this.topic, 0, recordBatchOf([{ key, value, headers: kept }]));
   }
 
   /** Fetches a record of any source, as long as the broker keeps it. */
@@ -67,7 +68,7 @@ export class DeadLetterTopic {
   /** Publishes an original unchanged on its source; its place in the slice is still open for it. */
   async resend({ source }: Pick<DeadLetterFacts, 'source'>, original: OriginalRecord): Promise<void> {
     const { topic, partition } = parseSource(source);
-    await this.client.produce(topic, partition, [original]);
+    await this.client.produce(topic, partition, recordBatchOf([original]));
   }
 }
 

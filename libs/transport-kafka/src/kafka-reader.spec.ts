@@ -3,6 +3,7 @@ import { sampleFrame } from '@tietovirta/messages/builders';
 import type { DurableSubscription } from '@tietovirta/transport';
 import type { FetchedBatch, GroupListener, KafkaClient, SourceBounds, StoredRecord } from '@tietovirta/kafka-client';
 import { KafkaReader } from './kafka-reader.js';
+import { fetchedAt } from './testing/through-the-wire.js';
 import { frameRecord } from './wire/frame-record.js';
 
 const source = 'tietovirta.kelmu/0';
@@ -42,7 +43,7 @@ class Desk {
 
   /** What a client would bring that asked for `from` and got these positions. @returns where it reads on */
   bring(from: number, positions: readonly number[], more: Partial<FetchedBatch> = {}): Promise<number> {
-    const records = positions.map(recordAt);
+    const records = fetchedAt(positions.map(recordAt));
     const next = (positions.at(-1) ?? from - 1) + 1;
     return (this.listener as GroupListener).batch({ source, from, records, next, isCurrent: () => true, ...more });
   }

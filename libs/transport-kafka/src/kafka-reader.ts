@@ -6,6 +6,7 @@ import { BodyPool } from '@tietovirta/messages';
 import type { DurableSubscription, Reader } from '@tietovirta/transport';
 import {
   type FetchedBatch,
+  type FetchedRecords,
   type GroupListener,
   type KafkaClient,
   type KafkaGroup,
@@ -51,7 +52,7 @@ export class KafkaReader implements Reader, GroupListener {
   private readonly joinedGroup: KafkaGroup;
   private assignment: Assignment = { sources: [], next: new Map(), isReady: Promise.resolve() };
   private isEnded = false;
-  private currentBatch: { readonly source: string; readonly records: readonly StoredRecord[] } | undefined;
+  private currentBatch: { readonly source: string; readonly records: FetchedRecords } | undefined;
 
   constructor(private readonly options: KafkaReaderOptions) {
     this.group = options.subscription.group;
@@ -85,7 +86,8 @@ export class KafkaReader implements Reader, GroupListener {
   /** The record that is being handled, as it lies on the broker. */
   original(source: string, position: number): StoredRecord | undefined {
     if (this.currentBatch?.source !== source) return undefined;
-    return this.currentBatch.records.find((record) => record.position === position);
+    const cursor = this.currentBatch.records.cursor(position);
+    return cursor.next() && cursor.position === position ? cursor.record() : undefined;
   }
 
   async batch(batch: FetchedBatch): Promise<number> {
@@ -101,11 +103,12 @@ export class KafkaReader implements Reader, GroupListener {
         });
       return batch.from;
     }
-    const records = next === batch.records[0]?.position ? batch.records : batch.records.filter(({ position }) => position >= next); // oxfmt-ignore
-    this.currentBatch = { source: batch.source, records };
+    this.currentBatch = batch;
+    let isWhole = true;
     try {
-      for (const result of this.records.resultsOf(records, batch.source)) {
-        if (!this.isCurrent(assignment) || !batch.isCurrent()) break;
+      for (const result of this.records.resultsOf(batch.records.cursor(next), batch.source)) {
+        isWhole = this.isCurrent(assignment) && batch.isCurrent();
+        if (!isWhole) break;
         await this.subscriberLock.runExclusive(() => this.deliver(result, assignment));
       }
     } finally {
@@ -113,7 +116,6 @@ export class KafkaReader implements Reader, GroupListener {
     }
     if (!this.isCurrent(assignment)) return batch.from;
     const reached = assignment.next.get(batch.source) as number;
-    const isWhole = reached > (records.at(-1)?.position ?? -1);
     if (isWhole) this.skipTo(assignment, batch);
     return isWhole ? batch.next : reached;
   }

@@ -43,7 +43,7 @@ export const groupTiming: GroupTiming = { sessionTimeoutMs: 6_000, heartbeatMs: 
 export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
   const { connection, topicPrefix, partitions, timing = groupTiming, onEvent = () => undefined } = options;
   const settings = { largestBodyBytes, ...options };
-  const client = await openClient({ connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
+  const client = openClient({ connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
   return {
     check: (timeoutMs) => checkBrokers({ connection, onEvent }, timeoutMs),
     ensureTopics: () => ensureTopics(client, settings),

@@ -1,4 +1,4 @@
-import type { KafkaClient, OutgoingRecord } from '@tietovirta/kafka-client';
+import { asFetched, type KafkaClient, type RecordBatch, type RecordBatchWriter } from '@tietovirta/kafka-client';
 import { Publisher } from './publisher.js';
 import type { OutgoingBatch } from './wire/outgoing-batch.js';
 
@@ -13,9 +13,9 @@ interface Request {
 class SlowBroker {
   readonly requests: Request[] = [];
   readonly client = {
-    produce: (topic: string, partition: number, records: readonly OutgoingRecord[]) =>
+    produce: (topic: string, partition: number, batch: RecordBatch) =>
       new Promise<void>((resolve, reject) => {
-        const values = records.map(({ value }) => String(value));
+        const values = [...asFetched([batch])].map(({ value }) => textOf(value));
         const answer = (error?: Error): void => {
           if (error === undefined) resolve();
           else reject(error);
@@ -29,6 +29,15 @@ class SlowBroker {
   }
 }
 
+/** So large that what Kafka puts around records, 61 bytes a batch and 9 a record, is no letter. */
+const letterBytes = 1_000;
+/** Of a batch and of one record; two have more. */
+const framingBytes = 75;
+
+const valueOf = (text: string): Buffer => Buffer.from(text.replaceAll(/./g, (letter) => letter.repeat(letterBytes)));
+const textOf = (value: Buffer | null): string =>
+  [...String(value)].filter((_, place) => place % letterBytes === 0).join('');
+
 class Text implements OutgoingBatch {
   readonly smallestBytes: number;
   readonly isCpuBound: boolean = false;
@@ -39,17 +48,12 @@ class Text implements OutgoingBatch {
     private readonly parts: string[],
     readonly bytes = parts.join('').length,
   ) {
-    this.smallestBytes = parts[0]?.length ?? 0;
+    this.smallestBytes = letterBytes * (parts[0]?.length ?? 0);
   }
 
-  take(bytes: number): readonly OutgoingRecord[] {
-    const taken: OutgoingRecord[] = [];
-    for (let sum = 0; sum < bytes && this.parts.length > 0;) {
-      const value = Buffer.from(this.parts.shift() as string);
-      sum += value.byteLength;
-      taken.push({ key: null, value, headers: {} });
-    }
-    return taken;
+  writeTo(writer: RecordBatchWriter, bytes: number): void {
+    while (writer.bytes < bytes && this.parts.length > 0)
+      writer.add({ key: null, value: valueOf(this.parts.shift() as string), headers: {} });
   }
 
   isEmpty(): boolean {
@@ -66,11 +70,11 @@ class CpuBoundText extends Text {
 }
 
 class ShyText extends Text {
-  override readonly requestBytes = 4;
+  override readonly requestBytes = 4 * letterBytes + framingBytes;
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-const limits = { waitingBytes: 100, requestBytes: 10 };
+const limits = { waitingBytes: 100, requestBytes: 10 * letterBytes + framingBytes };
 
 describe('A publisher', () => {
   const failures: Error[] = [];

@@ -2,7 +2,7 @@
  * Publishes outgoing batches, those of a partition in order: one request of a partition is in flight at a time, and batches that
  * come meanwhile leave together in the next. Beyond a limit of waiting bytes publishers are held back.
  */
-import type { KafkaClient, OutgoingRecord } from '@tietovirta/kafka-client';
+import { RecordBatchWriter, type KafkaClient, type RecordBatch } from '@tietovirta/kafka-client';
 import type { OutgoingBatch } from './wire/outgoing-batch.js';
 
 export interface PublisherLimits {
@@ -20,7 +20,7 @@ interface PartitionQueue {
 }
 
 interface Request {
-  readonly records: readonly OutgoingRecord[];
+  readonly batch: RecordBatch;
   /** Batches whose last records these are. */
   readonly emptied: readonly OutgoingBatch[];
 }
@@ -78,7 +78,7 @@ export class Publisher {
       await Promise.resolve();
       for (let next = this.nextRequest(queue); next !== undefined && this.failed === undefined;) {
         const inFlight = next;
-        const sent = this.client.produce(queue.topic, queue.partition, inFlight.records);
+        const sent = this.client.produce(queue.topic, queue.partition, inFlight.batch);
         next = await this.prepareWhile(sent, queue);
         this.acknowledge(inFlight.emptied);
         next ??= this.nextRequest(queue);
@@ -106,20 +106,15 @@ export class Publisher {
   private nextRequest({ batches }: PartitionQueue): Request | undefined {
     if (batches.length === 0) return undefined;
     const emptied: OutgoingBatch[] = [];
-    const records: OutgoingRecord[] = [];
-    let bytes = 0;
+    const writer = new RecordBatchWriter();
     const requestBytes = Math.min(this.limits.requestBytes, batches[0]?.requestBytes ?? 0);
-    while (bytes < requestBytes) {
+    while (writer.bytes < requestBytes) {
       const [batch] = batches;
-      if (batch === undefined || (bytes > 0 && bytes + batch.smallestBytes > requestBytes)) break;
-      const taken = batch.take(requestBytes - bytes);
-      for (const record of taken) {
-        records.push(record);
-        bytes += record.value?.byteLength ?? 0;
-      }
+      if (batch === undefined || (writer.records > 0 && writer.bytes + batch.smallestBytes > requestBytes)) break;
+      batch.writeTo(writer, requestBytes);
       if (batch.isEmpty()) emptied.push(batches.shift() as OutgoingBatch);
     }
-    return { records, emptied };
+    return { batch: writer.finish(), emptied };
   }
 
   private acknowledge(batches: readonly OutgoingBatch[]): void {

@@ -5,14 +5,14 @@ import type { Wire } from '@tietovirta/scenarios/wire';
 import type { OriginalRecord } from './dead-letter-topic.js';
 import { readableHeader } from './readable-header.js';
 import { damaged } from './testing/record-tamperer.js';
-import { outgoingBatchOf } from './wire/outgoing-batch-of.js';
+import { recordsOf } from './testing/through-the-wire.js';
 
 const sound = sampleFrame(findMessageType('kelmu.query'), { rows: 3, day: 100, firstOrdinal: 10 });
 
 const asStored = ({ value, headers }: OutgoingRecord): OriginalRecord => ({ key: null, value, headers });
 
 const firstRecord = (wire: Wire): OutgoingRecord => {
-  const [record] = outgoingBatchOf(sound, 'key', wire)?.take(100_000) ?? [];
+  const [record] = recordsOf(sound, wire);
   return record as OutgoingRecord;
 };
 

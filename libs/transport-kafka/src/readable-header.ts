@@ -1,4 +1,5 @@
 import { findMessageType } from '@tietovirta/exchanges';
+import { asFetched, recordBatchOf } from '@tietovirta/kafka-client';
 import { BodyPool, decodeFrame, type FrameHeader } from '@tietovirta/messages';
 import { isSetAside } from '@tietovirta/wording';
 import type { OriginalRecord } from './dead-letter-topic.js';
@@ -8,8 +9,7 @@ import { RecordReader } from './wire/record-reader.js';
 /** The header of a record that can be read completely; undefined for one that a reader would set aside. */
 export function readableHeader(original: OriginalRecord): FrameHeader | undefined {
   const reader = new RecordReader({ largestBodyBytes, bodies: new BodyPool() });
-  const stored = { ...original, position: 0, publishedAtMs: undefined };
-  const [result] = reader.resultsOf([stored], '');
+  const [result] = reader.resultsOf(asFetched([recordBatchOf([original])]).cursor(), '');
   if (result?.kind !== 'frame') return undefined;
   const { frame } = result.delivery;
   try {

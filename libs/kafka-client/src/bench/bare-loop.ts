@@ -1,4 +1,5 @@
 /** A plain loop over the producer of kafkajs, unpatched: what the publisher is measured against. */
+import type { IHeaders } from 'kafkajs';
 import type { ClientOptions } from '../client-options.js';
 import type { OutgoingRecord } from '../kafka-client.js';
 import { kafkaConfig } from '../kafkajs-config.js';
@@ -29,7 +30,13 @@ export async function openBareLoop(options: ClientOptions): Promise<BareLoop> {
   });
   return {
     sending: (topic, partition, records) => {
-      const messages = records.map(({ key, value, headers }) => ({ key, value, headers, partition }));
+      // What is measured has no header without a value, which kafkajs could not send.
+      const messages = records.map(({ key, value, headers }) => ({
+        key,
+        value,
+        headers: headers as IHeaders,
+        partition,
+      }));
       return () => producer.send({ topic, acks: allReplicas, messages });
     },
     close: () => producer.disconnect().finally(remove),

@@ -1,16 +1,13 @@
-import { crc32c } from '@node-rs/crc32';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { decodeRecord } from '../kafkajs-record-decoder.js';
-import { encodeRecord } from '../kafkajs-record.js';
-import { patchKafkajs } from '../patch-kafkajs.js';
+import { produceRequest } from '../kafkajs-produce.js';
+import { decodeRecordSet, patchKafkajs } from '../patch-kafkajs.js';
 import { stockKafkajs } from './stock-kafkajs.js';
 
 const require = createRequire(import.meta.url);
 const patched = {
-  'recordBatch/crc32C/crc32C.js': crc32c,
-  'recordBatch/record/v0/index.js': encodeRecord,
-  'recordBatch/record/v0/decoder.js': decodeRecord,
+  'requests/produce/v3/request.js': produceRequest,
+  'requests/fetch/v4/decodeMessages.js': decodeRecordSet,
 };
 
 const patchedMethods = [
@@ -21,8 +18,8 @@ const methodOf = (module: string, method: string): unknown =>
   Reflect.get((require(module) as { prototype: object }).prototype, method);
 
 describe('kafkajs without patches', () => {
-  it('has none of the patches of the shared one', async () => {
-    expect(await patchKafkajs()).toEqual([]);
+  it('has none of the patches of the shared one', () => {
+    patchKafkajs();
     const { kafkajs, folder, remove } = stockKafkajs();
     try {
       expect(new kafkajs.Kafka({ brokers: ['127.0.0.1:1'] })).toBeDefined();

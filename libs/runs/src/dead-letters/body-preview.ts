@@ -7,7 +7,7 @@ export interface KeptRecord {
   readonly headers: Readonly<Record<string, Header | readonly Header[] | undefined>>;
 }
 
-type Header = Buffer | string;
+type Header = Buffer | string | null;
 
 const textBytes = 2_000;
 const hexBytes = 256;

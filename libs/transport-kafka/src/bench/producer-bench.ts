@@ -7,6 +7,8 @@ import {
   type ClientOptions,
   type KafkaClient,
   type OutgoingRecord,
+  type RecordBatch,
+  asFetched,
   openClient,
   parseSource,
 } from '@tietovirta/kafka-client';
@@ -68,7 +70,7 @@ interface Sum {
 const nothing = (): Sum => ({ messages: 0, records: 0, bytes: 0, requests: 0, ms: 0 });
 
 export class ProducerBench {
-  private readonly client: Promise<KafkaClient>;
+  private readonly client: KafkaClient;
   private readonly clientOptions: ClientOptions;
   private readonly queues = new Map<string, Batch[]>();
   private sum = nothing();
@@ -82,11 +84,11 @@ export class ProducerBench {
 
   /** Topics of the bench's own; the prefix is not that of the services. */
   async prepare(): Promise<void> {
-    await ensureTopics(await this.client, { largestBodyBytes, ...this.options });
+    await ensureTopics(this.client, { largestBodyBytes, ...this.options });
   }
 
   async measure(options: ProducerBenchOptions): Promise<ProducerRates> {
-    const transport = await this.openTransport(options.wire);
+    const transport = this.openTransport(options.wire);
     const publisher = nothing();
     const bareLoop = nothing();
     let loop: BareLoop | undefined;
@@ -118,12 +120,12 @@ export class ProducerBench {
   async close(): Promise<void> {
     const { topicPrefix } = this.options;
     await deleteTopics(this.clientOptions, [...exchangeTopics(topicPrefix), deadLetterTopic(topicPrefix)]);
-    await (await this.client).close();
+    await this.client.close();
   }
 
-  private async openTransport(wire: Wire): Promise<KafkaTransport> {
-    const client: KafkaClient = tapped(await this.client, (topic, partition, records) => {
-      this.recordRequest(topic, partition, records);
+  private openTransport(wire: Wire): KafkaTransport {
+    const client: KafkaClient = tapped(this.client, (topic, partition, batch) => {
+      this.recordRequest(topic, partition, batch);
     });
     const { topicPrefix, partitions, onEvent = () => undefined } = this.options;
     return new KafkaTransport({ client, topicPrefix, partitions, largestBodyBytes, onEvent, wire });
@@ -166,16 +168,15 @@ export class ProducerBench {
     return { ...sum, ms: now() - start };
   }
 
-  private recordRequest(topic: string, partition: number, records: readonly OutgoingRecord[]): void {
-    const bytes = records.reduce((total, { value }) => total + (value?.byteLength ?? 0), 0);
-    this.sum.records += records.length;
-    this.sum.bytes += bytes;
+  private recordRequest(topic: string, partition: number, batch: RecordBatch): void {
+    this.sum.records += batch.records;
+    this.sum.bytes += batch.bytes;
     this.sum.requests += 1;
     const queue = `${topic}/${partition}`;
     const kept = this.queues.get(queue) ?? [];
     this.queues.set(queue, kept);
     if (kept.length >= batchesKept) return;
-    kept.push({ bytes, records });
+    kept.push({ bytes: batch.bytes, records: [...asFetched([batch])] });
   }
 }
 
@@ -188,15 +189,15 @@ function prepared(loop: BareLoop, queue: string, batches: readonly Batch[]): rea
 /** A client that reports what is produced through it. */
 function tapped(
   client: KafkaClient,
-  onProduce: (topic: string, partition: number, records: readonly OutgoingRecord[]) => void,
+  onProduce: (topic: string, partition: number, batch: RecordBatch) => void,
 ): KafkaClient {
   // oxfmt-ignore
   return new Proxy(client, {
     get: (target, name) => {
       if (name === 'produce')
-        return (topic: string, partition: number, records: readonly OutgoingRecord[]) => {
-          onProduce(topic, partition, records);
-          return target.produce(topic, partition, records);
+        return (topic: string, partition: number, batch: RecordBatch) => {
+          onProduce(topic, partition, batch);
+          return target.produce(topic, partition, batch);
         };
       const value: unknown = Reflect.get(target, name);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;

@@ -34,7 +34,7 @@ export async function openKafkaForTests(options: KafkaForTestsOptions): Promise<
     retentionHours: 1,
     onEvent,
   });
-  const direct = await openClient({ connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
+  const direct = openClient({ connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
   return {
     ...kafka,
     topicPrefix,

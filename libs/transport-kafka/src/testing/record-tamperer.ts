@@ -6,12 +6,13 @@ import {
   type OutgoingRecord,
   type RecordHeaders,
   parseSource,
+  recordBatchOf,
   sourceOf,
 } from '@tietovirta/kafka-client';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { exchangeTopic } from '../topics.js';
 import { attributesOf } from '../wire/attributes.js';
-import { outgoingBatchOf } from '../wire/outgoing-batch-of.js';
+import { recordsOf } from './through-the-wire.js';
 import { checksums, messageCrc, typePrefix } from '../wire/record-headers.js';
 
 /**
@@ -29,23 +30,20 @@ export class RecordTamperer {
 
   /** The records that a sound publisher would send for a frame. */
   recordsOf(frame: Frame, key: string, wire: Wire = 'frames'): readonly OutgoingRecord[] {
-    const batch = outgoingBatchOf(frame, key, wire);
-    const records: OutgoingRecord[] = [];
-    while (batch?.isEmpty() === false) records.push(...batch.take(1_000_000));
-    return records;
+    return recordsOf(frame, wire, { key });
   }
 
   /** Puts records on any source. */
   async putOn(source: string, records: readonly OutgoingRecord[]): Promise<void> {
     const { topic, partition } = parseSource(source);
-    await this.client.produce(topic, partition, records);
+    await this.client.produce(topic, partition, recordBatchOf(records));
   }
 
   /** Puts records where the frames of an exchange and key go. @returns the source */
   async put(records: readonly OutgoingRecord[], messageType: string, key: string): Promise<string> {
     const topic = exchangeTopic(this.topicPrefix, exchangeOf(messageType).id);
     const partition = this.partitionOf(key);
-    await this.client.produce(topic, partition, records);
+    await this.client.produce(topic, partition, recordBatchOf(records));
     return sourceOf(topic, partition);
   }
 
@@ -89,9 +87,10 @@ export function withChecksum(headers: RecordHeaders): RecordHeaders {
     day: text('ce_tvday'),
     index: text('ce_tvindex'),
     isLast: headers['ce_tvlast'] !== undefined,
+    source: text('ce_source'),
+    eventType: text('ce_type'),
   };
-  const said = { source: text('ce_source'), eventType: text('ce_type'), attributes };
-  return { ...headers, ce_tvcrc: checksums(undefined, messageCrc(Number(text('ce_tvversion')), place, said)) };
+  return { ...headers, ce_tvcrc: checksums(undefined, messageCrc(Number(text('ce_tvversion')), place, attributes)) };
 }
 
 function withFlippedBit(value: Buffer): Buffer {

@@ -38,7 +38,7 @@ export class RecordTap implements GroupListener {
 
   async batch({ source, records, next }: FetchedBatch): Promise<number> {
     const reached = this.reached.get(source) ?? 0;
-    const fresh = records.filter(({ position }) => position >= reached);
+    const fresh = [...records].filter(({ position }) => position >= reached);
     this.reached.set(source, Math.max(reached, next));
     try {
       if (fresh.length > 0) await this.onRecords(source, fresh);

@@ -1,30 +1,67 @@
-/** Takes frames through the wire without a broker: to records, and back. */
+/** Takes frames through the wire without a broker: to the bytes of record batches, and back. */
 import { BodyPool, type Frame } from '@tietovirta/messages';
-import type { OutgoingRecord, StoredRecord } from '@tietovirta/kafka-client';
+import {
+  asFetched,
+  FetchedRecords,
+  recordBatchOf,
+  RecordBatchWriter,
+  storedBatches,
+  type OutgoingRecord,
+  type RecordBatch,
+  type StoredRecord,
+} from '@tietovirta/kafka-client';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { outgoingBatchOf } from '../wire/outgoing-batch-of.js';
 import { RecordReader, type ReadResult } from '../wire/record-reader.js';
 
 export const source = 'tietovirta.kelmu/2';
 
-export function recordsOf(frame: Frame, wire: Wire, bytes = 100_000): readonly OutgoingRecord[] {
-  const batch = outgoingBatchOf(frame, 'key', wire);
-  const records: OutgoingRecord[] = [];
-  while (batch?.isEmpty() === false) records.push(...batch.take(bytes));
-  return records;
+interface WireOptions {
+  readonly key?: string;
+  /** Fingerprint, as addresses have it. */
+  readonly plan?: string;
+  /** Of a request. */
+  readonly bytes?: number;
 }
 
-/** As a broker would hand them out: header values are bytes. */
-export const stored = (records: readonly OutgoingRecord[], first = 0): readonly StoredRecord[] =>
-  records.map(({ key, value, headers }, place) => ({
-    position: first + place,
-    key: key === null ? null : Buffer.from(key),
-    value,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, Buffer.from(String(text))])),
-  }));
+export function batchesOf(
+  frame: Frame,
+  wire: Wire,
+  { key = 'key', plan, bytes = 100_000 }: WireOptions = {},
+): RecordBatch[] {
+  const outgoing = outgoingBatchOf(frame, key, wire, { plan });
+  const batches: RecordBatch[] = [];
+  while (outgoing?.isEmpty() === false) {
+    const writer = new RecordBatchWriter();
+    outgoing.writeTo(writer, bytes);
+    batches.push(writer.finish());
+  }
+  return batches;
+}
 
-export const read = (records: readonly StoredRecord[]): readonly ReadResult[] => [
-  ...new RecordReader({ largestBodyBytes: 4_000_000, bodies: new BodyPool() }).resultsOf(records, source),
+/** The records that a sound publisher would send for a frame; values of headers are texts, which are easier to change. */
+export const recordsOf = (frame: Frame, wire: Wire, options?: WireOptions): readonly OutgoingRecord[] =>
+  [...asFetched(batchesOf(frame, wire, options))].map(({ key, value, headers }) => ({ key, value, headers: texts(headers) })); // oxfmt-ignore
+
+const texts = (headers: StoredRecord['headers']): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+
+/** As a broker would hand them out in one batch. */
+export const fetched = (records: readonly OutgoingRecord[], first = 0): FetchedRecords =>
+  asFetched([recordBatchOf(records)], first);
+
+/** As a broker would hand them out that has nothing between these positions. */
+export const fetchedAt = (records: readonly StoredRecord[]): FetchedRecords =>
+  new FetchedRecords(
+    records.flatMap((record) => {
+      const bytes = Buffer.concat(recordBatchOf([record]).pieces);
+      bytes.writeBigInt64BE(BigInt(record.position));
+      return storedBatches(bytes);
+    }),
+  );
+
+export const read = (records: FetchedRecords): readonly ReadResult[] => [
+  ...new RecordReader({ largestBodyBytes: 4_000_000, bodies: new BodyPool() }).resultsOf(records.cursor(), source),
 ];
 
 export const framesIn = (results: readonly ReadResult[]): readonly Frame[] =>

@@ -6,14 +6,15 @@ import { attributesOf, personPrefix, valueTexts, type Attribute } from './attrib
 import { addressIn, fault, instantIn, placesOfOrganisations } from './message-row.js';
 import type { ReadRecord } from './read-record.js';
 
-type ColumnAttribute = Attribute & { readonly says: 'column' };
+export type ColumnAttribute = Attribute & { readonly says: 'column' };
 
 type Addressed = Pick<ReadRecord, 'header' | 'plan'>;
 
 /** Reads what a header says of a column. @throws RecordUnreadable */
 type TextReader = (text: string, header: FrameHeader, plan: string | undefined) => number;
 
-type Target = 'instant' | 'wide' | 'plain';
+/** How a number gets into the columns. */
+export type Target = 'instant' | 'wide' | 'plain';
 
 interface Reading {
   /** Place among the type's attributes. */
@@ -72,7 +73,7 @@ function readingsOf(type: MessageType): TypeReadings {
   return ofType;
 }
 
-function targetOf({ column: { kind, meaning } }: ColumnAttribute): Target {
+export function targetOf({ column: { kind, meaning } }: ColumnAttribute): Target {
   if (meaning.is === 'instant' || meaning.is === 'time-of-day') return 'instant';
   return kind === 'int64' ? 'wide' : 'plain';
 }

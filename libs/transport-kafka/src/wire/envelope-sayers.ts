@@ -21,23 +21,17 @@ export interface SaidMessage {
 /** Values that no list has are written with their number: readers set such a message aside. */
 export type Say = (columns: MessageColumns, row: number, message: SaidMessage) => string;
 
-export interface AttributeSayer {
-  readonly name: string;
-  readonly say: Say;
-}
-
 /** @returns one for each of the type's attributes, in their order */
-export function envelopeSayers(type: MessageType, of: PlanAddress): readonly AttributeSayer[] {
+export function envelopeSayers(type: MessageType, of: PlanAddress): readonly Say[] {
   const sayers: Readonly<Record<Exclude<Attribute['says'], 'column'>, () => Say>> = {
     conversation: () => conversationSayer(type, of),
     cause: () => conversationSayer(type, of),
     direction: () => () => type.direction,
     receiver: () => receiverSayer(type),
   };
-  return attributesOf(type).map((attribute) => ({
-    name: attribute.name,
-    say: attribute.says === 'column' ? columnSayer(type, attribute, of) : sayers[attribute.says](),
-  }));
+  return attributesOf(type).map((attribute) =>
+    attribute.says === 'column' ? columnSayer(type, attribute, of) : sayers[attribute.says](),
+  );
 }
 
 /** Address of the message that opened the conversation; of the one that holds it, where a message is contained. */

@@ -5,7 +5,7 @@ import { sampleFrame } from '@tietovirta/messages/builders';
 import { personOrdinalLimit } from '@tietovirta/population';
 import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
 import { withChecksum } from '../testing/record-tamperer.js';
-import { framesIn, read, recordsOf, stored } from '../testing/through-the-wire.js';
+import { framesIn, read, recordsOf, fetched } from '../testing/through-the-wire.js';
 
 const type = findMessageType('kelmu.query');
 const sound = sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
@@ -15,7 +15,7 @@ const samplesOf = (id: string, rows: number): readonly OutgoingRecord[] =>
 
 /** Header values are bytes here, but for those that are there twice or not at all. */
 const codesOf = (records: readonly OutgoingRecord[]): readonly string[] =>
-  read(records.map((record, position) => ({ ...record, key: null, position }))).map((result) =>
+  read(fetched(records)).map((result) =>
     result.kind === 'frame' ? `${result.delivery.frame.header.rows} messages` : result.record.code,
   );
 
@@ -29,12 +29,12 @@ describe('Single messages', () => {
           const { value } = bodies.next();
           return { ...record, value: value === null ? null : Buffer.from(value as Uint8Array) };
         });
-        expect(framesIn(read(stored(free)))).toEqual(framesIn(read(stored(records))));
+        expect(framesIn(read(fetched(free)))).toEqual(framesIn(read(fetched(records))));
       }),
       { numRuns: 20 },
     );
     const large = records.map((record) => ({ ...record, value: Buffer.alloc(4_000_001) }));
-    expect(framesIn(read(stored(large)))).toEqual(framesIn(read(stored(records))));
+    expect(framesIn(read(fetched(large)))).toEqual(framesIn(read(fetched(records))));
   });
 
   it('name their conversation, and what they follow', () => {
@@ -122,7 +122,7 @@ describe('The envelope of a message that was sent with a correct checksum', () =
     ['a year of another time', { ce_id: '1917/kelmu.query/10' }, 'header-invalid'],
   ])('is set aside with %s', (_, change, code) => {
     const headers = withChecksum({ ...first.headers, ...change });
-    const [result] = read(stored([{ ...first, headers }]));
+    const [result] = read(fetched([{ ...first, headers }]));
     const place = code === 'header-invalid' ? { header: undefined } : { header: { index: 0, next: 1, rows: 1 } };
     expect(result).toMatchObject({ kind: 'unreadable', record: { code, ...place } });
   });

@@ -1,5 +1,5 @@
 import type { BodyPool, Frame } from '@tietovirta/messages';
-import type { OutgoingRecord } from '@tietovirta/kafka-client';
+import type { RecordBatchWriter } from '@tietovirta/kafka-client';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { frameRecord } from './frame-record.js';
 import type { OutgoingBatch } from './outgoing-batch.js';
@@ -21,9 +21,9 @@ export class FrameBatch implements OutgoingBatch {
     this.smallestBytes = this.bytes;
   }
 
-  take(): readonly OutgoingRecord[] {
+  writeTo(writer: RecordBatchWriter): void {
     this.isTaken = true;
-    return [frameRecord(this.frame, this.key, this.options.wire)];
+    writer.add(frameRecord(this.frame, this.key, this.options.wire));
   }
 
   isEmpty(): boolean {

@@ -8,9 +8,10 @@ export const invalid = (reason: string): RecordUnreadable => new RecordUnreadabl
 
 export function text(headers: RecordHeaders, name: string): string {
   const value = headers[name];
-  if (value === undefined) throw invalid(`${name} is missing`);
-  if (Array.isArray(value)) throw invalid(`${name} is there more than once`);
-  return typeof value === 'string' ? value : value.toString('utf8');
+  if (value === undefined || value === null) throw invalid(`${name} is missing`);
+  if (typeof value === 'string') return value;
+  if (!Buffer.isBuffer(value)) throw invalid(`${name} is there more than once`);
+  return value.toString('utf8');
 }
 
 export function number(headers: RecordHeaders, name: string): number {

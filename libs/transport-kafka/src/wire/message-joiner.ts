@@ -4,6 +4,8 @@
  */
 import { ColumnMemory, columnsIn, encodeColumns, firstRows, frameRows, frameVersion, type BodyPool, type Frame, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
 import { calendarYear } from '@tietovirta/calendar';
+import type { RecordCursor } from '@tietovirta/kafka-client';
+import { EnvelopeFollower } from './envelope-follower.js';
 import { readEnvelope } from './envelope-row.js';
 import { readMessage } from './message-row.js';
 import type { ReadRecord } from './read-record.js';
@@ -15,10 +17,21 @@ export interface JoinedFrame {
   readonly publishedAtMs: number | undefined;
 }
 
+/** Where the message stands that was added last. */
+interface Reached {
+  readonly position: number;
+  /** Index that is expected next. */
+  readonly next: number;
+  readonly ordinal: number;
+  readonly isLast: boolean;
+}
+
 interface Joining {
   readonly first: ReadRecord;
-  last: ReadRecord;
   readonly columns: MessageColumns;
+  /** Absent where the bodies say everything. */
+  readonly follower: EnvelopeFollower | undefined;
+  last: Reached;
   rows: number;
 }
 
@@ -28,10 +41,34 @@ export class MessageJoiner {
 
   constructor(private readonly bodies: BodyPool) {}
 
-  /** Whether a message can be added to the frame that is being joined. */
-  continues(record: ReadRecord): boolean {
+  /** Adds a message straight from its record, when it continues the frame that is being joined and nothing about it is special. */
+  follow(record: RecordCursor): boolean {
     const { joining } = this;
-    return joining === undefined || (joining.rows < frameRows && isNext(joining.last, record));
+    const follower = joining?.follower;
+    if (joining === undefined || follower === undefined || joining.rows >= frameRows) return false;
+    if (!follower.read(record, joining.columns, joining.rows)) return false;
+    const { ordinal, index, isLast } = follower;
+    if (!isNext(joining, { position: record.position, index, ordinal })) return false;
+    joining.last = { position: record.position, next: index + 1, ordinal, isLast };
+    joining.rows += 1;
+    return true;
+  }
+
+  /** Whether a message can be added to the frame that is being joined. */
+  continues({ position, header, type }: ReadRecord): boolean {
+    const { joining } = this;
+    if (joining === undefined) return true;
+    const { first, rows } = joining;
+    const { day, run, year, isSparse, index, firstOrdinal } = header;
+    return (
+      rows < frameRows &&
+      type === first.type &&
+      day === first.header.day &&
+      run === first.header.run &&
+      year === first.header.year &&
+      (isSparse === true) === (first.header.isSparse === true) &&
+      isNext(joining, { position, index, ordinal: firstOrdinal })
+    );
   }
 
   /**
@@ -41,13 +78,14 @@ export class MessageJoiner {
   add(record: ReadRecord): void {
     const { joining } = this;
     const columns = joining?.columns ?? this.columnsFor(record);
-    const { said } = record;
+    const { said, position, header } = record;
     const row = joining?.rows ?? 0;
     if (said === undefined) readMessage(record, columns, row);
     else readEnvelope(said, record, columns, row);
-    if (joining === undefined) this.joining = { first: record, last: record, columns, rows: 1 };
+    const last = { position, next: header.next, ordinal: header.firstOrdinal, isLast: header.isLast };
+    if (joining === undefined) this.joining = { first: record, last, columns, rows: 1, follower: followerOf(record) };
     else {
-      joining.last = record;
+      joining.last = last;
       joining.rows += 1;
     }
   }
@@ -63,7 +101,7 @@ export class MessageJoiner {
     if (joining === undefined) return undefined;
     this.joining = undefined;
     const { first, last, columns, rows } = joining;
-    const { next, isLast } = last.header;
+    const { next, isLast } = last;
     const header: FrameHeader = { ...first.header, version: frameVersion, next, isLast, rows };
     const body = encodeColumns(firstRows(columns, rows), this.bodies);
     const { position, publishedAtMs } = first;
@@ -71,18 +109,19 @@ export class MessageJoiner {
   }
 }
 
-function isNext({ position, header, type }: ReadRecord, follower: ReadRecord): boolean {
-  const { header: next } = follower;
-  return (
-    follower.type === type &&
-    follower.position === position + 1 &&
-    next.day === header.day &&
-    next.run === header.run &&
-    next.year === header.year &&
-    !header.isLast &&
-    (next.isSparse === true) === (header.isSparse === true) &&
-    (header.isSparse === true
-      ? next.index >= header.next
-      : next.index === header.next && next.firstOrdinal === header.firstOrdinal + 1)
-  );
+interface Place {
+  readonly position: number;
+  readonly index: number;
+  readonly ordinal: number;
+}
+
+function isNext({ first, last }: Joining, { position, index, ordinal }: Place): boolean {
+  if (position !== last.position + 1 || last.isLast) return false;
+  return first.header.isSparse === true ? index >= last.next : index === last.next && ordinal === last.ordinal + 1;
+}
+
+function followerOf({ type, header, plan, said }: ReadRecord): EnvelopeFollower | undefined {
+  if (said === undefined) return undefined;
+  const { run, day, year } = header;
+  return new EnvelopeFollower({ type, run, day, of: { year, plan } });
 }

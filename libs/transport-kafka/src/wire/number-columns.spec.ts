@@ -3,6 +3,7 @@ import { findMessageType, type MessageType } from '@tietovirta/exchanges';
 import { arrayIn, instantAt, messageColumns, wideAt } from '@tietovirta/messages';
 import { plainRows, sampleColumns, sampleFrame } from '@tietovirta/messages/builders';
 import { readEnvelope } from './envelope-row.js';
+import { attributesOf } from './attributes.js';
 import { envelopeSayers } from './envelope-sayers.js';
 import { MessageJson } from './message-json.js';
 import { readMessage } from './message-row.js';
@@ -46,9 +47,9 @@ describe('Messages with numbers of their own', () => {
     const sayers = envelopeSayers(type, { year: 2024 });
     const saidOf = (row: number): readonly string[] => {
       const time = formatInstant(instantAt(columns, row));
-      return sayers.map(({ say }) => say(columns, row, { ordinal: row, address: `2024/banks.payment/${row}`, time }));
+      return sayers.map((say) => say(columns, row, { ordinal: row, address: `2024/banks.payment/${row}`, time }));
     };
-    const nthOf = (name: string): number => sayers.findIndex((each) => each.name === name);
+    const nthOf = (name: string): number => attributesOf(type).findIndex((each) => each.name === name);
 
     it('have headers of their own', () => {
       const amount = wideAt(arrayIn(columns, 'amount-cents', 'int64'), 2);

@@ -27,7 +27,7 @@ export function outgoingBatchOf(
   const columns = columnsOf(frame);
   // An unreadable frame travels whole, and its readers set it aside.
   if (columns === undefined) return new FrameBatch(frame, key, { bodies });
-  return new MessageBatch(frame, columns, Buffer.from(key), { plan, bodies });
+  return new MessageBatch(frame, columns, key, { plan, bodies });
 }
 
 function columnsOf(frame: Frame): MessageColumns | undefined {

@@ -1,4 +1,4 @@
-import type { OutgoingRecord } from '@tietovirta/kafka-client';
+import type { RecordBatchWriter } from '@tietovirta/kafka-client';
 
 /** The records of one frame, encoded when there is room for them in a request. */
 export interface OutgoingBatch {
@@ -10,8 +10,8 @@ export interface OutgoingBatch {
   readonly isCpuBound: boolean;
   /** Most bytes of a request that begins with its records. */
   readonly requestBytes: number;
-  /** Encodes the next records, at least one, until they have about so many bytes. */
-  take(bytes: number): readonly OutgoingRecord[];
+  /** Writes the next records, at least one, until the writer has about so many bytes. */
+  writeTo(writer: RecordBatchWriter, bytes: number): void;
   isEmpty(): boolean;
   /** To be called when the broker has all of it. */
   acknowledged(): void;

@@ -98,8 +98,8 @@ function envelopeIn(
   const said = attributesOf(type).map(({ name }) => text(headers, name));
   let attributes = '';
   for (const each of said) attributes += ` ${each}`;
-  const place = { address: id, day: String(day), index: isSparse ? '' : String(index), isLast };
-  if (checksumsIn(headers, false).ofHeader !== messageCrc(version, place, { source, eventType, attributes }))
+  const place = { source, eventType, address: id, day: String(day), index: isSparse ? '' : String(index), isLast };
+  if (checksumsIn(headers, false).ofHeader !== messageCrc(version, place, attributes))
     throw invalid('the headers differ from their checksum');
   const header: FrameHeader = {
     version,

@@ -70,16 +70,26 @@ export const headerCrc = (header: FrameHeader): number =>
 /** What a single message has in its headers beside the attributes of its type. */
 export interface MessagePlace {
   readonly address: string;
-  readonly day: string;
   /** Empty where the ordinal is the index. */
   readonly index: string;
   readonly isLast: boolean;
 }
 
+/** What the messages of a slice have in common. */
+export interface SharedFacts {
+  readonly source: string;
+  readonly eventType: string;
+  readonly day: string;
+}
+
 /** CRC-32 over the version and everything that the headers of a single message say, with a blank between. */
-export const messageCrc = (
-  version: number,
-  { address, day, index, isLast }: MessagePlace,
-  said: { readonly source: string; readonly eventType: string; readonly attributes: string },
-): number =>
-  crc32(`${version} ${said.source} ${said.eventType} ${day} ${address} ${index} ${isLast}${said.attributes}`);
+export const messageCrc = (version: number, place: MessagePlace & SharedFacts, attributes: string): number =>
+  crc32(messageCrcTail(place, attributes), crc32(messageCrcHead(version, place)));
+
+/** What comes first under the checksum: the same for the messages of a slice. */
+export const messageCrcHead = (version: number, { source, eventType, day }: SharedFacts): string =>
+  `${version} ${source} ${eventType} ${day} `;
+
+/** @param attributes with a blank before each */
+export const messageCrcTail = ({ address, index, isLast }: MessagePlace, attributes: string): string =>
+  `${address} ${index} ${isLast}${attributes}`;

@@ -1,7 +1,7 @@
 /** Turns fetched records into what a subscriber gets: frames, and records that cannot be read. */
 import type { BodyPool, Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
-import type { StoredRecord } from '@tietovirta/kafka-client';
+import type { RecordCursor } from '@tietovirta/kafka-client';
 import { isSetAside } from '@tietovirta/wording';
 import { ownBody } from './frame-record.js';
 import { MessageJoiner } from './message-joiner.js';
@@ -27,9 +27,10 @@ export class RecordReader {
     this.joiner = new MessageJoiner(options.bodies);
   }
 
-  *resultsOf(records: Iterable<StoredRecord>, source: string): Generator<ReadResult, void, undefined> {
-    for (const stored of records) {
-      const record = this.read(stored, source);
+  *resultsOf(records: RecordCursor, source: string): Generator<ReadResult, void, undefined> {
+    while (records.next()) {
+      if (records.fault === undefined && this.joiner.follow(records)) continue;
+      const record = this.read(records, source);
       if (isResult(record) || !isSingleMessage(record) || !this.joiner.continues(record)) yield* this.joined(source);
       if (isResult(record)) yield record;
       else if (isSingleMessage(record)) {
@@ -42,11 +43,13 @@ export class RecordReader {
     yield* this.joined(source);
   }
 
-  private read(stored: StoredRecord, source: string): ReadRecord | ReadResult {
+  private read(records: RecordCursor, source: string): ReadRecord | ReadResult {
+    const { position, nextPosition, fault } = records;
     try {
-      return readRecord(stored, this.options.largestBodyBytes);
+      if (fault !== undefined) throw fault;
+      return readRecord(records.record(), this.options.largestBodyBytes);
     } catch (error) {
-      return unreadable(error, source, stored.position);
+      return unreadable(error, { source, position, nextPosition });
     }
   }
 
@@ -55,7 +58,7 @@ export class RecordReader {
       this.joiner.add(record);
       return undefined;
     } catch (error) {
-      return unreadable(error, source, record.position);
+      return unreadable(error, { source, position: record.position, nextPosition: record.position + 1 });
     }
   }
 
@@ -76,12 +79,9 @@ const isResult = (value: ReadRecord | ReadResult): value is ReadResult => 'kind'
 /** A withheld answer has no message to join, on either wire. */
 const isSingleMessage = ({ wire, header }: ReadRecord): boolean => wire === 'messages' && header.isWithheld !== true;
 
-function unreadable(error: unknown, source: string, position: number): ReadResult {
+function unreadable(error: unknown, place: Pick<UnreadableRecord, 'source' | 'position' | 'nextPosition'>): ReadResult {
   if (!isSetAside(error)) throw error;
   const { code, message } = error;
   const header = error instanceof RecordUnreadable ? error.header : undefined;
-  return {
-    kind: 'unreadable',
-    record: { source, position, nextPosition: position + 1, code, reason: message, header },
-  };
+  return { kind: 'unreadable', record: { ...place, code, reason: message, header } };
 }

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { crc32 } from 'node:zlib';
 import { findMessageType } from '@tietovirta/exchanges';
-import { BodyPool, type Frame } from '@tietovirta/messages';
+import { BodyPool } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
 import { personOrdinalLimit } from '@tietovirta/population';
 import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
-import { wires, type Wire } from '@tietovirta/scenarios/wire';
+import { wires } from '@tietovirta/scenarios/wire';
 import { earlierMessages } from '../testing/earlier-messages.js';
 import { damaged, type Damage } from '../testing/record-tamperer.js';
-import { outgoingBatchOf } from './outgoing-batch-of.js';
+import { fetched, recordsOf } from '../testing/through-the-wire.js';
 import { RecordReader, type ReadResult } from './record-reader.js';
 import { checksums, headerCrc, headersOf } from './record-headers.js';
 import { messageVersionOfBodies } from './wire-bodies.js';
@@ -16,16 +16,9 @@ import { messageVersionOfBodies } from './wire-bodies.js';
 const type = findMessageType('kelmu.query');
 const sound = sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
 
-function recordsOf(frame: Frame, wire: Wire): readonly OutgoingRecord[] {
-  const batch = outgoingBatchOf(frame, 'key', wire);
-  const records: OutgoingRecord[] = [];
-  while (batch?.isEmpty() === false) records.push(...batch.take(100_000));
-  return records;
-}
-
 const read = (records: readonly OutgoingRecord[], largestBodyBytes = 4_000_000): readonly ReadResult[] => [
   ...new RecordReader({ largestBodyBytes, bodies: new BodyPool() }).resultsOf(
-    records.map((record, position) => ({ position, key: null, value: record.value, headers: record.headers })),
+    fetched(records).cursor(),
     'tietovirta.kelmu/0',
   ),
 ];

@@ -5,8 +5,7 @@ import { earlierFrame, plainRows, sampleColumns, sampleFrame } from '@tietovirta
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { wires, type Wire } from '@tietovirta/scenarios/wire';
 import { earlierMessages } from '../testing/earlier-messages.js';
-import { outgoingBatchOf } from './outgoing-batch-of.js';
-import { framesIn, read, recordsOf, source, stored } from '../testing/through-the-wire.js';
+import { framesIn, read, recordsOf, source, fetched } from '../testing/through-the-wire.js';
 
 const run = '17-lx3k9';
 
@@ -41,7 +40,7 @@ describe('Each wire', () => {
     fc.assert(
       fc.property(anyType, example, aWire, fc.boolean(), (type, of, wire, isEarlier) => {
         const sent = frameOf(type, of);
-        const [frame, ...others] = framesIn(read(stored(carried(sent, wire, isEarlier))));
+        const [frame, ...others] = framesIn(read(fetched(carried(sent, wire, isEarlier))));
         expect(others).toEqual([]);
         expect(frame?.header.version).toBe(isEarlier && wire === 'frames' ? 1 : 2);
         expect(plainRows(decodeFrame(frame as Frame, type))).toEqual(plainRows(decodeFrame(sent, type)));
@@ -53,8 +52,7 @@ describe('Each wire', () => {
   it('says the plan in every address of a single message, and brings the message back', () => {
     for (const type of messageTypes) {
       const sent = frameOf(type, { rows: 3, day: 12, firstOrdinal: 500, seed: 4 });
-      const batch = outgoingBatchOf(sent, 'key', 'messages', { plan: '9602e99a' });
-      const records = batch?.take(100_000) ?? [];
+      const records = recordsOf(sent, 'messages', { plan: '9602e99a' });
       for (const { value, headers } of records) {
         const body = JSON.parse(String(value)) as Record<string, unknown>;
         expect(headers['ce_id']).toMatch(new RegExp(`^2024~9602e99a/${type.id}/\\d+$`));
@@ -62,7 +60,7 @@ describe('Each wire', () => {
         expect(body['address']).toBe(headers['ce_id']);
         if (type.kind === 'contained') expect(body['heldBy']).toContain('2024~9602e99a/');
       }
-      const [frame] = framesIn(read(stored(records)));
+      const [frame] = framesIn(read(fetched(records)));
       expect(plainRows(decodeFrame(frame as Frame, type))).toEqual(plainRows(decodeFrame(sent, type)));
     }
   });
@@ -70,7 +68,7 @@ describe('Each wire', () => {
   it('brings back the header of openings, from whichever of their messages', () => {
     const sent = frameOf(findMessageType('kelmu.query'), { rows: 9, day: 12, firstOrdinal: 500, seed: 4 });
     for (const wire of wires) {
-      const [frame] = framesIn(read(stored(recordsOf(sent, wire, 900))));
+      const [frame] = framesIn(read(fetched(recordsOf(sent, wire, { bytes: 900 }))));
       expect(frame?.header).toEqual(sent.header);
     }
   });
@@ -106,7 +104,7 @@ describe('Whole frames', () => {
     const type = findMessageType('kelmu.response');
     const body = encodeColumns(sampleColumns(type, { rows: 0 }));
     const header = { ...frameOf(type, { rows: 1, day: 1, firstOrdinal: 0, seed: 1 }).header, rows: 0, next: 40 };
-    expect(framesIn(read(stored(recordsOf({ header, body }, 'frames'))))).toEqual([{ header, body }]);
+    expect(framesIn(read(fetched(recordsOf({ header, body }, 'frames'))))).toEqual([{ header, body }]);
   });
 });
 
@@ -139,7 +137,7 @@ describe('Single messages', () => {
     ofRun(sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10, index: 0, ...more }));
 
   it('of version 1 that a broker still keeps are read from their bodies', () => {
-    const [frame] = framesIn(read(stored([keptRecord])));
+    const [frame] = framesIn(read(fetched([keptRecord])));
     const sent = query({ rows: 1 });
     expect(frame?.header).toEqual(sent.header);
     expect(plainRows(decodeFrame(frame as Frame, type))).toEqual(plainRows(decodeFrame(sent, type)));
@@ -206,7 +204,7 @@ describe('Single messages', () => {
 
   it('are joined when they follow each other, across the frames they were sent in', () => {
     const records = [...recordsOf(query(), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3, isLast: true }), 'messages')]; // oxfmt-ignore
-    const [result, ...others] = read(stored(records, 70));
+    const [result, ...others] = read(fetched(records, 70));
     expect(others).toEqual([]);
     expect(result).toMatchObject({
       kind: 'frame',
@@ -226,20 +224,20 @@ describe('Single messages', () => {
     ['that repeat', (frame: Frame) => ({ ...frame, header: { ...frame.header, index: 0, next: 3 } })],
   ])('are not joined with those %s', (_, change) => {
     const next = change(query({ firstOrdinal: 13, index: 3 }));
-    const frames = framesIn(read(stored([...recordsOf(query(), 'messages'), ...recordsOf(next, 'messages')])));
+    const frames = framesIn(read(fetched([...recordsOf(query(), 'messages'), ...recordsOf(next, 'messages')])));
     expect(frames.map(({ header }) => header.rows)).toEqual([3, 3]);
   });
 
   it('are not joined with those behind the last of a slice', () => {
     const records = [...recordsOf(query({ isLast: true }), 'messages'), ...recordsOf(query({ firstOrdinal: 13, index: 3 }), 'messages')]; // oxfmt-ignore
-    const frames = framesIn(read(stored(records)));
+    const frames = framesIn(read(fetched(records)));
     expect(frames.map(({ header }) => [header.rows, header.isLast])).toEqual([[3, true], [3, false]]); // oxfmt-ignore
   });
 
   it('of follow-ups have their ordinals as indexes, with gaps, and no last one', () => {
     const response = findMessageType('kelmu.response');
     const sent = frameOf(response, { rows: 4, day: 100, firstOrdinal: 5, seed: 1 });
-    const [frame] = framesIn(read(stored(recordsOf(sent, 'messages'))));
+    const [frame] = framesIn(read(fetched(recordsOf(sent, 'messages'))));
     expect(frame?.header).toMatchObject({
       index: 15,
       next: 25,
@@ -255,7 +253,7 @@ describe('Single messages', () => {
     const header = { ...query().header, messageType: 'kelmu.response', rows: 0, isWithheld: true, firstOrdinal: 200, index: 8, next: 20 }; // oxfmt-ignore
     const records = recordsOf({ header, body: new Uint8Array(0) }, 'messages');
     expect(records).toHaveLength(1);
-    const [frame] = framesIn(read(stored(records)));
+    const [frame] = framesIn(read(fetched(records)));
     expect(frame).toMatchObject({ header: { index: 200, next: 212, rows: 0, isWithheld: true, isSparse: true } });
     expect(frame?.body).toHaveLength(0);
   });
@@ -264,7 +262,7 @@ describe('Single messages', () => {
     const answers = messageTypes.find((each) => each.kind === 'follow-up' && each.slots > 1);
     if (answers?.kind !== 'follow-up') throw new Error('no type has several slots');
     const header = { ...query().header, messageType: answers.id, rows: 0, isWithheld: true, index: 8, next: 20 };
-    const [frame] = framesIn(read(stored(recordsOf({ header: { ...header, firstOrdinal: 200 * answers.slots }, body: new Uint8Array(0) }, 'messages')))); // oxfmt-ignore
+    const [frame] = framesIn(read(fetched(recordsOf({ header: { ...header, firstOrdinal: 200 * answers.slots }, body: new Uint8Array(0) }, 'messages')))); // oxfmt-ignore
     expect(frame?.header).toMatchObject({ index: 200 * answers.slots, next: 212 * answers.slots });
   });
 
@@ -276,7 +274,7 @@ describe('Single messages', () => {
 
   it('cannot be made of a body that cannot be read: it travels whole', () => {
     const broken = { ...query(), body: Uint8Array.of(1, 2, 3) };
-    const [frame] = framesIn(read(stored(recordsOf(broken, 'messages'))));
+    const [frame] = framesIn(read(fetched(recordsOf(broken, 'messages'))));
     expect(frame).toEqual(broken);
   });
 });
