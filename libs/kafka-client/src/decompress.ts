@@ -89,14 +89,14 @@ function lz4Bound(frame: Buffer): number {
 function unzstd(bytes: Buffer): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
-  let isWhole = false;
+  const ends: boolean[] = [];
   const stream = new ZstdStream((chunk, isLast) => {
     total += chunk.byteLength;
     if (total > mostBytes) throw new Error(`it has more than ${mostBytes} bytes`);
     chunks.push(chunk);
-    isWhole = isLast === true;
+    ends.push(isLast === true);
   });
   stream.push(bytes, true);
-  if (!isWhole) throw new Error('it ends too early');
+  if (ends.at(-1) !== true) throw new Error('it ends too early');
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, total);
 }

@@ -10,24 +10,13 @@ import { VarintReader } from './varint.js';
 
 /** Of one source, in the order of their positions. */
 export class FetchedRecords implements Iterable<StoredRecord> {
-  constructor(private readonly batches: readonly StoredBatch[]) {}
-
-  /** Position of the first record that is to be expected, undefined when there is none. */
-  get first(): number | undefined {
-    return this.batches[0]?.first;
-  }
-
-  /** The last position that is covered, undefined when there is none. */
-  get last(): number | undefined {
-    return this.batches.at(-1)?.last;
-  }
+  constructor(readonly batches: readonly StoredBatch[]) {}
 
   /** @param from records before this position are passed over */
   cursor(from = 0): RecordCursor {
     return new RecordCursor(this.batches, from);
   }
 
-  /** @throws BatchUnreadable */
   *[Symbol.iterator](): Generator<StoredRecord, void, undefined> {
     const cursor = this.cursor();
     while (cursor.next()) yield cursor.record();
@@ -46,6 +35,8 @@ export function asFetched(batches: readonly RecordBatch[], first = 0): FetchedRe
   return new FetchedRecords(storedBatches(Buffer.concat(stored)));
 }
 
+/** Of a batch that cannot be read: all of most, and little enough for a topic of dead letters. */
+const mostKeptBytes = 1024 * 1024;
 const nothing: BatchContent = { bytes: Buffer.alloc(0), from: 0, records: 0 };
 
 export class RecordCursor {
@@ -95,19 +86,18 @@ export class RecordCursor {
   }
 
   /**
-   * The record as an object. Where a batch cannot be read it has the bytes of the whole batch as its value, and no headers.
-   * @throws BatchUnreadable when the parts do not fit into it
+   * The record as an object. Where a batch cannot be read, it has the first bytes of the batch as its value, and no headers.
    */
   record(): StoredRecord {
     const { position, publishedAtMs, bytes } = this;
-    if (this.fault !== undefined) return { position, key: null, value: bytes, headers: {} };
+    if (this.fault !== undefined) return { position, publishedAtMs, key: null, value: bytes.subarray(0, mostKeptBytes), headers: {} }; // oxfmt-ignore
     const part = (from: number, length: number): Buffer | null => (length < 0 ? null : bytes.subarray(from, from + length)); // oxfmt-ignore
     const key = part(this.keyFrom, this.keyLength);
     const value = part(this.valueFrom, this.valueLength);
     return { position, publishedAtMs, key, value, headers: this.headers() };
   }
 
-  /** @throws BatchUnreadable */
+  /** None at all where they are longer or shorter than the record says. */
   private headers(): Record<string, HeaderValue | HeaderValue[]> {
     const { reader, bytes, end } = this;
     const headers: Record<string, HeaderValue | HeaderValue[]> = {};
@@ -123,8 +113,7 @@ export class RecordCursor {
     }
     const isWhole = reader.at === end;
     reader.at = before;
-    if (!isWhole) throw new BatchUnreadable('the headers of a record are longer or shorter than it says');
-    return headers;
+    return isWhole ? headers : {};
   }
 
   /** @returns false when there is no batch any more */

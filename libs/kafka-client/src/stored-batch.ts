@@ -32,22 +32,24 @@ export class StoredBatch {
   readonly isControlRecord: boolean;
   readonly key: Buffer | null;
   readonly batchContext: { readonly producerId: string; readonly inTransaction: boolean };
-  private readonly attributes: number;
+  /** How its records are compressed; 0: not at all. */
+  readonly codec: number;
   private readonly fault: string | undefined;
 
   /** @param bytes of the whole batch */
   constructor(readonly bytes: Buffer) {
     this.fault = faultOf(bytes);
     const isFormat = bytes.length >= batchHeaderBytes && bytes[batchPlaces.magic] === batchMagic;
-    this.attributes = isFormat ? bytes.readInt16BE(batchPlaces.attributes) : 0;
+    const attributes = isFormat ? bytes.readInt16BE(batchPlaces.attributes) : 0;
+    this.codec = attributes & codecMask;
     this.first = Number(bytes.readBigInt64BE(batchPlaces.baseOffset));
     this.last = this.first + (isFormat ? Math.max(0, bytes.readInt32BE(batchPlaces.lastOffsetDelta)) : 0);
     this.offset = String(this.last);
-    this.isAppendTime = (this.attributes & appendTimeFlag) !== 0;
-    this.isControlRecord = (this.attributes & controlFlag) !== 0;
+    this.isAppendTime = (attributes & appendTimeFlag) !== 0;
+    this.isControlRecord = (attributes & controlFlag) !== 0;
     this.batchContext = {
       producerId: isFormat ? String(bytes.readBigInt64BE(batchPlaces.producerId)) : '-1',
-      inTransaction: (this.attributes & transactionFlag) !== 0,
+      inTransaction: (attributes & transactionFlag) !== 0,
     };
     this.key = this.isControlRecord ? controlKey(bytes) : null;
   }
@@ -64,9 +66,8 @@ export class StoredBatch {
     const { bytes } = this;
     const records = bytes.readInt32BE(batchPlaces.records);
     if (records < 0) throw new BatchUnreadable(`a batch says that it has ${records} records`);
-    const codec = this.attributes & codecMask;
-    if (codec === 0) return { bytes, from: batchHeaderBytes, records };
-    return { bytes: decompress(codec, bytes.subarray(batchHeaderBytes)), from: 0, records };
+    if (this.codec === 0) return { bytes, from: batchHeaderBytes, records };
+    return { bytes: decompress(this.codec, bytes.subarray(batchHeaderBytes)), from: 0, records };
   }
 }
 

@@ -46,9 +46,11 @@ export const recordsOf = (frame: Frame, wire: Wire, options?: WireOptions): read
 const texts = (headers: StoredRecord['headers']): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 
+const sentAtMs = Date.parse('2024-03-04T12:00:00Z');
+
 /** As a broker would hand them out in one batch. */
 export const fetched = (records: readonly OutgoingRecord[], first = 0): FetchedRecords =>
-  asFetched([recordBatchOf(records)], first);
+  asFetched([recordBatchOf(records, sentAtMs)], first);
 
 /** As a broker would hand them out that has nothing between these positions. */
 export const fetchedAt = (records: readonly StoredRecord[]): FetchedRecords =>

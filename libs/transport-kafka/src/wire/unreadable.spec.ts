@@ -4,7 +4,7 @@ import { findMessageType } from '@tietovirta/exchanges';
 import { BodyPool } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
 import { personOrdinalLimit } from '@tietovirta/population';
-import type { OutgoingRecord, RecordHeaders } from '@tietovirta/kafka-client';
+import { asFetched, recordBatchOf, type FetchedRecords, type OutgoingRecord, type RecordBatch, type RecordHeaders } from '@tietovirta/kafka-client'; // oxfmt-ignore
 import { wires } from '@tietovirta/scenarios/wire';
 import { earlierMessages } from '../testing/earlier-messages.js';
 import { damaged, type Damage } from '../testing/record-tamperer.js';
@@ -16,12 +16,12 @@ import { messageVersionOfBodies } from './wire-bodies.js';
 const type = findMessageType('kelmu.query');
 const sound = sampleFrame(type, { rows: 3, day: 100, firstOrdinal: 10 });
 
-const read = (records: readonly OutgoingRecord[], largestBodyBytes = 4_000_000): readonly ReadResult[] => [
-  ...new RecordReader({ largestBodyBytes, bodies: new BodyPool() }).resultsOf(
-    fetched(records).cursor(),
-    'tietovirta.kelmu/0',
-  ),
+const readAll = (records: FetchedRecords, largestBodyBytes = 4_000_000): readonly ReadResult[] => [
+  ...new RecordReader({ largestBodyBytes, bodies: new BodyPool() }).resultsOf(records.cursor(), 'tietovirta.kelmu/0'),
 ];
+
+const read = (records: readonly OutgoingRecord[], largestBodyBytes?: number): readonly ReadResult[] =>
+  readAll(fetched(records), largestBodyBytes);
 
 const codesOf = (results: readonly ReadResult[]): readonly string[] =>
   results.map((result) =>
@@ -125,6 +125,16 @@ describe('A record that cannot be read', () => {
     const messages = recordsOf({ ...sound, header: { ...sound.header, isLast: true } }, 'messages');
     const records = messages.map((record, place) => (place === 1 ? damaged(record, 'content') : record));
     expect(codesOf(read(records))).toEqual(['1 messages', 'organisation-unknown', '1 messages']);
+  });
+
+  it('is a whole batch where that cannot be taken apart, and what comes before and behind it is read', () => {
+    const messages = recordsOf({ ...sound, header: { ...sound.header, isLast: true } }, 'messages');
+    const [before, broken, behind] = messages.map((message) => recordBatchOf([message])) as [RecordBatch, RecordBatch, RecordBatch]; // oxfmt-ignore
+    const bytes = Buffer.concat(broken.pieces);
+    bytes[bytes.length - 1] = (bytes.at(-1) as number) ^ 1;
+    const results = readAll(asFetched([before, { ...broken, pieces: [bytes] }, behind], 70));
+    expect(codesOf(results)).toEqual(['1 messages', 'batch-unreadable', '1 messages']);
+    expect(results[1]).toMatchObject({ record: { position: 71, nextPosition: 72, header: undefined } });
   });
 });
 
