@@ -80,6 +80,14 @@ describe('A message that follows another of its slice', () => {
     );
   });
 
+  it.each(messageTypes)('is set aside with an ordinal that no column can hold: $id', (type) => {
+    const records = recordsOf(frameOf(type), 'messages').map((record, nth) => {
+      const id = String(record.headers['ce_id']).replace(/\d+$/, '4294967296');
+      return nth === 3 ? { ...record, headers: withChecksum({ ...record.headers, ce_id: id }) } : record;
+    });
+    expect(read(fetched(records))).toMatchObject([{}, { record: { code: 'row-invalid', position: 3 } }, {}]);
+  });
+
   it('is counted once, when it comes twice, or not behind its predecessor', () => {
     fc.assert(
       fc.property(fc.constantFrom(...messageTypes), fc.array(fc.nat(rows - 1), { maxLength: 12 }), (type, order) => {
