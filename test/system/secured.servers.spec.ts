@@ -72,7 +72,7 @@ await describeOnInfrastructure(
         await backend.ensureTopics();
         await carryOne(backend, `group-${mechanism}`);
 
-        const job = { runId: 1, runKey: `1-${mechanism}`, day: 3 };
+        const job = { runId: 1, runKey: `1-${mechanism}`, day: 3, days: 1 };
         const enough = new AbortController();
         const taken: number[] = [];
         await backend.jobs.add('kelmu', [job]);

@@ -55,7 +55,7 @@ await describeOnInfrastructure('On a stack', (infrastructure) => {
     const visitedOn = async (day: number, slicesCounted: number): Promise<RoomsVisited> =>
       roomsVisited(async () => {
         const { done } = await backend.jobs.counts('kelmu');
-        await backend.jobs.add('kelmu', [{ runId: run.id, runKey: runKeyOf(run), day }]);
+        await backend.jobs.add('kelmu', [{ runId: run.id, runKey: runKeyOf(run), day, days: 1 }]);
         await eventually(async () => {
           expect((await backend.jobs.counts('kelmu')).done).toBe(done + 1);
           expect(await counted()).toEqual(Array.from({ length: slicesCounted }, () => 1));

@@ -1,6 +1,6 @@
 /**
- * The job queue on Redis: a BullMQ queue for each service, `<prefix>-<service>`, and a job for each day of a run, known by
- * `<run key>/<day>`. README.md describes what Redis holds and what happens in outages.
+ * The job queue on Redis: a BullMQ queue for each service, `<prefix>-<service>`, whose jobs are known by
+ * `<run key>/<first day>`. README.md describes what Redis holds and what happens in outages.
  */
 import { Queue, type JobType } from 'bullmq';
 import {
@@ -167,7 +167,7 @@ export class BullMqJobQueue implements JobQueue {
     const inOrder = [...jobs].sort((a, b) => a.day - b.day);
     await queue.addBulk(
       inOrder.map((data) => ({
-        name: 'day',
+        name: 'days',
         data,
         opts: {
           jobId: idOfJob(data),

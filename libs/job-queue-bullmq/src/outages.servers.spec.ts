@@ -17,7 +17,7 @@ jest.setTimeout(90_000);
 const project = fileURLToPath(new URL('..', import.meta.url));
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const runKey = '7-mh2k9x1c';
-const jobsOf = (...days: number[]): Job[] => days.map((day) => ({ runId: 7, runKey, day }));
+const jobsOf = (...days: number[]): Job[] => days.map((day) => ({ runId: 7, runKey, day, days: 1 }));
 
 const limits: JobLimits = { ...contractLimits, takeOvers: jobLimits.takeOvers };
 

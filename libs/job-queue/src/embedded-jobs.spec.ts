@@ -4,7 +4,7 @@ import { jobLimits } from './job-limits.js';
 import type { Job } from './job.js';
 
 const runKey = '7-mh2k9x1c';
-const jobsOf = (...days: number[]): Job[] => days.map((day) => ({ runId: 7, runKey, day }));
+const jobsOf = (...days: number[]): Job[] => days.map((day) => ({ runId: 7, runKey, day, days: 1 }));
 const taken = (jobs: EmbeddedJobs, now: number): Lease => {
   const lease = jobs.take('kelmu', now);
   if (lease === undefined) throw new Error('there was nothing to take');

@@ -22,7 +22,7 @@ export interface WorkOptions {
  * not say `later`, or it was removed.
  * It has one holder at a time as long as the holder renews its lease. When the holder dies, another takes the job over within
  * seconds; when the holder closes, at once. Jobs are handed out roughly in the order in which they were added, and
- * within one call of `add` by day. Ends are remembered for a while, never without bound.
+ * within one call of `add` by first day. Ends are remembered for a while, never without bound.
  *
  * Not promised: that a job is handled only once (a holder whose lease was revoked goes on until it notices), nor that jobs
  * survive their store. The ledger knows which jobs are unfinished: the coordinator of a run checks `read` from time to time and
@@ -38,7 +38,7 @@ export interface JobQueue {
 
   counts(service: string): Promise<JobCounts>;
 
-  /** The status of the known jobs of a run, by day. */
+  /** The status of the known jobs of a run, by their first days. */
   read(service: string, runKey: string): Promise<ReadonlyMap<number, JobStatus>>;
 
   /** Removes all jobs of a run; the signals of running handlers are aborted, and their outcomes are dropped. */

@@ -1,12 +1,15 @@
-/** All slices of one service on one day of a run: what a party service takes from the queue and makes. */
+/** All slices of one service on some days of a run, one after the other: what a party service takes from the queue and makes. */
 export interface Job {
   readonly runId: number;
   /** Distinguishes runs of different databases. */
   readonly runKey: string;
+  /** The first day. */
   readonly day: number;
+  /** How many days, at least 1. */
+  readonly days: number;
 }
 
-/** Identifies a job within the queue of its service. */
+/** Identifies a job within the queue of its service. No two jobs of a run share a day. */
 export const idOfJob = ({ runKey, day }: Job): string => `${runKey}/${day}`;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Does jobs: makes what the parties of this service send on one day of a run, publishes it and marks it as sent. A
+ * Does jobs: makes what the parties of this service send on some days of a run, publishes it and marks it as sent. A
  * job that was done before, in part or in whole, is done again: consumers recognise repeats.
  */
 import { noEntries, type SentMark } from '@tietovirta/counting';
@@ -55,16 +55,17 @@ export class JobHandler {
     }
     await pressure.enter(recordsAFrame(run.scenario));
     try {
-      await this.makeDay(job, runs.partiesOf(job.runKey, run.scenario), signal);
+      await this.makeDays(job, runs.partiesOf(job.runKey, run.scenario), signal);
     } finally {
       pressure.leave();
     }
   }
 
-  private async makeDay({ runId, day }: Job, parties: PartiesOfRun, signal: AbortSignal): Promise<void> {
+  private async makeDays({ runId, day, days }: Job, parties: PartiesOfRun, signal: AbortSignal): Promise<void> {
     const { transport, ledger } = this.options;
     const sent: SentMark[] = [];
-    for (const slice of parties.slicesOn(day)) sent.push(await this.makeSlice(slice, parties, signal));
+    for (let each = day; each < day + days; each += 1)
+      for (const slice of parties.slicesOn(each)) sent.push(await this.makeSlice(slice, parties, signal));
     if (sent.length === 0) return;
     await transport.settled();
     await ledger.apply({ positions: [], runs: [{ ...noEntries(runId), sent }] });

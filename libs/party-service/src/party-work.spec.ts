@@ -10,7 +10,7 @@ import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
 import { MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-consumer/testing';
 import { BodyPool, type Frame } from '@tietovirta/messages';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
-import { EmbeddedJobQueue, EmbeddedJobs, jobLimits } from '@tietovirta/job-queue';
+import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job } from '@tietovirta/job-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 import { eventually } from '@tietovirta/testing';
 import { EmbeddedTransport } from '@tietovirta/transport';
@@ -35,6 +35,11 @@ const everything: Scenario = {
 const kelmuOnly: Scenario = { ...everything, exchanges: ['kelmu'], scale: { numerator: 1, denominator: 1 } };
 const [firstDay, dayCount] = [63, 3]; // 31 + 29 + 3 days lie before 4 March 2024
 const days = Array.from({ length: dayCount }, (_, place) => firstDay + place);
+/** Jobs over all days, of so many days each. */
+const jobsOf = (run: RunRecord, length: number): readonly Job[] =>
+  days
+    .filter((day) => (day - firstDay) % length === 0)
+    .map((day) => ({ runId: run.id, runKey: runKeyOf(run), day, days: length }));
 const counters = 'tietovirta.counters';
 const within = { withinMs: 60_000, betweenMs: 5 };
 
@@ -71,8 +76,7 @@ class World {
   }
 
   async addJobs(run: RunRecord, ...ids: readonly string[]): Promise<void> {
-    const jobs = days.map((day) => ({ runId: run.id, runKey: runKeyOf(run), day }));
-    for (const id of ids) await this.queue.add(id, jobs);
+    for (const id of ids) await this.queue.add(id, jobsOf(run, 1));
   }
 
   /** Until all jobs are done and everything published was read by those who answer it. */
@@ -250,7 +254,7 @@ describe('the party services', () => {
     await world.addJobs(run, 'kelmu');
     await world.untilDone('kelmu');
     const [frames, sent] = [world.frames().length, await sentOf(world)];
-    await world.queue.requeue('kelmu', [{ runId: run.id, runKey: runKeyOf(run), day: firstDay }]);
+    await world.queue.requeue('kelmu', jobsOf(run, 1).slice(0, 1));
     await world.untilDone('kelmu');
     const counter = world.count(kelmuOnly);
     const openings = world.frames().length - frames;
@@ -289,7 +293,7 @@ describe('the party services', () => {
     await crashed;
     world.ledger.onAnswers = () => Promise.resolve();
     await world.open('kelmu');
-    await world.queue.requeue('kelmu', days.map((day) => ({ runId: run.id, runKey: runKeyOf(run), day }))); // oxfmt-ignore
+    await world.queue.requeue('kelmu', jobsOf(run, 1));
     await world.untilDone('kelmu');
     const counter = world.count(kelmuOnly);
     const { marks } = counter.takeEntries(1);
@@ -385,15 +389,34 @@ describe('the party services', () => {
     expect(await sentOf(world)).toEqual(asSent(await embeddedMarks(kelmuOnly)));
   });
 
+  it('do a job of several days anew when a service stopped in the middle of it, with nothing but repeats', async () => {
+    const run = await world.start(kelmuOnly);
+    const first = await world.open('kelmu');
+    const stuck = stuckOn(first, firstDay + 1);
+    await world.queue.add('kelmu', jobsOf(run, dayCount));
+    await stuck;
+    await first.stop();
+    expect(await world.queue.counts('kelmu')).toEqual({ waiting: 1, active: 0, done: 0, failed: 0 });
+    const ofMaker = (sent: readonly Partial<SentMark>[]) => sent.filter(({ messageType }) => messageType === 'kelmu.query'); // oxfmt-ignore
+    expect(ofMaker(await sentOf(world))).toEqual([]);
+    await world.open('kelmu');
+    await world.untilDone('kelmu');
+    const counter = world.count(kelmuOnly);
+    const { marks } = counter.takeEntries(1);
+    expect(counter.repeatedFrames).toBeGreaterThan(0);
+    expect(sorted(marks)).toEqual(await embeddedMarks(kelmuOnly));
+    expect(await sentOf(world)).toEqual(asSent(marks));
+  });
+
   it('do nothing for runs that are over, unknown, or of another backend', async () => {
     const run = await world.start(kelmuOnly);
     await world.open('kelmu');
     const ends = { finishedAt: '2026-01-01T00:00:01Z', planned: 0, sent: 0, counted: 0, setAside: 0, hash: '', seconds: 0, messagesPerSecond: 0, peakMemoryBytes: 0, cellsCompared: 0, cellsDiffering: 0, tables: null }; // oxfmt-ignore
     await world.archive.finish(run.id, { ...ends, status: 'failed' });
     await world.queue.add('kelmu', [
-      { runId: run.id, runKey: runKeyOf(run), day: firstDay },
-      { runId: run.id, runKey: '1-elsewhere', day: firstDay },
-      { runId: 99, runKey: '99-abc', day: firstDay },
+      { runId: run.id, runKey: runKeyOf(run), day: firstDay, days: 1 },
+      { runId: run.id, runKey: '1-elsewhere', day: firstDay, days: 1 },
+      { runId: 99, runKey: '99-abc', day: firstDay, days: 1 },
     ]);
     await world.untilDone('kelmu');
     expect((await world.queue.counts('kelmu')).done).toBe(3);
@@ -424,6 +447,20 @@ describe('the party services', () => {
     await eventually(() => expect(service.deaths).toEqual(['kelmu']), within);
   });
 });
+
+/** Resolves when the service has openings of this day to publish, which then never reach the broker. */
+function stuckOn({ transports }: Service, day: number): Promise<void> {
+  return new Promise((resolve) => {
+    for (const transport of transports) {
+      const publish = transport.publish.bind(transport);
+      transport.publish = async (frame, key) => {
+        if (frame.header.messageType !== 'kelmu.query' || frame.header.day !== day) return publish(frame, key);
+        resolve();
+        await new Promise(() => undefined);
+      };
+    }
+  });
+}
 
 /** From now on answers cannot be published: as when the broker refuses for good. */
 function refuseAnswers({ transports }: Service): void {

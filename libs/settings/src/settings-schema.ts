@@ -141,7 +141,7 @@ const service = z.object({
   jobConcurrency: setting(wholeNumber(1, 64).prefault('1'), {
     name: 'TIETOVIRTA_JOB_CONCURRENCY',
     noun: 'number of jobs',
-    meaning: 'days that a service of a party works on at the same time',
+    meaning: 'jobs that a service of a party works on at the same time',
     allowed: wholeNumberText(1, 64),
     example: '2',
   }),

@@ -3,7 +3,7 @@
  * notifies the user when no service works. Jobs may always be made again: consumers recognise repeats.
  */
 import { RunFailed } from '@tietovirta/runs';
-import type { JobQueue, JobStatus } from '@tietovirta/job-queue';
+import type { Job, JobQueue, JobStatus } from '@tietovirta/job-queue';
 import type { Label } from '@tietovirta/wording';
 import type { LagWatch } from './lag-watch.js';
 import { delay } from '@tietovirta/retries';
@@ -84,11 +84,11 @@ export class QueueWatch {
 
   private async requeueFailed({ unfinished }: QueueSnapshot): Promise<void> {
     const failed = unfinished.filter(({ state }) => state?.state === 'failed');
-    for (const { name, service, day, state } of failed) {
+    for (const { name, service, state, ...job } of failed) {
       const failures = (this.failures.get(name) ?? 0) + 1;
       this.failures.set(name, failures);
       if (failures >= mostFailures)
-        throw new RunFailed(`the service ${service} cannot do day ${day + 1}: ${state?.reason ?? 'no reason given'}`);
+        throw new RunFailed(`the service ${service} cannot do ${daysText(job)}: ${state?.reason ?? 'no reason given'}`);
       const why = state?.reason ?? '?';
       this.notifyOnce(`failed ${name}`, {
         fi: `Palvelun ${service} työ epäonnistui (${why}); sitä yritetään uudelleen.`,
@@ -162,6 +162,9 @@ export class QueueWatch {
     this.options.onNotice(sentence);
   }
 }
+
+/** Days of the year as people number them, from 1. */
+const daysText = ({ day, days }: Job): string => (days === 1 ? `day ${day + 1}` : `days ${day + 1} to ${day + days}`);
 
 const howToStart: Label = {
   fi: '"npm run stack" käynnistää kaikki palvelut, "npm run stack:status" näyttää ne; ajo odottaa (Ctrl-C pysäyttää sen).',

@@ -1,38 +1,41 @@
-/** The jobs of a run: one for each service and day that has slices. */
-import type { SliceAddress } from '@tietovirta/messages';
+/** The jobs of a run: for each service one for each stretch of days on which it has slices. */
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { exchangeOf, serviceOf } from '@tietovirta/exchanges';
 import { idOfJob, type Job } from '@tietovirta/job-queue';
+import { stretchesOf, type PlannedSlice, type Stretch } from './stretches.js';
 
-export interface ServiceJob extends Job {
+export interface ServiceJob extends Job, Stretch {
   readonly service: string;
-  /** What has to be made in it. */
-  readonly slices: readonly SliceAddress[];
 }
 
 /** One name for a job among those of all services. */
 export const nameOfJob = (service: string, job: Job): string => `${service} ${idOfJob(job)}`;
 
-/** In the order of days. */
-export function serviceJobs({ tasks }: ScenarioPlan, run: Pick<RunRecord, 'id' | 'startedAt'>): readonly ServiceJob[] {
-  const runKey = runKeyOf(run);
-  const jobs = new Map<string, ServiceJob & { readonly slices: SliceAddress[] }>();
-  for (const slice of tasks) {
-    const service = serviceOf(exchangeOf(slice.messageType).id).id;
-    const fresh = { service, runId: run.id, runKey, day: slice.day, slices: [] };
-    const name = nameOfJob(service, fresh);
-    const job = jobs.get(name) ?? fresh;
-    jobs.set(name, job);
-    job.slices.push(slice);
+/** In the order of their first days. */
+export function serviceJobs(planned: ScenarioPlan, run: Pick<RunRecord, 'id' | 'startedAt'>): readonly ServiceJob[] {
+  const common = { runId: run.id, runKey: runKeyOf(run) };
+  const jobs = [...slicesByService(planned)].flatMap(([service, slices]) =>
+    stretchesOf(slices).map((stretch) => ({ ...common, ...stretch, service })),
+  );
+  return jobs.sort((one, other) => one.day - other.day);
+}
+
+function slicesByService({ tasks, year }: ScenarioPlan): ReadonlyMap<string, readonly PlannedSlice[]> {
+  const services = new Map<string, PlannedSlice[]>();
+  for (const { messageType, day } of tasks) {
+    const { id } = serviceOf(exchangeOf(messageType).id);
+    const slices = services.get(id) ?? [];
+    services.set(id, slices);
+    slices.push({ messageType, day, messages: year.planOf(messageType).dayCounts[day] as number });
   }
-  return [...jobs.values()];
+  return services;
 }
 
 /** As the queue takes them. */
 export const byService = (jobs: readonly ServiceJob[]): ReadonlyMap<string, readonly Job[]> => {
   const grouped = new Map<string, Job[]>();
-  for (const { service, runId, runKey, day } of jobs)
-    grouped.set(service, [...(grouped.get(service) ?? []), { runId, runKey, day }]);
+  for (const { service, runId, runKey, day, days } of jobs)
+    grouped.set(service, [...(grouped.get(service) ?? []), { runId, runKey, day, days }]);
   return grouped;
 };

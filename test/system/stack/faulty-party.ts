@@ -16,17 +16,17 @@ export async function sendOneDamaged(stack: StackUnderTest, run: RunUnderWay, mo
   const days = new Set(planned.tasks.map(({ day }) => day));
   const damagedDay = moments.oneOf([...days]);
   const enough = new AbortController();
-  const makeDay = async (job: Job): Promise<void> => {
-    const slices = planned.tasks.filter(({ day }) => day === job.day);
-    const victim = job.day === damagedDay ? moments.oneOf(slices) : undefined;
+  const victim = moments.oneOf(planned.tasks.filter(({ day }) => day === damagedDay));
+  const makeDays = async (job: Job): Promise<void> => {
+    const slices = planned.tasks.filter(({ day }) => day >= job.day && day < job.day + job.days);
     const sent: SentMark[] = [];
     for (const slice of slices) sent.push(await sendSlice(stack, { planned, run, slice, isVictim: slice === victim }));
     await stack.backend.ledger.apply({ positions: [], runs: [{ ...noEntries(run.run.id), sent }] });
-    days.delete(job.day);
+    for (const { day } of slices) days.delete(day);
     if (days.size === 0) enough.abort();
   };
   const [{ messageType }] = planned.tasks as [SliceAddress];
-  await stack.backend.jobs.work(stack.serviceOfType(messageType), makeDay, { signal: enough.signal });
+  await stack.backend.jobs.work(stack.serviceOfType(messageType), makeDays, { signal: enough.signal });
 }
 
 interface Sending {

@@ -29,7 +29,7 @@ export interface JobQueueHarness {
 }
 
 const runKey = '7-mh2k9x1c';
-const jobOf = (day: number, key = runKey): Job => ({ runId: 7, runKey: key, day });
+const jobOf = (day: number, key = runKey): Job => ({ runId: 7, runKey: key, day, days: 1 });
 const jobsOf = (...days: number[]): Job[] => days.map((day) => jobOf(day));
 const daysUpTo = (days: number): number[] => Array.from({ length: days }, (_, day) => day);
 
@@ -129,7 +129,7 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
         expect(seen).toEqual([1, 2, 3]);
       });
 
-      it('are found by run and day', async () => {
+      it('are found by run and first day', async () => {
         const queue = (await begin()).open();
         await queue.add('kelmu', [...jobsOf(4, 5), jobOf(6, '8-other')]);
         void queue.work('kelmu', heldJobs().handle);

@@ -28,6 +28,9 @@ export const shortScenario = (changes: Partial<Scenario> = {}): Scenario => ({
   ...changes,
 });
 
+/** So many days that each service has several jobs. */
+export const longScenario = (): Scenario => shortScenario({ from: '2024-02-01', to: '2024-07-01' });
+
 export interface EmbeddedStackOptions {
   readonly scenario?: Scenario;
   /** Says what becomes of a frame on its way to the counters. */
@@ -42,7 +45,7 @@ export class EmbeddedStack {
   readonly jobs: JobQueue;
   /** What lies before the counters, as the broker would say. */
   lagRecords = 0;
-  /** Days made, one entry each time. */
+  /** Jobs done, by service and first day, one entry each time. */
   readonly made: string[] = [];
   readonly scenario: Scenario;
   private readonly planned: ScenarioPlan;

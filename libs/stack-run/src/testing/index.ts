@@ -1,1 +1,7 @@
-export { EmbeddedStack, quickTimings, shortScenario, type EmbeddedStackOptions } from './embedded-stack.js';
+export {
+  EmbeddedStack,
+  longScenario,
+  quickTimings,
+  shortScenario,
+  type EmbeddedStackOptions,
+} from './embedded-stack.js';
