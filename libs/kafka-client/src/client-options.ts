@@ -7,5 +7,7 @@ export interface ClientOptions {
   readonly timing: GroupTiming;
   /** Most bytes of one source in one answer of a broker; a single batch that is larger comes all the same. */
   readonly fetchBytes: number;
+  /** A broker holds back its answer until it has so many bytes, a quarter of a second at most. With 1, single records come at once. */
+  readonly fetchMinBytes: number;
   readonly onEvent: OnTransportEvent;
 }

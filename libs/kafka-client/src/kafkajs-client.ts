@@ -33,8 +33,7 @@ export class KafkajsClient implements KafkaClient {
   }
 
   openGroup(listener: GroupListener): KafkaGroup {
-    const { timing, fetchBytes, onEvent } = this.options;
-    const group = new KafkajsGroup(this.kafka, { listener, timing, fetchBytes, onEvent });
+    const group = new KafkajsGroup(this.kafka, { ...this.options, listener });
     this.groups.add(group);
     return group;
   }

@@ -5,23 +5,19 @@
 import { PartitionAssigners, type Batch, type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs';
 import { withTimeout } from '@tietovirta/retries';
 import { parseSource, sourceOf } from './source-name.js';
-import type { OnTransportEvent } from './transport-event.js';
-import type { GroupTiming } from './group-timing.js';
+import type { ClientOptions } from './client-options.js';
 import type { FetchedBatch, GroupListener, KafkaGroup } from './kafka-client.js';
 import { isRefusal } from './kafkajs-refusal.js';
 import { FetchedRecords } from './fetched-records.js';
 import { batchesIn } from './kafkajs-batches.js';
 
-export interface GroupOptions {
+export interface GroupOptions extends Pick<ClientOptions, 'timing' | 'fetchBytes' | 'fetchMinBytes' | 'onEvent'> {
   readonly listener: GroupListener;
-  readonly timing: GroupTiming;
-  readonly fetchBytes: number;
-  readonly onEvent: OnTransportEvent;
 }
 
 const reopenPauseMs = 500;
 const closeTimeoutMs = 10_000;
-/** How long a broker holds back an answer when it has nothing: also the longest that closing and seeking wait. */
+/** How long a broker holds back an answer when it has little: also the longest that closing and seeking wait. */
 const fetchWaitMs = 250;
 
 export class KafkajsGroup implements KafkaGroup {
@@ -62,7 +58,7 @@ export class KafkajsGroup implements KafkaGroup {
   }
 
   private async open(): Promise<void> {
-    const { listener, timing, fetchBytes } = this.options;
+    const { listener, timing, fetchBytes, fetchMinBytes } = this.options;
     const consumer = this.kafka.consumer({
       groupId: listener.group,
       partitionAssigners: [PartitionAssigners.roundRobin],
@@ -70,6 +66,7 @@ export class KafkajsGroup implements KafkaGroup {
       heartbeatInterval: timing.heartbeatMs,
       rebalanceTimeout: timing.rebalanceTimeoutMs,
       maxBytesPerPartition: fetchBytes,
+      minBytes: fetchMinBytes,
       maxBytes: 4 * fetchBytes,
       maxWaitTimeInMs: fetchWaitMs,
       allowAutoTopicCreation: false,

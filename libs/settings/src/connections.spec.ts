@@ -37,6 +37,7 @@ describe('a connection to Kafka', () => {
       partitions: 4,
       replication: 1,
       retentionHours: 24,
+      fetchMinBytes: 131_072,
     });
   });
 
@@ -50,11 +51,13 @@ describe('a connection to Kafka', () => {
       TIETOVIRTA_KAFKA_SASL_USERNAME: 'teller',
       TIETOVIRTA_KAFKA_SASL_PASSWORD: ' with blanks ',
       TIETOVIRTA_KAFKA_RETENTION_BYTES: '1073741824',
+      TIETOVIRTA_KAFKA_FETCH_MIN_BYTES: '1',
     };
     expect(kafkaConnection(settingsWith(env))).toMatchObject({
       ssl: { ca: [authorities], cert: sampleCertificate, key: sampleKey },
       sasl: { mechanism: 'scram-sha-512', username: 'teller', password: ' with blanks ' },
       retentionBytes: 1_073_741_824,
+      fetchMinBytes: 1,
     });
   });
 

@@ -11,6 +11,7 @@ export interface KafkaConnection {
   readonly retentionHours: number;
   /** Per partition. Default: no limit. */
   readonly retentionBytes?: number;
+  readonly fetchMinBytes: number;
 }
 
 /** A union, as kafkajs has a type for each mechanism. */
@@ -20,7 +21,7 @@ export type KafkaLogin =
   | { readonly mechanism: 'scram-sha-512'; readonly username: string; readonly password: string };
 
 export function kafkaConnection({ kafka }: Settings<'kafka'>): KafkaConnection {
-  const { topicPrefix, partitions, replication, retentionHours, retentionBytes } = kafka;
+  const { topicPrefix, partitions, replication, retentionHours, retentionBytes, fetchMinBytes } = kafka;
   const { saslMechanism: mechanism, saslUsername: username, saslPassword: password } = kafka;
   const hasLogin = mechanism !== undefined && username !== undefined && password !== undefined;
   return {
@@ -32,6 +33,7 @@ export function kafkaConnection({ kafka }: Settings<'kafka'>): KafkaConnection {
     replication,
     retentionHours,
     retentionBytes,
+    fetchMinBytes,
   };
 }
 

@@ -56,6 +56,14 @@ export const kafka = z.object({
     allowed: wholeNumberText(1048576, Number.MAX_SAFE_INTEGER),
     example: '1073741824',
   }),
+  fetchMinBytes: setting(wholeNumber(1, 16_777_216).prefault('131072'), {
+    name: 'TIETOVIRTA_KAFKA_FETCH_MIN_BYTES',
+    noun: 'number of bytes',
+    meaning:
+      'how many bytes a broker gathers for a reader before it answers, within a quarter of a second; 1 has single messages read at once, and small runs cost more',
+    allowed: wholeNumberText(1, 16_777_216),
+    example: '1',
+  }),
   tls: setting(trueOrFalse.prefault('false'), {
     name: 'TIETOVIRTA_KAFKA_TLS',
     noun: 'switch',

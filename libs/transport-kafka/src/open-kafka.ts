@@ -16,6 +16,8 @@ export interface KafkaOptions extends Omit<TopicSettings, 'largestBodyBytes'> {
   readonly connection: KafkaConnection;
   /** Largest body of a record in bytes; a larger one is neither sent nor read. Default: 4 MiB. */
   readonly largestBodyBytes?: number;
+  /** A broker holds back what is read until it has so many bytes, 250 ms at most. Default: 1, so that single records come at once. */
+  readonly fetchMinBytes?: number;
   /** Default: a session of 6 s, a heartbeat every 1.5 s, 15 s for a rebalance. */
   readonly timing?: GroupTiming;
   /** Default: events are dropped. */
@@ -43,7 +45,8 @@ export const groupTiming: GroupTiming = { sessionTimeoutMs: 6_000, heartbeatMs: 
 export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
   const { connection, topicPrefix, partitions, timing = groupTiming, onEvent = () => undefined } = options;
   const settings = { largestBodyBytes, ...options };
-  const client = openClient({ connection, timing, fetchBytes: settings.largestBodyBytes, onEvent });
+  const fetching = { fetchBytes: settings.largestBodyBytes, fetchMinBytes: options.fetchMinBytes ?? 1 };
+  const client = openClient({ connection, timing, ...fetching, onEvent });
   return {
     check: (timeoutMs) => checkBrokers({ connection, onEvent }, timeoutMs),
     ensureTopics: () => ensureTopics(client, settings),

@@ -78,7 +78,7 @@ export class ProducerBench {
 
   constructor(private readonly options: KafkaOptions) {
     const { connection, onEvent = () => undefined } = options;
-    this.clientOptions = { connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent };
+    this.clientOptions = { connection, timing: groupTiming, fetchBytes: largestBodyBytes, fetchMinBytes: 1, onEvent };
     this.client = openClient(this.clientOptions);
   }
 

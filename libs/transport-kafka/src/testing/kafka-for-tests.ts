@@ -34,7 +34,13 @@ export async function openKafkaForTests(options: KafkaForTestsOptions): Promise<
     retentionHours: 1,
     onEvent,
   });
-  const direct = openClient({ connection, timing: groupTiming, fetchBytes: largestBodyBytes, onEvent });
+  const direct = openClient({
+    connection,
+    timing: groupTiming,
+    fetchBytes: largestBodyBytes,
+    fetchMinBytes: 1,
+    onEvent,
+  });
   return {
     ...kafka,
     topicPrefix,
