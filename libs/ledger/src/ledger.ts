@@ -11,6 +11,18 @@ export interface LedgerState {
   readonly members: readonly CellMembers[];
 }
 
+/** Sums over all marks of a run. Counts only rise, except where holes close: equal sums mean that no mark has changed. */
+export interface LedgerSums {
+  readonly counted: number;
+  readonly setAside: number;
+  /** Messages published. */
+  readonly sent: number;
+  /** Indexes expected next, of what was counted and of what was published. */
+  readonly reached: number;
+  /** Number of holes, of both. */
+  readonly holes: number;
+}
+
 /**
  * Keeps counters together with how far each source has been read.
  *
@@ -29,7 +41,9 @@ export interface Ledger {
   positions(sources: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Everything known of a run; empty for a run that never applied anything. */
   read(runId: number): Promise<LedgerState>;
-  /** How far the slices of a run are counted: the cheap part of `read`, to be asked again and again. */
+  /** How far a run is as a whole: cheap, to be asked again and again. */
+  sums(runId: number): Promise<LedgerSums>;
+  /** How far the slices of a run are counted. */
   marks(runId: number): Promise<readonly SliceMark[]>;
   /** How far the slices of a run are published. */
   sent(runId: number): Promise<readonly SentMark[]>;

@@ -13,7 +13,7 @@ import {
 import { sliceKey } from '@tietovirta/messages';
 import { checkBatch } from './check-batch.js';
 import type { LedgerBatch } from './ledger-batch.js';
-import type { Ledger, LedgerState } from './ledger.js';
+import type { Ledger, LedgerState, LedgerSums } from './ledger.js';
 
 interface Cell {
   readonly messageType: string;
@@ -74,6 +74,18 @@ export class MemoryLedger implements Ledger {
     };
   }
 
+  async sums(runId: number): Promise<LedgerSums> {
+    const pages = this.pagesOf(runId);
+    const [marks, sent] = [[...pages.marks.values()], [...pages.sent.values()]];
+    return {
+      counted: sum(marks.map(({ counted }) => counted)),
+      setAside: sum(marks.map(({ setAside }) => setAside)),
+      sent: sum(sent.map(({ messages }) => messages)),
+      reached: sum([...marks, ...sent].map(({ nextIndex }) => nextIndex)),
+      holes: sum([...marks, ...sent].map(({ holes }) => holes.length)),
+    };
+  }
+
   async marks(runId: number): Promise<readonly SliceMark[]> {
     return [...this.pagesOf(runId).marks.values()];
   }
@@ -94,6 +106,8 @@ export class MemoryLedger implements Ledger {
     return pages;
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 const enter = (pages: RunPages, entries: RunEntries): void => {
   addMembers(pages, entries);

@@ -16,6 +16,7 @@ describe('settings', () => {
       partitions: 4,
       replication: 1,
       retentionHours: 24,
+      fetchMinBytes: 131_072,
       tls: false,
     });
     expect(settings.http).toEqual({ host: '127.0.0.1', port: 8080 });

@@ -10,6 +10,9 @@ export class ExpectedSlices {
   readonly expectations: SliceExpectation[] = [];
   private readonly rows = new Map<string, number>();
   private readonly oracle: Oracle;
+  /** Messages up to the end of each day. */
+  private readonly totals = new Map<number, number>();
+  private total = 0;
 
   constructor(private readonly planned: ScenarioPlan) {
     this.oracle = new Oracle(planned.year);
@@ -17,6 +20,17 @@ export class ExpectedSlices {
 
   get isWorkedOut(): boolean {
     return this.expectations.length === this.planned.tasks.length;
+  }
+
+  /** All messages that should be counted; undefined while it was not worked out. */
+  get messages(): number | undefined {
+    return this.isWorkedOut ? this.total : undefined;
+  }
+
+  /** The day to which so many messages come, as if days were counted one after the other. */
+  dayReachedBy(messages: number): number {
+    for (const [day, total] of this.totals) if (messages < total) return day;
+    return [...this.totals.keys()].at(-1) ?? this.planned.fromDay;
   }
 
   /** Messages of a slice; undefined while it was not worked out. */
@@ -30,8 +44,11 @@ export class ExpectedSlices {
     for (const { messageType, day } of this.planned.tasks.slice(this.expectations.length)) {
       if (signal.aborted) return;
       const expectation = this.oracle.expect(messageType, day);
-      for (const { messageType: each, rows } of expectation.expected)
+      for (const { messageType: each, rows } of expectation.expected) {
         this.rows.set(sliceKey({ messageType: each, day }), rows);
+        this.total += rows;
+      }
+      this.totals.set(day, this.total);
       this.expectations.push(expectation);
       if (performance.now() - breath < breathMs) continue;
       await new Promise((resolve) => setImmediate(resolve));

@@ -3,17 +3,18 @@
  * and concludes as a run on worker threads does. Makes, carries and counts nothing itself; may be ended at any moment and
  * begun again for the same run.
  */
-import type { SentMark, SliceMark } from '@tietovirta/counting';
 import { concludeRun, messagesIn, ProgressMeter, RunFailed, type RunResult } from '@tietovirta/runs';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
-import type { LedgerState } from '@tietovirta/ledger';
-import type { Label } from '@tietovirta/wording';
+import type { LedgerState, LedgerSums } from '@tietovirta/ledger';
+import { retryOf, type Label } from '@tietovirta/wording';
 import { ExpectedSlices } from './expected-slices.js';
 import { LagWatch } from './lag-watch.js';
+import { LedgerWatch } from './ledger-watch.js';
+import { LookPace } from './look-pace.js';
 import { delay } from '@tietovirta/retries';
 import { ServerRetries } from './server-retries.js';
 import { queueAway, QueueWatch } from './queue-watch.js';
-import { RunStates, type RunState } from './run-state.js';
+import { RunStates } from './run-state.js';
 import { byService, nameOfJob, serviceJobs, type ServiceJob } from './service-jobs.js';
 import { defaultTimings, type StackRunOptions, type StackTimings } from './stack-run-options.js';
 
@@ -22,10 +23,7 @@ import { defaultTimings, type StackRunOptions, type StackTimings } from './stack
  * @throws RunFailed when a service reports the run as failed, or cannot do a job
  */
 export async function playOnStack(options: StackRunOptions): Promise<RunResult> {
-  const { ledger } = options.dependencies;
-  const { id } = options.run;
-  const [marks, sent] = await Promise.all([ledger.marks(id), ledger.sent(id)]);
-  return new StackCoordinator(options, messagesIn(marks)).play(marks, sent);
+  return new StackCoordinator(options, await options.dependencies.ledger.sums(options.run.id)).play();
 }
 
 /** How long the queue is waited for when everything else is over. */
@@ -35,28 +33,27 @@ class StackCoordinator {
   private readonly planned: ScenarioPlan;
   private readonly jobs: readonly ServiceJob[];
   private readonly expected: ExpectedSlices;
-  private readonly runStates: RunStates;
+  private readonly pace: LookPace;
+  private readonly ledger: LedgerWatch;
   private readonly meter: ProgressMeter;
   private readonly lag: LagWatch;
   private readonly timings: StackTimings;
   /** Aborted when the run is over, for whatever reason. */
   private readonly over = new AbortController();
   private readonly retries: ServerRetries;
-  private runState: RunState | undefined;
+  private readonly before: number;
   private startedMs = 0;
-  private lookedMs = 0;
-  private changedMs = 0;
   private countedMs = 0;
 
   constructor(
     private readonly options: StackRunOptions,
-    private readonly before: number,
+    private last: LedgerSums,
   ) {
     this.planned = scenarioPlan(options.scenario);
     this.jobs = serviceJobs(this.planned, options.run);
     this.expected = new ExpectedSlices(this.planned);
-    this.runStates = new RunStates(this.planned, this.jobs, this.expected);
-    this.meter = new ProgressMeter(this.planned, before);
+    this.before = accountedFor(last);
+    this.meter = new ProgressMeter(this.planned, this.before);
     this.lag = new LagWatch(options.dependencies.lag);
     this.timings = { ...defaultTimings, ...options.timings };
     this.retries = new ServerRetries({
@@ -64,9 +61,17 @@ class StackCoordinator {
       onNotice: this.notice,
       signal: this.over.signal,
     });
+    this.pace = new LookPace(this.timings.pollMs);
+    this.ledger = new LedgerWatch({
+      ledger: options.dependencies.ledger,
+      runId: options.run.id,
+      runStates: new RunStates(this.planned, this.jobs, this.expected),
+      retries: this.retries,
+      pace: this.pace,
+    });
   }
 
-  async play(marks: readonly SliceMark[], sent: readonly SentMark[]): Promise<RunResult> {
+  async play(): Promise<RunResult> {
     const { signal } = this.options;
     const stop = (): void => {
       this.over.abort(new Stopped());
@@ -74,7 +79,7 @@ class StackCoordinator {
     signal?.addEventListener('abort', stop, { once: true });
     if (signal?.aborted === true) stop();
     try {
-      const isStopped = await this.untilOver(marks, sent);
+      const isStopped = await this.untilOver();
       return await this.conclude(isStopped);
     } finally {
       signal?.removeEventListener('abort', stop);
@@ -84,25 +89,26 @@ class StackCoordinator {
   }
 
   /** @returns whether the run was stopped before it was over */
-  private async untilOver(marks: readonly SliceMark[], sent: readonly SentMark[]): Promise<boolean> {
+  private async untilOver(): Promise<boolean> {
     const { signal } = this.over;
     try {
       signal.throwIfAborted();
       // Silence counts from the moment at which it is known what to expect.
       const oracle = this.expected.workOut(signal).then(() => {
-        this.changedMs = performance.now();
+        this.pace.looked(true);
       });
-      const isGoingOn = marks.length + sent.length > 0;
+      const isGoingOn = this.last.reached > 0;
       // Which jobs are done is only known when all that they should bring is.
       if (isGoingOn) await oracle;
       signal.throwIfAborted();
-      this.startedMs = this.changedMs = this.countedMs = performance.now();
-      this.update(marks, sent);
+      this.startedMs = this.countedMs = performance.now();
+      this.update(this.last);
       await Promise.race([this.addJobs(isGoingOn), untilAborted(signal)]);
       const watches = [
         oracle.then(() => untilAborted(signal)),
         this.lag.watch(this.retries, this.timings.lagMs, signal),
         this.queueWatch().watch(signal),
+        this.watchArchive(),
       ];
       await Promise.race([this.watchLedger(), Promise.all(watches).then(() => untilAborted(signal))]);
       return false;
@@ -116,7 +122,7 @@ class StackCoordinator {
   private async addJobs(isGoingOn: boolean): Promise<void> {
     const { jobs: queue } = this.options.dependencies;
     if (!(await queue.isReachable())) this.retries.reportAway('Redis', queueAway);
-    const missing = isGoingOn ? this.jobs.filter((job) => this.isUnfinished(job)) : this.jobs;
+    const missing = isGoingOn ? await this.unfinishedJobs() : this.jobs;
     for (const [service, jobs] of byService(missing)) {
       const put = async (): Promise<void> => {
         if (isGoingOn) await queue.requeue(service, jobs);
@@ -126,8 +132,9 @@ class StackCoordinator {
     }
   }
 
-  private isUnfinished(job: ServiceJob): boolean {
-    return this.runState?.unfinished.has(nameOfJob(job.service, job)) !== false;
+  private async unfinishedJobs(): Promise<readonly ServiceJob[]> {
+    const { unfinished } = await this.ledger.runState();
+    return this.jobs.filter((job) => unfinished.has(nameOfJob(job.service, job)));
   }
 
   private queueWatch(): QueueWatch {
@@ -138,44 +145,51 @@ class StackCoordinator {
       timings: this.timings,
       retries: this.retries,
       onNotice: this.notice,
-      runState: () => this.runState,
-      silentMs: () => this.lookedMs - this.changedMs,
+      runState: () => this.ledger.runState(),
+      silentMs: () => this.pace.stillMs,
     });
   }
 
   private async watchLedger(): Promise<void> {
-    const { ledger } = this.options.dependencies;
-    const { id } = this.options.run;
     for (;;) {
-      const askedMs = performance.now();
-      const [marks, sent] = await this.retries.run('PostgreSQL', () =>
-        Promise.all([ledger.marks(id), ledger.sent(id)]),
-      );
-      const runState = this.update(marks, sent);
-      if (runState.isOver && (runState.isWhole || performance.now() - this.changedMs >= this.timings.settleMs)) return;
-      await this.refuseFailed();
-      // Looking takes the time of those who work: never more than a tenth of it.
-      await delay(Math.max(this.timings.pollMs, 9 * (performance.now() - askedMs)), this.over.signal);
+      const sums = await this.ledger.sums();
+      this.update(sums);
+      if (await this.isOver(sums)) return;
+      await delay(this.pace.pauseMs, this.over.signal);
     }
   }
 
-  private update(marks: readonly SliceMark[], sent: readonly SentMark[]): RunState {
-    const nowMs = performance.now();
-    const last = this.runState;
-    const runState = this.runStates.read(marks, sent);
-    this.runState = runState;
-    this.lookedMs = nowMs;
-    if (runState.accounted !== (last?.accounted ?? this.before)) this.changedMs = this.countedMs = nowMs;
-    if (runState.sent !== (last?.sent ?? runState.sent)) this.changedMs = nowMs;
-    this.lag.record(runState.sent, runState.accounted, nowMs);
-    this.options.onProgress?.(this.meter.read(runState.accounted - this.before, runState.day, nowMs));
-    return runState;
+  /** Sums that come to the plan, or change no more, are a reason to look at every slice. */
+  private async isOver(sums: LedgerSums): Promise<boolean> {
+    const { messages } = this.expected;
+    if (messages === undefined) return false;
+    const isStill = this.pace.stillMs >= this.timings.settleMs;
+    if (!isStill && (accountedFor(sums) < messages || sums.sent < messages)) return false;
+    const runState = await this.ledger.runState();
+    return runState.isOver && (runState.isWhole || isStill);
   }
 
-  private async refuseFailed(): Promise<void> {
+  private update(sums: LedgerSums): void {
+    const nowMs = performance.now();
+    const [accounted, before] = [accountedFor(sums), accountedFor(this.last)];
+    if (accounted !== before) this.countedMs = nowMs;
+    this.pace.looked(accounted !== before || sums.sent !== this.last.sent);
+    this.last = sums;
+    this.lag.record(sums.sent, accounted, nowMs);
+    this.options.onProgress?.(this.meter.read(accounted - this.before, this.expected.dayReachedBy(accounted), nowMs));
+  }
+
+  /** Until aborted. @throws RunFailed when a service has ended the run */
+  private async watchArchive(): Promise<void> {
     const { archive } = this.options.dependencies;
-    const run = await this.retries.run('PostgreSQL', () => archive.find(this.options.run.id));
-    if (run?.status === 'failed') throw new RunFailed(run.outcome?.failure ?? 'a service could not go on with it');
+    while (!this.over.signal.aborted) {
+      const run = await archive.find(this.options.run.id).catch((error: unknown) => {
+        if (retryOf(error) !== 'later') throw error;
+        return undefined; // who looks at the ledger reports the outage
+      });
+      if (run?.status === 'failed') throw new RunFailed(run.outcome?.failure ?? 'a service could not go on with it');
+      await delay(this.timings.archiveMs, this.over.signal);
+    }
   }
 
   /** What happened after the last reading, a stop included, stands in the ledger alone. */
@@ -211,6 +225,8 @@ class StackCoordinator {
     this.options.onNotice?.(sentence);
   };
 }
+
+const accountedFor = ({ counted, setAside }: LedgerSums): number => counted + setAside;
 
 /** Leaves the work; never seen outside. */
 class Stopped extends Error {}

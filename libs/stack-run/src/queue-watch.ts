@@ -3,7 +3,7 @@
  * notifies the user when no service works. Jobs may always be made again: consumers recognise repeats.
  */
 import { RunFailed } from '@tietovirta/runs';
-import type { Job, JobQueue, JobStatus } from '@tietovirta/job-queue';
+import type { Job, JobCounts, JobQueue, JobStatus } from '@tietovirta/job-queue';
 import type { Label } from '@tietovirta/wording';
 import type { LagWatch } from './lag-watch.js';
 import { delay } from '@tietovirta/retries';
@@ -19,25 +19,31 @@ export interface QueueWatchOptions {
   readonly timings: StackTimings;
   readonly retries: ServerRetries;
   readonly onNotice: (sentence: Label) => void;
-  /** How far the run is; undefined before the ledger was read. */
-  readonly runState: () => RunState | undefined;
-  /** Milliseconds since anything was sent or counted. */
+  /** How far each job is; reads the ledger. */
+  readonly runState: () => Promise<RunState>;
+  /** Milliseconds since anything was sent or counted; time in which the ledger did not answer is not counted. */
   readonly silentMs: () => number;
 }
 
 /** After so many ends by failure a job is given up, and the run with it. */
 const mostFailures = 3;
 
+/** Silence of so many times `staleMs` is enough although something seems to lie before the counters. */
+const staleTimes = 5;
+
+/** A job with what the queue says of it. */
+type QueuedJob = ServiceJob & { readonly name: string; readonly state: JobStatus | undefined };
+
 interface QueueSnapshot {
-  readonly waiting: readonly string[];
-  readonly isWorking: boolean;
-  readonly unfinished: readonly (ServiceJob & { readonly name: string; readonly state: JobStatus | undefined })[];
+  readonly jobs: readonly QueuedJob[];
+  readonly counts: ReadonlyMap<string, JobCounts>;
 }
 
 export class QueueWatch {
   private readonly failures = new Map<string, number>();
   private readonly notified = new Set<string>();
-  private madeAgainAt = -Infinity;
+  /** How long it was silent when jobs were last made again, in milliseconds. */
+  private madeAgainMs = 0;
 
   constructor(private readonly options: QueueWatchOptions) {}
 
@@ -55,34 +61,38 @@ export class QueueWatch {
   }
 
   private async look(): Promise<void> {
-    const runState = this.options.runState();
-    if (runState === undefined) return;
-    const snapshot = await this.read(runState);
-    await this.requeueFailed(snapshot);
-    await this.requeueLost(snapshot, runState);
-    await this.requeueSilent(snapshot);
-    this.notifyOfSilence(snapshot);
+    const { silentMs, timings } = this.options;
+    const snapshot = await this.read();
+    const isSilent = silentMs() >= Math.min(timings.silentMs, timings.staleMs);
+    if (!isSilent) this.notified.delete('silence');
+    // The ledger is asked only where the queue gives a reason to.
+    const isSound = snapshot.jobs.every(({ state }) => state !== undefined && state.state !== 'failed');
+    if (isSound && !isSilent) return;
+    const { unfinished, unsent } = await this.options.runState();
+    const open = snapshot.jobs.filter(({ name }) => unfinished.has(name));
+    await this.requeueFailed(open);
+    await this.requeueLost(open, unsent);
+    await this.requeueSilent(open);
+    this.notifyOfSilence(open, snapshot.counts);
   }
 
-  private async read(runState: RunState): Promise<QueueSnapshot> {
+  private async read(): Promise<QueueSnapshot> {
     const { queue, jobs } = this.options;
-    const unfinished = jobs
-      .map((job) => ({ ...job, name: nameOfJob(job.service, job) }))
-      .filter(({ name }) => runState.unfinished.has(name));
-    const services = [...new Set(unfinished.map(({ service }) => service))];
+    const services = [...new Set(jobs.map(({ service }) => service))];
     const runKey = jobs[0]?.runKey ?? '';
     const states = new Map(
       await Promise.all(services.map(async (service) => [service, await queue.read(service, runKey)] as const)),
     );
-    const counts = await Promise.all(services.map((service) => queue.counts(service)));
-    return {
-      waiting: services.filter((_, i) => (counts[i]?.waiting ?? 0) > 0 && counts[i]?.active === 0),
-      isWorking: counts.some(({ active }) => active > 0),
-      unfinished: unfinished.map((job) => ({ ...job, state: states.get(job.service)?.get(job.day) })),
-    };
+    const counts = await Promise.all(services.map(async (service) => [service, await queue.counts(service)] as const));
+    const withState = (job: ServiceJob): QueuedJob => ({
+      ...job,
+      name: nameOfJob(job.service, job),
+      state: states.get(job.service)?.get(job.day),
+    });
+    return { jobs: jobs.map(withState), counts: new Map(counts) };
   }
 
-  private async requeueFailed({ unfinished }: QueueSnapshot): Promise<void> {
+  private async requeueFailed(unfinished: readonly QueuedJob[]): Promise<void> {
     const failed = unfinished.filter(({ state }) => state?.state === 'failed');
     for (const { name, service, state, ...job } of failed) {
       const failures = (this.failures.get(name) ?? 0) + 1;
@@ -98,7 +108,7 @@ export class QueueWatch {
     await this.again(failed);
   }
 
-  private async requeueLost({ unfinished }: QueueSnapshot, { unsent }: RunState): Promise<void> {
+  private async requeueLost(unfinished: readonly QueuedJob[], unsent: RunState['unsent']): Promise<void> {
     const lost = unfinished.filter(({ name, state }) => state === undefined && unsent.has(name));
     if (lost.length === 0) return;
     this.options.onNotice({
@@ -108,14 +118,20 @@ export class QueueWatch {
     await this.again(lost);
   }
 
-  /** Only when nothing lies before the counters: what waits there will still be counted. */
-  private async requeueSilent({ unfinished }: QueueSnapshot): Promise<void> {
-    const { timings, lag, silentMs } = this.options;
-    const now = performance.now();
-    if (silentMs() < timings.staleMs || now - this.madeAgainAt < timings.staleMs || lag.records !== 0) return;
+  /**
+   * What lies before the counters will still be counted, so jobs are made again when nothing does. But nothing is waited for for
+   * ever: a lag may count what never comes to a counter.
+   */
+  private async requeueSilent(unfinished: readonly QueuedJob[]): Promise<void> {
+    const { timings, lag } = this.options;
+    const silentMs = this.options.silentMs();
+    if (silentMs < this.madeAgainMs) this.madeAgainMs = 0;
+    if (lag.records === undefined) return;
+    const enoughMs = lag.records === 0 ? timings.staleMs : staleTimes * timings.staleMs;
+    if (silentMs - this.madeAgainMs < enoughMs) return;
     const silent = unfinished.filter(({ state }) => state === undefined || state.state === 'done');
     if (silent.length === 0) return;
-    this.madeAgainAt = now;
+    this.madeAgainMs = silentMs;
     this.options.onNotice({
       fi: `Töiden (${silent.length}) lähettämä ei tullut kokonaan perille; ne tehdään uudelleen.`,
       en: `What ${countOf(silent.length, 'job')} sent did not arrive in full; made again.`,
@@ -127,13 +143,12 @@ export class QueueWatch {
     for (const [service, ofService] of byService(jobs)) await this.options.queue.requeue(service, ofService);
   }
 
-  private notifyOfSilence({ waiting, isWorking, unfinished }: QueueSnapshot): void {
+  private notifyOfSilence(unfinished: readonly QueuedJob[], counts: QueueSnapshot['counts']): void {
     const { silentMs, timings, lag } = this.options;
-    if (silentMs() < timings.silentMs) {
-      this.notified.delete('silence');
-      return;
-    }
-    if (unfinished.length === 0) return;
+    if (silentMs() < timings.silentMs || unfinished.length === 0) return;
+    const services = [...new Set(unfinished.map(({ service }) => service))];
+    const waiting = services.filter((each) => (counts.get(each)?.waiting ?? 0) > 0 && counts.get(each)?.active === 0);
+    const isWorking = services.some((each) => (counts.get(each)?.active ?? 0) > 0);
     const { records } = lag;
     if (records !== undefined && records > 0)
       this.tellSilence({

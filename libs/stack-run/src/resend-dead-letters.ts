@@ -13,6 +13,7 @@ import type { Wire } from '@tietovirta/scenarios/wire';
 import { ExpectedSlices } from './expected-slices.js';
 import { DeadLetterFrames, type KeyedFrame } from './dead-letter-frames.js';
 import { delay } from '@tietovirta/retries';
+import { LookPace } from './look-pace.js';
 import { RunStates } from './run-state.js';
 import { serviceJobs } from './service-jobs.js';
 
@@ -110,20 +111,20 @@ async function untilRecovered(
   runStates: RunStates,
 ): Promise<LedgerState> {
   const { pollMs, settleMs, silentMs } = { ...defaultTimings, ...timings };
+  const pace = new LookPace(pollMs);
   let last = '';
-  let changedMs = performance.now();
   for (;;) {
-    const end = await dependencies.ledger.read(run.id);
+    const end = await pace.timed(() => dependencies.ledger.read(run.id));
     const runState = runStates.read(end.marks, end.sent);
     const deadLetters = (await dependencies.ledger.deadLetters(run.id)).filter(isOneOf(sent));
     const isRecovered = deadLetters.every((letter) => letter.isRecovered);
-    const state = `${messagesIn(end.marks)} ${runState.sent} ${deadLetters.filter((each) => each.isRecovered).length}`;
-    if (state !== last) changedMs = performance.now();
+    const published = end.sent.reduce((sum, { messages }) => sum + messages, 0);
+    const state = `${messagesIn(end.marks)} ${published} ${deadLetters.filter((each) => each.isRecovered).length}`;
+    pace.looked(state !== last);
     last = state;
-    const unchangedMs = performance.now() - changedMs;
     if (isRecovered && runState.isOver && runState.isWhole) return end;
-    if (unchangedMs >= (isRecovered && runState.isOver ? settleMs : silentMs) || signal.aborted) return end;
-    await delay(pollMs, signal);
+    if (pace.stillMs >= (isRecovered && runState.isOver ? settleMs : silentMs) || signal.aborted) return end;
+    await delay(pace.pauseMs, signal);
   }
 }
 

@@ -1,21 +1,15 @@
 /** How far a run is, read off what makers and counters wrote to the ledger. */
 import type { SentMark, SliceMark } from '@tietovirta/counting';
-import { messagesIn } from '@tietovirta/runs';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import type { ExpectedSlices } from './expected-slices.js';
 import { nameOfJob, type ServiceJob } from './service-jobs.js';
 
 export interface RunState {
-  /** Messages counted or set aside. */
-  readonly accounted: number;
-  readonly sent: number;
   /** Every message that was planned is accounted for, or is withheld because what it answers could not be read. */
   readonly isOver: boolean;
   /** Nothing was set aside or withheld that may still come. */
   readonly isWhole: boolean;
-  /** First day with slices that are not over. */
-  readonly day: number;
   /** Jobs with slices that are not over; and those of them whose slices were not all sent. */
   readonly unfinished: ReadonlySet<string>;
   readonly unsent: ReadonlySet<string>;
@@ -40,6 +34,11 @@ export class RunStates {
     );
   }
 
+  /** Whether it is known what to expect of every slice; what is read before is never over. */
+  get areComplete(): boolean {
+    return this.expected.isWorkedOut;
+  }
+
   read(counted: readonly SliceMark[], sent: readonly SentMark[]): RunState {
     const marks: Marks = {
       counted: new Map(counted.map((mark) => [sliceKey(mark), mark])),
@@ -47,20 +46,15 @@ export class RunStates {
     };
     const unfinished = new Set<string>();
     const unsent = new Set<string>();
-    let day = this.planned.toDay - 1;
     for (const job of this.jobs) {
       const name = nameOfJob(job.service, job);
       if (!job.slices.every((slice) => this.isSent(slice, marks))) unsent.add(name);
       if (!unsent.has(name) && job.slices.every((slice) => this.isOver(slice, marks))) continue;
       unfinished.add(name);
-      day = Math.min(day, job.day);
     }
     return {
-      accounted: messagesIn(counted),
-      sent: sent.reduce((total, { messages }) => total + messages, 0),
-      isOver: this.expected.isWorkedOut && unfinished.size === 0,
+      isOver: this.areComplete && unfinished.size === 0,
       isWhole: [...counted, ...sent].every(({ holes }) => holes.length === 0),
-      day,
       unfinished,
       unsent,
     };

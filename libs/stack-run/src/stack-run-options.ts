@@ -16,8 +16,10 @@ export interface StackDependencies {
 
 /** Milliseconds; what is absent is as in `defaultTimings`. */
 export interface StackTimings {
-  /** Between two readings of the ledger; longer when reading takes long. */
+  /** Between two looks at the sums of the ledger; longer, up to a second, when they take long. */
   readonly pollMs: number;
+  /** Between two looks whether a service has ended the run. */
+  readonly archiveMs: number;
   /** Between two readings of the queue. */
   readonly queueMs: number;
   /** Between two readings of the lag. */
@@ -33,7 +35,8 @@ export interface StackTimings {
 }
 
 export const defaultTimings: StackTimings = {
-  pollMs: 500,
+  pollMs: 100,
+  archiveMs: 1_000,
   queueMs: 3_000,
   lagMs: 2_000,
   retryMs: 1_000,

@@ -9,6 +9,7 @@ export const away = (message: string): Error => Object.assign(new Error(message)
 /** The way of one process to a ledger that others share; it breaks when a spec says so. */
 export class FragileLedger implements Ledger {
   readonly read: Ledger['read'];
+  readonly sums: Ledger['sums'];
   readonly marks: Ledger['marks'];
   readonly sent: Ledger['sent'];
   readonly deadLetters: Ledger['deadLetters'];
@@ -22,6 +23,7 @@ export class FragileLedger implements Ledger {
 
   constructor(private readonly kept: Ledger = new MemoryLedger()) {
     this.read = (runId) => kept.read(runId);
+    this.sums = (runId) => kept.sums(runId);
     this.marks = (runId) => kept.marks(runId);
     this.sent = (runId) => kept.sent(runId);
     this.deadLetters = (runId) => kept.deadLetters(runId);

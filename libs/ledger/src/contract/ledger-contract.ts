@@ -271,6 +271,23 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
       expect(await ledger.sent(run)).toEqual(sent.slice(2));
     });
 
+    it('sums up all marks of a run, and of no other', async () => {
+      expect(await ledger.sums(run)).toEqual({ counted: 0, setAside: 0, sent: 0, reached: 0, holes: 0 });
+      await ledger.apply(fullBatchOf(run));
+      await ledger.apply(fullBatchOf(freshRun()));
+      const marks = [markOf({ day: 1, nextIndex: 5, counted: 30 })];
+      const sent = [sentOf({ messageType: 'banks.payment', nextIndex: 4, messages: 9 })];
+      await ledger.apply(batchOf(run, { marks, sent }));
+      // Of the full batch: next 2, 12 counted, 1 set aside, 1 hole; next 7, 2^33 sent, 1 hole.
+      expect(await ledger.sums(run)).toEqual({
+        counted: 12 + 30,
+        setAside: 1,
+        sent: 2 ** 33 + 9,
+        reached: 2 + 7 + 5 + 4,
+        holes: 2,
+      });
+    });
+
     it('keeps dead letters in the order in which they came', async () => {
       const deadLetters = [5, 1, 9, 3].map((index) =>
         deadLetterOf({ index, messages: index, reason: `frame ${index}` }),

@@ -15,6 +15,7 @@ import type { StackDependencies, StackTimings } from '../stack-run-options.js';
 /** Timings with which specs do not wait. */
 export const quickTimings: StackTimings = {
   pollMs: 5,
+  archiveMs: 5,
   queueMs: 5,
   lagMs: 5,
   retryMs: 5,

@@ -4,7 +4,14 @@
  */
 import type { DeadLetter, RunEntries, SentMark, SliceMark } from '@tietovirta/counting';
 import type { Database } from '../database/database.js';
-import { checkBatch, type Ledger, type LedgerBatch, type LedgerState, type SourceStep } from '@tietovirta/ledger';
+import {
+  checkBatch,
+  type Ledger,
+  type LedgerBatch,
+  type LedgerState,
+  type LedgerSums,
+  type SourceStep,
+} from '@tietovirta/ledger';
 import type { Prisma } from '../generated/client.js';
 import {
   addToCells,
@@ -18,7 +25,7 @@ import {
 import { slicesInKeyOrder, summedInKeyOrder } from './in-key-order.js';
 import { addMembers, mergeCrowded, readMembers } from './members-statements.js';
 import { safeInteger } from './safe-integer.js';
-import { readCells, readMarks, readSent } from './state-statements.js';
+import { readCells, readMarks, readSent, readSums } from './state-statements.js';
 
 /** Rolls the transaction back; `apply` catches it. */
 class GuardLost extends Error {}
@@ -63,6 +70,14 @@ export class PrismaLedger implements Ledger {
       cells: await readCells(transaction, runId),
       members: await readMembers(transaction, runId),
     }));
+  }
+
+  async sums(runId: number): Promise<LedgerSums> {
+    try {
+      return await readSums(this.database.client, runId);
+    } catch (error) {
+      throw this.database.errorOf(error);
+    }
   }
 
   marks(runId: number): Promise<readonly SliceMark[]> {

@@ -3,6 +3,7 @@
  * the database joins every column of a message type into one text: 183 000 cells take 0.4 s instead of 2.7 s.
  */
 import type { CellDeltas, Hole, SentMark, SliceMark } from '@tietovirta/counting';
+import type { LedgerSums } from '@tietovirta/ledger';
 import type { Prisma } from '../generated/client.js';
 import { safeInteger } from './safe-integer.js';
 
@@ -125,4 +126,29 @@ export const readSent = async (transaction: Prisma.TransactionClient, runId: num
            string_agg(array_to_string(holes, ' '), ',' ORDER BY day) AS holes
       FROM sent_marks WHERE run_id = ${runId}::int GROUP BY message_type ORDER BY message_type`;
   return types.flatMap(sentOf);
+};
+
+type SumColumns = Readonly<Record<keyof LedgerSums, string>>;
+
+/** The sums of all marks of a run, in one statement. A hole takes three numbers of its column. */
+export const readSums = async (
+  client: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  runId: number,
+): Promise<LedgerSums> => {
+  const [sums] = await client.$queryRaw<[SumColumns]>`
+    SELECT coalesce(sum(counted), 0)::text AS counted,
+           coalesce(sum(set_aside), 0)::text AS "setAside",
+           coalesce(sum(messages), 0)::text AS sent,
+           coalesce(sum(next_index), 0)::text AS reached,
+           (coalesce(sum(cardinality(holes)), 0) / 3)::text AS holes
+      FROM (SELECT counted, set_aside, 0 AS messages, next_index, holes FROM slice_marks WHERE run_id = ${runId}::int
+             UNION ALL
+            SELECT 0, 0, messages, next_index, holes FROM sent_marks WHERE run_id = ${runId}::int) AS marks`;
+  return {
+    counted: safeInteger(Number(sums.counted)),
+    setAside: safeInteger(Number(sums.setAside)),
+    sent: safeInteger(Number(sums.sent)),
+    reached: safeInteger(Number(sums.reached)),
+    holes: safeInteger(Number(sums.holes)),
+  };
 };
