@@ -14,7 +14,9 @@ export interface KafkaClient {
   partitionsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Creates topics. A topic that another process created meanwhile is left as it is. */
   createTopics(topics: readonly TopicSpec[]): Promise<void>;
-  /** First position that each source still keeps, and the position of its next record. */
+  /** Position behind the last record that readers can see: what a transaction that is open holds back lies behind it. */
+  endsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** The same with the first position that each source still keeps. */
   boundsOf(topics: readonly string[]): Promise<ReadonlyMap<string, SourceBounds>>;
   /** Positions that a group has committed; sources without one are absent. */
   committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
@@ -73,7 +75,7 @@ export interface GroupListener {
   readonly topics: readonly string[];
   /** The sources read from now on; called before the first batch of them. */
   assigned(sources: readonly string[]): void;
-  /** @returns the position to read from next */
+  /** A batch may have no records: what was aborted, and transaction markers, hold positions too. @returns the position to read from next */
   batch(batch: FetchedBatch): Promise<number>;
   /** The group cannot go on; nothing comes any more. */
   failed(error: Error): void;

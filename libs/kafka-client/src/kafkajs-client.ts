@@ -1,12 +1,13 @@
 /** The client on kafkajs: connections, producer and administration. Groups have a file of their own. */
 import { Kafka, Partitioners, type Admin, type Producer } from 'kafkajs';
 import { withTimeout } from '@tietovirta/retries';
-import { parseSource, sourceOf } from './source-name.js';
+import { parseSource } from './source-name.js';
 import type { GroupListener, KafkaClient, KafkaGroup, SourceBounds, StoredRecord, TopicSpec } from './kafka-client.js'; // oxfmt-ignore
 import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
 import { kafkaConfig, retryPauses, requestTimeoutMs } from './kafkajs-config.js';
 import { KafkajsGroup } from './kafkajs-group.js';
+import { KafkajsPositions } from './kafkajs-positions.js';
 import { withAnswer } from './kafkajs-errors.js';
 import { retrying } from './kafkajs-retry.js';
 import { peekAt } from './kafkajs-peek.js';
@@ -19,12 +20,14 @@ const retry = { ...retryPauses, retries: 60 };
 
 export class KafkajsClient implements KafkaClient {
   private readonly kafka: Kafka;
+  private readonly positions: KafkajsPositions;
   private readonly groups = new Set<KafkajsGroup>();
   private producer: Promise<Producer> | undefined;
   private admin: Promise<Admin> | undefined;
 
   constructor(private readonly options: ClientOptions) {
     this.kafka = new Kafka(kafkaConfig(options));
+    this.positions = new KafkajsPositions(this.kafka, (error) => this.failureOf(error));
   }
 
   async produce(topic: string, partition: number, batch: RecordBatch): Promise<void> {
@@ -62,29 +65,16 @@ export class KafkajsClient implements KafkaClient {
     });
   }
 
-  async boundsOf(topics: readonly string[]): Promise<ReadonlyMap<string, SourceBounds>> {
-    const admin = await this.connectedAdmin();
-    const bounds = await Promise.all(
-      topics.map(async (topic) =>
-        (await retrying(() => admin.fetchTopicOffsets(topic))).map(
-          ({ partition, low, high }) =>
-            [sourceOf(topic, partition), { first: Number(low), end: Number(high) }] as const,
-        ),
-      ),
-    );
-    return new Map(bounds.flat());
+  boundsOf(topics: readonly string[]): Promise<ReadonlyMap<string, SourceBounds>> {
+    return this.positions.boundsOf(topics);
   }
 
-  async committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const admin = await this.connectedAdmin();
-    const offsets = await retrying(() => admin.fetchOffsets({ groupId: group, topics: [...topics] }));
-    return new Map(
-      offsets.flatMap(({ topic, partitions }) =>
-        partitions
-          .filter(({ offset }) => Number(offset) >= 0)
-          .map(({ partition, offset }) => [sourceOf(topic, partition), Number(offset)] as const),
-      ),
-    );
+  endsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.positions.endsOf(topics);
+  }
+
+  committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    return this.positions.committed(group, topics);
   }
 
   async peek(source: string, position: number, records: number): Promise<readonly StoredRecord[]> {
@@ -101,7 +91,7 @@ export class KafkajsClient implements KafkaClient {
     const disconnect = async (opening: Promise<Producer | Admin> | undefined): Promise<void> => {
       await (await opening)?.disconnect();
     };
-    const closing = Promise.allSettled([disconnect(this.producer), disconnect(this.admin)]);
+    const closing = Promise.allSettled([disconnect(this.producer), disconnect(this.admin), this.positions.close()]);
     await withTimeout(closing, closeTimeoutMs).catch(() => undefined);
   }
 

@@ -1,6 +1,7 @@
 /**
  * Holds back the makers of frames while the consumers are too far behind, so that the records that wait on the broker stay bounded.
- * The lag is read now and then, only while frames are made; asking whether a maker may go on is a look at a flag.
+ * The lag is read when enough frames were made since it was read last, and now and then while making pauses; asking whether a maker may
+ * go on is a look at a flag.
  */
 import { Logger } from '@nestjs/common';
 import type { Metrics } from '@tietovirta/service-runtime';
@@ -15,18 +16,23 @@ export interface BackpressureOptions {
   readonly watches: readonly LagWatch[];
   /** Records; making pauses beyond it and goes on below half of it. */
   readonly limit: number;
-  /** Milliseconds between two looks at the lag; 500 when absent. */
+  /** Milliseconds between two looks at the lag, at least; 500 when absent. */
   readonly lookMs?: number;
   readonly metrics: Pick<Metrics, 'backpressure'>;
 }
 
 const defaultLookMs = 500;
+/** This share of the limit may be made between two looks. */
+const shareUnseen = 1 / 8;
+/** After so long others may have made what waits. */
+const forgottenMs = 60_000;
 
 export class Backpressure {
   private readonly log = new Logger('Backpressure');
   private readonly lookMs: number;
-  private makers = 0;
   private weight = 1;
+  /** Frames made since the last look. */
+  private unseen = 0;
   private looked = -Infinity;
   private looking: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -45,27 +51,24 @@ export class Backpressure {
    * @param recordsAFrame how many records a frame becomes: the limit is one of frames
    */
   async enter(recordsAFrame: number): Promise<void> {
-    this.makers += 1;
     this.weight = recordsAFrame;
-    if (performance.now() - this.looked > this.lookMs) await this.look();
-    this.schedule();
+    if (this.isEnoughUnseen() || performance.now() - this.looked > forgottenMs) await this.look();
   }
 
-  /** Called after making, however it ended. */
-  leave(): void {
-    this.makers -= 1;
-    if (this.makers > 0) return;
-    clearTimeout(this.timer);
-    this.timer = undefined;
-  }
-
-  /** Resolves when one may go on; undefined, and nothing to wait for, when one may at once. @throws the reason of the abort */
+  /** To be called before each frame. Resolves when one may go on; undefined when one may at once. @throws the reason of the abort */
   pause(signal: AbortSignal): Promise<void> | undefined {
+    this.unseen += 1;
+    if (this.isEnoughUnseen() && performance.now() - this.looked > this.lookMs) void this.look();
     return this.isPaused ? this.wait(signal) : undefined;
+  }
+
+  private isEnoughUnseen(): boolean {
+    return this.unseen >= shareUnseen * this.options.limit;
   }
 
   private async wait(signal: AbortSignal): Promise<void> {
     if (this.waiting.size === 0) this.reportedAt = performance.now();
+    this.schedule();
     let wake: () => void = () => undefined;
     const woken = new Promise<void>((resolve) => (wake = resolve));
     this.waiting.add(wake);
@@ -75,19 +78,22 @@ export class Backpressure {
     signal.removeEventListener('abort', wake);
     this.reportTime();
     this.waiting.delete(wake);
+    if (this.waiting.size === 0) clearTimeout(this.timer);
     signal.throwIfAborted();
   }
 
+  /** Looks again while somebody waits. */
   private schedule(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
       void this.look().then(() => {
-        if (this.makers > 0) this.schedule();
+        if (this.waiting.size > 0) this.schedule();
       });
     }, this.lookMs);
   }
 
   private look(): Promise<void> {
+    this.unseen = 0;
     this.looking ??= this.judge().finally(() => {
       this.looked = performance.now();
       this.looking = undefined;
@@ -104,7 +110,7 @@ export class Backpressure {
       const behind = lags.filter(({ lag }) => lag > limit);
       const facts = Object.fromEntries(lags.map(({ watch, lag }) => [watch.name, lag]));
       if (!this.isPaused && behind.length > 0) this.begin(facts);
-      else if (this.isPaused && lags.every(({ lag }) => lag < Math.max(1, limit / 2))) this.end(facts);
+      else if (this.isPaused && lags.every(({ lag }) => lag < Math.max(2, limit / 2))) this.end(facts);
     } catch (error) {
       if (!this.isBlind) this.log.warn('the lag of the readers is unknown', error);
       this.isBlind = true;

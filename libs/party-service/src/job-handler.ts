@@ -54,11 +54,7 @@ export class JobHandler {
       return;
     }
     await pressure.enter(recordsAFrame(run.scenario));
-    try {
-      await this.makeDays(job, runs.partiesOf(job.runKey, run.scenario), signal);
-    } finally {
-      pressure.leave();
-    }
+    await this.makeDays(job, runs.partiesOf(job.runKey, run.scenario), signal);
   }
 
   private async makeDays({ runId, day, days }: Job, parties: PartiesOfRun, signal: AbortSignal): Promise<void> {

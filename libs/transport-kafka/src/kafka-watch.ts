@@ -1,5 +1,5 @@
 /** Monitors groups: how far they have committed, and how many records they lag behind. */
-import { type KafkaClient, parseSource } from '@tietovirta/kafka-client';
+import { type KafkaClient, parseSource, type SourceBounds } from '@tietovirta/kafka-client';
 import { exchangeTopics } from './topics.js';
 
 export class KafkaWatch {
@@ -9,7 +9,7 @@ export class KafkaWatch {
   ) {}
 
   /**
-   * Records that a group has not committed yet.
+   * Records that a group has not committed yet, as far as readers can see them.
    * @param exchanges whose topics count. Default: all
    */
   async lag(group: string, exchanges?: readonly string[]): Promise<number> {
@@ -18,10 +18,12 @@ export class KafkaWatch {
 
   async lagBySource(group: string, exchanges?: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const topics = exchangeTopics(this.topicPrefix, exchanges);
-    const [bounds, committed] = await Promise.all([this.client.boundsOf(topics), this.client.committed(group, topics)]);
-    return new Map(
-      [...bounds].map(([source, { first, end }]) => [source, Math.max(0, end - (committed.get(source) ?? first))]),
-    );
+    const [ends, committed] = await Promise.all([this.client.endsOf(topics), this.client.committed(group, topics)]);
+    // A group commits all its sources when it joins, so firsts are asked for once in its life.
+    const isNew = [...ends.keys()].some((source) => !committed.has(source));
+    const bounds = isNew ? await this.client.boundsOf(topics) : new Map<string, SourceBounds>();
+    const begun = (source: string): number => committed.get(source) ?? bounds.get(source)?.first ?? 0;
+    return new Map([...ends].map(([source, end]) => [source, Math.max(0, end - begun(source))]));
   }
 
   /** The committed positions, from which a group without a ledger goes on; for `positionsOf` of a subscription. */

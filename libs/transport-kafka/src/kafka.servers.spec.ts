@@ -7,6 +7,7 @@ import type { DurableTransport, UnreadableRecord } from '@tietovirta/transport';
 import { keys, until } from '@tietovirta/transport/contract';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { DeadLetterTopic, TopicsDiffer } from './index.js';
+import { openTransaction } from '@tietovirta/kafka-client/testing';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 
 jest.setTimeout(60_000);
@@ -168,6 +169,36 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
       expect(await kafka.watch.lag(group)).toBe(2);
       expect(await kafka.watch.committed(group, [source])).toEqual(new Map([[source, 3]]));
       expect(await kafka.watch.lag(group, ['eessi'])).toBe(0);
+    });
+
+    it('counts what readers can see: nothing of a transaction that is open, and nothing for ever of one that was aborted', async () => {
+      const kafka = await open();
+      await kafka.ensureTopics();
+      const group = `${kafka.topicPrefix}.counters`;
+      const transport = transportOf(kafka);
+      const positions = new Map<string, number>();
+      const save = (record: { source: string; nextPosition: number }): void =>
+        void positions.set(record.source, record.nextPosition);
+      const reader = transport.subscribe({
+        group,
+        positionsOf: (sources) =>
+          Promise.resolve(new Map(sources.map((source) => [source, positions.get(source) ?? 0]))),
+        handle: save,
+        skipped: save,
+      });
+      await transport.publish(query(1), key);
+      await until(() => positions.size === 1);
+      const [source] = [...positions.keys()] as [string];
+      const connection = { brokers: infrastructure().kafka.brokers(), clientId: 'tests' };
+      const transaction = await openTransaction(connection, source, 4);
+      await reader.commit(positions);
+      expect(await kafka.watch.lag(group, ['kelmu'])).toBe(0);
+      await transaction.abort();
+      await until(() => positions.get(source) === 6); // a record, 4 that were aborted, the marker of their end
+      await reader.commit(positions);
+      expect(await kafka.watch.lag(group, ['kelmu'])).toBe(0);
+      await transport.publish(query(1, 1), key);
+      await until(() => positions.get(source) === 7);
     });
   });
 

@@ -1,0 +1,1 @@
+export { openTransaction, type OpenTransaction } from './open-transaction.js';
