@@ -20,7 +20,7 @@ await describeOnInfrastructure('A topic', (infrastructure) => {
   beforeEach(() => {
     topic = `compression-${randomUUID()}`;
     const connection = { brokers: infrastructure().kafka.brokers(), clientId: 'tests' };
-    client = openClient({ connection, timing, fetchBytes: 1_000_000, onEvent: () => undefined });
+    client = openClient({ connection, timing, fetchBytes: 1_000_000, fetchMinBytes: 1, onEvent: () => undefined });
   });
   afterEach(() => client.close());
 

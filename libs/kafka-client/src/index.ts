@@ -9,6 +9,7 @@ export type {
   KafkaGroup,
   OutgoingRecord,
   RecordHeaders,
+  SourceBatch,
   SourceBounds,
   StoredRecord,
   TopicSpec,

@@ -8,6 +8,11 @@ import type { RecordBatch } from './record-batch-writer.js';
 export interface KafkaClient {
   /** Resolves when all replicas in sync have the records, in this order and behind all that was produced before. */
   produce(topic: string, partition: number, batch: RecordBatch): Promise<void>;
+  /**
+   * The same for several sources at once, each of them once, with one request for each broker that leads some of them. What is sent
+   * again after a lost connection repeats whole batches. When it rejects, any of them may have arrived.
+   */
+  produceTogether(lots: readonly SourceBatch[]): Promise<void>;
   /** Joins a group; the listener gets the records of the sources that are assigned to this member. */
   openGroup(listener: GroupListener): KafkaGroup;
   /** Number of partitions of each topic; a topic that does not exist, or has a partition without leader, is absent. */
@@ -23,6 +28,13 @@ export interface KafkaClient {
   /** Some records of a source, from a position on; fewer when it ends before. No group of ours is involved. */
   peek(source: string, position: number, records: number): Promise<readonly StoredRecord[]>;
   close(): Promise<void>;
+}
+
+/** What goes to one source. */
+export interface SourceBatch {
+  readonly topic: string;
+  readonly partition: number;
+  readonly batch: RecordBatch;
 }
 
 export interface OutgoingRecord {

@@ -1,8 +1,8 @@
 /** The client on kafkajs: connections, producer and administration. Groups have a file of their own. */
-import { Kafka, Partitioners, type Admin, type Producer } from 'kafkajs';
+import { Kafka, Partitioners, type Admin, type Message, type Producer } from 'kafkajs';
 import { withTimeout } from '@tietovirta/retries';
 import { parseSource } from './source-name.js';
-import type { GroupListener, KafkaClient, KafkaGroup, SourceBounds, StoredRecord, TopicSpec } from './kafka-client.js'; // oxfmt-ignore
+import type { GroupListener, KafkaClient, KafkaGroup, SourceBatch, SourceBounds, StoredRecord, TopicSpec } from './kafka-client.js'; // oxfmt-ignore
 import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
 import { kafkaConfig, retryPauses, requestTimeoutMs } from './kafkajs-config.js';
@@ -33,6 +33,20 @@ export class KafkajsClient implements KafkaClient {
   async produce(topic: string, partition: number, batch: RecordBatch): Promise<void> {
     const producer = await (this.producer ??= this.connectProducer());
     await producer.send({ topic, acks: -1, messages: [carrying(batch, partition)] });
+  }
+
+  async produceTogether(lots: readonly SourceBatch[]): Promise<void> {
+    const producer = await (this.producer ??= this.connectProducer());
+    const topics = new Map<string, Message[]>();
+    for (const { topic, partition, batch } of lots) {
+      const messages = topics.get(topic) ?? [];
+      topics.set(topic, messages);
+      messages.push(carrying(batch, partition));
+    }
+    await producer.sendBatch({
+      acks: -1,
+      topicMessages: [...topics].map(([topic, messages]) => ({ topic, messages })),
+    });
   }
 
   openGroup(listener: GroupListener): KafkaGroup {

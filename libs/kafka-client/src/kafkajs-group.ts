@@ -20,15 +20,6 @@ const closeTimeoutMs = 10_000;
 /** How long a broker holds back an answer when it has little: also the longest that closing and seeking wait. */
 const fetchWaitMs = 250;
 
-/** Positions without a record that readers can see. */
-interface InvisibleBatch {
-  readonly topic: string;
-  readonly partition: number;
-  /** null, against the types of kafkajs, where nothing lies at or behind the position that was asked for. */
-  readonly firstOffset: string | null;
-  readonly lastOffset: string;
-}
-
 export class KafkajsGroup implements KafkaGroup {
   private consumer: Consumer | undefined;
   private owned: ReadonlySet<string> = new Set();
@@ -88,12 +79,6 @@ export class KafkajsGroup implements KafkaGroup {
     consumer.on('consumer.crash', ({ payload }) => {
       this.reopen(payload.error);
     });
-    consumer.on('consumer.start_batch_process', ({ payload }) => {
-      if (payload.batchSize > 0) return;
-      this.passInvisible(payload).catch((error: unknown) => {
-        this.reopen(error);
-      });
-    });
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [...listener.topics], fromBeginning: true });
@@ -132,13 +117,6 @@ export class KafkajsGroup implements KafkaGroup {
       void former?.disconnect().catch(() => undefined);
       void this.open();
     }, reopenPauseMs);
-  }
-
-  /** kafkajs goes on over what was aborted, and over transaction markers, without a word but this event. */
-  private async passInvisible({ topic, partition, firstOffset, lastOffset }: InvisibleBatch): Promise<void> {
-    if (firstOffset === null || this.isClosed) return;
-    const [source, isCurrent] = [sourceOf(topic, partition), (): boolean => !this.isClosed];
-    await this.options.listener.batch({ source, from: Number(firstOffset), records: [], next: Number(lastOffset) + 1, isCurrent }); // oxfmt-ignore
   }
 
   /** Heartbeats go on while the listener works; the one that is answered with a rebalance ends the batch early. */

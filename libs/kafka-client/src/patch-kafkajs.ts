@@ -1,5 +1,5 @@
 /**
- * Patches kafkajs in four places; it has had no release since 2023. Its version is exact, so the patches fit; they are applied
+ * Patches kafkajs in five places; it has had no release since 2023. Its version is exact, so the patches fit; they are applied
  * before a client is opened.
  *
  * - Every connection checks for pending requests once a millisecond for as long as it is open (kafkajs issues 1556 and 1704),
@@ -8,6 +8,8 @@
  *   `kafkajs-produce.ts`.
  * - It makes an object of each record that it has fetched, and stops for good before a batch that it cannot decompress. Patched, it
  *   passes batches on as they came. See `stored-batch.ts`.
+ * - It goes on over what was aborted, and over transaction markers, without a word, so that nobody knows that these positions were read.
+ *   Patched, it hands over such batches like others; no record in them is visible.
  * - It copies a request at each level while it is built; see `kafkajs-encoder.ts`.
  */
 import { createRequire } from 'node:module';
@@ -41,6 +43,7 @@ export function patchKafkajs(): void {
   replace({ module: 'produce/v3/request.js', users: ['produce/v3/request.js'], ours: produceRequest });
   replace({ module: 'fetch/v4/decodeMessages.js', users: fetchAnswers, ours: decodeRecordSet });
   patchRequestQueues();
+  patchEmptyBatches();
   patchEncoder((require('kafkajs/src/protocol/encoder.js') as { prototype: Encoder }).prototype);
   isPatched = true;
 }
@@ -62,6 +65,12 @@ function patchRequestQueues(): void {
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
     if (this.pending.length > 0) schedule.call(this);
   };
+}
+
+/** Empty is only what brought nothing at all, not what brought nothing visible. */
+function patchEmptyBatches(): void {
+  const { prototype } = require('kafkajs/src/consumer/batch.js') as { prototype: Record<'isEmpty' | 'isEmptyIncludingFiltered', () => boolean> }; // oxfmt-ignore
+  prototype.isEmpty = prototype.isEmptyIncludingFiltered;
 }
 
 interface Replacement {

@@ -1,4 +1,11 @@
-import { asFetched, type KafkaClient, type RecordBatch, type RecordBatchWriter } from '@tietovirta/kafka-client';
+import {
+  asFetched,
+  type KafkaClient,
+  type RecordBatch,
+  type RecordBatchWriter,
+  type SourceBatch,
+} from '@tietovirta/kafka-client';
+import { eventually } from '@tietovirta/testing';
 import { Publisher } from './publisher.js';
 import type { OutgoingBatch } from './wire/outgoing-batch.js';
 
@@ -40,6 +47,7 @@ const textOf = (value: Buffer | null): string =>
 
 class Text implements OutgoingBatch {
   readonly smallestBytes: number;
+  readonly wireBytes: number;
   readonly isCpuBound: boolean = false;
   readonly requestBytes: number = Number.POSITIVE_INFINITY;
   isAcknowledged = false;
@@ -48,6 +56,7 @@ class Text implements OutgoingBatch {
     private readonly parts: string[],
     readonly bytes = parts.join('').length,
   ) {
+    this.wireBytes = bytes;
     this.smallestBytes = letterBytes * (parts[0]?.length ?? 0);
   }
 
@@ -74,7 +83,8 @@ class ShyText extends Text {
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-const limits = { waitingBytes: 100, requestBytes: 10 * letterBytes + framingBytes };
+/** Every partition has requests of its own. */
+const limits = { aloneBytes: 0, patienceMs: 0, waitingBytes: 100, requestBytes: 10 * letterBytes + framingBytes };
 
 describe('A publisher', () => {
   const failures: Error[] = [];
@@ -186,5 +196,88 @@ describe('A publisher', () => {
     expect(broker.values).toEqual([['a']]);
     await expect(publish(0, 'c')).rejects.toThrow('no broker');
     expect(failures.map(({ message }) => message)).toEqual(['no broker']);
+  });
+});
+
+describe('A publisher with many partitions in which little waits', () => {
+  /** The partitions and records of each request. */
+  let requests: Record<number, string[]>[] = [];
+  let answers: (() => void)[] = [];
+  const take = (lots: readonly SourceBatch[]): Promise<void> => {
+    const values = (batch: RecordBatch): string[] => [...asFetched([batch])].map(({ value }) => textOf(value));
+    requests.push(Object.fromEntries(lots.map(({ partition, batch }) => [partition, values(batch)])));
+    return new Promise((resolve) => answers.push(resolve));
+  };
+  const client = {
+    produce: (topic: string, partition: number, batch: RecordBatch) => take([{ topic, partition, batch }]),
+    produceTogether: take,
+  } as unknown as KafkaClient;
+  const roomy = { waitingBytes: 1_000, requestBytes: 100 * letterBytes, aloneBytes: 10 };
+  const open = (patienceMs: number): Publisher => new Publisher(client, { ...roomy, patienceMs }, () => undefined);
+  const forEver = 2 ** 30;
+
+  beforeEach(() => {
+    [requests, answers] = [[], []];
+  });
+
+  it('sends what lies in them in one request, when the first has waited for its patience', async () => {
+    const publisher = open(5);
+    for (const partition of [0, 1, 2]) await publisher.publish('t', partition, new Text([`${partition}`]));
+    expect(requests).toEqual([]);
+    await eventually(() => expect(requests).toEqual([{ 0: ['0'], 1: ['1'], 2: ['2'] }]), {
+      withinMs: 5_000,
+      betweenMs: 1,
+    });
+  });
+
+  it('waits no longer when somebody waits for it, also with what comes then', async () => {
+    const publisher = open(forEver);
+    await publisher.publish('t', 0, new Text(['a']));
+    await publisher.publish('t', 1, new Text(['b']));
+    const settled = publisher.settled();
+    await publisher.publish('t', 0, new Text(['c']));
+    expect(requests).toEqual([{ 0: ['a'], 1: ['b'] }]);
+    answers[0]?.();
+    await turn();
+    expect(requests[1]).toEqual({ 0: ['c'] });
+    answers[1]?.();
+    await settled;
+  });
+
+  it('waits no longer when publishers are held back', async () => {
+    const publisher = open(forEver);
+    const held = publisher.publish('t', 0, new Text(['a'], 9));
+    await held;
+    void publisher.publish('t', 1, new Text(['b'], 1_000));
+    await turn();
+    expect(requests.map((request) => Object.keys(request))).toContainEqual(['0']);
+  });
+
+  it('lets what fills a request go alone and at once, and what is left behind it with the others', async () => {
+    const publisher = open(forEver);
+    await publisher.publish('t', 0, new Text(['a']));
+    await Promise.all(['0123456789', 'b'].map((text) => publisher.publish('t', 1, new Text([text]))));
+    await turn();
+    expect(requests).toEqual([{ 1: ['0123456789', 'b'] }]);
+    await publisher.publish('t', 1, new Text(['c']));
+    answers[0]?.();
+    await turn();
+    void publisher.settled();
+    await turn();
+    expect(requests[1]).toEqual({ 0: ['a'], 1: ['c'] });
+  });
+
+  it('fails them all when one request of many fails', async () => {
+    const failures: string[] = [];
+    const refusing = { produceTogether: () => Promise.reject(new Error('no broker')) } as unknown as KafkaClient;
+    const publisher = new Publisher(
+      refusing,
+      { ...roomy, patienceMs: 0 },
+      ({ message }) => void failures.push(message),
+    );
+    await Promise.all([0, 1].map((partition) => publisher.publish('t', partition, new Text(['a']))));
+    await expect(publisher.settled()).rejects.toThrow('no broker');
+    await expect(publisher.publish('t', 2, new Text(['a']))).rejects.toThrow('no broker');
+    expect(failures).toEqual(['no broker']);
   });
 });

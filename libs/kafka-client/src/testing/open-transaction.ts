@@ -1,7 +1,7 @@
 /** Records of a transaction, as other producers on the same topics write them. */
 import { randomUUID } from 'node:crypto';
-import { Kafka, Partitioners } from 'kafkajs';
 import type { KafkaConnection } from '../kafka-connection.js';
+import { stockKafkajs } from '../bench/stock-kafkajs.js';
 import { kafkaConfig } from '../kafkajs-config.js';
 import { parseSource } from '../source-name.js';
 
@@ -17,8 +17,10 @@ export async function openTransaction(
   records: number,
 ): Promise<OpenTransaction> {
   const { topic, partition } = parseSource(source);
-  const producer = new Kafka(kafkaConfig({ connection, onEvent: () => undefined })).producer({
-    createPartitioner: Partitioners.DefaultPartitioner,
+  // Ours writes no transactions: it has no need of them.
+  const { kafkajs, remove } = stockKafkajs();
+  const producer = new kafkajs.Kafka(kafkaConfig({ connection, onEvent: () => undefined })).producer({
+    createPartitioner: kafkajs.Partitioners.DefaultPartitioner,
     transactionalId: randomUUID(),
     maxInFlightRequests: 1,
     idempotent: true,
@@ -31,6 +33,7 @@ export async function openTransaction(
     abort: async () => {
       await transaction.abort();
       await producer.disconnect();
+      remove();
     },
   };
 }

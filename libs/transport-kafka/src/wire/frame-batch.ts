@@ -7,6 +7,7 @@ import type { OutgoingBatch } from './outgoing-batch.js';
 /** A frame that travels whole. */
 export class FrameBatch implements OutgoingBatch {
   readonly bytes: number;
+  readonly wireBytes: number;
   readonly smallestBytes: number;
   readonly isCpuBound = false;
   readonly requestBytes = Number.POSITIVE_INFINITY;
@@ -18,6 +19,7 @@ export class FrameBatch implements OutgoingBatch {
     private readonly options: { readonly wire?: Wire; readonly bodies?: BodyPool | undefined } = {},
   ) {
     this.bytes = frame.body.byteLength;
+    this.wireBytes = this.bytes;
     this.smallestBytes = this.bytes;
   }
 

@@ -10,8 +10,12 @@ import { MessageJson } from './message-json.js';
 import type { OutgoingBatch } from './outgoing-batch.js';
 import { checksums, messageCrcTail } from './record-headers.js';
 
+/** Of a single message with its envelope, about. */
+const messageBytes = 650;
+
 export class MessageBatch implements OutgoingBatch {
   readonly bytes: number;
+  readonly wireBytes: number;
   readonly smallestBytes = 0;
   readonly isCpuBound = true;
   readonly requestBytes = 512 * 1024;
@@ -27,6 +31,7 @@ export class MessageBatch implements OutgoingBatch {
     private readonly options: { readonly plan?: string | undefined; readonly bodies?: BodyPool | undefined } = {},
   ) {
     this.bytes = frame.body.byteLength;
+    this.wireBytes = messageBytes * columns.rows;
     this.key = fieldOf(key);
     const { type } = columns;
     const { run, day, year } = frame.header;

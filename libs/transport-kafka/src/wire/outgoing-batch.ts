@@ -4,6 +4,8 @@ import type { RecordBatchWriter } from '@tietovirta/kafka-client';
 export interface OutgoingBatch {
   /** Bytes of memory that it holds until it was acknowledged. */
   readonly bytes: number;
+  /** Bytes of its records together, about: what little is left of them shares a request with other partitions. */
+  readonly wireBytes: number;
   /** Bytes of its next record; 0 where they are unknown before it is encoded. */
   readonly smallestBytes: number;
   /** Whether encoding its records takes long. */
