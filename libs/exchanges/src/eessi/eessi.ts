@@ -15,8 +15,9 @@ import { stepsOf } from './case-steps.js';
 import { directionOf } from './cases.js';
 import { buc, direction, longestCourse, sed } from './document-dimensions.js';
 import { finnishInstitution } from './finnish-institutions.js';
-import { institutionNumbers, institutionsAbroad } from './institutions-abroad.js';
-import { eessiSeason } from './season.js';
+import { institutionNumbers, institutionsAbroad, institutionsOfSector } from './institutions-abroad.js';
+import { openedAbroad, openedInFinland } from './season.js';
+import { roles } from './roles.js';
 import { bucShares, oneWayWeights, replyDays, sectorShares, sentInTwoWayCases, twoWayWeights } from './shares.js';
 import { solveCases } from './solve-cases.js';
 
@@ -53,6 +54,8 @@ function casesOfYear(figures: YearFigures): readonly Variant[] {
       shares: {
         'finnish-institution': cases.openedIn === 'finland' ? cases.buc.owners : cases.buc.counterparties,
       },
+      organisations: institutionsOfSector[cases.buc.sector],
+      season: cases.openedIn === 'finland' ? openedInFinland : openedAbroad,
       course: stepsOf(cases),
     };
   });
@@ -68,7 +71,7 @@ const start: OpeningType = {
     'Asioiden määrä: yhdessä myöhempien sanomien kanssa ne antavat molemmat julkaistut luvut.',
     'The number of cases: together with what follows them they give both printed totals.',
   ),
-  season: eessiSeason,
+  season: openedAbroad,
   variants: casesOfYear,
 };
 
@@ -104,6 +107,7 @@ export const eessi: Exchange = {
     ...institutionNumbers,
   ],
   notes: [
+    ...roles.map(({ origin }) => origin),
     source(
       'EESSI CDM 4.2 (navikt/eessi-DataMigrationTool)',
       'Asiatyypit, asiakirjat ja se, kuka voi vastata mihin.',
