@@ -5,6 +5,6 @@ export { KeyedPermutation } from './keyed-permutation.js';
 export { logarithm } from './logarithm.js';
 export { mix } from './mix.js';
 export { scaled } from './scaled.js';
-export { drawnPlace, shareTable } from './share-table.js';
+export { drawnPlace, shareTable, shareTableSize } from './share-table.js';
 export { shuffle } from './shuffle.js';
 export { splitCounts } from './split-counts.js';

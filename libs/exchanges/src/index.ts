@@ -10,7 +10,7 @@ export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType }
 export { dailyMessages, measureId, type DistinctMeasure, type Measure, type SumMeasure } from './measure.js';
 export type { NumberColumn } from './number-column.js';
 export { originsOf, originsOfType, type OriginEntry } from './origins-of.js';
-export type { PersonRule } from './person-rule.js';
+export { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile } from './person-rule.js';
 export { partyServices, serviceOf, type PartyService } from './served-by.js';
 export { serviceIds, type ServiceId } from './service-id.js';
 export { seasonsOf } from './seasons-of.js';

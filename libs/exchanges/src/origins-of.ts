@@ -9,6 +9,7 @@ import type { Delay } from './delay.js';
 import type { Exchange } from './exchange.js';
 import type { MessageType, OpeningType } from './message-type.js';
 import { seasonsOf } from './seasons-of.js';
+import { profilesOf, type PersonRule, type Profile } from './person-rule.js';
 import type { NumberValue } from './stated-number.js';
 import type { Variant } from './variant.js';
 import { volumeAmong } from './volume-of.js';
@@ -81,13 +82,7 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
     ...seasons.flatMap((season) =>
       oneAtLeast(season.origins).map((origin) => entry(words.season(season.id), origin, () => percentByMonth(season))),
     ),
-    ...(person === undefined
-      ? []
-      : [
-          entry(words.ages, person.origin, () =>
-            person.kind === 'aged' ? { from: person.from, to: person.to } : null,
-          ),
-        ]),
+    ...(person === undefined ? [] : personOrigins(type, person)),
     ...poolOrigins(type, organisations),
     ...dimensions.flatMap((dimension) => [
       entry(words.values(dimension.label), dimension.origin, () => dimension.values.length),
@@ -98,6 +93,17 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
       : []),
   ];
 }
+
+/** One a profile, with its weights of men and women by the age from which they hold. */
+const personOrigins = (type: MessageType, person: PersonRule): readonly DeclaredOrigin[] =>
+  person.kind === 'drawn'
+    ? profilesOf(person).map((profile) => ({ of: [type.id], what: words.ages, value: () => weightsOf(profile), origin: profile.origin })) // oxfmt-ignore
+    : [{ of: [type.id], what: words.ages, value: nothing, origin: person.origin }];
+
+const weightsOf = ({ ages, abroadPercent }: Profile): NumberValue => ({
+  ...Object.fromEntries(ages.flatMap(([from, men, women]) => [[`${from} m`, men], [`${from} f`, women]])),
+  ...(abroadPercent === undefined ? {} : { 'abroad %': abroadPercent }),
+});
 
 const volumeOrigin = (type: MessageType, exchange: Exchange, years: readonly YearFigures[]): DeclaredOrigin => ({
   of: [type.id],
@@ -122,10 +128,11 @@ function originsOfVariants(type: OpeningType, years: readonly YearFigures[]): re
 
 const originsOfVariant = (
   type: OpeningType,
-  { organisations, shares = {}, course = [] }: Variant,
+  { organisations, person, shares = {}, course = [] }: Variant,
   isNew: (one: object) => boolean,
 ): readonly DeclaredOrigin[] => [
   ...(organisations !== undefined && isNew(organisations) ? poolOrigins(type, organisations) : []),
+  ...(person !== undefined && isNew(person) ? personOrigins(type, person) : []),
   ...Object.entries(shares)
     .filter(([, own]) => isNew(own))
     .map(([dimensionId, own]) => sharesOrigin(type, dimensionId, own)),

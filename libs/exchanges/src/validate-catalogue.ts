@@ -5,6 +5,7 @@
 import type { Exchange } from './exchange.js';
 import { faultsOfDimensions, repeated } from './faults-of-dimensions.js';
 import { faultsOfMeasures } from './faults-of-measures.js';
+import { faultsOfPersons } from './faults-of-persons.js';
 import { faultsOfNumbers } from './faults-of-numbers.js';
 import { faultsOfOrigins } from './faults-of-origins.js';
 import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
@@ -25,6 +26,7 @@ export function validateCatalogue(exchanges: readonly Exchange[], figures: YearF
       ...faultsOfDimensions(type),
       ...faultsOfNumbers(type),
       ...faultsOfMeasures(type),
+      ...faultsOfPersons(type, type.kind === 'opening' ? type.variants(figures) : []),
       ...faultsOfKind(type, byId, figures),
     ]),
   ];

@@ -2,6 +2,7 @@ import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
 import type { Label } from '@tietovirta/published';
 import type { Delay } from './delay.js';
+import type { DrawnPerson } from './person-rule.js';
 import type { Shares } from './shares.js';
 
 /** One message that follows an opening. */
@@ -27,6 +28,8 @@ export interface Variant {
   readonly values?: Readonly<Record<string, string>>;
   /** Shares that replace a dimension's own, by dimension id. */
   readonly shares?: Readonly<Record<string, Shares>>;
+  /** Whom its messages are about; otherwise as the message type says. */
+  readonly person?: DrawnPerson;
   /** Counterparties of this variant; otherwise the message type's. */
   readonly organisations?: OrganisationPool;
   /** When messages of the variant come; otherwise by the message type's season. */

@@ -73,7 +73,7 @@ export class ContainedMaker {
       if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
       else drawValues(column, tables[0] as Uint8Array, { roots: this.roots, salt, rows });
     });
-    this.makePersons?.({ persons: arrayIn(this.columns, 'person', 'uint32'), roots: this.roots, slice, from, rows });
+    this.makePersons?.({ columns: this.columns, roots: this.roots, variants: noVariants, slice, from, rows });
     return firstRows(this.columns, rows, first, slice.day.startMs);
   }
 
@@ -93,6 +93,8 @@ export class ContainedMaker {
     }
   }
 }
+
+const noVariants = new Uint16Array(0);
 
 interface Holders {
   readonly firstOrdinal: number;

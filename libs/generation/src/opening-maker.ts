@@ -54,13 +54,7 @@ export class OpeningMaker {
     this.sources.forEach((source, place) => {
       this.writeDimension(source, dimensions[place] as Uint8Array, { place, variants, rows });
     });
-    this.makePersons?.({
-      persons: arrayIn(this.columns, 'person', 'uint32'),
-      roots: this.roots,
-      slice: open.slice,
-      from,
-      rows,
-    });
+    this.makePersons?.({ columns: this.columns, roots: this.roots, variants, slice: open.slice, from, rows });
     return firstRows(this.columns, rows, first, open.slice.day.startMs);
   }
 

@@ -1,41 +1,143 @@
 /**
- * Chooses whom messages are about. Ages are ranges of ordinals (people stand by year of birth), so a person of an age costs one multiplication.
- * Births, deaths and arrivals are those of the people themselves: their notices walk them in the order of their days.
+ * Chooses whom messages are about: somebody of the rule of the message's variant and value, where the rule says so from the territory of its
+ * organisation, alive on its day; or, of births, deaths and arrivals, those of the people themselves in the order of their days. Where the
+ * organisation is the person's own, it is written here.
  */
-import { mix, scaled } from '@tietovirta/chance';
-import type { PersonRule } from '@tietovirta/exchanges';
+import { isByValue, type DrawnPerson, type PersonRule, type Profile } from '@tietovirta/exchanges';
+import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
-import { arrivalsOf, DeathNotices, NewbornsOfYear, ordinalsAged, type ToldEvents } from '@tietovirta/population';
+import { arrivalsOf, DeathNotices, everywhere, NewbornsOfYear, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population'; // oxfmt-ignore
+import { memberOf, type Membership } from './membership.js';
 import { toldNumber } from './told-number.js';
 
-export interface PersonColumn {
-  readonly persons: Uint32Array;
+/** The rows of a frame whose organisations and values are written. */
+export interface PersonRows {
+  readonly columns: MessageColumns;
   /** 32 random bits a message. */
   readonly roots: Int32Array;
+  /** By row; empty where all messages are alike. */
+  readonly variants: Uint16Array;
   readonly slice: SlicePlan;
   /** Place of row 0 in the slice. */
   readonly from: number;
   readonly rows: number;
 }
 
-export type PersonMaker = (column: PersonColumn) => void;
-
-const personSalt = 0x2545f491;
+export type PersonMaker = (rows: PersonRows) => void;
 
 /** @returns undefined when messages of the type are about no person */
 export function personMaker(plan: TypePlan, { year }: YearPlan): PersonMaker | undefined {
   const rule = plan.type.person;
   if (rule === undefined) return undefined;
-  if (rule.kind !== 'aged') return personsTold(plan, toldEvents(rule.kind, year));
-  const { from, to } = ordinalsAged(rule.from, rule.to, year);
-  const span = to - from;
-  return ({ persons, roots, rows }) => {
-    for (let row = 0; row < rows; row += 1)
-      persons[row] = from + scaled(mix((roots[row] as number) ^ personSalt), span);
+  if (rule.kind !== 'drawn') return personsTold(plan, toldEvents(rule.kind, year));
+  const rules = plan.variants.length === 0 ? [rule] : plan.variants.map(({ person }) => person ?? rule);
+  const maker = new DrawnPersons(plan, rules, drawsOf(year));
+  return (rows) => {
+    maker.make(rows);
   };
 }
 
-function toldEvents(kind: Exclude<PersonRule['kind'], 'aged'>, year: number): ToldEvents {
+const draws = new Map<number, PersonDraws>();
+
+/** Shared by all types of a thread. */
+function drawsOf(year: number): PersonDraws {
+  let ofYear = draws.get(year);
+  if (ofYear === undefined) draws.set(year, (ofYear = new PersonDraws(year)));
+  return ofYear;
+}
+
+/** One number a row, used by all makers of a thread in turn. */
+let scratch = new Uint16Array(0);
+
+class DrawnPersons {
+  private readonly profiles: readonly Profile[];
+  /** The dimension whose values have profiles of their own. */
+  private readonly dimension: string | undefined;
+  /** By variant and value: place in `profiles`. */
+  private readonly profileOf: Uint16Array;
+  private readonly values: number;
+  /** By variant. */
+  private readonly isOfTerritory: Uint8Array;
+  private readonly memberships: readonly (Membership | undefined)[];
+  /** By profile and territory: number of the draw, and one more; 0 where it was not asked for yet. */
+  private readonly drawOf: Uint16Array;
+  /** The draw of all messages, where they are alike. */
+  private readonly only: number | undefined;
+
+  constructor(plan: TypePlan, rules: readonly DrawnPerson[], private readonly draws: PersonDraws) {
+    const { dimensions } = plan.type;
+    this.dimension = rules.map(({ profile }) => (isByValue(profile) ? profile.dimension : undefined)).find((id) => id !== undefined); // oxfmt-ignore
+    const values = dimensions.find(({ id }) => id === this.dimension)?.values.map(({ id }) => id) ?? [''];
+    this.values = values.length;
+    const wanted = rules.flatMap(({ profile }) => values.map((value) => profileFor(profile, this.dimension, value)));
+    this.profiles = [...new Set(wanted)];
+    this.profileOf = Uint16Array.from(wanted, (profile) => this.profiles.indexOf(profile));
+    this.isOfTerritory = Uint8Array.from(rules, ({ tie }) => (tie === 'resident' ? 1 : 0));
+    this.memberships = rules.map(({ tie }) => (tie === 'member' ? memberOf : undefined));
+    this.drawOf = new Uint16Array(this.profiles.length * territories.length);
+    const isAlike = this.profiles.length === 1 && rules.every(({ tie }) => tie !== 'resident');
+    this.only = isAlike ? draws.open(this.profiles[0] as Profile) : undefined;
+  }
+
+  make({ columns, roots, variants, slice, rows }: PersonRows): void {
+    const persons = arrayIn(columns, 'person', 'uint32');
+    const day = slice.day.index;
+    const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
+    this.draws.draw({ persons, roots, draws, day, rows });
+    if (this.memberships.some((membership) => membership !== undefined)) this.tieMembers(columns, variants, draws, { rows, day });
+  }
+
+  private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {
+    if (scratch.length < rows) scratch = new Uint16Array(rows);
+    const organisations = arrayIn(columns, 'organisation', 'uint16');
+    const column = this.dimension === undefined ? undefined : arrayIn(columns, this.dimension, 'uint8');
+    const { profileOf, values, isOfTerritory, drawOf } = this;
+    const isVaried = variants.length > 0;
+    for (let row = 0; row < rows; row += 1) {
+      const variant = isVaried ? (variants[row] as number) : 0;
+      const value = column === undefined ? 0 : (column[row] as number);
+      const profile = profileOf[variant * values + value] as number;
+      const territory = isOfTerritory[variant] === 1 ? (territoryOfOrganisation[organisations[row] as number] as number) : everywhere; // oxfmt-ignore
+      const place = profile * territories.length + territory;
+      const known = drawOf[place] as number;
+      scratch[row] = (known === 0 ? this.openDraw(profile, territory) : known) - 1;
+    }
+    return scratch;
+  }
+
+  private openDraw(profile: number, territory: number): number {
+    const draw = 1 + this.draws.open(this.profiles[profile] as Profile, territory);
+    this.drawOf[profile * territories.length + territory] = draw;
+    return draw;
+  }
+
+  private tieMembers(
+    columns: MessageColumns,
+    variants: Uint16Array,
+    draws: Uint16Array | number,
+    { rows, day }: { readonly rows: number; readonly day: number },
+  ): void {
+    const persons = arrayIn(columns, 'person', 'uint32');
+    const organisations = arrayIn(columns, 'organisation', 'uint16');
+    for (let row = 0; row < rows; row += 1) {
+      const membership = this.memberships[variants.length > 0 ? (variants[row] as number) : 0];
+      if (membership === undefined) continue;
+      const draw = typeof draws === 'number' ? draws : (draws[row] as number);
+      const found = membership(persons[row] as number, organisations[row] as number, (person) => this.draws.aliveAfter(person, draw, day)); // oxfmt-ignore
+      persons[row] = found.person;
+      organisations[row] = found.organisation;
+    }
+  }
+}
+
+const profileFor = (profile: DrawnPerson['profile'], dimension: string | undefined, value: string): Profile => {
+  if (!isByValue(profile)) return profile;
+  const found = profile.dimension === dimension ? profile.profiles[value] : undefined;
+  if (found === undefined) throw new Error(`no rule says whom ${profile.dimension} ${value} is about`);
+  return found;
+};
+
+function toldEvents(kind: Exclude<PersonRule['kind'], 'drawn'>, year: number): ToldEvents {
   switch (kind) {
     case 'newborn':
       return new NewbornsOfYear(year);
@@ -48,7 +150,8 @@ function toldEvents(kind: Exclude<PersonRule['kind'], 'aged'>, year: number): To
 
 function personsTold(plan: TypePlan, told: ToldEvents): PersonMaker {
   const numberOf = toldNumber(plan, told.events);
-  return ({ persons, slice, from, rows }) => {
+  return ({ columns, slice, from, rows }) => {
+    const persons = arrayIn(columns, 'person', 'uint32');
     for (let row = 0; row < rows; row += 1) persons[row] = told.personOf(numberOf(slice, from + row));
   };
 }

@@ -1,0 +1,39 @@
+import type { MessageType } from './message-type.js';
+import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile } from './person-rule.js';
+import type { Variant } from './variant.js';
+
+/** What is wrong with whom the messages of a type are about. */
+export function faultsOfPersons(type: MessageType, variants: readonly Variant[]): readonly string[] {
+  const rules = [type.person, ...variants.map(({ person }) => person)].filter((rule) => rule !== undefined);
+  const faults = [...new Set(rules)].flatMap((rule) => faultsOfRule(rule, type));
+  const needsOwn = type.person === undefined && variants.some(({ person }) => person !== undefined);
+  return [
+    ...new Set([...faults, ...(needsOwn ? ['a variant is about a person, but the type is about none'] : [])]),
+  ].map((fault) => `${type.id}: ${fault}`);
+}
+
+const faultsOfRule = (rule: PersonRule, type: MessageType): readonly string[] =>
+  rule.kind === 'drawn'
+    ? [...profilesOf(rule).flatMap(faultsOfProfile), ...faultsOfValues(rule, type)]
+    : [];
+
+function faultsOfProfile({ ages, abroadPercent = 0 }: Profile): readonly string[] {
+  const weights = ages.flatMap(([, men, women]) => [men, women]);
+  const isAscending = ages.every(([from], place) => place === 0 || from > (ages[place - 1]?.[0] ?? Infinity));
+  return [
+    ...(isAscending ? [] : ['ages of a profile are not in ascending order']),
+    ...(weights.every((weight) => weight >= 0) && weights.some((weight) => weight > 0) ? [] : ['a profile has nobody']),
+    ...(abroadPercent >= 0 && abroadPercent <= 100 ? [] : [`${abroadPercent} % of a profile live abroad`]),
+  ];
+}
+
+function faultsOfValues({ profile }: DrawnPerson, { dimensions }: MessageType): readonly string[] {
+  if (!isByValue(profile)) return [];
+  const values = dimensions.find(({ id }) => id === profile.dimension)?.values.map(({ id }) => id);
+  if (values === undefined) return [`persons go by ${profile.dimension}, which it has not`];
+  const ruled = Object.keys(profile.profiles);
+  return [
+    ...values.filter((id) => !ruled.includes(id)).map((id) => `no rule says whom ${profile.dimension} ${id} is about`),
+    ...ruled.filter((id) => !values.includes(id)).map((id) => `a rule says whom ${profile.dimension} ${id} is about, which is no value`), // oxfmt-ignore
+  ];
+}
