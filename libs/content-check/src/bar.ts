@@ -37,7 +37,14 @@ export const atLeastPercent = (percent: number, origin: Origin): Bar => share('l
 export const atMostPercent = (percent: number, origin: Origin): Bar => share('most', percent, origin);
 
 /** Nothing of the kind may be found, however much is looked at. */
-export const noneAtAll = (origin: Origin): Bar => ({ at: 'most', value: 0, unit: 'count', spread: 0, coarsest: 0, origin });
+export const noneAtAll = (origin: Origin): Bar => ({
+  at: 'most',
+  value: 0,
+  unit: 'count',
+  spread: 0,
+  coarsest: 0,
+  origin,
+});
 
 export const nearPercent = (percent: number, within: number, origin: Origin): Bar => ({
   ...share('near', percent, origin),

@@ -27,7 +27,10 @@ export function checkContent(
   const reading = new Reading(plan, { wanted, canSkip: source.canSkip });
   const open = checks.map((check) => check.open(reading));
   const lookers = new Map(
-    plan.messageTypes.map((type) => [type.id, open.filter((_, place) => (checks[place] as ContentCheck).wanted(type) > 0)]),
+    plan.messageTypes.map((type) => [
+      type.id,
+      open.filter((_, place) => (checks[place] as ContentCheck).wanted(type) > 0),
+    ]),
   );
   let read = 0;
   for (let day = plan.fromDay; day < plan.toDay; day += 1) {

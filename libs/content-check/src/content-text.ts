@@ -25,7 +25,7 @@ export function contentText({ lines, read }: CheckedContent, options: ContentTex
   const failing = lines.filter(({ verdict }) => verdict === 'fails');
   return [
     table.toString(),
-    ...failing.flatMap((line) => failureText(line, options)),
+    ...failing.flatMap((line, place) => failureText(line, failing[place - 1], options)),
     contentWords.closing({ read: countText(read, lang), ...verdictCounts(lines) })[lang],
     '',
   ].join('\n');
@@ -50,11 +50,16 @@ function rowOf(line: ContentLine, before: ContentLine | undefined, { lang, pen }
   ];
 }
 
-/** The bar that is missed and where it comes from, then what does not fit. */
-const failureText = ({ contentClass, label, bar, findings }: ContentLine, { lang, pen }: ContentTextOptions): string[] => [
-  `${pen.bold('✗')} ${contentClasses[contentClass][lang]}, ${label[lang]} (${barText(bar, lang)}): ${originText(bar.origin, lang)}`,
-  ...findings.map((finding) => `    ${finding[lang]}`),
-];
+/** What does not fit, and where the bar comes from; that is said once of lines below each other that have the same origin. */
+function failureText(line: ContentLine, before: ContentLine | undefined, { lang, pen }: ContentTextOptions): string[] {
+  const { contentClass, label, bar, findings } = line;
+  const origin = bar.origin === before?.bar.origin ? [] : [`  ${pen.dim(originText(bar.origin, lang))}`];
+  return [
+    `${pen.bold('✗')} ${contentClasses[contentClass][lang]}: ${label[lang]} (${barText(bar, lang)})`,
+    ...origin,
+    ...findings.map((finding) => `    ${finding[lang]}`),
+  ];
+}
 
 const countText = (count: number, lang: Language): string => printedIn(lang, printCount(Math.round(count)));
 

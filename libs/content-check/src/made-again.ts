@@ -23,9 +23,12 @@ export class MadeAgain {
     if (type.kind !== 'follow-up') return this.planned(type.id, ordinal);
     const opening = this.planned(type.answers, Math.floor(ordinal / type.slots));
     if (opening === undefined) return undefined;
-    const answers = this.answeringOf(type.answers).answer(opening.columns).find((each) => each.type.id === type.id);
+    const answers = this.answeringOf(type.answers)
+      .answer(opening.columns)
+      .find((each) => each.type.id === type.id);
     if (answers === undefined) return undefined;
-    for (let row = 0; row < answers.rows; row += 1) if (ordinalAt(answers, row) === ordinal) return { columns: answers, row };
+    for (let row = 0; row < answers.rows; row += 1)
+      if (ordinalAt(answers, row) === ordinal) return { columns: answers, row };
     return undefined;
   }
 

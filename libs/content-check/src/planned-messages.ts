@@ -28,7 +28,10 @@ export class PlannedMessages implements ContentSource {
   private answeringOf(messageType: string): Answering {
     let answering = this.answerings.get(messageType);
     if (answering === undefined)
-      this.answerings.set(messageType, (answering = new Answering(this.year.planOf(messageType), this.year, frameRows)));
+      this.answerings.set(
+        messageType,
+        (answering = new Answering(this.year.planOf(messageType), this.year, frameRows)),
+      );
     return answering;
   }
 }

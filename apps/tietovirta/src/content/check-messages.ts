@@ -60,7 +60,9 @@ async function checkedOf(
     const plan = scenarioPlan(scenario);
     return { plan, source: recordedMessages(recorded, plan) };
   }
-  const plan = scenarioPlan(reference === undefined ? resolveScenario({}) : await scenarioKept(reference, place, terminal));
+  const plan = scenarioPlan(
+    reference === undefined ? resolveScenario({}) : await scenarioKept(reference, place, terminal),
+  );
   return { plan, source: new PlannedMessages(plan.year) };
 }
 

@@ -2,7 +2,7 @@
 import { exchanges, type Exchange, type MessageType } from '@tietovirta/exchanges';
 import { arrayIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import { birthDayOf, civilDateOf, groupOf } from '@tietovirta/population';
-import { label, type Label, type Origin } from '@tietovirta/published';
+import { label, type Label } from '@tietovirta/published';
 import { noneAtAll } from '../bar.js';
 import type { ContentCheck, OpenCheck } from '../content-check.js';
 import { contentLine, type ContentLine } from '../content-line.js';
@@ -12,7 +12,7 @@ import type { Reading } from '../reading.js';
 import { placeOfValue } from '../value-places.js';
 import { ageRules, boundsFrom, type AgeBounds, type AgeRule } from './age-rules.data.js';
 
-const bar = noneAtAll(boundsFrom[0] as Origin);
+const bar = noneAtAll(boundsFrom);
 const judgedOfType = 1_000_000;
 /** Findings of an exchange that are shown. */
 const mostFindings = 6;
@@ -77,7 +77,8 @@ class AgeAndSex implements OpenCheck {
       const bounds = (sex === 'male' ? men : women)[value];
       // Whoever is of the group turns this age in the year, and was a year younger before.
       const age = year - birthYear;
-      if (bounds === undefined || age - 1 < bounds.from || age > bounds.to) this.lookCloser(rule, columns, { row, value, bounds });
+      if (bounds === undefined || age - 1 < bounds.from || age > bounds.to)
+        this.lookCloser(rule, columns, { row, value, bounds });
     }
   }
 
@@ -126,7 +127,10 @@ interface BoundedRow {
 
 const findingOf = ({ what, count, first: { address, sex, age } }: Impossible): Label => {
   const [fi, en] = sex === 'male' ? ['mies', 'man'] : ['nainen', 'woman'];
-  return label(`${what}: ${count}, esim. ${address}, ${fi} ${age} v`, `${what}: ${count}, such as ${address}, a ${en} of ${age}`);
+  return label(
+    `${what}: ${count}, esim. ${address}, ${fi} ${age} v`,
+    `${what}: ${count}, such as ${address}, a ${en} of ${age}`,
+  );
 };
 
 /** Whole years; -1 and less before birth. */

@@ -3,7 +3,7 @@
  * the profiles by which messages are drawn: those say what is usual, these what is possible.
  */
 import { findMessageType } from '@tietovirta/exchanges';
-import { assumption, source, type Origin } from '@tietovirta/published';
+import { source } from '@tietovirta/published';
 
 /** Whole years on the day of the message, both ends included. */
 export interface AgeBounds {
@@ -25,17 +25,11 @@ export interface AgeRule {
   readonly possible: Readonly<Record<string, PossiblePersons>>;
 }
 
-export const boundsFrom: readonly Origin[] = [
-  source(
-    'kela.fi, etk.fi ja kanta.fi, etuuksien ja lomakkeiden ehdot 2024',
-    'Työkyvyttömyyseläke päättyy vanhuuseläkeikään, osittaisen varhennetun eläkkeen voi ottaa 61-vuotiaana, työttömyysetuutta maksetaan 65 ikävuoteen, sairauspäivärahaa 16-67-vuotiaille; SV10 koskee lasta ja SV75 raskautta.',
-    'Disability pension ends at the old-age age, partial early pension begins at 61, unemployment benefit ends at 65, sickness allowance is for ages 16-67; SV10 is for a child, SV75 for a pregnancy.',
-  ),
-  assumption(
-    'Missä laki ei aseta rajaa, raja on se, minkä ylitystä käsittelijä pitäisi virheenä.',
-    'Where the law sets no bound it lies where a case worker would take what is beyond for an error.',
-  ),
-];
+export const boundsFrom = source(
+  'kela.fi, etk.fi ja kanta.fi, ehdot 2024',
+  'Etuuksien ja lomakkeiden ikärajat; missä laki ei aseta rajaa, se on se, minkä ylitystä käsittelijä pitäisi virheenä.',
+  'Ages of benefits and forms; where the law sets no bound, it lies where a case worker would take what is beyond for an error.',
+);
 
 const ages = (from: number, to: number): PossiblePersons => ({ men: { from, to }, women: { from, to } });
 const anyone = ages(0, 125);
@@ -47,13 +41,19 @@ const parents: PossiblePersons = { women: { from: 14, to: 58 }, men: { from: 15,
 /** Child benefit is paid until the child is 17; guardians may be grandparents. */
 const guardians = ages(15, 80);
 const onSickLeave = ages(16, 68);
+/** Kela and the funds pay until the age of 65. */
 const unemployed = ages(16, 65);
 const workers = ages(14, 75);
+/** Until the old-age pension. */
 const disabled = ages(16, 67);
 const adults = ages(16, 125);
 
 const ofType = (type: string, possible: PossiblePersons): AgeRule => ({ type, possible: { '': possible } });
-const byValue = (type: string, dimension: string, possible: AgeRule['possible']): AgeRule => ({ type, dimension, possible });
+const byValue = (type: string, dimension: string, possible: AgeRule['possible']): AgeRule => ({
+  type,
+  dimension,
+  possible,
+});
 
 const sectors: Readonly<Record<string, PossiblePersons>> = {
   P: adults,
@@ -83,7 +83,11 @@ const cases: Readonly<Record<string, PossiblePersons>> = {
 const byCase = (type: string): AgeRule => {
   const buc = findMessageType(type).dimensions.find(({ id }) => id === 'buc')?.values ?? [];
   const possible = buc.map(({ id }) => [id, cases[id] ?? sectors[id.slice(0, id.indexOf('_'))]] as const);
-  return byValue(type, 'buc', Object.fromEntries(possible.flatMap(([id, who]) => (who === undefined ? [] : [[id, who]]))));
+  return byValue(
+    type,
+    'buc',
+    Object.fromEntries(possible.flatMap(([id, who]) => (who === undefined ? [] : [[id, who]]))),
+  );
 };
 
 const kelasBenefits = {
@@ -140,6 +144,7 @@ export const ageRules: readonly AgeRule[] = [
     rehabilitation: disabled,
     // A widow, a widower or an orphan.
     survivor: anyone,
+    // It can be taken at 61.
     'partial-early': ages(61, 70),
     'years-of-service': ages(63, 67),
   }),
@@ -174,6 +179,7 @@ export const ageRules: readonly AgeRule[] = [
     SV6: onSickLeave,
     // A statement on rehabilitation, disability or medicines may be about anyone.
     SV7: anyone,
+    // On the special care allowance for a child.
     SV10: ages(0, 17),
     SV67: anyone,
     SV75: pregnant,

@@ -44,8 +44,20 @@ class Births implements OpenCheck {
     const { judged, boys } = this;
     const facts = { contentClass: 'births', judged, isWhole: this.reading.isWhole } as const;
     return [
-      contentLine({ ...facts, id: 'births.boys', label: label('Poikia', 'Boys'), bar: ofBoys, value: percentOf(boys, judged) }),
-      contentLine({ ...facts, id: 'births.weekdays', label: label('Viikonpäivän osuuden suurin ero', 'Largest difference of a weekday’s share'), bar: ofWeekdays, value: this.farthest() }), // oxfmt-ignore
+      contentLine({
+        ...facts,
+        id: 'births.boys',
+        label: label('Poikia', 'Boys'),
+        bar: ofBoys,
+        value: percentOf(boys, judged),
+      }),
+      contentLine({
+        ...facts,
+        id: 'births.weekdays',
+        label: label('Viikonpäivän osuuden suurin ero', 'Largest difference of a weekday’s share'),
+        bar: ofWeekdays,
+        value: this.farthest(),
+      }),
     ];
   }
 
@@ -53,7 +65,9 @@ class Births implements OpenCheck {
     const expected = new Array<number>(7).fill(0);
     for (let day = this.first; day <= this.last; day += 1) expected[weekdayOf(day)]! += birthWeight(day);
     const sum = expected.reduce((all, weight) => all + weight, 0);
-    const differences = this.weekdays.map((count, day) => percentOf(count, this.judged) - percentOf(expected[day] as number, sum));
+    const differences = this.weekdays.map(
+      (count, day) => percentOf(count, this.judged) - percentOf(expected[day] as number, sum),
+    );
     return Math.max(...differences.map(Math.abs));
   }
 }

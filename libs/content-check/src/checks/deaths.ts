@@ -14,7 +14,10 @@ const mortality = source(
 );
 /** Ages at death spread by some 14 years; a median of them by a quarter more. */
 const spreadOfMedian = 17.5;
-const underFifteen = (children: number, dead: number): Bar => ({ ...nearPercent((100 * children) / dead, 0.2, mortality), coarsest: 1 });
+const underFifteen = (children: number, dead: number): Bar => ({
+  ...nearPercent((100 * children) / dead, 0.2, mortality),
+  coarsest: 1,
+});
 
 const sexes = [
   {
@@ -61,10 +64,21 @@ class Deaths implements OpenCheck {
     return sexes.flatMap(({ sex, label: name, median, children }) => {
       const ages = this.ages[sex].toSorted((a, b) => a - b);
       const facts = { contentClass: 'deaths', judged: ages.length, isWhole: this.reading.isWhole } as const;
-      const young = percentOf(ages.filter((age) => age < 15).length, ages.length);
       return [
-        contentLine({ ...facts, id: `deaths.median-age.${sex}`, label: named('Kuoliniän mediaani', 'Median age at death', name), bar: median, value: ages[ages.length >> 1] ?? 0 }), // oxfmt-ignore
-        contentLine({ ...facts, id: `deaths.under-15.${sex}`, label: named('Alle 15-vuotiaita', 'Under 15', name), bar: children, value: young }), // oxfmt-ignore
+        contentLine({
+          ...facts,
+          id: `deaths.median-age.${sex}`,
+          label: named('Kuoliniän mediaani', 'Median age at death', name),
+          bar: median,
+          value: ages[ages.length >> 1] ?? 0,
+        }),
+        contentLine({
+          ...facts,
+          id: `deaths.under-15.${sex}`,
+          label: named('Alle 15-vuotiaita', 'Under 15', name),
+          bar: children,
+          value: percentOf(ages.filter((age) => age < 15).length, ages.length),
+        }),
       ];
     });
   }

@@ -84,7 +84,11 @@ interface Tally {
 }
 
 class HumanHours implements OpenCheck {
-  private readonly tallies = channels.map((): Tally => ({ judged: 0, outside: 0, months: new Array<number>(12).fill(0) }));
+  private readonly tallies = channels.map((): Tally => ({
+    judged: 0,
+    outside: 0,
+    months: new Array<number>(12).fill(0),
+  }));
 
   constructor(private readonly reading: Reading) {}
 

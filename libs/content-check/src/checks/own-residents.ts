@@ -37,7 +37,11 @@ const browser = (group: string, name: Label, bar = ofAreas): Asked => ({
 const all: readonly Asked[] = [
   browser('wellbeing-area', label('Kelmu-selainkyselyt, hyvinvointialueet', 'Kelmu browser queries, areas')),
   browser('helsinki', label('Kelmu-selainkyselyt, Helsinki', 'Kelmu browser queries, Helsinki')),
-  browser('municipality', label('Kelmu-selainkyselyt, kunnat', 'Kelmu browser queries, municipalities'), ofMunicipalities),
+  browser(
+    'municipality',
+    label('Kelmu-selainkyselyt, kunnat', 'Kelmu browser queries, municipalities'),
+    ofMunicipalities,
+  ),
   {
     id: 'own-residents.information-requests',
     label: label('Tietopyynnöt', 'Information requests'),
@@ -45,7 +49,13 @@ const all: readonly Asked[] = [
     where: {},
     bar: ofAreas,
   },
-  { id: 'own-residents.documents', label: label('Asiakirjat', 'Documents'), type: 'kelmu.document', where: {}, bar: ofAreas },
+  {
+    id: 'own-residents.documents',
+    label: label('Asiakirjat', 'Documents'),
+    type: 'kelmu.document',
+    where: {},
+    bar: ofAreas,
+  },
   {
     id: 'own-residents.certificates',
     label: label('Alueiden kirjoittamat todistukset', 'Certificates written by areas'),
@@ -115,7 +125,16 @@ class OwnResidents implements OpenCheck {
       const { judged, own, others } = this.tallies.get(id) as Tally;
       const { isWhole } = this.reading;
       const value = percentOf(own, judged);
-      return contentLine({ id, contentClass: 'own-residents', label: name, bar, judged, value, findings: others, isWhole });
+      return contentLine({
+        id,
+        contentClass: 'own-residents',
+        label: name,
+        bar,
+        judged,
+        value,
+        findings: others,
+        isWhole,
+      });
     });
   }
 }
@@ -127,8 +146,5 @@ interface PersonOfRow {
 }
 
 /** A municipality has its own residents, an area those of all its municipalities. Helsinki is an area of one. */
-const livesAt = (
-  { area, municipality }: Organisation,
-  home: ReturnType<typeof homeOn>['municipality'],
-): boolean =>
+const livesAt = ({ area, municipality }: Organisation, home: ReturnType<typeof homeOn>['municipality']): boolean =>
   home !== undefined && (municipality === undefined ? home.area.code === area : home.code === municipality);

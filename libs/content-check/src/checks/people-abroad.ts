@@ -1,5 +1,5 @@
 /** Agreement countries tell of people who live abroad, and cases of EESSI are about as many of them as their profiles declare. */
-import { isByValue, type MessageType, type PersonRule } from '@tietovirta/exchanges';
+import { isByValue, type PersonRule } from '@tietovirta/exchanges';
 import { arrayIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import { homeOn } from '@tietovirta/population';
 import { assumption, label, source, theReport, type Label } from '@tietovirta/published';
@@ -12,12 +12,26 @@ import type { Reading } from '../reading.js';
 
 const allAbroad = atLeastPercent(
   100,
-  source(theReport, 'Ulkomailla oleskelevien muuttuneet olosuhteet.', 'Changed circumstances of people who stay abroad.'),
+  source(
+    theReport,
+    'Ulkomailla oleskelevien muuttuneet olosuhteet.',
+    'Changed circumstances of people who stay abroad.',
+  ),
 );
 const asDeclared = assumption(
   'Sanomatyypin profiilit ilmoittavat, kuinka moni asuu ulkomailla.',
   'The profiles of the message type declare how many live abroad.',
 );
+const someDeclared = {
+  ...atLeastPercent(
+    1,
+    assumption(
+      'Kansainvälisissä asioissa osa henkilöistä asuu ulkomailla: osuus on ilmoitettava.',
+      'Some persons of international cases live abroad: how many must be declared.',
+    ),
+  ),
+  spread: 0,
+};
 const judgedOfType = 40_000;
 const circumstances = 'bilateral.circumstances';
 const ofEessi = 'eessi.start';
@@ -75,25 +89,36 @@ class PeopleAbroad implements OpenCheck {
     const declared = percentOf(eessi.declared, eessi.judged);
     const facts = { contentClass: 'people-abroad', isWhole: this.reading.isWhole } as const;
     return [
-      contentLine({ ...facts, id: 'people-abroad.bilateral', label: label('Muuttuneiden olosuhteiden henkilöistä', 'Persons of changed circumstances'), bar: allAbroad, judged: bilateral.judged, value: percentOf(bilateral.abroad, bilateral.judged), findings: bilateral.atHome }), // oxfmt-ignore
-      contentLine({ ...facts, id: 'people-abroad.eessi', label: label('EESSI-asioiden henkilöistä', 'Persons of EESSI cases'), bar: nearPercent(declared, 1, asDeclared), judged: eessi.judged, value: percentOf(eessi.abroad, eessi.judged) }), // oxfmt-ignore
-      contentLine({ ...facts, id: 'people-abroad.declared', label: label('EESSIn ilmoitettu osuus', 'Share that EESSI declares'), bar: someDeclared, judged: eessi.judged, value: declared }), // oxfmt-ignore
+      contentLine({
+        ...facts,
+        id: 'people-abroad.bilateral',
+        label: label('Muuttuneiden olosuhteiden henkilöistä', 'Persons of changed circumstances'),
+        bar: allAbroad,
+        judged: bilateral.judged,
+        value: percentOf(bilateral.abroad, bilateral.judged),
+        findings: bilateral.atHome,
+      }),
+      contentLine({
+        ...facts,
+        id: 'people-abroad.eessi',
+        label: label('EESSI-asioiden henkilöistä', 'Persons of EESSI cases'),
+        bar: nearPercent(declared, 1, asDeclared),
+        judged: eessi.judged,
+        value: percentOf(eessi.abroad, eessi.judged),
+      }),
+      contentLine({
+        ...facts,
+        id: 'people-abroad.declared',
+        label: label('EESSIn ilmoitettu osuus', 'Share that EESSI declares'),
+        bar: someDeclared,
+        judged: eessi.judged,
+        value: declared,
+      }),
     ];
   }
 }
 
-const someDeclared = {
-  ...atLeastPercent(
-    1,
-    assumption(
-      'Kansainvälisissä asioissa osa henkilöistä asuu ulkomailla: osuus on ilmoitettava.',
-      'Some persons of international cases live abroad: how many must be declared.',
-    ),
-  ),
-  spread: 0,
-};
-
-const valueAt = (columns: MessageColumns, dimension: string, row: number): string => {
-  const values: MessageType['dimensions'][number]['values'] = columns.type.dimensions.find(({ id }) => id === dimension)?.values ?? []; // oxfmt-ignore
+function valueAt(columns: MessageColumns, dimension: string, row: number): string {
+  const values = columns.type.dimensions.find(({ id }) => id === dimension)?.values ?? [];
   return values[arrayIn(columns, dimension, 'uint8')[row] as number]?.id ?? '';
-};
+}

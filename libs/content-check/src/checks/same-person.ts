@@ -21,7 +21,10 @@ const kinds: readonly { readonly kind: OrganisationKind; readonly label: Label }
 ];
 
 /** By place in the directory: 1 + place in `kinds`; 0 for what belongs to nobody. */
-const kindOfOrganisation = Uint8Array.from(organisations, ({ kind }) => 1 + kinds.findIndex((each) => each.kind === kind));
+const kindOfOrganisation = Uint8Array.from(
+  organisations,
+  ({ kind }) => 1 + kinds.findIndex((each) => each.kind === kind),
+);
 
 /** Openings and payments whose counterparty is the person's own organisation; what follows them names the same one again. */
 export const namingTypes: readonly string[] = [
@@ -78,7 +81,9 @@ class SamePerson implements OpenCheck {
     if (tally.findings.length >= 3) return;
     const address = this.reading.addressOf(columns.type, ordinalAt(columns, named.row));
     const [now, before] = [organisations[named.organisation]?.name, organisations[named.before]?.name];
-    tally.findings.push(label(`${address}: ${now?.fi}, aiemmin ${before?.fi}`, `${address}: ${now?.en}, before ${before?.en}`));
+    tally.findings.push(
+      label(`${address}: ${now?.fi}, aiemmin ${before?.fi}`, `${address}: ${now?.en}, before ${before?.en}`),
+    );
   }
 
   lines(): readonly ContentLine[] {

@@ -26,6 +26,7 @@ export const declaredAboutTheDead: Readonly<Record<string, string>> = {
   'income-register.benefit-report-received': 'corrections',
   'income-register.benefit-report-sent': 'corrections',
   'pension-sector.decision': 'a pension ends',
+  'population-register.birth': 'a child who died before the register told of the birth',
 };
 
 const isAsked = ({ id, person }: MessageType): boolean => person !== undefined && id !== 'population-register.death';
@@ -69,15 +70,43 @@ class TheDead implements OpenCheck {
   lines(): readonly ContentLine[] {
     const tallies = [...this.tallies.values()].filter(({ judged }) => judged > 0);
     const byShare = tallies.toSorted((a, b) => b.dead / b.judged - a.dead / a.judged);
-    const findings = byShare.filter(({ dead }) => dead > 0).slice(0, 3).map(findingOf); // oxfmt-ignore
-    const others = tallies.filter(({ type, dead }) => dead > 0 && type.kind !== 'follow-up' && !(type.id in declaredAboutTheDead));
+    const findings = byShare
+      .filter(({ dead }) => dead > 0)
+      .slice(0, 3)
+      .map(findingOf);
+    const others = tallies.filter(
+      ({ type, dead }) => dead > 0 && type.kind !== 'follow-up' && !(type.id in declaredAboutTheDead),
+    );
     const [worst] = byShare;
     const judged = tallies.reduce((sum, each) => sum + each.judged, 0);
-    const facts = { contentClass: 'the-dead', isWhole: this.reading.isWhole } as const;
+    const line = (
+      facts: Pick<ContentLine, 'id' | 'label' | 'bar' | 'judged' | 'findings'> & { value: number },
+    ): ContentLine => contentLine({ ...facts, contentClass: 'the-dead', isWhole: this.reading.isWhole });
     return [
-      contentLine({ ...facts, id: 'the-dead.all', label: label('Kaikista sanomista', 'Of all messages'), bar: ofAll, judged, value: this.shareOfAll(tallies), findings }), // oxfmt-ignore
-      contentLine({ ...facts, id: 'the-dead.any-type', label: label('Sanomatyypistä, jossa niitä on eniten', 'Of the type that has most'), bar: ofAnyType, judged: worst?.judged ?? 0, value: percentOf(worst?.dead ?? 0, worst?.judged ?? 0), findings }), // oxfmt-ignore
-      contentLine({ ...facts, id: 'the-dead.undeclared', label: label('Ilmoittamattomia lajeja', 'Kinds that are not declared'), bar: undeclared, judged, value: others.length, findings: others.slice(0, 6).map(findingOf) }), // oxfmt-ignore
+      line({
+        id: 'the-dead.all',
+        label: label('Kaikista sanomista', 'Of all messages'),
+        bar: ofAll,
+        judged,
+        value: this.shareOfAll(tallies),
+        findings,
+      }),
+      line({
+        id: 'the-dead.any-type',
+        label: label('Tyypistä, jossa heitä on eniten', 'Of the type that has most'),
+        bar: ofAnyType,
+        judged: worst?.judged ?? 0,
+        value: percentOf(worst?.dead ?? 0, worst?.judged ?? 0),
+        findings,
+      }),
+      line({
+        id: 'the-dead.undeclared',
+        label: label('Tyyppejä, joista sitä ei ole ilmoitettu', 'Types of which it is not declared'),
+        bar: undeclared,
+        judged,
+        value: others.length,
+        findings: others.slice(0, 6).map(findingOf),
+      }),
     ];
   }
 
@@ -85,7 +114,10 @@ class TheDead implements OpenCheck {
   private shareOfAll(tallies: readonly Tally[]): number {
     const weights = tallies.map(({ type }) => this.reading.messagesOf(type));
     const sum = weights.reduce((all, weight) => all + weight, 0);
-    return tallies.reduce((all, { dead, judged }, place) => all + (percentOf(dead, judged) * (weights[place] as number)) / sum, 0);
+    return tallies.reduce(
+      (all, { dead, judged }, place) => all + (percentOf(dead, judged) * (weights[place] as number)) / sum,
+      0,
+    );
   }
 }
 
