@@ -1,20 +1,36 @@
 import { formatInstant } from '@tietovirta/calendar';
-import type { MessageType } from '@tietovirta/exchanges';
-import { instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { findMessageType, type MessageType } from '@tietovirta/exchanges';
+import {
+  encodeColumns,
+  frameVersion,
+  instantAt,
+  ordinalAt,
+  type Frame,
+  type MessageColumns,
+} from '@tietovirta/messages';
+import { copiedRows } from '@tietovirta/messages/builders';
 import { assumption } from '@tietovirta/published';
 import { plainPen } from '@tietovirta/wording';
 import { noneAtAll } from './bar.js';
 import { checkContent } from './check-content.js';
 import type { ContentCheck } from './content-check.js';
 import { contentJson } from './content-json.js';
-import { contentLine } from './content-line.js';
+import { contentLine, type Verdict } from './content-line.js';
 import { contentText } from './content-text.js';
 import { contentChecks } from './contents.js';
+import { FramedMessages } from './framed-messages.js';
 import { PlannedMessages } from './planned-messages.js';
 import { samplePlan } from './sample-content.js';
 import { blockSize } from './stretches.js';
+import { verdictOfAll } from './verdict-of-all.js';
 
 const origin = assumption('oma arviomme', 'ours');
+
+function frameOf(columns: MessageColumns, day: number): Frame {
+  const { type, rows, firstOrdinal } = columns;
+  const header = { version: frameVersion, year: 2024, run: '', messageType: type.id, day, index: 0, next: rows, isLast: true, rows, firstOrdinal }; // oxfmt-ignore
+  return { header, body: encodeColumns(columns) };
+}
 
 /** Wants so many messages of each type and keeps their ordinals. */
 function remembering(wanted: (type: MessageType) => number): {
@@ -67,6 +83,25 @@ describe('The check of contents', () => {
     expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
   });
 
+  it('comes to the same for messages that are kept in frames', () => {
+    const small = samplePlan({ exchanges: 'kelmu,banks', scale: '1/1000', from: '2024-03-04', to: '2024-03-09' });
+    const planned = new PlannedMessages(small.year);
+    const frames = (messageType: string, day: number): Frame[] => {
+      const type = findMessageType(messageType);
+      const batches = [...planned.batches(type.kind === 'follow-up' ? type.answers : messageType, day, 1)].map(
+        copiedRows,
+      );
+      return batches.filter((each) => each.type === type).map((each) => frameOf(each, day));
+    };
+    const options = { checks: contentChecks };
+    const lines = checkContent(small, planned, options);
+    const kept = new FramedMessages(small.year, { framesOf: frames });
+    expect(lines.read).toBeGreaterThan(300);
+    expect(checkContent(small, kept, options)).toEqual(lines);
+    const unreadable = new FramedMessages(small.year, { framesOf: (...slice) => frames(...slice).map((frame) => ({ ...frame, body: new Uint8Array(0) })) }); // oxfmt-ignore
+    expect(checkContent(small, unreadable, options).lines.find(({ id }) => id === 'laws.nothing-vanishes')?.verdict).toBe('fails'); // oxfmt-ignore
+  });
+
   it('of a small run has a line for every question, and each that it cannot answer is unjudged', () => {
     const small = samplePlan({ scale: '1/10000', from: '2024-03-04', to: '2024-03-09' });
     const { lines } = checkContent(small, new PlannedMessages(small.year), { checks: contentChecks });
@@ -74,6 +109,14 @@ describe('The check of contents', () => {
     expect(new Set(lines.map(({ contentClass }) => contentClass)).size).toBe(9);
     expect(lines.find(({ id }) => id === 'deaths.median-age.male')?.verdict).toBe('unjudged');
     expect(lines.find(({ id }) => id === 'laws.addressable')?.verdict).toBe('holds');
+  });
+});
+
+describe('A table', () => {
+  const of = (...verdicts: readonly Verdict[]) => verdictOfAll(verdicts.map((verdict) => ({ verdict })));
+
+  it('fails with one of its lines, and is unjudged only when all are', () => {
+    expect([of('holds', 'fails'), of('holds', 'unjudged'), of('unjudged', 'unjudged'), of()]).toEqual(['fails', 'holds', 'unjudged', 'unjudged']); // oxfmt-ignore
   });
 });
 

@@ -20,7 +20,7 @@ export { openingLine, resumingLine, type Playing } from './opening-text.js';
 export { keptScenarioAt, planAddressOf, scenarioAt, scenarioOfRunAt } from './plan-of-address.js';
 export { ProgressMeter } from './progress-meter.js';
 export { progressLine } from './progress-text.js';
-export { otherGeneration, refuseOtherGeneration } from './other-generation.js';
+export { otherGeneration, refuseOtherGeneration, refuseOtherPeople } from './other-generation.js';
 export { replayedResult, type RecordedFacts } from './replayed-result.js';
 export { runCommand } from './run-command.js';
 export { closingText, reportJson, reportText, type ReportTextOptions } from './report-text.js';

@@ -1,6 +1,6 @@
 import { generationVersion } from '@tietovirta/messages';
 import { resolveScenario } from '@tietovirta/scenarios';
-import { refuseOtherGeneration } from './other-generation.js';
+import { refuseOtherGeneration, refuseOtherPeople } from './other-generation.js';
 import { runCommand } from './run-command.js';
 import { runDifference } from './run-difference.js';
 import { differenceText } from './difference-text.js';
@@ -23,6 +23,13 @@ describe('a run of another generation', () => {
       }),
     );
     refuseOtherGeneration(sampleRun(1), scenario, '');
+  });
+
+  it('is not asked about its people, whom this version does not know', () => {
+    expect(() => {
+      refuseOtherPeople(generationVersion + 1);
+    }).toThrow(expect.objectContaining({ hint: 'Their persons are others: run the scenario anew.' }));
+    refuseOtherPeople(generationVersion);
   });
 
   it('is shown with its generation, which others do not say', () => {

@@ -29,3 +29,16 @@ export function refuseOtherGeneration({ id, generation }: RunRecord, scenario: S
     { fi: `"${anew}" aloittaa sen alusta.`, en: `"${anew}" starts it anew.` },
   );
 }
+
+/** @throws RunRefused for messages of another generation: they are about other people than this version knows */
+export function refuseOtherPeople(generation: number): void {
+  if (generation === generationVersion) return;
+  const { fi, en } = otherGeneration(generation);
+  throw new RunRefused(
+    { fi: `Sanomat ovat sukupolvea ${fi}.`, en: `The messages are of generation ${en}.` },
+    {
+      fi: 'Niiden henkilöt ovat toiset: aja skenaario uudelleen.',
+      en: 'Their persons are others: run the scenario anew.',
+    },
+  );
+}

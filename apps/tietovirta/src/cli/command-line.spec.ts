@@ -5,7 +5,7 @@ import { scenarioJsonSchema } from '@tietovirta/scenarios';
 import { englishIn } from '../testing/english-in.js';
 import { say } from '../testing/fake-terminal.js';
 
-const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'dead-letters', 'bench'];
+const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'check-content', 'dead-letters', 'bench'];
 
 describe('help', () => {
   it('names every command, shows examples and documents the exit codes', async () => {

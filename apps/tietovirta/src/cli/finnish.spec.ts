@@ -5,7 +5,7 @@ import { englishIn } from '../testing/english-in.js';
 import { say } from '../testing/fake-terminal.js';
 import { commanderError, helpIn } from './commander-texts.js';
 
-const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'dead-letters', 'bench'];
+const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'check-content', 'dead-letters', 'bench'];
 const below = ['runs show', 'runs diff', 'dead-letters list', 'dead-letters show', 'dead-letters resend'];
 
 /** Lines that are the same in both languages: command lines without a word about them, a YAML file, a default value. */

@@ -34,7 +34,7 @@ const after: Label = {
 Kieli on --lang tai muuttuja TIETOVIRTA_LANG.
 Paluukoodit:
   0   kunnossa
-  1   soluja, lukumääriä tai tiivisteitä eroaa
+  1   soluja, lukumääriä tai tiivisteitä eroaa, tai sisältö ei sovi
   2   virheellinen syöte, tai varasto tai palvelin, jota ei voi käyttää
   3   pysäytetty näppäimillä Ctrl-C; "tietovirta run --resume last" jatkaa
   70  ohjelman virhe; --debug näyttää enemmän
@@ -43,12 +43,28 @@ Paluukoodit:
 The language is --lang or the variable TIETOVIRTA_LANG.
 Exit codes:
   0   fine
-  1   cells, counts or hashes differ
+  1   cells, counts or hashes differ, or content does not fit
   2   bad input, or a store or server that cannot be used
   3   stopped with Ctrl-C; "tietovirta run --resume last" goes on
   70  a fault of the program; --debug shows more
   130 ended at once by a second Ctrl-C`,
 };
+
+/** In the order of the help. */
+const declarations: readonly ((program: Command, context: CommandContext) => void)[] = [
+  declareRun,
+  declareTables,
+  declarePlan,
+  declareShow,
+  declarePerson,
+  declarePeople,
+  declareExchanges,
+  declareRuns,
+  declareMeasures,
+  declareCheckContent,
+  declareDeadLetters,
+  declareBench,
+];
 
 export function createProgram({ lang, ...given }: Omit<CommandContext, 'say' | 'read'>): Command {
   const { terminal } = given;
@@ -107,17 +123,6 @@ export function createProgram({ lang, ...given }: Omit<CommandContext, 'say' | '
       getErrHasColors: () => terminal.err.hasColour,
     })
     .exitOverride();
-  declareRun(program, context);
-  declareTables(program, context);
-  declarePlan(program, context);
-  declareShow(program, context);
-  declarePerson(program, context);
-  declarePeople(program, context);
-  declareExchanges(program, context);
-  declareRuns(program, context);
-  declareMeasures(program, context);
-  declareCheckContent(program, context);
-  declareDeadLetters(program, context);
-  declareBench(program, context);
+  for (const declare of declarations) declare(program, context);
   return program;
 }
