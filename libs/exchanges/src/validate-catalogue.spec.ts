@@ -1,3 +1,4 @@
+import { aged } from './person-rule.js';
 import { officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
 import { assumption, fullScale, label, scaledFigures, type FigureId, type Origin } from '@tietovirta/published';
@@ -159,7 +160,7 @@ const missing = undefined as unknown as Origin;
 describe('origins', () => {
   it('are there for every number, or the number is told by its name', () => {
     const nameless = { ...colour, shares: { weights: [1, 1], origin: missing } };
-    const person = { kind: 'aged', from: 1, to: 2, origin: missing } as const;
+    const person = aged(1, 2, missing);
     const pool = { ...facts.organisations, weightsFrom: [] as unknown as typeof facts.organisations.weightsFrom };
     const season = { ...officeHours, origins: [] as unknown as typeof officeHours.origins };
     const course = [{ type: 'post.reply', after: withinSeconds(1, 2, missing) }];

@@ -34,19 +34,20 @@ interface DeathsOfYear {
   readonly order: KeyedPermutation;
 }
 
-const deathsMade = new Map<string, DeathsOfYear>();
+/** By place of the year. */
+const deathsMade: Readonly<Record<DeathPlace, (DeathsOfYear | undefined)[]>> = { resident: [], abroad: [] };
 
 function deathsOfYear(place: DeathPlace, year: number): DeathsOfYear {
-  const key = `${place} ${year}`;
-  let deaths = deathsMade.get(key);
+  const at = yearPlace(year);
+  let deaths = deathsMade[place][at];
   if (deaths === undefined) {
-    const total = deathCounts().totals[place][yearPlace(year)] as number;
+    const total = deathCounts().totals[place][at] as number;
     const { death } = tellingDays;
     deaths = {
       events: EventsOfYear.byWeights(total, firstDayOf(year, death), weightsOfYear(year, death, deathWeight)),
       order: new KeyedPermutation(total, keyOf('deaths', place, year)),
     };
-    deathsMade.set(key, deaths);
+    deathsMade[place][at] = deaths;
   }
   return deaths;
 }
