@@ -5,6 +5,7 @@ export { NativeInfrastructure, openNativeInfrastructure } from './native-infrast
 export type { NativeInfrastructureOptions } from './native-infrastructure.js';
 export type { NativeServer } from './native-server.js';
 export { removePostgresData } from './postgres-data-folder.js';
+export { processorMsOf } from './processor-time.js';
 export { ProcessRegistry } from './process-registry.js';
 export type { ProcessRecord } from './process-registry.js';
 export { ProcessFailed } from './process-failed.js';

@@ -1,5 +1,12 @@
 /** Runs the bench on a stack: on topics of its own, and once through the services. */
-import { measureStack, playBenchWeek, runKafkaTool, type StackBenchReport, type StackPath } from '@tietovirta/bench';
+import {
+  brokerProcessorMs,
+  measureStack,
+  playBenchWeek,
+  runKafkaTool,
+  type StackBenchReport,
+  type StackPath,
+} from '@tietovirta/bench';
 import { resolveScenario } from '@tietovirta/scenarios';
 import { kafkaOptions, withOwnTopics, withReader } from '@tietovirta/stack-backend';
 import { exchangeTopic } from '@tietovirta/transport-kafka';
@@ -24,18 +31,20 @@ function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchO
   const { kafka } = settings;
   const options = kafkaOptions(settings, 'bench');
   const now = (): number => performance.now();
+  const brokerMs = (): number | undefined => brokerProcessorMs(settingsFile);
   return measureStack({
     whole,
     sample: { ...whole, name: 'bench', from: '2024-09-01', to: '2024-10-01' },
     seconds,
     now,
     onStep,
-    produce: (wire, samples) => withOwnTopics(options, ({ bench }) => bench.measure({ wire, samples, seconds, now })),
+    produce: (wire, samples) =>
+      withOwnTopics(options, ({ bench }) => bench.measure({ wire, samples, seconds, now, brokerMs })),
     withTransport: (wire, work) => withOwnTopics(options, ({ own }) => withReader(own, wire, work)),
-    kafkaTool: (bytesPerRecord, messagesPerRecord) =>
+    kafkaTool: (load) =>
       withOwnTopics(options, ({ own }) =>
         runKafkaTool({
-          ...{ settingsFile, bytesPerRecord, messagesPerRecord, seconds },
+          ...{ settingsFile, brokerMs, ...load },
           brokers: kafka.brokers,
           isSecured: kafka.tls || kafka.saslMechanism !== undefined,
           topic: exchangeTopic(own.topicPrefix, 'kelmu'),
