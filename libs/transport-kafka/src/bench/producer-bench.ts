@@ -1,6 +1,6 @@
 /** Measures the publisher: frames of the samples, published over and over, each time for another run. */
 import type { Frame } from '@tietovirta/messages';
-import { type ClientOptions, type KafkaClient, openClient } from '@tietovirta/kafka-client';
+import { type ClientOptions, type KafkaClient, type RecordBatch, openClient } from '@tietovirta/kafka-client';
 import { deleteTopics } from '@tietovirta/kafka-client/bench';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { ensureTopics } from '../ensure-topics.js';
@@ -113,18 +113,30 @@ export class ProducerBench {
   /** The client, with what is produced through it counted. */
   private counting(): KafkaClient {
     const { client } = this;
-    const produce: KafkaClient['produce'] = (topic, partition, batch) => {
-      this.sum.records += batch.records;
-      this.sum.bytes += batch.bytes;
-      this.sum.requests += 1;
-      return client.produce(topic, partition, batch);
+    const counted: Pick<KafkaClient, 'produce' | 'produceTogether'> = {
+      produce: (topic, partition, batch) => {
+        this.count([batch]);
+        return client.produce(topic, partition, batch);
+      },
+      produceTogether: (lots) => {
+        this.count(lots.map(({ batch }) => batch));
+        return client.produceTogether(lots);
+      },
     };
     return new Proxy(client, {
       get: (target, name) => {
-        if (name === 'produce') return produce;
+        if (name in counted) return counted[name as keyof typeof counted];
         const value: unknown = Reflect.get(target, name);
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },
     });
+  }
+
+  private count(batches: readonly RecordBatch[]): void {
+    this.sum.requests += 1;
+    for (const { records, bytes } of batches) {
+      this.sum.records += records;
+      this.sum.bytes += bytes;
+    }
   }
 }
