@@ -4,7 +4,8 @@ export { brokerProcessorMs, runKafkaTool, type KafkaToolOptions } from './kafka-
 export { measure, type BenchOptions } from './measure.js';
 export { measureStack, type StackBenchOptions } from './measure-stack.js';
 export { plainLoop } from './plain-loop.js';
-export { playBenchWeek, type BenchWeek } from './play-bench-week.js';
+export { playBenchRun, type BenchRun } from './play-bench-run.js';
 export { stackBenchText } from './stack-bench-text.js';
-export type { ProducerFlow, ProducerRound, StackBenchReport, StackPath, WireRates } from './stack-report.js';
+export type { ProducerFlow, ProducerRound, SmallRun, StackBenchReport, StackPath, WireRates } from './stack-report.js';
+export { workBetween, workOf } from './stack-work.js';
 export type { StackSample } from './stack-samples.js';

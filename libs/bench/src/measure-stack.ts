@@ -6,15 +6,17 @@ import { eachStep } from './measure.js';
 import { measureSteps } from './measure-steps.js';
 import { measureWire, type WireBenchOptions } from './measure-wire.js';
 import { messagesOf } from './messages-of.js';
-import type { StackBenchReport, StackPath, WireRates } from './stack-report.js';
+import type { SmallRun, StackBenchReport, StackPath, WireRates } from './stack-report.js';
 
 export interface StackBenchOptions extends WireBenchOptions {
   /** Days over which the steps are measured, and from which frames are taken. */
   readonly sample: Scenario;
   /** The whole year, for the prediction. */
   readonly whole: Scenario;
-  /** Plays a short scenario by the services. */
+  /** Plays a week at full scale by the services. */
   readonly path: () => Promise<StackPath>;
+  /** Plays a year of few messages by the services. */
+  readonly small: () => Promise<SmallRun>;
 }
 
 export async function measureStack(options: StackBenchOptions): Promise<StackBenchReport> {
@@ -24,6 +26,7 @@ export async function measureStack(options: StackBenchOptions): Promise<StackBen
   const planned = scenarioPlan(options.sample);
   for (const wire of wires) measured.push(await measureWire(options, planned, wire));
   options.onStep?.({ fi: 'koko polku palvelujen läpi', en: 'the whole path through the services' });
+  const small = await options.small();
   const path = await options.path();
   const yearMessages = messagesOf(options.whole);
   return {
@@ -34,6 +37,7 @@ export async function measureStack(options: StackBenchOptions): Promise<StackBen
     steps,
     wires: measured,
     path,
+    small,
     yearMessages,
     predictedSeconds: yearMessages / path.messagesPerSecond,
   };

@@ -16,6 +16,9 @@ const words = {
     reading: 'reading, decoding and counting',
     path: (wire: string, days: string): string => `The whole path, wire ${wire}, every message of ${days}`,
     messages: (messages: string, seconds: string): string => `${messages} messages in ${seconds} s`,
+    work: (jobs: string, requests: string, fetches: string): string =>
+      `It took ${jobs} jobs, ${requests} requests with records and ${fetches} for records.`,
+    noWork: 'What it took is known of a stack that "npm run stack" started.',
     exact: (isExact: boolean): string => (isExact ? 'all figures exact' : 'FIGURES DIFFER'),
     lag: (records: string): string => `${records} records before the counters at most`,
     lateness: (seconds: string): string => `${seconds} s from sent to counted at most`,
@@ -34,6 +37,9 @@ const words = {
     reading: 'lukeminen, purkaminen ja laskeminen',
     path: (wire: string, days: string): string => `Koko polku, siirtomuoto ${wire}, jokainen sanoma ajalta ${days}`,
     messages: (messages: string, seconds: string): string => `${messages} sanomaa, ${seconds} s`,
+    work: (jobs: string, requests: string, fetches: string): string =>
+      `Se vaati ${jobs} työtä, ${requests} pyyntöä tietueiden kirjoittamiseen ja ${fetches} niiden lukemiseen.`,
+    noWork: 'Sen vaatima työ tiedetään pinosta, jonka "npm run stack" käynnisti.',
     exact: (isExact: boolean): string => (isExact ? 'kaikki luvut täsmäävät' : 'LUVUT EROAVAT'),
     lag: (records: string): string => `laskentaa odotti enintään ${records} tietuetta`,
     lateness: (seconds: string): string => `lähetyksestä laskentaan enintään ${seconds} s`,
@@ -58,6 +64,7 @@ export function stackBenchText(report: StackBenchReport, lang: Language): string
     stepTable(report, lang),
     ...report.wires.flatMap((wire) => ['', wireTable(wire, lang)]),
     '',
+    smallText(report, lang),
     pathText(path, lang),
     words[lang].year(year, count(yearMessages), count(predictedSeconds)),
   ].join('\n')}\n`;
@@ -92,6 +99,14 @@ function wireTable(wire: WireRates, lang: Language): string {
     decimals(wire.recordsPerRequest),
   );
   return `${about}\n${table.toString()}`;
+}
+
+function smallText({ small }: StackBenchReport, lang: Language): string {
+  const { work } = small;
+  const { count } = numbersIn(lang);
+  const says = words[lang];
+  const done = work && says.work(count(work.jobs), count(work.produceRequests), count(work.fetches));
+  return `${pathText(small, lang)} ${done ?? says.noWork}`;
 }
 
 function pathText(path: StackPath, lang: Language): string {

@@ -59,6 +59,21 @@ export interface StackPath {
   readonly lateness?: number;
 }
 
+/** What services have done for a run. */
+export interface StackWork {
+  readonly jobs: number;
+  /** Requests with records to the brokers. */
+  readonly produceRequests: number;
+  /** Requests for records, those that brought none included. */
+  readonly fetches: number;
+}
+
+/** A small run over a whole year: what it costs is what each day, job and request costs. */
+export interface SmallRun extends StackPath {
+  /** Absent where the services run elsewhere. */
+  readonly work?: StackWork;
+}
+
 /** What `bench --on kafka` measures. */
 export interface StackBenchReport {
   readonly year: number;
@@ -68,6 +83,7 @@ export interface StackBenchReport {
   readonly steps: readonly StepRate[];
   readonly wires: readonly WireRates[];
   readonly path: StackPath;
+  readonly small: SmallRun;
   readonly yearMessages: number;
   /** Of the year at the rate of the path. */
   readonly predictedSeconds: number;

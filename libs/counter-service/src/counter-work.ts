@@ -51,6 +51,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       this.logEvent(event);
     });
     this.backend = backend;
+    this.metrics.brokerRequests(() => backend.requests());
     await backend.ensureTopics();
     const group = `${backend.topicPrefix}.counters`;
     const { metrics } = this;

@@ -12,6 +12,7 @@ export { ProcessFailed } from './process-failed.js';
 export { postgresBinaries } from './programs.js';
 export { missingRequirements, missingText } from './requirements.js';
 export type { Requirement, RequirementsOptions } from './requirements.js';
+export { metricOf } from './service-metrics.js';
 export { servicePlan, serviceProcesses, services } from './services.js';
 export type { Service, ServicePlanOptions, ServiceProcess } from './services.js';
 export { singleNodeProperties } from './single-node-properties.js';

@@ -167,6 +167,7 @@ class Service {
       bodies: new BodyPool(),
       topicPrefix: 'tietovirta',
       watch: { lag: async (group) => (group === counters ? this.world.countersBehind : broker.lag(group)) },
+      requests: () => ({ produced: 0, fetched: 0 }),
       ensureTopics: async () => undefined,
       openTransport: () => {
         const transport = broker.open();

@@ -66,6 +66,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       this.logEvent(event);
     });
     this.backend = backend;
+    this.metrics.brokerRequests(() => backend.requests());
     await backend.ensureTopics();
     this.addChecks(backend);
     const runs = new RunsOfService({

@@ -2,8 +2,11 @@
 import {
   brokerProcessorMs,
   measureStack,
-  playBenchWeek,
+  playBenchRun,
   runKafkaTool,
+  workBetween,
+  workOf,
+  type BenchRun,
   type StackBenchReport,
   type StackPath,
 } from '@tietovirta/bench';
@@ -32,6 +35,7 @@ function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchO
   const options = kafkaOptions(settings, 'bench');
   const now = (): number => performance.now();
   const brokerMs = (): number | undefined => brokerProcessorMs(settingsFile);
+  const play = (scenario: BenchRun['scenario']): Promise<StackPath> => playPath(stack, scenario, terminal, say);
   return measureStack({
     whole,
     sample: { ...whole, name: 'bench', from: '2024-09-01', to: '2024-10-01' },
@@ -50,12 +54,18 @@ function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchO
           topic: exchangeTopic(own.topicPrefix, 'kelmu'),
         }),
       ),
-    path: () => playPath(stack, terminal, say),
+    path: () => play('one-week'),
+    small: async () => {
+      const before = await workOf(settingsFile);
+      const run = await play('smoke');
+      return { ...run, work: workBetween(before, await workOf(settingsFile)) };
+    },
   });
 }
 
 async function playPath(
   { backend, runs }: OpenStack,
+  scenario: BenchRun['scenario'],
   terminal: Terminal,
   say: StackBenchOptions['say'],
 ): Promise<StackPath> {
@@ -66,7 +76,8 @@ async function playPath(
     stop.abort();
   });
   try {
-    return await playBenchWeek({
+    return await playBenchRun({
+      scenario,
       runs,
       dependencies: { ledger, archive, jobs, lag: () => watch.lag(`${topicPrefix}.counters`) },
       productVersion,

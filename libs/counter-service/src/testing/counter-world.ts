@@ -98,6 +98,7 @@ export class CounterProcess {
       archive: world.archive,
       watch: { lagBySource: async () => world.lagBySource },
       topicPrefix: 'proof',
+      requests: () => ({ produced: 0, fetched: 0 }),
       ensureTopics: async () => undefined,
       openReading: () => ({
         transport,
