@@ -1,3 +1,4 @@
+import { noEntries } from '@tietovirta/counting';
 import { type RunRecord, failedOutcome, runKeyOf } from '@tietovirta/archive';
 import type { RunProgress, RunResult } from '@tietovirta/runs';
 import { jest } from '@jest/globals';
@@ -204,12 +205,31 @@ describe('a run on a stack', () => {
   });
 
   it('reads all marks only when sums come to the plan', async () => {
-    const { stack, play } = await begin();
+    const { stack, run, play } = await begin();
     const [sums, marks] = [jest.spyOn(stack.ledger, 'sums'), jest.spyOn(stack.ledger, 'marks')];
+    const patient = { settleMs: 60_000, silentMs: 60_000, staleMs: 60_000 };
+    const playing = play({ timings: { ...quickTimings, ...patient } });
+    const sent = { messageType: 'kelmu.query', day: 40, messages: 0, holes: [] };
+    for (let nextIndex = 1; nextIndex <= 20; nextIndex += 1) {
+      await stack.ledger.apply({ positions: [], runs: [{ ...noEntries(run.id), sent: [{ ...sent, nextIndex }] }] });
+      const looks = sums.mock.calls.length;
+      await eventually(() => expect(sums.mock.calls.length).toBeGreaterThan(looks + 1), within);
+    }
+    expect(marks).not.toHaveBeenCalled();
     stack.work();
-    expect((await play()).ending).toBe('complete');
+    expect((await playing).ending).toBe('complete');
+    expect(marks.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+
+  it('reads all marks once while nothing changes', async () => {
+    const { stack, notices, play } = await begin();
+    const [sums, marks] = [jest.spyOn(stack.ledger, 'sums'), jest.spyOn(stack.ledger, 'marks')];
+    const playing = play();
+    await eventually(() => expect(notices.join()).toContain('No service takes the jobs'), within);
+    expect(sums.mock.calls.length).toBeGreaterThan(5);
     expect(marks).toHaveBeenCalledTimes(1);
-    expect(sums.mock.calls.length).toBeGreaterThan(2);
+    stack.work();
+    expect((await playing).ending).toBe('complete');
   });
 
   it('ends as failed when a service says so in the archive', async () => {
