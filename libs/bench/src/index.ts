@@ -7,5 +7,4 @@ export { plainLoop } from './plain-loop.js';
 export { playBenchRun, type BenchRun } from './play-bench-run.js';
 export { stackBenchText } from './stack-bench-text.js';
 export type { ProducerFlow, ProducerRound, SmallRun, StackBenchReport, StackPath, WireRates } from './stack-report.js';
-export { workBetween, workOf } from './stack-work.js';
 export type { StackSample } from './stack-samples.js';

@@ -1,15 +1,5 @@
 /** Runs the bench on a stack: on topics of its own, and once through the services. */
-import {
-  brokerProcessorMs,
-  measureStack,
-  playBenchRun,
-  runKafkaTool,
-  workBetween,
-  workOf,
-  type BenchRun,
-  type StackBenchReport,
-  type StackPath,
-} from '@tietovirta/bench';
+import { brokerProcessorMs, measureStack, playBenchRun, runKafkaTool, type BenchRun, type StackBenchReport, type StackPath } from '@tietovirta/bench'; // oxfmt-ignore
 import { resolveScenario } from '@tietovirta/scenarios';
 import { kafkaOptions, withOwnTopics, withReader } from '@tietovirta/stack-backend';
 import { exchangeTopic } from '@tietovirta/transport-kafka';
@@ -35,9 +25,8 @@ function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchO
   const options = kafkaOptions(settings, 'bench');
   const now = (): number => performance.now();
   const brokerMs = (): number | undefined => brokerProcessorMs(settingsFile);
-  const play = (scenario: BenchRun['scenario']): Promise<StackPath> => playPath(stack, scenario, terminal, say);
   return measureStack({
-    whole,
+    ...{ whole, settingsFile },
     sample: { ...whole, name: 'bench', from: '2024-09-01', to: '2024-10-01' },
     seconds,
     now,
@@ -54,12 +43,7 @@ function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchO
           topic: exchangeTopic(own.topicPrefix, 'kelmu'),
         }),
       ),
-    path: () => play('one-week'),
-    small: async () => {
-      const before = await workOf(settingsFile);
-      const run = await play('smoke');
-      return { ...run, work: workBetween(before, await workOf(settingsFile)) };
-    },
+    play: (scenario) => playPath(stack, scenario, terminal, say),
   });
 }
 
@@ -82,9 +66,7 @@ async function playPath(
       dependencies: { ledger, archive, jobs, lag: () => watch.lag(`${topicPrefix}.counters`) },
       productVersion,
       timestamp: () => terminal.timestamp(),
-      onNotice: (sentence) => {
-        terminal.err.write(`${say(sentence)}\n`);
-      },
+      onNotice: (sentence) => terminal.err.write(`${say(sentence)}\n`),
       signal: stop.signal,
     });
   } finally {
