@@ -9,9 +9,8 @@ import type { ProducerRound } from './stack-report.js';
 export interface KafkaToolOptions extends ToolLoad {
   /** The settings file of the stack, when it has one: the jars lie beside it. */
   readonly settingsFile: string | undefined;
-  readonly brokers: readonly string[];
-  /** TLS or a log-in is needed, which the tool would have to be told in files of its own. */
-  readonly isSecured: boolean;
+  /** Of TLS and a log-in the tool would have to be told in files of its own. */
+  readonly connection: { readonly brokers: readonly string[]; readonly tls?: object; readonly sasl?: object };
   readonly topic: string;
   /** Processor time that the broker has used so far; undefined where it is not known. */
   readonly brokerMs: () => number | undefined;
@@ -23,8 +22,8 @@ const withinMs = 300_000;
 const lookMs = 50;
 
 export async function runKafkaTool(options: KafkaToolOptions): Promise<ToolRound> {
-  const { settingsFile, isSecured } = options;
-  if (isSecured)
+  const { settingsFile, connection } = options;
+  if (connection.tls !== undefined || connection.sasl !== undefined)
     return {
       leftOut: { fi: 'välittäjät vaativat TLS:n tai kirjautumisen', en: 'the brokers ask for TLS or a log-in' },
     };
@@ -64,10 +63,10 @@ export function brokerProcessorMs(settingsFile: string | undefined): number | un
 }
 
 async function measured(options: KafkaToolOptions, jars: string): Promise<ProducerRound> {
-  const { records, messagesPerRecord, bytesPerRecord, bytesPerRequest, topic, brokers, brokerMs } = options;
+  const { records, messagesPerRecord, bytesPerRecord, bytesPerRequest, topic, connection, brokerMs } = options;
   const size = Math.max(1, Math.round(bytesPerRecord) - framingBytes);
   const settings = [
-    `bootstrap.servers=${brokers.join(',')}`,
+    `bootstrap.servers=${connection.brokers.join(',')}`,
     'acks=all',
     'linger.ms=5',
     `batch.size=${Math.round(bytesPerRequest)}`,

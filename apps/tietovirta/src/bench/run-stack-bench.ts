@@ -2,7 +2,6 @@
 import { brokerProcessorMs, measureStack, playBenchRun, runKafkaTool, type BenchRun, type StackBenchReport, type StackPath } from '@tietovirta/bench'; // oxfmt-ignore
 import { resolveScenario } from '@tietovirta/scenarios';
 import { kafkaOptions, withOwnTopics, withReader } from '@tietovirta/stack-backend';
-import { exchangeTopic } from '@tietovirta/transport-kafka';
 import type { Label } from '@tietovirta/wording';
 import type { Terminal } from '../cli/terminal.js';
 import { productVersion } from '../program-files.js';
@@ -21,7 +20,6 @@ export const runStackBench = (options: StackBenchOptions): Promise<StackBenchRep
 function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchOptions): Promise<StackBenchReport> {
   const whole = resolveScenario({ scenario: 'year-2024' });
   const { settings, settingsFile } = stack;
-  const { kafka } = settings;
   const options = kafkaOptions(settings, 'bench');
   const now = (): number => performance.now();
   const brokerMs = (): number | undefined => brokerProcessorMs(settingsFile);
@@ -35,13 +33,8 @@ function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchO
       withOwnTopics(options, ({ bench }) => bench.measure({ wire, samples, seconds, now, brokerMs })),
     withTransport: (wire, work) => withOwnTopics(options, ({ own }) => withReader(own, wire, work)),
     kafkaTool: (load) =>
-      withOwnTopics(options, ({ own }) =>
-        runKafkaTool({
-          ...{ settingsFile, brokerMs, ...load },
-          brokers: kafka.brokers,
-          isSecured: kafka.tls || kafka.saslMechanism !== undefined,
-          topic: exchangeTopic(own.topicPrefix, 'kelmu'),
-        }),
+      withOwnTopics(options, ({ own, topic }) =>
+        runKafkaTool({ ...load, settingsFile, brokerMs, topic, connection: own.connection }),
       ),
     play: (scenario) => playPath(stack, scenario, terminal, say),
   });
