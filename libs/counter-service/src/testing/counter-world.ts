@@ -1,7 +1,7 @@
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { findMessageType } from '@tietovirta/exchanges';
 import { MemoryLedger } from '@tietovirta/ledger';
-import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-consumer/testing';
+import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/simulation';
 import type { Frame, FrameHeader } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
 import { resolveScenario } from '@tietovirta/scenarios';
