@@ -1,9 +1,10 @@
 /** Counts the frames of one run, and takes hold of the records that are set aside. */
-import { FramesMissing, type RunCounter, type RunEntries } from '@tietovirta/counting';
+import type { RunCounter, RunEntries } from '@tietovirta/counting';
 import { sliceKey, type FrameHeader } from '@tietovirta/messages';
 import type { RunHandler } from '@tietovirta/ledger-consumer';
 import type { Metrics } from '@tietovirta/service-runtime';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
+import { isSetAside } from '@tietovirta/wording';
 import type { HeldRecords } from './held-records.js';
 
 export interface HandledRun {
@@ -74,9 +75,8 @@ export class RunCounterHandler implements RunHandler {
     try {
       work();
     } catch (error) {
-      if (!(error instanceof FramesMissing)) throw error;
-      if (this.broken.has(slice)) return false;
-      this.broken.add(slice);
+      if (isSetAside(error) && this.broken.has(slice)) return false;
+      if (isSetAside(error)) this.broken.add(slice);
       throw error;
     }
     if (this.run.counter.repeatedFrames === repeatedFrames) this.broken.delete(slice);
