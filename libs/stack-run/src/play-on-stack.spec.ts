@@ -37,6 +37,17 @@ const noting = (ledger: Ledger, asked: string[]): Ledger =>
     },
   });
 
+/** What the coordinator of a stack will ask its ledger. */
+function askedByCoordinator({ backend }: SimulatedStack): readonly string[] {
+  const asked: string[] = [];
+  const ledgerOf = backend.ledgerOf.bind(backend);
+  jest.spyOn(backend, 'ledgerOf').mockImplementation((process) => {
+    const ledger = ledgerOf(process);
+    return process.name === 'coordinator' ? noting(ledger, asked) : ledger;
+  });
+  return asked;
+}
+
 const jobsOf = ({ backend, run }: SimulatedStack): readonly unknown[] =>
   partyServices.flatMap(({ id }) => [...backend.jobs.read(id, runKeyOf(run))]);
 const saying = ({ notices }: SimulatedStack, words: RegExp): readonly string[] =>
@@ -117,15 +128,20 @@ describe('a run on a stack', () => {
 
   it('reads all marks only when sums come to the plan', async () => {
     const stack = stackOf();
-    const asked: string[] = [];
-    const ledgerOf = stack.backend.ledgerOf.bind(stack.backend);
-    jest.spyOn(stack.backend, 'ledgerOf').mockImplementation((process) => {
-      const ledger = ledgerOf(process);
-      return process.name === 'coordinator' ? noting(ledger, asked) : ledger;
-    });
+    const asked = askedByCoordinator(stack);
     await played(stack);
     expect(asked.filter((question) => question === 'marks')).toHaveLength(1);
     expect(asked.filter((question) => question === 'sums').length).toBeGreaterThan(2);
+  });
+
+  it('reads all marks once while nothing changes', async () => {
+    const faults = [0, 1, 2, 3, 4, 5].map((nth) => ({ atMs: 500, kind: 'kill', target: 'party', nth, forMs: hour }) as const); // oxfmt-ignore
+    const stack = stackOf({ faults });
+    const asked = askedByCoordinator(stack);
+    expect(await stack.play(60 * second)).toBe(false);
+    expect(saying(stack, /No service takes the jobs/)).toHaveLength(1);
+    expect(asked.filter((question) => question === 'marks')).toHaveLength(1);
+    expect(asked.filter((question) => question === 'sums').length).toBeGreaterThan(5);
   });
 
   it('says once that no service takes the jobs, and goes on when one does', async () => {

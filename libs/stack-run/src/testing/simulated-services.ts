@@ -76,6 +76,7 @@ function partyBackend(
     watch: { lag: (group) => line.ask(() => backend.broker.lag(group)) },
     bodies: new BodyPool(),
     topicPrefix,
+    requests: () => ({ produced: 0, fetched: 0 }),
     ensureTopics: () => line.ask(() => undefined),
     openTransport: () => {
       const transport = backend.broker.open(line);
@@ -95,6 +96,7 @@ function counterBackend({ backend, process, onTransport }: SimulatedServiceConte
     archive: backend.archiveOf(process),
     watch: { lagBySource: (group) => line.ask(() => backend.broker.lagBySource(group)) },
     topicPrefix,
+    requests: () => ({ produced: 0, fetched: 0 }),
     ensureTopics: () => line.ask(() => undefined),
     openReading: () => {
       const transport = backend.broker.open(line);
