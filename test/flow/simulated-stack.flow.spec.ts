@@ -8,7 +8,7 @@ import { resolveScenario } from '@tietovirta/scenarios';
 import { defaultTimings } from '@tietovirta/stack-run';
 import { audit, plannedTruth, simulatedMetric, SimulatedStack } from '@tietovirta/stack-run/testing';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 /** Six weeks, so that each service has several jobs: openings that are answered, and payments that travel in another message. */
 const scenario = resolveScenario({
