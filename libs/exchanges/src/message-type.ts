@@ -17,6 +17,7 @@ interface MessageTypeFacts {
   readonly id: string;
   readonly label: Label;
   readonly direction: Direction;
+  /** Whom it is about; of a follow-up the very rule of its opening, as it is about the same person. */
   readonly person?: PersonRule;
   /** Counterparties, unless the variant has its own. */
   readonly organisations: OrganisationPool;

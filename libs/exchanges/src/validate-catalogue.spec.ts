@@ -1,4 +1,3 @@
-import { aged } from './person-rule.js';
 import { officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
 import { assumption, fullScale, label, scaledFigures, type FigureId, type Origin } from '@tietovirta/published';
@@ -8,6 +7,7 @@ import { drawnDimension } from './drawn-dimension.js';
 import type { Exchange } from './exchange.js';
 import { fixedDimension } from './fixed-dimension.js';
 import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
+import { ageBand, drawn } from './person-rule.js';
 import type { Shares } from './shares.js';
 import { stated } from './stated-number.js';
 import { validateCatalogue } from './validate-catalogue.js';
@@ -160,7 +160,7 @@ const missing = undefined as unknown as Origin;
 describe('origins', () => {
   it('are there for every number, or the number is told by its name', () => {
     const nameless = { ...colour, shares: { weights: [1, 1], origin: missing } };
-    const person = aged(1, 2, missing);
+    const person = drawn(ageBand(1, 2, missing));
     const pool = { ...facts.organisations, weightsFrom: [] as unknown as typeof facts.organisations.weightsFrom };
     const season = { ...officeHours, origins: [] as unknown as typeof officeHours.origins };
     const course = [{ type: 'post.reply', after: withinSeconds(1, 2, missing) }];
@@ -173,7 +173,7 @@ describe('origins', () => {
     expect(faults).toEqual([
       'post.letter: Volume of the year has no origin',
       'post.letter: When messages come (office-hours), per cent by month has no origin',
-      'post.letter: Persons, age in years has no origin',
+      'post.letter: Persons, weights by age has no origin',
       'post.letter: Weights of the parties (helsinki) has no origin',
       'post.letter: x: shares has no origin',
       'post.reply: Delay, seconds has no origin',
@@ -245,9 +245,14 @@ describe('courses', () => {
     ]);
   });
 
-  it('are about a person only when their opening is', () => {
+  it('are about a person only when their opening is, and about the same', () => {
     expect(faultsOf(letter(), reply({ person: { kind: 'newborn', origin: why } }))).toEqual([
       'post.reply: is about a person, but post.letter is not',
+    ]);
+    const [one, other] = [drawn(ageBand(1, 2, why)), drawn(ageBand(1, 2, why))];
+    expect(faultsOf(letter({ person: one }), reply({ person: one }))).toEqual([]);
+    expect(faultsOf(letter({ person: one }), reply({ person: other }))).toEqual([
+      'post.reply: is about somebody else than post.letter',
     ]);
   });
 });

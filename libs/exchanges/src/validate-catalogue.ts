@@ -73,6 +73,8 @@ function faultsOfFollowUp(type: FollowUpType, types: TypesById): readonly string
   else if (opening.kind !== 'opening') faults.push(`${type.id}: answers ${type.answers}, which opens nothing`);
   else if (type.person !== undefined && opening.person === undefined)
     faults.push(`${type.id}: is about a person, but ${type.answers} is not`);
+  else if (type.person !== undefined && type.person !== opening.person)
+    faults.push(`${type.id}: is about somebody else than ${type.answers}`);
   if (!Number.isSafeInteger(type.slots) || type.slots < 1) faults.push(`${type.id}: ${type.slots} slots`);
   return faults;
 }

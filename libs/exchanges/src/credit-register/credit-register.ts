@@ -6,7 +6,8 @@ import { poolOf } from '@tietovirta/population';
 import { assumption, label, source, theReport } from '@tietovirta/published';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { studentLoanDebtors } from '../people/studies.js';
+import { drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
 import type { Variant } from '../variant.js';
@@ -30,18 +31,10 @@ const fromMarch =
   (figures: YearFigures): readonly Variant[] =>
     figures.year < firstYear ? [] : only(figures.assumed(reports));
 
-const debtor = aged(
-  18,
-  80,
-  assumption(
-    'Opintolainan velallisten ikää ei ole julkaistu; raja on oma arviomme.',
-    'The age of debtors of student loans is not published; the band is ours.',
-  ),
-);
 const facts = {
   kind: 'opening',
   direction: 'from-kela',
-  person: debtor,
+  person: drawn(studentLoanDebtors),
   organisations: poolOf('credit-register', [['credit-register', 1]], theOnlyParty),
   dimensions: [],
   countedBy: [],
