@@ -6,4 +6,5 @@ export { logarithm } from './logarithm.js';
 export { mix } from './mix.js';
 export { scaled } from './scaled.js';
 export { drawnPlace, shareTable } from './share-table.js';
+export { shuffle } from './shuffle.js';
 export { splitCounts } from './split-counts.js';

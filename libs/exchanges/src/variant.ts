@@ -1,3 +1,4 @@
+import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
 import type { Label } from '@tietovirta/published';
 import type { Delay } from './delay.js';
@@ -16,8 +17,8 @@ export interface Step {
 }
 
 /**
- * A part of a message type with an exact yearly count: which messages have it is decided by a keyed permutation of
- * the ordinals, so the count is exact whatever the order of work.
+ * A part of a message type with an exact yearly count, the same whatever the order of work. With a season or a first day of its own
+ * its days are planned apart.
  */
 export interface Variant {
   /** Exact number of messages in the year. */
@@ -28,7 +29,9 @@ export interface Variant {
   readonly shares?: Readonly<Record<string, Shares>>;
   /** Counterparties of this variant; otherwise the message type's. */
   readonly organisations?: OrganisationPool;
-  /** First day on which messages of the variant come, `YYYY-MM-DD`; one date for all late variants of a type. */
+  /** When messages of the variant come; otherwise by the message type's season. */
+  readonly season?: Season;
+  /** First day on which messages of the variant come, `YYYY-MM-DD`; otherwise the message type's. */
   readonly startsOn?: string;
   /** What follows the opening, in order; nothing when empty. */
   readonly course?: readonly Step[];

@@ -1,8 +1,9 @@
 /** Plans a year: the volumes of all planned message types, exact by construction, each slice reachable alone. */
 import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
-import { childKey, keyOf, splitCounts, type Key } from '@tietovirta/chance';
+import { childKey, keyOf, type Key } from '@tietovirta/chance';
 import type { ContainedType, Exchange, FollowUpType, OpeningType, YearFigures } from '@tietovirta/exchanges';
 import { containedDays } from './contained-days.js';
+import { stretchesOf } from './stretch.js';
 import { TypePlan } from './type-plan.js';
 
 export interface YearPlan {
@@ -65,11 +66,7 @@ interface PlanContext {
 
 function planOpening(type: OpeningType, { figures, calendar, key }: PlanContext): TypePlan {
   const variants = type.variants(figures).filter((variant) => variant.count > 0);
-  const total = variants.reduce((sum, variant) => sum + variant.count, 0);
-  const weights = calendar.days.map((day) =>
-    type.startsOn !== undefined && day.date < type.startsOn ? 0 : type.season.dayWeight(day),
-  );
-  return new TypePlan(type, variants, splitCounts(total, weights, childKey(key, 'days')), { calendar, key });
+  return new TypePlan(type, variants, stretchesOf(type, variants, { calendar, key }), { calendar, key });
 }
 
 function planContained(type: ContainedType, holder: TypePlan, { figures, calendar, key }: PlanContext): TypePlan {
@@ -81,5 +78,6 @@ function planContained(type: ContainedType, holder: TypePlan, { figures, calenda
     calendar,
     key: childKey(key, 'days'),
   });
-  return new TypePlan(type, [{ count: total }], days, { calendar, key });
+  const stretch = { season: type.season, variants: [0], dayCounts: days, key };
+  return new TypePlan(type, [{ count: total }], [stretch], { calendar, key });
 }
