@@ -1,5 +1,6 @@
 /** The catalogue as data: each exchange with its volumes of both years, the cells it feeds and its origins. */
 import {
+  seasonsOf,
   volumeOf,
   type Exchange,
   type MessageType,
@@ -28,7 +29,8 @@ export interface TypeEntry {
   /** Messages by year, at full scale. */
   readonly volumes: Readonly<Record<string, number>>;
   readonly volumeFrom: Origin;
-  readonly season: { readonly id: string; readonly origins: Origins } | null;
+  /** When its messages come: of parts with seasons of their own each of these; none for a follow-up. */
+  readonly seasons: readonly { readonly id: string; readonly origins: Origins }[];
   readonly throughLuova: boolean;
   readonly startsOn: string | null;
   readonly dimensions: readonly {
@@ -96,7 +98,8 @@ function typeEntry(type: MessageType): TypeEntry {
     belongsTo,
     volumes: byYear((figures) => volumeOf(type.id, figures)),
     volumeFrom: type.volumeFrom,
-    season: type.kind === 'follow-up' ? null : { id: type.season.id, origins: type.season.origins },
+    seasons:
+      type.kind === 'follow-up' ? [] : seasonsOf(type, figuresOfYears).map(({ id, origins }) => ({ id, origins })),
     throughLuova: type.throughLuova,
     startsOn: type.kind === 'opening' ? (type.startsOn ?? null) : null,
     dimensions: type.dimensions.map(({ id, label, values, shares, origin }) => ({

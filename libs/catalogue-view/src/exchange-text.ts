@@ -75,8 +75,12 @@ const feedRows = ({ feeds }: ExchangeEntry, lang: Language): string[][] =>
   ]);
 
 const seasonLines = ({ messageTypes }: ExchangeEntry, lang: Language): string[] =>
-  messageTypes.flatMap(({ id, season }) =>
-    season === null ? [] : season.origins.map((origin) => `${id}: ${originText(origin, lang)}`),
+  messageTypes.flatMap(({ id, seasons }) =>
+    seasons.flatMap((season) =>
+      season.origins.map(
+        (origin) => `${id}${seasons.length > 1 ? ` (${season.id})` : ''}: ${originText(origin, lang)}`,
+      ),
+    ),
   );
 
 const numberLines = ({ numbers }: ExchangeEntry, lang: Language): string[] =>

@@ -13,6 +13,7 @@ export { originsOf, originsOfType, type OriginEntry } from './origins-of.js';
 export type { PersonRule } from './person-rule.js';
 export { partyServices, serviceOf, type PartyService } from './served-by.js';
 export { serviceIds, type ServiceId } from './service-id.js';
+export { seasonsOf } from './seasons-of.js';
 export type { Shares } from './shares.js';
 export type { NumberValue, StatedNumber } from './stated-number.js';
 export type { Step, Variant } from './variant.js';

@@ -8,6 +8,7 @@ import { label, type Label, type Origin } from '@tietovirta/published';
 import type { Delay } from './delay.js';
 import type { Exchange } from './exchange.js';
 import type { MessageType, OpeningType } from './message-type.js';
+import { seasonsOf } from './seasons-of.js';
 import type { NumberValue } from './stated-number.js';
 import type { Variant } from './variant.js';
 import { volumeAmong } from './volume-of.js';
@@ -52,15 +53,19 @@ export function originsOf(exchange: Exchange, years: readonly YearFigures[]): re
 export const declaredOrigins = (exchange: Exchange, years: readonly YearFigures[]): readonly DeclaredOrigin[] => [
   ...exchange.messageTypes.flatMap((type) => [
     volumeOrigin(type, exchange, years),
-    ...originsOfType(type),
+    ...originsOfType(type, type.kind === 'follow-up' ? [] : seasonsOf(type, years)),
     ...(type.kind === 'opening' ? originsOfVariants(type, years) : []),
   ]),
   ...exchange.numbers.map(({ what, value, origin }) => ({ of: [], what, value: () => value, origin })),
   ...exchange.notes.map((origin) => ({ of: [], what: words.note, value: nothing, origin })),
 ];
 
-/** What a message type declares of itself, its volume left out. */
-export function originsOfType(type: MessageType): readonly DeclaredOrigin[] {
+/**
+ * What a message type declares of itself, its volume left out.
+ *
+ * @param seasons by which its messages come, or those that open its conversations
+ */
+export function originsOfType(type: MessageType, seasons: readonly Season[]): readonly DeclaredOrigin[] {
   const entry = (
     what: Label,
     origin: Origin | undefined,
@@ -73,11 +78,9 @@ export function originsOfType(type: MessageType): readonly DeclaredOrigin[] {
   });
   const { person, dimensions, organisations } = type;
   return [
-    ...(type.kind === 'follow-up'
-      ? []
-      : oneAtLeast(type.season.origins).map((origin) =>
-          entry(words.season(type.season.id), origin, () => percentByMonth(type.season)),
-        )),
+    ...seasons.flatMap((season) =>
+      oneAtLeast(season.origins).map((origin) => entry(words.season(season.id), origin, () => percentByMonth(season))),
+    ),
     ...(person === undefined
       ? []
       : [

@@ -1,10 +1,15 @@
 /** The seasons of the catalogue: those of one exchange, and those of libs/calendar that several share. */
 import { calendarYear, childBenefitDay, type CalendarDay, type Season } from '@tietovirta/calendar';
+import { fullScale, reportYears, scaledFigures } from '@tietovirta/published';
 import { messageTypes } from './catalogue.js';
+import { seasonsOf } from './seasons-of.js';
 
 const years = [2023, 2024, 2025, 2026];
+const figures = reportYears.map((year) => scaledFigures(year, fullScale));
 const all: readonly Season[] = [
-  ...new Set(messageTypes.flatMap((type) => (type.kind === 'follow-up' ? [] : [type.season]))),
+  ...new Set(
+    messageTypes.flatMap((type) => (type.kind === 'follow-up' ? [] : [type.season, ...seasonsOf(type, figures)])),
+  ),
 ];
 const seasonOf = (id: string): Season => {
   const season = all.find((one) => one.id === id);
@@ -158,10 +163,19 @@ describe('Weekly and yearly swells', () => {
     expect(perMonth.indexOf(Math.min(...perMonth))).toBe(6);
   });
 
-  it('information requests of 2024 come mostly in December', () => {
-    const season = seasonOf('information-requests');
-    const december = sum(weigh(season, (day) => day.month === 12));
-    expect(december / sum(weigh(season, everyDay))).toBeGreaterThan(0.5);
+  it('information requests of the pilot grow through 2024, less in July', () => {
+    const perMonth = Array.from({ length: 12 }, (_, place) =>
+      sum(weigh(seasonOf('information-requests'), (day) => day.month === place + 1)),
+    );
+    expect(perMonth.indexOf(Math.max(...perMonth))).toBeGreaterThan(9);
+    expect(perMonth[6]).toBeLessThan(perMonth[2]!);
+  });
+
+  it('tax cards come in a mass run in December and January, the income control in autumn', () => {
+    const share = (id: string, months: readonly number[]): number =>
+      sum(weigh(seasonOf(id), ({ month }) => months.includes(month))) / sum(weigh(seasonOf(id), everyDay));
+    expect(share('tax-cards', [12, 1])).toBeGreaterThan(0.25);
+    expect(share('income-control', [9, 10, 11])).toBeGreaterThan(0.5);
   });
 
   it.each(['births', 'deaths', 'moves'] as const)('%s wait for a working day and then come in a heap', (id) => {

@@ -12,7 +12,7 @@ import { conversationLine } from './conversation-line.js';
 import { dimensionsOf, named } from './dimension-views.js';
 import { findMessage } from './find-message.js';
 import type { DeliveryView, MessageView } from './message-view.js';
-import { originsOf } from './origins-of.js';
+import { originsOf, seasonOf } from './origins-of.js';
 import { partiesOf } from './parties-of.js';
 import { raisedBy } from './raised-by.js';
 import { addressOf, type SingleMessage } from './single-message.js';
@@ -46,7 +46,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     heldBy: heldByOf(plan, message, address),
     delivery: deliveryOf(plan, message),
     raises: raisedBy(message, plan.year, time.slice(0, 10)),
-    origins: originsOf(type),
+    origins: originsOf(type, seasonOf(plan, type.kind === 'follow-up' ? opening : message)),
   };
 }
 

@@ -1,22 +1,31 @@
 /** Where the numbers and shapes behind a message come from. */
-import { exchangeOf, findMessageType, originsOfType, type MessageType } from '@tietovirta/exchanges';
+import type { Season } from '@tietovirta/calendar';
+import { exchangeOf, originsOfType, type MessageType } from '@tietovirta/exchanges';
+import type { YearPlan } from '@tietovirta/plan';
 import { label, type Label } from '@tietovirta/published';
 import type { OriginView } from './message-view.js';
+import type { SingleMessage } from './single-message.js';
 
-/** The origins of a type's numbers. A follow-up comes some delay after its opening, so the origins of the opening's season are included. */
-export function originsOf(type: MessageType): readonly OriginView[] {
-  const opening = type.kind === 'follow-up' ? findMessageType(type.answers) : undefined;
-  const seasons = opening === undefined || opening.kind === 'follow-up' ? [] : opening.season.origins;
-  return [
-    { about: about.volume, origin: type.volumeFrom },
-    ...seasons.map((origin) => ({ about: about.season, origin })),
-    ...originsOfType(type).flatMap(({ what, origin }) => (origin === undefined ? [] : [{ about: what, origin }])),
-    ...exchangeOf(type.id).notes.map((origin) => ({ about: about.exchange, origin })),
-  ];
+/**
+ * The origins of a message type's numbers. A follow-up comes some delay after its opening, so the season is that of the opening.
+ *
+ * @param season by which the message came, or the one that opened its conversation
+ */
+export const originsOf = (type: MessageType, season: Season): readonly OriginView[] => [
+  { about: about.volume, origin: type.volumeFrom },
+  ...originsOfType(type, [season]).flatMap(({ what, origin }) =>
+    origin === undefined ? [] : [{ about: what, origin }],
+  ),
+  ...exchangeOf(type.id).notes.map((origin) => ({ about: about.exchange, origin })),
+];
+
+/** The season by which a planned message came: its variant's, where that has one. */
+export function seasonOf(plan: YearPlan, { type, ordinal }: SingleMessage): Season {
+  const planned = plan.planOf(type.id);
+  return planned.variants[planned.variantOf(ordinal)]?.season ?? planned.type.season;
 }
 
-const about: Readonly<Record<'volume' | 'season' | 'exchange', Label>> = {
+const about: Readonly<Record<'volume' | 'exchange', Label>> = {
   volume: label('Määrä vuodessa', 'Volume of the year'),
-  season: label('Ajallinen jakauma', 'When messages come'),
   exchange: label('Tiedonvälitys', 'The exchange'),
 };

@@ -85,7 +85,7 @@ describe('a catalogue that the oracle cannot foresee', () => {
     const drawn = exchanges.map((exchange) => ({
       ...exchange,
       messageTypes: exchange.messageTypes.map((type) =>
-        type.id === 'tax-data.request' ? { ...type, countedBy: ['purpose'] } : type,
+        type.id === 'kelmu.query' ? { ...type, countedBy: ['purpose'] } : type,
       ),
     }));
     const plan = planYear({
@@ -93,8 +93,8 @@ describe('a catalogue that the oracle cannot foresee', () => {
       seed: 1,
       exchanges: drawn,
     });
-    expect(() => new Oracle(plan).expect('tax-data.request', 40)).toThrow(
-      'tax-data.request is counted by purpose, so every variant must fix it',
+    expect(() => new Oracle(plan).expect('kelmu.query', 40)).toThrow(
+      'kelmu.query is counted by purpose, so every variant must fix it',
     );
   });
 });

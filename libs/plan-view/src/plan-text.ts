@@ -3,7 +3,7 @@ import { printCount, printedIn } from '@tietovirta/key-figures';
 import type { Origin } from '@tietovirta/published';
 import { dateText, type Language, type Pen } from '@tietovirta/wording';
 import { drawBars, type Bar } from './bars.js';
-import type { PlannedView, PlanView, VariantView } from './plan-view.js';
+import type { PlannedView, PlanView, SeasonView, VariantView } from './plan-view.js';
 import { planWords, type PlanWords } from './plan-words.js';
 import type { DayVolume } from './planned-volumes.js';
 
@@ -50,13 +50,27 @@ function plannedText(planned: PlannedView, { lang, pen, columns, originText }: P
   const dayText = ({ day, count }: DayVolume): string => `${dateText(day, lang)} (${countText(count, lang)})`;
   return [
     title,
-    ...planned.season.map((origin) => wrapped(originText(origin), Math.min(columns, widestBars))),
+    ...planned.seasons.flatMap((season) => seasonLines(season, planned.seasons.length, { lang, columns, originText })),
+    ...(planned.seasons.length > 1 ? [''] : []),
     words.days(dayText(quietestDay), dayText(busiestDay)),
     ...['', words.byMonth, ...barsOf(months, words.months)],
     ...['', words.byWeekday, ...barsOf(weekdays, words.weekdays)],
     ...['', words.byHour, ...barsOf(hours, clock)],
     ...partLines(planned.variants, lang),
   ].join('\n');
+}
+
+/** Where a season comes from; where there are several, each with its name and what comes by it. */
+function seasonLines(
+  { id, total, outsideOffice, origins }: SeasonView,
+  seasons: number,
+  { lang, columns, originText }: Omit<PlanTextOptions, 'pen'>,
+): string[] {
+  const heading = `${id}  ${countText(total, lang)}  ${planWords[lang].outsideOffice(countText(outsideOffice, lang))}`;
+  return [
+    ...(seasons > 1 ? ['', heading] : []),
+    ...origins.map((origin) => wrapped(originText(origin), Math.min(columns, widestBars))),
+  ];
 }
 
 /** A sentence in lines of at most so many characters. */
@@ -79,7 +93,11 @@ function partLines(variants: readonly VariantView[], lang: Language): string[] {
   return ['', words.parts, ...lines, ...(rest > 0 ? [words.more(countText(rest, lang))] : [])];
 }
 
-function partText({ values, parties, startsOn, course }: VariantView, words: PlanWords, lang: Language): string {
+function partText(
+  { values, parties, season, startsOn, course }: VariantView,
+  words: PlanWords,
+  lang: Language,
+): string {
   const steps = course.map(({ type, values: fixed }) => [type, ...valueTexts(fixed)].join(' '));
   return [
     ...valueTexts(values),
@@ -91,6 +109,7 @@ function partText({ values, parties, startsOn, course }: VariantView, words: Pla
             words,
           ),
         ]),
+    ...(season === null ? [] : [words.bySeason(season)]),
     ...(startsOn === null ? [] : [words.from(dateText(startsOn, lang))]),
     steps.length === 0 ? words.nothingFollows : `→ ${steps.join(' → ')}`,
   ].join(' ');

@@ -1,6 +1,6 @@
 /** The volumes of one planned message type, worked out hour by hour from its plan. Clock hours are those people see. */
-import { clockHours, formatInstant } from '@tietovirta/calendar';
-import type { TypePlan } from '@tietovirta/plan';
+import { clockHours, formatInstant, type CalendarDay } from '@tietovirta/calendar';
+import { hourCountsOf, type Stretch, type TypePlan } from '@tietovirta/plan';
 
 export interface HourVolume {
   /** `YYYY-MM-DD`. */
@@ -66,4 +66,17 @@ export function volumeTotals(plan: TypePlan): VolumeTotals {
     quietestDay: sorted[0] as DayVolume,
     busiestDay: sorted.at(-1) as DayVolume,
   };
+}
+
+/** How many messages of a stretch come outside Monday to Friday from 7 to 17 o'clock, holidays on weekdays included in these. */
+export function outsideOfficeHours(stretch: Stretch, days: readonly CalendarDay[]): number {
+  let outside = 0;
+  for (const day of days) {
+    const hours = clockHours(day);
+    hourCountsOf(stretch, day).forEach((count, elapsed) => {
+      const hour = hours[elapsed] as number;
+      if (day.weekday > 5 || hour < 7 || hour >= 17) outside += count;
+    });
+  }
+  return outside;
 }

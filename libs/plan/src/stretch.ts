@@ -31,7 +31,12 @@ export function stretchesOf(
     const season = first?.season ?? type.season;
     const total = own.reduce((sum, place) => sum + (variants[place] as Variant).count, 0);
     const weights = weightsOf(calendar.days, season, first?.startsOn ?? type.startsOn);
-    return { season, variants: own, dayCounts: splitCounts(total, weights, childKey(stretchKey, 'days')), key: stretchKey };
+    return {
+      season,
+      variants: own,
+      dayCounts: splitCounts(total, weights, childKey(stretchKey, 'days')),
+      key: stretchKey,
+    };
   };
   const apart = places.filter((place) => isApart(variants[place] as Variant));
   return [
@@ -45,11 +50,7 @@ const weightsOf = (days: readonly CalendarDay[], season: Season, startsOn: strin
 
 /** Messages of a stretch in each hour of a day, from local midnight: 23, 24 or 25 counts. */
 export const hourCountsOf = ({ season, dayCounts, key }: Stretch, day: CalendarDay): Uint32Array =>
-  splitCounts(
-    dayCounts[day.index] as number,
-    season.hourWeights(day),
-    childKey(childKey(key, 'hours'), day.index),
-  );
+  splitCounts(dayCounts[day.index] as number, season.hourWeights(day), childKey(childKey(key, 'hours'), day.index));
 
 /** Sums place by place. */
 export function sumOfCounts(lists: readonly Uint32Array[], length: number): Uint32Array {

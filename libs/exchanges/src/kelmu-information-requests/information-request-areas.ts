@@ -28,10 +28,10 @@ export const shareOfAreas = stated(
     'Pyyntöjen jako kokeilualueille ja mukaan tulleille, prosenttia',
     'Requests of the pilot areas and of those that joined, per cent',
   ),
-  { pilot: 90, joined: 10 },
+  { pilot: 50, joined: 50 },
   assumption(
-    'Kokeilualueet saivat yhdeksän pyyntöä kymmenestä, mukaan tulleet jakavat loput tasan.',
-    'The pilot areas have nine requests in ten, the areas that joined share the rest evenly.',
+    'Viidellä kokeilualueella on puolet vuoden pyynnöistä; yksitoista muuta jakaa toisen puolen tasan yhdessä kuukaudessa.',
+    'Five pilot areas have half of the year’s requests; eleven others share the other half evenly within one month.',
   ),
 );
 

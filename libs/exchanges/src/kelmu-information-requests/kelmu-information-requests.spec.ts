@@ -20,9 +20,10 @@ describe('information requests of 2024', () => {
     expect(asked.reduce((sum, { requests }) => sum + requests, 0)).toBe(1447);
   });
 
-  it('are carried by the pilot areas', () => {
-    const [pilot] = askedAreas(figures.of('kelmu.information-requests'));
-    expect((pilot?.requests ?? 0) / 1447).toBeCloseTo(0.9, 2);
+  it('are half those of the pilot areas, half those of the areas that joined in December', () => {
+    const [pilot, ...joined] = askedAreas(figures.of('kelmu.information-requests'));
+    expect((pilot?.requests ?? 0) / 1447).toBeCloseTo(0.5, 1);
+    expect(new Set(joined.map(({ startsOn }) => startsOn))).toEqual(new Set(['2024-12-01']));
   });
 
   it('are answered, or expire after a reminder', () => {

@@ -3,9 +3,9 @@ import { assumption, source, theReport } from '@tietovirta/published';
 
 const week = byWeekday([1.05, 1.05, 1, 1, 0.9], 0.002);
 const openingYear = 2024;
-const growth = byMonth([0.1, 0.1, 0.15, 0.2, 0.25, 0.25, 0.15, 0.3, 0.45, 0.6, 0.9, 6]);
+const growth = byMonth([0.1, 0.1, 0.15, 0.2, 0.25, 0.25, 0.12, 0.3, 0.45, 0.6, 0.9, 1]);
 
-/** The service was a pilot, then was opened to all in December 2024; before and after that year it is even. */
+/** The pilot grew during 2024; the areas that joined in December have their first day. Other years are even. */
 const reach = (day: CalendarDay): number => (day.year === openingYear ? growth(day) : 1);
 
 /** Tietopyyntö: what Kela asks the wellbeing services counties. */
@@ -18,8 +18,8 @@ export const informationRequests: Season = {
       'Piloted during 2024 and open to all wellbeing services counties in December 2024.',
     ),
     assumption(
-      'Kasvukäyrä kokeilun alusta joulukuuhun on oma arviomme; ratkaisijat kysyvät toimistoaikana.',
-      'The curve between pilot and December is ours; case workers ask in office hours.',
+      'Kokeilun kasvukäyrä on oma arviomme; joulukuun nousu tulee silloin mukaan tulleista alueista. Ratkaisijat kysyvät toimistoaikana.',
+      'How the pilot grew is ours; December rises by the areas that joined then. Case workers ask in office hours.',
     ),
   ],
   dayWeight: (day) => week(day) * reach(day),

@@ -15,6 +15,7 @@ import { aged } from '../person-rule.js';
 import { sharesOf, type Shares } from '../shares.js';
 import type { Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
+import { seasonOf } from './seasons.js';
 import { kelmuNumbers, kelmuUsers, type KelmuChannel, type KelmuUserGroup } from './kelmu-users.js';
 
 const anyAdult = aged(
@@ -139,6 +140,7 @@ const queriesByUsers = (figures: YearFigures): readonly Variant[] =>
     values: { channel: users.channel, 'user-group': users.group },
     shares: { purpose: purposeOf[users.group] },
     organisations: usersOf[users.group],
+    season: seasonOf(users),
     course: [{ type: 'kelmu.response', after: responseAfter[users.channel] }],
   }));
 

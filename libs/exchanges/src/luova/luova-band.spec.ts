@@ -3,14 +3,16 @@ import { fullScale, reportYears, scaledFigures, type ReportYear } from '@tietovi
 import { exchanges, messageTypes } from '../catalogue.js';
 import type { OpeningType } from '../message-type.js';
 
-/** Messages that an opening type and its follow-ups are expected to bring on each day of a year. */
+/** Messages that an opening type and its follow-ups are expected to bring on each day of a year, season by season. */
 function expectedPerDay(type: OpeningType, year: ReportYear): readonly number[] {
   const { days } = calendarYear(year);
-  const variants = type.variants(scaledFigures(year, fullScale));
-  const messages = variants.reduce((sum, { count, course = [] }) => sum + count * (1 + course.length), 0);
-  const weights = days.map((day) => (day.date < (type.startsOn ?? '') ? 0 : type.season.dayWeight(day)));
-  const sum = weights.reduce((so, weight) => so + weight, 0);
-  return weights.map((weight) => (messages === 0 ? 0 : (messages * weight) / sum));
+  const expected = days.map(() => 0);
+  for (const { count, course = [], season = type.season } of type.variants(scaledFigures(year, fullScale))) {
+    const weights = days.map((day) => (day.date < (type.startsOn ?? '') ? 0 : season.dayWeight(day)));
+    const sum = weights.reduce((so, weight) => so + weight, 0);
+    weights.forEach((weight, day) => (expected[day]! += (count * (1 + course.length) * weight) / sum));
+  }
+  return expected;
 }
 
 const throughLuova = (year: ReportYear): readonly number[] => {

@@ -2,17 +2,20 @@
  * Tax data: Kela asks for the data that withholding and income checks need, the Tax Administration answers. A few
  * requests stay without an answer: exactly as many as the two printed counts differ by.
  */
+import { officeHours, type Season } from '@tietovirta/calendar';
 import { poolOf } from '@tietovirta/population';
-import { assumption, derived, label, published, source } from '@tietovirta/published';
+import { apportion, assumption, derived, label, published, source } from '@tietovirta/published';
 import { withinSeconds } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
+import { fixedDimension } from '../fixed-dimension.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
 import { aged } from '../person-rule.js';
+import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
 import type { Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
-import { taxDataSeason } from './season.js';
+import { incomeControlSeason, withholdingSeason } from './season.js';
 
 const taxAdministration = poolOf('tax-administration', [['tax-administration', 1]], theOnlyParty);
 const taxpayer = aged(
@@ -32,23 +35,30 @@ const betweenOneMinuteAndSixHours = withinSeconds(
   ),
 );
 
-const purpose = drawnDimension(
+const purpose = fixedDimension(
   'purpose',
   label('Käyttötarkoitus', 'Purpose'),
   [
-    ['withholding', 'Ennakonpidätys', 'Withholding', 82],
-    ['income-control', 'Tulovalvonta', 'Income control', 8],
-    ['benefit-decision', 'Etuusratkaisu', 'Benefit decision', 10],
+    ['withholding', 'Ennakonpidätys', 'Withholding'],
+    ['income-control', 'Tulovalvonta', 'Income control'],
+    ['benefit-decision', 'Etuusratkaisu', 'Benefit decision'],
   ],
-  {
-    values: source(
-      'finlex.fi, ennakkoperintälaki ja opintotukilaki',
-      'Käyttötarkoitukset seuraavat lakeja.',
-      'Purposes follow the laws on withholding and on student aid.',
-    ),
-    shares: assumption('Käyttötarkoitusten osuudet ovat omia arvioitamme.', 'The shares of the purposes are ours.'),
-  },
+  source(
+    'finlex.fi, ennakkoperintälaki ja opintotukilaki',
+    'Käyttötarkoitukset seuraavat lakeja.',
+    'Purposes follow the laws on withholding and on student aid.',
+  ),
 );
+const shareOfPurpose = stated(
+  label('Pyynnöt käyttötarkoituksittain, prosenttia', 'Requests by purpose, per cent'),
+  { withholding: 82, 'income-control': 8, 'benefit-decision': 10 },
+  assumption('Käyttötarkoitusten osuudet ovat omia arvioitamme.', 'The shares of the purposes are ours.'),
+);
+const seasonOf: Readonly<Record<keyof typeof shareOfPurpose.value, Season>> = {
+  withholding: withholdingSeason,
+  'income-control': incomeControlSeason,
+  'benefit-decision': officeHours,
+};
 
 const status = drawnDimension(
   'status',
@@ -61,13 +71,20 @@ const status = drawnDimension(
   assumption('Vastausten osuudet ovat omia arvioitamme.', 'Shares of answers are ours.'),
 );
 
+/** Requests of each purpose, answered or not: the unanswered are shared over the purposes as all are. */
 function answeredAndNot(figures: YearFigures): readonly Variant[] {
   const answered = figures.of('tax-data.answers');
-  const variants: readonly Variant[] = [
-    { count: answered, course: [{ type: 'tax-data.answer', after: betweenOneMinuteAndSixHours }] },
-    { count: figures.of('tax-data.requests') - answered },
+  return [
+    ...byPurpose(answered, { course: [{ type: 'tax-data.answer', after: betweenOneMinuteAndSixHours }] }),
+    ...byPurpose(figures.of('tax-data.requests') - answered, {}),
   ];
-  return variants.filter((variant) => variant.count > 0);
+}
+
+function byPurpose(requests: number, more: Pick<Variant, 'course'>): readonly Variant[] {
+  const counts = apportion(requests, Object.values(shareOfPurpose.value));
+  return Object.entries(seasonOf)
+    .map(([id, season], place): Variant => ({ count: counts[place] ?? 0, values: { purpose: id }, season, ...more }))
+    .filter(({ count }) => count > 0);
 }
 
 const request: OpeningType = {
@@ -81,7 +98,7 @@ const request: OpeningType = {
   countedBy: [],
   throughLuova: true,
   volumeFrom: published('tax-data.requests'),
-  season: taxDataSeason,
+  season: withholdingSeason,
   variants: answeredAndNot,
 };
 
@@ -110,7 +127,7 @@ export const taxData: Exchange = {
   ),
   parties: label('Verohallinto', 'Tax Administration'),
   messageTypes: [request, answer],
-  numbers: [],
+  numbers: [shareOfPurpose],
   notes: [
     derived(
       ['tax-data.requests', 'tax-data.answers'],
