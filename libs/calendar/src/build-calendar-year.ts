@@ -10,7 +10,7 @@
 import type { CalendarDay } from './calendar-day.js';
 import type { CalendarYear } from './calendar-year.js';
 import { dateOf, dayMs, epochDay, weekdayOf } from './epoch-day.js';
-import { finnishHolidays } from './finnish-holidays.js';
+import { europeanHolidays, finnishHolidays } from './finnish-holidays.js';
 import { summerTimeEnds, summerTimeStarts } from './helsinki-offset.js';
 
 const hourMs = 3_600_000;
@@ -49,6 +49,9 @@ function idleDaysBefore(isWorking: (day: number) => boolean, day: number): numbe
 function daysOf(year: number, startsMs: Float64Array): CalendarDay[] {
   // Looking back from New Year never reaches Boxing Day: a working day always lies between.
   const holidays = new Set(finnishHolidays(year).map((holiday) => holiday.epochDay));
+  const closedInEurope = new Set(
+    finnishHolidays(year).flatMap(({ name, epochDay: day }) => (europeanHolidays.has(name) ? [day] : [])),
+  );
   const isWorking = (day: number): boolean => weekdayOf(day) <= 5 && !holidays.has(day);
   const newYear = epochDay(year, 1, 1);
   const days: CalendarDay[] = [];
@@ -71,6 +74,7 @@ function daysOf(year: number, startsMs: Float64Array): CalendarDay[] {
           weekday: weekdayOf(day),
           isHoliday: holidays.has(day),
           isWorkingDay: isWorking(day),
+          isEuropeanWorkingDay: weekdayOf(day) <= 5 && !closedInEurope.has(day),
           isBankingDay: isWorking(day),
           bankingDayOfMonth: fromStart,
           bankingDayFromMonthEnd: fromEnd,

@@ -19,6 +19,8 @@ export interface CalendarDay {
   readonly isHoliday: boolean;
   /** Monday to Friday and no holiday. */
   readonly isWorkingDay: boolean;
+  /** Monday to Friday and none of the holidays that all of Europe has (those on which TARGET closes). */
+  readonly isEuropeanWorkingDay: boolean;
   /** A day on which Finnish banks carry payments. */
   readonly isBankingDay: boolean;
   /** 1 on the first banking day of the month, 2 on the second …; 0 on other days. */

@@ -128,3 +128,22 @@ describe('Idle days before a day', () => {
     expect(calendarYear(2024).days[1]?.idleDaysBefore).toBe(3);
   });
 });
+
+describe('working days of all Europe', () => {
+  it('are closed on the six days on which TARGET is, and at weekends', () => {
+    const closed = calendarYear(2024).days.filter((day) => day.weekday <= 5 && !day.isEuropeanWorkingDay);
+    expect(closed.map(({ date }) => date)).toEqual([
+      '2024-01-01',
+      '2024-03-29',
+      '2024-04-01',
+      '2024-05-01',
+      '2024-12-25',
+      '2024-12-26',
+    ]);
+  });
+
+  it('hold every Finnish working day', () => {
+    for (const year of [2023, 2024, 2025])
+      for (const day of calendarYear(year).days) if (day.isWorkingDay) expect(day.isEuropeanWorkingDay).toBe(true);
+  });
+});

@@ -8,6 +8,16 @@ export interface Holiday {
   readonly name: string;
 }
 
+/** Holidays of nearly all of Europe: the days on which the payment system TARGET closes. All of them are Finnish ones. */
+export const europeanHolidays: ReadonlySet<string> = new Set([
+  'New Year',
+  'Good Friday',
+  'Easter Monday',
+  'May Day',
+  'Christmas Day',
+  'Boxing Day',
+]);
+
 /** The first Saturday on or after a date. */
 const saturdayFrom = (year: number, month: number, dayOfMonth: number): number => {
   const day = epochDay(year, month, dayOfMonth);

@@ -8,7 +8,7 @@ const [yearStart, yearEnd] = [calendar.dayStartsMs[0] as number, calendar.daySta
 const dayMs = 86_400_000;
 const bits = fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 });
 const opening = fc.integer({ min: yearStart, max: yearEnd - 1002 });
-const days = (officeHours: boolean): fc.Arbitrary<DelayBounds> =>
+const days = (officeHours?: 'finland' | 'abroad'): fc.Arbitrary<DelayBounds> =>
   fc
     .tuple(
       fc.double({ min: 0, max: 5, noNaN: true }),
@@ -20,7 +20,7 @@ const days = (officeHours: boolean): fc.Arbitrary<DelayBounds> =>
       shortest,
       median: shortest + more,
       longest: shortest + more + evenMore,
-      officeHours,
+      ...(officeHours === undefined ? {} : { officeHours }),
     }));
 const seconds: fc.Arbitrary<DelayBounds> = fc
   .tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100_000, noNaN: true }))
@@ -40,18 +40,23 @@ function dueInstant(
 describe('a step of a conversation', () => {
   it('is due after the one before, within the year, whatever the delay and the day', () => {
     fc.assert(
-      fc.property(fc.oneof(seconds, days(true), days(false)), opening, bits, (delay, instantMs, draw) => {
-        const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
-        expect(Number.isInteger(due)).toBe(true);
-        expect(due).toBeGreaterThan(instantMs);
-        expect(due).toBeLessThan(yearEnd);
-      }),
+      fc.property(
+        fc.oneof(seconds, days('finland'), days('abroad'), days()),
+        opening,
+        bits,
+        (delay, instantMs, draw) => {
+          const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
+          expect(Number.isInteger(due)).toBe(true);
+          expect(due).toBeGreaterThan(instantMs);
+          expect(due).toBeLessThan(yearEnd);
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('leaves room for all steps after it, even when the first comes in the year’s last second', () => {
-    const steps = fc.array(fc.tuple(fc.oneof(seconds, days(true)), bits), { minLength: 1, maxLength: 9 });
+    const steps = fc.array(fc.tuple(fc.oneof(seconds, days('finland')), bits), { minLength: 1, maxLength: 9 });
     fc.assert(
       fc.property(fc.integer({ min: yearEnd - 3 * dayMs, max: yearEnd - 1002 }), steps, (first, course) => {
         let instantMs = first;
@@ -70,7 +75,7 @@ describe('a step of a conversation', () => {
     const inAutumn = fc.integer({ min: yearStart, max: calendar.dayStartsMs[330] as number });
     fc.assert(
       fc.property(inAutumn, fc.double({ min: 0.5, max: 25, noNaN: true }), bits, (instantMs, median, draw) => {
-        const delay: DelayBounds = { kind: 'days', shortest: 0, median, longest: median, officeHours: true };
+        const delay: DelayBounds = { kind: 'days', shortest: 0, median, longest: median, officeHours: 'finland' };
         const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
         const day = calendar.dayIndexAt(due);
         expect(calendar.days[day]?.isWorkingDay).toBe(true);
@@ -83,9 +88,24 @@ describe('a step of a conversation', () => {
 
   it('of an official that is due on a holiday comes on the next working day: from Midsummer Eve to Monday', () => {
     const before = calendar.dayStartsMs[calendar.dayIndexOf('2024-06-20')] as number;
-    const delay: DelayBounds = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: true };
+    const delay: DelayBounds = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: 'finland' };
     const due = dueInstant(delay, { instantMs: before, stepsAfter: 0 }, 1);
     expect(calendar.days[calendar.dayIndexAt(due)]?.date).toBe('2024-06-24');
+  });
+
+  it('of an official abroad falls between 9 and 17 o’clock in Finland, also on a holiday that only Finland has', () => {
+    const delay: DelayBounds = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: 'abroad' };
+    const dateAfter = (date: string): string | undefined => {
+      const instantMs = calendar.dayStartsMs[calendar.dayIndexOf(date)] as number;
+      const dues = Array.from({ length: 50 }, (_, draw) => dueInstant(delay, { instantMs, stepsAfter: 0 }, draw));
+      const hours = dues.map(localHour).toSorted((a, b) => a - b);
+      expect([hours[0], hours.at(-1)]).toEqual([9, 16]);
+      return calendar.days[calendar.dayIndexAt(dues[0] as number)]?.date;
+    };
+    expect(dateAfter('2024-06-20')).toBe('2024-06-21'); // Midsummer Eve
+    expect(dateAfter('2024-12-05')).toBe('2024-12-06'); // Independence Day
+    expect(dateAfter('2024-12-24')).toBe('2024-12-27'); // Christmas is everywhere
+    expect(dateAfter('2024-03-28')).toBe('2024-04-02'); // and Easter
   });
 
   it('takes as long as declared: half of the delays are below the median, none outside the bounds', () => {

@@ -3,7 +3,7 @@
  * even draw between the step before it and the year's end instead, so that every conversation ends in the year in which
  * it began and answers to last year's requests are not needed.
  */
-import type { CalendarYear } from '@tietovirta/calendar';
+import type { CalendarDay, CalendarYear } from '@tietovirta/calendar';
 import { mix, scaled } from '@tietovirta/chance';
 import type { DelayBounds } from '@tietovirta/exchanges';
 
@@ -53,11 +53,12 @@ function addDays(
   last: number,
   calendar: CalendarYear,
 ): void {
+  const { officeHours } = delay;
   for (let i = 0; i < count; i += 1) {
     const draw = bits[i] as number;
     const before = instants[i] as number;
     const soonest = before + Math.max(1, daysMs(delay, draw));
-    const due = delay.officeHours === true ? inOfficeHours(soonest, before, draw, calendar) : soonest;
+    const due = officeHours === undefined ? soonest : inOfficeHours({ soonest, before, draw }, officeHours, calendar);
     instants[i] = due <= last ? due : beforeLast(before, last, draw);
   }
 }
@@ -72,13 +73,23 @@ function daysMs({ shortest, median, longest }: DelayBounds & { kind: 'days' }, b
   return Math.floor((median + tail * tail * tail * (longest - median)) * dayMs);
 }
 
-/** The first working day from the due one on, after the day of the step before, between 8 and 16 o'clock. */
-function inOfficeHours(dueMs: number, beforeMs: number, bits: number, calendar: CalendarYear): number {
+/** Hours of an office day before midnight in Finland at which it opens; it is open for eight. */
+const opensBeforeMidnight = { finland: 16, abroad: 15 };
+
+/** The first working day from the soonest instant on, after the day of the step before, within the hours of the office. */
+function inOfficeHours(
+  { soonest, before, draw }: { readonly soonest: number; readonly before: number; readonly draw: number },
+  office: 'finland' | 'abroad',
+  calendar: CalendarYear,
+): number {
   const yearEndMs = calendar.dayStartsMs[calendar.days.length] as number;
-  if (dueMs >= yearEndMs) return dueMs;
-  let index = Math.max(calendar.dayIndexAt(dueMs), calendar.dayIndexAt(beforeMs) + 1);
-  while (calendar.days[index]?.isWorkingDay === false) index += 1;
-  const day = calendar.days[index];
-  if (day === undefined) return yearEndMs;
-  return (calendar.dayStartsMs[index + 1] as number) - 16 * hourMs + scaled(mix(bits ^ 0x27d4eb2f), 8 * hourMs);
+  if (soonest >= yearEndMs) return soonest;
+  let index = Math.max(calendar.dayIndexAt(soonest), calendar.dayIndexAt(before) + 1);
+  while (isClosed(calendar.days[index], office)) index += 1;
+  if (calendar.days[index] === undefined) return yearEndMs;
+  const opens = (calendar.dayStartsMs[index + 1] as number) - opensBeforeMidnight[office] * hourMs;
+  return opens + scaled(mix(draw ^ 0x27d4eb2f), 8 * hourMs);
 }
+
+const isClosed = (day: CalendarDay | undefined, office: 'finland' | 'abroad'): boolean =>
+  day !== undefined && !(office === 'finland' ? day.isWorkingDay : day.isEuropeanWorkingDay);

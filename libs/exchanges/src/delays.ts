@@ -10,11 +10,17 @@ export const withinSeconds = (from: number, to: number, origin: Origin): Delay =
 });
 
 /** An official answers: in office hours, mostly about the median, now and then much later; in days. */
-export const afterDays = (shortest: number, median: number, longest: number, origin: Origin): Delay => ({
+export const afterDays = (
+  shortest: number,
+  median: number,
+  longest: number,
+  origin: Origin,
+  officeHours: 'finland' | 'abroad' = 'finland',
+): Delay => ({
   kind: 'days',
   shortest,
   median,
   longest,
-  officeHours: true,
+  officeHours,
   origin,
 });

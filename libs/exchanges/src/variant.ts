@@ -18,7 +18,7 @@ export interface Step {
 
 /**
  * A part of a message type with an exact yearly count, the same whatever the order of work. With a season or a first day of its own
- * its days are planned apart.
+ * its days are planned apart from those of the others.
  */
 export interface Variant {
   /** Exact number of messages in the year. */

@@ -73,7 +73,12 @@ describe('the days of a type with several stretches', () => {
   const mixed = plan.types.filter(({ stretches }) => stretches.length > 1);
 
   it('are the sums of theirs, and each variant has exactly its count in its stretch', () => {
-    expect(mixed.map(({ type }) => type.id)).toEqual(['kelmu.query', 'kelmu.information-request', 'tax-data.request']);
+    expect(mixed.map(({ type }) => type.id)).toEqual([
+      'eessi.start',
+      'kelmu.query',
+      'kelmu.information-request',
+      'tax-data.request',
+    ]);
     for (const { type, dayCounts, stretches, variants } of mixed) {
       const sums = Array.from(dayCounts, (_, day) => sum(stretches.map((stretch) => stretch.dayCounts[day] as number)));
       expect([type.id, sums]).toEqual([type.id, [...dayCounts]]);

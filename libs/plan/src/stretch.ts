@@ -1,7 +1,10 @@
 /**
- * Variants of a message type that come by one season. Each variant with a season or a first day of its own is a stretch, and
- * all others are one together. The days of a stretch are planned apart from those of the others and add up to its total; the
- * type's day is the sum of its stretches.
+ * The parts of a message type's year that are planned apart: the days of a stretch add up to its total, and the type's day is the
+ * sum of its stretches.
+ *
+ * Variants are gathered by season and first day. Few of them are a stretch each, and no message needs a look which variant it is.
+ * Where they are many (the courses of EESSI's cases), splitting every hour for each would cost more than the messages do: they are
+ * one stretch, and a permutation chooses.
  */
 import type { CalendarDay, CalendarYear, Season } from '@tietovirta/calendar';
 import { childKey, splitCounts, type Key } from '@tietovirta/chance';
@@ -17,32 +20,39 @@ export interface Stretch {
   readonly key: Key;
 }
 
+/** Variants of one season and first day that are planned one by one; more are one stretch. */
+const mostApart = 64;
+
 /** @throws RangeError for a stretch with messages and no day on which its season lets them come */
 export function stretchesOf(
   type: OpeningType,
   variants: readonly Variant[],
   { calendar, key }: { readonly calendar: CalendarYear; readonly key: Key },
 ): readonly Stretch[] {
-  const places = variants.map((_, place) => place);
-  const isApart = ({ season, startsOn }: Variant): boolean => season !== undefined || startsOn !== undefined;
-  const together = places.filter((place) => !isApart(variants[place] as Variant));
-  const stretch = (own: readonly number[], stretchKey: Key): Stretch => {
-    const [first] = own.map((place) => variants[place] as Variant);
-    const season = first?.season ?? type.season;
-    const total = own.reduce((sum, place) => sum + (variants[place] as Variant).count, 0);
-    const weights = weightsOf(calendar.days, season, first?.startsOn ?? type.startsOn);
-    return {
-      season,
-      variants: own,
-      dayCounts: splitCounts(total, weights, childKey(stretchKey, 'days')),
-      key: stretchKey,
-    };
-  };
-  const apart = places.filter((place) => isApart(variants[place] as Variant));
-  return [
-    ...(together.length > 0 || apart.length === 0 ? [stretch(together, key)] : []),
-    ...apart.map((place) => stretch([place], childKey(childKey(key, 'stretches'), place))),
-  ];
+  const parts = gathered(type, variants);
+  return parts.map((places): Stretch => {
+    // An empty year has no variant: its only stretch follows the type.
+    const { season = type.season, startsOn = type.startsOn } = variants[places[0] ?? 0] ?? {};
+    const total = places.reduce((sum, place) => sum + (variants[place] as Variant).count, 0);
+    const own = parts.length === 1 ? key : childKey(childKey(key, 'stretches'), places[0] as number);
+    const dayCounts = splitCounts(total, weightsOf(calendar.days, season, startsOn), childKey(own, 'days'));
+    return { season, variants: places, dayCounts, key: own };
+  });
+}
+
+/** Places of the variants of each stretch, one stretch at least. */
+function gathered(type: OpeningType, variants: readonly Variant[]): readonly (readonly number[])[] {
+  const bySeason = new Map<string, number[]>();
+  variants.forEach(({ season = type.season, startsOn = '' }, place) => {
+    const name = `${season.id} ${startsOn}`;
+    const places = bySeason.get(name);
+    if (places === undefined) bySeason.set(name, [place]);
+    else places.push(place);
+  });
+  const parts = [...bySeason.values()].flatMap((places) =>
+    places.length > mostApart ? [places] : places.map((place) => [place]),
+  );
+  return parts.length === 0 ? [[]] : parts;
 }
 
 const weightsOf = (days: readonly CalendarDay[], season: Season, startsOn: string | undefined): readonly number[] =>

@@ -1,7 +1,7 @@
 /**
  * Which variant each message of a type has. Where the type is one stretch, a permutation of its ordinals decides. Where it is
  * several, each stretch says how many messages it has in each hour, and these are shuffled within the hour: messages of all
- * stretches lie mixed, and none of them costs a permutation.
+ * stretches lie mixed, and a stretch of one variant costs no permutation.
  */
 import type { CalendarDay } from '@tietovirta/calendar';
 import { childKey, shuffle, type Key } from '@tietovirta/chance';

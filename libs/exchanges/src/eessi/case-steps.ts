@@ -1,13 +1,13 @@
 /**
  * What follows the start document of a case, with its delays. Medians of replies are the sector's; how soon an update,
- * a reminder or a closing comes is an assumption as well. All of it happens in office hours.
+ * a reminder or a closing comes is an assumption as well. All of it happens in office hours of the country that writes.
  */
 import { assumption, label, type Label } from '@tietovirta/published';
 import type { Delay } from '../delay.js';
 import { afterDays } from '../delays.js';
 import type { Step } from '../variant.js';
-import type { Buc } from './buc.js';
 import { directionOf, type Cases } from './cases.js';
+import { mapSectors, type Sector } from './sector.js';
 import { replyDays } from './shares.js';
 import type { Turn } from './turn.js';
 
@@ -16,28 +16,44 @@ const ofOfficials = assumption(
   'How soon updates, reminders and closings come is not published.',
 );
 
-const administrativeDelays: Readonly<Record<string, Delay>> = {
-  X001: afterDays(20, 30, 90, ofOfficials),
-  X005: afterDays(0.5, 2, 10, ofOfficials),
-  X007: afterDays(0.5, 4, 20, ofOfficials),
-  X008: afterDays(0.5, 5, 40, ofOfficials),
-  X009: afterDays(30, 60, 120, ofOfficials),
-  X010: afterDays(0.5, 6, 30, ofOfficials),
-  X012: afterDays(1, 10, 40, ofOfficials),
-  X013: afterDays(1, 8, 40, ofOfficials),
-};
-const updateDelay = afterDays(1, 12, 90, ofOfficials);
-/** The next document of the same party in one go. */
-const together = afterDays(0.01, 0.5, 5, ofOfficials);
+/** Delays in the office hours of those who write. */
+interface DelaysOf {
+  readonly administrative: Readonly<Record<string, Delay>>;
+  readonly update: Delay;
+  /** The next document of the same party in one go. */
+  readonly together: Delay;
+  readonly reply: Readonly<Record<Sector, Delay>>;
+}
 
-const delaysBySector = new Map(
-  Object.entries(replyDays.value).map(([sector, days]) => [sector, afterDays(1, days, 6 * days, replyDays.origin)]),
-);
+function delaysIn(office: 'finland' | 'abroad'): DelaysOf {
+  const days = (shortest: number, median: number, longest: number): Delay =>
+    afterDays(shortest, median, longest, ofOfficials, office);
+  return {
+    administrative: {
+      X001: days(20, 30, 90),
+      X005: days(0.5, 2, 10),
+      X007: days(0.5, 4, 20),
+      X008: days(0.5, 5, 40),
+      X009: days(30, 60, 120),
+      X010: days(0.5, 6, 30),
+      X012: days(1, 10, 40),
+      X013: days(1, 8, 40),
+    },
+    update: days(1, 12, 90),
+    together: days(0.01, 0.5, 5),
+    reply: mapSectors((sector) => {
+      const median = replyDays.value[sector];
+      return afterDays(1, median, 6 * median, replyDays.origin, office);
+    }),
+  };
+}
+
+const delays = { received: delaysIn('abroad'), sent: delaysIn('finland') };
 
 export const stepsOf = ({ buc, turns, openedIn }: Cases): readonly Step[] =>
   turns.slice(1).map((turn, place) => ({
     type: 'eessi.follow-up',
-    after: delayOf(buc, turn, turns[place] as Turn),
+    after: delayOf(buc.sector, turn, turns[place] as Turn, directionOf(turn, openedIn)),
     values: { direction: directionOf(turn, openedIn), buc: buc.id, sed: turn.sed },
     part: partOf(turn, turns.slice(0, place + 1)),
   }));
@@ -55,10 +71,10 @@ function partOf(turn: Turn, earlier: readonly Turn[]): Label {
 
 const updateTo = (version: number): Label => label(`päivitys, versio ${version}`, `update, version ${version}`);
 
-function delayOf(buc: Buc, turn: Turn, before: Turn): Delay {
-  const administrative = administrativeDelays[turn.sed];
-  if (administrative !== undefined) return administrative;
-  if (turn.isUpdate) return updateDelay;
-  if (turn.by === before.by && before.sed !== 'X010') return together;
-  return delaysBySector.get(buc.sector) ?? together;
+function delayOf(sector: Sector, turn: Turn, before: Turn, direction: 'received' | 'sent'): Delay {
+  const { administrative, update, together, reply: replies } = delays[direction];
+  const known = administrative[turn.sed];
+  if (known !== undefined) return known;
+  if (turn.isUpdate) return update;
+  return turn.by === before.by && before.sed !== 'X010' ? together : replies[sector];
 }

@@ -15,8 +15,8 @@ import { stepsOf } from './case-steps.js';
 import { directionOf } from './cases.js';
 import { buc, direction, longestCourse, sed } from './document-dimensions.js';
 import { finnishInstitution } from './finnish-institutions.js';
-import { institutionNumbers, institutionsAbroad } from './institutions-abroad.js';
-import { eessiSeason } from './season.js';
+import { institutionNumbers, institutionsAbroad, institutionsOfSector } from './institutions-abroad.js';
+import { openedAbroad, openedInFinland } from './season.js';
 import { bucShares, oneWayWeights, replyDays, sectorShares, sentInTwoWayCases, twoWayWeights } from './shares.js';
 import { solveCases } from './solve-cases.js';
 
@@ -53,6 +53,8 @@ function casesOfYear(figures: YearFigures): readonly Variant[] {
       shares: {
         'finnish-institution': cases.openedIn === 'finland' ? cases.buc.owners : cases.buc.counterparties,
       },
+      organisations: institutionsOfSector[cases.buc.sector],
+      season: cases.openedIn === 'finland' ? openedInFinland : openedAbroad,
       course: stepsOf(cases),
     };
   });
@@ -68,7 +70,7 @@ const start: OpeningType = {
     'Asioiden määrä: yhdessä myöhempien sanomien kanssa ne antavat molemmat julkaistut luvut.',
     'The number of cases: together with what follows them they give both printed totals.',
   ),
-  season: eessiSeason,
+  season: openedAbroad,
   variants: casesOfYear,
 };
 

@@ -1,6 +1,7 @@
-import { organisations, poolOf } from '@tietovirta/population';
+import { organisations, poolOf, type OrganisationPool } from '@tietovirta/population';
 import { assumption, label } from '@tietovirta/published';
 import { stated } from '../stated-number.js';
+import { mapSectors, type Sector } from './sector.js';
 
 /** Part of each country in the messages, in hundredths of a per cent. EESSI writes UK and EL where ISO has GB and GR. */
 const countryShares = stated(
@@ -54,27 +55,54 @@ const institutionCounts = stated(
   assumption('Laitosten lukumäärä maittain on oma arviomme.', 'How many institutions a country has is ours.'),
 );
 
+/**
+ * What an institution is competent for. A sender can address only institutions that hold the case type (EESSI's institution
+ * directory), so every country has one for each of these; horizontal cases and recovery are every institution's.
+ */
+const branches: readonly (readonly Sector[])[] = [['P'], ['S', 'M'], ['LA'], ['FB'], ['UB'], ['AW']];
+const ofAll: readonly Sector[] = ['H', 'R'];
+
+/** Institutions of a country share the branches out in turn: two have three each, of twelve two have the same one. */
+const holdsSector = (sector: Sector, place: number, institutions: number): boolean => {
+  const branch = branches.findIndex((sectors) => sectors.includes(sector));
+  if (ofAll.includes(sector)) return true;
+  return institutions < branches.length ? branch % institutions === place : place % branches.length === branch;
+};
+
+const competence = assumption(
+  'Laitos hoitaa omaa alaansa: eläkkeitä, sairautta, sovellettavaa lainsäädäntöä, perhe-etuuksia, työttömyyttä tai tapaturmia; pienessä maassa useaa. Horisontaaliset asiat ja perintä kuuluvat kaikille.',
+  'An institution has its branch: pensions, sickness, applicable legislation, family benefits, unemployment or accidents; several in a small country. Horizontal cases and recovery are for all.',
+);
+
 /** What the institutions abroad follow from. */
 export const institutionNumbers = [countryShares, institutionCounts];
 
-/** Divisible by 1 + 2 + … + n for every n in use (1-5, 8 and 12), so that all weights are whole numbers. */
-const perHundredth = 16_380;
-
 /** Institutions of one country share its weight as n : n-1 : … : 1, the first being the largest. */
-export const institutionsAbroad = poolOf(
-  'institutions-abroad',
-  Object.entries(countryShares.value).flatMap(([country, hundredths]) => {
-    const institutions = institutionsOf(country);
-    const parts = (institutions.length * (institutions.length + 1)) / 2;
-    return institutions.map(
-      (id, place) => [id, (hundredths * perHundredth * (institutions.length - place)) / parts] as const,
-    );
-  }),
-  [
-    countryShares.origin,
-    assumption(
-      'Maan sisällä laitokset pienenevät ensimmäisestä viimeiseen.',
-      'Inside a country institutions fall from first to last.',
-    ),
-  ],
+function pool(id: string, isIn: (place: number, institutions: number) => boolean): OrganisationPool {
+  const members = Object.entries(countryShares.value).flatMap(([country, hundredths]) => {
+    const all = institutionsOf(country);
+    const sizes = all.map((_, place) => (isIn(place, all.length) ? all.length - place : 0));
+    const together = sizes.reduce((sum, size) => sum + size, 0);
+    return all.map((institution, place) => [institution, (hundredths * (sizes[place] ?? 0)) / together] as const);
+  });
+  return poolOf(
+    id,
+    members.filter(([, weight]) => weight > 0),
+    [
+      countryShares.origin,
+      assumption(
+        'Maan sisällä laitokset pienenevät ensimmäisestä viimeiseen.',
+        'Inside a country institutions fall from first to last.',
+      ),
+      competence,
+    ],
+  );
+}
+
+/** All of them, whatever they are competent for. */
+export const institutionsAbroad = pool('institutions-abroad', () => true);
+
+/** Those that hold the cases of a sector. */
+export const institutionsOfSector = mapSectors((sector) =>
+  pool(`institutions-abroad-${sector}`, (place, institutions) => holdsSector(sector, place, institutions)),
 );

@@ -16,3 +16,8 @@ export const sectors = {
 export type Sector = keyof typeof sectors;
 
 export const sectorIds = Object.keys(sectors) as readonly Sector[];
+
+/** Something for each sector. */
+export const mapSectors = <Value>(make: (sector: Sector) => Value): Readonly<Record<Sector, Value>> =>
+  // Object.fromEntries forgets its keys; they are those of `sectors`, all of them.
+  Object.fromEntries(sectorIds.map((sector) => [sector, make(sector)])) as unknown as Readonly<Record<Sector, Value>>;
