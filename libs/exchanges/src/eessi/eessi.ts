@@ -17,6 +17,7 @@ import { buc, direction, longestCourse, sed } from './document-dimensions.js';
 import { finnishInstitution } from './finnish-institutions.js';
 import { institutionNumbers, institutionsAbroad, institutionsOfSector } from './institutions-abroad.js';
 import { openedAbroad, openedInFinland } from './season.js';
+import { roles } from './roles.js';
 import { bucShares, oneWayWeights, replyDays, sectorShares, sentInTwoWayCases, twoWayWeights } from './shares.js';
 import { solveCases } from './solve-cases.js';
 
@@ -106,6 +107,7 @@ export const eessi: Exchange = {
     ...institutionNumbers,
   ],
   notes: [
+    ...roles.map(({ origin }) => origin),
     source(
       'EESSI CDM 4.2 (navikt/eessi-DataMigrationTool)',
       'Asiatyypit, asiakirjat ja se, kuka voi vastata mihin.',

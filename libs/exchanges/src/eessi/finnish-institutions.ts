@@ -1,6 +1,5 @@
 /**
- * Who takes part in Finland, by kind of institution. Roles follow an acceptance-environment copy of the institution
- * directory: who may own a case and who may only be its counterparty. All shares are assumptions.
+ * Who takes part in Finland, by kind of institution, with what shares. Who may own a case and who may only be its counterparty: roles.ts.
  */
 import { assumption, label, source } from '@tietovirta/published';
 import { fixedDimension } from '../fixed-dimension.js';
@@ -27,10 +26,7 @@ export const finnishInstitution = fixedDimension(
   ),
 );
 
-const ours = assumption(
-  'Laitosten osuudet sekä tapaturmavakuuttajien, kassojen, TE-palvelujen ja Työllisyysrahaston roolit ovat omia arvioitamme.',
-  'The shares, and the roles of accident insurers, funds, TE services and the Employment Fund, are ours.',
-);
+const ours = assumption('Laitosten osuudet ovat omia arvioitamme.', 'The shares of the institutions are ours.');
 const of = (byInstitution: Readonly<Record<string, number>>): InstitutionShares =>
   sharesOf(finnishInstitution, byInstitution, ours);
 
@@ -47,6 +43,6 @@ export const kelaAndCentre = of({ kela: 60, etk: 40 });
 export const recoverers = of({ 'pension-provider': 55, kela: 45 });
 export const debtors = of({ 'pension-provider': 45, kela: 40, etk: 15 });
 export const fundsAndKela = of({ 'unemployment-fund': 70, kela: 30 });
-export const exporters = of({ 'te-services': 70, 'unemployment-fund': 30 });
-export const exportReceivers = of({ 'te-services': 60, 'unemployment-fund': 25, kela: 15 });
+/** Kela or the fund pays the benefit that a job-seeker takes along, and stays competent for it. */
+export const unemploymentPayers = of({ 'unemployment-fund': 65, kela: 35 });
 export const reimbursers = of({ 'employment-fund': 60, 'unemployment-fund': 20, kela: 20 });

@@ -199,6 +199,7 @@ const unemployment: Names = {
   U006: ['Perhetiedot', 'Family information'],
   U007: ['Etuuden vientiasiakirjan pyyntö', 'Request for an export document'],
   U008: ['Etuuden vientiasiakirja', 'Export document'],
+  U009: ['Ilmoitus työnhakijaksi rekisteröitymisestä', 'Notification of registration - export'],
   U010: ['Viennin tietopyyntö', 'Request for information on an export'],
   U011: ['Vastaus viennin tietopyyntöön', 'Reply with information on an export'],
   U012: ['Kuukausittaisen seurannan pyyntö', 'Request for monthly follow-up'],

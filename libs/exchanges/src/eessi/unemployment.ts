@@ -1,5 +1,5 @@
 import { bucsOf } from './buc.js';
-import { exporters, exportReceivers, fundsAndKela, reimbursers, teServicesAlone } from './finnish-institutions.js';
+import { fundsAndKela, reimbursers, teServicesAlone, unemploymentPayers } from './finnish-institutions.js';
 
 const usual = '1 7 8 9 11 12';
 
@@ -26,10 +26,11 @@ export const unemployment = bucsOf('UB', [
     'Työttömyysetuuden vienti',
     'Export of unemployment benefit',
     {
-      courses: ['60 > U007 < U008', '25 > U007 < U008 > U010 < U011', '15 > U007 < U008 < U012 > U013'],
+      // The employment office of the country of the job search owns the case; who pays the benefit answers.
+      courses: ['45 > U009', '25 > U009 < U012 > U013', '15 > U009 > U010 < U011', '15 > U007 < U008 > U009'],
       x: usual,
-      owners: exporters,
-      counterparties: exportReceivers,
+      owners: teServicesAlone,
+      counterparties: unemploymentPayers,
     },
   ],
   [
