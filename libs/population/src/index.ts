@@ -17,6 +17,7 @@ export { isArtificialIdentityCode, isIdentityCode } from './identifiers/is-ident
 export { isReferenceNumber, referenceNumber } from './identifiers/reference-number.js';
 export { isRfReference, rfReference } from './identifiers/rf-reference.js';
 export { organisationAt, organisations, organisationWithId } from './organisations/directory.js';
+export { inForce, inForceOf, type InForce } from './organisations/in-force.js';
 export { organisationPool, organisationPools } from './organisations/pools.js';
 export { identityCodeOf } from './people/identity-code-of.js';
 export { newbornOrdinal, personOrdinalLimit } from './people/newborn-ordinal.js';

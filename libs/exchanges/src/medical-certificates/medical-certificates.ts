@@ -5,7 +5,7 @@ import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
 import { aged } from '../person-rule.js';
 import { wholeFigure } from '../whole-figure.js';
-import { providers } from './providers.js';
+import { providers, shareOfProviders } from './providers.js';
 import { kantaCertificates } from './season.js';
 
 const form = drawnDimension(
@@ -72,7 +72,7 @@ export const medicalCertificates: Exchange = {
   ),
   parties: label('Terveydenhuollon palvelunantajat Kannan kautta', 'Health care providers through Kanta'),
   messageTypes: [certificate],
-  numbers: [],
+  numbers: [shareOfProviders],
   notes: [
     source(
       'kanta.fi',

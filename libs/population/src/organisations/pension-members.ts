@@ -14,6 +14,7 @@ const member = (code: string, name: string, weight: number): WeightedMember => (
  */
 export const pensionInstitutions: readonly WeightedMember[] = [
   member('20', 'Keva', 330),
+  member('reka', 'Reka Eläkekassa', 2),
   member('29', 'Keva (Kelan henkilökunta)', 3),
   member('34', 'Merimieseläkekassa', 5),
   member('35', 'Mela', 55),
@@ -26,7 +27,7 @@ export const pensionInstitutions: readonly WeightedMember[] = [
   member('70014', 'UPM Sellutehtaiden eläkesäätiö', 1),
   member('70078', 'Yleisradion eläkesäätiö', 3),
   member('70202', 'Orionin eläkesäätiö', 2),
-  member('80001', 'Valion eläkekassa', 2),
-  member('80005', 'OP-eläkekassa', 3),
-  member('80012', 'Eläkekassa Viabek', 2),
+  member('80001', 'Valion Eläkekassa', 3),
+  member('apteekkien', 'Apteekkien Eläkekassa', 2),
+  member('verso', 'Eläkekassa Verso', 2),
 ];
