@@ -7,6 +7,7 @@ import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { ContainedType, OpeningType } from '../message-type.js';
 import { aged } from '../person-rule.js';
+import { stated } from '../stated-number.js';
 import { wholeFigure } from '../whole-figure.js';
 import { bankMessages } from './bank-messages-season.js';
 import { banksByAccounts } from './banks-by-accounts.js';
@@ -72,6 +73,14 @@ const payment: ContainedType = {
   throughLuova: false,
   volumeFrom: published('banks.payments'),
   inside: 'banks.payment-message',
+  evenness: stated(
+    label('Maksusanomien kokojen tasaisuus', 'Evenness of the sizes of payment messages'),
+    0.004,
+    assumption(
+      'Kokoja ei ole julkaistu: muutama suuri erä ja monta pientä.',
+      'Sizes are not published: a few large batches and many small ones.',
+    ),
+  ),
   season: benefitPayments,
   count: (figures) => figures.of('banks.payments'),
 };
