@@ -88,6 +88,7 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
       entry(words.values(dimension.label), dimension.origin, () => dimension.values.length),
       ...(dimension.shares === undefined ? [] : [sharesOrigin(type, dimension.id, dimension.shares)]),
     ]),
+    ...(type.kind === 'contained' ? [entry(type.evenness.what, type.evenness.origin, () => type.evenness.value)] : []),
     ...(type.kind === 'opening' && type.deliveryLimit !== undefined
       ? [entry(type.deliveryLimit.what, type.deliveryLimit.origin, () => type.deliveryLimit?.value ?? null)]
       : []),

@@ -42,6 +42,7 @@ export { militaryService } from './life/military-service.js';
 export { situationOn, situations, type Situation } from './life/situation-on.js';
 export { poolOf, type OrganisationPool } from './organisation-pool.js';
 export { organisationAt, organisations, organisationWithId } from './organisations/directory.js';
+export { inForce, inForceOf, type InForce } from './organisations/in-force.js';
 export { organisationPool, organisationPools } from './organisations/pools.js';
 export { birthDayOf } from './people/birth-day-of.js';
 export { identityCodeOf } from './people/identity-code-of.js';

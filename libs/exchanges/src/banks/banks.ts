@@ -19,6 +19,7 @@ import {
 import { students } from '../people/studies.js';
 import { jobseekersOfKela, onSickLeave } from '../people/working-life.js';
 import { byValue, drawn } from '../person-rule.js';
+import { stated } from '../stated-number.js';
 import { wholeFigure } from '../whole-figure.js';
 import { bankMessages } from './bank-messages-season.js';
 import { benefitPayments } from './benefit-payments-season.js';
@@ -106,6 +107,14 @@ const payment: ContainedType = {
   throughLuova: false,
   volumeFrom: published('banks.payments'),
   inside: 'banks.payment-message',
+  evenness: stated(
+    label('Maksusanomien kokojen tasaisuus', 'Evenness of the sizes of payment messages'),
+    0.004,
+    assumption(
+      'Kokoja ei ole julkaistu: muutama suuri erä ja monta pientä.',
+      'Sizes are not published: a few large batches and many small ones.',
+    ),
+  ),
   season: benefitPayments,
   count: (figures) => figures.of('banks.payments'),
 };

@@ -3,8 +3,8 @@
  * or in a browser. Every query gets a response, a refused one too; responses are counted in no printed row.
  */
 import { officeAndNight } from '@tietovirta/calendar';
-import { organisationPool, type OrganisationPool } from '@tietovirta/population';
-import { apportion, assumption, derived, label, published, source } from '@tietovirta/published';
+import { organisationPool } from '@tietovirta/population';
+import { assumption, derived, label, published, source } from '@tietovirta/published';
 import type { Delay } from '../delay.js';
 import { withinSeconds } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
@@ -13,9 +13,12 @@ import { fixedDimension } from '../fixed-dimension.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
 import type { Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
-import { anybody, purpose, rightsOf, type KelmuRights } from './kelmu-rights.js';
 import { seasonOf } from './seasons.js';
-import { kelmuNumbers, kelmuUsers, type KelmuChannel, type KelmuUsers } from './kelmu-users.js';
+import { kelmuNumbers, kelmuUsers, type KelmuChannel } from './kelmu-users.js';
+import { anybody, lookedUpBy } from './looked-up.js';
+import { purpose, purposeShares } from './purposes.js';
+import { rights } from './rights.js';
+import { byKind } from './user-kinds.js';
 
 const channel = fixedDimension(
   'channel',
@@ -45,8 +48,6 @@ const userGroup = fixedDimension(
   ),
 );
 
-const areas = organisationPool('wellbeing-areas');
-
 const outcome = drawnDimension(
   'outcome',
   label('Tulos', 'Outcome'),
@@ -72,28 +73,17 @@ const responseAfter: Readonly<Record<KelmuChannel, Delay>> = {
 };
 
 const queriesByUsers = (figures: YearFigures): readonly Variant[] =>
-  kelmuUsers(figures)
-    .flatMap((users) => {
-      const rights = rightsOf[users.group];
-      const counts = apportion(
-        users.queries,
-        rights.map(({ organisations }) => weightOf(organisations)),
-      );
-      return rights.map((each, place) => queriesOf(users, each, counts[place] ?? 0));
-    })
-    .filter(({ count }) => count > 0);
-
-const weightOf = ({ weights }: OrganisationPool): number => weights.reduce((sum, weight) => sum + weight, 0);
-
-const queriesOf = (users: KelmuUsers, { organisations, purposes, person }: KelmuRights, count: number): Variant => ({
-  count,
-  values: { channel: users.channel, 'user-group': users.group },
-  shares: { purpose: purposes },
-  person,
-  organisations,
-  season: seasonOf(users),
-  course: [{ type: 'kelmu.response', after: responseAfter[users.channel] }],
-});
+  kelmuUsers(figures).flatMap((users) =>
+    byKind(users.group, users.queries).map(({ kind, organisations, queries }) => ({
+      count: queries,
+      values: { channel: users.channel, 'user-group': users.group },
+      shares: { purpose: purposeShares[kind] },
+      person: lookedUpBy(kind),
+      organisations,
+      season: seasonOf(users),
+      course: [{ type: 'kelmu.response', after: responseAfter[users.channel] }],
+    })),
+  );
 
 const query: OpeningType = {
   kind: 'opening',
@@ -101,7 +91,7 @@ const query: OpeningType = {
   label: label('Kelmu-kysely', 'Kelmu query'),
   direction: 'to-kela',
   person: anybody,
-  organisations: areas,
+  organisations: organisationPool('wellbeing-areas'),
   dimensions: [channel, userGroup, purpose],
   countedBy: ['channel', 'user-group'],
   measures: [
@@ -128,7 +118,7 @@ const response: FollowUpType = {
   label: label('Kelmu-vastaus', 'Kelmu response'),
   direction: 'from-kela',
   person: anybody,
-  organisations: areas,
+  organisations: organisationPool('wellbeing-areas'),
   dimensions: [outcome],
   countedBy: [],
   throughLuova: false,
@@ -155,6 +145,7 @@ export const kelmu: Exchange = {
   messageTypes: [query, response],
   numbers: kelmuNumbers,
   notes: [
+    ...rights.map(({ origin }) => origin),
     source(
       'kela.fi, Kelmu',
       'Kanavat, käyttötarkoitukset ja organisaatioiden aikarajat.',

@@ -9,7 +9,7 @@ import { inNeedOfCare } from '../people/pensions.js';
 import { inRehabilitation, onSickLeave } from '../people/working-life.js';
 import { byValue, drawn } from '../person-rule.js';
 import { wholeFigure } from '../whole-figure.js';
-import { providers } from './providers.js';
+import { providers, shareOfProviders } from './providers.js';
 import { kantaCertificates } from './season.js';
 
 const form = drawnDimension(
@@ -83,7 +83,7 @@ export const medicalCertificates: Exchange = {
   ),
   parties: label('Terveydenhuollon palvelunantajat Kannan kautta', 'Health care providers through Kanta'),
   messageTypes: [certificate],
-  numbers: [],
+  numbers: [shareOfProviders],
   notes: [
     source(
       'kanta.fi',
