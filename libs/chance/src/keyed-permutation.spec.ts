@@ -15,6 +15,23 @@ describe('a keyed permutation', () => {
     });
   });
 
+  it('comes back from every image, whatever the size and the key', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 31 }), fc.integer(), fc.nat(), (size, seed, any) => {
+        const permutation = new KeyedPermutation(size, keyOf(seed));
+        const place = any % size;
+        expect(permutation.inverse(permutation.at(place))).toBe(place);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('refuses what it cannot come back from, and sizes beyond its bits', () => {
+    const permutation = new KeyedPermutation(5, keyOf(1));
+    for (const image of [-1, 5, Number.NaN]) expect(() => permutation.inverse(image)).toThrow(RangeError);
+    for (const size of [0, 1.5, 2 ** 31 + 1]) expect(() => new KeyedPermutation(size, keyOf(1))).toThrow(RangeError);
+  });
+
   it('chooses exactly 1 151 of 440 312', () => {
     const permutation = new KeyedPermutation(440_312, keyOf('unanswered'));
     let chosen = 0;
