@@ -1,5 +1,5 @@
 import { areas } from '../places/areas.js';
-import { hundredResidentsOf, municipalities } from '../places/municipalities.js';
+import { residentsOfArea, municipalities } from '../places/municipalities.js';
 import { properName, type WeightedMember } from './member.js';
 
 /** The 21 wellbeing services counties by residents. */
@@ -10,7 +10,7 @@ export const wellbeingAreas: readonly WeightedMember[] = areas
     kind: 'wellbeing-area',
     area: code,
     name: properName(organisationName),
-    weight: hundredResidentsOf(code),
+    weight: residentsOfArea(code),
   }));
 
 /** The city that does the work of a wellbeing services county. */
@@ -20,17 +20,18 @@ export const helsinki: WeightedMember = {
   area: '90',
   municipality: '091',
   name: properName('Helsingin kaupunki'),
-  weight: hundredResidentsOf('90'),
+  weight: residentsOfArea('90'),
 };
 
-/** All municipalities but Helsinki, which is a party of its own in the published tables. */
+/** All municipalities but Helsinki, which is a party of its own in the published tables; by code, as they have their places in the directory. */
 export const municipalitiesButHelsinki: readonly WeightedMember[] = municipalities
   .filter(({ area }) => area.code !== '90')
-  .map(({ code, name, area, hundredResidents }) => ({
+  .sort((a, b) => (a.code < b.code ? -1 : 1))
+  .map(({ code, name, area, residents }) => ({
     id: `municipality-${code}`,
     kind: 'municipality',
     area: area.code,
     municipality: code,
     name: properName(name),
-    weight: hundredResidents,
+    weight: residents,
   }));

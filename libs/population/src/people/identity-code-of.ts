@@ -1,9 +1,12 @@
-import { birthOf } from './birth-of.js';
-import { codeOfBirth } from './code-of-birth.js';
+import { groupOf } from '../layout/person-groups.js';
+import { birthOf, codeOfBirth } from './births.js';
 
 /**
- * The identity code of the person with an ordinal, without making the rest of the person.
+ * The identity code of the person with an ordinal, without making the rest of the person; null for those who have none.
  *
- * @throws RangeError as `personOf`
+ * @throws RangeError as `personOn`
  */
-export const identityCodeOf = (ordinal: number): string => codeOfBirth(birthOf(ordinal));
+export function identityCodeOf(ordinal: number): string | null {
+  const group = groupOf(ordinal);
+  return group.kind === 'foreigner' ? null : codeOfBirth(birthOf(group, ordinal - group.firstOrdinal));
+}

@@ -1,0 +1,118 @@
+/** The family of a person: built for a whole municipality at first use, since its people find each other there. */
+import { keyOf } from '@tietovirta/chance';
+import { agesAtStart, marryingPercent, yearsToWedding } from '../data/families.data.js';
+import { deathDayOf } from '../deaths/deaths.js';
+import { newbornPlaceOf } from '../layout/newborn-places.js';
+import { firstAbroad, groupOf, residentCount } from '../layout/person-groups.js';
+import { municipalityPlaceOf } from '../layout/resident-cells.js';
+import { ordinalHash } from '../ordinal-hash.js';
+import { birthDayOf } from '../people/birth-day-of.js';
+import { municipalities } from '../places/municipalities.js';
+import { findPartners, giveFathers } from './couples.js';
+import { FamilyLinks, firstChild } from './family-links.js';
+import { giveMothers } from './mothers.js';
+import { PeopleOfMunicipality } from './people-of-municipality.js';
+
+const startPurpose = keyOf('couple start').a;
+const year = 365.25;
+
+let links: FamilyLinks | undefined;
+const isBuilt = new Uint8Array(municipalities.length);
+
+/** Links of which those of a municipality are built. */
+function linksOf(place: number): FamilyLinks {
+  links ??= new FamilyLinks();
+  if (isBuilt[place] === 0) {
+    const women = new PeopleOfMunicipality('female', place);
+    const men = new PeopleOfMunicipality('male', place);
+    giveMothers(links, women, place);
+    findPartners(links, women, men);
+    giveFathers(links, women, men);
+    isBuilt[place] = 1;
+  }
+  return links;
+}
+
+/** Builds the families of everybody. */
+export function buildAllFamilies(): void {
+  for (const { place } of municipalities) linksOf(place);
+}
+
+/** The municipality in which a person's family lived on 1 January 2023; undefined for those of whom no family is known. */
+function placeOfFamily(ordinal: number): number | undefined {
+  if (ordinal < residentCount) return municipalityPlaceOf(ordinal);
+  if (ordinal >= firstAbroad) return undefined;
+  const group = groupOf(ordinal);
+  return newbornPlaceOf(group, ordinal - group.firstOrdinal);
+}
+
+/** Ordinals; `undefined` and empty where the register knows nobody. */
+export interface Parents {
+  readonly mother: number | undefined;
+  readonly father: number | undefined;
+}
+
+const nobody: Parents = { mother: undefined, father: undefined };
+const linked = (link: number | undefined): number | undefined => (link === undefined || link === 0 ? undefined : link - 1);
+
+/** Parents are known of those born from 2005 on. */
+export function parentsOf(ordinal: number): Parents {
+  if (ordinal < firstChild) return nobody;
+  const place = placeOfFamily(ordinal);
+  if (place === undefined) return nobody;
+  const { mother, father } = linksOf(place);
+  return { mother: linked(mother[ordinal - firstChild]), father: linked(father[ordinal - firstChild]) };
+}
+
+/** Children born from 2005 on, oldest first; some are born after a given day. */
+export function childrenOf(ordinal: number): number[] {
+  if (ordinal >= residentCount) return [];
+  const { youngest, mother, nextOfMother, nextOfFather } = linksOf(municipalityPlaceOf(ordinal));
+  const children: number[] = [];
+  let child = linked(youngest[ordinal]);
+  while (child !== undefined) {
+    children.push(child);
+    const next = linked(mother[child - firstChild]) === ordinal ? nextOfMother : nextOfFather;
+    child = linked(next[child - firstChild]);
+  }
+  return children.reverse();
+}
+
+/** Whom a person lives with, from the day on which they begin to (days since 1970-01-01) until one of them dies. */
+export interface Couple {
+  readonly woman: number;
+  readonly man: number;
+  readonly startDay: number;
+  /** Undefined for those who never marry. */
+  readonly weddingDay: number | undefined;
+}
+
+export function coupleOf(ordinal: number): Couple | undefined {
+  if (ordinal >= residentCount) return undefined;
+  const { partner } = linksOf(municipalityPlaceOf(ordinal));
+  const other = linked(partner[ordinal]);
+  if (other === undefined) return undefined;
+  const [woman, man] = groupOf(ordinal).sex === 'female' ? [ordinal, other] : [other, ordinal];
+  const bits = ordinalHash(woman, startPurpose);
+  const startDay = startOfCouple(woman, man, bits);
+  const yearsLater = yearsToWedding[(bits >>> 16) % yearsToWedding.length] as number;
+  const marries = (bits >>> 8) % 100 < marryingPercent;
+  return { woman, man, startDay, weddingDay: marries ? Math.round(startDay + yearsLater * year + (bits % 300)) : undefined };
+}
+
+/** At an age of the woman; at the latest a year before their first child, at the earliest when he is eighteen. */
+function startOfCouple(woman: number, man: number, bits: number): number {
+  const age = agesAtStart[bits % agesAtStart.length] as number;
+  const wanted = Math.round(birthDayOf(woman) + age * year + (bits % 365));
+  const start = Math.max(wanted, Math.round(birthDayOf(man) + 18 * year));
+  const first = childrenOf(woman).find((child) => parentsOf(child).father === man);
+  return first === undefined ? start : Math.min(start, birthDayOf(first) - 400);
+}
+
+/** The one a person lives with as a couple on a day: both alive. */
+export function partnerOn(ordinal: number, day: number): number | undefined {
+  const couple = coupleOf(ordinal);
+  if (couple === undefined || couple.startDay > day) return undefined;
+  const other = couple.woman === ordinal ? couple.man : couple.woman;
+  return (deathDayOf(other) ?? Infinity) <= day ? undefined : other;
+}

@@ -1,0 +1,140 @@
+/**
+ * Where a person lives on a day. Households move together: everybody has a head, who is the woman of a couple, the mother (or the father)
+ * of a child, or the person alone; the head's moves are the household's.
+ */
+import { keyOf, mix } from '@tietovirta/chance';
+import { civilDateOf } from '../civil-day.js';
+import { countriesAbroad, countriesOfForeigners, movesInsideAreaPercent } from '../data/abroad.data.js';
+import { agesOfLeaving } from '../data/families.data.js';
+import { deathDayOf } from '../deaths/deaths.js';
+import { coupleOf, parentsOf } from '../family/family-of.js';
+import { weighted } from '../identity/weighted.js';
+import { groupOf, residentCount } from '../layout/person-groups.js';
+import { municipalityPlaceOf } from '../layout/resident-cells.js';
+import { newbornPlaceOf } from '../layout/newborn-places.js';
+import { firstLifeYear } from '../layout/years.js';
+import { ordinalHash } from '../ordinal-hash.js';
+import { birthDayOf } from '../people/birth-day-of.js';
+import { municipalities, type Municipality } from '../places/municipalities.js';
+import { arrivalsOf } from './arrivals.js';
+import { moveIn } from './movers.js';
+
+/** A dwelling for a time. */
+export interface Home {
+  /** Two letters; FI for Finland. */
+  readonly country: string;
+  /** Undefined abroad. */
+  readonly municipality: Municipality | undefined;
+  /** Day of the last move (days since 1970-01-01), undefined when it lies before 2023. */
+  readonly since: number | undefined;
+  /** Random bits of the address: the same for all who live there. */
+  readonly address: number;
+}
+
+const addressPurpose = keyOf('address').a;
+const countryPurpose = keyOf('country').a;
+const leavingPurpose = keyOf('leaving').a;
+
+const anyMunicipality = weighted(municipalities.map((each) => [each, each.residents] as const));
+const amongForeignSpeakers = weighted(municipalities.map((each) => [each, each.residents * each.otherShare] as const));
+const inArea = new Map(
+  [...new Set(municipalities.map(({ area }) => area.code))].map((code) => [
+    code,
+    weighted(municipalities.filter(({ area }) => area.code === code).map((each) => [each, each.residents] as const)),
+  ]),
+);
+const countryAbroad = weighted(countriesAbroad);
+const countryOfForeigner = weighted(countriesOfForeigners);
+
+/** The day on which a child leaves home: from their eighteenth birthday on. */
+export function leavingDayOf(ordinal: number): number {
+  const bits = ordinalHash(ordinal, leavingPurpose);
+  const years = agesOfLeaving[bits % agesOfLeaving.length] as number;
+  return Math.round(birthDayOf(ordinal) + years * 365.25 + ((bits >>> 8) % 330));
+}
+
+/** With whom a child lives on a day; undefined for those who live without their parents. */
+export function guardianOn(ordinal: number, day: number): number | undefined {
+  const { mother, father } = parentsOf(ordinal);
+  if (mother === undefined || leavingDayOf(ordinal) <= day) return undefined;
+  if (!((deathDayOf(mother) ?? Infinity) <= day)) return mother;
+  return father === undefined || (deathDayOf(father) ?? Infinity) <= day ? undefined : father;
+}
+
+/** The head of a person's household on a day. */
+export function headOn(ordinal: number, day: number): number {
+  const guardian = guardianOn(ordinal, day);
+  if (guardian !== undefined) return headOn(guardian, day);
+  const couple = coupleOf(ordinal);
+  return couple !== undefined && couple.startDay <= day ? couple.woman : ordinal;
+}
+
+/** The home of a person on a day (days since 1970-01-01). Of the dead it is the last one. */
+export function homeOn(ordinal: number, day: number): Home {
+  const death = deathDayOf(ordinal);
+  const asked = death === undefined ? day : Math.min(day, death);
+  return homeOfHead(headOn(ordinal, asked), asked);
+}
+
+function homeOfHead(head: number, day: number): Home {
+  const group = groupOf(head);
+  if (group.kind === 'abroad') return abroad(head, countryAbroad(ordinalHash(head, countryPurpose)), undefined);
+  if (group.kind === 'foreigner') return abroad(head, countryOfForeigner(ordinalHash(head, countryPurpose)), undefined);
+  if (group.kind !== 'arrival') return movedFrom(firstHome(head, day), head, group.birthYear, day);
+  const { from, to } = arrivalsOf(group.since).stayOf(head);
+  if (day < from || (to !== undefined && day >= to))
+    return abroad(head, countryAbroad(ordinalHash(head, countryPurpose)), to !== undefined && day >= to ? to : undefined);
+  const municipality = amongForeignSpeakers(ordinalHash(head, addressPurpose));
+  return movedFrom({ country: 'FI', municipality, since: from, address: addressOf(head, from) }, head, group.birthYear, day);
+}
+
+const addressOf = (head: number, since: number): number => ordinalHash(head, mix(addressPurpose + since));
+
+const abroad = (head: number, country: string, since: number | undefined): Home => ({
+  country,
+  municipality: undefined,
+  since,
+  address: addressOf(head, since ?? 0),
+});
+
+/** Where a head lives before their own first move: of one who grew up in these years, where they left from. */
+function firstHome(head: number, day: number): Home {
+  const { mother } = parentsOf(head);
+  const left = mother === undefined ? 0 : leavingDayOf(head);
+  if (mother !== undefined && left <= day) {
+    const parental = homeOn(mother, left);
+    return { ...parental, since: left, address: addressOf(head, left) };
+  }
+  const municipality = head < residentCount ? municipalities[municipalityPlaceOf(head)] : placeWithoutFamily(head);
+  return { country: 'FI', municipality, since: undefined, address: addressOf(head, 0) };
+}
+
+function placeWithoutFamily(head: number): Municipality {
+  const group = groupOf(head);
+  if (group.kind === 'newborn') return municipalities[newbornPlaceOf(group, head - group.firstOrdinal)]!;
+  return anyMunicipality(ordinalHash(head, addressPurpose));
+}
+
+/** The home after the moves from a first one to a day. A move abroad is the last. */
+function movedFrom(first: Home, head: number, birthYear: number, day: number): Home {
+  if (first.country !== 'FI') return first;
+  const { year: last } = civilDateOf(day);
+  let home = first;
+  for (let year = firstLifeYear; year <= last && home.country === 'FI'; year += 1) {
+    const move = moveIn(head, year, year - 1 - birthYear);
+    if (move === undefined || move.day > day || move.day <= (first.since ?? 0)) continue;
+    if (move.kind === 'abroad') home = abroad(head, countryAbroad(move.bits), move.day);
+    else {
+      const municipality = move.kind === 'inside' ? home.municipality : movedTo(home.municipality!, move.bits);
+      home = { country: 'FI', municipality, since: move.day, address: addressOf(head, move.day) };
+    }
+  }
+  return home;
+}
+
+function movedTo(from: Municipality, bits: number): Municipality {
+  const staysInArea = (bits >>> 24) % 100 < movesInsideAreaPercent;
+  const draw = staysInArea ? inArea.get(from.area.code)! : anyMunicipality;
+  const to = draw(mix(bits));
+  return to === from ? anyMunicipality(mix(bits + 1)) : to;
+}

@@ -1,0 +1,83 @@
+/** The language and the citizenship of a person. Couples mostly share a language, and children have that of a parent. */
+import { keyOf } from '@tietovirta/chance';
+import {
+  foreignCitizensPercent,
+  foreignLanguageByAge,
+  foreignLanguagePercent,
+  otherLanguages,
+  sameLanguagePercent,
+  swedishAbroadPercent,
+} from '../data/abroad.data.js';
+import { coupleOf, parentsOf } from '../family/family-of.js';
+import { homeOn } from '../home/home-on.js';
+import type { PersonGroup } from '../layout/person-group.js';
+import { groupOf, residentCount } from '../layout/person-groups.js';
+import { municipalityPlaceOf } from '../layout/resident-cells.js';
+import { firstLifeYear } from '../layout/years.js';
+import { ordinalHash } from '../ordinal-hash.js';
+import { municipalities } from '../places/municipalities.js';
+import { weighted } from './weighted.js';
+
+const purpose = keyOf('language').a;
+const citizenPurpose = keyOf('citizenship').a;
+const otherLanguage = weighted(otherLanguages.map((language) => [language, language[1]] as const));
+const byCode = new Map(otherLanguages.map((language) => [language[0], language]));
+/** A share in 2^32 of a hash. */
+const whole = 2 ** 32;
+
+/** `fi`, `sv`, or the code of another language; `xx` stands for all that have no code of their own here. */
+export type LanguageCode = string;
+
+/** Of an age, times the share of the municipality. */
+function foreignFactor(age: number): number {
+  let percent: number = foreignLanguageByAge[0][1];
+  for (const [from, each] of foreignLanguageByAge) if (age >= from) percent = each;
+  return percent / foreignLanguagePercent;
+}
+
+export function languageOf(ordinal: number): LanguageCode {
+  const bits = ordinalHash(ordinal, purpose);
+  const { mother, father } = parentsOf(ordinal);
+  if (mother !== undefined) return languageOf(father !== undefined && (bits & 3) === 0 ? father : mother);
+  const group = groupOf(ordinal);
+  if (group.sex === 'male' && ((bits >>> 8) & 0xffff) % 100 < sameLanguagePercent) {
+    const partner = coupleOf(ordinal)?.woman;
+    if (partner !== undefined) return languageOf(partner);
+  }
+  return ownLanguage(ordinal, group, bits);
+}
+
+function ownLanguage(ordinal: number, group: PersonGroup, bits: number): LanguageCode {
+  if (group.kind === 'foreigner') return languageOfCountry(homeOn(ordinal, 0).country);
+  const [swedish, other] = sharesOf(ordinal, group);
+  const place = ordinalHash(ordinal, purpose + 1) / whole;
+  if (place < other) return otherLanguage(bits)[0];
+  return place < other + swedish ? 'sv' : 'fi';
+}
+
+function sharesOf(ordinal: number, { kind, birthYear }: PersonGroup): readonly [swedish: number, other: number] {
+  if (kind === 'abroad') return [swedishAbroadPercent / 100, 0.1];
+  if (kind === 'arrival') return [0.01, 0.88];
+  if (ordinal >= residentCount) return [0.05, 0.01];
+  const { swedishShare, otherShare } = municipalities[municipalityPlaceOf(ordinal)]!;
+  return [swedishShare, Math.min(0.8, otherShare * foreignFactor(firstLifeYear - 1 - birthYear))];
+}
+
+const languageOfCountry = (country: string): LanguageCode =>
+  otherLanguages.find(([, , , countries]) => countries.includes(country))?.[0] ?? 'xx';
+
+/** Names of which language a person of a language has. */
+export const namesOfLanguage = (language: LanguageCode): string =>
+  language === 'fi' || language === 'sv' ? language : (byCode.get(language)?.[2] ?? 'other');
+
+/** Two letters. */
+export function citizenshipOf(ordinal: number): string {
+  const group = groupOf(ordinal);
+  if (group.kind === 'foreigner') return homeOn(ordinal, 0).country;
+  const language = byCode.get(languageOf(ordinal));
+  const bits = ordinalHash(ordinal, citizenPurpose);
+  if (language === undefined) return 'FI';
+  const foreignPercent = group.kind === 'arrival' ? 97 : foreignCitizensPercent;
+  const countries = language[3];
+  return bits % 100 < foreignPercent ? (countries[(bits >>> 8) % countries.length] as string) : 'FI';
+}
