@@ -6,7 +6,7 @@ import { formatInstant } from '@tietovirta/calendar';
 import { exchangeOf } from '@tietovirta/exchanges';
 import type { MessageAddress } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
-import { personOf } from '@tietovirta/population';
+import { civilDay, personOn } from '@tietovirta/population';
 import { heldByOf, holdsOf } from './containment.js';
 import { conversationLine } from './conversation-line.js';
 import { dimensionsOf, named } from './dimension-views.js';
@@ -35,7 +35,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     exchange: { id, label: title },
     time,
     ...partiesOf(message, opening),
-    person: message.person === undefined ? null : personOf(message.person),
+    person: message.person === undefined ? null : personOn(message.person, dayOf(time)),
     dimensions: dimensionsOf(message),
     opening: type.kind === 'follow-up' ? addressOf(address, opening) : null,
     conversation: conversation.map((each) => ({
@@ -49,6 +49,10 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     origins: originsOf(type),
   };
 }
+
+/** Days since 1970-01-01 of the date that a time begins with. */
+const dayOf = (time: string): number =>
+  civilDay(Number(time.slice(0, 4)), Number(time.slice(5, 7)), Number(time.slice(8, 10)));
 
 /** Deliveries are filled in the order of ordinals and never span days. */
 function deliveryOf(plan: YearPlan, { type, ordinal }: SingleMessage): DeliveryView | null {

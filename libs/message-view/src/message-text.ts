@@ -59,9 +59,10 @@ function headLines({ time, from, to, opening }: MessageView, lang: Language): Li
 function personLines({ person }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
   if (person === null) return [[words.person, words.noPerson]];
-  const { identityCode, birthDate, sex, municipality, area } = person;
-  const home = `${municipality.name} (${municipality.code}), ${area.name}`;
-  return [[words.person, `${identityCode}, ${words.born} ${dateText(birthDate, lang)}, ${words[sex]}, ${home}`]];
+  const { identityCode, birthDate, sex, municipality, area, firstName, lastName, country } = person;
+  const home = municipality === null || area === null ? country : `${municipality.name} (${municipality.code}), ${area.name}`;
+  const who = `${identityCode ?? words.noCode} ${firstName} ${lastName}`;
+  return [[words.person, `${who}, ${words.born} ${dateText(birthDate, lang)}, ${words[sex]}, ${home}`]];
 }
 
 const dimensionLines = ({ dimensions }: MessageView, lang: Language): Line[] =>

@@ -18,3 +18,5 @@ export {
 } from './recording-manifest.js';
 export { SliceRecorder, type RecorderPlace } from './slice-recorder.js';
 export { startRecording, type RecordedRun, type RecordingOptions, type StartedRecording } from './start-recording.js';
+export { writePeople, type PeopleFile } from './write-people.js';
+export type { PeopleFormat } from './person-directory.js';

@@ -110,7 +110,7 @@ function finishRecording(folder: string, start: RecordingStart, run: RecordedRun
         fi: `${totals.messages} sanomaa ${run.messages}:sta tallennettiin`,
         en: `${totals.messages} of ${run.messages} messages were recorded`,
       });
-    writePersons(folder, marks);
+    writePersons(folder, marks, year);
     const manifest = { ...start, seed, year, streamHash: run.streamHash, totals, files };
     const path = join(folder, manifestName);
     writeFileSync(path + partEnding, formatManifest(manifest));
@@ -123,13 +123,13 @@ function finishRecording(folder: string, start: RecordingStart, run: RecordedRun
 }
 
 /** Writes the directory of the persons that any worker has met. */
-function writePersons(folder: string, names: readonly string[]): void {
+function writePersons(folder: string, names: readonly string[], year: number): void {
   const marks = new PersonMarks();
   for (const name of names) marks.addAll(new PersonMarks(readFileSync(join(folder, name))));
   const path = join(folder, personsName);
   const descriptor = openSync(path + partEnding, 'w');
   try {
-    for (const chunks of personDirectory(marks.ordinals())) writeAll(descriptor, chunks);
+    for (const chunks of personDirectory({ ordinals: marks.ordinals(), year })) writeAll(descriptor, chunks);
   } finally {
     closeSync(descriptor);
   }

@@ -5,6 +5,8 @@ import { declareBench } from '../commands/bench-command.js';
 import { declareDeadLetters } from '../commands/dead-letters-command.js';
 import { declareExchanges } from '../commands/exchanges-command.js';
 import { declareMeasures } from '../commands/measures-command.js';
+import { declarePeople } from '../commands/people-command.js';
+import { declarePerson } from '../commands/person-command.js';
 import { declarePlan } from '../commands/plan-command.js';
 import { declareRun } from '../commands/run-command.js';
 import { declareRuns } from '../commands/runs-command.js';
@@ -78,6 +80,7 @@ export function createProgram({ lang, ...given }: Omit<CommandContext, 'say' | '
             ['tietovirta run smoke --on kafka', { fi: 'sama palveluilla Kafkan kautta ("npm run stack" käynnistää ne)', en: 'the same by services, through Kafka ("npm run stack" starts them)' }], // oxfmt-ignore
             ['tietovirta tables --year 2023', { fi: 'julkaistut taulukot', en: 'the published tables' }],
             ['tietovirta show 2024/kelmu.query/1234567', { fi: 'yksi sanoma, tehtynä pelkästä osoitteestaan', en: 'one message, made from its address alone' }], // oxfmt-ignore
+            ['tietovirta person 1234567', { fi: 'yhden keinotekoisen henkilön elämä', en: 'the life of one synthetic person' }], // oxfmt-ignore
             ['tietovirta exchanges', { fi: 'mitä simuloidaan ja mistä kukin luku tulee', en: 'what is simulated, and where each number comes from' }], // oxfmt-ignore
           ],
           after,
@@ -107,6 +110,8 @@ export function createProgram({ lang, ...given }: Omit<CommandContext, 'say' | '
   declareTables(program, context);
   declarePlan(program, context);
   declareShow(program, context);
+  declarePerson(program, context);
+  declarePeople(program, context);
   declareExchanges(program, context);
   declareRuns(program, context);
   declareMeasures(program, context);

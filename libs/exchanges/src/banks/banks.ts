@@ -2,6 +2,7 @@
  * Payments: Kela sends its bank payment messages, each with the payments of one batch inside. Two printed counts in
  * different units: a message is a file, a payment is one transfer in it.
  */
+import { organisationPool } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
@@ -9,7 +10,6 @@ import type { ContainedType, OpeningType } from '../message-type.js';
 import { aged } from '../person-rule.js';
 import { wholeFigure } from '../whole-figure.js';
 import { bankMessages } from './bank-messages-season.js';
-import { banksByAccounts } from './banks-by-accounts.js';
 import { benefitPayments } from './benefit-payments-season.js';
 
 const benefit = drawnDimension(
@@ -41,7 +41,7 @@ const paymentMessage: OpeningType = {
   id: 'banks.payment-message',
   label: label('Maksusanoma', 'Payment message'),
   direction: 'from-kela',
-  organisations: banksByAccounts,
+  organisations: organisationPool('banks'),
   dimensions: [],
   countedBy: [],
   throughLuova: false,
@@ -63,7 +63,7 @@ const payment: ContainedType = {
       'The age of payees is not published; the band is ours.',
     ),
   ),
-  organisations: banksByAccounts,
+  organisations: organisationPool('banks'),
   dimensions: [benefit],
   countedBy: [],
   measures: [

@@ -55,8 +55,8 @@ const birth: OpeningType = {
   person: {
     kind: 'newborn',
     origin: assumption(
-      'Syntymästä kerrotaan yhdestä viiteen päivää myöhemmin.',
-      'A birth is told one to five days later.',
+      'Lapset, joiden syntymästä rekisteri kertoo vuoden aikana, syntymäpäivän järjestyksessä.',
+      'The children of whose births the register tells in the year, in the order of birth.',
     ),
   },
   organisations: register,
@@ -75,7 +75,10 @@ const death: OpeningType = {
   direction: 'to-kela',
   person: {
     kind: 'deceased',
-    origin: assumption('Kuolleista 85 prosenttia on 70 vuotta täyttäneitä.', '85 % of those who die are 70 or older.'),
+    origin: assumption(
+      'Kuolleet iän ja sukupuolen kuolleisuuden mukaan; 58 267 asukasta vuonna 2024, ulkomailla 3 900, loput toisia ilmoituksia samasta kuolemasta.',
+      'The dead by the mortality of age and sex; 58,267 residents in 2024, 3,900 abroad, the rest second notices of a death.',
+    ),
   },
   organisations: register,
   dimensions: [],
@@ -113,14 +116,13 @@ const registration: OpeningType = {
   id: 'population-register.registration',
   label: label('Rekisteröinti läsnäolevaan väestöön', 'Registration in the resident population'),
   direction: 'to-kela',
-  person: aged(
-    0,
-    80,
-    assumption(
-      'Rekisteröityjen ikää ei ole julkaistu raportissa; raja on oma arviomme.',
-      'The report prints no ages of the registered; the band is ours.',
+  person: {
+    kind: 'arrived',
+    origin: assumption(
+      'Vuoden aikana rekisteröidyt saapumispäivän järjestyksessä; iät ovat omia arvioitamme.',
+      'Those who are registered in the year, in the order of arrival; their ages are ours.',
     ),
-  ),
+  },
   organisations: register,
   dimensions: [ground],
   countedBy: [],

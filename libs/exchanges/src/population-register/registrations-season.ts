@@ -1,18 +1,22 @@
-import { byMonth, byWeekday, morningPick, type Season } from '@tietovirta/calendar';
-import { assumption } from '@tietovirta/published';
-
-const week = byWeekday([1.1, 1.05, 1, 1, 0.85], 0);
-const months = byMonth([1, 0.95, 0.95, 0.92, 0.92, 0.95, 0.8, 1.15, 1.35, 1.2, 1, 0.81]);
+import { morningPick, type Season } from '@tietovirta/calendar';
+import { arrivalWeight, tellingDays } from '@tietovirta/population';
+import { assumption, source } from '@tietovirta/published';
+import { toldOnWorkingDays } from './told-on-working-days.js';
 
 /** Registrations into the resident population. */
 export const registrations: Season = {
   id: 'registrations',
   origins: [
+    source(
+      'Tilastokeskus, väestön ennakkotilasto 12/2019',
+      'Maahanmuutot kuukausittain.',
+      'Immigrants by month.',
+    ),
     assumption(
-      'Rekisteröinnit tehdään toimistoissa työpäivinä; työhön ja opiskelemaan tulevien huippu on elo–lokakuussa.',
-      'Made in offices on working days; newcomers to work and study peak in August-October.',
+      'Saapumisesta kerrotaan keskimäärin kymmenestä päivästä alkaen, työpäivinä.',
+      'An arrival is told from ten days later on average, on working days.',
     ),
   ],
-  dayWeight: (day) => week(day) * months(day),
+  dayWeight: toldOnWorkingDays(tellingDays.arrival, arrivalWeight),
   hourWeights: morningPick,
 };

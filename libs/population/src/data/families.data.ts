@@ -1,5 +1,6 @@
 /** How families come about: who has a partner, since when, and how many children. */
 import { assumption, source, type Origins } from '@tietovirta/published';
+import type { SharesByAge } from './benefits.data.js';
 
 export const familiesFrom: Origins = [
   source(
@@ -16,13 +17,13 @@ export const familiesFrom: Origins = [
 /** Of women by year of birth, per cent who have a partner at the end of 2022 or find one by 2035: [first year of birth, mothers of minors, others]. */
 export const womenWithPartner = [
   [2018, 0, 0],
-  [1995, 80, 62],
-  [1985, 82, 55],
-  [1975, 80, 52],
-  [1965, 80, 60],
-  [1950, 80, 64],
-  [1943, 0, 60],
-  [1938, 0, 44],
+  [1995, 80, 57],
+  [1985, 82, 50],
+  [1975, 80, 46],
+  [1965, 80, 55],
+  [1950, 80, 60],
+  [1943, 0, 56],
+  [1938, 0, 40],
   [1933, 0, 28],
   [1917, 0, 11],
 ] as const;
@@ -38,9 +39,9 @@ export const marryingPercent = 76;
 export const yearsToWedding = [1, 1, 2, 2, 3, 3, 4, 5, 6, 8] as const;
 
 /** Per cent of births that are not the mother's first. */
-export const laterBirthsPercent = 56;
+export const laterBirthsPercent = 64;
 /** Per cent of mothers who want another child after their first, second, third and further ones. */
-export const wantAnotherPercent = [76, 34, 26, 34] as const;
+export const wantAnotherPercent = [80, 46, 42, 50] as const;
 /** Years from a child to the next: equally likely. */
 export const yearsBetween = [2, 2, 2, 3, 3, 3, 4, 4, 5, 7] as const;
 
@@ -55,3 +56,21 @@ export const mothersNamePercent = 50;
 
 /** Ages at which children leave home: equally likely. */
 export const agesOfLeaving = [18, 18, 19, 19, 19, 20, 20, 21, 22, 24] as const;
+
+/** Of those without a partner, per cent whose marriage ended before: [first age, men, women]. */
+export const widowedPercent: SharesByAge = [
+  [0, 0, 0],
+  [45, 1, 3],
+  [60, 4, 12],
+  [70, 12, 32],
+  [80, 32, 62],
+  [90, 52, 80],
+];
+export const divorcedPercent: SharesByAge = [
+  [0, 0, 0],
+  [30, 8, 12],
+  [40, 22, 32],
+  [50, 34, 48],
+  [70, 40, 42],
+  [80, 25, 22],
+];

@@ -1,6 +1,7 @@
 /**
  * Main situation of persons of 16 and over, in per cent of the group: [first age, last age, sex, employed, student, unemployed (fund), unemployed
- * (Kela), on disability pension, conscript, other]. Leave for a child follows from births, old-age pension from the lowest age of it.
+ * (Kela), on disability pension, conscript, other]. Leave for a child follows from births, old-age
+ * pension from the lowest age of it: those of 60-64 are those who are not on it yet.
  */
 import { assumption, type Origins } from '@tietovirta/published';
 export const situationsFrom: Origins = [
@@ -45,8 +46,8 @@ export const situationRows: readonly SituationRow[] = [
   [50, 54, 'female', 82.5, 0.9, 2.8, 4, 5.9, 0, 3.8],
   [55, 59, 'male', 76.5, 0.2, 4, 4.6, 9.6, 0, 5.1],
   [55, 59, 'female', 78, 0.4, 3.8, 3.8, 9.3, 0, 4.7],
-  [60, 64, 'male', 58.5, 0.1, 5.2, 3.7, 13.5, 0, 5],
-  [60, 64, 'female', 60.5, 0.1, 4.9, 3, 12.6, 0, 4.9],
+  [60, 64, 'male', 68, 0.1, 6, 4.3, 15.7, 0, 5.8],
+  [60, 64, 'female', 70.3, 0.1, 5.7, 3.5, 14.7, 0, 5.7],
   [65, 69, 'male', 16.5, 0, 0, 0, 0, 0, 1.2],
   [65, 69, 'female', 12.5, 0, 0, 0, 0, 0, 1.2],
   [70, 74, 'male', 6.5, 0, 0, 0, 0, 0, 0.5],

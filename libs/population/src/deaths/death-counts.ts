@@ -5,9 +5,10 @@
 import { mortality } from '../data/mortality.data.js';
 import { deathsAbroad, infantDeathsPerMille, residentDeaths } from '../data/vital-events.data.js';
 import type { PersonGroup } from '../layout/person-group.js';
-import { birthsOf, personGroups } from '../layout/person-groups.js';
+import { personGroups } from '../layout/person-groups.js';
 import { runningShares } from '../layout/running-shares.js';
 import { firstLifeYear, lifeYears } from '../layout/years.js';
+import { birthsOf } from '../vital/told-counts.js';
 
 /** Deaths among residents, and among those who live abroad: the register numbers both apart. */
 export type DeathPlace = 'resident' | 'abroad';

@@ -3,11 +3,12 @@
  * which correct or complete a first notice of the weeks before. The three add up to the printed number.
  */
 import { KeyedPermutation, keyOf } from '@tietovirta/chance';
-import { publishedCount, reportYears, type ReportYear } from '@tietovirta/published';
 import { EventsOfYear } from '../layout/events-of-year.js';
 import { personGroups } from '../layout/person-groups.js';
 import { firstLifeYear } from '../layout/years.js';
 import { deathWeight, firstDayOf, tellingDays, weightsOfYear } from '../vital/day-weights.js';
+import { deathNoticesTold } from '../vital/told-counts.js';
+import type { ToldEvents } from '../vital/told-events.js';
 import { deathsInOrder } from './deaths.js';
 
 /** Second notices that are mixed with each other: some weeks of them. */
@@ -15,7 +16,7 @@ const mixed = 1536;
 /** First notices of at least two days lie between a first notice and the second one. */
 const leastBetween = 500;
 
-export class DeathNotices {
+export class DeathNotices implements ToldEvents {
   /** Notices of the year by the day of death. */
   readonly events: EventsOfYear;
   private readonly residents: Uint32Array;
@@ -25,16 +26,16 @@ export class DeathNotices {
   private readonly before: DeathNotices | undefined;
   private readonly mixes: (KeyedPermutation | undefined)[] = [];
 
-  constructor(readonly year: ReportYear) {
+  /** @param year 2023-2035 */
+  constructor(readonly year: number) {
     const { death } = tellingDays;
-    const total = publishedCount('population-register.deaths', year);
-    this.events = new EventsOfYear(total, firstDayOf(year, death), weightsOfYear(year, death, deathWeight));
     this.residents = deathsInOrder('resident', year);
     this.abroad = deathsInOrder('abroad', year);
     this.firsts = this.residents.length + this.abroad.length;
+    const total = deathNoticesTold(year, this.firsts);
     this.seconds = total - this.firsts;
-    const yearBefore = reportYears.find((each) => each === year - 1);
-    this.before = yearBefore === undefined ? undefined : new DeathNotices(yearBefore);
+    this.events = EventsOfYear.byWeights(total, firstDayOf(year, death), weightsOfYear(year, death, deathWeight));
+    this.before = year === firstLifeYear || this.seconds === 0 ? undefined : new DeathNotices(year - 1);
   }
 
   /** How many notices there are of each kind. */

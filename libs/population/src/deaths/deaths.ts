@@ -36,7 +36,7 @@ function deathsOfYear(place: DeathPlace, year: number): DeathsOfYear {
     const total = deathCounts().totals[place][yearPlace(year)] as number;
     const { death } = tellingDays;
     deaths = {
-      events: new EventsOfYear(total, firstDayOf(year, death), weightsOfYear(year, death, deathWeight)),
+      events: EventsOfYear.byWeights(total, firstDayOf(year, death), weightsOfYear(year, death, deathWeight)),
       order: new KeyedPermutation(total, keyOf('deaths', place, year)),
     };
     deathsMade.set(key, deaths);

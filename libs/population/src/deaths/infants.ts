@@ -3,8 +3,8 @@
  * shortly before.
  */
 import { keyOf, mix } from '@tietovirta/chance';
-import type { PersonGroup } from '../layout/person-group.js';
-import { birthsOfGroup, newbornGroups } from '../people/births.js';
+import { newbornGroup } from '../layout/find-group.js';
+import { birthsOfGroup } from '../people/births.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { infantDeaths } from './death-counts.js';
 
@@ -20,7 +20,7 @@ export interface InfantDeath {
 
 /** The infants who die in a year, in the order of the days that they are given. @param dayOfNumber the day of the infant death with a number from 0 on */
 export function infantsOf(year: number, dayOfNumber: (number: number) => number): InfantDeath[] {
-  const [girls, boys] = newbornGroups(year) as [PersonGroup, PersonGroup];
+  const [girls, boys] = [newbornGroup(year, 'female'), newbornGroup(year, 'male')];
   const taken = new Set<number>();
   return Array.from({ length: infantDeaths(year) }, (_, number) => {
     const bits = ordinalHash(number, mix(purpose + year));

@@ -1,7 +1,8 @@
 /**
- * Who belongs to whom, as numbers that all threads could share: 70 MB for everybody, of which a thread that asks for one family touches those of its
+ * Who belongs to whom, as numbers: 80 MB for everybody, of which a thread that asks for one family touches those of its
  * municipality. A link is the ordinal of a person plus one; 0 is none.
  */
+import { civilDay } from '../civil-day.js';
 import { residentGroup } from '../layout/find-group.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { firstAbroad, residentCount } from '../layout/person-groups.js';
@@ -15,6 +16,9 @@ export const childYears: readonly number[] = [
   ...lifeYears,
 ];
 
+/** No couple began to live together before (days since 1970-01-01): 1920. */
+export const firstStartDay = civilDay(1920, 1, 1);
+
 const links = (count: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * count));
 
 export class FamilyLinks {
@@ -27,6 +31,9 @@ export class FamilyLinks {
   readonly father = links(firstAbroad - firstChild);
   readonly nextOfMother = links(firstAbroad - firstChild);
   readonly nextOfFather = links(firstAbroad - firstChild);
+
+  /** By woman with a partner: the day on which they begin to live together, counted from `firstStartDay`; 0 until it was asked for. */
+  readonly startOfCouple = new Uint16Array(new SharedArrayBuffer(2 * residentCount));
 
   setPartners(woman: number, man: number): void {
     this.partner[woman] = man + 1;

@@ -9,11 +9,12 @@ import { ordinalHash } from '../ordinal-hash.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { municipalities } from '../places/municipalities.js';
 import { findPartners, giveFathers } from './couples.js';
-import { FamilyLinks, firstChild } from './family-links.js';
+import { FamilyLinks, firstChild, firstStartDay } from './family-links.js';
 import { giveMothers } from './mothers.js';
 import { PeopleOfMunicipality } from './people-of-municipality.js';
 
 const startPurpose = keyOf('couple start').a;
+const weddingPurpose = keyOf('wedding').a;
 const year = 365.25;
 
 let links: FamilyLinks | undefined;
@@ -92,21 +93,33 @@ export function coupleOf(ordinal: number): Couple | undefined {
   const { partner } = linksOf(municipalityPlaceOf(ordinal));
   const other = linked(partner[ordinal]);
   if (other === undefined) return undefined;
-  const [woman, man] = groupOf(ordinal).sex === 'female' ? [ordinal, other] : [other, ordinal];
-  const bits = ordinalHash(woman, startPurpose);
-  const startDay = startOfCouple(woman, man, bits);
+  const isWoman = groupOf(ordinal).sex === 'female';
+  const [woman, man] = isWoman ? [ordinal, other] : [other, ordinal];
+  const startDay = startDayOf(woman, man);
+  const bits = ordinalHash(woman, weddingPurpose);
   const yearsLater = yearsToWedding[(bits >>> 16) % yearsToWedding.length] as number;
   const marries = (bits >>> 8) % 100 < marryingPercent;
-  return { woman, man, startDay, weddingDay: marries ? Math.round(startDay + yearsLater * year + (bits % 300)) : undefined };
+  const weddingDay = marries ? Math.round(startDay + yearsLater * year + (bits % 300)) : undefined;
+  return { woman, man, startDay, weddingDay };
+}
+
+function startDayOf(woman: number, man: number): number {
+  const { startOfCouple } = linksOf(municipalityPlaceOf(woman));
+  const known = startOfCouple[woman] as number;
+  if (known !== 0) return firstStartDay + known;
+  const startDay = startOf(woman, man, ordinalHash(woman, startPurpose));
+  startOfCouple[woman] = startDay - firstStartDay;
+  return startDay;
 }
 
 /** At an age of the woman; at the latest a year before their first child, at the earliest when he is eighteen. */
-function startOfCouple(woman: number, man: number, bits: number): number {
+function startOf(woman: number, man: number, bits: number): number {
   const age = agesAtStart[bits % agesAtStart.length] as number;
   const wanted = Math.round(birthDayOf(woman) + age * year + (bits % 365));
   const start = Math.max(wanted, Math.round(birthDayOf(man) + 18 * year));
-  const first = childrenOf(woman).find((child) => parentsOf(child).father === man);
-  return first === undefined ? start : Math.min(start, birthDayOf(first) - 400);
+  const [first] = childrenOf(woman);
+  const isHis = first !== undefined && parentsOf(first).father === man;
+  return isHis ? Math.min(start, birthDayOf(first) - 400) : start;
 }
 
 /** The one a person lives with as a couple on a day: both alive. */

@@ -2,13 +2,15 @@
 import { KeyedPermutation, keyOf } from '@tietovirta/chance';
 import { assumedYear, immigrants } from '../data/vital-events.data.js';
 import { EventsOfYear } from '../layout/events-of-year.js';
-import { personGroups, registrationsOf } from '../layout/person-groups.js';
+import { personGroups } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
+import { registrationsOf } from '../vital/told-counts.js';
+import type { ToldEvents } from '../vital/told-events.js';
 import { arrivalWeight, firstDayOf, tellingDays, weightsOfYear } from '../vital/day-weights.js';
 
 const stayPurpose = keyOf('stay').a;
 
-export class ArrivalsOfYear {
+export class ArrivalsOfYear implements ToldEvents {
   /** Registrations by the day of arrival. */
   readonly events: EventsOfYear;
   private readonly first: number;
@@ -18,7 +20,7 @@ export class ArrivalsOfYear {
   constructor(year: number) {
     const total = registrationsOf(year);
     const { arrival } = tellingDays;
-    this.events = new EventsOfYear(total, firstDayOf(year, arrival), weightsOfYear(year, arrival, arrivalWeight));
+    this.events = EventsOfYear.byWeights(total, firstDayOf(year, arrival), weightsOfYear(year, arrival, arrivalWeight));
     this.first = personGroups.find(({ kind, since }) => kind === 'arrival' && since === year)!.firstOrdinal;
     this.order = new KeyedPermutation(total, keyOf('arrivals', year));
     this.immigrants = immigrants[year] ?? assumedYear.immigrants;

@@ -34,7 +34,7 @@ const days = new Map<number, EventsOfYear>();
 function daysOf(year: number): EventsOfYear {
   let events = days.get(year);
   if (events === undefined)
-    days.set(year, (events = new EventsOfYear(65_536, firstDayOf(year, 0), weightsOfYear(year, 0, moveWeight))));
+    days.set(year, (events = EventsOfYear.byWeights(65_536, firstDayOf(year, 0), weightsOfYear(year, 0, moveWeight))));
   return events;
 }
 

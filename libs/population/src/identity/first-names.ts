@@ -56,3 +56,6 @@ export function firstName(group: string, sex: Sex, birthYear: number, bits: numb
   if (table === undefined) tables.set(key, (table = tableOf(group, sex, year)));
   return table(bits);
 }
+
+/** Every first name that somebody can have. */
+export const firstNames: readonly string[] = [...new Set([...womensNames, ...mensNames].map(([name]) => name))];

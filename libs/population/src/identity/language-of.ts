@@ -28,14 +28,22 @@ const whole = 2 ** 32;
 /** `fi`, `sv`, or the code of another language; `xx` stands for all that have no code of their own here. */
 export type LanguageCode = string;
 
-/** Of an age, times the share of the municipality. */
-function foreignFactor(age: number): number {
+/** By age on 1 January 2023: times the share of the municipality. */
+const foreignFactors = Float64Array.from({ length: 120 }, (_, age) => {
   let percent: number = foreignLanguageByAge[0][1];
   for (const [from, each] of foreignLanguageByAge) if (age >= from) percent = each;
   return percent / foreignLanguagePercent;
-}
+});
+
+/** The person asked for last: names ask for the language again. */
+let last: { readonly ordinal: number; readonly language: LanguageCode } | undefined;
 
 export function languageOf(ordinal: number): LanguageCode {
+  if (last?.ordinal !== ordinal) last = { ordinal, language: workOutLanguage(ordinal) };
+  return last.language;
+}
+
+function workOutLanguage(ordinal: number): LanguageCode {
   const bits = ordinalHash(ordinal, purpose);
   const { mother, father } = parentsOf(ordinal);
   if (mother !== undefined) return languageOf(father !== undefined && (bits & 3) === 0 ? father : mother);
@@ -60,7 +68,7 @@ function sharesOf(ordinal: number, { kind, birthYear }: PersonGroup): readonly [
   if (kind === 'arrival') return [0.01, 0.88];
   if (ordinal >= residentCount) return [0.05, 0.01];
   const { swedishShare, otherShare } = municipalities[municipalityPlaceOf(ordinal)]!;
-  return [swedishShare, Math.min(0.8, otherShare * foreignFactor(firstLifeYear - 1 - birthYear))];
+  return [swedishShare, Math.min(0.8, otherShare * (foreignFactors[firstLifeYear - 1 - birthYear] as number))];
 }
 
 const languageOfCountry = (country: string): LanguageCode =>
@@ -81,3 +89,6 @@ export function citizenshipOf(ordinal: number): string {
   const countries = language[3];
   return bits % 100 < foreignPercent ? (countries[(bits >>> 8) % countries.length] as string) : 'FI';
 }
+
+/** Every language that somebody can have. */
+export const languages: readonly LanguageCode[] = ['fi', 'sv', ...byCode.keys()];

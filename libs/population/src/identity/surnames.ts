@@ -45,3 +45,11 @@ function compound(bits: number): Surname {
   const name = stem.toLowerCase().endsWith(ending) ? `${stem}nen` : stem + ending;
   return { ofWoman: name, ofMan: name };
 }
+
+/** Every surname that somebody can have. */
+export const lastNames: readonly string[] = [
+  ...new Set([
+    ...surnames.flatMap(([name]) => name.split('/')),
+    ...Array.from({ length: stems.length * endings.length }, (_, bits) => compound(bits).ofMan),
+  ]),
+];

@@ -1,30 +1,42 @@
 /**
- * Events of a year in the order of their days: how many of `total` fall before a day, and on which day the event with a number falls. Days are
- * weighed, sums are rounded: nothing is drawn.
+ * Events of a year in the order of their days: how many fall before a day, and on which day the event with a number falls. Days are weighed, sums are
+ * rounded: nothing is drawn.
  */
 export class EventsOfYear {
-  /** Events before each day from `firstDay` on, and the total as last value. */
-  private readonly reached: Uint32Array;
-
   /**
    * @param firstDay days since 1970-01-01
-   * @param weights one a day, 0 or more
+   * @param reached events before each day from `firstDay` on, and the total as last value
    */
-  constructor(
-    readonly total: number,
+  private constructor(
     readonly firstDay: number,
-    weights: Float64Array,
-  ) {
+    private readonly reached: Uint32Array,
+  ) {}
+
+  /** @param weights one a day, 0 or more */
+  static byWeights(total: number, firstDay: number, weights: Float64Array): EventsOfYear {
     const sum = weights.reduce((so, weight) => so + weight, 0);
     let weight = 0;
-    this.reached = Uint32Array.from({ length: weights.length + 1 }, (_, day) => {
+    const reached = Uint32Array.from({ length: weights.length + 1 }, (_, day) => {
       const before = Math.round((total * weight) / sum);
       weight += weights[day] ?? 0;
       return before;
     });
+    return new EventsOfYear(firstDay, reached);
   }
 
-  /** Events before a day: all of them behind the last day. */
+  /** Events of two kinds over the same days. */
+  static together(one: EventsOfYear, other: EventsOfYear): EventsOfYear {
+    return new EventsOfYear(
+      one.firstDay,
+      one.reached.map((before, day) => before + (other.reached[day] as number)),
+    );
+  }
+
+  get total(): number {
+    return this.reached[this.reached.length - 1] as number;
+  }
+
+  /** Events before a day: none before the first day, all of them behind the last. */
   before(day: number): number {
     const { reached } = this;
     return reached[Math.max(0, Math.min(reached.length - 1, day - this.firstDay))] as number;

@@ -3,17 +3,16 @@
  * Behind them persons abroad, foreigners without a code, those who died before, and arrivals by year. Inside a group of residents they stand
  * by area and municipality (resident-cells.ts).
  */
-import { publishedCount, reportYears, type ReportYear } from '@tietovirta/published';
 import { residentsByAge } from '../data/residents-by-age.data.js';
 import {
   arrivalsByAge,
-  assumedYear,
   formerPersons,
   personsAbroad,
   personsWithoutCode,
   shareOfBoys,
 } from '../data/vital-events.data.js';
 import { mortality } from '../data/mortality.data.js';
+import { birthsOf, registrationsOf } from '../vital/told-counts.js';
 import type { PersonGroup, PersonKind, Sex } from './person-group.js';
 import { runningShares } from './running-shares.js';
 import { firstLifeYear, lifeYears } from './years.js';
@@ -45,16 +44,6 @@ function residents(): GroupSizes[] {
     return centenarianShares.map((_, more) => ofYear(100 + more, [oldWomen[more] ?? 0, oldMen[more] ?? 0])).reverse();
   });
 }
-
-const isReportYear = (year: number): year is ReportYear => (reportYears as readonly number[]).includes(year);
-
-/** Children who are registered in a year: as many as the report prints, where it prints them. */
-export const birthsOf = (year: number): number =>
-  isReportYear(year) ? publishedCount('population-register.births', year) : assumedYear.births;
-
-/** Persons who are registered in the resident population in a year, in the same way. */
-export const registrationsOf = (year: number): number =>
-  isReportYear(year) ? publishedCount('population-register.registrations', year) : assumedYear.registrations;
 
 function newborns(year: number): GroupSizes {
   const boys = Math.round(birthsOf(year) * shareOfBoys);
@@ -131,7 +120,6 @@ function layOut(): PersonGroup[] {
 /** All groups, in the order of ordinals. */
 export const personGroups: readonly PersonGroup[] = layOut();
 
-const starts = Uint32Array.from(personGroups, ({ firstOrdinal }) => firstOrdinal);
 const last = personGroups.at(-1) as PersonGroup;
 
 /** First ordinal that is nobody's. */
@@ -145,6 +133,19 @@ export const residentCount = firstOf('newborn');
 /** First ordinal behind all newborns. */
 export const firstAbroad = firstOf('abroad');
 
+/** Ordinals in blocks of so many bits: the group in which each begins. */
+const blockBits = 9;
+const groupOfBlock = new Uint16Array(Math.ceil(personOrdinalLimit / 2 ** blockBits));
+for (let block = 0, group = 0; block < groupOfBlock.length; block += 1) {
+  while (firstBehind(group) <= block * 2 ** blockBits) group += 1;
+  groupOfBlock[block] = group;
+}
+
+function firstBehind(group: number): number {
+  const { firstOrdinal, size } = personGroups[group] as PersonGroup;
+  return firstOrdinal + size;
+}
+
 /**
  * The group of a person.
  *
@@ -154,12 +155,7 @@ export function groupOf(ordinal: number): PersonGroup {
   if (!Number.isInteger(ordinal) || ordinal < 0 || ordinal >= personOrdinalLimit) {
     throw new RangeError(`No person ${ordinal}: ordinals are 0-${personOrdinalLimit - 1}`);
   }
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((starts[middle] as number) <= ordinal) low = middle;
-    else high = middle - 1;
-  }
-  return personGroups[low] as PersonGroup;
+  let group = groupOfBlock[ordinal >>> blockBits] as number;
+  while (firstBehind(group) <= ordinal) group += 1;
+  return personGroups[group] as PersonGroup;
 }

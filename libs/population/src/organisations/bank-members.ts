@@ -15,3 +15,17 @@ export const banks: readonly Member[] = [
   member('handelsbanken', 'Handelsbanken'),
   member('alandsbanken', 'Ålandsbanken'),
 ];
+
+/** Parts of private accounts in per mille (assumption). */
+export const bankShares: readonly (readonly [organisationId: string, perMille: number])[] = [
+  ['bank-op', 385],
+  ['bank-nordea', 275],
+  ['bank-s-pankki', 95],
+  ['bank-danske', 80],
+  ['bank-saastopankki', 60],
+  ['bank-oma', 30],
+  ['bank-pop', 30],
+  ['bank-aktia', 25],
+  ['bank-handelsbanken', 15],
+  ['bank-alandsbanken', 5],
+];

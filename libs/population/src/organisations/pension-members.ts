@@ -26,7 +26,7 @@ export const pensionInstitutions: readonly WeightedMember[] = [
   member('70014', 'UPM Sellutehtaiden eläkesäätiö', 1),
   member('70078', 'Yleisradion eläkesäätiö', 3),
   member('70202', 'Orionin eläkesäätiö', 2),
-  member('80001', 'Valion eläkekassa', 2),
-  member('80005', 'OP-eläkekassa', 3),
-  member('80012', 'Eläkekassa Viabek', 2),
+  member('80001', 'Valion Eläkekassa', 3),
+  member('apteekkien', 'Apteekkien Eläkekassa', 2),
+  member('verso', 'Eläkekassa Verso', 2),
 ];

@@ -4,6 +4,7 @@
  */
 import { assumption, source, theReport, type Origins } from '@tietovirta/published';
 import { poolOf, type OrganisationPool } from '../organisation-pool.js';
+import { bankShares } from './bank-members.js';
 import { helsinki, municipalitiesButHelsinki, wellbeingAreas } from './area-members.js';
 import { employmentServicesAndOthers } from './employment-service-members.js';
 import type { WeightedMember } from './member.js';
@@ -59,6 +60,10 @@ export const organisationPools = {
       'TE-toimistot oman alueensa väestön suhteessa, muut viranomaiset arviolta. Keitä raportin ”muut” ovat, ei ole tiedossa.',
       'TE offices by population of their region, authorities by guess. Who the “others” of the report are is not known.',
     ),
+  ]),
+  /** Of people's accounts. */
+  banks: poolOf('banks', bankShares, [
+    assumption('Karkea arvio pankkien osuuksista yksityistileistä.', 'Rough shares of the banks in private accounts.'),
   ]),
 } as const satisfies Readonly<Record<string, OrganisationPool>>;
 

@@ -8,7 +8,6 @@ import { civilDateOf, civilDay } from '../civil-day.js';
 import { centurySigns } from '../identifiers/century-signs.js';
 import { composeIdentityCode } from '../identifiers/compose-identity-code.js';
 import { EventsOfYear } from '../layout/events-of-year.js';
-import { personGroups } from '../layout/person-groups.js';
 import type { PersonGroup, PersonKind } from '../layout/person-group.js';
 import { firstLifeYear } from '../layout/years.js';
 import { birthWeight, firstDayOf, tellingDays, weightsOfYear } from '../vital/day-weights.js';
@@ -34,34 +33,66 @@ const firstPlaces: Readonly<Record<Exclude<PersonKind, 'foreigner'>, number>> = 
   former: 550,
 };
 
-const shuffles: (KeyedPermutation | undefined)[] = [];
 const newbornDays: (EventsOfYear | undefined)[] = [];
 
 /** The births of a group of newborns in the order of their days. */
 export function birthsOfGroup(group: PersonGroup): EventsOfYear {
   const { birth } = tellingDays;
-  return (newbornDays[group.index] ??= new EventsOfYear(
+  return (newbornDays[group.index] ??= EventsOfYear.byWeights(
     group.size,
     firstDayOf(group.birthYear, birth),
     weightsOfYear(group.birthYear, birth, birthWeight),
   ));
 }
 
-const shuffleOf = ({ index, kind, sex, birthYear, birthsInPool }: PersonGroup): KeyedPermutation =>
-  (shuffles[index] ??= new KeyedPermutation(birthsInPool, keyOf('births', kind, sex, birthYear)));
+/** How the births of a group are shuffled over its days. */
+interface ShuffledBirths {
+  readonly shuffle: KeyedPermutation;
+  readonly firstDay: number;
+  readonly days: number;
+  readonly firstPlace: number;
+}
+
+const shuffles: (ShuffledBirths | undefined)[] = [];
+
+function shuffledBirths(group: PersonGroup): ShuffledBirths {
+  const { kind, sex, birthYear, birthsInPool } = group;
+  const firstDay = civilDay(birthYear, 1, 2);
+  return {
+    shuffle: new KeyedPermutation(birthsInPool, keyOf('births', kind, sex, birthYear)),
+    firstDay,
+    days: endOfBirths(group) - firstDay,
+    firstPlace: (kind === 'foreigner' ? 0 : firstPlaces[kind]) + (sex === 'male' ? 1 : 0),
+  };
+}
 
 /** The birth of a member of a group. @param member 0 … group.size - 1 */
 export function birthOf(group: PersonGroup, member: number): Birth {
   if (group.kind === 'newborn') return birthOfNewborn(group, member);
-  const { kind, sex, birthYear, birthsInPool } = group;
-  const firstDay = civilDay(birthYear, 1, 2);
-  const days = endOfBirths(group) - firstDay;
-  const birth = shuffleOf(group).at(group.birthsBefore + member);
-  const offset = Math.floor((birth * days) / birthsInPool);
-  const number = birth - Math.ceil((offset * birthsInPool) / days);
-  const first = kind === 'foreigner' ? 0 : firstPlaces[kind];
-  return { day: firstDay + offset, place: first + 2 * number + (sex === 'male' ? 1 : 0) };
+  const { shuffle, firstDay, days, firstPlace } = (shuffles[group.index] ??= shuffledBirths(group));
+  const birth = shuffle.at(group.birthsBefore + member);
+  const offset = Math.floor((birth * days) / group.birthsInPool);
+  const number = birth - Math.ceil((offset * group.birthsInPool) / days);
+  return { day: firstDay + offset, place: firstPlace + 2 * number };
 }
+
+/** The member of a group with a birth, if there is one: the way back from `birthOf`. */
+export function memberBornAt(group: PersonGroup, { day, place }: Birth): number | undefined {
+  const member = group.kind === 'newborn' ? newbornAt(group, day, place) : shuffledAt(group, day, place);
+  if (member === undefined || member < 0 || member >= group.size) return undefined;
+  const born = birthOf(group, member);
+  return born.day === day && born.place === place ? member : undefined;
+}
+
+function shuffledAt(group: PersonGroup, day: number, place: number): number | undefined {
+  const { shuffle, firstDay, days, firstPlace } = (shuffles[group.index] ??= shuffledBirths(group));
+  const birth = Math.ceil(((day - firstDay) * group.birthsInPool) / days) + ((place - firstPlace) >> 1);
+  if (birth < 0 || birth >= group.birthsInPool) return undefined;
+  return shuffle.inverse(birth) - group.birthsBefore;
+}
+
+const newbornAt = (group: PersonGroup, day: number, place: number): number =>
+  birthsOfGroup(group).before(day) + (place >> 1);
 
 /** First birth date that the group has not: the youngest residents end where newborns begin. */
 const endOfBirths = ({ kind, birthYear }: PersonGroup): number =>
@@ -74,10 +105,6 @@ function birthOfNewborn(group: PersonGroup, member: number): Birth {
   const day = births.dayOf(member);
   return { day, place: 2 * (member - births.before(day)) + (group.sex === 'male' ? 1 : 0) };
 }
-
-/** The two groups of children who are registered in a year: girls, boys. */
-export const newbornGroups = (year: number): readonly PersonGroup[] =>
-  personGroups.filter(({ kind, since }) => kind === 'newborn' && since === year);
 
 /** The identity code of a birth. As in reality a new sign is used when the codes with the old one are given. */
 export function codeOfBirth({ day, place }: Birth): string {

@@ -102,5 +102,5 @@ function sayerOf({ name, kind, meaning }: Column, of: PlanAddress): Phrase['say'
 
 const personText = (ordinal: number): string =>
   ordinal < personOrdinalLimit
-    ? `,"person":{"ordinal":${ordinal},"identityCode":"${identityCodeOf(ordinal)}"}`
+    ? `,"person":{"ordinal":${ordinal},"identityCode":${JSON.stringify(identityCodeOf(ordinal))}}`
     : `,"person":{"ordinal":${ordinal}}`;

@@ -1,7 +1,7 @@
 /** Reads one message of version 1, whose body says everything, into a row of columns. Facts that are given twice must agree. */
 import type { MessageType } from '@tietovirta/exchanges';
 import { columnTable, formatPlan, parseAddress, setInstant, setWide, type Column, type FrameHeader, type MessageColumns } from '@tietovirta/messages'; // oxfmt-ignore
-import { organisations, personOf, personOrdinalLimit } from '@tietovirta/population';
+import { identityCodeOf, organisations, personOrdinalLimit } from '@tietovirta/population';
 import type { ReadRecord } from './read-record.js';
 import { RecordUnreadable, type RecordFault } from './record-unreadable.js';
 
@@ -125,7 +125,7 @@ function personIn(value: unknown, header: FrameHeader): number {
   if (!isPlace || ordinal >= personOrdinalLimit) {
     throw fault('person-unknown', 'its person is not in the population', header);
   }
-  if (personOf(ordinal).identityCode !== identityCode) {
+  if (identityCodeOf(ordinal) !== identityCode) {
     throw fault('person-unknown', 'the identity code is not that of the person', header);
   }
   return ordinal;

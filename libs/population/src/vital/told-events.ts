@@ -1,0 +1,8 @@
+import type { EventsOfYear } from '../layout/events-of-year.js';
+
+/** What the register tells of in a year, numbered in the order of the days of the events; each number is about one person. */
+export interface ToldEvents {
+  readonly events: EventsOfYear;
+  /** @param number 0 … events.total - 1 */
+  personOf(number: number): number;
+}
