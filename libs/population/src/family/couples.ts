@@ -1,6 +1,7 @@
 /** Finds partners for the women of a municipality, and fathers for its children. */
 import { keyOf } from '@tietovirta/chance';
 import { knownFatherPercent, otherFatherPercent, womenWithPartner, yearsOlder } from '../data/families.data.js';
+import { groupOf } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { firstChild, type FamilyLinks } from './family-links.js';
 import { birthYears, nobodyLeft, type PeopleOfMunicipality } from './people-of-municipality.js';
@@ -9,6 +10,8 @@ const purpose = keyOf('couples').a;
 const fatherPurpose = keyOf('fathers').a;
 /** Years around the one looked for in which a man is looked for. */
 const reach = 7;
+/** Age of a father at the least. */
+const youngestFather = 18;
 
 /** @param men of the municipality, none of whom was taken before */
 export function findPartners(links: FamilyLinks, women: PeopleOfMunicipality, men: PeopleOfMunicipality): void {
@@ -19,7 +22,8 @@ export function findPartners(links: FamilyLinks, women: PeopleOfMunicipality, me
       const woman = women.ordinalOf(number, birthYear);
       const bits = ordinalHash(woman, purpose);
       if (bits % 100 >= (links.youngest[woman] === 0 ? others : mothers)) continue;
-      const man = men.takeNear(birthYear - (yearsOlder[(bits >>> 8) % yearsOlder.length] as number), reach);
+      const wanted = birthYear - (yearsOlder[(bits >>> 8) % yearsOlder.length] as number);
+      const man = men.takeNear(wanted, reach, latestFather(links, woman));
       if (man !== nobodyLeft) links.setPartners(woman, man);
     }
   }
@@ -47,7 +51,16 @@ function fatherOfChildren(links: FamilyLinks, woman: number, birthYear: number, 
   const partner = links.partner[woman] as number;
   if (partner !== 0 && bits % 100 >= otherFatherPercent) return partner - 1;
   if (partner === 0 && bits % 100 >= knownFatherPercent) return nobodyLeft;
-  return men.takeNear(birthYear - (yearsOlder[(bits >>> 8) % yearsOlder.length] as number), reach);
+  const wanted = birthYear - (yearsOlder[(bits >>> 8) % yearsOlder.length] as number);
+  return men.takeNear(wanted, reach, latestFather(links, woman));
+}
+
+/** Latest year of birth of the father of a woman's children: eighteen years before the oldest one. No limit for who has none. */
+function latestFather(links: FamilyLinks, woman: number): number {
+  let oldest = 0;
+  for (let child = links.youngest[woman] as number; child !== 0; child = links.nextOfMother[child - 1 - firstChild]!)
+    oldest = child;
+  return oldest === 0 ? Infinity : groupOf(oldest - 1).birthYear - youngestFather;
 }
 
 /** From the oldest child to the youngest, as the mother got them. */

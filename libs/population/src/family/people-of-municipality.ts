@@ -52,10 +52,16 @@ export class PeopleOfMunicipality {
     return number;
   }
 
-  /** Takes the next of a year of birth or of one near it. @param reach years on both sides @returns an ordinal, or `nobodyLeft` */
-  takeNear(birthYear: number, reach: number): number {
+  /**
+   * Takes the next of a year of birth or of one near it.
+   *
+   * @param reach years on both sides @param latest year of birth that may be taken
+   * @returns an ordinal, or `nobodyLeft`
+   */
+  takeNear(birthYear: number, reach: number, latest: number): number {
     for (let step = 0; step <= 2 * reach; step += 1) {
       const year = birthYear + nearby(step);
+      if (year > latest) continue;
       const number = this.take(year);
       if (number !== nobodyLeft) return this.ordinalOf(number, year);
     }

@@ -7,7 +7,7 @@ import { civilDateOf } from '../civil-day.js';
 import { countriesAbroad, countriesOfForeigners, movesInsideAreaPercent } from '../data/abroad.data.js';
 import { agesOfLeaving } from '../data/families.data.js';
 import { deathDayOf } from '../deaths/deaths.js';
-import { coupleOf, parentsOf } from '../family/family-of.js';
+import { childrenOf, coupleOf, parentsOf } from '../family/family-of.js';
 import { weighted } from '../identity/weighted.js';
 import { groupOf, residentCount } from '../layout/person-groups.js';
 import { municipalityPlaceOf } from '../layout/resident-cells.js';
@@ -46,11 +46,14 @@ const inArea = new Map(
 const countryAbroad = weighted(countriesAbroad);
 const countryOfForeigner = weighted(countriesOfForeigners);
 
-/** The day on which a child leaves home: from their eighteenth birthday on. */
+/** The day on which a child leaves home: from their eighteenth birthday on, or when they begin a family of their own. */
 export function leavingDayOf(ordinal: number): number {
   const bits = ordinalHash(ordinal, leavingPurpose);
   const years = agesOfLeaving[bits % agesOfLeaving.length] as number;
-  return Math.round(birthDayOf(ordinal) + years * 365.25 + ((bits >>> 8) % 330));
+  const wanted = Math.round(birthDayOf(ordinal) + years * 365.25 + ((bits >>> 8) % 330));
+  const [first] = groupOf(ordinal).sex === 'female' ? childrenOf(ordinal) : [];
+  const ownFamily = first === undefined ? Infinity : birthDayOf(first);
+  return Math.min(wanted, ownFamily, coupleOf(ordinal)?.startDay ?? Infinity);
 }
 
 /** With whom a child lives on a day; undefined for those who live without their parents. */
