@@ -1,7 +1,14 @@
 import { exchanges } from '@tietovirta/exchanges';
 import { arrayIn, instantAt } from '@tietovirta/messages';
 import { planYear, type YearPlan } from '@tietovirta/plan';
-import { arrivalsOf, birthDayOf, dateOfCivilDay, deathDayOf, identityCodeOf, isArtificialIdentityCode } from '@tietovirta/population';
+import {
+  arrivalsOf,
+  birthDayOf,
+  dateOfCivilDay,
+  deathDayOf,
+  identityCodeOf,
+  isArtificialIdentityCode,
+} from '@tietovirta/population';
 import { reportYears, scaledFigures, type ReportYear } from '@tietovirta/published';
 import { Generator } from './generator.js';
 

@@ -143,10 +143,10 @@ describe('the Finnish side of an EESSI case', () => {
 });
 
 describe('a line of a conversation', () => {
-  const [update] = show('2024/eessi.start/64').conversation.slice(1);
+  const [update] = show('2024/eessi.start/44').conversation.slice(1);
 
   it('says what a document is that comes twice under one code: here a new version of the posting notice', () => {
-    const [opening] = show('2024/eessi.start/64').conversation;
+    const [opening] = show('2024/eessi.start/44').conversation;
     expect(opening?.part).toBeNull();
     expect(update?.values.map(({ en }) => en)).toContain('A009 Notification of posting');
     expect(update?.part).toEqual({ fi: 'päivitys, versio 2', en: 'update, version 2' });

@@ -14,10 +14,7 @@ Rivejä on yli kuusi miljoonaa. Tiedosto syntyy kokonaan tai ei lainkaan; samann
 deathDate, municipality and area (on 1 January), country, language, firstName, lastName, situation (on 1 July).
 There are more than six million rows. The file is made whole or not at all; one of the same name is replaced.`,
   },
-  examples: [
-    ['tietovirta people --out people.arrow'],
-    ['tietovirta people --out people.csv --format csv --year 2023'],
-  ],
+  examples: [['tietovirta people --out people.arrow'], ['tietovirta people --out people.csv --format csv --year 2023']],
 };
 
 export function declarePeople(program: Command, { terminal, say, read }: CommandContext): void {

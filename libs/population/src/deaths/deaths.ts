@@ -12,7 +12,14 @@ import { firstLifeYear, lifeYears } from '../layout/years.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { birthOf } from '../people/births.js';
 import { deathWeight, firstDayOf, tellingDays, weightsOfYear } from '../vital/day-weights.js';
-import { deathCounts, deathPlaceOf, infantDeaths, yearPlace, yearPlaceOfDeath, type DeathPlace } from './death-counts.js';
+import {
+  deathCounts,
+  deathPlaceOf,
+  infantDeaths,
+  yearPlace,
+  yearPlaceOfDeath,
+  type DeathPlace,
+} from './death-counts.js';
 import { infantsOf } from './infants.js';
 
 const years = lifeYears.length;

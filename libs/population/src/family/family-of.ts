@@ -54,7 +54,8 @@ export interface Parents {
 }
 
 const nobody: Parents = { mother: undefined, father: undefined };
-const linked = (link: number | undefined): number | undefined => (link === undefined || link === 0 ? undefined : link - 1);
+const linked = (link: number | undefined): number | undefined =>
+  link === undefined || link === 0 ? undefined : link - 1;
 
 /** Parents are known of those born from 2005 on. */
 export function parentsOf(ordinal: number): Parents {
