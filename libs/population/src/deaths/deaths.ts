@@ -103,9 +103,9 @@ export function livesThrough(group: PersonGroup, member: number, year: number): 
 
 function formerDeath(group: PersonGroup, member: number): number {
   const bits = ordinalHash(group.firstOrdinal + member, formerPurpose);
-  const last = civilDay(firstLifeYear, 1, 1) - 1;
-  const days = Math.min(formerDays, last - birthOf(group, member).day - 1);
-  return last - (bits % days);
+  const lastDay = civilDay(firstLifeYear, 1, 1) - 1;
+  const days = Math.min(formerDays, lastDay - birthOf(group, member).day - 1);
+  return lastDay - (bits % days);
 }
 
 /** Who dies in a year, in the order of the days: person by number. */

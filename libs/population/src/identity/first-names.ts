@@ -16,7 +16,7 @@ const least = 0.001;
 /** Near a bell curve, by arithmetic that is the same on every machine. */
 const bell = (year: number, peak: number, spread: number): number => {
   const distance = (year - peak) / spread;
-  return (1 + (distance * distance) / 12) ** -6;
+  return 1 / (1 + (distance * distance) / 12) ** 6;
 };
 
 const sumOver = (from: number, to: number, of: (year: number) => number): number => {
