@@ -10,6 +10,7 @@ export type { Municipality } from './places/municipalities.js';
 export type { ToldEvents } from './vital/told-events.js';
 export type { Employer } from './work/employers.js';
 export { civilDateOf, civilDay, dateOfCivilDay, isCivilDate } from './civil-day.js';
+export { originsOfPeople } from './data/origins-of-people.js';
 export { DeathNotices } from './deaths/death-notices.js';
 export { deathDayOf, isAliveOn } from './deaths/deaths.js';
 export { deadBy } from './draws/dead-by.js';
