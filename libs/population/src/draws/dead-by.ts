@@ -18,11 +18,13 @@ export function deadBy(year: number): Uint8Array {
   };
   if (year >= firstLifeYear) {
     bits.set(deadBy(year - 1));
+
     deathsInOrder('resident', year).forEach(mark);
     deathsInOrder('abroad', year).forEach(mark);
   } else {
-    for (const { kind, firstOrdinal, size } of personGroups)
-      for (let member = 0; kind === 'former' && member < size; member += 1) mark(firstOrdinal + member);
+    const former = personGroups.filter(({ kind }) => kind === 'former');
+    for (const { firstOrdinal, size } of former)
+      for (let member = 0; member < size; member += 1) mark(firstOrdinal + member);
   }
   made.set(year, bits);
   return bits;
