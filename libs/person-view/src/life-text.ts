@@ -80,7 +80,8 @@ function monthLines({ months }: LifeView, lang: Language, { dim }: Pen): string[
     const parts = [
       situationWords[situation][lang],
       ...(work === null ? [] : [workText(work, lang)]),
-      ...benefits.map((benefit) => benefitWords[benefit][lang]),
+      // Who is on a pension has it.
+      ...benefits.filter((benefit) => benefit !== situation).map((benefit) => benefitWords[benefit][lang]),
     ];
     return `  ${dim(span.padStart(5))}  ${parts.join('; ')}`;
   });

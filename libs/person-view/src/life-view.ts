@@ -129,7 +129,7 @@ export function lifeView(ordinal: number, year: number): LifeView {
       .filter((child) => birthDayOf(child) < end)
       .map((child) => relativeView(child, midYear)),
     householdMembers: isAliveOn(ordinal, midYear) ? householdOn(ordinal, midYear).members.length : 0,
-    ties: newYear - birthDay >= adultDays ? tiesView(ordinal) : null,
+    ties: newYear - birthDay >= adultDays ? tiesView(ordinal, midYear) : null,
     months: monthsOf(ordinal, year),
     events: eventsOf(ordinal, year),
   };
@@ -155,10 +155,13 @@ function homeView(ordinal: number, day: number): HomeView {
   };
 }
 
-const tiesView = (ordinal: number): TiesView => ({
+/** Pensioners have left their fund, and so have those who live abroad. */
+const withoutFund: readonly Situation[] = ['old-age-pension', 'disability-pension', 'abroad', 'deceased'];
+
+const tiesView = (ordinal: number, day: number): TiesView => ({
   bank: bankOf(ordinal).name.fi,
   account: accountOf(ordinal),
-  fund: fundOf(ordinal)?.name.fi ?? null,
+  fund: withoutFund.includes(situationOn(ordinal, day)) ? null : (fundOf(ordinal)?.name.fi ?? null),
   pensionInstitution: pensionInstitutionOf(ordinal).name.fi,
 });
 

@@ -90,6 +90,14 @@ export interface Couple {
 }
 
 export function coupleOf(ordinal: number): Couple | undefined {
+  if (lastAsked?.ordinal !== ordinal) lastAsked = { ordinal, couple: findCouple(ordinal) };
+  return lastAsked.couple;
+}
+
+/** The person asked for last: what is told of somebody asks for the couple several times. */
+let lastAsked: { readonly ordinal: number; readonly couple: Couple | undefined } | undefined;
+
+function findCouple(ordinal: number): Couple | undefined {
   if (ordinal >= residentCount) return undefined;
   const { partner } = linksOf(municipalityPlaceOf(ordinal));
   const other = linked(partner[ordinal]);
