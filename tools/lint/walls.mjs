@@ -43,6 +43,7 @@ export const packagesOfType = {
 /** Third parties of one room, by its two tags. A new entry is a decision: give its reason in DECISIONS.md. */
 export const packagesOfRoom = {
   'type:domain scope:messages': ['apache-arrow'],
+  'type:domain scope:content-check': ['cli-table3'],
   'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
   'type:domain scope:measure-view': ['cli-table3', 'csv-stringify'],
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],

@@ -1,3 +1,4 @@
+export { birthsByWeekdayFrom, boysFrom, shareOfBoys } from './data/vital-events.data.js';
 export type { PayRhythm } from './data/work.data.js';
 export type { CenturySign } from './identifiers/century-signs.js';
 export type { EventsOfYear } from './layout/events-of-year.js';

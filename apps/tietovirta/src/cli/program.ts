@@ -2,6 +2,7 @@
 import type { Label } from '@tietovirta/wording';
 import { Command, Option } from 'commander';
 import { declareBench } from '../commands/bench-command.js';
+import { declareCheckContent } from '../commands/check-content-command.js';
 import { declareDeadLetters } from '../commands/dead-letters-command.js';
 import { declareExchanges } from '../commands/exchanges-command.js';
 import { declareMeasures } from '../commands/measures-command.js';
@@ -115,6 +116,7 @@ export function createProgram({ lang, ...given }: Omit<CommandContext, 'say' | '
   declareExchanges(program, context);
   declareRuns(program, context);
   declareMeasures(program, context);
+  declareCheckContent(program, context);
   declareDeadLetters(program, context);
   declareBench(program, context);
   return program;

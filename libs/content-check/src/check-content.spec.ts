@@ -1,0 +1,117 @@
+import { formatInstant } from '@tietovirta/calendar';
+import type { MessageType } from '@tietovirta/exchanges';
+import { instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { assumption } from '@tietovirta/published';
+import { plainPen } from '@tietovirta/wording';
+import { noneAtAll } from './bar.js';
+import { checkContent } from './check-content.js';
+import type { ContentCheck } from './content-check.js';
+import { contentJson } from './content-json.js';
+import { contentLine } from './content-line.js';
+import { contentText } from './content-text.js';
+import { contentChecks } from './contents.js';
+import { PlannedMessages } from './planned-messages.js';
+import { samplePlan } from './sample-content.js';
+import { blockSize } from './stretches.js';
+
+const origin = assumption('oma arviomme', 'ours');
+
+/** Wants so many messages of each type and keeps their ordinals. */
+function remembering(wanted: (type: MessageType) => number): {
+  readonly check: ContentCheck;
+  readonly seen: ReadonlyMap<string, number[]>;
+  readonly days: ReadonlySet<string>;
+} {
+  const [seen, days] = [new Map<string, number[]>(), new Set<string>()];
+  const look = (columns: MessageColumns): void => {
+    const ordinals = seen.get(columns.type.id) ?? [];
+    seen.set(columns.type.id, ordinals);
+    for (let row = 0; row < columns.rows; row += 1) ordinals.push(ordinalAt(columns, row));
+    if (columns.rows > 0 && columns.type.kind !== 'follow-up')
+      days.add(formatInstant(instantAt(columns, 0)).slice(0, 10));
+  };
+  return { check: { wanted, open: () => ({ look, lines: () => [] }) }, seen, days };
+}
+
+describe('The check of contents', () => {
+  const plan = samplePlan({ exchanges: 'kelmu,population-register', scale: '1/100' });
+  const source = new PlannedMessages(plan.year);
+
+  it('reads all messages of the types that a check wants, with what follows them, and no others', () => {
+    const { check, seen } = remembering(({ id }) => (id === 'kelmu.response' ? Infinity : 0));
+    const { read } = checkContent(plan, source, { checks: [check] });
+    const { total } = plan.year.planOf('kelmu.query');
+    expect([...seen.keys()]).toEqual(['kelmu.response']);
+    expect(seen.get('kelmu.response')).toEqual(Array.from({ length: total }, (_, ordinal) => ordinal));
+    expect(read).toBe(2 * total);
+  });
+
+  it('reads an even part of what is more than is wanted, all through the year', () => {
+    const { check, seen, days } = remembering(({ id }) => (id === 'kelmu.query' ? 20_000 : 0));
+    checkContent(plan, source, { checks: [check] });
+    const ordinals = seen.get('kelmu.query') as number[];
+    const stride = Math.floor(plan.year.planOf('kelmu.query').total / 20_000);
+    expect(stride).toBeGreaterThan(2);
+    expect(ordinals.length).toBeGreaterThanOrEqual(20_000);
+    expect(ordinals.every((ordinal) => Math.floor(ordinal / blockSize) % stride === 0)).toBe(true);
+    // Every working day of the year; on days off there is hardly anything.
+    expect(days.size).toBeGreaterThanOrEqual(252);
+  });
+
+  it('keeps to the days of the window, and says how far it is', () => {
+    const { check, days } = remembering(() => Infinity);
+    const shares: number[] = [];
+    const march = samplePlan({ exchanges: 'kelmu', scale: '1/1000', from: '2024-03-04', to: '2024-03-08' });
+    checkContent(march, new PlannedMessages(march.year), { checks: [check], onDay: (share) => shares.push(share) });
+    expect([...days]).toEqual(['2024-03-04', '2024-03-05', '2024-03-06', '2024-03-07']);
+    expect(shares).toEqual([0.25, 0.5, 0.75, 1]);
+  });
+
+  it('of a small run has a line for every question, and each that it cannot answer is unjudged', () => {
+    const small = samplePlan({ scale: '1/10000', from: '2024-03-04', to: '2024-03-09' });
+    const { lines } = checkContent(small, new PlannedMessages(small.year), { checks: contentChecks });
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+    expect(new Set(lines.map(({ contentClass }) => contentClass)).size).toBe(9);
+    expect(lines.find(({ id }) => id === 'deaths.median-age.male')?.verdict).toBe('unjudged');
+    expect(lines.find(({ id }) => id === 'laws.addressable')?.verdict).toBe('holds');
+  });
+});
+
+describe('The table of contents', () => {
+  const label = { fi: 'Todistukset', en: 'Certificates' };
+  const line = (judged: number, value: number) =>
+    contentLine({
+      id: 'laws.some',
+      contentClass: 'laws',
+      label,
+      bar: noneAtAll(origin),
+      judged,
+      value,
+      findings: [{ fi: 'mies 64 v', en: 'a man of 64' }],
+      isWhole: true,
+    });
+  const content = { lines: [line(1_000, 0), line(1_000, 3), line(0, 0)], read: 12_345 };
+
+  it('prints value, bar and verdict of each line, and what does not fit', () => {
+    const text = contentText(content, { lang: 'en', pen: plainPen });
+    expect(text).toMatch(/Laws +│ Certificates │ +0 │ ≤ 0 │ +1,000 │ ✓/);
+    expect(text).toMatch(/Certificates │ +3 │ ≤ 0 │ +1,000 │ ✗/);
+    expect(text).toMatch(/Certificates │ +– │ ≤ 0 │ +0 │ –/);
+    expect(text).toContain('✗ Laws: Certificates (≤ 0)\n  assumption: ours\n    a man of 64\n');
+    expect(text).toContain('12,345 messages read: 1 lines hold, 1 fail, 1 could not be judged.');
+  });
+
+  it('speaks Finnish', () => {
+    const text = contentText(content, { lang: 'fi', pen: plainPen });
+    expect(text).toContain('    mies 64 v\n');
+    expect(text).toContain('12 345 sanomaa luettu: 1 riviä kunnossa, 1 ei, 1 jäi arvioimatta.');
+  });
+
+  it('is the same for machines', () => {
+    expect(JSON.parse(JSON.stringify(contentJson(content)))).toMatchObject({
+      read: 12_345,
+      verdicts: { holds: 1, fails: 1, unjudged: 1 },
+      lines: [{ id: 'laws.some', class: 'laws', value: 0, unit: 'count', bar: { at: 'most', value: 0 }, verdict: 'holds' }, {}, { value: null }], // oxfmt-ignore
+    });
+  });
+});

@@ -1,0 +1,127 @@
+/** Messages about people who had died before the day of the message. Death notices are apart: they are about nobody else. */
+import type { MessageType } from '@tietovirta/exchanges';
+import { arrayIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { deathDayOf } from '@tietovirta/population';
+import { assumption, label, type Label } from '@tietovirta/published';
+import { atMostPercent, noneAtAll } from '../bar.js';
+import type { ContentCheck, OpenCheck } from '../content-check.js';
+import { contentLine, percentOf, type ContentLine } from '../content-line.js';
+import { EveryNth } from '../every-nth.js';
+import { dayAt } from '../message-day.js';
+import type { Reading } from '../reading.js';
+
+const lateOnes = assumption(
+  'Kuoleman jälkeen tulee vielä jokunen sanoma: vastauksia, viimeisiä palkkoja, korjauksia. Rajat ovat omia arvioitamme.',
+  'A few messages still come after a death: answers, last wages, corrections. The limits are ours.',
+);
+const ofAll = atMostPercent(0.1, lateOnes);
+const ofAnyType = atMostPercent(1, lateOnes);
+const undeclared = noneAtAll(lateOnes);
+
+/** Openings that may be about somebody who is dead, and why. Follow-ups may be too: what was asked in life is answered later. */
+export const declaredAboutTheDead: Readonly<Record<string, string>> = {
+  'bilateral.circumstances': 'a death abroad becomes known',
+  'eessi.start': 'survivors, notices of death, recovery',
+  'income-register.wage-report': 'the last wages',
+  'income-register.benefit-report-received': 'corrections',
+  'income-register.benefit-report-sent': 'corrections',
+  'pension-sector.decision': 'a pension ends',
+  'population-register.birth': 'a child who died before the register told of the birth',
+};
+
+const isAsked = ({ id, person }: MessageType): boolean => person !== undefined && id !== 'population-register.death';
+const judgedOfType = 250_000;
+
+export const theDead: ContentCheck = {
+  wanted: (type) => (isAsked(type) ? judgedOfType : 0),
+  open: (reading) => new TheDead(reading),
+};
+
+interface Tally {
+  readonly type: MessageType;
+  readonly sample: EveryNth;
+  judged: number;
+  dead: number;
+  first: string;
+}
+
+class TheDead implements OpenCheck {
+  private readonly tallies: ReadonlyMap<string, Tally>;
+
+  constructor(private readonly reading: Reading) {
+    const asked = reading.plan.messageTypes.filter(isAsked);
+    this.tallies = new Map(
+      asked.map((type) => [type.id, { type, sample: new EveryNth(reading.stepFor(type, judgedOfType)), judged: 0, dead: 0, first: '' }]), // oxfmt-ignore
+    );
+  }
+
+  look(columns: MessageColumns): void {
+    const tally = this.tallies.get(columns.type.id) as Tally;
+    const persons = arrayIn(columns, 'person', 'uint32');
+    for (let row = tally.sample.firstOf(columns.rows); row < columns.rows; row += tally.sample.step) {
+      tally.judged += 1;
+      const deathDay = deathDayOf(persons[row] as number);
+      if (deathDay === undefined || deathDay >= dayAt(columns, row)) continue;
+      if (tally.dead === 0) tally.first = this.reading.addressOf(columns.type, ordinalAt(columns, row));
+      tally.dead += 1;
+    }
+  }
+
+  lines(): readonly ContentLine[] {
+    const tallies = [...this.tallies.values()].filter(({ judged }) => judged > 0);
+    const byShare = tallies.toSorted((a, b) => b.dead / b.judged - a.dead / a.judged);
+    const findings = byShare
+      .filter(({ dead }) => dead > 0)
+      .slice(0, 3)
+      .map(findingOf);
+    const others = tallies.filter(
+      ({ type, dead }) => dead > 0 && type.kind !== 'follow-up' && !(type.id in declaredAboutTheDead),
+    );
+    const [worst] = byShare;
+    const judged = tallies.reduce((sum, each) => sum + each.judged, 0);
+    const line = (
+      facts: Pick<ContentLine, 'id' | 'label' | 'bar' | 'judged' | 'findings'> & { value: number },
+    ): ContentLine => contentLine({ ...facts, contentClass: 'the-dead', isWhole: this.reading.isWhole });
+    return [
+      line({
+        id: 'the-dead.all',
+        label: label('Kaikista sanomista', 'Of all messages'),
+        bar: ofAll,
+        judged,
+        value: this.shareOfAll(tallies),
+        findings,
+      }),
+      line({
+        id: 'the-dead.any-type',
+        label: label('Tyypistä, jossa heitä on eniten', 'Of the type that has most'),
+        bar: ofAnyType,
+        judged: worst?.judged ?? 0,
+        value: percentOf(worst?.dead ?? 0, worst?.judged ?? 0),
+        findings,
+      }),
+      line({
+        id: 'the-dead.undeclared',
+        label: label('Tyyppejä, joista sitä ei ole ilmoitettu', 'Types of which it is not declared'),
+        bar: undeclared,
+        judged,
+        value: others.length,
+        findings: others.slice(0, 6).map(findingOf),
+      }),
+    ];
+  }
+
+  /** Each type weighs by its messages, however many of them were judged. */
+  private shareOfAll(tallies: readonly Tally[]): number {
+    const weights = tallies.map(({ type }) => this.reading.messagesOf(type));
+    const sum = weights.reduce((all, weight) => all + weight, 0);
+    return tallies.reduce(
+      (all, { dead, judged }, place) => all + (percentOf(dead, judged) * (weights[place] as number)) / sum,
+      0,
+    );
+  }
+}
+
+const findingOf = ({ type, dead, judged, first }: Tally): Label => {
+  const share = percentOf(dead, judged).toFixed(2);
+  return label(`${type.id}: ${share.replace('.', ',')} %, esim. ${first}`, `${type.id}: ${share} %, such as ${first}`);
+};

@@ -1,0 +1,16 @@
+/** The kinds of question that the check asks, in the order of its table. */
+import { label, type Label } from '@tietovirta/published';
+
+export const contentClasses = {
+  'own-residents': label('Omat asukkaat', 'Own residents'),
+  'human-hours': label('Työaika', 'Working hours'),
+  'age-and-sex': label('Ikä ja sukupuoli', 'Age and sex'),
+  'the-dead': label('Kuolleet', 'The dead'),
+  'same-person': label('Sama henkilö', 'The same person'),
+  deaths: label('Kuolemat', 'Deaths'),
+  births: label('Syntymät', 'Births'),
+  'people-abroad': label('Ulkomailla asuvat', 'People abroad'),
+  laws: label('Lait', 'Laws'),
+} as const satisfies Readonly<Record<string, Label>>;
+
+export type ContentClass = keyof typeof contentClasses;

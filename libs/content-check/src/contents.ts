@@ -1,0 +1,23 @@
+/** Every check, in the order of the table. */
+import { ageAndSex } from './checks/age-and-sex.js';
+import { births } from './checks/births.js';
+import { deaths } from './checks/deaths.js';
+import { humanHours } from './checks/human-hours.js';
+import { laws } from './checks/laws.js';
+import { ownResidents } from './checks/own-residents.js';
+import { peopleAbroad } from './checks/people-abroad.js';
+import { samePerson } from './checks/same-person.js';
+import { theDead } from './checks/the-dead.js';
+import type { ContentCheck } from './content-check.js';
+
+export const contentChecks: readonly ContentCheck[] = [
+  ownResidents,
+  humanHours,
+  ageAndSex,
+  theDead,
+  samePerson,
+  deaths,
+  births,
+  peopleAbroad,
+  laws,
+];
