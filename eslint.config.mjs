@@ -9,7 +9,13 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import { createProjectGraphAsync } from 'nx/src/devkit-exports.js';
 import tseslint from 'typescript-eslint';
 import * as purity from './tools/lint/purity.mjs';
-import { constraintsFor, packagesOfContracts, packagesOfSpecs, typesOfSpecs } from './tools/lint/walls.mjs';
+import {
+  constraintsFor,
+  packagesOfContracts,
+  packagesOfSpecs,
+  typesOfContracts,
+  typesOfSpecs,
+} from './tools/lint/walls.mjs';
 import { projectsOf } from './tools/projects.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -59,8 +65,8 @@ const focusedTests = [
 ];
 
 const proofsOnly = {
-  regex: '^@tietovirta/([^/]+/(contract|testing|builders)|testing|laws)$',
-  message: 'Contract suites, builders, laws and test infrastructure are for specs.',
+  regex: '^@tietovirta/([^/]+/(contract|testing|builders)|testing|laws|simulation)$',
+  message: 'Contract suites, builders, laws, the simulation and test infrastructure are for specs.',
 };
 
 const environmentInMain = {
@@ -125,7 +131,7 @@ export default defineConfig(
     name: 'contract suites',
     files: contracts,
     rules: {
-      '@nx/enforce-module-boundaries': walls({ packages: packagesOfContracts }),
+      '@nx/enforce-module-boundaries': walls({ packages: packagesOfContracts, types: typesOfContracts }),
       'no-restricted-imports': 'off',
     },
   },

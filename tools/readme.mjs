@@ -27,6 +27,7 @@ async function messageOnKafka(address) {
     ['exchanges', 'generation', 'messages', 'plan', 'published'].map((lib) => dist(`${lib}/dist/index.js`)),
   );
   const { MessageBatch } = await dist('transport-kafka/dist/wire/message-batch.js');
+  const { asFetched, RecordBatchWriter } = await dist('kafka-client/dist/index.js');
   const [year, messageType, ordinal] = address.split('/');
   const plan = planYear({
     figures: scaledFigures(Number(year), fullScale),
@@ -38,8 +39,12 @@ async function messageOnKafka(address) {
   const index = Number(ordinal) - plan.planOf(messageType).slice(day).firstOrdinal;
   const place = { year: Number(year), messageType, day, index, next: index + 1, firstOrdinal: ordinalAt(columns, 0) };
   const header = { ...place, version: frameVersion, run: '7-lx3k9', isLast: false, rows: 1 };
-  const key = Buffer.from(sliceKey({ messageType, day }));
-  const [record] = new MessageBatch({ header, body: encodeColumns(columns) }, columns, key).take(1);
+  const writer = new RecordBatchWriter();
+  new MessageBatch({ header, body: encodeColumns(columns) }, columns, sliceKey({ messageType, day })).writeTo(
+    writer,
+    1,
+  );
+  const [record] = asFetched([writer.finish()]);
   const body = JSON.parse(String(record.value));
   const shown = JSON.parse(tietovirta('show', address, '--json'));
   const other = body.direction === 'to-kela' ? shown.from : shown.to;

@@ -23,7 +23,7 @@ const spelledForOthers: Readonly<Record<string, string>> = {
 };
 
 /** Classes whose codes are reasons of dead letters: spelled as they are stored, and shared, for both say why a record was set aside. */
-const kebabReasons = ['FrameUnreadable', 'RecordUnreadable'];
+const kebabReasons = ['BatchUnreadable', 'FrameUnreadable', 'RecordUnreadable'];
 
 /** Names of another form. */
 const otherNames: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { files, read, root, sourceFiles, textFiles } from './workspace.js';
 
 const topLevel = [...new Set(files.map((file) => file.split('/')[0] ?? ''))];
 const rooms = ['apps', 'docker', 'libs', 'prisma', 'test'];
-const cornerstones = ['nx.json', 'package.json', 'tsconfig.base.json', 'LICENSE', 'README.md'];
+const cornerstones = ['nx.json', 'package.json', 'tsconfig.base.json', 'LICENSE', 'NOTICE', 'README.md'];
 const alsoAllowed = [
   /^\./, // dot files
   /\.md$/,

@@ -36,6 +36,10 @@ const refused: [string, string, string, string][] = [
   ['test infrastructure outside specs', 'libs/store-prisma/src/x.ts', use('@tietovirta/testing'), 'no-restricted-imports'],
   ['the laws of specs outside specs, by the wall', 'libs/plan/src/x.ts', use('@tietovirta/laws'), wall],
   ['the laws of specs outside specs, by their name', 'libs/key-figures/src/x.ts', use('@tietovirta/laws'), 'no-restricted-imports'],
+  ['the simulation outside specs, by the wall', 'libs/runs/src/x.ts', use('@tietovirta/simulation'), wall],
+  ['the simulation outside specs, by its name', 'libs/ledger-consumer/src/x.ts', use('@tietovirta/simulation'), 'no-restricted-imports'],
+  ['a stage in the simulation', 'libs/simulation/src/x.ts', use('@tietovirta/runs'), wall],
+  ['a port in the fault plan', 'libs/fault-plan/src/x.ts', use('@tietovirta/ledger'), wall],
   ['a library in the laws', 'libs/laws/src/x.ts', use('@tietovirta/plan'), wall],
   ['a contract suite outside specs', 'libs/store-prisma/src/x.ts', use('@tietovirta/ledger/contract'), 'no-restricted-imports'],
 
@@ -75,6 +79,12 @@ const allowed: [string, string, string][] = [
   ['property tests in specs', 'libs/plan/src/x.spec.ts', use('fast-check')],
   ['the laws in specs of the domain', 'libs/plan/src/x.spec.ts', use('@tietovirta/laws')],
   ['the laws in specs of an adapter', 'libs/store-prisma/src/x.spec.ts', use('@tietovirta/laws')],
+  [
+    'the simulation in what specs of a library stand on',
+    'libs/stack-run/src/testing/x.ts',
+    use('@tietovirta/simulation'),
+  ],
+  ['a port in the simulation', 'libs/simulation/src/x.ts', use('@tietovirta/ledger')],
   ['test infrastructure in specs', 'libs/store-prisma/src/x.spec.ts', use('@tietovirta/testing')],
   ['a contract suite in specs', 'libs/store-prisma/src/x.spec.ts', use('@tietovirta/ledger/contract')],
   ['Math.sqrt, which is exact', 'libs/plan/src/x.ts', compute('Math.sqrt(x)')],

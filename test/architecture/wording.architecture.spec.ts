@@ -6,6 +6,7 @@ import { StoreForeign, StoreLocked } from '@tietovirta/embedded-store';
 import { FolderInUse } from '@tietovirta/host';
 import { AddressRefused } from '@tietovirta/message-view';
 import type { Frame } from '@tietovirta/messages';
+import { PersonRefused } from '@tietovirta/person-view';
 import { PlanRefused } from '@tietovirta/plan-view';
 import * as recordings from '@tietovirta/recording';
 import { PlanTooLarge } from '@tietovirta/plan';
@@ -32,6 +33,7 @@ const samples: readonly UserError[] = [
   new StoreLocked('/x', new FolderInUse({ pid: 1, host: 'h' }, '/x/lock')),
   new AddressRefused('NO_TRAFFIC', what, what),
   new ExchangeUnknown(what, what),
+  new PersonRefused('NO_PERSON', what, what),
   new PlanRefused(what, what),
   new RunRefused(what, what),
   new PlanTooLarge({

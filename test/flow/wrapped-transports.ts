@@ -1,6 +1,7 @@
 /** Transports that do to frames what networks and brokers do, and what a run must bear. */
 import { findMessageType } from '@tietovirta/exchanges';
-import { columnsPart, decodeFrame, encodeColumns, type Frame } from '@tietovirta/messages';
+import type { Frame } from '@tietovirta/messages';
+import { framePiece } from '@tietovirta/messages/builders';
 import type { Subscription, Transport } from '@tietovirta/transport';
 
 type Carry = (frame: Frame, key: string, on: (frame: Frame) => Promise<void>) => Promise<void>;
@@ -45,23 +46,10 @@ export const recutting = (): ((inner: Transport) => Transport) =>
       await on(frame);
       return;
     }
-    const columns = decodeFrame(frame, type);
     const middle = Math.ceil(header.rows / 3);
-    for (const [from, to] of [[0, middle], [middle, header.rows]] as const) {
-      const piece = columnsPart(columns, from, to);
-      await on({
-        header: {
-          ...header,
-          index: header.index + from,
-          next: header.index + to,
-          isLast: header.isLast && to === header.rows,
-          rows: piece.rows,
-          firstOrdinal: piece.firstOrdinal,
-        },
-        body: encodeColumns(piece),
-      });
-    }
-  }); // oxfmt-ignore
+    await on(framePiece(frame, type, [0, middle]));
+    await on(framePiece(frame, type, [middle, header.rows]));
+  });
 
 /** Breaks the bodies of some frames whose messages get no answers. */
 export function breaking(every: number): (inner: Transport) => Transport {

@@ -18,6 +18,7 @@ export const typesSeenBy = {
   'type:stage': ['type:wording', 'type:domain', 'type:port', 'type:platform', 'type:stage'],
   'type:platform': ['type:wording', 'type:platform', 'scope:scenarios'],
   'type:laws': [],
+  'type:simulation': ['type:wording', 'type:domain', 'type:port', 'type:platform'],
   'type:app': ['type:wording', 'type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'], // oxfmt-ignore
   'type:test': ['type:wording', 'type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'], // oxfmt-ignore
 };
@@ -79,8 +80,9 @@ export const packagesOfRoom = {
 /** What only proofs may import: specs, and the contract suites that every adapter runs. */
 export const packagesOfSpecs = ['@jest/globals', '@nestjs/testing', 'fast-check'];
 export const packagesOfContracts = ['@jest/globals'];
-/** What specs of every room may import beside what the room may. */
-export const typesOfSpecs = ['type:laws'];
+/** What specs of every room may import beside what the room may; what stands in their `testing` folders, too. */
+export const typesOfSpecs = ['type:laws', 'type:simulation'];
+export const typesOfContracts = ['type:simulation'];
 
 const tagOf = (project, kind) => project.tags.find((tag) => tag.startsWith(`${kind}:`)) ?? `${kind}:none`;
 /** One, but of an adapter that keeps several ports: it wears the scope of each. */

@@ -39,7 +39,7 @@ describe('the bench for people', () => {
   it('puts a measure beside counting without it, and what a year writes beside what it may', () => {
     const text = benchText(report, 'en');
     expect(text).toContain('Counting kelmu.query: 10.0 ns a message, 15.0 ns with its measures (1.50 times).');
-    expect(text).toContain('43 210 rows, 21.4 MB written in 12 batches (of 150 000 rows and 200 MB allowed)');
+    expect(text).toContain('43,210 rows, 21.4 MB written in 12 batches (of 150,000 rows and 200 MB allowed)');
   });
 
   it('speaks Finnish', () => {

@@ -29,7 +29,7 @@ const words = {
     measures: (type: string, plain: string, measured: string, times: string): string =>
       `Counting ${type}: ${plain} a message, ${measured} with its measures (${times} times).`,
     ledger: (rows: string, megabytes: string, batches: string): string =>
-      `A year in the ledger: ${rows} rows, ${megabytes} MB written in ${batches} batches (of 150 000 rows and 200 MB allowed).`,
+      `A year in the ledger: ${rows} rows, ${megabytes} MB written in ${batches} batches (of 150,000 rows and 200 MB allowed).`,
     rest: 'threads, transport, memory, start-up',
     noRest: 'within the noise',
     paths: ['whole path', 'rate', 'a message (thread time)', 'of the ceiling', 'speed-up'],

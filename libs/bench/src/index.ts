@@ -1,10 +1,10 @@
 export type { BenchReport, PathRate, StepRate } from './bench-report.js';
 export { benchText } from './bench-text.js';
-export { runKafkaTool, type KafkaToolAnswer, type KafkaToolOrder } from './kafka-tool.js';
+export { brokerProcessorMs, runKafkaTool, type KafkaToolOptions } from './kafka-tool.js';
 export { measure, type BenchOptions } from './measure.js';
-export { measureStack, type ProducerFlows, type StackBenchOptions } from './measure-stack.js';
+export { measureStack, type StackBenchOptions } from './measure-stack.js';
 export { plainLoop } from './plain-loop.js';
-export { playBenchWeek, type BenchWeek } from './play-bench-week.js';
+export { playBenchRun, type BenchRun } from './play-bench-run.js';
 export { stackBenchText } from './stack-bench-text.js';
-export type { Flow, StackBenchReport, StackPath, WireRates } from './stack-report.js';
+export type { ProducerFlow, ProducerRound, SmallRun, StackBenchReport, StackPath, WireRates } from './stack-report.js';
 export type { StackSample } from './stack-samples.js';

@@ -19,22 +19,22 @@ export async function measureReading(options: ReadingOptions): Promise<number> {
   const { transport, now } = options;
   const published = await publish(options);
   const counters = new Map<string, RunCounter>();
-  let [handled, firstMs] = [0, 0];
+  let firstMs: number | undefined;
   let done: () => void = () => undefined;
   const all = new Promise<void>((resolve) => (done = resolve));
   const handle = ({ frame, source, position }: Delivery): void => {
-    if (handled === 0) firstMs = now();
+    firstMs ??= now();
     counterOf(frame.header.run, counters, options.planned).count(frame, { source, position });
-    handled += frame.header.rows;
-    if (handled >= published) done();
+    // A frame that comes again, as after a rebalance, is none of those that are waited for.
+    if (countedBy(counters) >= published) done();
   };
   const unreadable = ({ source, position, code, reason }: UnreadableRecord): never => {
     throw new Error(`${source} at ${position} cannot be read: ${code}, ${reason}`);
   };
   transport.subscribe({ group: 'bench', positionsOf: async () => new Map(), handle, unreadable });
   await Promise.race([all, transport.failure().then((error) => Promise.reject(error))]);
-  const ms = now() - firstMs;
-  const counted = [...counters.values()].reduce((sum, counter) => sum + counter.counted, 0);
+  const ms = now() - (firstMs ?? 0);
+  const counted = countedBy(counters);
   if (counted !== published) throw new Error(`${published} messages were published and ${counted} counted`);
   return (published / ms) * 1000;
 }
@@ -57,6 +57,9 @@ async function publish({ transport, samples, seconds, now }: ReadingOptions): Pr
   await transport.settled();
   return published;
 }
+
+const countedBy = (counters: ReadonlyMap<string, RunCounter>): number =>
+  [...counters.values()].reduce((sum, counter) => sum + counter.counted, 0);
 
 function counterOf(run: string, counters: Map<string, RunCounter>, { year, messageTypes }: ScenarioPlan): RunCounter {
   const counter = counters.get(run) ?? new RunCounter({ calendar: year.calendar, messageTypes, marks: [] });

@@ -1,56 +1,35 @@
-/** Measures a stack: the steps alone, each wire beside its references, and the whole path through the services. */
+/** Measures a stack: the steps alone, each wire beside its reference, and the whole path through the services. */
 import { scenarioPlan } from '@tietovirta/plan';
-import { frameRows } from '@tietovirta/messages';
-import { wires, type Scenario, type Wire } from '@tietovirta/scenarios';
-import type { DurableTransport } from '@tietovirta/transport';
-import type { Label } from '@tietovirta/wording';
+import { wires, type Scenario } from '@tietovirta/scenarios';
 import { cpus } from 'node:os';
 import { eachStep } from './measure.js';
-import { measureReading } from './measure-reading.js';
 import { measureSteps } from './measure-steps.js';
+import { measureWire, type WireBenchOptions } from './measure-wire.js';
 import { messagesOf } from './messages-of.js';
-import type { Flow, StackBenchReport, StackPath, WireRates } from './stack-report.js';
-import { stackSamples, type SampleOptions, type StackSample } from './stack-samples.js';
+import type { BenchRun } from './play-bench-run.js';
+import type { SmallRun, StackBenchReport, StackPath, WireRates } from './stack-report.js';
+import { workBetween, workOf } from './stack-work.js';
 
-/** Rates of our producer and of a plain loop, taken in turns. */
-export interface ProducerFlows {
-  readonly publisher: Flow;
-  readonly bareLoop: Flow;
-  readonly bytesPerRecord: number;
-  readonly recordsPerRequest: number;
-}
-
-export interface StackBenchOptions {
+export interface StackBenchOptions extends WireBenchOptions {
   /** Days over which the steps are measured, and from which frames are taken. */
   readonly sample: Scenario;
   /** The whole year, for the prediction. */
   readonly whole: Scenario;
-  /** Wall time of each measurement in seconds, at least. */
-  readonly seconds: number;
-  /** Monotonic milliseconds. */
-  readonly now: () => number;
-  readonly produce: (wire: Wire, samples: readonly StackSample[]) => Promise<ProducerFlows>;
-  /** Works with a transport on topics of its own, and takes them away afterwards. */
-  readonly withTransport: <T>(wire: Wire, work: (transport: DurableTransport) => Promise<T>) => Promise<T>;
-  readonly kafkaTool: (bytesPerRecord: number, messagesPerRecord: number) => Promise<WireRates['kafkaTool']>;
-  /** Plays a short scenario by the services. */
-  readonly path: () => Promise<StackPath>;
-  readonly onStep?: (what: Label) => void;
+  /** The settings file of the stack, when it has one. */
+  readonly settingsFile: string | undefined;
+  /** Plays a scenario by the services. */
+  readonly play: (scenario: BenchRun['scenario']) => Promise<StackPath>;
 }
-
-/** Enough to fill all partitions, little enough that one round of single messages takes a few seconds. */
-const sampleOptions: Readonly<Record<Wire, SampleOptions>> = {
-  frames: { frames: 24, rows: frameRows },
-  messages: { frames: 16, rows: 2_048 },
-};
 
 export async function measureStack(options: StackBenchOptions): Promise<StackBenchReport> {
   options.onStep?.(eachStep);
   const { steps } = measureSteps(options);
   const measured: WireRates[] = [];
-  for (const wire of wires) measured.push(await measureWire(options, wire));
+  const planned = scenarioPlan(options.sample);
+  for (const wire of wires) measured.push(await measureWire(options, planned, wire));
   options.onStep?.({ fi: 'koko polku palvelujen läpi', en: 'the whole path through the services' });
-  const path = await options.path();
+  const small = await measureSmall(options);
+  const path = await options.play('one-week');
   const yearMessages = messagesOf(options.whole);
   return {
     year: options.whole.year,
@@ -60,30 +39,14 @@ export async function measureStack(options: StackBenchOptions): Promise<StackBen
     steps,
     wires: measured,
     path,
+    small,
     yearMessages,
     predictedSeconds: yearMessages / path.messagesPerSecond,
   };
 }
 
-async function measureWire(options: StackBenchOptions, wire: Wire): Promise<WireRates> {
-  const planned = scenarioPlan(options.sample);
-  const samples = stackSamples(planned, sampleOptions[wire]);
-  options.onStep?.({
-    fi: `${wire}: oma tuottaja ja paljas silmukka vuorotellen`,
-    en: `${wire}: our producer and a plain loop over the client, in turns`,
-  });
-  const { publisher, bareLoop, bytesPerRecord, recordsPerRequest } = await options.produce(wire, samples);
-  const messagesPerRecord = publisher.messagesPerSecond / publisher.recordsPerSecond;
-  options.onStep?.({ fi: `${wire}: Kafkan oma mittaustyökalu`, en: `${wire}: Kafka's own producer performance tool` });
-  const kafkaTool = await options.kafkaTool(bytesPerRecord, messagesPerRecord);
-  options.onStep?.({ fi: `${wire}: lukeminen ja laskeminen`, en: `${wire}: reading and counting` });
-  const { seconds, now } = options;
-  const read = (transport: DurableTransport): Promise<number> =>
-    measureReading({ transport, planned, samples, seconds, now });
-  const messagesPerSecond = await options.withTransport(wire, read);
-  return {
-    ...{ wire, bytesPerRecord, messagesPerRecord, recordsPerRequest, publisher, bareLoop, kafkaTool },
-    share: publisher.messagesPerSecond / bareLoop.messagesPerSecond,
-    reading: { messagesPerSecond },
-  };
+async function measureSmall({ settingsFile, play }: StackBenchOptions): Promise<SmallRun> {
+  const before = await workOf(settingsFile);
+  const run = await play('smoke');
+  return { ...run, work: workBetween(before, await workOf(settingsFile)) };
 }

@@ -1,5 +1,6 @@
 /** Where every number comes from: one line a number, with the counts by kind on top. */
 import { originsOf, type Exchange, type OriginEntry } from '@tietovirta/exchanges';
+import { originsOfPeople } from '@tietovirta/population';
 import { originKinds, originKindWords, originReason, type OriginKind } from '@tietovirta/published';
 import type { CatalogueTextOptions } from './catalogue-text.js';
 import { catalogueWords } from './catalogue-words.js';
@@ -12,16 +13,23 @@ export interface OriginsView {
   readonly origins: readonly (OriginEntry & { readonly exchange: string })[];
 }
 
-export function originsView(exchanges: readonly Exchange[]): OriginsView {
-  const origins = exchanges.flatMap((exchange) =>
+/** @param more `people`: also the numbers about people, which belong to no exchange */
+export function originsView(exchanges: readonly Exchange[], more?: 'people'): OriginsView {
+  const ofExchanges = exchanges.flatMap((exchange) =>
     originsOf(exchange, figuresOfYears).map((entry) => ({ exchange: exchange.id, ...entry })),
   );
+  const origins = more === undefined ? ofExchanges : [...ofExchanges, ...peopleEntries()];
   const countOf = (kind: OriginKind): number => origins.filter(({ origin }) => origin.kind === kind).length;
   return {
     counts: { published: countOf('published'), source: countOf('source'), assumption: countOf('assumption') },
     origins,
   };
 }
+
+const peopleEntries = (): OriginsView['origins'] =>
+  originsOfPeople.flatMap(({ what, origins }) =>
+    origins.map((origin) => ({ exchange: 'people', of: [], what, value: null, origin })),
+  );
 
 export function originsText({ counts, origins }: OriginsView, { lang, pen }: CatalogueTextOptions): string {
   const words = catalogueWords[lang];

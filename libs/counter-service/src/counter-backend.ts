@@ -1,5 +1,6 @@
 import type { Archive } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
+import type { BrokerRequests } from '@tietovirta/service-runtime';
 import type { DurableTransport } from '@tietovirta/transport';
 import type { DeadLetterSink } from './dead-letter-sink.js';
 
@@ -11,6 +12,8 @@ export interface CounterBackend {
   readonly watch: { lagBySource(group: string): Promise<ReadonlyMap<string, number>> };
   /** First part of the names of groups. */
   readonly topicPrefix: string;
+  /** Requests that brokers answered so far. */
+  requests(): BrokerRequests;
   ensureTopics(): Promise<void>;
   /** Opens what everything is read through, and where it is kept when it cannot be counted. */
   openReading(): { readonly transport: DurableTransport; readonly deadLetters: DeadLetterSink };

@@ -24,8 +24,8 @@ export class CounterHandlers implements RunHandlers {
 
   async open(runKey: string): Promise<RunHandler | undefined> {
     const run = await this.find(runKey);
-    // A run that failed is asked for again with each of its records: it counts from the one on that comes after its resumption.
-    if (run === undefined || run.status === 'failed') return undefined;
+    // One that failed counts on: it may be resumed, and what its parties have sent they do not send again by themselves.
+    if (run === undefined) return undefined;
     const scenario = await this.scenarioOf(run);
     if (scenario === undefined) return undefined;
     const { id: runId } = run;

@@ -103,12 +103,13 @@ describe('a run in which something is missing', () => {
     expect(counter.deaths).toBe(0);
   });
 
-  it('is counted again from its resumption on, by the same process', async () => {
+  it('counts on with what was missing, and with what its resumption makes again', async () => {
     const [run] = await started();
     await untilWritten();
     await world.publish(queries(run, 1));
     await untilWritten();
-    expect(await markOf(run)).toMatchObject({ counted: 10 });
+    expect(await markOf(run)).toMatchObject({ counted: 20 });
+    expect((await world.archive.find(run.id))?.status).toBe('failed');
     await world.archive.resume(run.id);
     for (const nth of [0, 1, 2]) await world.publish(queries(run, nth));
     await untilWritten();
@@ -116,14 +117,15 @@ describe('a run in which something is missing', () => {
     expect((await world.archive.find(run.id))?.status).toBe('running');
   });
 
-  it('is passed over by a process that starts after its failure', async () => {
+  it('counts on in a process that starts after its failure: answers are not sent again for its resumption', async () => {
     const [run, , counter] = await started();
     await untilWritten();
     counter.kill();
     await world.open();
     await world.publish(queries(run, 1));
     await untilWritten();
-    expect(await markOf(run)).toMatchObject({ counted: 10 });
+    expect(await markOf(run)).toMatchObject({ counted: 20 });
+    expect((await world.archive.find(run.id))?.status).toBe('failed');
   });
 
   it('keeps the figures that its archive knows', async () => {

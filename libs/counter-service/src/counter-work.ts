@@ -10,6 +10,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { LedgerConsumer, type ConsumerEvent } from '@tietovirta/ledger-consumer';
+import type { Clock } from '@tietovirta/retries';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { CounterHandlers } from './counter-handlers.js';
 import type { CounterBackend, CounterBackendEvent } from './counter-backend.js';
@@ -24,6 +25,8 @@ export interface CounterWorkOptions {
   readonly open: (onEvent: (event: CounterBackendEvent) => void) => Promise<CounterBackend>;
   /** Ends the process after a failure that cannot be handled; others take over what it read. */
   readonly endProcess: () => void;
+  /** Default: the clock of the system. */
+  readonly clock?: Clock;
 }
 
 /** Older than that, what was counted should be in the ledger. */
@@ -51,6 +54,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       this.logEvent(event);
     });
     this.backend = backend;
+    this.metrics.brokerRequests(() => backend.requests());
     await backend.ensureTopics();
     const group = `${backend.topicPrefix}.counters`;
     const { metrics } = this;
@@ -58,6 +62,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       metrics,
       lagBySource: () => backend.watch.lagBySource(group),
       everyMs: lookAtLagEveryMs,
+      clock: this.options.clock,
     });
     this.consumer = this.openConsumer(backend, group);
     this.addChecks(backend);
@@ -95,6 +100,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       unassigned: new UnassignedRecords(held),
       beforeWriting: (batch) => held.send(batch),
       flushMs: options.flushMs,
+      clock: options.clock,
       onEvent: (event) => {
         if (event.kind === 'assigned') held.forget();
         this.follow(event);

@@ -1,4 +1,5 @@
 /** Shows how many records of its sources a counter has not counted yet, by topic. The sum over all counters is that of the group. */
+import { systemClock, type Clock } from '@tietovirta/retries';
 import type { Metrics } from '@tietovirta/service-runtime';
 
 export interface LagGaugeOptions {
@@ -7,16 +8,17 @@ export interface LagGaugeOptions {
   readonly lagBySource: () => Promise<ReadonlyMap<string, number>>;
   /** Milliseconds between two readings of the lag. */
   readonly everyMs: number;
+  /** Default: the clock of the system. */
+  readonly clock?: Clock;
 }
 
 export class LagGauge {
   private sources: ReadonlySet<string> = new Set();
   private readonly topics = new Set<string>();
-  private readonly timer: NodeJS.Timeout;
-  private isLooking = false;
+  private readonly closing = new AbortController();
 
   constructor(private readonly options: LagGaugeOptions) {
-    this.timer = setInterval(() => void this.look(), options.everyMs);
+    void this.watch(options.clock ?? systemClock);
   }
 
   /** The sources that are read here from now on. */
@@ -25,19 +27,24 @@ export class LagGauge {
   }
 
   close(): void {
-    clearInterval(this.timer);
+    this.closing.abort();
+  }
+
+  private async watch(clock: Clock): Promise<void> {
+    const { signal } = this.closing;
+    for (;;) {
+      await clock.pause(this.options.everyMs, signal);
+      if (signal.aborted) return;
+      await this.look();
+    }
   }
 
   /** Readiness reports a broker that does not answer; the gauge keeps its last values. */
   private async look(): Promise<void> {
-    if (this.isLooking) return;
-    this.isLooking = true;
     try {
       this.show(await this.options.lagBySource());
     } catch {
       return;
-    } finally {
-      this.isLooking = false;
     }
   }
 

@@ -56,6 +56,47 @@ describe('a record whose header can be read and whose body cannot', () => {
   });
 });
 
+describe('a slice in which something is missing', () => {
+  const place = { source, position: 0, nextPosition: 1 };
+  const frameOf = (nth: number, day: number) =>
+    queries({ ...run, name: '', year: 2024, scenario: {}, productVersion: '', generation: 1, status: 'running' }, nth, { day }); // oxfmt-ignore
+  const read = (handler: RunCounterHandler, nth: number, day = 60): void => {
+    handler.handle({ frame: frameOf(nth, day), ...place });
+  };
+
+  it('fails its run once: what lies behind the gap is passed over, other slices are counted', () => {
+    const { handler } = opened();
+    expect(() => {
+      read(handler, 1);
+    }).toThrow(FramesMissing);
+    read(handler, 2);
+    read(handler, 0, 61);
+    expect(handler.takeEntries().marks).toMatchObject([{ day: 61, counted: 10 }]);
+  });
+
+  it('is counted once the rest has come, and fails its run again for another gap', () => {
+    const { handler } = opened();
+    expect(() => {
+      read(handler, 1);
+    }).toThrow(FramesMissing);
+    for (const nth of [0, 1]) read(handler, nth);
+    expect(handler.takeEntries().marks).toMatchObject([{ counted: 20 }]);
+    expect(() => {
+      read(handler, 3);
+    }).toThrow(FramesMissing);
+  });
+
+  it('does not fail its run again because something of before comes again', () => {
+    const { handler } = opened();
+    read(handler, 0);
+    expect(() => {
+      read(handler, 2);
+    }).toThrow(FramesMissing);
+    for (const nth of [0, 2, 1, 2]) read(handler, nth);
+    expect(handler.takeEntries().marks).toMatchObject([{ counted: 30 }]);
+  });
+});
+
 it('reports how late a frame is counted, where the transport knows when it was published', async () => {
   const { handler } = opened();
   const frame = queries(

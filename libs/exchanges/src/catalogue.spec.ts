@@ -23,8 +23,15 @@ describe('the catalogue', () => {
     const entries = exchanges.flatMap((exchange) => originsOf(exchange, years));
     expect(new Set(entries.map(({ origin }) => origin.kind))).toEqual(new Set(originKinds));
     for (const { what } of entries) expect(what.fi).not.toBe('');
-    const bands = entries.filter(({ what }) => what.en === 'Persons, age in years').map(({ value }) => value);
-    expect(bands).toContainEqual({ from: 16, to: 67 });
+    const mothers = entries.filter(({ what }) => what.en.startsWith('Persons, weights by age (Form: Pregnancy'));
+    expect(mothers.map(({ what }) => what.fi)).toEqual([
+      'Henkilöt, painot iän mukaan (Lomake: Raskaus- ja synnytystodistus, Erityisäitiysrahatodistus)',
+    ]);
+    expect(mothers[0]?.value).toMatchObject({ '30 m': 0, '30 f': 97, '50 f': 0 });
+    const inCases = entries.filter(({ what }) =>
+      what.en.startsWith('Persons, weights by age (Case type (BUC): P_BUC_01'),
+    );
+    expect(inCases.map(({ value }) => value)).toEqual([expect.objectContaining({ 'abroad %': 60 })]);
   });
 
   it('says of every exchange who serves it', () => {

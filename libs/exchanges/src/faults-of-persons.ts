@@ -2,8 +2,9 @@ import type { MessageType } from './message-type.js';
 import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile } from './person-rule.js';
 import type { Variant } from './variant.js';
 
-/** What is wrong with whom the messages of a type are about. */
+/** What is wrong with whom the messages of a type are about. A follow-up has the rule of its opening, which is looked over there. */
 export function faultsOfPersons(type: MessageType, variants: readonly Variant[]): readonly string[] {
+  if (type.kind === 'follow-up') return [];
   const rules = [type.person, ...variants.map(({ person }) => person)].filter((rule) => rule !== undefined);
   const faults = [...new Set(rules)].flatMap((rule) => faultsOfRule(rule, type));
   const needsOwn = type.person === undefined && variants.some(({ person }) => person !== undefined);
@@ -13,9 +14,7 @@ export function faultsOfPersons(type: MessageType, variants: readonly Variant[])
 }
 
 const faultsOfRule = (rule: PersonRule, type: MessageType): readonly string[] =>
-  rule.kind === 'drawn'
-    ? [...profilesOf(rule).flatMap(faultsOfProfile), ...faultsOfValues(rule, type)]
-    : [];
+  rule.kind === 'drawn' ? [...profilesOf(rule).flatMap(faultsOfProfile), ...faultsOfValues(rule, type)] : [];
 
 function faultsOfProfile({ ages, abroadPercent = 0 }: Profile): readonly string[] {
   const weights = ages.flatMap(([, men, women]) => [men, women]);

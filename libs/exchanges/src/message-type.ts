@@ -17,6 +17,7 @@ interface MessageTypeFacts {
   readonly id: string;
   readonly label: Label;
   readonly direction: Direction;
+  /** Whom it is about; of a follow-up the very rule of its opening, as it is about the same person. */
   readonly person?: PersonRule;
   /** Counterparties, unless the variant has its own. */
   readonly organisations: OrganisationPool;
@@ -59,6 +60,8 @@ export interface ContainedType extends MessageTypeFacts {
   readonly kind: 'contained';
   /** The type of the messages that hold them (an opening type). */
   readonly inside: string;
+  /** How unequal the messages are that hold them: each weighs 1 / (u + evenness)², u drawn evenly from 0 to 1. */
+  readonly evenness: StatedNumber<number>;
   /** How the contained ones spread over the days. */
   readonly season: Season;
   count(figures: YearFigures): number;

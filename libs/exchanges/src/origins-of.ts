@@ -9,7 +9,7 @@ import type { Delay } from './delay.js';
 import type { Exchange } from './exchange.js';
 import type { MessageType, OpeningType } from './message-type.js';
 import { seasonsOf } from './seasons-of.js';
-import { profilesOf, type PersonRule, type Profile } from './person-rule.js';
+import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile } from './person-rule.js';
 import type { NumberValue } from './stated-number.js';
 import type { Variant } from './variant.js';
 import { volumeAmong } from './volume-of.js';
@@ -82,12 +82,13 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
     ...seasons.flatMap((season) =>
       oneAtLeast(season.origins).map((origin) => entry(words.season(season.id), origin, () => percentByMonth(season))),
     ),
-    ...(person === undefined ? [] : personOrigins(type, person)),
+    ...(person === undefined || type.kind === 'follow-up' ? [] : personOrigins(type, person)),
     ...poolOrigins(type, organisations),
     ...dimensions.flatMap((dimension) => [
       entry(words.values(dimension.label), dimension.origin, () => dimension.values.length),
       ...(dimension.shares === undefined ? [] : [sharesOrigin(type, dimension.id, dimension.shares)]),
     ]),
+    ...(type.kind === 'contained' ? [entry(type.evenness.what, type.evenness.origin, () => type.evenness.value)] : []),
     ...(type.kind === 'opening' && type.deliveryLimit !== undefined
       ? [entry(type.deliveryLimit.what, type.deliveryLimit.origin, () => type.deliveryLimit?.value ?? null)]
       : []),
@@ -95,13 +96,38 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
 }
 
 /** One a profile, with its weights of men and women by the age from which they hold. */
-const personOrigins = (type: MessageType, person: PersonRule): readonly DeclaredOrigin[] =>
-  person.kind === 'drawn'
-    ? profilesOf(person).map((profile) => ({ of: [type.id], what: words.ages, value: () => weightsOf(profile), origin: profile.origin })) // oxfmt-ignore
-    : [{ of: [type.id], what: words.ages, value: nothing, origin: person.origin }];
+function personOrigins(type: MessageType, person: PersonRule): readonly DeclaredOrigin[] {
+  if (person.kind !== 'drawn') return [{ of: [type.id], what: words.persons, value: nothing, origin: person.origin }];
+  return profilesOf(person).map((profile) => ({
+    of: [type.id],
+    what: words.ages(valuesOfProfile(type, person, profile)),
+    value: () => weightsOf(profile),
+    origin: profile.origin,
+  }));
+}
+
+/** The values that a profile is for, by their codes where people know these; undefined where it is for all. */
+function valuesOfProfile(
+  { dimensions }: MessageType,
+  { profile: all }: DrawnPerson,
+  profile: Profile,
+): Label | undefined {
+  if (!isByValue(all)) return undefined;
+  const dimension = dimensions.find(({ id }) => id === all.dimension);
+  if (dimension === undefined) return undefined;
+  const values = dimension.values.filter(({ id }) => all.profiles[id] === profile);
+  const names = (language: keyof Label): string =>
+    values.map((value) => (dimension.isCoded === true ? value.id : value.label[language])).join(', ');
+  return label(`${dimension.label.fi}: ${names('fi')}`, `${dimension.label.en}: ${names('en')}`);
+}
 
 const weightsOf = ({ ages, abroadPercent }: Profile): NumberValue => ({
-  ...Object.fromEntries(ages.flatMap(([from, men, women]) => [[`${from} m`, men], [`${from} f`, women]])),
+  ...Object.fromEntries(
+    ages.flatMap(([from, men, women]) => [
+      [`${from} m`, men],
+      [`${from} f`, women],
+    ]),
+  ),
   ...(abroadPercent === undefined ? {} : { 'abroad %': abroadPercent }),
 });
 
@@ -193,7 +219,11 @@ const words = {
   volume: label('Määrä vuodessa', 'Volume of the year'),
   season: (id: string): Label =>
     label(`Ajallinen jakauma (${id}), prosenttia kuukausittain`, `When messages come (${id}), per cent by month`),
-  ages: label('Henkilöt, ikä vuosina', 'Persons, age in years'),
+  persons: label('Henkilöt', 'Persons'),
+  ages: (values: Label | undefined): Label =>
+    values === undefined
+      ? label('Henkilöt, painot iän mukaan', 'Persons, weights by age')
+      : label(`Henkilöt, painot iän mukaan (${values.fi})`, `Persons, weights by age (${values.en})`),
   note: label('Tiedonvälitys', 'The exchange'),
   weights: (pool: string): Label => label(`Osapuolten painot (${pool})`, `Weights of the parties (${pool})`),
   values: ({ fi, en }: Label): Label => label(`${fi}: arvot`, `${en}: values`),

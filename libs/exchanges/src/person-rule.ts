@@ -1,6 +1,7 @@
 /** Whom a message is about. Whoever it is, they live on the day of the message. */
 import type { AgeWeights, DrawnProfile } from '@tietovirta/population';
 import type { Origin } from '@tietovirta/published';
+import type { Dimension } from './dimension.js';
 
 /** A kind of people. */
 export interface Profile extends DrawnProfile {
@@ -35,10 +36,10 @@ export type PersonRule = DrawnPerson | ToldPerson;
 
 export const isByValue = (profile: DrawnPerson['profile']): profile is ProfilesByValue => 'profiles' in profile;
 
-/** The profiles that a rule draws from. */
+/** The profiles that a rule draws from, each once. */
 export const profilesOf = (rule: PersonRule): readonly Profile[] => {
   if (rule.kind !== 'drawn') return [];
-  return isByValue(rule.profile) ? Object.values(rule.profile.profiles) : [rule.profile];
+  return isByValue(rule.profile) ? [...new Set(Object.values(rule.profile.profiles))] : [rule.profile];
 };
 
 /** People of these ages. */
@@ -48,15 +49,33 @@ export const people = (ages: AgeWeights, origin: Origin, abroadPercent?: number)
   ...(abroadPercent === undefined ? {} : { abroadPercent }),
 });
 
+/** Weights of men and women by bands of age: `from` names the first age of each band, `to` the last age of the last one. */
+export interface AgeBands {
+  readonly from: readonly number[];
+  readonly to: number;
+  readonly men: readonly number[];
+  readonly women: readonly number[];
+}
+
+/** @throws Error when there is not one weight for each band */
+export function ageBands({ from, to, men, women }: AgeBands): AgeWeights {
+  if (men.length !== from.length || women.length !== from.length)
+    throw new Error(`${from.length} bands of age have ${men.length} weights of men and ${women.length} of women`);
+  return [...from.map((age, band) => [age, men[band] ?? 0, women[band] ?? 0] as const), [to + 1, 0, 0]];
+}
+
 /** Everybody of an age band alike, both ends included. */
 export const ageBand = (from: number, to: number, origin: Origin): Profile =>
   people([[from, 1, 1], [to + 1, 0, 0]], origin); // oxfmt-ignore
+
+/** A profile for each value of a dimension; the check of the catalogue refuses a value that has none. */
+export const byValue = (dimension: Dimension, profiles: Readonly<Record<string, Profile>>): ProfilesByValue => ({
+  dimension: dimension.id,
+  profiles,
+});
 
 export const drawn = (profile: DrawnPerson['profile'], tie?: DrawnPerson['tie']): DrawnPerson => ({
   kind: 'drawn',
   profile,
   ...(tie === undefined ? {} : { tie }),
 });
-
-/** Anyone of an age band, both ends included. */
-export const aged = (from: number, to: number, origin: Origin): DrawnPerson => drawn(ageBand(from, to, origin));

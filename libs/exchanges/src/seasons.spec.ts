@@ -185,10 +185,10 @@ describe('Weekly and yearly swells', () => {
     expect(on('2024-04-02')).toBeGreaterThan(on('2024-04-03') * 1.5);
   });
 
-  it('guarantee receivables are not reported before March 2024', () => {
-    const season = seasonOf('student-loan-guarantees');
-    expect(sum(weigh(season, (day) => day.month < 3))).toBe(0);
+  it('the guarantee receivables that there were are reported in March 2024, and in no other month', () => {
+    const season = seasonOf('existing-receivables');
     expect(sum(weigh(season, (day) => day.month === 3))).toBeGreaterThan(0);
+    expect(sum(weigh(season, (day) => day.month !== 3))).toBe(0);
   });
 
   it('partner transfers weigh 2.3 times as much on days off', () => {

@@ -1,16 +1,26 @@
 import { officeHours } from '@tietovirta/calendar';
-import { organisationPool } from '@tietovirta/population';
-import { assumption, fullScale, label, scaledFigures, type FigureId, type Origin } from '@tietovirta/published';
+import { organisationPool, poolOf } from '@tietovirta/population';
+import {
+  assumption,
+  fullScale,
+  label,
+  scaledFigures,
+  type FigureId,
+  type Origin,
+  type ReportYear,
+} from '@tietovirta/published';
 import { withinSeconds } from './delays.js';
 import type { Dimension } from './dimension.js';
 import { drawnDimension } from './drawn-dimension.js';
 import type { Exchange } from './exchange.js';
 import { fixedDimension } from './fixed-dimension.js';
 import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
+import { ageBand, drawn } from './person-rule.js';
 import type { Shares } from './shares.js';
 import { stated } from './stated-number.js';
 import { validateCatalogue } from './validate-catalogue.js';
 import type { Variant } from './variant.js';
+import type { YearFigures } from './year-figures.js';
 
 const figures = scaledFigures(2024, fullScale);
 const name = label('x', 'x');
@@ -51,6 +61,7 @@ const stamp = (changes: Partial<ContainedType> = {}): ContainedType => ({
   kind: 'contained',
   id: 'post.stamp',
   inside: 'post.letter',
+  evenness: stated(name, 0.01, why),
   season: officeHours,
   count: () => 9,
   ...changes,
@@ -108,6 +119,10 @@ describe('counts', () => {
       'post.letter: has traffic in 2024, but starts on 2025-01-01',
     ]);
     expect(faultsOf(letter({ startsOn: 'soon' }), reply())).toEqual(['post.letter: "soon" is no date to start on']);
+    expect(withVariant({ count: 1, startsOn: '2025-01-01' })).toEqual([
+      'post.letter: has traffic in 2024, but starts on 2025-01-01',
+    ]);
+    expect(withVariant({ count: 1, startsOn: 'later' })).toEqual(['post.letter: "later" is no date to start on']);
   });
 });
 
@@ -156,10 +171,50 @@ describe('dimensions', () => {
 /** What a cast lets through. */
 const missing = undefined as unknown as Origin;
 
+describe('parts with a season of their own', () => {
+  it('say where it comes from, and are given a day by it', () => {
+    const nameless = { ...officeHours, id: 'own', origins: [] as unknown as typeof officeHours.origins };
+    expect(withVariant({ count: 1, season: nameless })).toEqual([
+      'post.letter: When messages come (own), per cent by month has no origin',
+    ]);
+    const never = { ...officeHours, id: 'never', dayWeight: () => 0 };
+    expect(withVariant({ count: 1, season: never })).toEqual([
+      'post.letter: has traffic in 2024, but no day of it has weight in never',
+    ]);
+    const inSpring = { ...officeHours, id: 'spring', dayWeight: ({ month }: { month: number }) => (month < 6 ? 1 : 0) };
+    expect(withVariant({ count: 1, season: inSpring, startsOn: '2024-06-01' })).toEqual([
+      'post.letter: has traffic in 2024, but no day of it from 2024-06-01 has weight in spring',
+    ]);
+  });
+});
+
+describe('organisations', () => {
+  it('take part only in years in which they are in force', () => {
+    const offices = poolOf('offices', [['te-office-lappi', 1], ['helsinki', 1]], [why]); // oxfmt-ignore
+    // No year of the report lies past the end of the offices yet.
+    const in2025 = { ...figures, year: 2025 as ReportYear };
+    const of = (year: YearFigures, changes: Partial<OpeningType> = {}): readonly string[] =>
+      validateCatalogue([post(letter({ organisations: offices, ...changes }), reply())], year);
+    expect(of(figures)).toEqual([]);
+    expect(of(in2025)).toEqual([
+      'post.letter: te-office-lappi takes part from 2025-01-01 to 2025-12-31, but is in force from 2013-01-01 to 2024-12-31',
+    ]);
+    expect(of(in2025, { variants: () => [] })).toEqual([]);
+  });
+
+  it('that begin during the year take part from then on', () => {
+    const register = poolOf('register', [['credit-register', 1]], [why]);
+    expect(faultsOf(letter({ organisations: register }), reply())).toEqual([
+      'post.letter: credit-register takes part from 2024-01-01 to 2024-12-31, but is in force from 2024-02-01 to 2024-12-31',
+    ]);
+    expect(faultsOf(letter({ organisations: register, startsOn: '2024-03-01' }), reply())).toEqual([]);
+  });
+});
+
 describe('origins', () => {
   it('are there for every number, or the number is told by its name', () => {
     const nameless = { ...colour, shares: { weights: [1, 1], origin: missing } };
-    const person = { kind: 'aged', from: 1, to: 2, origin: missing } as const;
+    const person = drawn(ageBand(1, 2, missing));
     const pool = { ...facts.organisations, weightsFrom: [] as unknown as typeof facts.organisations.weightsFrom };
     const season = { ...officeHours, origins: [] as unknown as typeof officeHours.origins };
     const course = [{ type: 'post.reply', after: withinSeconds(1, 2, missing) }];
@@ -172,10 +227,13 @@ describe('origins', () => {
     expect(faults).toEqual([
       'post.letter: Volume of the year has no origin',
       'post.letter: When messages come (office-hours), per cent by month has no origin',
-      'post.letter: Persons, age in years has no origin',
+      'post.letter: Persons, weights by age has no origin',
       'post.letter: Weights of the parties (helsinki) has no origin',
       'post.letter: x: shares has no origin',
       'post.reply: Delay, seconds has no origin',
+    ]);
+    expect(faultsOf(letter(), reply(), stamp({ evenness: stated(label('koot', 'sizes'), 0.01, missing) }))).toEqual([
+      'post.stamp: sizes has no origin',
     ]);
   });
 
@@ -244,9 +302,14 @@ describe('courses', () => {
     ]);
   });
 
-  it('are about a person only when their opening is', () => {
+  it('are about a person only when their opening is, and about the same', () => {
     expect(faultsOf(letter(), reply({ person: { kind: 'newborn', origin: why } }))).toEqual([
       'post.reply: is about a person, but post.letter is not',
+    ]);
+    const [one, other] = [drawn(ageBand(1, 2, why)), drawn(ageBand(1, 2, why))];
+    expect(faultsOf(letter({ person: one }), reply({ person: one }))).toEqual([]);
+    expect(faultsOf(letter({ person: one }), reply({ person: other }))).toEqual([
+      'post.reply: is about somebody else than post.letter',
     ]);
   });
 });

@@ -3,14 +3,15 @@
  * sees all that is missing. A catalogue with faults must not be run: the engine relies on what is checked here.
  */
 import type { Exchange } from './exchange.js';
+import { faultsOfDays } from './faults-of-days.js';
 import { faultsOfDimensions, repeated } from './faults-of-dimensions.js';
 import { faultsOfMeasures } from './faults-of-measures.js';
 import { faultsOfPersons } from './faults-of-persons.js';
 import { faultsOfNumbers } from './faults-of-numbers.js';
+import { faultsOfOrganisations } from './faults-of-organisations.js';
 import { faultsOfOrigins } from './faults-of-origins.js';
 import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
-import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
-import type { Variant } from './variant.js';
+import type { ContainedType, FollowUpType, MessageType } from './message-type.js';
 import type { YearFigures } from './year-figures.js';
 
 /** @returns one sentence a fault; nothing when the catalogue is sound */
@@ -49,21 +50,13 @@ function faultsOfKind(type: MessageType, types: TypesById, figures: YearFigures)
   const variants = type.variants(figures);
   return [
     ...faultsOfVariants(type, variants, types),
-    ...faultsOfStart(type, variants, figures.year),
+    ...faultsOfDays(type, variants, figures.year),
+    ...faultsOfOrganisations(type, figures),
     ...(type.deliveryLimit === undefined ||
     (Number.isSafeInteger(type.deliveryLimit.value) && type.deliveryLimit.value > 0)
       ? []
       : [`${type.id}: a delivery of at most ${type.deliveryLimit.value} messages`]),
   ];
-}
-
-function faultsOfStart(type: OpeningType, variants: readonly Variant[], year: number): readonly string[] {
-  if (type.startsOn === undefined) return [];
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(type.startsOn)) return [`${type.id}: "${type.startsOn}" is no date to start on`];
-  const hasTraffic = variants.some((variant) => variant.count > 0);
-  return hasTraffic && type.startsOn > `${year}-12-31`
-    ? [`${type.id}: has traffic in ${year}, but starts on ${type.startsOn}`]
-    : [];
 }
 
 function faultsOfFollowUp(type: FollowUpType, types: TypesById): readonly string[] {
@@ -73,6 +66,8 @@ function faultsOfFollowUp(type: FollowUpType, types: TypesById): readonly string
   else if (opening.kind !== 'opening') faults.push(`${type.id}: answers ${type.answers}, which opens nothing`);
   else if (type.person !== undefined && opening.person === undefined)
     faults.push(`${type.id}: is about a person, but ${type.answers} is not`);
+  else if (type.person !== undefined && type.person !== opening.person)
+    faults.push(`${type.id}: is about somebody else than ${type.answers}`);
   if (!Number.isSafeInteger(type.slots) || type.slots < 1) faults.push(`${type.id}: ${type.slots} slots`);
   return faults;
 }

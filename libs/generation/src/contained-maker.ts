@@ -22,6 +22,7 @@ export class ContainedMaker {
   private readonly capacity: number;
   private readonly columns: MessageColumns;
   private readonly roots: Int32Array;
+  private readonly evenness: number;
 
   constructor(
     private readonly plan: TypePlan,
@@ -35,6 +36,8 @@ export class ContainedMaker {
     this.columns = columnsIn(workspace.columns, plan.type);
     this.roots = workspace.roots;
     this.capacity = workspace.capacity;
+    if (plan.type.kind !== 'contained') throw new Error(`${plan.type.id} travels inside no other message`);
+    this.evenness = plan.type.evenness.value;
   }
 
   open(slice: SlicePlan): SliceMaker {
@@ -45,8 +48,7 @@ export class ContainedMaker {
   private holdersOf(slice: SlicePlan): Holders {
     const holderSlice = this.holderPlan.slice(slice.day.index);
     const sizes = holderSizes(
-      holderSlice.count,
-      slice.count,
+      { holders: holderSlice.count, contained: slice.count, evenness: this.evenness },
       childKey(childKey(this.plan.key, 'holders'), slice.day.index),
     );
     const maker = this.holderMaker.open(holderSlice);

@@ -1,7 +1,16 @@
-import { exchanges } from '@tietovirta/exchanges';
+import { exchanges, profilesOf } from '@tietovirta/exchanges';
 import { arrayIn, instantAt } from '@tietovirta/messages';
 import { planYear, type YearPlan } from '@tietovirta/plan';
-import { arrivalsOf, birthDayOf, dateOfCivilDay, deathDayOf, identityCodeOf, isArtificialIdentityCode } from '@tietovirta/population';
+import {
+  arrivalsOf,
+  birthDayOf,
+  deathDayOf,
+  groupOf,
+  identityCodeOf,
+  isAliveOn,
+  isArtificialIdentityCode,
+  type AgeWeights,
+} from '@tietovirta/population';
 import { reportYears, scaledFigures, type ReportYear } from '@tietovirta/published';
 import { Generator } from './generator.js';
 
@@ -30,23 +39,27 @@ function personsIn(plan: YearPlan, type: string, days: readonly number[]): About
 }
 
 const allDays = (plan: YearPlan): number[] => plan.calendar.days.map(({ index }) => index);
-/** Age in whole years on 1 January: one year less unless the birthday is 1 January. */
-const ageOnNewYear = (birthDate: string, year: number): number =>
-  year - Number(birthDate.slice(0, 4)) - (birthDate.endsWith('-01-01') ? 0 : 1);
-
 describe.each(reportYears)('whom messages of %i are about', (year) => {
   const small = planAt(year, 1000);
   const sampled = allDays(small).filter((day) => day % 61 === 5);
-  const aged = small.types.flatMap(({ type, total }) =>
-    type.person?.kind === 'aged' && total > 0 ? [{ id: type.id, rule: type.person }] : [],
+  const drawn = small.types.flatMap(({ type, total }) =>
+    type.person?.kind === 'drawn' && total > 0 ? [{ id: type.id, type }] : [],
   );
 
-  it.each(aged)('$id: a person of .from to $rule.to years', ({ id, rule }) => {
+  it.each(drawn)('$id: somebody of an age and a sex that a rule of the type has', ({ id, type }) => {
+    const profiles = [type.person, ...small.planOf(id).variants.map(({ person }) => person)].flatMap((rule) => (rule === undefined ? [] : profilesOf(rule))); // oxfmt-ignore
+    const weightAt = (ages: AgeWeights, age: number, sex: 'female' | 'male'): number =>
+      ages.reduce((weight, [from, men, women]) => (age < from ? weight : sex === 'male' ? men : women), 0);
     const outside = personsIn(small, id, sampled).filter(({ person }) => {
-      const age = ageOnNewYear(dateOfCivilDay(birthDayOf(person)), year);
-      return age < rule.from || age > rule.to;
+      const { sex, birthYear } = groupOf(person);
+      return !profiles.some(({ ages }) => weightAt(ages, year - 1 - birthYear, sex) > 0);
     });
     expect(outside).toEqual([]);
+  });
+
+  it.each(drawn)('$id: nobody who is dead by then, or not born yet', ({ id }) => {
+    const gone = personsIn(small, id, sampled).filter(({ person, instant }) => !isAliveOn(person, Math.floor((instant + 3 * 3_600_000) / 86_400_000))); // oxfmt-ignore
+    expect(gone).toEqual([]);
   });
 
   it('Law 6: no real person, as every identity code is artificial', () => {

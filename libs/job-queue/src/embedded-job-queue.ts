@@ -2,7 +2,7 @@
  * The job queue of one process, over EmbeddedJobs. It takes and renews leases like an adapter on a server, so that handlers see the
  * same behaviour. A process dies as a whole, so a lease is revoked here only when the timers of its queue stood still.
  */
-import type { EmbeddedJobs, Lease } from './embedded-jobs.js';
+import type { JobStore, Lease } from './embedded-jobs.js';
 import { RunningJob, type Outcome } from './running-job.js';
 import type { Job, JobCounts, JobStatus } from './job.js';
 import type { HandleJob, JobQueue, WorkOptions } from './job-queue.js';
@@ -23,7 +23,7 @@ export class EmbeddedJobQueue implements JobQueue {
   private isClosed = false;
 
   constructor(
-    private readonly jobs: EmbeddedJobs,
+    private readonly jobs: JobStore,
     private readonly timers: Timers = systemTimers,
   ) {}
 

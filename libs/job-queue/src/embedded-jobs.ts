@@ -19,6 +19,9 @@ interface Entry {
   holder?: Lease;
 }
 
+/** What the queue of a process asks of the store; each call is one step, whoever else uses the store. */
+export type JobStore = Omit<EmbeddedJobs, 'clear'>;
+
 /** The right to handle a job until `due`; revoked when the entry has another holder or is gone. */
 export interface Lease {
   readonly service: string;

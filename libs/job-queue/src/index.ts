@@ -1,5 +1,5 @@
 export { EmbeddedJobQueue } from './embedded-job-queue.js';
-export { EmbeddedJobs, type Lease } from './embedded-jobs.js';
+export { EmbeddedJobs, type JobStore, type Lease } from './embedded-jobs.js';
 export { idOfJob, type Job, type JobCounts, type JobStatus, type JobState } from './job.js';
 export { jobLimits, type JobLimits } from './job-limits.js';
 export { RunningJob, type Outcome } from './running-job.js';

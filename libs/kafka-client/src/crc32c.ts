@@ -1,7 +1,8 @@
 /** CRC-32C, the checksum of Kafka's record batches: the processor's own where a native module for this machine is there, else that of kafkajs. */
+import type * as Native from '@node-rs/crc32';
 import { createRequire } from 'node:module';
 
-type Checksum = (bytes: Uint8Array, before?: number) => number;
+type Checksum = (bytes: Uint8Array) => number;
 
 const require = createRequire(import.meta.url);
 const native = nativeChecksum();
@@ -17,9 +18,9 @@ export function crc32c(pieces: readonly Uint8Array[]): number {
   return sum;
 }
 
-function nativeChecksum(): Checksum | undefined {
+function nativeChecksum(): typeof Native.crc32c | undefined {
   try {
-    return (require('@node-rs/crc32') as { readonly crc32c: Checksum }).crc32c;
+    return (require('@node-rs/crc32') as typeof Native).crc32c;
   } catch {
     return undefined; // no native module for this machine
   }

@@ -3,6 +3,7 @@
  * ours. What is not to be decompressed is thrown, so that the batch is set aside instead of stopping its reader.
  */
 import { Decompress as ZstdStream } from 'fzstd';
+import type * as Lz4 from 'lz4-napi';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import snappy from 'snappyjs';
@@ -66,8 +67,7 @@ function unsnap(bytes: Buffer): Uint8Array {
 function unlz4(bytes: Buffer): Uint8Array {
   if (lz4Bound(bytes) > mostBytes) throw new Error(`it may have more than ${mostBytes} bytes`);
   // Native, so it is loaded only where such a batch comes.
-  const lz4 = require('lz4-napi') as { readonly decompressFrameSync: (frame: Buffer) => Buffer };
-  return lz4.decompressFrameSync(bytes);
+  return (require('lz4-napi') as typeof Lz4).decompressFrameSync(bytes);
 }
 
 /** Most bytes that the blocks of an LZ4 frame can have: the library takes no limit. */

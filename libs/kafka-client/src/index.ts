@@ -1,5 +1,5 @@
 export { checkBrokers } from './check-brokers.js';
-export type { ClientOptions } from './client-options.js';
+export type { ClientOptions, RequestKind } from './client-options.js';
 export type { GroupTiming } from './group-timing.js';
 export type {
   FetchedBatch,

@@ -112,6 +112,9 @@ export class KafkajsClient implements KafkaClient {
   private async connectProducer(): Promise<Producer> {
     const createPartitioner = Partitioners.DefaultPartitioner;
     const producer = this.kafka.producer({ createPartitioner, allowAutoTopicCreation: false, retry });
+    producer.on('producer.network.request', ({ payload }) => {
+      if (payload.apiName === 'Produce') this.options.onRequest?.('produce');
+    });
     await producer.connect().catch((error: unknown) => {
       throw this.failureOf(error);
     });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createRequire } from 'node:module';
-import { stockKafkajs, type StockKafkajs } from './bench/stock-kafkajs.js';
+import { stockKafkajs, type StockKafkajs } from './testing/stock-kafkajs.js';
 import { patchEncoder, type Encoder } from './kafkajs-encoder.js';
 
 interface Writer extends Encoder {

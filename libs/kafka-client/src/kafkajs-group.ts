@@ -11,7 +11,10 @@ import { isRefusal } from './kafkajs-refusal.js';
 import { FetchedRecords } from './fetched-records.js';
 import { batchesIn } from './kafkajs-batches.js';
 
-export interface GroupOptions extends Pick<ClientOptions, 'timing' | 'fetchBytes' | 'fetchMinBytes' | 'onEvent'> {
+export interface GroupOptions extends Pick<
+  ClientOptions,
+  'timing' | 'fetchBytes' | 'fetchMinBytes' | 'onEvent' | 'onRequest'
+> {
   readonly listener: GroupListener;
 }
 
@@ -78,6 +81,9 @@ export class KafkajsGroup implements KafkaGroup {
     });
     consumer.on('consumer.crash', ({ payload }) => {
       this.reopen(payload.error);
+    });
+    consumer.on('consumer.network.request', ({ payload }) => {
+      if (payload.apiName === 'Fetch') this.options.onRequest?.('fetch');
     });
     try {
       await consumer.connect();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createRequire } from 'node:module';
-import { stockKafkajs, type StockKafkajs } from './bench/stock-kafkajs.js';
+import { stockKafkajs, type StockKafkajs } from './testing/stock-kafkajs.js';
 import { asFetched } from './fetched-records.js';
 import type { OutgoingRecord } from './kafka-client.js';
 import { fieldOf, headerOf, recordBatchOf, RecordBatchWriter, type RecordBatch } from './record-batch-writer.js';

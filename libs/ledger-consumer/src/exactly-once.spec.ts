@@ -1,6 +1,7 @@
 import { MemoryLedger } from '@tietovirta/ledger';
 import fc from 'fast-check';
-import { MemoryBroker, plainCounts, plainFrame, ConsumerProcess } from './testing/index.js';
+import { MemoryBroker } from '@tietovirta/simulation';
+import { plainCounts, plainFrame, ConsumerProcess } from './testing/index.js';
 
 const keys = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
 const runs = ['1', '2'];

@@ -12,7 +12,7 @@
  */
 import type { Ledger, LedgerBatch } from '@tietovirta/ledger';
 import type { Delivery, DurableTransport, Reader, UnreadableRecord } from '@tietovirta/transport';
-import { RetryPolicy } from '@tietovirta/retries';
+import { RetryPolicy, systemClock, type Clock } from '@tietovirta/retries';
 import { Mutex } from 'async-mutex';
 import type { ConsumerEvent } from './consumer-event.js';
 import { OffsetCommitter } from './offset-committer.js';
@@ -41,6 +41,8 @@ export interface LedgerConsumerOptions {
   /** Milliseconds after which the handler of a run that gets no records is closed; 60 000 when absent. */
   readonly idleMs?: number;
   readonly onEvent?: (event: ConsumerEvent) => void;
+  /** Default: the clock of the system. */
+  readonly clock?: Clock;
 }
 
 const defaultRetryMs = 1000;
@@ -50,19 +52,23 @@ export class LedgerConsumer {
   private readonly reader: Reader;
   private readonly steps = new SourceSteps();
   private readonly runs: OpenRuns;
-  private readonly committer = new OffsetCommitter();
-  private readonly waiting = new WaitingTime();
+  private readonly clock: Clock;
+  private readonly committer: OffsetCommitter;
+  private readonly waiting: WaitingTime;
   private readonly processing = new Mutex();
   private readonly writing = new Mutex();
   private sources: readonly string[] = [];
   /** While a record is being processed, and for good when that failed: nothing may be written that holds half of it. */
   private isHalfProcessed = false;
-  private timer: NodeJS.Timeout | undefined;
+  private cancelFlush: () => void = () => undefined;
   /** Aborted when this consumer is closed. */
   private readonly closing = new AbortController();
 
   constructor(private readonly options: LedgerConsumerOptions) {
-    this.runs = new OpenRuns(options.handlers, options.idleMs ?? defaultIdleMs);
+    this.clock = options.clock ?? systemClock;
+    this.committer = new OffsetCommitter(this.clock);
+    this.waiting = new WaitingTime(this.clock);
+    this.runs = new OpenRuns(options.handlers, options.idleMs ?? defaultIdleMs, this.clock);
     this.reader = options.transport.subscribe({
       group: options.group,
       positionsOf: (sources) => this.positionsOf(sources),
@@ -90,7 +96,7 @@ export class LedgerConsumer {
   /** Writes what was processed, commits the offsets and processes no more. The transport is closed afterwards. */
   async close(): Promise<void> {
     this.closing.abort();
-    clearTimeout(this.timer);
+    this.cancelFlush();
     await this.flush();
     await this.committer.commit(this.reader);
   }
@@ -153,7 +159,6 @@ export class LedgerConsumer {
     } catch (error) {
       const fail = (): Promise<boolean> => this.options.handlers.fail(runKey, error);
       if (!(await this.retry(`the failure of run ${runKey} could not be recorded`, fail))) throw error;
-      this.runs.end(runKey);
       this.report({ kind: 'run-failed', runKey, error });
     }
   }
@@ -167,17 +172,17 @@ export class LedgerConsumer {
       this.report({ kind: 'retrying', reason: `${trouble}: ${messageOf(error)}` });
     };
     const { retryMs: pauseMs = defaultRetryMs } = this.options;
-    return new RetryPolicy({ pauseMs, onRetry, signal: this.closing.signal }).run(work);
+    return new RetryPolicy({ pauseMs, onRetry, signal: this.closing.signal }, this.clock).run(work);
   }
 
   private schedule(): void {
     if (this.closing.signal.aborted) return;
-    this.timer = setTimeout(() => {
+    this.cancelFlush = this.clock.after(this.options.flushMs, () => {
       void this.flush().then(() => {
         void this.committer.commit(this.reader);
         this.schedule();
       });
-    }, this.options.flushMs);
+    });
   }
 
   /** @returns false when it was not written, or the outcome is unknown; everything in memory is dropped then */
@@ -199,9 +204,9 @@ export class LedgerConsumer {
   private async apply(batch: LedgerBatch): Promise<Extract<ConsumerEvent, { kind: 'flushed' | 'dropped' }>> {
     try {
       await this.options.beforeWriting?.(batch);
-      const started = performance.now();
+      const started = this.clock.now();
       const answer = await this.options.ledger.apply(batch);
-      if (answer === 'applied') return { kind: 'flushed', seconds: (performance.now() - started) / 1000, batch };
+      if (answer === 'applied') return { kind: 'flushed', seconds: (this.clock.now() - started) / 1000, batch };
       return { kind: 'dropped', by: 'guard', reason: 'another reader has read on' };
     } catch (error) {
       // Whatever went wrong, the outcome is unknown: where the ledger stands decides what is consumed again.

@@ -1,4 +1,5 @@
 import type { SourceStep } from '@tietovirta/ledger';
+import type { Clock } from '@tietovirta/retries';
 import type { Reader } from '@tietovirta/transport';
 
 /** Committed again although nothing was written: a commit that got lost would make the group look late for ever. */
@@ -13,6 +14,8 @@ export class OffsetCommitter {
   private committedAt = -Infinity;
   private committing: Promise<void> | undefined;
 
+  constructor(private readonly clock: Pick<Clock, 'now'>) {}
+
   begin(positions: ReadonlyMap<string, number>): void {
     this.written = new Map(positions);
     this.committedAt = -Infinity;
@@ -25,14 +28,14 @@ export class OffsetCommitter {
 
   /** Never rejects. Flushes go on without waiting for it, so that a broker that does not answer holds nothing up. */
   commit(reader: Reader): Promise<void> {
-    if (this.written.size === 0 || performance.now() - this.committedAt < repeatAfterMs) return Promise.resolve();
+    if (this.written.size === 0 || this.clock.now() - this.committedAt < repeatAfterMs) return Promise.resolve();
     return (this.committing ??= this.commitNow(reader).finally(() => {
       this.committing = undefined;
     }));
   }
 
   private async commitNow(reader: Reader): Promise<void> {
-    this.committedAt = performance.now();
+    this.committedAt = this.clock.now();
     await reader.commit(new Map(this.written)).catch(() => undefined);
   }
 }

@@ -1,11 +1,10 @@
 import type { RunEntries } from '@tietovirta/counting';
+import type { Clock } from '@tietovirta/retries';
 import type { RunHandler, RunHandlers } from './run-handler.js';
 
 interface OpenRun {
   readonly handler: RunHandler;
   usedAt: number;
-  /** The run was ended: the entries it has are still written, its further records are passed over. */
-  isOver: boolean;
 }
 
 /**
@@ -18,41 +17,32 @@ export class OpenRuns {
   constructor(
     private readonly handlers: RunHandlers,
     private readonly idleMs: number,
+    private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
   /** The handler of a run that is open: what almost every record needs, without a promise. */
   known(runKey: string): RunHandler | undefined {
     const known = this.open.get(runKey);
-    if (known === undefined || known.isOver) return undefined;
-    known.usedAt = performance.now();
+    if (known === undefined) return undefined;
+    known.usedAt = this.clock.now();
     return known.handler;
   }
 
-  /** undefined: records of this run are passed over. Opened anew for each of them: a run may be resumed. */
+  /** Opens the handler of a run that is not open. undefined: the record is passed over, and the next one asks anew. */
   async of(runKey: string): Promise<RunHandler | undefined> {
-    const known = this.open.get(runKey);
-    if (known !== undefined) {
-      known.usedAt = performance.now();
-      return known.isOver ? undefined : known.handler;
-    }
     const handler = await this.handlers.open(runKey);
-    if (handler !== undefined) this.open.set(runKey, { handler, usedAt: performance.now(), isOver: false });
+    if (handler !== undefined) this.open.set(runKey, { handler, usedAt: this.clock.now() });
     return handler;
-  }
-
-  end(runKey: string): void {
-    const known = this.open.get(runKey);
-    if (known !== undefined) known.isOver = true;
   }
 
   /** All entries since the last call. To be called when all that was taken before is written. */
   takeEntries(): readonly RunEntries[] {
     const taken: RunEntries[] = [];
-    const now = performance.now();
-    for (const [runKey, { handler, usedAt, isOver }] of this.open) {
+    const now = this.clock.now();
+    for (const [runKey, { handler, usedAt }] of this.open) {
       const entries = handler.takeEntries();
       if (hasEntries(entries)) taken.push(entries);
-      else if (isOver || now - usedAt >= this.idleMs) this.open.delete(runKey);
+      else if (now - usedAt >= this.idleMs) this.open.delete(runKey);
     }
     return taken;
   }

@@ -5,7 +5,7 @@ import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
 export interface RunHandler {
   /**
    * Handles a frame; its entries must be complete when it resolves. When it rejects with a fault of the run, there may be no entry
-   * of the frame.
+   * of the frame. Further records of the run come to this handler all the same: the run may be resumed.
    */
   handle(delivery: Delivery): Promise<void> | void;
   /** Handles a record that is no frame but names its run. Absent: such records are passed over. */

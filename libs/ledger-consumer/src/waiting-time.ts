@@ -1,11 +1,15 @@
+import type { Clock } from '@tietovirta/retries';
+
 /** How long the oldest thing that was processed has been waiting to be written. */
 export class WaitingTime {
   private begunAt: number | undefined;
   /** Of what is being written, or could not be. */
   private takenAt: number | undefined;
 
+  constructor(private readonly clock: Pick<Clock, 'now'>) {}
+
   begin(): void {
-    this.begunAt ??= performance.now();
+    this.begunAt ??= this.clock.now();
   }
 
   take(): void {
@@ -25,6 +29,6 @@ export class WaitingTime {
 
   get seconds(): number {
     const since = this.takenAt ?? this.begunAt;
-    return since === undefined ? 0 : (performance.now() - since) / 1000;
+    return since === undefined ? 0 : (this.clock.now() - since) / 1000;
   }
 }

@@ -5,12 +5,14 @@ export { NativeInfrastructure, openNativeInfrastructure } from './native-infrast
 export type { NativeInfrastructureOptions } from './native-infrastructure.js';
 export type { NativeServer } from './native-server.js';
 export { removePostgresData } from './postgres-data-folder.js';
+export { processorMsOf } from './processor-time.js';
 export { ProcessRegistry } from './process-registry.js';
 export type { ProcessRecord } from './process-registry.js';
 export { ProcessFailed } from './process-failed.js';
 export { postgresBinaries } from './programs.js';
 export { missingRequirements, missingText } from './requirements.js';
 export type { Requirement, RequirementsOptions } from './requirements.js';
+export { metricOf } from './service-metrics.js';
 export { servicePlan, serviceProcesses, services } from './services.js';
 export type { Service, ServicePlanOptions, ServiceProcess } from './services.js';
 export { singleNodeProperties } from './single-node-properties.js';

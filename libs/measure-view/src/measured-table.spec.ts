@@ -3,7 +3,7 @@ import { FrameCounter, MeasuredEntries, talliesOf } from '@tietovirta/counting';
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
 import { arrayIn } from '@tietovirta/messages';
 import { sampleColumns } from '@tietovirta/messages/builders';
-import { personOf } from '@tietovirta/population';
+import { birthDayOf, civilDay, groupOf } from '@tietovirta/population';
 import { keysOf, measuredTables, type Measured } from './measured-table.js';
 import { measuresCsv, measuresJson } from './measures-data.js';
 import { measuresText } from './measures-text.js';
@@ -67,9 +67,9 @@ describe('What was measured of a run', () => {
       const parts = splitPersons(keys, by, 2024);
       expect(parts.reduce((sum, { persons: some }) => sum + some, 0)).toBe(keys.size);
     }
-    const women = [...new Set(personsOn(...days))].filter((ordinal) => personOf(ordinal).sex === 'female').length;
+    const women = [...new Set(personsOn(...days))].filter((ordinal) => groupOf(ordinal).sex === 'female').length;
     expect(splitPersons(keys, 'sex', 2024)[0]).toEqual({ label: { fi: 'Naiset', en: 'Women' }, persons: women });
-    const old = [...keys].filter((ordinal) => Number(personOf(ordinal).birthDate.slice(0, 4)) <= 2024 - 85).length;
+    const old = [...keys].filter((ordinal) => birthDayOf(ordinal) < civilDay(2024 - 85 + 1, 1, 1)).length;
     expect(splitPersons(keys, 'age', 2024).find(({ label }) => label.en === '85–')?.persons ?? 0).toBe(old);
   });
 

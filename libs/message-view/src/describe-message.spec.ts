@@ -143,12 +143,20 @@ describe('the Finnish side of an EESSI case', () => {
 });
 
 describe('a line of a conversation', () => {
-  const [update] = show('2024/eessi.start/64').conversation.slice(1);
+  const isPosting = ({ values }: { readonly values: readonly { readonly en: string }[] }): boolean =>
+    values.some(({ en }) => en === 'A009 Notification of posting');
+  /** A posting notice that comes twice. */
+  function postingTold(): MessageView['conversation'] {
+    for (let ordinal = 0; ordinal < 2000; ordinal += 1) {
+      const { conversation } = show(`2024/eessi.start/${ordinal}`);
+      if (conversation.length === 2 && conversation.every(isPosting)) return conversation;
+    }
+    throw new Error('no posting notice comes twice');
+  }
 
   it('says what a document is that comes twice under one code: here a new version of the posting notice', () => {
-    const [opening] = show('2024/eessi.start/64').conversation;
+    const [opening, update] = postingTold();
     expect(opening?.part).toBeNull();
-    expect(update?.values.map(({ en }) => en)).toContain('A009 Notification of posting');
     expect(update?.part).toEqual({ fi: 'päivitys, versio 2', en: 'update, version 2' });
   });
 
@@ -168,7 +176,7 @@ describe('a line of a conversation', () => {
 
   it('shows names without codes where people do not know codes', () => {
     const [query] = show('2024/kelmu.query/1234567').conversation;
-    expect(query?.values.map(({ en }) => en)).toContain('Wellbeing services counties');
+    expect(query?.values.map(({ en }) => en)).toContain('User interface');
     expect(query?.part).toBeNull();
   });
 });

@@ -2,14 +2,19 @@
  * The Finnish side of a message: Kela, or in EESSI the kind of institution that the case belongs to. Which institution of the
  * kind it is follows from the conversation, so that all its messages name the same one (assumption).
  */
-import { organisationPool, organisationWithId, type Organisation } from '@tietovirta/population';
+import {
+  organisationPool,
+  organisations,
+  organisationWithId,
+  type Organisation,
+  type OrganisationKind,
+} from '@tietovirta/population';
 import { label } from '@tietovirta/published';
 import type { PartyView } from './message-view.js';
 import type { SingleMessage } from './single-message.js';
 
-const offices = organisationPool('te-services-and-others').organisations.filter(({ id }) =>
-  id.startsWith('te-office-'),
-);
+const ofKind = (wanted: OrganisationKind): readonly Organisation[] =>
+  organisations.filter(({ kind }) => kind === wanted);
 
 /** Kinds with a directory of their own; a kind without one is named by its label. */
 const institutionsOf: Readonly<Record<string, readonly Organisation[]>> = {
@@ -17,7 +22,8 @@ const institutionsOf: Readonly<Record<string, readonly Organisation[]>> = {
   etk: organisationPool('pension-centre').organisations,
   'pension-provider': organisationPool('pension-institutions').organisations,
   'unemployment-fund': organisationPool('unemployment-funds').organisations,
-  'te-services': offices,
+  'te-services': ofKind('te-office'),
+  'accident-insurer': ofKind('accident-insurer'),
   'employment-fund': [organisationWithId('employment-fund')],
 };
 

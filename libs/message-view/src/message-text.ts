@@ -60,7 +60,8 @@ function personLines({ person }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
   if (person === null) return [[words.person, words.noPerson]];
   const { identityCode, birthDate, sex, municipality, area, firstName, lastName, country } = person;
-  const home = municipality === null || area === null ? country : `${municipality.name} (${municipality.code}), ${area.name}`;
+  const home =
+    municipality === null || area === null ? country : `${municipality.name} (${municipality.code}), ${area.name}`;
   const who = `${identityCode ?? words.noCode} ${firstName} ${lastName}`;
   return [[words.person, `${who}, ${words.born} ${dateText(birthDate, lang)}, ${words[sex]}, ${home}`]];
 }

@@ -1,2 +1,3 @@
+export { framePiece } from './frame-piece.js';
 export { copiedRows, pickRows, plainRows } from './plain-rows.js';
 export { earlierFrame, sampleColumns, sampleFrame, type SampleSpec } from './sample-columns.js';

@@ -101,15 +101,14 @@ describe('the answers of a slice', () => {
 
   it('are the same in sum, however the openings were cut and repeated', async () => {
     const cut = await new Desk().read(part(0, 20), part(10, 25), part(0, 25), part(25, count), part(40, count));
-    expect(cut.said()).toEqual(['0-20', '20-25', `25-${count} last`]);
-    expect(cut.messages()).toBe((await whole()).messages());
+    expect(cut.said()).toEqual(['0-20', '10-20', '20-25', '0-25', `25-${count} last`, `40-${count} last`]);
     expect(cut.sent()).toEqual((await whole()).sent());
   });
 
-  it('are not given again for what the ledger knows to be answered', async () => {
+  it('are given again, and not marked again, for openings that come again: what they were answered with may be lost', async () => {
     const first = await new Desk().read(part(0, 30));
     const next = await new Desk(first.sent()).read(part(0, 30), part(20, count));
-    expect(next.said()).toEqual([`30-${count} last`]);
+    expect(next.said()).toEqual(['0-30', '20-30', `30-${count} last`]);
     expect(next.sent()).toEqual((await whole()).sent());
   });
 
@@ -125,7 +124,7 @@ describe('the answers of a slice', () => {
       { index: 20, next: 30, messages: 0 },
     ]);
     const later = await new Desk(sent).read(part(10, 20), part(10, 30), part(0, count));
-    expect(later.said()).toEqual(['10-20', '20-30']);
+    expect(later.said().slice(0, 3)).toEqual(['10-20', '10-20', '20-30']);
     expect(later.sent()).toEqual((await whole()).sent());
   });
 

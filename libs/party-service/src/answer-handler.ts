@@ -1,6 +1,7 @@
 /**
- * What the parties of a run have answered, slice by slice: each opening once. What cannot be read leaves a hole; it is
- * answered when it comes again. What was sent is marked only when all of it is with the transport.
+ * What the parties of a run have answered, slice by slice: each opening is marked once, however often it comes. One that comes again was
+ * made again because something of its conversation never arrived, so its answers are sent again too: counters know repeats. What cannot
+ * be read leaves a hole; it is answered when it comes again. What was sent is marked only when all of it is with the transport.
  */
 import { noEntries, type RunEntries, type SentMark } from '@tietovirta/counting';
 import { sliceKey } from '@tietovirta/messages';
@@ -70,17 +71,22 @@ export class AnswerHandler implements RunHandler {
     if (planned === undefined) return;
     const slice = this.sliceOf(header);
     const parts = slice.progress.newPartsOf(header);
-    if (parts.length === 0) return;
     const openings = readable(frame, planned);
     if (openings === undefined) return this.withhold(header, planned);
     // All are made before the first is sent: they come from a workspace that others use too.
-    const answers = parts.flatMap((part) => [
+    const answersTo = (part: SlicePart): readonly Frame[] => [
       ...parties.answers.answersTo(rowsOfPart(openings, header, part), headerOfPart(header, part, planned)),
-    ]);
-    await this.send(answers, header);
+    ];
+    const stretches = stretchesOf(header, parts).map(({ part, isNew }) => ({ answers: answersTo(part), isNew }));
+    await this.send(
+      stretches.flatMap(({ answers }) => answers),
+      header,
+    );
+    if (parts.length === 0) return;
     passOverGap(slice, header);
     for (const part of parts) slice.progress.take(part);
-    for (const answered of slice.answers) answered.messages += messagesOf(answered.type, answers);
+    const fresh = stretches.flatMap(({ answers, isNew }) => (isNew ? answers : []));
+    for (const answered of slice.answers) answered.messages += messagesOf(answered.type, fresh);
     this.touched.add(slice);
   }
 
@@ -126,6 +132,20 @@ function passOverGap({ progress }: AnsweredSlice, header: FrameHeader): void {
 
 const messagesOf = (type: FollowUpType, frames: readonly Frame[]): number =>
   frames.reduce((sum, { header }) => (header.messageType === type.id ? sum + header.rows : sum), 0);
+
+/** What a frame covers, cut where new parts begin and end, in the order in which counters expect the answers. */
+function stretchesOf(
+  { index, next }: SlicePart,
+  newParts: readonly SlicePart[],
+): readonly { readonly part: SlicePart; readonly isNew: boolean }[] {
+  const cuts = [...new Set([index, ...newParts.flatMap((part) => [part.index, part.next]), next])].sort(
+    (a, b) => a - b,
+  );
+  return cuts.slice(1).map((end, place) => {
+    const part = { index: cuts[place] as number, next: end };
+    return { part, isNew: newParts.some((each) => each.index <= part.index && part.next <= each.next) };
+  });
+}
 
 /** The header of a part of what a frame of openings covers; they lie index by index. */
 const headerOfPart = (header: FrameHeader, { index, next }: SlicePart, planned: SlicePlan): FrameHeader => ({

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { SimulatedProcess, SimulatedTime } from '@tietovirta/simulation';
 import { eventually } from '@tietovirta/testing';
 import { Backpressure } from './backpressure.js';
 
@@ -71,5 +72,60 @@ describe('Makers and the lag of the readers', () => {
     expect(waiting).toBeDefined();
     lag = 1;
     await waiting;
+  });
+});
+
+describe('a maker whose readers are too far behind', () => {
+  let time: SimulatedTime;
+  let behind: () => number;
+  let outcome: unknown;
+  const begin = async (): Promise<void> => {
+    const lag = async (): Promise<number> => behind();
+    const clock = new SimulatedProcess('maker', time);
+    const metrics = { backpressure: () => undefined };
+    const pressure = new Backpressure({ watches: [{ name: 'counters', lag }], limit: 100, metrics, clock });
+    await pressure.enter(1);
+    await pressure.pause(new AbortController().signal);
+  };
+  const pass = async (untilMs: number): Promise<unknown> => {
+    await time.run(() => outcome !== undefined, untilMs);
+    return outcome;
+  };
+
+  beforeEach(() => {
+    time = new SimulatedTime(1);
+    [behind, outcome] = [() => 101, undefined];
+    void begin().then(
+      () => (outcome = 'goes on'),
+      (error: unknown) => (outcome = error),
+    );
+  });
+
+  it('goes on when they have caught up', async () => {
+    expect(await pass(60_000)).toBeUndefined();
+    behind = () => 49;
+    expect(await pass(62_000)).toBe('goes on');
+  });
+
+  it('gives up after ten minutes in which they read nothing: its job is tried again, and fails in the end', async () => {
+    expect(await pass(599_000)).toBeUndefined();
+    expect(await pass(602_000)).toMatchObject({
+      code: 'READERS_STALLED',
+      retry: 'later',
+      message: expect.stringContaining('read nothing for 60'),
+    });
+  });
+
+  it('gives up as well when nothing is known of them', async () => {
+    await pass(1000);
+    behind = () => {
+      throw new Error('no broker');
+    };
+    expect(await pass(602_000)).toMatchObject({ code: 'READERS_STALLED' });
+  });
+
+  it('waits on as long as they come nearer', async () => {
+    behind = () => 10_000 - time.now() / 1000;
+    expect(await pass(3_600_000)).toBeUndefined();
   });
 });

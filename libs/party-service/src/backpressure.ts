@@ -4,6 +4,8 @@
  * go on is a look at a flag.
  */
 import { Logger } from '@nestjs/common';
+import { ReadersStalled } from './readers-stalled.js';
+import { systemClock, type Clock } from '@tietovirta/retries';
 import type { Metrics } from '@tietovirta/service-runtime';
 
 /** Says how many records a consumer group is behind. */
@@ -18,10 +20,15 @@ export interface BackpressureOptions {
   readonly limit: number;
   /** Milliseconds between two looks at the lag, at least; 500 when absent. */
   readonly lookMs?: number;
+  /** Milliseconds that makers wait for readers that read nothing; 600 000 when absent. */
+  readonly giveUpMs?: number;
   readonly metrics: Pick<Metrics, 'backpressure'>;
+  /** Default: the clock of the system. */
+  readonly clock?: Clock;
 }
 
 const defaultLookMs = 500;
+const defaultGiveUpMs = 600_000;
 /** This share of the limit may be made between two looks. */
 const shareUnseen = 1 / 8;
 /** After so long others may have made what waits. */
@@ -30,20 +37,25 @@ const forgottenMs = 60_000;
 export class Backpressure {
   private readonly log = new Logger('Backpressure');
   private readonly lookMs: number;
+  private readonly clock: Clock;
   private weight = 1;
   /** Frames made since the last look. */
   private unseen = 0;
   private looked = -Infinity;
   private looking: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private cancelLook: () => void = () => undefined;
   private isPaused = false;
   private pausedSince = 0;
+  /** How far the readers were behind in all at the last look, and when they came nearer last. */
+  private behind = Infinity;
+  private nearerAt = 0;
   private reportedAt = 0;
   private isBlind = false;
-  private readonly waiting = new Set<() => void>();
+  private readonly waiting = new Set<(stalled?: ReadersStalled) => void>();
 
   constructor(private readonly options: BackpressureOptions) {
     this.lookMs = options.lookMs ?? defaultLookMs;
+    this.clock = options.clock ?? systemClock;
   }
 
   /**
@@ -52,13 +64,16 @@ export class Backpressure {
    */
   async enter(recordsAFrame: number): Promise<void> {
     this.weight = recordsAFrame;
-    if (this.isEnoughUnseen() || performance.now() - this.looked > forgottenMs) await this.look();
+    if (this.isEnoughUnseen() || this.clock.now() - this.looked > forgottenMs) await this.look();
   }
 
-  /** To be called before each frame. Resolves when one may go on; undefined when one may at once. @throws the reason of the abort */
+  /**
+   * To be called before each frame. Resolves when one may go on; undefined when one may at once.
+   * @throws the reason of the abort, or ReadersStalled
+   */
   pause(signal: AbortSignal): Promise<void> | undefined {
     this.unseen += 1;
-    if (this.isEnoughUnseen() && performance.now() - this.looked > this.lookMs) void this.look();
+    if (this.isEnoughUnseen() && this.clock.now() - this.looked > this.lookMs) void this.look();
     return this.isPaused ? this.wait(signal) : undefined;
   }
 
@@ -67,35 +82,39 @@ export class Backpressure {
   }
 
   private async wait(signal: AbortSignal): Promise<void> {
-    if (this.waiting.size === 0) this.reportedAt = performance.now();
+    if (this.waiting.size === 0) this.reportedAt = this.clock.now();
     this.schedule();
-    let wake: () => void = () => undefined;
-    const woken = new Promise<void>((resolve) => (wake = resolve));
+    let wake: (stalled?: ReadersStalled) => void = () => undefined;
+    const woken = new Promise<ReadersStalled | undefined>((resolve) => (wake = resolve));
+    const stop = (): void => {
+      wake();
+    };
     this.waiting.add(wake);
-    signal.addEventListener('abort', wake);
-    if (signal.aborted) wake();
-    await woken;
-    signal.removeEventListener('abort', wake);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    const stalled = await woken;
+    signal.removeEventListener('abort', stop);
     this.reportTime();
     this.waiting.delete(wake);
-    if (this.waiting.size === 0) clearTimeout(this.timer);
+    if (this.waiting.size === 0) this.cancelLook();
     signal.throwIfAborted();
+    if (stalled !== undefined) throw stalled;
   }
 
   /** Looks again while somebody waits. */
   private schedule(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
+    this.cancelLook();
+    this.cancelLook = this.clock.after(this.lookMs, () => {
       void this.look().then(() => {
         if (this.waiting.size > 0) this.schedule();
       });
-    }, this.lookMs);
+    });
   }
 
   private look(): Promise<void> {
     this.unseen = 0;
     this.looking ??= this.judge().finally(() => {
-      this.looked = performance.now();
+      this.looked = this.clock.now();
       this.looking = undefined;
     });
     return this.looking;
@@ -106,6 +125,7 @@ export class Backpressure {
     try {
       const lags = await Promise.all(this.options.watches.map(async (watch) => ({ watch, lag: await watch.lag() })));
       this.isBlind = false;
+      this.watchApproach(lags.reduce((sum, { lag }) => sum + lag, 0));
       const limit = this.options.limit * this.weight;
       const behind = lags.filter(({ lag }) => lag > limit);
       const facts = Object.fromEntries(lags.map(({ watch, lag }) => [watch.name, lag]));
@@ -116,11 +136,26 @@ export class Backpressure {
       this.isBlind = true;
     }
     this.reportTime();
+    this.giveUp();
+  }
+
+  private watchApproach(behind: number): void {
+    if (behind < this.behind) this.nearerAt = this.clock.now();
+    this.behind = behind;
+  }
+
+  /** Nobody waits for ever for readers that read nothing, or of which nothing is known. */
+  private giveUp(): void {
+    const waitedMs = this.clock.now() - Math.max(this.nearerAt, this.pausedSince);
+    if (!this.isPaused || waitedMs < (this.options.giveUpMs ?? defaultGiveUpMs)) return;
+    this.pausedSince = this.clock.now();
+    const names = this.options.watches.map(({ name }) => name);
+    for (const wake of this.waiting) wake(new ReadersStalled(names, waitedMs));
   }
 
   private begin(recordsBehind: Readonly<Record<string, number>>): void {
     this.isPaused = true;
-    this.pausedSince = performance.now();
+    this.pausedSince = this.clock.now();
     this.log.log('making pauses: readers are too far behind', {
       recordsBehind,
       limit: this.options.limit * this.weight,
@@ -129,7 +164,7 @@ export class Backpressure {
 
   private end(recordsBehind: Readonly<Record<string, number>>): void {
     this.isPaused = false;
-    const seconds = Math.round(performance.now() - this.pausedSince) / 1000;
+    const seconds = Math.round(this.clock.now() - this.pausedSince) / 1000;
     this.log.log('making goes on', { recordsBehind, seconds });
     for (const wake of this.waiting) wake();
   }
@@ -137,7 +172,7 @@ export class Backpressure {
   /** Time counts once, however many wait. */
   private reportTime(): void {
     if (this.waiting.size === 0) return;
-    const now = performance.now();
+    const now = this.clock.now();
     this.options.metrics.backpressure((now - this.reportedAt) / 1000);
     this.reportedAt = now;
   }

@@ -9,6 +9,7 @@ import { exchangeOf } from '@tietovirta/exchanges';
 import { type Ledger } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Metrics } from '@tietovirta/service-runtime';
+import { systemClock, type Clock } from '@tietovirta/retries';
 import { idOfJob, type Job, type JobContext } from '@tietovirta/job-queue';
 import type { Transport } from '@tietovirta/transport';
 import type { Backpressure } from './backpressure.js';
@@ -24,6 +25,8 @@ export interface JobHandlerOptions {
   readonly recordsAFrame: (scenario: Scenario) => number;
   /** Whether jobs end early because the service does. */
   readonly isStopping: () => boolean;
+  /** Default: the clock of the system. */
+  readonly clock?: Clock;
 }
 
 export class JobHandler {
@@ -68,7 +71,7 @@ export class JobHandler {
   }
 
   private async makeSlice(slice: SliceAddress, parties: PartiesOfRun, signal: AbortSignal): Promise<SentMark> {
-    const { transport, pressure, metrics } = this.options;
+    const { transport, pressure, metrics, clock = systemClock } = this.options;
     const { messageType, day } = slice;
     const key = sliceKey({ messageType, day });
     const exchange = exchangeOf(messageType).id;
@@ -82,7 +85,7 @@ export class JobHandler {
       metrics.messagesSent(exchange, rows);
       messages += rows;
       // Making never gives way by itself: let in what was received, and the heartbeats.
-      await new Promise((resolve) => setImmediate(resolve));
+      await clock.giveWay();
     }
     return { messageType, day, nextIndex: messages, messages, holes: [] };
   }

@@ -3,6 +3,7 @@ import type { Ledger } from '@tietovirta/ledger';
 import type { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/job-queue';
 import type { Scenario } from '@tietovirta/scenarios';
+import type { BrokerRequests } from '@tietovirta/service-runtime';
 import type { DurableTransport } from '@tietovirta/transport';
 
 /** What a party service needs of the backend it works in. */
@@ -16,6 +17,8 @@ export interface PartyBackend {
   readonly bodies: BodyPool;
   /** First part of the names of groups. */
   readonly topicPrefix: string;
+  /** Requests that brokers answered so far. */
+  requests(): BrokerRequests;
   ensureTopics(): Promise<void>;
   /** @param exchanges that are read through it */
   openTransport(exchanges: readonly string[]): DurableTransport;

@@ -7,7 +7,7 @@ import { Logger } from '@nestjs/common';
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { exchanges, partyServices } from '@tietovirta/exchanges';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
-import { MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-consumer/testing';
+import { MemoryBroker, type MemoryTransport } from '@tietovirta/simulation';
 import { BodyPool, type Frame } from '@tietovirta/messages';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job } from '@tietovirta/job-queue';
@@ -167,6 +167,7 @@ class Service {
       bodies: new BodyPool(),
       topicPrefix: 'tietovirta',
       watch: { lag: async (group) => (group === counters ? this.world.countersBehind : broker.lag(group)) },
+      requests: () => ({ produced: 0, fetched: 0 }),
       ensureTopics: async () => undefined,
       openTransport: () => {
         const transport = broker.open();
@@ -257,9 +258,9 @@ describe('the party services', () => {
     await world.queue.requeue('kelmu', jobsOf(run, 1).slice(0, 1));
     await world.untilDone('kelmu');
     const counter = world.count(kelmuOnly);
-    const openings = world.frames().length - frames;
-    expect(openings).toBeGreaterThan(1); // and no answers: those are known to be sent
-    expect(counter.repeatedFrames).toBe(openings);
+    const repeats = world.frames().length - frames; // openings, and answers: counters may have lost them
+    expect(repeats).toBeGreaterThan(1);
+    expect(counter.repeatedFrames).toBe(repeats);
     expect(await sentOf(world)).toEqual(sent);
     expect(asSent(counter.takeEntries(1).marks)).toEqual(sent);
   });

@@ -11,6 +11,7 @@ import {
 } from '@nestjs/common';
 import { exchangeOf, type PartyService } from '@tietovirta/exchanges';
 import { LedgerConsumer } from '@tietovirta/ledger-consumer';
+import type { Clock } from '@tietovirta/retries';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import type { DurableTransport } from '@tietovirta/transport';
@@ -39,6 +40,8 @@ export interface PartyWorkOptions {
   readonly open: (onEvent: (event: PartyBackendEvent) => void) => Promise<PartyBackend>;
   /** Ends the process after a failure that cannot be handled; what it held is then taken over by others. */
   readonly endProcess: () => void;
+  /** Default: the clock of the system. */
+  readonly clock?: Clock;
 }
 
 /** A message is lighter to read than a frame; so many may wait where one frame might. */
@@ -66,6 +69,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       this.logEvent(event);
     });
     this.backend = backend;
+    this.metrics.brokerRequests(() => backend.requests());
     await backend.ensureTopics();
     this.addChecks(backend);
     const runs = new RunsOfService({
@@ -91,6 +95,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   private make(backend: PartyBackend, runs: RunsOfService): void {
     const { ledger, jobs } = backend;
     const { metrics, options } = this;
+    const { clock } = options;
     const { lagLimit: limit, jobConcurrency: concurrency } = options.settings;
     const transport = this.openTransport(backend, []);
     const maker = new JobHandler({
@@ -98,9 +103,10 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       transport,
       ledger,
       metrics,
-      pressure: new Backpressure({ watches: this.watches(backend), limit, metrics }),
+      pressure: new Backpressure({ watches: this.watches(backend), limit, metrics, clock }),
       recordsAFrame: ({ wire = options.settings.wire }) => (wire === 'messages' ? messagesForAFrame : 1),
       isStopping: () => this.isStopping,
+      clock,
     });
     void jobs.work(this.service.id, (job, context) => maker.handle(job, context), { concurrency });
   }
@@ -126,6 +132,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       handlers,
       beforeWriting: () => transport.settled(),
       flushMs: this.options.settings.counterFlushMs,
+      clock: this.options.clock,
       onEvent: (event) => {
         consumerLog.record(event);
       },

@@ -1,5 +1,11 @@
 /** Whom a text means: an ordinal, as messages carry it, or an identity code. */
-import { identityCodeOf, isArtificialIdentityCode, isIdentityCode, ordinalOfCode, personOrdinalLimit } from '@tietovirta/population';
+import {
+  identityCodeOf,
+  isArtificialIdentityCode,
+  isIdentityCode,
+  ordinalOfCode,
+  personOrdinalLimit,
+} from '@tietovirta/population';
 import { PersonRefused } from './person-refused.js';
 
 const last = personOrdinalLimit - 1;

@@ -13,14 +13,23 @@ type Line = readonly [name: Label, value: string];
 
 export function lifeText(view: LifeView, { lang, pen }: LifeTextOptions): string {
   const { firstName, lastName, identityCode } = view.person;
-  const lines = [...whoLines(view, lang), ...homeLines(view, lang), ...familyLines(view, lang), ...tieLines(view, lang)];
+  const lines = [
+    ...whoLines(view, lang),
+    ...homeLines(view, lang),
+    ...familyLines(view, lang),
+    ...tieLines(view, lang),
+  ];
   const width = Math.max(...lines.map(([name]) => name[lang].length));
   const block = lines.map(([name, value], place) => {
     const isRepeated = lines[place - 1]?.[0] === name;
     return `  ${pen.dim((isRepeated ? '' : name[lang]).padEnd(width))}  ${value}`;
   });
   const head = `${pen.bold(`${firstName} ${lastName}`)}  ${identityCode ?? words.noCode[lang]}`;
-  const year = [pen.bold(`${words.year[lang]} ${view.year}`), ...monthLines(view, lang, pen), ...eventLines(view, lang, pen)];
+  const year = [
+    pen.bold(`${words.year[lang]} ${view.year}`),
+    ...monthLines(view, lang, pen),
+    ...eventLines(view, lang, pen),
+  ];
   return `${head}\n${words.synthetic[lang]}\n\n${block.join('\n')}\n\n${year.join('\n')}\n`;
 }
 
@@ -71,7 +80,8 @@ function monthLines({ months }: LifeView, lang: Language, { dim }: Pen): string[
     const parts = [
       situationWords[situation][lang],
       ...(work === null ? [] : [workText(work, lang)]),
-      ...benefits.map((benefit) => benefitWords[benefit][lang]),
+      // Who is on a pension has it.
+      ...benefits.filter((benefit) => benefit !== situation).map((benefit) => benefitWords[benefit][lang]),
     ];
     return `  ${dim(span.padStart(5))}  ${parts.join('; ')}`;
   });

@@ -111,7 +111,8 @@ export function lifeView(ordinal: number, year: number): LifeView {
   const midYear = Math.max(civilDay(year, 7, 1), birthDay);
   const end = civilDay(year + 1, 1, 1);
   const { mother, father } = parentsOf(ordinal);
-  const relative = (of: number | undefined): RelativeView | null => (of === undefined ? null : relativeView(of, midYear));
+  const relative = (of: number | undefined): RelativeView | null =>
+    of === undefined ? null : relativeView(of, midYear);
   return {
     person: personOn(ordinal, newYear),
     kind: groupOf(ordinal).kind,
@@ -128,7 +129,7 @@ export function lifeView(ordinal: number, year: number): LifeView {
       .filter((child) => birthDayOf(child) < end)
       .map((child) => relativeView(child, midYear)),
     householdMembers: isAliveOn(ordinal, midYear) ? householdOn(ordinal, midYear).members.length : 0,
-    ties: newYear - birthDay >= adultDays ? tiesView(ordinal) : null,
+    ties: newYear - birthDay >= adultDays ? tiesView(ordinal, midYear) : null,
     months: monthsOf(ordinal, year),
     events: eventsOf(ordinal, year),
   };
@@ -154,10 +155,13 @@ function homeView(ordinal: number, day: number): HomeView {
   };
 }
 
-const tiesView = (ordinal: number): TiesView => ({
+/** Pensioners have left their fund, and so have those who live abroad. */
+const withoutFund: readonly Situation[] = ['old-age-pension', 'disability-pension', 'abroad', 'deceased'];
+
+const tiesView = (ordinal: number, day: number): TiesView => ({
   bank: bankOf(ordinal).name.fi,
   account: accountOf(ordinal),
-  fund: fundOf(ordinal)?.name.fi ?? null,
+  fund: withoutFund.includes(situationOn(ordinal, day)) ? null : (fundOf(ordinal)?.name.fi ?? null),
   pensionInstitution: pensionInstitutionOf(ordinal).name.fi,
 });
 
@@ -173,7 +177,11 @@ function monthsOf(ordinal: number, year: number): MonthsView[] {
   const months: MonthsView[] = [];
   for (let month = 1; month <= 12; month += 1) {
     const day = civilDay(year, month, 15);
-    const now = { situation: situationOn(ordinal, day), work: workView(ordinal, day), benefits: benefitsOn(ordinal, day) };
+    const now = {
+      situation: situationOn(ordinal, day),
+      work: workView(ordinal, day),
+      benefits: benefitsOn(ordinal, day),
+    };
     const before = months.at(-1);
     const isSame = before !== undefined && factsOf(before) === factsOf(now);
     if (isSame) months[months.length - 1] = { ...before, to: month };
@@ -219,7 +227,8 @@ function movesOf(ordinal: number, from: number, to: number): (readonly [number, 
   let home = homeOn(ordinal, Math.max(from, birthDayOf(ordinal)));
   for (let day = Math.max(from, birthDayOf(ordinal)) + 1; day < to; day += 1) {
     const next = homeOn(ordinal, day);
-    if (next.address !== home.address || next.country !== home.country) moves.push([day, 'move', placeText(ordinal, day)]);
+    if (next.address !== home.address || next.country !== home.country)
+      moves.push([day, 'move', placeText(ordinal, day)]);
     home = next;
   }
   return moves;
@@ -229,4 +238,3 @@ function placeText(ordinal: number, day: number): string {
   const { country, municipality, address } = homeView(ordinal, day);
   return address ?? municipality ?? country;
 }
-

@@ -58,7 +58,10 @@ export const kindWords: Readonly<Record<PersonKind, Label>> = {
   resident: label('Suomessa asuva', 'resident of Finland'),
   newborn: label('Suomessa syntynyt', 'born in Finland'),
   abroad: label('ulkomailla asuva', 'lives abroad'),
-  foreigner: label('ulkomailla asuva ilman suomalaista henkilötunnusta', 'lives abroad without a Finnish identity code'),
+  foreigner: label(
+    'ulkomailla asuva ilman suomalaista henkilötunnusta',
+    'lives abroad without a Finnish identity code',
+  ),
   former: label('kuollut ennen vuotta 2023', 'died before 2023'),
   arrival: label('Suomeen muuttanut', 'came to Finland'),
 };

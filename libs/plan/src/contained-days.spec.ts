@@ -82,23 +82,28 @@ describe('the sizes of one day’s holders', () => {
   const days = [fc.integer({ min: 1, max: 300 }), fc.nat({ max: 20_000 }), fc.integer()] as const;
 
   it('add up to the day', () => {
-    addsUp([...days], (holders, more, seed) => [holderSizes(holders, holders + more, keyOf(seed)), holders + more]);
+    addsUp([...days], (holders, more, seed) => [
+      holderSizes({ holders, contained: holders + more, evenness: 0.004 }, keyOf(seed)),
+      holders + more,
+    ]);
   });
 
   it('are one for each holder, and at least 1', () => {
     holds([...days], (holders, more, seed) => {
-      const sizes = holderSizes(holders, holders + more, keyOf(seed));
+      const sizes = holderSizes({ holders, contained: holders + more, evenness: 0.004 }, keyOf(seed));
       expect(sizes).toHaveLength(holders);
       expect(Math.min(...sizes)).toBeGreaterThanOrEqual(1);
     });
   });
 
   it('are very unequal: the largest tenth holds more than half of the payments', () => {
-    const sizes = [...holderSizes(500, 350_000, keyOf('unequal'))].sort((a, b) => b - a);
+    const sizes = [...holderSizes({ holders: 500, contained: 350_000, evenness: 0.004 }, keyOf('unequal'))].sort(
+      (a, b) => b - a,
+    );
     expect(sum(sizes.slice(0, 50))).toBeGreaterThan(175_000);
   });
 
   it('are none on a day without holders', () => {
-    expect(holderSizes(0, 0, keyOf(1))).toHaveLength(0);
+    expect(holderSizes({ holders: 0, contained: 0, evenness: 0.004 }, keyOf(1))).toHaveLength(0);
   });
 });

@@ -78,6 +78,7 @@ describe('the days of a type with several stretches', () => {
       'kelmu.query',
       'kelmu.information-request',
       'tax-data.request',
+      'credit-register.new-loan',
     ]);
     for (const { type, dayCounts, stretches, variants } of mixed) {
       const sums = Array.from(dayCounts, (_, day) => sum(stretches.map((stretch) => stretch.dayCounts[day] as number)));

@@ -48,9 +48,23 @@ describe.each(years)('the plan of $year at scale $scale.numerator/$scale.denomin
 describe('volumes that follow from the printed figures', () => {
   it('start in March for the credit register and in 2025 for municipal billing', () => {
     const plan = planAt(2024, fullScale, 1);
-    const { dayCounts, total } = plan.planOf('credit-register.loan-change');
-    expect(total).toBeGreaterThan(0);
-    expect(sum(dayCounts.subarray(0, plan.calendar.dayIndexOf('2024-03-01')))).toBe(0);
+    const inMonth = (id: string, ...months: readonly number[]): number =>
+      sum(
+        plan.calendar.days.map(({ month, index }) =>
+          months.includes(month) ? (plan.planOf(id).dayCounts[index] ?? 0) : 0,
+        ),
+      );
+    expect(inMonth('credit-register.new-loan', 1, 2)).toBe(0);
+    // Kela had about 25 000 debtors; 72 M€ a year in loans of 9 900 € are some 600-800 new ones a month.
+    expect(inMonth('credit-register.new-loan', 3)).toBe(26_000);
+    for (let month = 4; month <= 12; month += 1) {
+      expect(inMonth('credit-register.new-loan', month)).toBeGreaterThan(550);
+      expect(inMonth('credit-register.new-loan', month)).toBeLessThan(850);
+    }
+    for (const id of ['credit-register.loan-change', 'credit-register.loan-end']) {
+      expect(inMonth(id, 1, 2, 3)).toBe(0);
+      expect(plan.planOf(id).total).toBeGreaterThan(2000);
+    }
     expect(plan.planOf('municipal-billing.benefit-data').total).toBe(0);
   });
 

@@ -1,10 +1,17 @@
 /** Converts calendar dates to whole days since 1970-01-01 and back, by arithmetic alone: it runs once for each person that is printed. */
 
 const dayMs = 86_400_000;
+/** Days from 1 March of the year 0 to 1970-01-01, in the Gregorian calendar reckoned backwards. */
+const marchZero = 719_468;
 
-/** Days since 1970-01-01 of a date of the years 1800 and later; month 1-12. */
-export const civilDay = (year: number, month: number, dayOfMonth: number): number =>
-  Date.UTC(year, month - 1, dayOfMonth) / dayMs;
+/** Days since 1970-01-01 of a date of the years 1 and later; month 1-12. */
+export function civilDay(year: number, month: number, dayOfMonth: number): number {
+  // Years are taken to begin in March: leap days come last.
+  const marchYear = month > 2 ? year : year - 1;
+  const fromMarch = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((153 * fromMarch + 2) / 5) + dayOfMonth - 1 - marchZero;
+}
 
 export interface CivilDate {
   readonly year: number;
@@ -13,8 +20,6 @@ export interface CivilDate {
   readonly dayOfMonth: number;
 }
 
-/** Days from 1 March of the year 0 to 1970-01-01, in the Gregorian calendar reckoned backwards. */
-const marchZero = 719_468;
 const daysIn400Years = 146_097;
 
 /** The day asked for last: persons in the order of their ordinals share their birth dates with those before and behind them. */

@@ -10,6 +10,7 @@ export type OrganisationKind =
   | 'unemployment-fund'
   | 'bank'
   | 'health-provider'
+  | 'accident-insurer'
   | 'te-office'
   | 'luova-partner'
   | 'institution-abroad'

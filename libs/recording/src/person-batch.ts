@@ -153,6 +153,9 @@ export class PersonBatch {
     const children = personSchema.fields.map(({ type }, place) =>
       (this.columns[place] as Cells).take(type as DataType, length),
     );
-    return new RecordBatch(personSchema, makeData({ type: new Struct(personSchema.fields), length, nullCount: 0, children }));
+    return new RecordBatch(
+      personSchema,
+      makeData({ type: new Struct(personSchema.fields), length, nullCount: 0, children }),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMessageType } from '@tietovirta/exchanges';
-import { civilDay, organisations, personOn } from '@tietovirta/population';
+import { birthDayOf, civilDay, deathDayOf, organisations, personOn, situationOn } from '@tietovirta/population';
 import {
   arrayIn,
   arrayOf,
@@ -10,6 +10,7 @@ import {
   type Frame,
   instantAt,
   type MessageColumns,
+  generationVersion,
 } from '@tietovirta/messages';
 import { tableFromIPC, type Table } from 'apache-arrow';
 import { toStored } from '@tietovirta/scenarios';
@@ -110,7 +111,7 @@ describe('a recording', () => {
       product: 'tietovirta',
       version: '9.8.7',
       synthetic: 'true',
-      generation: '1',
+      generation: String(generationVersion),
       'recording-format': '2',
       'frame-version': '2',
       'message-type': 'banks.payment',
@@ -137,11 +138,16 @@ describe('a recording', () => {
       .toArray()
       .map((row) => row?.toJSON() as Record<string, unknown>);
     expect(rows.map(({ person }) => person)).toEqual([...met].sort((a, b) => a - b));
-    for (const { person, birthDate, ...facts } of rows) {
-      const known = personOn(person as number, civilDay(2024, 1, 1));
-      const { municipality, area, identityCode, sex } = known;
-      expect(facts).toEqual({ identityCode, sex, municipality: municipality?.code ?? null, area: area?.code ?? null });
+    for (const { person, birthDate, deathDate, situation, ...facts } of rows) {
+      const ordinal = person as number;
+      const known = personOn(ordinal, Math.max(civilDay(2024, 1, 1), birthDayOf(ordinal)));
+      const { municipality, area, identityCode, sex, country, language, firstName, lastName } = known;
+      const places = { municipality: municipality?.code ?? null, area: area?.code ?? null, country };
+      expect(facts).toEqual({ identityCode, sex, ...places, language, firstName, lastName });
       expect(new Date(birthDate as number).toISOString().slice(0, 10)).toBe(known.birthDate);
+      const death = deathDayOf(ordinal) ?? Infinity;
+      expect(deathDate).toBe(death < civilDay(2025, 1, 1) ? death * 86_400_000 : null);
+      expect(situation).toBe(situationOn(ordinal, civilDay(2024, 7, 1)));
     }
   });
 
@@ -154,7 +160,7 @@ describe('a recording', () => {
       product: 'tietovirta',
       format: 2,
       productVersion: '9.8.7',
-      generation: 1,
+      generation: generationVersion,
       synthetic: true,
       scenario: sampleScenario,
       seed: 7,

@@ -1,3 +1,4 @@
+export { systemClock, type Clock } from './clock.js';
 export { delay } from './delay.js';
-export { RetryPolicy, type RetryClock, type RetryOptions } from './retry-policy.js';
+export { RetryPolicy, type RetryOptions } from './retry-policy.js';
 export { AnswerOverdue, withTimeout } from './with-timeout.js';

@@ -1,7 +1,8 @@
-import { RetryPolicy, type RetryClock, type RetryOptions } from './retry-policy.js';
+import type { Clock } from './clock.js';
+import { RetryPolicy, type RetryOptions } from './retry-policy.js';
 
 /** A clock that only moves when work or a pause takes time. */
-class ManualClock implements RetryClock {
+class ManualClock implements Pick<Clock, 'now' | 'pause'> {
   readonly pauses: number[] = [];
   private time = 0;
 

@@ -4,7 +4,7 @@
  * the time counts from its first failure, and the pauses are short again.
  */
 import { retryOf } from '@tietovirta/wording';
-import { delay } from './delay.js';
+import { systemClock, type Clock } from './clock.js';
 
 export interface RetryOptions {
   /** Pause after the first failure in milliseconds; each further pause is twice as long. Default: 100. */
@@ -21,21 +21,12 @@ export interface RetryOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The time that a policy goes by; specs bring their own. */
-export interface RetryClock {
-  /** Milliseconds since any fixed moment. */
-  now(): number;
-  pause(ms: number, signal?: AbortSignal): Promise<void>;
-}
-
-const systemClock: RetryClock = { now: () => performance.now(), pause: delay };
-
 const saysLater = (error: unknown): boolean => retryOf(error) === 'later';
 
 export class RetryPolicy {
   constructor(
     private readonly options: RetryOptions,
-    private readonly clock: RetryClock = systemClock,
+    private readonly clock: Pick<Clock, 'now' | 'pause'> = systemClock,
   ) {}
 
   /** @throws the error of the last attempt when it may not be retried, the time is over, or the signal is aborted */

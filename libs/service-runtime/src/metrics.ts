@@ -10,6 +10,16 @@ export type JobOutcome = 'completed' | 'failed' | 'released' | 'stalled';
 const latenessBuckets = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
 const flushBuckets = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
+/** Requests to brokers since a process started. */
+export interface BrokerRequests {
+  /** With records to keep. */
+  readonly produced: number;
+  /** For records to read. */
+  readonly fetched: number;
+}
+
+const noRequests: BrokerRequests = { produced: 0, fetched: 0 };
+
 export class Metrics {
   private readonly registry = new Registry();
   private readonly registers = [this.registry];
@@ -76,6 +86,19 @@ export class Metrics {
     registers: this.registers,
   });
 
+  private readonly produceRequests = new Counter({
+    name: 'tietovirta_kafka_produce_requests_total',
+    help: 'Requests with records that were sent to the brokers.',
+    registers: this.registers,
+  });
+  private readonly fetches = new Counter({
+    name: 'tietovirta_kafka_fetches_total',
+    help: 'Requests for records that the brokers answered.',
+    registers: this.registers,
+  });
+  private readRequests: () => BrokerRequests = () => noRequests;
+  private shown = noRequests;
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -126,8 +149,17 @@ export class Metrics {
     this.paused.inc(seconds);
   }
 
+  /** Takes where to read how many requests were sent; read whenever somebody looks. */
+  brokerRequests(read: () => BrokerRequests): void {
+    this.readRequests = read;
+  }
+
   /** Everything in the text form that Prometheus reads. */
   text(): Promise<string> {
+    const { produced, fetched } = this.readRequests();
+    this.produceRequests.inc(produced - this.shown.produced);
+    this.fetches.inc(fetched - this.shown.fetched);
+    this.shown = { produced, fetched };
     return this.registry.metrics();
   }
 }

@@ -1,12 +1,14 @@
 /** What a bench works with on a stack: topics that no service reads, and a transport of their own. */
 import type { Wire } from '@tietovirta/scenarios/wire';
 import type { DurableTransport } from '@tietovirta/transport';
-import { openKafka, ProducerBench, type KafkaOptions } from '@tietovirta/transport-kafka';
+import { exchangeTopic, openKafka, ProducerBench, type KafkaOptions } from '@tietovirta/transport-kafka';
 
 /** Topics of the bench's own, with what sends to them. */
 export interface OwnTopics {
   readonly own: KafkaOptions;
   readonly bench: ProducerBench;
+  /** One of them. */
+  readonly topic: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export async function withOwnTopics<T>(options: KafkaOptions, work: (topics: Own
   const bench = new ProducerBench(own);
   try {
     await bench.prepare();
-    return await work({ own, bench });
+    return await work({ own, bench, topic: exchangeTopic(own.topicPrefix, 'kelmu') });
   } finally {
     await bench.close();
   }

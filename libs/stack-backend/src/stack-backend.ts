@@ -48,6 +48,8 @@ export interface StackBackend {
   readonly jobs: JobQueue;
   readonly deadLetters: DeadLetterTopic;
   readonly watch: KafkaWatch;
+  /** Requests that brokers answered so far. */
+  readonly requests: OpenKafka['requests'];
   /** Memory of frames, shared with the transports. */
   readonly bodies: BodyPool;
   readonly topicPrefix: string;
@@ -125,6 +127,8 @@ class OpenBackend implements StackBackend {
     const answers = await Promise.allSettled(servers.map((server) => parts[server].check(checkedWithinMs)));
     return answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as Error] : []));
   };
+
+  requests: OpenKafka['requests'] = () => this.parts.kafka.requests();
 
   ensureTopics = (): Promise<void> => this.parts.kafka.ensureTopics();
 

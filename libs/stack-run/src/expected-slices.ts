@@ -1,6 +1,7 @@
 /** What the oracle expects of every slice, worked out bit by bit beside other work of the same thread. */
 import { sliceKey } from '@tietovirta/messages';
 import type { ScenarioPlan } from '@tietovirta/plan';
+import { systemClock, type Clock } from '@tietovirta/retries';
 import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
 
 /** How long the thread is kept at a time. */
@@ -14,7 +15,10 @@ export class ExpectedSlices {
   private readonly totals = new Map<number, number>();
   private total = 0;
 
-  constructor(private readonly planned: ScenarioPlan) {
+  constructor(
+    private readonly planned: ScenarioPlan,
+    private readonly clock: Clock = systemClock,
+  ) {
     this.oracle = new Oracle(planned.year);
   }
 
@@ -40,7 +44,7 @@ export class ExpectedSlices {
 
   /** Resolves when all is worked out, or the signal is aborted. */
   async workOut(signal: AbortSignal): Promise<void> {
-    let breath = performance.now();
+    let breath = this.clock.now();
     for (const { messageType, day } of this.planned.tasks.slice(this.expectations.length)) {
       if (signal.aborted) return;
       const expectation = this.oracle.expect(messageType, day);
@@ -50,9 +54,9 @@ export class ExpectedSlices {
       }
       this.totals.set(day, this.total);
       this.expectations.push(expectation);
-      if (performance.now() - breath < breathMs) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      breath = performance.now();
+      if (this.clock.now() - breath < breathMs) continue;
+      await this.clock.giveWay();
+      breath = this.clock.now();
     }
   }
 }

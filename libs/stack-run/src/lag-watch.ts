@@ -1,7 +1,7 @@
 /** How far the counters are behind: in records that wait on the broker, and in time. What cannot be read stays unknown. */
 import type { RunLag } from '@tietovirta/runs';
-import { delay } from '@tietovirta/retries';
-import type { ServerRetries } from './server-retries.js';
+import type { Clock } from '@tietovirta/retries';
+import { lastLineOf, type ServerRetries } from './server-retries.js';
 
 export class LagWatch {
   /** Records that lay before the counters at the last reading; undefined while it cannot be read. */
@@ -12,7 +12,10 @@ export class LagWatch {
   /** Totals of what was sent that are not counted yet, and when they were read. */
   private readonly waiting: { readonly sent: number; readonly atMs: number }[] = [];
 
-  constructor(private readonly lag: () => Promise<number>) {}
+  constructor(
+    private readonly lag: () => Promise<number>,
+    private readonly clock: Clock,
+  ) {}
 
   /** Asks until aborted. */
   async watch(retries: ServerRetries, everyMs: number, signal: AbortSignal): Promise<void> {
@@ -23,9 +26,9 @@ export class LagWatch {
         retries.reportBack('Kafka');
       } catch (error) {
         this.records = undefined;
-        retries.reportAway('Kafka', error instanceof Error ? error.message : String(error));
+        retries.reportAway('Kafka', lastLineOf(error));
       }
-      await delay(everyMs, signal);
+      await this.clock.pause(everyMs, signal);
       if (signal.aborted) return;
     }
   }

@@ -15,7 +15,7 @@ export class LookPace {
   /** @param pollMs shortest pause between two looks in milliseconds @param now monotonic milliseconds */
   constructor(
     private readonly pollMs: number,
-    private readonly now: () => number = () => performance.now(),
+    private readonly now: () => number,
   ) {}
 
   /** Times one question. To be called within a retry, not around it. */

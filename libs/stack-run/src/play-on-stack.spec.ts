@@ -1,237 +1,198 @@
-import { type RunRecord, failedOutcome, runKeyOf } from '@tietovirta/archive';
+import { failedOutcome, runKeyOf } from '@tietovirta/archive';
+import type { Ledger } from '@tietovirta/ledger';
+import { partyServices } from '@tietovirta/exchanges';
 import type { RunProgress, RunResult } from '@tietovirta/runs';
 import { jest } from '@jest/globals';
-import { partyServices } from '@tietovirta/exchanges';
-import { scenarioPlan } from '@tietovirta/plan';
-import { eventually } from '@tietovirta/testing';
-import type { Label } from '@tietovirta/wording';
-import { playOnStack } from './play-on-stack.js';
-import { serviceJobs } from './service-jobs.js';
-import type { StackRunOptions } from './stack-run-options.js';
-import { EmbeddedStack, longScenario, quickTimings, type EmbeddedStackOptions } from './testing/index.js';
+import { longScenario, shortScenario, SimulatedStack, type SimulatedStackOptions } from './testing/index.js';
 
 // Whole runs on machines that may be busy.
 jest.setTimeout(60_000);
 
-const within = { withinMs: 10_000, betweenMs: 5 };
+const scenario = shortScenario();
+const hour = 3_600_000;
+const second = 1000;
+const stackOf = (options: Partial<SimulatedStackOptions> = {}): SimulatedStack =>
+  new SimulatedStack({ scenario, seed: 1, ...options });
 
-interface Playing {
-  readonly stack: EmbeddedStack;
-  readonly run: RunRecord;
-  readonly notices: string[];
-  readonly stop: AbortController;
-  play(changes?: Partial<StackRunOptions>): Promise<RunResult>;
+/** What a run came to that ended within an hour. */
+async function played(stack: SimulatedStack, faultless = true): Promise<RunResult> {
+  expect(await stack.play(hour)).toBe(true);
+  return resultOf(stack, faultless);
 }
 
-describe('a run on a stack', () => {
-  const stacks: EmbeddedStack[] = [];
-  afterEach(async () => {
-    await Promise.all(stacks.splice(0).map((stack) => stack.close()));
+function resultOf({ attempts }: SimulatedStack, faultless = true): RunResult {
+  const { is, result, error } = attempts.at(-1) ?? {};
+  expect([is, error]).toEqual(['ended', undefined]);
+  const found = result as RunResult;
+  if (faultless) expect([found.sent, found.counted]).toEqual([found.planned, found.planned]);
+  return found;
+}
+
+/** A ledger that notes what it is asked. */
+const noting = (ledger: Ledger, asked: string[]): Ledger =>
+  new Proxy(ledger, {
+    get: (target, name: keyof Ledger) => {
+      asked.push(name);
+      return target[name];
+    },
   });
 
-  async function begin(options: EmbeddedStackOptions = {}): Promise<Playing> {
-    const stack = new EmbeddedStack({ scenario: longScenario(), ...options });
-    stacks.push(stack);
-    const run = await stack.start();
-    const notices: string[] = [];
-    const stop = new AbortController();
-    const { scenario, dependencies } = stack;
-    const common = { run, scenario, dependencies, timings: quickTimings, signal: stop.signal };
-    const onNotice = ({ en }: Label): void => void notices.push(en);
-    return { stack, run, notices, stop, play: (changes) => playOnStack({ ...common, onNotice, ...changes }) };
-  }
+/** What the coordinator of a stack will ask its ledger. */
+function askedByCoordinator({ backend }: SimulatedStack): readonly string[] {
+  const asked: string[] = [];
+  const ledgerOf = backend.ledgerOf.bind(backend);
+  jest.spyOn(backend, 'ledgerOf').mockImplementation((process) => {
+    const ledger = ledgerOf(process);
+    return process.name === 'coordinator' ? noting(ledger, asked) : ledger;
+  });
+  return asked;
+}
 
-  it('ends when every planned message is counted, follow-ups included', async () => {
-    const { stack, notices, play } = await begin();
-    stack.work();
+const jobsOf = ({ backend, run }: SimulatedStack): readonly unknown[] =>
+  partyServices.flatMap(({ id }) => [...backend.jobs.read(id, runKeyOf(run))]);
+const saying = ({ notices }: SimulatedStack, words: RegExp): readonly string[] =>
+  notices.filter((notice) => words.test(notice));
+
+describe('a run on a stack', () => {
+  it('ends when every planned message is counted, follow-ups included, and leaves no jobs behind', async () => {
     const progress: RunProgress[] = [];
-    const result = await play({ onProgress: (one) => progress.push(one) });
+    const stack = stackOf({ onProgress: (one) => progress.push(one) });
+    const result = await played(stack);
     expect(result).toMatchObject({ ending: 'complete', setAside: 0, firstDifference: undefined });
-    expect([result.sent, result.counted]).toEqual([result.planned, result.planned]);
     expect(result.planned).toBeGreaterThan(100);
     expect(result.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(progress.at(-1)).toMatchObject({ share: 1, messages: result.planned });
-    expect(notices).toEqual([]);
-  });
-
-  it('leaves no jobs behind', async () => {
-    const { stack, run, play } = await begin();
-    stack.work();
-    await play();
-    for (const { id } of partyServices) expect([...(await stack.jobs.read(id, runKeyOf(run)))]).toEqual([]);
+    expect(stack.notices).toEqual([]);
+    expect(jobsOf(stack)).toEqual([]);
   });
 
   it('brings back jobs that the queue has lost', async () => {
-    const { stack, run, notices, play } = await begin();
-    const playing = play();
-    await eventually(async () => {
-      expect((await stack.jobs.read('kelmu', runKeyOf(run))).size).toBeGreaterThan(0);
-    }, within);
-    await Promise.all(partyServices.map(({ id }) => stack.jobs.removeRun(id, runKeyOf(run))));
-    stack.work();
-    const result = await playing;
-    expect(result.counted).toBe(result.planned);
-    expect(notices.join()).toContain('The queue does not know');
+    const stack = stackOf({ faults: [{ atMs: 2 * second, kind: 'emptied', target: 'queue', nth: 0, forMs: 0 }] });
+    await played(stack);
+    expect(saying(stack, /The queue does not know/)).toHaveLength(1);
   });
 
   it('has a failed job tried again, and fails with its reason when that does not help', async () => {
-    const tried = new Set<number>();
-    const healed = await begin({
-      onJob: (service, { day }) => {
-        if (service !== 'partners' || tried.has(day)) return;
-        tried.add(day);
+    const tried = new Set<string>();
+    const healed = stackOf({
+      onJob: (service, job) => {
+        const name = JSON.stringify(job);
+        if (service !== 'partners' || tried.has(name)) return;
+        tried.add(name);
         throw new Error('the disk was full');
       },
     });
-    healed.stack.work();
-    expect((await healed.play()).ending).toBe('complete');
+    expect((await played(healed)).ending).toBe('complete');
     expect(healed.notices.join()).toContain('A job of partners failed (the disk was full); it is tried again.');
-    const options = {
-      onJob: (service: string) => {
+    const broken = stackOf({
+      onJob: (service) => {
         if (service === 'partners') throw new Error('the disk was full');
       },
-    };
-    const broken = await begin(options);
-    broken.stack.work();
-    await expect(broken.play()).rejects.toMatchObject({
-      code: 'RUN_FAILED',
-      message: expect.stringMatching(/partners cannot do days \d+ to \d+: the disk was full/),
+    });
+    await broken.play(hour);
+    expect(broken.attempts.at(-1)).toMatchObject({
+      is: 'failed',
+      error: {
+        code: 'RUN_FAILED',
+        message: expect.stringMatching(/partners cannot do days? \d+.*: the disk was full/),
+      },
     });
   });
 
   it('makes jobs again whose messages never arrived, once nothing waits for the counters any more', async () => {
-    const lost = new Set<number>();
-    const { stack, run, notices, play } = await begin({
-      onFrame: ({ header: { messageType, day } }) => {
-        if (messageType !== 'banks.payment' || lost.has(day)) return 'count';
-        lost.add(day);
-        return 'lose';
-      },
+    const faults = [0, 1].map(
+      (nth) => ({ atMs: 600, kind: 'kill', target: 'counter', nth, forMs: 60 * second }) as const,
+    );
+    const stack: SimulatedStack = stackOf({
+      faults,
+      fateOf: ({ header }) =>
+        header.messageType === 'banks.payment' && saying(stack, /made again/).length === 0 ? 'lost' : 'kept',
     });
-    const ofPartners = serviceJobs(scenarioPlan(stack.scenario), run).filter(({ service }) => service === 'partners');
-    stack.lagRecords = 7;
-    stack.work();
-    const playing = play();
-    await eventually(() => {
-      expect(notices.join()).toContain('No counter works, and 7 records');
-    }, within);
-    expect(ofPartners.length).toBeGreaterThan(1);
-    expect(lost.size).toBeGreaterThan(ofPartners.length);
-    expect(stack.made.filter((made) => made.startsWith('partners'))).toHaveLength(ofPartners.length);
-    stack.lagRecords = 0;
-    const result = await playing;
-    expect(result.counted).toBe(result.planned);
-    expect(result.lag?.records).toBe(7);
-    expect(notices.join()).toContain('made again');
+    const result = await played(stack);
+    const when = (words: string): number => stack.history.findIndex((line) => line.includes(words));
+    expect(when('No counter works')).toBeGreaterThanOrEqual(0);
+    expect(when('made again')).toBeGreaterThan(when('No counter works'));
+    expect(result.lag?.records).toBeGreaterThan(0);
   });
 
   it('makes jobs again in the end although something seems to lie before the counters for ever', async () => {
-    let isLost = false;
-    const { stack, notices, play } = await begin({
-      onFrame: () => {
-        if (isLost) return 'count';
-        isLost = true;
-        return 'lose';
-      },
+    const stack: SimulatedStack = stackOf({
+      fateOf: ({ header }) =>
+        header.messageType === 'banks.payment' && saying(stack, /made again/).length === 0 ? 'lost' : 'kept',
     });
-    stack.lagRecords = 1;
-    stack.work();
-    const result = await play();
-    expect(result.counted).toBe(result.planned);
-    expect(notices.join()).toContain('made again');
+    stack.backend.invisibleRecords = 1;
+    await played(stack);
+    expect(saying(stack, /made again/)).toHaveLength(1);
+    expect(stack.time.now()).toBeGreaterThan(100 * second);
+  });
+
+  it('reads all marks only when sums come to the plan', async () => {
+    const stack = stackOf();
+    const asked = askedByCoordinator(stack);
+    await played(stack);
+    expect(asked.filter((question) => question === 'marks')).toHaveLength(1);
+    expect(asked.filter((question) => question === 'sums').length).toBeGreaterThan(2);
+  });
+
+  it('reads all marks once while nothing changes', async () => {
+    const faults = [0, 1, 2, 3, 4, 5].map((nth) => ({ atMs: 500, kind: 'kill', target: 'party', nth, forMs: hour }) as const); // oxfmt-ignore
+    const stack = stackOf({ faults });
+    const asked = askedByCoordinator(stack);
+    expect(await stack.play(60 * second)).toBe(false);
+    expect(saying(stack, /No service takes the jobs/)).toHaveLength(1);
+    expect(asked.filter((question) => question === 'marks')).toHaveLength(1);
+    expect(asked.filter((question) => question === 'sums').length).toBeGreaterThan(5);
   });
 
   it('says once that no service takes the jobs, and goes on when one does', async () => {
-    const { stack, notices, play } = await begin();
-    const playing = play();
-    await eventually(() => {
-      expect(notices.join()).toMatch(/No service takes the jobs of .*kelmu.*npm run stack/);
-    }, within);
-    stack.work();
-    expect((await playing).ending).toBe('complete');
-    expect(notices.filter((sentence) => sentence.startsWith('No service takes'))).toHaveLength(1);
+    const faults = [0, 1, 2, 3, 4, 5].map((nth) => ({ atMs: 500, kind: 'kill', target: 'party', nth, forMs: 60 * second }) as const); // oxfmt-ignore
+    const stack = stackOf({ faults });
+    await played(stack);
+    expect(saying(stack, /No service takes the jobs of .*kelmu.*npm run stack.*the run waits 10 min/)).toHaveLength(1);
   });
 
   it('stops when asked, keeps what is counted, and goes on with what is missing', async () => {
-    const enough = new AbortController();
-    let jobs = 0;
-    const { stack, run, play } = await begin({
-      onJob: () => {
-        jobs += 1;
-        if (jobs > 3 && !enough.signal.aborted) throw new Error('not now');
+    const made: string[] = [];
+    const stack: SimulatedStack = stackOf({
+      scenario: longScenario(),
+      partiesEach: 1,
+      onJob: (service, job) => made.push(`${service} ${JSON.stringify(job)}`),
+      onProgress: ({ share }) => {
+        if (share > 0.6 && made.length < 100) stack.stop();
       },
     });
-    stack.work();
-    const stopping = play({
-      signal: enough.signal,
-      onProgress: ({ messages }) => {
-        if (messages > 0) enough.abort();
-      },
-    });
-    const stopped = await stopping;
-    expect(stopped).toMatchObject({ ending: 'stopped', hash: '' });
-    for (const { id } of partyServices) expect((await stack.jobs.read(id, runKeyOf(run))).size).toBe(0);
-    const before = stack.made.length;
-    const result = await play();
-    expect(result).toMatchObject({ ending: 'complete', firstDifference: undefined });
-    expect(result.counted).toBe(result.planned);
-    expect(stack.made.slice(0, before).filter((made) => stack.made.slice(before).includes(made))).toEqual([]);
+    await stack.play(hour);
+    expect(resultOf(stack, false)).toMatchObject({ ending: 'stopped', hash: '' });
+    expect(jobsOf(stack)).toEqual([]);
+    const before = made.splice(0);
+    made.push(...Array.from({ length: 100 }, () => ''));
+    await stack.resume(2 * hour);
+    expect(resultOf(stack)).toMatchObject({ ending: 'complete', firstDifference: undefined });
+    const complete = before.filter((job) => !made.includes(job));
+    expect(complete.length).toBeGreaterThan(0);
   });
 
   it('waits for a ledger that does not answer for a while', async () => {
-    const { stack, notices, play } = await begin();
-    let failures = 0;
-    const { dependencies } = stack;
-    const sums = dependencies.ledger.sums.bind(dependencies.ledger);
-    let asked = 0;
-    // Longer than the silence after which jobs are made again: 5 ms between two tries.
-    const longEnough = (2 * quickTimings.staleMs) / quickTimings.retryMs;
-    dependencies.ledger.sums = async (runId) => {
-      asked += 1;
-      if (asked > 1 && failures < longEnough) {
-        failures += 1;
-        throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'STORE_UNREACHABLE', retry: 'later' });
-      }
-      return sums(runId);
-    };
-    stack.work();
-    expect((await play()).ending).toBe('complete');
-    expect(failures).toBe(longEnough);
-    expect(notices).toEqual([
-      'PostgreSQL does not answer (connect ECONNREFUSED); waiting for it.',
+    const stack = stackOf({ faults: [{ atMs: 2 * second, kind: 'away', target: 'database', nth: 0, forMs: 20 * second }] }); // oxfmt-ignore
+    expect((await played(stack)).ending).toBe('complete');
+    expect(saying(stack, /PostgreSQL/)).toEqual([
+      'PostgreSQL does not answer (the database is away); waiting for it.',
       'PostgreSQL answers again.',
     ]);
   });
 
-  it('reads all marks only when sums come to the plan', async () => {
-    const { stack, play } = await begin();
-    const [sums, marks] = [jest.spyOn(stack.ledger, 'sums'), jest.spyOn(stack.ledger, 'marks')];
-    stack.work();
-    expect((await play()).ending).toBe('complete');
-    expect(marks).toHaveBeenCalledTimes(1);
-    expect(sums.mock.calls.length).toBeGreaterThan(2);
-  });
-
   it('ends as failed when a service says so in the archive', async () => {
-    const { stack, run, play } = await begin({ onFrame: () => 'lose' });
-    stack.work();
-    const playing = play();
-    await stack.archive.finish(
-      run.id,
-      failedOutcome('kelmu.query on day 3: index 5 came, 3 was expected', '2026-01-01T00:01:00.000Z'),
-    );
-    await expect(playing).rejects.toMatchObject({
-      code: 'RUN_FAILED',
-      message: expect.stringContaining('index 5 came'),
-    });
+    const stack = stackOf({ fateOf: () => 'lost' });
+    await stack.play(5 * second);
+    const failure = 'kelmu.query on day 3: index 5 came, 3 was expected';
+    await stack.backend.kept.archive.finish(stack.run.id, failedOutcome(failure, '2026-01-01T00:01:00.000Z'));
+    await stack.goOn(hour);
+    expect(stack.attempts.at(-1)).toMatchObject({ is: 'failed', error: { code: 'RUN_FAILED', message: failure } });
   });
 
   it('ends with what was set aside once nothing comes after it any more', async () => {
-    const { stack, play } = await begin({
-      onFrame: ({ header }) => (header.messageType === 'banks.payment' ? 'set aside' : 'count'),
-    });
-    stack.work();
-    const result = await play();
+    const stack = stackOf({ fateOf: ({ header }) => (header.messageType === 'banks.payment' ? 'damaged' : 'kept') });
+    const result = await played(stack, false);
     expect(result.setAside).toBeGreaterThan(0);
     expect(result.counted + result.setAside).toBe(result.planned);
     expect([result.ending, result.firstDifference]).toEqual(['complete', undefined]);

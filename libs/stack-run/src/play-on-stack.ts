@@ -11,9 +11,10 @@ import { ExpectedSlices } from './expected-slices.js';
 import { LagWatch } from './lag-watch.js';
 import { LedgerWatch } from './ledger-watch.js';
 import { LookPace } from './look-pace.js';
-import { delay } from '@tietovirta/retries';
+import { systemClock, type Clock } from '@tietovirta/retries';
 import { ServerRetries } from './server-retries.js';
 import { queueAway, QueueWatch } from './queue-watch.js';
+import { watchSilence } from './silence-watch.js';
 import { RunStates } from './run-state.js';
 import { byService, nameOfJob, serviceJobs, type ServiceJob } from './service-jobs.js';
 import { defaultTimings, type StackRunOptions, type StackTimings } from './stack-run-options.js';
@@ -38,30 +39,35 @@ class StackCoordinator {
   private readonly meter: ProgressMeter;
   private readonly lag: LagWatch;
   private readonly timings: StackTimings;
+  private readonly clock: Clock;
   /** Aborted when the run is over, for whatever reason. */
   private readonly over = new AbortController();
   private readonly retries: ServerRetries;
   private readonly before: number;
   private startedMs = 0;
+  private changedMs = 0;
   private countedMs = 0;
 
   constructor(
     private readonly options: StackRunOptions,
     private last: LedgerSums,
   ) {
+    this.clock = options.clock ?? systemClock;
     this.planned = scenarioPlan(options.scenario);
     this.jobs = serviceJobs(this.planned, options.run);
-    this.expected = new ExpectedSlices(this.planned);
+    this.expected = new ExpectedSlices(this.planned, this.clock);
     this.before = accountedFor(last);
     this.meter = new ProgressMeter(this.planned, this.before);
-    this.lag = new LagWatch(options.dependencies.lag);
+    this.lag = new LagWatch(options.dependencies.lag, this.clock);
     this.timings = { ...defaultTimings, ...options.timings };
     this.retries = new ServerRetries({
       retryMs: this.timings.retryMs,
+      giveUpMs: this.timings.giveUpMs,
       onNotice: this.notice,
       signal: this.over.signal,
+      clock: this.clock,
     });
-    this.pace = new LookPace(this.timings.pollMs);
+    this.pace = new LookPace(this.timings.pollMs, () => this.clock.now());
     this.ledger = new LedgerWatch({
       ledger: options.dependencies.ledger,
       runId: options.run.id,
@@ -101,16 +107,18 @@ class StackCoordinator {
       // Which jobs are done is only known when all that they should bring is.
       if (isGoingOn) await oracle;
       signal.throwIfAborted();
-      this.startedMs = this.countedMs = performance.now();
+      this.startedMs = this.changedMs = this.countedMs = this.clock.now();
       this.update(this.last);
-      await Promise.race([this.addJobs(isGoingOn), untilAborted(signal)]);
+      const queueWatch = this.queueWatch();
+      const silence = this.untilSilentTooLong(queueWatch, signal);
+      await Promise.race([this.addJobs(isGoingOn), silence]);
       const watches = [
         oracle.then(() => untilAborted(signal)),
         this.lag.watch(this.retries, this.timings.lagMs, signal),
-        this.queueWatch().watch(signal),
+        queueWatch.watch(signal),
         this.watchArchive(),
       ];
-      await Promise.race([this.watchLedger(), Promise.all(watches).then(() => untilAborted(signal))]);
+      await Promise.race([this.watchLedger(), Promise.all(watches), silence]);
       return false;
     } catch (error) {
       if (error instanceof Stopped) return true;
@@ -132,6 +140,17 @@ class StackCoordinator {
     }
   }
 
+  /** Rejects when the run is stopped, or when nothing was sent or counted for too long. */
+  private async untilSilentTooLong(queueWatch: QueueWatch, signal: AbortSignal): Promise<never> {
+    const { giveUpMs, queueMs: everyMs } = this.timings;
+    const reason = (): string => {
+      const { missing } = this.retries;
+      return missing.length > 0 ? `no answer of ${missing.join(', ')}` : queueWatch.silence;
+    };
+    await watchSilence({ giveUpMs, everyMs, clock: this.clock, changedMs: () => this.changedMs, reason }, signal);
+    return untilAborted(signal);
+  }
+
   private async unfinishedJobs(): Promise<readonly ServiceJob[]> {
     const { unfinished } = await this.ledger.runState();
     return this.jobs.filter((job) => unfinished.has(nameOfJob(job.service, job)));
@@ -147,6 +166,7 @@ class StackCoordinator {
       onNotice: this.notice,
       runState: () => this.ledger.runState(),
       silentMs: () => this.pace.stillMs,
+      clock: this.clock,
     });
   }
 
@@ -155,7 +175,7 @@ class StackCoordinator {
       const sums = await this.ledger.sums();
       this.update(sums);
       if (await this.isOver(sums)) return;
-      await delay(this.pace.pauseMs, this.over.signal);
+      await this.clock.pause(this.pace.pauseMs, this.over.signal);
     }
   }
 
@@ -170,10 +190,12 @@ class StackCoordinator {
   }
 
   private update(sums: LedgerSums): void {
-    const nowMs = performance.now();
+    const nowMs = this.clock.now();
     const [accounted, before] = [accountedFor(sums), accountedFor(this.last)];
     if (accounted !== before) this.countedMs = nowMs;
-    this.pace.looked(accounted !== before || sums.sent !== this.last.sent);
+    const hasChanged = accounted !== before || sums.sent !== this.last.sent;
+    if (hasChanged) this.changedMs = nowMs;
+    this.pace.looked(hasChanged);
     this.last = sums;
     this.lag.record(sums.sent, accounted, nowMs);
     this.options.onProgress?.(this.meter.read(accounted - this.before, this.expected.dayReachedBy(accounted), nowMs));
@@ -188,7 +210,7 @@ class StackCoordinator {
         return undefined; // who looks at the ledger reports the outage
       });
       if (run?.status === 'failed') throw new RunFailed(run.outcome?.failure ?? 'a service could not go on with it');
-      await delay(this.timings.archiveMs, this.over.signal);
+      await this.clock.pause(this.timings.archiveMs, this.over.signal);
     }
   }
 
@@ -217,7 +239,7 @@ class StackCoordinator {
     const runKey = this.jobs[0]?.runKey ?? '';
     const removed = Promise.allSettled([...services].map((service) => queue.removeRun(service, runKey)));
     const enough = new AbortController();
-    await Promise.race([removed, delay(lastWordMs, enough.signal)]);
+    await Promise.race([removed, this.clock.pause(lastWordMs, enough.signal)]);
     enough.abort();
   }
 

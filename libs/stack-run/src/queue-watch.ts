@@ -4,9 +4,9 @@
  */
 import { RunFailed } from '@tietovirta/runs';
 import type { Job, JobCounts, JobQueue, JobStatus } from '@tietovirta/job-queue';
-import type { Label } from '@tietovirta/wording';
+import { both, type Label } from '@tietovirta/wording';
 import type { LagWatch } from './lag-watch.js';
-import { delay } from '@tietovirta/retries';
+import type { Clock } from '@tietovirta/retries';
 import type { ServerRetries } from './server-retries.js';
 import type { RunState } from './run-state.js';
 import { byService, nameOfJob, type ServiceJob } from './service-jobs.js';
@@ -23,9 +23,10 @@ export interface QueueWatchOptions {
   readonly runState: () => Promise<RunState>;
   /** Milliseconds since anything was sent or counted; time in which the ledger did not answer is not counted. */
   readonly silentMs: () => number;
+  readonly clock: Clock;
 }
 
-/** After so many ends by failure a job is given up, and the run with it. */
+/** After so many ends by failure a job is given up, and the run with it. Those while a server is away are not counted. */
 const mostFailures = 3;
 
 /** Silence of so many times `staleMs` is enough although something seems to lie before the counters. */
@@ -44,19 +45,25 @@ export class QueueWatch {
   private readonly notified = new Set<string>();
   /** How long it was silent when jobs were last made again, in milliseconds. */
   private madeAgainMs = 0;
+  private silent: Label = nothingHappens;
 
   constructor(private readonly options: QueueWatchOptions) {}
 
+  /** What is known of why nothing happens, in half a sentence. */
+  get silence(): string {
+    return this.silent.en;
+  }
+
   /** Until aborted. @throws RunFailed when a job keeps failing */
   async watch(signal: AbortSignal): Promise<void> {
-    const { timings, queue, retries } = this.options;
-    await delay(timings.queueMs, signal);
+    const { timings, queue, retries, clock } = this.options;
+    await clock.pause(timings.queueMs, signal);
     while (!signal.aborted) {
       if (await queue.isReachable()) {
         retries.reportBack('Redis');
         await retries.run('Redis', () => this.look());
       } else retries.reportAway('Redis', queueAway);
-      await delay(timings.queueMs, signal);
+      await clock.pause(timings.queueMs, signal);
     }
   }
 
@@ -64,7 +71,10 @@ export class QueueWatch {
     const { silentMs, timings } = this.options;
     const snapshot = await this.read();
     const isSilent = silentMs() >= Math.min(timings.silentMs, timings.staleMs);
-    if (!isSilent) this.notified.delete('silence');
+    if (!isSilent) {
+      this.notified.delete('silence');
+      this.silent = nothingHappens;
+    }
     // The ledger is asked only where the queue gives a reason to.
     const isSound = snapshot.jobs.every(({ state }) => state !== undefined && state.state !== 'failed');
     if (isSound && !isSilent) return;
@@ -94,8 +104,9 @@ export class QueueWatch {
 
   private async requeueFailed(unfinished: readonly QueuedJob[]): Promise<void> {
     const failed = unfinished.filter(({ state }) => state?.state === 'failed');
+    const isServerAway = this.options.retries.missing.length > 0;
     for (const { name, service, state, ...job } of failed) {
-      const failures = (this.failures.get(name) ?? 0) + 1;
+      const failures = (this.failures.get(name) ?? 0) + (isServerAway ? 0 : 1);
       this.failures.set(name, failures);
       if (failures >= mostFailures)
         throw new RunFailed(`the service ${service} cannot do ${daysText(job)}: ${state?.reason ?? 'no reason given'}`);
@@ -148,27 +159,33 @@ export class QueueWatch {
     if (silentMs() < timings.silentMs || unfinished.length === 0) return;
     const services = [...new Set(unfinished.map(({ service }) => service))];
     const waiting = services.filter((each) => (counts.get(each)?.waiting ?? 0) > 0 && counts.get(each)?.active === 0);
-    const isWorking = services.some((each) => (counts.get(each)?.active ?? 0) > 0);
+    const working = services.filter((each) => (counts.get(each)?.active ?? 0) > 0);
     const { records } = lag;
     if (records !== undefined && records > 0)
       this.tellSilence({
-        fi: `Kukaan ei laske, ja laskentaa odottaa tietueita (${records}).`,
-        en: `No counter works, and ${countOf(records, 'record')} lie before the counters.`,
+        fi: `Kukaan ei laske, ja laskentaa odottaa tietueita (${records})`,
+        en: `No counter works, and ${countOf(records, 'record')} lie before the counters`,
       });
     else if (waiting.length > 0)
       this.tellSilence({
-        fi: `Kukaan ei ota töitä, joita tekee ${waiting.join(', ')}.`,
-        en: `No service takes the jobs of ${waiting.join(', ')}.`,
+        fi: `Kukaan ei ota töitä, joita tekee ${waiting.join(', ')}`,
+        en: `No service takes the jobs of ${waiting.join(', ')}`,
       });
-    else if (!isWorking)
+    else if (working.length > 0)
       this.tellSilence({
-        fi: 'Mitään ei enää lähetetä, vastata eikä lasketa.',
-        en: 'Nothing is sent, answered or counted any more.',
+        fi: `Työt ovat käsissä, mutta mitään ei lähetetä: ${working.join(', ')}`,
+        en: `Jobs are held by ${working.join(', ')}, and nothing is sent`,
       });
+    else this.tellSilence(nothingHappens);
   }
 
-  private tellSilence({ fi, en }: Label): void {
-    this.notifyOnce('silence', { fi: `${fi} ${howToStart.fi}`, en: `${en} ${howToStart.en}` });
+  private tellSilence(why: Label): void {
+    this.silent = why;
+    const minutes = Math.max(1, Math.round(this.options.timings.giveUpMs / 60_000));
+    this.notifyOnce(
+      'silence',
+      both((lang) => `${why[lang]}. ${howToStart(minutes)[lang]}`),
+    );
   }
 
   private notifyOnce(what: string, sentence: Label): void {
@@ -181,10 +198,15 @@ export class QueueWatch {
 /** Days of the year as people number them, from 1. */
 const daysText = ({ day, days }: Job): string => (days === 1 ? `day ${day + 1}` : `days ${day + 1} to ${day + days}`);
 
-const howToStart: Label = {
-  fi: '"npm run stack" käynnistää kaikki palvelut, "npm run stack:status" näyttää ne; ajo odottaa (Ctrl-C pysäyttää sen).',
-  en: '"npm run stack" starts all services, "npm run stack:status" shows them; the run waits (Ctrl-C stops it).',
+const nothingHappens: Label = {
+  fi: 'Mitään ei enää lähetetä, vastata eikä lasketa',
+  en: 'Nothing is sent, answered or counted any more',
 };
+
+const howToStart = (minutes: number): Label => ({
+  fi: `"npm run stack" käynnistää kaikki palvelut, "npm run stack:status" näyttää ne; ajo odottaa ${minutes} min (Ctrl-C pysäyttää sen).`,
+  en: `"npm run stack" starts all services, "npm run stack:status" shows them; the run waits ${minutes} min (Ctrl-C stops it).`,
+});
 
 export const queueAway: Label = { fi: 'töiden jonoa ei tavoiteta', en: 'the queue of jobs is not reachable' };
 

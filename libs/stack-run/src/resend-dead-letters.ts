@@ -12,7 +12,7 @@ import type { Scenario } from '@tietovirta/scenarios';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { ExpectedSlices } from './expected-slices.js';
 import { DeadLetterFrames, type KeyedFrame } from './dead-letter-frames.js';
-import { delay } from '@tietovirta/retries';
+import { systemClock, type Clock } from '@tietovirta/retries';
 import { LookPace } from './look-pace.js';
 import { RunStates } from './run-state.js';
 import { serviceJobs } from './service-jobs.js';
@@ -36,6 +36,8 @@ export interface ResendOptions {
   readonly timings?: Partial<ResendTimings>;
   /** Aborting ends the waiting; what was sent stays sent. */
   readonly signal?: AbortSignal;
+  /** Default: the clock of the system. */
+  readonly clock?: Clock;
 }
 
 /** Milliseconds. */
@@ -106,12 +108,12 @@ export async function resendDeadLetters(options: ResendOptions): Promise<Resent>
 
 /** Until all of it is recovered with what answers it, or nothing changes any more. */
 async function untilRecovered(
-  { run, dependencies, timings, signal = new AbortController().signal }: ResendOptions,
+  { run, dependencies, timings, signal = new AbortController().signal, clock = systemClock }: ResendOptions,
   sent: readonly DeadLetter[],
   runStates: RunStates,
 ): Promise<LedgerState> {
   const { pollMs, settleMs, silentMs } = { ...defaultTimings, ...timings };
-  const pace = new LookPace(pollMs);
+  const pace = new LookPace(pollMs, () => clock.now());
   let last = '';
   for (;;) {
     const end = await pace.timed(() => dependencies.ledger.read(run.id));
@@ -124,7 +126,7 @@ async function untilRecovered(
     last = state;
     if (isRecovered && runState.isOver && runState.isWhole) return end;
     if (pace.stillMs >= (isRecovered && runState.isOver ? settleMs : silentMs) || signal.aborted) return end;
-    await delay(pace.pauseMs, signal);
+    await clock.pause(pace.pauseMs, signal);
   }
 }
 

@@ -32,7 +32,7 @@ describe('a retrying archive', () => {
   it('keeps what a run came to once its server is back, and says that it waited', async () => {
     const archive = new ArchiveThatIsAway();
     const notices: string[] = [];
-    const retrying = new RetryingArchive(archive, ({ en }) => notices.push(en), 1);
+    const retrying = new RetryingArchive(archive, ({ en }) => notices.push(en), { retryMs: 1 });
     const { id } = await retrying.start({ name: 'x', year: 2024, scenario: {}, productVersion: '0', startedAt: '2026-01-01T00:00:00Z' }); // oxfmt-ignore
     await retrying.finish(id, outcome);
     expect(await retrying.find(id)).toMatchObject({ status: 'finished', outcome });
@@ -43,7 +43,7 @@ describe('a retrying archive', () => {
   });
 
   it('does not wait where nothing can be changed by waiting', async () => {
-    const retrying = new RetryingArchive(new MemoryArchive(), () => undefined, 1);
+    const retrying = new RetryingArchive(new MemoryArchive(), () => undefined, { retryMs: 1 });
     await expect(retrying.finish(7, outcome)).rejects.toMatchObject({ code: 'RUN_UNKNOWN' });
   });
 });

@@ -1,18 +1,21 @@
 import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import type { Label } from '@tietovirta/wording';
-import { ServerRetries } from './server-retries.js';
+import { ServerRetries, type ServerRetriesOptions } from './server-retries.js';
 import { defaultTimings } from './stack-run-options.js';
 
-/** An archive that waits for its server when a run has come to its end: what was reached must not be lost for an outage. */
+/**
+ * An archive that waits for its server when a run has come to its end: what was reached must not be lost for an outage.
+ * It is given up after `giveUpMs`; the run can be resumed then, as it never ended.
+ */
 export class RetryingArchive implements Archive {
   private readonly retries: ServerRetries;
 
   constructor(
     private readonly archive: Archive,
     onNotice: (sentence: Label) => void,
-    retryMs: number = defaultTimings.retryMs,
+    waiting: Partial<Pick<ServerRetriesOptions, 'retryMs' | 'giveUpMs' | 'clock'>> = {},
   ) {
-    this.retries = new ServerRetries({ retryMs, onNotice, signal: new AbortController().signal });
+    this.retries = new ServerRetries({ ...defaultTimings, ...waiting, onNotice, signal: new AbortController().signal });
   }
 
   finish(id: number, outcome: RunOutcome): Promise<RunRecord> {

@@ -1,11 +1,12 @@
 import { RunFailed } from '@tietovirta/runs';
+import { SimulatedProcess, SimulatedTime } from '@tietovirta/simulation';
 import { ServerRetries } from './server-retries.js';
 
 describe('A question to a server that fails', () => {
   let notices: string[] = [];
   let over = new AbortController();
   const retries = (): ServerRetries =>
-    new ServerRetries({ retryMs: 1, onNotice: ({ en }) => notices.push(en), signal: over.signal });
+    new ServerRetries({ retryMs: 1, giveUpMs: 60_000, onNotice: ({ en }) => notices.push(en), signal: over.signal });
   /** Fails twice, then answers. */
   const failingTwice = (error: Error): { asked: number; ask: () => Promise<string> } => {
     const question = {
@@ -51,5 +52,25 @@ describe('A question to a server that fails', () => {
     over = new AbortController();
     const failed = new RunFailed('a service could not go on');
     await expect(retries().run('Redis', stopping(failed))).rejects.toBe(failed);
+  });
+
+  it('is given up when the server was away for too long, with its last words and with what to do', async () => {
+    const time = new SimulatedTime(1);
+    const clock = new SimulatedProcess('coordinator', time);
+    const options = { retryMs: 1000, giveUpMs: 600_000, onNotice: () => undefined, signal: over.signal, clock };
+    const lastWords = Object.assign(new Error('Can not reach the database:\n  connect ECONNREFUSED'), {
+      retry: 'later',
+    });
+    let failure: unknown;
+    const asking = new ServerRetries(options).run('PostgreSQL', () => Promise.reject(lastWords));
+    asking.catch((error: unknown) => (failure = error));
+    await time.run(() => failure !== undefined, 599_000);
+    expect(failure).toBeUndefined();
+    await time.run(() => failure !== undefined, 602_000);
+    expect(failure).toMatchObject({
+      code: 'RUN_FAILED',
+      message:
+        'nothing was sent or counted for 10 minutes: PostgreSQL does not answer (connect ECONNREFUSED); the run can be resumed when that is mended',
+    });
   });
 });

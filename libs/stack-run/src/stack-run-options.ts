@@ -2,6 +2,7 @@ import type { RunProgress } from '@tietovirta/runs';
 import type { Archive, RunRecord } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
 import type { JobQueue } from '@tietovirta/job-queue';
+import type { Clock } from '@tietovirta/retries';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
 
@@ -32,6 +33,8 @@ export interface StackTimings {
   readonly silentMs: number;
   /** How long nothing happens before jobs that were done are made again because their messages never arrived. */
   readonly staleMs: number;
+  /** How long nothing happens, or a server does not answer, before the run is given up and ends as failed. */
+  readonly giveUpMs: number;
 }
 
 export const defaultTimings: StackTimings = {
@@ -43,6 +46,7 @@ export const defaultTimings: StackTimings = {
   settleMs: 3_000,
   silentMs: 15_000,
   staleMs: 20_000,
+  giveUpMs: 600_000,
 };
 
 export interface StackRunOptions {
@@ -56,4 +60,6 @@ export interface StackRunOptions {
   readonly signal?: AbortSignal;
   /** Those that are absent are as in `defaultTimings`. */
   readonly timings?: Partial<StackTimings>;
+  /** Default: the clock of the system. */
+  readonly clock?: Clock;
 }

@@ -21,6 +21,5 @@ export {
   ProducerBench,
   type KeyedSample,
   type ProducerBenchOptions,
-  type ProducerRate,
-  type ProducerRates,
+  type ProducedSum,
 } from './bench/producer-bench.js';

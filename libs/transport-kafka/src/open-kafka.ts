@@ -4,6 +4,7 @@ import {
   type GroupTiming,
   type KafkaConnection,
   type OnTransportEvent,
+  type RequestKind,
   checkBrokers,
   openClient,
 } from '@tietovirta/kafka-client';
@@ -34,6 +35,8 @@ export interface OpenKafka {
   ) => KafkaTransport;
   readonly deadLetters: DeadLetterTopic;
   readonly watch: KafkaWatch;
+  /** Requests that brokers answered so far: those that carried records to them, and those for records. */
+  readonly requests: () => { readonly produced: number; readonly fetched: number };
   /** Closes all connections; transports are closed before. */
   readonly close: () => Promise<void>;
 }
@@ -45,8 +48,12 @@ export const groupTiming: GroupTiming = { sessionTimeoutMs: 6_000, heartbeatMs: 
 export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
   const { connection, topicPrefix, partitions, timing = groupTiming, onEvent = () => undefined } = options;
   const settings = { largestBodyBytes, ...options };
+  const requests = { produced: 0, fetched: 0 };
+  const onRequest = (kind: RequestKind): void => {
+    requests[kind === 'produce' ? 'produced' : 'fetched'] += 1;
+  };
   const fetching = { fetchBytes: settings.largestBodyBytes, fetchMinBytes: options.fetchMinBytes ?? 1 };
-  const client = openClient({ connection, timing, ...fetching, onEvent });
+  const client = openClient({ connection, timing, ...fetching, onEvent, onRequest });
   return {
     check: (timeoutMs) => checkBrokers({ connection, onEvent }, timeoutMs),
     ensureTopics: () => ensureTopics(client, settings),
@@ -61,6 +68,7 @@ export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
       }),
     deadLetters: new DeadLetterTopic(client, topicPrefix),
     watch: new KafkaWatch(client, topicPrefix),
+    requests: () => ({ ...requests }),
     close: () => client.close(),
   };
 }

@@ -3,10 +3,10 @@
  * a log of its own; they are kept until the infrastructure ends.
  */
 import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/host';
+import { metricOf } from '@tietovirta/local-stack';
 import { readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { eventually, runService, type Infrastructure, type RunningService } from '@tietovirta/testing';
-import { metricOf } from './metrics-of.js';
 
 export interface ServiceSpec {
   readonly app: string;

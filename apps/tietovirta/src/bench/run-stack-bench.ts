@@ -1,8 +1,7 @@
 /** Runs the bench on a stack: on topics of its own, and once through the services. */
-import { measureStack, playBenchWeek, runKafkaTool, type StackBenchReport, type StackPath } from '@tietovirta/bench';
+import { brokerProcessorMs, measureStack, playBenchRun, runKafkaTool, type BenchRun, type StackBenchReport, type StackPath } from '@tietovirta/bench'; // oxfmt-ignore
 import { resolveScenario } from '@tietovirta/scenarios';
 import { kafkaOptions, withOwnTopics, withReader } from '@tietovirta/stack-backend';
-import { exchangeTopic } from '@tietovirta/transport-kafka';
 import type { Label } from '@tietovirta/wording';
 import type { Terminal } from '../cli/terminal.js';
 import { productVersion } from '../program-files.js';
@@ -21,32 +20,29 @@ export const runStackBench = (options: StackBenchOptions): Promise<StackBenchRep
 function runOn(stack: OpenStack, { seconds, terminal, say, onStep }: StackBenchOptions): Promise<StackBenchReport> {
   const whole = resolveScenario({ scenario: 'year-2024' });
   const { settings, settingsFile } = stack;
-  const { kafka } = settings;
   const options = kafkaOptions(settings, 'bench');
   const now = (): number => performance.now();
+  const brokerMs = (): number | undefined => brokerProcessorMs(settingsFile);
   return measureStack({
-    whole,
+    ...{ whole, settingsFile },
     sample: { ...whole, name: 'bench', from: '2024-09-01', to: '2024-10-01' },
     seconds,
     now,
     onStep,
-    produce: (wire, samples) => withOwnTopics(options, ({ bench }) => bench.measure({ wire, samples, seconds, now })),
+    produce: (wire, samples) =>
+      withOwnTopics(options, ({ bench }) => bench.measure({ wire, samples, seconds, now, brokerMs })),
     withTransport: (wire, work) => withOwnTopics(options, ({ own }) => withReader(own, wire, work)),
-    kafkaTool: (bytesPerRecord, messagesPerRecord) =>
-      withOwnTopics(options, ({ own }) =>
-        runKafkaTool({
-          ...{ settingsFile, bytesPerRecord, messagesPerRecord, seconds },
-          brokers: kafka.brokers,
-          isSecured: kafka.tls || kafka.saslMechanism !== undefined,
-          topic: exchangeTopic(own.topicPrefix, 'kelmu'),
-        }),
+    kafkaTool: (load) =>
+      withOwnTopics(options, ({ own, topic }) =>
+        runKafkaTool({ ...load, settingsFile, brokerMs, topic, connection: own.connection }),
       ),
-    path: () => playPath(stack, terminal, say),
+    play: (scenario) => playPath(stack, scenario, terminal, say),
   });
 }
 
 async function playPath(
   { backend, runs }: OpenStack,
+  scenario: BenchRun['scenario'],
   terminal: Terminal,
   say: StackBenchOptions['say'],
 ): Promise<StackPath> {
@@ -57,14 +53,13 @@ async function playPath(
     stop.abort();
   });
   try {
-    return await playBenchWeek({
+    return await playBenchRun({
+      scenario,
       runs,
       dependencies: { ledger, archive, jobs, lag: () => watch.lag(`${topicPrefix}.counters`) },
       productVersion,
       timestamp: () => terminal.timestamp(),
-      onNotice: (sentence) => {
-        terminal.err.write(`${say(sentence)}\n`);
-      },
+      onNotice: (sentence) => terminal.err.write(`${say(sentence)}\n`),
       signal: stop.signal,
     });
   } finally {

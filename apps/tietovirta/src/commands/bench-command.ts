@@ -15,11 +15,11 @@ const help: HelpTexts = {
   about: {
     fi: `Mittaa tällä koneella sanomien tekemisen, koodaamisen, purkamisen, laskemisen ja koko upotetun polun, vertaa
 niitä paljaaseen silmukkaan tyypitettyjen taulukoiden yli (katto) ja ennustaa koko vuoden ajan.
-Palvelupinossa mitataan oma tuottaja paljaan kafkajs-silmukan ja Kafkan oman työkalun rinnalla, lukeminen ja koko
+Palvelupinossa mitataan oma tuottaja Kafkan oman työkalun rinnalla (yhtä monta tavua, vuorotellen), lukeminen ja koko
 polku palvelujen läpi (viikko täydessä mittakaavassa; ajo tallennetaan nimellä bench).`,
     en: `Measures generation, encoding, decoding, counting and the whole embedded path on this machine, beside a plain
 loop over typed arrays (the ceiling), and predicts the time of the whole year.
-On a stack it measures our producer beside a bare loop over kafkajs as it comes and Kafka's own tool, reading, and the whole
+On a stack it measures our producer beside Kafka's own tool (as many bytes, in turns), reading, and the whole
 path through the services (a week at full scale, kept as a run named bench).`,
   },
   examples: [

@@ -31,7 +31,7 @@ export function showExchanges(
   const textOptions = { lang, pen: penOf(out) };
   if (origins === true) {
     if (format === 'md') throw unknownForm();
-    const view = originsView(chosen);
+    const view = originsView(chosen, id === undefined ? 'people' : undefined);
     out.write(isJson ? jsonText(view) : originsText(view, textOptions));
     return;
   }

@@ -1,7 +1,7 @@
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { findMessageType } from '@tietovirta/exchanges';
 import { MemoryLedger } from '@tietovirta/ledger';
-import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/ledger-consumer/testing';
+import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/simulation';
 import type { Frame, FrameHeader } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
 import { resolveScenario } from '@tietovirta/scenarios';
@@ -98,6 +98,7 @@ export class CounterProcess {
       archive: world.archive,
       watch: { lagBySource: async () => world.lagBySource },
       topicPrefix: 'proof',
+      requests: () => ({ produced: 0, fetched: 0 }),
       ensureTopics: async () => undefined,
       openReading: () => ({
         transport,

@@ -2,12 +2,24 @@
  * Payments: Kela sends its bank payment messages, each with the payments of one batch inside. Two printed counts in
  * different units: a message is a file, a payment is one transfer in it.
  */
-import { organisationPool } from '@tietovirta/population';
+import { poolOf } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { ContainedType, OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { carersOfSmallChildren, newParents, parentsOfMinors } from '../people/families.js';
+import { adults } from '../people/everyone.js';
+import { onHousingAllowance, onSocialAssistance } from '../people/low-income.js';
+import {
+  onNationalPension,
+  onPensionersHousingAllowance,
+  receivingDisabilityBenefits,
+  widowedAndOrphaned,
+} from '../people/pensions.js';
+import { students } from '../people/studies.js';
+import { jobseekersOfKela, onSickLeave } from '../people/working-life.js';
+import { byValue, drawn } from '../person-rule.js';
+import { stated } from '../stated-number.js';
 import { wholeFigure } from '../whole-figure.js';
 import { bankMessages } from './bank-messages-season.js';
 import { benefitPayments } from './benefit-payments-season.js';
@@ -36,12 +48,42 @@ const benefit = drawnDimension(
   ),
 );
 
+/** A payment message goes to the bank of the payer, which passes the payments on to the banks of the payees. */
+const payerBanks = poolOf(
+  'payer-banks',
+  [['bank-nordea', 50], ['bank-op', 35], ['bank-danske', 15]], // oxfmt-ignore
+  [
+    assumption(
+      'Maksusanoma menee maksajan pankkiin; Kelan pankkeja ei ole julkaistu, joten kolme suurta liikepankkia ja niiden osuudet ovat omia arvioitamme.',
+      'A payment message goes to the payer’s bank; which banks Kela has is not public, so three large ones and their shares are ours.',
+    ),
+  ],
+);
+
+const payees = drawn(
+  byValue(benefit, {
+    'child-benefit': parentsOfMinors,
+    'general-housing': onHousingAllowance,
+    'pensioners-housing': onPensionersHousingAllowance,
+    'national-pension': onNationalPension,
+    disability: receivingDisabilityBenefits,
+    survivors: widowedAndOrphaned,
+    unemployment: jobseekersOfKela,
+    sickness: onSickLeave,
+    parental: newParents,
+    'child-care': carersOfSmallChildren,
+    study: students,
+    'social-assistance': onSocialAssistance,
+    other: adults,
+  }),
+);
+
 const paymentMessage: OpeningType = {
   kind: 'opening',
   id: 'banks.payment-message',
   label: label('Maksusanoma', 'Payment message'),
   direction: 'from-kela',
-  organisations: organisationPool('banks'),
+  organisations: payerBanks,
   dimensions: [],
   countedBy: [],
   throughLuova: false,
@@ -55,15 +97,8 @@ const payment: ContainedType = {
   id: 'banks.payment',
   label: label('Maksu', 'Payment'),
   direction: 'from-kela',
-  person: aged(
-    17,
-    105,
-    assumption(
-      'Maksun saajan ikää ei ole julkaistu; raja on oma arviomme.',
-      'The age of payees is not published; the band is ours.',
-    ),
-  ),
-  organisations: organisationPool('banks'),
+  person: payees,
+  organisations: payerBanks,
   dimensions: [benefit],
   countedBy: [],
   measures: [
@@ -72,6 +107,14 @@ const payment: ContainedType = {
   throughLuova: false,
   volumeFrom: published('banks.payments'),
   inside: 'banks.payment-message',
+  evenness: stated(
+    label('Maksusanomien kokojen tasaisuus', 'Evenness of the sizes of payment messages'),
+    0.004,
+    assumption(
+      'Kokoja ei ole julkaistu: muutama suuri erä ja monta pientä.',
+      'Sizes are not published: a few large batches and many small ones.',
+    ),
+  ),
   season: benefitPayments,
   count: (figures) => figures.of('banks.payments'),
 };
@@ -84,7 +127,7 @@ export const banks: Exchange = {
     'Kela lähettää maksettavat etuudet pankkiin maksusanomina, joista kussakin on vähintään yksi maksu. Suurin erä on lapsilisien maksupäivänä.',
     'Kela sends the benefits to be paid to the bank as payment messages, each with at least one payment. The largest batch is that of the child benefit day.',
   ),
-  parties: label('Pankit', 'Banks'),
+  parties: label('Kelan pankit', 'Banks of Kela'),
   messageTypes: [paymentMessage, payment],
   numbers: [],
   notes: [

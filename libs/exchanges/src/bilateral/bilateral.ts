@@ -6,9 +6,10 @@ import { assumption, label, published } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { byValue, drawn } from '../person-rule.js';
 import { wholeFigure } from '../whole-figure.js';
 import { agreementCountries } from './agreement-countries.js';
+import { circumstances, claimingWithPeriodsAbroad, pensionersAbroad } from './people-abroad.js';
 import { bilateralSeason } from './season.js';
 
 const kindOfChange = drawnDimension(
@@ -61,19 +62,12 @@ const pensionEvent = drawnDimension(
   ),
 );
 
-const circumstances: OpeningType = {
+const circumstancesNotice: OpeningType = {
   kind: 'opening',
   id: 'bilateral.circumstances',
   label: label('Tieto olosuhteiden muutoksesta', 'Notice of changed circumstances'),
   direction: 'to-kela',
-  person: aged(
-    16,
-    100,
-    assumption(
-      'Ulkomailla olevien ikää ei ole julkaistu; raja on oma arviomme.',
-      'The age of persons abroad is not published; the band is ours.',
-    ),
-  ),
+  person: drawn(byValue(kindOfChange, circumstances)),
   organisations: agreementCountries,
   dimensions: [kindOfChange],
   countedBy: [],
@@ -88,14 +82,7 @@ const insurance: OpeningType = {
   id: 'bilateral.insurance',
   label: label('Vakuuttamiseen liittyvä tieto', 'Information on insurance periods'),
   direction: 'to-kela',
-  person: aged(
-    16,
-    80,
-    assumption(
-      'Vakuutuskausia kysytään työikäisistä ja eläkettä hakevista; raja on oma arviomme.',
-      'Insurance periods are those of people of working age or claiming a pension; the band is ours.',
-    ),
-  ),
+  person: drawn(claimingWithPeriodsAbroad),
   organisations: agreementCountries,
   dimensions: [kindOfPeriod],
   countedBy: [],
@@ -110,14 +97,7 @@ const supplementaryPension: OpeningType = {
   id: 'bilateral.supplementary-pension',
   label: label('Tieto lisäeläkkeestä', 'Information on a supplementary pension'),
   direction: 'to-kela',
-  person: aged(
-    55,
-    100,
-    assumption(
-      'Lisäeläkkeen saajat ovat enimmäkseen eläkeiässä; raja on oma arviomme.',
-      'Who has a supplementary pension is mostly of pension age; the band is ours.',
-    ),
-  ),
+  person: drawn(pensionersAbroad),
   organisations: agreementCountries,
   dimensions: [pensionEvent],
   countedBy: [],
@@ -136,7 +116,7 @@ export const bilateral: Exchange = {
     'Agreement countries and neighbours tell Kela about changed circumstances, insurance periods and supplementary pensions of people abroad. This comes on top of the EESSI messages.',
   ),
   parties: label('Sosiaaliturvasopimusmaiden laitokset', 'Institutions of agreement countries'),
-  messageTypes: [circumstances, insurance, supplementaryPension],
+  messageTypes: [circumstancesNotice, insurance, supplementaryPension],
   numbers: [],
   notes: [
     assumption(

@@ -1,28 +1,33 @@
-import { bankDay, type CalendarDay, type Season } from '@tietovirta/calendar';
+/** When Kela reports guarantee receivables to the Positive Credit Register. */
+import { bankDay, type Season } from '@tietovirta/calendar';
 import { assumption, source, theReport } from '@tietovirta/published';
 
-/** Kela began to report in March 2024, the existing stock by the end of that month. */
-const isBeforeStart = (day: CalendarDay): boolean => day.year === 2024 && day.month < 3;
-const isStock = (day: CalendarDay): boolean => day.year === 2024 && day.month === 3;
+/** The receivables that there were, reported in March of the first year. */
+export const existingReceivables: Season = {
+  id: 'existing-receivables',
+  origins: [
+    source(theReport, 'Kela aloitti ilmoittamisen maaliskuussa 2024.', 'Kela began to report in March 2024.'),
+    source(
+      'vero.fi/positiivinenluottotietorekisteri',
+      'Olemassa olevat luotot oli ilmoitettava 31.3.2024 mennessä.',
+      'Existing loans had to be reported by 31 March 2024.',
+    ),
+  ],
+  dayWeight: (day) => (day.isWorkingDay && day.month === 3 ? 1 : 0),
+  hourWeights: bankDay,
+};
 
-/** Guarantee receivables reported to the Positive Credit Register. */
-export const studentLoanGuarantees: Season = {
+/** What happens to receivables afterwards. */
+export const guaranteeReceivables: Season = {
   id: 'student-loan-guarantees',
   origins: [
     source(
-      'Positiivinen luottotietorekisteri',
-      'Muutokset on ilmoitettava kahden työpäivän kuluessa.',
-      'Changes are due within two working days.',
+      'vero.fi/positiivinenluottotietorekisteri',
+      'Uusi luotto on ilmoitettava seuraavana päivänä, muutokset kahden työpäivän kuluessa.',
+      'A new loan is due on the next day, changes within two working days.',
     ),
-    source(theReport, 'Kela aloitti ilmoittamisen maaliskuussa 2024.', 'Kela began to report in March 2024.'),
-    assumption(
-      'Maaliskuussa 2024 ilmoitettu kanta vastaa päivittäin kuutta tavallista päivää.',
-      'The stock reported in March 2024 makes its days six times as large as usual ones.',
-    ),
+    assumption('Tasaisesti arkipäivinä.', 'Evenly on working days.'),
   ],
-  dayWeight(day) {
-    if (!day.isWorkingDay || isBeforeStart(day)) return 0;
-    return isStock(day) ? 6 : 1;
-  },
+  dayWeight: (day) => (day.isWorkingDay ? 1 : 0),
   hourWeights: bankDay,
 };

@@ -8,20 +8,15 @@ import { withinSeconds } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { onSocialAssistance } from '../people/low-income.js';
+import { drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import { only } from '../whole-figure.js';
 import { documentSendingSeason } from './season.js';
 
 const areas = organisationPool('wellbeing-areas-and-helsinki');
-const customer = aged(
-  18,
-  90,
-  assumption(
-    'Perustoimeentulotukea hakevat täysi-ikäiset; yläraja on oma arviomme.',
-    'Adults claim basic social assistance; the upper end is ours.',
-  ),
-);
+/** Claims basic social assistance, and lives in the area that sends the papers. */
+const customer = drawn(onSocialAssistance, 'resident');
 const documentsInYear = stated(
   label('Asiakirjoja vuodessa', 'Documents a year'),
   30_000,

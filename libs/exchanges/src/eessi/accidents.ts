@@ -1,8 +1,9 @@
+import { injuredAtWork } from '../people/working-life.js';
 import { bucsOf } from './buc.js';
 import { insurersAlone } from './finnish-institutions.js';
 
-const usual = { x: '7 8 9', owners: insurersAlone };
-const notice = { x: '7 8 9 11 12', owners: insurersAlone };
+const usual = { x: '7 8 9', owners: insurersAlone, about: injuredAtWork };
+const notice = { ...usual, x: '7 8 9 11 12' };
 
 /** Cases on accidents at work and occupational diseases; accident insurers in Finland (assumption). */
 export const accidents = bucsOf('AW', [
@@ -40,7 +41,7 @@ export const accidents = bucsOf('AW', [
     'AW_BUC_05',
     'Hoitokulujen korvaaminen',
     'Claim for reimbursement of actual cost',
-    { x: '9', owners: insurersAlone, courses: ['75 > DA010 < DA011', '25 > DA010 < DA011 < DA016 > DA016A > DA017'] },
+    { ...usual, x: '9', courses: ['75 > DA010 < DA011', '25 > DA010 < DA011 < DA016 > DA016A > DA017'] },
   ],
   ['AW_BUC_06a', 'Rahaetuuden hakemus', 'Application for cash benefits', { ...notice, courses: ['100 > DA031'] }],
   ['AW_BUC_06b', 'Rahaetuuden maksaminen', 'Payment of cash benefits', { ...notice, courses: ['100 > DA040'] }],

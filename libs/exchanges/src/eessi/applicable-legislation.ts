@@ -1,3 +1,4 @@
+import { postedWorkers } from '../people/working-life.js';
 import { bucsOf } from './buc.js';
 import { centreAlone, centreMostly } from './finnish-institutions.js';
 
@@ -8,6 +9,7 @@ export const applicableLegislation = bucsOf('LA', [
     'Poikkeuslupapyyntö',
     'Request for an exception',
     {
+      about: postedWorkers,
       courses: ['70 > A001 < A011', '15 > A001 < A002', '15 > A001 < A005 > A006 < A011'],
       x: '1 5 7 8 9 12',
       owners: centreMostly,
@@ -18,6 +20,7 @@ export const applicableLegislation = bucsOf('LA', [
     'Sovellettavan lainsäädännön määrittäminen',
     'Determination of applicable legislation',
     {
+      about: postedWorkers,
       courses: [
         '65 > A003 < A012',
         '15 > A003 < A004 > A003*',
@@ -32,25 +35,26 @@ export const applicableLegislation = bucsOf('LA', [
     'LA_BUC_03',
     'Olennaisen tiedon ilmoitus',
     'Notification of relevant information',
-    { courses: ['100 > A008'], x: '1 5 7 8 11 12', owners: centreMostly },
+    { about: postedWorkers, courses: ['100 > A008'], x: '1 5 7 8 11 12', owners: centreMostly },
   ],
   [
     'LA_BUC_04',
     'Lähetettyä työntekijää koskeva ilmoitus',
     'Notification of posting',
-    { courses: ['100 > A009'], x: '1 7 8', owners: centreAlone },
+    { about: postedWorkers, courses: ['100 > A009'], x: '1 7 8', owners: centreAlone },
   ],
   [
     'LA_BUC_05',
     'Ilmoitus sovellettavasta lainsäädännöstä',
     'Notification of applicable legislation',
-    { courses: ['100 > A010'], x: '1 5 7 8', owners: centreAlone },
+    { about: postedWorkers, courses: ['100 > A010'], x: '1 5 7 8', owners: centreAlone },
   ],
   [
     'LA_BUC_06',
     'Lisätietopyyntö',
     'Request for more information',
     {
+      about: postedWorkers,
       courses: ['100 > A005 < A006'],
       x: '1 5 6 7 8 9 11',
       owners: centreAlone,

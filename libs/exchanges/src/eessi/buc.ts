@@ -1,6 +1,8 @@
 import { label, type Label } from '@tietovirta/published';
+import type { Profile } from '../person-rule.js';
 import type { InstitutionShares } from './finnish-institutions.js';
 import type { Sector } from './sector.js';
+import { livingAbroad } from './shares.js';
 import { turns, type Turn } from './turn.js';
 
 /** A kind of case (Business Use Case) with the courses that its documents take. */
@@ -14,6 +16,8 @@ export interface Buc {
   /** Finnish institutions that open such cases, and that are the counterparty of one opened abroad. */
   readonly owners: InstitutionShares;
   readonly counterparties: InstitutionShares;
+  /** Whom such cases are about, at home and abroad. */
+  readonly about: Profile;
 }
 
 export interface WeightedCourse {
@@ -28,14 +32,16 @@ interface BucFacts {
   readonly x?: string;
   readonly owners: InstitutionShares;
   readonly counterparties?: InstitutionShares;
+  readonly about: Profile;
 }
 
 /** The case types of a sector. Counterparties are the owners where nothing else is said. */
 export const bucsOf = (
   sector: Sector,
   rows: readonly (readonly [id: string, fi: string, en: string, facts: BucFacts])[],
-): readonly Buc[] =>
-  rows.map(([id, fi, en, facts]) => ({
+): readonly Buc[] => {
+  const atHomeAndAbroad = peopleOf(sector);
+  return rows.map(([id, fi, en, facts]) => ({
     id,
     name: label(fi, en),
     sector,
@@ -43,7 +49,19 @@ export const bucsOf = (
     administrative: administrativeOf(facts.x),
     owners: facts.owners,
     counterparties: facts.counterparties ?? facts.owners,
+    about: atHomeAndAbroad(facts.about),
   }));
+};
+
+/** One profile however many case types have it: tables to draw from are made for each. */
+function peopleOf(sector: Sector): (profile: Profile) => Profile {
+  const known = new Map<Profile, Profile>();
+  return (profile) => {
+    const found = known.get(profile) ?? { ...profile, abroadPercent: livingAbroad.value[sector] };
+    known.set(profile, found);
+    return found;
+  };
+}
 
 function weightedCourse(text: string): WeightedCourse {
   const [, weight, course] = /^(\d+) (.+)$/.exec(text) ?? [];

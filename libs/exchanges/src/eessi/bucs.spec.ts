@@ -4,6 +4,7 @@ import { bucs, sectorOfBuc } from './bucs.js';
 import { oneWayFlows, twoWayFlows } from './case-flow.js';
 import { buc, sed } from './document-dimensions.js';
 import { finnishInstitution, recoverers } from './finnish-institutions.js';
+import { overpaid } from './people-of-cases.js';
 import { sectorIds } from './sector.js';
 import { bucShares, sectorShares } from './shares.js';
 import { turns } from './turn.js';
@@ -73,7 +74,9 @@ describe('case types', () => {
 
 describe('a case type that is written wrong', () => {
   const write = (courses: readonly string[], x?: string) => () =>
-    bucsOf('R', [['R_BUC_01', 'x', 'x', { courses, owners: recoverers, ...(x === undefined ? {} : { x }) }]]);
+    bucsOf('R', [
+      ['R_BUC_01', 'x', 'x', { courses, owners: recoverers, about: overpaid, ...(x === undefined ? {} : { x }) }],
+    ]);
 
   it('is refused: a course without weight, an administrative document without number', () => {
     expect(write(['100 > R001 < R002'], '1 9')).not.toThrow();

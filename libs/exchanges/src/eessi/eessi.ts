@@ -6,7 +6,7 @@
 import { assumption, derived, label, published, source } from '@tietovirta/published';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { byValue, drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import type { Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
@@ -18,7 +18,15 @@ import { finnishInstitution } from './finnish-institutions.js';
 import { institutionNumbers, institutionsAbroad, institutionsOfSector } from './institutions-abroad.js';
 import { openedAbroad, openedInFinland } from './season.js';
 import { roles } from './roles.js';
-import { bucShares, oneWayWeights, replyDays, sectorShares, sentInTwoWayCases, twoWayWeights } from './shares.js';
+import {
+  bucShares,
+  livingAbroad,
+  oneWayWeights,
+  replyDays,
+  sectorShares,
+  sentInTwoWayCases,
+  twoWayWeights,
+} from './shares.js';
 import { solveCases } from './solve-cases.js';
 
 const courseWeights = stated(
@@ -27,16 +35,11 @@ const courseWeights = stated(
   assumption('Asioiden kulkua ei ole julkaistu.', 'What course cases take is not published.'),
 );
 
+const personOfCase = drawn(byValue(buc, Object.fromEntries(bucs.map(({ id, about }) => [id, about]))));
+
 const facts = {
   direction: 'by-dimension',
-  person: aged(
-    0,
-    100,
-    assumption(
-      'Asioiden henkilöiden ikää ei ole julkaistu: kaikenikäisiä.',
-      'The ages of persons in cases are not published: anyone.',
-    ),
-  ),
+  person: personOfCase,
   organisations: institutionsAbroad,
   dimensions: [direction, buc, sed, finnishInstitution],
   countedBy: ['direction'],
@@ -104,6 +107,7 @@ export const eessi: Exchange = {
     twoWayWeights,
     oneWayWeights,
     replyDays,
+    livingAbroad,
     ...institutionNumbers,
   ],
   notes: [

@@ -1,3 +1,4 @@
+import { familiesAcrossBorders, orphans } from '../people/families.js';
 import { bucsOf } from './buc.js';
 import { kelaAlone } from './finnish-institutions.js';
 
@@ -8,6 +9,7 @@ export const familyBenefits = bucsOf('FB', [
     'Toimivaltaisen maan määrittäminen',
     'Determination of competence',
     {
+      about: familiesAcrossBorders,
       courses: [
         '45 > F001 < F002',
         '20 > F001 < F002 > F002',
@@ -23,18 +25,18 @@ export const familyBenefits = bucsOf('FB', [
     'FB_BUC_02',
     'Perhe-etuuden maksun siirto',
     'Transfer of family benefits',
-    { courses: ['100 > F016 < F017'], x: '1 7 8 9', owners: kelaAlone },
+    { about: familiesAcrossBorders, courses: ['100 > F016 < F017'], x: '1 7 8 9', owners: kelaAlone },
   ],
   [
     'FB_BUC_03',
     'Orvon lisäetuudet',
     'Supplementary benefits for orphans',
-    { courses: ['75 > F018 < F019', '25 > F018 < F019 > F020'], x: '1 5 6 7 8 9', owners: kelaAlone },
+    { about: orphans, courses: ['75 > F018 < F019', '25 > F018 < F019 > F020'], x: '1 5 6 7 8 9', owners: kelaAlone },
   ],
   [
     'FB_BUC_04',
     'Ensisijaista oikeutta koskeva maksutieto',
     'Payment information on a priority right',
-    { courses: ['100 > F003'], x: '5 7 8', owners: kelaAlone },
+    { about: familiesAcrossBorders, courses: ['100 > F003'], x: '5 7 8', owners: kelaAlone },
   ],
 ]);

@@ -1,5 +1,9 @@
+import { nearDeath } from '../people/everyone.js';
+import { claimingDisabilityPension, inPensionMatters } from '../people/pensions.js';
+import { postedWorkers } from '../people/working-life.js';
 import { bucsOf } from './buc.js';
 import { claimHandlers, kelaAlone, kelaAndCentre, pensionInstitutions, recoverers } from './finnish-institutions.js';
+import { insured } from './people-of-cases.js';
 
 /** Cases that serve every sector: questions, residence, identifiers, claims sent on, deaths, medical information. */
 export const horizontal = bucsOf('H', [
@@ -7,31 +11,32 @@ export const horizontal = bucsOf('H', [
     'H_BUC_01',
     'Tietojen vaihto',
     'Exchange of information',
-    { courses: ['100 > H001 < H002'], x: '5 6 7 8 9', owners: pensionInstitutions },
+    { about: inPensionMatters, courses: ['100 > H001 < H002'], x: '5 6 7 8 9', owners: pensionInstitutions },
   ],
   [
     'H_BUC_02a',
     'Asuminen: tietopyyntö',
     'Residence: request for information',
-    { courses: ['70 > H005 < H006', '30 > H005 < H006 > H003'], x: '5 6 7 8 9 12', owners: kelaAlone },
+    { about: insured, courses: ['70 > H005 < H006', '30 > H005 < H006 > H003'], x: '5 6 7 8 9 12', owners: kelaAlone },
   ],
   [
     'H_BUC_02b',
     'Asuminen: erimielisyys',
     'Residence: disagreement',
-    { courses: ['60 > H004 < H004', '40 > H004 > H005 < H006'], x: '5 6 7 8 9 12', owners: kelaAlone },
+    { about: insured, courses: ['60 > H004 < H004', '40 > H004 > H005 < H006'], x: '5 6 7 8 9 12', owners: kelaAlone },
   ],
   [
     'H_BUC_02c',
     'Asuminen: ilmoitus',
     'Residence: notification',
-    { courses: ['100 > H003'], x: '5 6 7 8 12', owners: kelaAlone },
+    { about: insured, courses: ['100 > H003'], x: '5 6 7 8 12', owners: kelaAlone },
   ],
   [
     'H_BUC_03a',
     'Lainsäädännön muutos: ilmoitus',
     'Change of legislation: notification',
     {
+      about: postedWorkers,
       courses: ['70 > H010', '30 > H010 < H001 > H002'],
       x: '5 6 7 8 12',
       owners: kelaAndCentre,
@@ -43,6 +48,7 @@ export const horizontal = bucsOf('H', [
     'Lainsäädännön muutos: pyyntö',
     'Change of legislation: request',
     {
+      about: postedWorkers,
       courses: ['100 > H011 < H012'],
       x: '5 6 7 8 9 12',
       owners: kelaAlone,
@@ -53,25 +59,26 @@ export const horizontal = bucsOf('H', [
     'H_BUC_04',
     'Tarkastuksen tai lääkärintiedon korvaus',
     'Reimbursement of a check or medical information',
-    { courses: ['100 > H020 < H021'], x: '7 8 9 12', owners: pensionInstitutions },
+    { about: claimingDisabilityPension, courses: ['100 > H020 < H021'], x: '7 8 9 12', owners: pensionInstitutions },
   ],
   [
     'H_BUC_05',
     'Tunnistetietojen vaihto',
     'Exchange of identification numbers',
-    { courses: ['100 > H061 < H062'], x: '5 6 7 8 9 12', owners: pensionInstitutions },
+    { about: insured, courses: ['100 > H061 < H062'], x: '5 6 7 8 9 12', owners: pensionInstitutions },
   ],
   [
     'H_BUC_06',
     'Hakemuksen tai asiakirjan siirto',
     'Transfer of a claim or document',
-    { courses: ['100 > H065 < H066'], x: '7 8 9', owners: pensionInstitutions },
+    { about: inPensionMatters, courses: ['100 > H065 < H066'], x: '7 8 9', owners: pensionInstitutions },
   ],
   [
     'H_BUC_07',
     'Kuolinilmoitus',
     'Notification of death',
     {
+      about: nearDeath,
       courses: ['85 > H070', '15 > H070 < H001 > H002'],
       x: '5 6 7 8',
       owners: kelaAndCentre,
@@ -82,18 +89,18 @@ export const horizontal = bucsOf('H', [
     'H_BUC_08',
     'Lääketieteelliset tiedot',
     'Medical information',
-    { courses: ['100 > H120 < H121'], x: '1 7 8 9', owners: recoverers },
+    { about: claimingDisabilityPension, courses: ['100 > H120 < H121'], x: '1 7 8 9', owners: recoverers },
   ],
   [
     'H_BUC_09',
     'Ilmoitus lääketieteellisistä tiedoista',
     'Notification of medical information',
-    { courses: ['100 > H121'], x: '7 8 9', owners: recoverers },
+    { about: claimingDisabilityPension, courses: ['100 > H121'], x: '7 8 9', owners: recoverers },
   ],
   [
     'H_BUC_10',
     'Hallinnollinen tarkastus',
     'Administrative check',
-    { courses: ['100 > H130 < H131'], x: '1 7 8 9 12', owners: kelaAlone },
+    { about: inPensionMatters, courses: ['100 > H130 < H131'], x: '1 7 8 9 12', owners: kelaAlone },
   ],
 ]);

@@ -1,5 +1,7 @@
+import { claimingDisabilityPension, inPensionMatters, onSurvivorsPension } from '../people/pensions.js';
 import { bucsOf } from './buc.js';
 import { centreAlone, claimHandlers, kelaAlone, kelaAndCentre, pensionInstitutions } from './finnish-institutions.js';
+import { oldAgeClaimants, pensioners } from './people-of-cases.js';
 
 const allOfClaim = '5 6 7 8 9 12';
 
@@ -20,25 +22,44 @@ export const pensions = bucsOf('P', [
     'P_BUC_01',
     'Vanhuuseläkehakemus',
     'Old age pension claim',
-    { courses: claim('P2000'), x: allOfClaim, owners: centreAlone, counterparties: claimHandlers },
+    {
+      about: oldAgeClaimants,
+      courses: claim('P2000'),
+      x: allOfClaim,
+      owners: centreAlone,
+      counterparties: claimHandlers,
+    },
   ],
   [
     'P_BUC_02',
     'Perhe-eläkehakemus',
     'Survivors pension claim',
-    { courses: claim('P2100'), x: '5 6 7 8 9', owners: centreAlone, counterparties: claimHandlers },
+    {
+      about: onSurvivorsPension,
+      courses: claim('P2100'),
+      x: '5 6 7 8 9',
+      owners: centreAlone,
+      counterparties: claimHandlers,
+    },
   ],
   [
     'P_BUC_03',
     'Työkyvyttömyyseläkehakemus',
     'Invalidity pension claim',
-    { courses: claim('P2200'), x: allOfClaim, owners: centreAlone, counterparties: claimHandlers },
+    {
+      about: claimingDisabilityPension,
+      courses: claim('P2200'),
+      x: allOfClaim,
+      owners: centreAlone,
+      counterparties: claimHandlers,
+    },
   ],
   [
     'P_BUC_05',
     'Eläketietojen pyyntö',
     'Ad hoc request for pension information',
     {
+      about: inPensionMatters,
       courses: ['70 > P8000 < P9000', '30 > P8000 < P9000 < P5000'],
       x: '5 6 7 8 9',
       owners: pensionInstitutions,
@@ -49,6 +70,7 @@ export const pensions = bucsOf('P', [
     'Eläketietojen ilmoitus',
     'Notification of pension information',
     {
+      about: inPensionMatters,
       courses: ['45 > P6000', '30 > P5000', '10 > P7000', '15 > P10000'],
       x: '5 7 8',
       owners: pensionInstitutions,
@@ -58,25 +80,31 @@ export const pensions = bucsOf('P', [
     'P_BUC_07',
     'Eläkkeen määrän pyyntö lisää varten',
     'Request for a pension amount, to set a supplement',
-    { courses: ['60 > P11000 < P12000', '40 > P11000 < P12000 > P13000'], x: '5 6 7 8 9', owners: kelaAlone },
+    {
+      about: pensioners,
+      courses: ['60 > P11000 < P12000', '40 > P11000 < P12000 > P13000'],
+      x: '5 6 7 8 9',
+      owners: kelaAlone,
+    },
   ],
   [
     'P_BUC_08',
     'Eläkkeen määrän ilmoitus lisää varten',
     'Pension amount, to award a supplement',
-    { courses: ['100 > P12000 < P13000'], x: '5 6 7 8 9', owners: kelaAlone },
+    { about: pensioners, courses: ['100 > P12000 < P13000'], x: '5 6 7 8 9', owners: kelaAlone },
   ],
   [
     'P_BUC_09',
     'Henkilön olosuhteiden muutos',
     'Change of circumstances',
-    { courses: ['100 > P14000'], x: '5 7 8', owners: kelaAndCentre, counterparties: claimHandlers },
+    { about: pensioners, courses: ['100 > P14000'], x: '5 7 8', owners: kelaAndCentre, counterparties: claimHandlers },
   ],
   [
     'P_BUC_10',
     'Siirtymävaiheen asiat',
     'Transitional cases',
     {
+      about: inPensionMatters,
       courses: ['55 > P15000 > P4000 > P5000 < P5000 < P6000 > P6000 > P7000', '45 > P15000 < P5000 < P6000'],
       x: allOfClaim,
       owners: claimHandlers,

@@ -1,7 +1,8 @@
 import { bucsOf } from './buc.js';
 import { debtors, recoverers } from './finnish-institutions.js';
+import { overpaid } from './people-of-cases.js';
 
-const usual = { x: '1 7 8 9 12', owners: recoverers, counterparties: debtors };
+const usual = { x: '1 7 8 9 12', owners: recoverers, counterparties: debtors, about: overpaid };
 
 /** Cases on recovery: overpaid benefits held back from what the other country pays. */
 export const recovery = bucsOf('R', [

@@ -92,3 +92,13 @@ export const replyDays = stated<Readonly<Record<Sector, number>>>(
   { P: 60, LA: 20, S: 40, FB: 40, H: 20, UB: 40, R: 40, AW: 40, M: 40 },
   assumption('Vastausaikoja ei ole julkaistu.', 'How long replies take is not published.'),
 );
+
+/** Persons of cases who live abroad; the others live in Finland. */
+export const livingAbroad = stated<Readonly<Record<Sector, number>>>(
+  label('Asian henkilöistä ulkomailla asuvia, prosenttia', 'Persons of cases who live abroad, per cent'),
+  { P: 60, LA: 30, S: 45, FB: 30, H: 45, UB: 25, R: 50, AW: 20, M: 40 },
+  assumption(
+    'Osuuksia ei ole julkaistu: eläkeasiat koskevat useimmin ulkomaille muuttaneita, työttömyysasiat Suomessa asuvia.',
+    'Not published: pension cases are about people who moved abroad most often, unemployment cases about residents.',
+  ),
+);

@@ -1,10 +1,13 @@
+import { onSickLeave } from '../people/working-life.js';
 import { bucsOf } from './buc.js';
 import { kelaAlone } from './finnish-institutions.js';
+import { formerFrontierWorkers, insured, withPeriodsOfWork } from './people-of-cases.js';
 
-const usual = { x: '7 8 9', owners: kelaAlone };
-const notice = { x: '7 8 9 11', owners: kelaAlone };
+const usual = { x: '7 8 9', owners: kelaAlone, about: insured };
+/** Of cash benefits, which are for people at work. */
+const notice = { x: '7 8 9 11', owners: kelaAlone, about: onSickLeave };
 /** Reimbursement between institutions goes in bulk documents and offers no administrative ones. */
-const reimbursement = { owners: kelaAlone };
+const reimbursement = { owners: kelaAlone, about: insured };
 
 /** Cases on sickness: who is entitled where, cash benefits, and what treatment cost. Kela alone in Finland. */
 export const sickness = bucsOf('S', [
@@ -58,7 +61,7 @@ export const sickness = bucsOf('S', [
     'S_BUC_18',
     'Entisen rajatyöntekijän hoito-oikeus',
     'Entitlement of former frontier workers',
-    { ...usual, courses: ['100 > S006 < S007'] },
+    { ...usual, about: formerFrontierWorkers, courses: ['100 > S006 < S007'] },
   ],
   [
     'S_BUC_19',
@@ -91,6 +94,6 @@ export const sickness = bucsOf('S', [
     'S_BUC_24',
     'Vakuutuskausien yhteenlaskeminen',
     'Aggregation of periods',
-    { ...usual, courses: ['100 > S040 < S041'] },
+    { ...usual, about: withPeriodsOfWork, courses: ['100 > S040 < S041'] },
   ],
 ]);

@@ -1,3 +1,4 @@
+import { jobseekers } from '../people/working-life.js';
 import { bucsOf } from './buc.js';
 import { fundsAndKela, reimbursers, teServicesAlone, unemploymentPayers } from './finnish-institutions.js';
 
@@ -10,6 +11,7 @@ export const unemployment = bucsOf('UB', [
     'Tiedot työttömyysetuuden ratkaisua varten',
     'Information to decide an unemployment claim',
     {
+      about: jobseekers,
       courses: [
         '50 > U001 < U002',
         '10 > U001CB < U017',
@@ -27,6 +29,7 @@ export const unemployment = bucsOf('UB', [
     'Export of unemployment benefit',
     {
       // The employment office of the country of the job search owns the case; who pays the benefit answers.
+      about: jobseekers,
       courses: ['45 > U009', '25 > U009 < U012 > U013', '15 > U009 > U010 < U011', '15 > U007 < U008 > U009'],
       x: usual,
       owners: teServicesAlone,
@@ -37,13 +40,14 @@ export const unemployment = bucsOf('UB', [
     'UB_BUC_03',
     'Samanaikainen ilmoittautuminen',
     'Simultaneous registration',
-    { courses: ['100 > U018 < U019'], x: usual, owners: teServicesAlone },
+    { about: jobseekers, courses: ['100 > U018 < U019'], x: usual, owners: teServicesAlone },
   ],
   [
     'UB_BUC_04',
     'Työttömyysetuuden korvaaminen',
     'Reimbursement of unemployment benefit',
     {
+      about: jobseekers,
       courses: ['65 > U020 < U021', '20 > U020 < U023 > U029 < U021', '15 > U020 < U021 < U024 > U025'],
       x: usual,
       owners: reimbursers,

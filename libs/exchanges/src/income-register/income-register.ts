@@ -9,7 +9,9 @@ import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { Measure } from '../measure.js';
 import type { OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { benefitRecipients, paidByOthers } from '../people/everyone.js';
+import { wageEarners } from '../people/working-life.js';
+import { drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
 import { wholeFigure } from '../whole-figure.js';
@@ -24,15 +26,6 @@ const reportsInRecord = stated(
     'vero.fi, Tulorekisterin tekninen rajapintakuvaus',
     'Rekisterin suositus aineiston enimmäiskooksi.',
     'The register recommends it as the largest record.',
-  ),
-);
-
-const benefitReceivers = aged(
-  16,
-  105,
-  assumption(
-    'Etuuksien saajien ikää ei ole julkaistu; raja on oma arviomme.',
-    'The age of receivers is not published; the band is ours.',
   ),
 );
 
@@ -61,14 +54,7 @@ const wageReport: OpeningType = {
   id: 'income-register.wage-report',
   label: label('Palkkatietoilmoitus', 'Wage report'),
   direction: 'to-kela',
-  person: aged(
-    15,
-    74,
-    assumption(
-      'Palkansaajien ikä työvoimatilaston rajoilla.',
-      'Wage earners by the age limits of labour force statistics.',
-    ),
-  ),
+  person: drawn(wageEarners),
   organisations: register,
   dimensions: [action],
   countedBy: [],
@@ -85,7 +71,7 @@ const benefitReportReceived: OpeningType = {
   id: 'income-register.benefit-report-received',
   label: label('Vastaanotettu etuustietoilmoitus', 'Benefit report received'),
   direction: 'to-kela',
-  person: benefitReceivers,
+  person: drawn(paidByOthers),
   organisations: register,
   dimensions: [action],
   countedBy: [],
@@ -102,7 +88,7 @@ const benefitReportSent: OpeningType = {
   id: 'income-register.benefit-report-sent',
   label: label('Lähetetty etuustietoilmoitus', 'Benefit report sent'),
   direction: 'from-kela',
-  person: benefitReceivers,
+  person: drawn(benefitRecipients),
   organisations: register,
   dimensions: [action],
   countedBy: [],

@@ -4,6 +4,7 @@ import { apportion, assumption, label, source, theReport } from '@tietovirta/pub
  * at the end of the year, which only 16 of 22 areas give (21 and Helsinki). Which areas these are is not public.
  */
 import { organisationPool, type OrganisationPool } from '@tietovirta/population';
+import { partOfPool } from '../part-of-pool.js';
 import { stated } from '../stated-number.js';
 
 /** Assumption: five pilot areas of different size and part of the country. */
@@ -37,7 +38,7 @@ export const shareOfAreas = stated(
 
 const all = organisationPool('wellbeing-areas-and-helsinki');
 
-const pilot = poolOf('information-request-pilot', (id) => pilotIds.includes(id));
+const pilot = partOfPool('information-request-pilot', all, ({ id }) => pilotIds.includes(id));
 
 /** The largest others; one pool an area, so that each can be given its exact count. */
 const joined: readonly OrganisationPool[] = all.organisations
@@ -45,7 +46,9 @@ const joined: readonly OrganisationPool[] = all.organisations
   .filter(({ organisation }) => !pilotIds.includes(organisation.id))
   .sort((a, b) => b.weight - a.weight || a.organisation.index - b.organisation.index)
   .slice(0, areasAtYearEnd.value - pilotIds.length)
-  .map(({ organisation }) => poolOf(`information-request-${organisation.id}`, (id) => id === organisation.id));
+  .map(({ organisation }) =>
+    partOfPool(`information-request-${organisation.id}`, all, (each) => each === organisation),
+  );
 
 export interface AskedAreas {
   readonly organisations: OrganisationPool;
@@ -66,14 +69,4 @@ export function askedAreas(requests: number): readonly AskedAreas[] {
     requests: counts[place] ?? 0,
     ...(organisations === pilot ? {} : { startsOn: openToAll }),
   }));
-}
-
-function poolOf(id: string, isIn: (organisationId: string) => boolean): OrganisationPool {
-  const places = all.organisations.flatMap((organisation, place) => (isIn(organisation.id) ? [place] : []));
-  return {
-    id,
-    organisations: places.flatMap((place) => all.organisations[place] ?? []),
-    weights: places.map((place) => all.weights[place] ?? 0),
-    weightsFrom: all.weightsFrom,
-  };
 }

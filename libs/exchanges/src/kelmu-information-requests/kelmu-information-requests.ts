@@ -11,7 +11,8 @@ import { afterDays } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { onSocialAssistance } from '../people/low-income.js';
+import { drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import type { Step, Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
@@ -90,14 +91,7 @@ function requestsByAreaAndCourse(figures: YearFigures): readonly Variant[] {
 }
 
 const facts = {
-  person: aged(
-    18,
-    80,
-    assumption(
-      'Perustoimeentulotukea hakevat täysi-ikäiset; yläraja on oma arviomme.',
-      'Adults claim basic social assistance; the upper end is ours.',
-    ),
-  ),
+  person: drawn(onSocialAssistance, 'resident'),
   organisations: organisationPool('wellbeing-areas-and-helsinki'),
   countedBy: [],
   throughLuova: false,

@@ -3,7 +3,7 @@
  * or in a browser. Every query gets a response, a refused one too; responses are counted in no printed row.
  */
 import { officeAndNight } from '@tietovirta/calendar';
-import { organisationPool, type OrganisationPool } from '@tietovirta/population';
+import { organisationPool } from '@tietovirta/population';
 import { assumption, derived, label, published, source } from '@tietovirta/published';
 import type { Delay } from '../delay.js';
 import { withinSeconds } from '../delays.js';
@@ -11,21 +11,14 @@ import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import { fixedDimension } from '../fixed-dimension.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
-import { sharesOf, type Shares } from '../shares.js';
 import type { Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
 import { seasonOf } from './seasons.js';
-import { kelmuNumbers, kelmuUsers, type KelmuChannel, type KelmuUserGroup } from './kelmu-users.js';
-
-const anyAdult = aged(
-  16,
-  100,
-  assumption(
-    'Kyselyn kohteen ikää ei ole julkaistu; raja on oma arviomme.',
-    'The age of those looked up is not published; the band is ours.',
-  ),
-);
+import { kelmuNumbers, kelmuUsers, type KelmuChannel } from './kelmu-users.js';
+import { anybody, lookedUpBy } from './looked-up.js';
+import { purpose, purposeShares } from './purposes.js';
+import { rights } from './rights.js';
+import { byKind } from './user-kinds.js';
 
 const channel = fixedDimension(
   'channel',
@@ -55,61 +48,6 @@ const userGroup = fixedDimension(
   ),
 );
 
-const purpose = fixedDimension(
-  'purpose',
-  label('Käyttötarkoitus', 'Purpose of use'),
-  [
-    ['social-assistance', 'Toimeentulotuki', 'Social assistance'],
-    ['social-work', 'Sosiaalityö', 'Social work'],
-    ['client-fees', 'Asiakasmaksut', 'Client fees'],
-    ['labour-market-subsidy-list', 'Työmarkkinatukilista', 'Labour market subsidy list'],
-    ['payment-claim', 'Maksuvaatimus', 'Payment claim'],
-    ['pension-decision', 'Työeläkeasian ratkaisu', 'Pension decision'],
-    ['earnings-related-benefit', 'Ansioturvan ratkaisu', 'Earnings-related benefit decision'],
-    ['employment-services', 'Työvoimapalvelut', 'Employment services'],
-  ],
-  assumption(
-    'Yhden käyttötarkoituksen nimi on julkinen; muut nimet ja kaikki osuudet ovat omia arvioitamme.',
-    'One purpose name is public; the others and all shares are ours.',
-  ),
-);
-
-const oursByGroup = assumption(
-  'Käyttötarkoitusten osuudet käyttäjäryhmittäin ovat omia arvioitamme.',
-  'The shares of purposes by user group are ours.',
-);
-const socialWelfare = sharesOf(
-  purpose,
-  {
-    'social-assistance': 46,
-    'social-work': 34,
-    'client-fees': 14,
-    'payment-claim': 6,
-  },
-  oursByGroup,
-);
-const purposeOf: Readonly<Record<KelmuUserGroup, Shares>> = {
-  municipality: sharesOf(
-    purpose,
-    { 'labour-market-subsidy-list': 55, 'payment-claim': 15, 'employment-services': 30 },
-    oursByGroup,
-  ),
-  'wellbeing-area': socialWelfare,
-  helsinki: socialWelfare,
-  'pension-sector': sharesOf(purpose, { 'pension-decision': 96, 'payment-claim': 4 }, oursByGroup),
-  'unemployment-fund': sharesOf(purpose, { 'earnings-related-benefit': 100 }, oursByGroup),
-  other: sharesOf(purpose, { 'employment-services': 88, 'social-work': 12 }, oursByGroup),
-};
-
-const usersOf: Readonly<Record<KelmuUserGroup, OrganisationPool>> = {
-  municipality: organisationPool('municipalities'),
-  'wellbeing-area': organisationPool('wellbeing-areas'),
-  helsinki: organisationPool('helsinki'),
-  'pension-sector': organisationPool('pension-institutions'),
-  'unemployment-fund': organisationPool('unemployment-funds'),
-  other: organisationPool('te-services-and-others'),
-};
-
 const outcome = drawnDimension(
   'outcome',
   label('Tulos', 'Outcome'),
@@ -135,22 +73,25 @@ const responseAfter: Readonly<Record<KelmuChannel, Delay>> = {
 };
 
 const queriesByUsers = (figures: YearFigures): readonly Variant[] =>
-  kelmuUsers(figures).map((users) => ({
-    count: users.queries,
-    values: { channel: users.channel, 'user-group': users.group },
-    shares: { purpose: purposeOf[users.group] },
-    organisations: usersOf[users.group],
-    season: seasonOf(users),
-    course: [{ type: 'kelmu.response', after: responseAfter[users.channel] }],
-  }));
+  kelmuUsers(figures).flatMap((users) =>
+    byKind(users.group, users.queries).map(({ kind, organisations, queries }) => ({
+      count: queries,
+      values: { channel: users.channel, 'user-group': users.group },
+      shares: { purpose: purposeShares[kind] },
+      person: lookedUpBy(kind),
+      organisations,
+      season: seasonOf(users),
+      course: [{ type: 'kelmu.response', after: responseAfter[users.channel] }],
+    })),
+  );
 
 const query: OpeningType = {
   kind: 'opening',
   id: 'kelmu.query',
   label: label('Kelmu-kysely', 'Kelmu query'),
   direction: 'to-kela',
-  person: anyAdult,
-  organisations: usersOf['wellbeing-area'],
+  person: anybody,
+  organisations: organisationPool('wellbeing-areas'),
   dimensions: [channel, userGroup, purpose],
   countedBy: ['channel', 'user-group'],
   measures: [
@@ -176,8 +117,8 @@ const response: FollowUpType = {
   id: 'kelmu.response',
   label: label('Kelmu-vastaus', 'Kelmu response'),
   direction: 'from-kela',
-  person: anyAdult,
-  organisations: usersOf['wellbeing-area'],
+  person: anybody,
+  organisations: organisationPool('wellbeing-areas'),
   dimensions: [outcome],
   countedBy: [],
   throughLuova: false,
@@ -204,6 +145,7 @@ export const kelmu: Exchange = {
   messageTypes: [query, response],
   numbers: kelmuNumbers,
   notes: [
+    ...rights.map(({ origin }) => origin),
     source(
       'kela.fi, Kelmu',
       'Kanavat, käyttötarkoitukset ja organisaatioiden aikarajat.',

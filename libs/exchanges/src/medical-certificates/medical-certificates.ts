@@ -3,9 +3,13 @@ import { assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { travellersToTreatment } from '../people/everyone.js';
+import { childrenInSpecialCare, expectantMothers } from '../people/families.js';
+import { inNeedOfCare } from '../people/pensions.js';
+import { inRehabilitation, onSickLeave } from '../people/working-life.js';
+import { byValue, drawn } from '../person-rule.js';
 import { wholeFigure } from '../whole-figure.js';
-import { providers } from './providers.js';
+import { providers, shareOfProviders } from './providers.js';
 import { kantaCertificates } from './season.js';
 
 const form = drawnDimension(
@@ -40,19 +44,26 @@ const version = drawnDimension(
   ),
 );
 
+/** Patients by form; those of an area's own doctors live there. */
+const patients = drawn(
+  byValue(form, {
+    SV6: onSickLeave,
+    SV7: inRehabilitation,
+    SV10: childrenInSpecialCare,
+    SV67: travellersToTreatment,
+    SV75: expectantMothers,
+    SV97: expectantMothers,
+    EV256: inNeedOfCare,
+  }),
+  'resident',
+);
+
 const certificate: OpeningType = {
   kind: 'opening',
   id: 'medical-certificates.certificate',
   label: label('Lääkärintodistus tai -lausunto', 'Medical certificate or statement'),
   direction: 'to-kela',
-  person: aged(
-    16,
-    67,
-    assumption(
-      'Työikäiset; lasten todistukset on jätetty pois.',
-      'People of working age; certificates for children are left out.',
-    ),
-  ),
+  person: patients,
   organisations: providers,
   dimensions: [form, version],
   countedBy: [],
@@ -72,7 +83,7 @@ export const medicalCertificates: Exchange = {
   ),
   parties: label('Terveydenhuollon palvelunantajat Kannan kautta', 'Health care providers through Kanta'),
   messageTypes: [certificate],
-  numbers: [],
+  numbers: [shareOfProviders],
   notes: [
     source(
       'kanta.fi',

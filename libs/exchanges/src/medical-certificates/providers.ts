@@ -1,21 +1,47 @@
 import { organisationPool, organisations, poolOf } from '@tietovirta/population';
-import { assumption } from '@tietovirta/published';
+import { assumption, label } from '@tietovirta/published';
+import { stated } from '../stated-number.js';
 
-const publicOnes = organisationPool('wellbeing-areas-and-helsinki');
+const areas = organisationPool('wellbeing-areas-and-helsinki');
 const privateOnes = organisations.filter(({ id }) => id.startsWith('health-provider-'));
 
-/** Public providers by residents; private ones, of which occupational health writes the most certificates. */
+/** Who writes certificates, by kind of provider. */
+export const shareOfProviders = stated(
+  label('Todistukset palvelunantajittain, promillea', 'Certificates by provider, per mille'),
+  { areas: 386, hus: 129, yths: 17, ahs: 5, private: 463 },
+  assumption(
+    'Osuuksia ei ole julkaistu; yksityisistä eniten kirjoittaa työterveyshuolto.',
+    'The shares are not published; of the private ones occupational health writes the most.',
+  ),
+);
+const { areas: ofAreas, private: ofPrivate, ...publicOnes } = shareOfProviders.value;
+
+/** Members with their sizes, scaled to a share of all. */
+function sharing(
+  share: number,
+  members: readonly (readonly [id: string, size: number])[],
+): (readonly [string, number])[] {
+  const all = members.reduce((sum, [, size]) => sum + size, 0);
+  return members.map(([id, size]) => [id, (share * size) / all]);
+}
+
+/** Areas by residents, HUS, students' health care and Åland, and private providers, whose sizes fall by squares. */
 export const providers = poolOf(
   'health-providers',
   [
-    ...publicOnes.organisations.map(({ id }, place) => [id, publicOnes.weights[place] ?? 0] as const),
-    ...privateOnes.map(({ id }, place) => [id, (privateOnes.length - place) ** 2 * 25] as const),
+    ...sharing(
+      ofAreas,
+      areas.organisations.map(({ id }, place) => [id, areas.weights[place] ?? 0]),
+    ),
+    ...Object.entries(publicOnes),
+    ...sharing(
+      ofPrivate,
+      privateOnes.map(({ id }, place) => [id, (privateOnes.length - place) ** 2]),
+    ),
   ],
   [
-    ...publicOnes.weightsFrom,
-    assumption(
-      'Yksityisiä on yhteensä suunnilleen yhtä paljon kuin julkisia; koot pienenevät neliöllisesti.',
-      'Private providers weigh about as much together as the public ones, sizes falling by squares.',
-    ),
+    ...areas.weightsFrom,
+    shareOfProviders.origin,
+    assumption('Yksityisten koot pienenevät neliöllisesti.', 'Sizes of private providers fall by squares.'),
   ],
 );

@@ -7,21 +7,15 @@ import { organisationPool } from '@tietovirta/population';
 import { assumption, label, source, theReport } from '@tietovirta/published';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { jobseekersOfFunds } from '../people/working-life.js';
+import { drawn } from '../person-rule.js';
 
 const benefitData: OpeningType = {
   kind: 'opening',
   id: 'municipal-billing.benefit-data',
   label: label('Kuntalaskutuksen etuustieto', 'Benefit data for municipal billing'),
   direction: 'to-kela',
-  person: aged(
-    18,
-    67,
-    assumption(
-      'Työttömyyskassan jäsenet ovat työikäisiä; raja on oma arviomme.',
-      'Members of funds are of working age; the band is ours.',
-    ),
-  ),
+  person: drawn(jobseekersOfFunds, 'member'),
   organisations: organisationPool('unemployment-funds'),
   dimensions: [],
   countedBy: [],

@@ -9,7 +9,11 @@ import { assumption, label, published } from '@tietovirta/published';
 import { withinSeconds } from '../delays.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { carersOfSmallChildren, newParents } from '../people/families.js';
+import * as pensions from '../people/pensions.js';
+import { students } from '../people/studies.js';
+import { inRehabilitation, insuredForPension, jobseekers, onSickLeave } from '../people/working-life.js';
+import { byValue, drawn } from '../person-rule.js';
 import { only, wholeFigure } from '../whole-figure.js';
 import { pensionDecisions } from './decisions-season.js';
 import {
@@ -25,21 +29,28 @@ import { unpaidPeriods } from './unpaid-periods-season.js';
 const institutions = organisationPool('pension-institutions');
 const centre = organisationPool('pension-centre');
 
-const ofWorkingAge = aged(
-  18,
-  68,
-  assumption(
-    'Työhistoriaa kysytään työikäisistä; raja on oma arviomme.',
-    'Work histories are those of people of working age; the band is ours.',
-  ),
+const insured = drawn(insuredForPension);
+const claimant = drawn(pensions.claimingDisabilityPension, 'member');
+const pensioner = drawn(
+  byValue(pensionType, {
+    'old-age': pensions.onOldAgePension,
+    disability: pensions.onDisabilityPension,
+    rehabilitation: pensions.onRehabilitationPension,
+    survivor: pensions.onSurvivorsPension,
+    'partial-early': pensions.onPartialEarlyPension,
+    'years-of-service': pensions.onYearsOfServicePension,
+  }),
+  'member',
 );
-const claimants = aged(
-  30,
-  75,
-  assumption(
-    'Tapaturmatietoja kysytään eläkkeen hakijoista; raja on oma arviomme.',
-    'Accidents are asked of those who claim a pension; the band is ours.',
-  ),
+const onUnpaidLeave = drawn(
+  byValue(unpaidBenefit, {
+    unemployment: jobseekers,
+    sickness: onSickLeave,
+    parental: newParents,
+    'child-home-care': carersOfSmallChildren,
+    rehabilitation: inRehabilitation,
+    study: students,
+  }),
 );
 const byMachine = withinSeconds(
   0.2,
@@ -52,14 +63,7 @@ const decision: OpeningType = {
   id: 'pension-sector.decision',
   label: label('Työeläkepäätös', 'Pension decision'),
   direction: 'to-kela',
-  person: aged(
-    50,
-    100,
-    assumption(
-      'Eläkepäätöksen saajien ikää ei ole julkaistu; raja on oma arviomme.',
-      'The age of those with a pension decision is not published; the band is ours.',
-    ),
-  ),
+  person: pensioner,
   organisations: institutions,
   dimensions: [pensionType, decisionType],
   countedBy: [],
@@ -74,7 +78,7 @@ const workHistoryQuery: OpeningType = {
   id: 'pension-sector.work-history-query',
   label: label('Työhistorian kysely', 'Work-history query'),
   direction: 'from-kela',
-  person: ofWorkingAge,
+  person: insured,
   organisations: centre,
   dimensions: [],
   countedBy: [],
@@ -93,7 +97,7 @@ const workHistoryReply: FollowUpType = {
   id: 'pension-sector.work-history-reply',
   label: label('Työhistoria', 'Work history'),
   direction: 'to-kela',
-  person: ofWorkingAge,
+  person: insured,
   organisations: centre,
   dimensions: [historyOutcome],
   countedBy: [],
@@ -111,14 +115,7 @@ const unpaidPeriod: OpeningType = {
   id: 'pension-sector.unpaid-period',
   label: label('Palkattoman jakson etuustieto', 'Benefit of an unpaid period'),
   direction: 'from-kela',
-  person: aged(
-    17,
-    68,
-    assumption(
-      'Työeläkettä karttuu 17 vuoden iästä; yläraja on oma arviomme.',
-      'Pension accrues from the age of 17; the upper end is ours.',
-    ),
-  ),
+  person: onUnpaidLeave,
   organisations: centre,
   dimensions: [unpaidBenefit, periodAction],
   countedBy: [],
@@ -133,7 +130,7 @@ const insuranceQuery: OpeningType = {
   id: 'pension-sector.insurance-query',
   label: label('Liikennevahinko- ja tapaturmatietojen kysely', 'Query on traffic and accident data'),
   direction: 'to-kela',
-  person: claimants,
+  person: claimant,
   organisations: institutions,
   dimensions: [],
   countedBy: [],
@@ -152,7 +149,7 @@ const insuranceReply: FollowUpType = {
   id: 'pension-sector.insurance-reply',
   label: label('Liikennevahinko- ja tapaturmatiedot', 'Traffic and accident data'),
   direction: 'from-kela',
-  person: claimants,
+  person: claimant,
   organisations: institutions,
   dimensions: [insuranceOutcome],
   countedBy: [],

@@ -7,11 +7,7 @@ import { toldOnWorkingDays } from './told-on-working-days.js';
 export const births: Season = {
   id: 'births',
   origins: [
-    source(
-      'Tilastokeskus, väestön ennakkotilasto 12/2019',
-      'Syntyneet kuukausittain.',
-      'Births by month.',
-    ),
+    source('Tilastokeskus, väestön ennakkotilasto 12/2019', 'Syntyneet kuukausittain.', 'Births by month.'),
     assumption(
       'Syntymästä kerrotaan keskimäärin viidestä päivästä alkaen, työpäivinä; viikonpäivien erot ovat omia arvioitamme.',
       'A birth is told from five days later on average, on working days; how weekdays differ is ours.',

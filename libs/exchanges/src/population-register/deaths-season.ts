@@ -7,11 +7,7 @@ import { toldOnWorkingDays } from './told-on-working-days.js';
 export const deaths: Season = {
   id: 'deaths',
   origins: [
-    source(
-      'Tilastokeskus, väestön ennakkotilasto 12/2019',
-      'Kuolleet kuukausittain.',
-      'Deaths by month.',
-    ),
+    source('Tilastokeskus, väestön ennakkotilasto 12/2019', 'Kuolleet kuukausittain.', 'Deaths by month.'),
     assumption(
       'Kuolemasta kerrotaan keskimäärin seitsemästä päivästä alkaen, työpäivinä.',
       'A death is told from seven days later on average, on working days.',

@@ -4,7 +4,8 @@ import { assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { movers } from '../people/everyone.js';
+import { drawn } from '../person-rule.js';
 import { theOnlyParty } from '../the-only-party.js';
 import { wholeFigure } from '../whole-figure.js';
 import { births } from './births-season.js';
@@ -94,14 +95,7 @@ const addressChange: OpeningType = {
   id: 'population-register.address-change',
   label: label('Osoitetietomuutos', 'Change of address'),
   direction: 'to-kela',
-  person: aged(
-    0,
-    105,
-    assumption(
-      'Muuttajien ikäjakaumaa ei ole otettu huomioon: kaikki asukkaat.',
-      'The ages of those who move are left out of account: all residents.',
-    ),
-  ),
+  person: drawn(movers),
   organisations: register,
   dimensions: [addressKind],
   countedBy: [],

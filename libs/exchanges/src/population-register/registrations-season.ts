@@ -7,11 +7,7 @@ import { toldOnWorkingDays } from './told-on-working-days.js';
 export const registrations: Season = {
   id: 'registrations',
   origins: [
-    source(
-      'Tilastokeskus, väestön ennakkotilasto 12/2019',
-      'Maahanmuutot kuukausittain.',
-      'Immigrants by month.',
-    ),
+    source('Tilastokeskus, väestön ennakkotilasto 12/2019', 'Maahanmuutot kuukausittain.', 'Immigrants by month.'),
     assumption(
       'Saapumisesta kerrotaan keskimäärin kymmenestä päivästä alkaen, työpäivinä.',
       'An arrival is told from ten days later on average, on working days.',

@@ -10,7 +10,10 @@ import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import { fixedDimension } from '../fixed-dimension.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { taxpayersWithBenefit } from '../people/everyone.js';
+import { students } from '../people/studies.js';
+import { ofWorkingAge } from '../people/working-life.js';
+import { byValue, drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
 import type { Variant } from '../variant.js';
@@ -18,14 +21,6 @@ import type { YearFigures } from '../year-figures.js';
 import { incomeControlSeason, withholdingSeason } from './season.js';
 
 const taxAdministration = poolOf('tax-administration', [['tax-administration', 1]], theOnlyParty);
-const taxpayer = aged(
-  16,
-  105,
-  assumption(
-    'Verotietoja kysytään etuuden saajista; raja on oma arviomme.',
-    'Tax data are asked of those with a benefit; the band is ours.',
-  ),
-);
 const betweenOneMinuteAndSixHours = withinSeconds(
   60,
   6 * 3600,
@@ -48,6 +43,14 @@ const purpose = fixedDimension(
     'Käyttötarkoitukset seuraavat lakeja.',
     'Purposes follow the laws on withholding and on student aid.',
   ),
+);
+/** The income control is that of student aid. */
+const taxpayer = drawn(
+  byValue(purpose, {
+    withholding: taxpayersWithBenefit,
+    'income-control': students,
+    'benefit-decision': ofWorkingAge,
+  }),
 );
 const shareOfPurpose = stated(
   label('Pyynnöt käyttötarkoituksittain, prosenttia', 'Requests by purpose, per cent'),

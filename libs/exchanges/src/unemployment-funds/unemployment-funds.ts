@@ -4,24 +4,21 @@
  */
 import { earningsRelatedBenefits, officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
-import { assumption, derived, label, published } from '@tietovirta/published';
+import { apportion, assumption, derived, label, published } from '@tietovirta/published';
 import { withinSeconds } from '../delays.js';
-import { drawnDimension } from '../drawn-dimension.js';
+import { drawnDimension, type DrawnValue } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
-import { aged } from '../person-rule.js';
+import { carersOfSmallChildren, newParents } from '../people/families.js';
+import { students } from '../people/studies.js';
+import { inRehabilitation, jobseekersOfFunds, jobseekersOfKela, onSickLeave } from '../people/working-life.js';
+import { byValue, drawn, type Profile } from '../person-rule.js';
+import type { Variant } from '../variant.js';
 import { only, wholeFigure } from '../whole-figure.js';
 import { nightBatch } from './night-batch-season.js';
 
 const funds = organisationPool('unemployment-funds');
-const ofWorkingAge = aged(
-  18,
-  67,
-  assumption(
-    'Työttömyyskassan jäsenet ovat työikäisiä; raja on oma arviomme.',
-    'Members of funds are of working age; the band is ours.',
-  ),
-);
+const jobseekingMember = drawn(jobseekersOfFunds, 'member');
 const byMachine = withinSeconds(
   1,
   90,
@@ -44,30 +41,58 @@ const noticeAction = drawnDimension(
   ),
 );
 
+/** Benefits of Kela that bear upon a fund's decision, with their shares of what funds are told, and the members who get them. */
+const benefitsTold: readonly (readonly [...DrawnValue, members: Profile])[] = [
+  ['sickness', 'Sairauspäiväraha', 'Sickness allowance', 34, onSickLeave],
+  ['parental', 'Vanhempainetuudet', 'Parental benefits', 18, newParents],
+  ['unemployment', 'Kelan työttömyysturva', "Kela's unemployment benefits", 16, jobseekersOfKela],
+  ['rehabilitation', 'Kuntoutusraha', 'Rehabilitation allowance', 9, inRehabilitation],
+  ['child-care', 'Lastenhoidon tuet', 'Child care allowances', 10, carersOfSmallChildren],
+  ['study', 'Opintotuki', 'Student aid', 7, students],
+  ['none', 'Ei etuutta', 'No benefit', 6, jobseekersOfFunds],
+];
+
 const benefitGroup = drawnDimension(
   'benefit-group',
   label('Etuusryhmä', 'Benefit group'),
-  [
-    ['sickness', 'Sairauspäiväraha', 'Sickness allowance', 34],
-    ['parental', 'Vanhempainetuudet', 'Parental benefits', 18],
-    ['unemployment', 'Kelan työttömyysturva', "Kela's unemployment benefits", 16],
-    ['rehabilitation', 'Kuntoutusraha', 'Rehabilitation allowance', 9],
-    ['child-care', 'Lastenhoidon tuet', 'Child care allowances', 10],
-    ['study', 'Opintotuki', 'Student aid', 7],
-    ['none', 'Ei etuutta', 'No benefit', 6],
-  ],
+  benefitsTold.map(([id, fi, en, share]) => [id, fi, en, share] as const),
   assumption(
     'Etuudet, jotka vaikuttavat kassan päätökseen; osuudet ovat omia arvioitamme.',
     'Benefits that bear upon a fund’s decision; the shares are ours.',
   ),
 );
 
+const memberWithBenefit = drawn(
+  byValue(benefitGroup, Object.fromEntries(benefitsTold.map(([id, , , , members]) => [id, members] as const))),
+  'member',
+);
+
+const requestParts = benefitsTold.map(([benefit, , , share, members]) => ({
+  benefit,
+  share,
+  person: drawn(members, 'member'),
+}));
+
+/** A fund asks about the member of whom the answer tells: hence a part of the requests for each benefit. */
+function requestsByAnswer(requests: number): readonly Variant[] {
+  const counts = apportion(requests, requestParts.map(({ share }) => share)); // oxfmt-ignore
+  return requestParts
+    .map(({ benefit, person }, place) => ({
+      count: counts[place] ?? 0,
+      person,
+      course: [
+        { type: 'unemployment-funds.benefit-data-answer', after: byMachine, values: { 'benefit-group': benefit } },
+      ],
+    }))
+    .filter(({ count }) => count > 0);
+}
+
 const earningsData: OpeningType = {
   kind: 'opening',
   id: 'unemployment-funds.earnings-data',
   label: label('Ansioturvan tiedot', 'Earnings-related benefit data'),
   direction: 'to-kela',
-  person: ofWorkingAge,
+  person: jobseekingMember,
   organisations: funds,
   dimensions: [noticeAction],
   countedBy: [],
@@ -82,18 +107,14 @@ const informationRequest: OpeningType = {
   id: 'unemployment-funds.information-request',
   label: label('Kassan tietopyyntö', "Fund's information request"),
   direction: 'to-kela',
-  person: ofWorkingAge,
+  person: jobseekingMember,
   organisations: funds,
   dimensions: [],
   countedBy: [],
   throughLuova: true,
   volumeFrom: published('unemployment-funds.information-requests'),
   season: officeHours,
-  variants: (figures) =>
-    only(figures.of('unemployment-funds.information-requests')).map((variant) => ({
-      ...variant,
-      course: [{ type: 'unemployment-funds.benefit-data-answer', after: byMachine }],
-    })),
+  variants: (figures) => requestsByAnswer(figures.of('unemployment-funds.information-requests')),
 };
 
 const benefitDataAnswer: FollowUpType = {
@@ -101,7 +122,7 @@ const benefitDataAnswer: FollowUpType = {
   id: 'unemployment-funds.benefit-data-answer',
   label: label('Kelan etuustiedot vastauksena', "Kela's benefit data as an answer"),
   direction: 'from-kela',
-  person: ofWorkingAge,
+  person: jobseekingMember,
   organisations: funds,
   dimensions: [benefitGroup],
   countedBy: [],
@@ -119,7 +140,7 @@ const benefitDataNotice: OpeningType = {
   id: 'unemployment-funds.benefit-data-notice',
   label: label('Kelan etuustiedot oma-aloitteisesti', "Kela's benefit data unasked"),
   direction: 'from-kela',
-  person: ofWorkingAge,
+  person: memberWithBenefit,
   organisations: funds,
   dimensions: [benefitGroup],
   countedBy: [],

@@ -1,12 +1,9 @@
 /** Batches as producers and brokers send them that are not ours: compressed, or damaged in one place. */
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
+import { compressFrameSync } from 'lz4-napi';
 import snappy from 'snappyjs';
 import { crc32c } from '../crc32c.js';
 import { batchHeaderBytes, batchLengthEnd, batchPlaces, type RecordBatch } from '../record-batch-writer.js';
-
-const require = createRequire(import.meta.url);
-const lz4 = require('lz4-napi') as { readonly compressFrameSync: (bytes: Buffer) => Buffer };
 
 export type Compress = (records: Buffer) => Uint8Array;
 
@@ -17,7 +14,7 @@ export const compressors: Readonly<
   gzip: { codec: 1, compress: (bytes) => gzipSync(bytes) },
   snappy: { codec: 2, compress: (bytes) => snappy.compress(bytes) },
   snappyOfJava: { codec: 2, compress: snappyOfJava },
-  lz4: { codec: 3, compress: (bytes) => lz4.compressFrameSync(bytes) },
+  lz4: { codec: 3, compress: (bytes) => compressFrameSync(bytes) },
 };
 
 const blockBytes = 32 * 1024;

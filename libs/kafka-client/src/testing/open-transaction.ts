@@ -1,7 +1,7 @@
 /** Records of a transaction, as other producers on the same topics write them. */
 import { randomUUID } from 'node:crypto';
 import type { KafkaConnection } from '../kafka-connection.js';
-import { stockKafkajs } from '../bench/stock-kafkajs.js';
+import { stockKafkajs } from './stock-kafkajs.js';
 import { kafkaConfig } from '../kafkajs-config.js';
 import { parseSource } from '../source-name.js';
 

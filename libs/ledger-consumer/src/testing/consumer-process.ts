@@ -1,9 +1,7 @@
 import type { Ledger } from '@tietovirta/ledger';
+import { FragileLedger, type MemoryBroker, type MemoryTransport } from '@tietovirta/simulation';
 import { LedgerConsumer, type LedgerConsumerOptions } from '../ledger-consumer.js';
 import type { ConsumerEvent } from '../consumer-event.js';
-import { FragileLedger } from './fragile-ledger.js';
-import type { MemoryBroker } from './memory-broker.js';
-import type { MemoryTransport } from './memory-transport.js';
 import { PlainHandler, PlainHandlers } from './plain-handlers.js';
 
 /** A process that consumes for the counters; it flushes when it is asked to. */

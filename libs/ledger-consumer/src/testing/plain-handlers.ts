@@ -2,7 +2,7 @@ import { daysOfDeltas, deltasOfDays, noEntries, type RunEntries } from '@tietovi
 import { type Ledger } from '@tietovirta/ledger';
 import { frameVersion, type Frame } from '@tietovirta/messages';
 import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
-import { away } from './fragile-ledger.js';
+import { away } from '@tietovirta/simulation';
 import type { RunHandler, RunHandlers } from '../run-handler.js';
 
 /**

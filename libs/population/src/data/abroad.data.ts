@@ -7,7 +7,10 @@ export const languagesFrom: Origins = [
     'Vieraskielisiä 558 294: venäjä 99 606, viro 50 202, arabia 41 311.',
     '558,294 speakers of other languages: Russian 99,606, Estonian 50,202, Arabic 41,311.',
   ),
-  assumption('Muiden kielten koot ja kansalaisuudet ovat omia arvioitamme.', 'Sizes of the other languages, and citizenships, are ours.'),
+  assumption(
+    'Muiden kielten koot ja kansalaisuudet ovat omia arvioitamme.',
+    'Sizes of the other languages, and citizenships, are ours.',
+  ),
 ];
 
 /** Speakers of languages other than Finnish, Swedish and Sami: [code, thousands, group of names, countries of citizenship]. */

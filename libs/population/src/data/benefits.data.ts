@@ -141,7 +141,9 @@ export const pensionAges = [
   [1962, 780],
 ] as const;
 /** Months from the lowest age to the pension: equally likely. */
-export const pensionDeferrals = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 5, 9, 14, 26, 40, 58, 62, 110, 140] as const;
+export const pensionDeferrals = [
+  0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 5, 9, 14, 26, 40, 58, 62, 110, 140,
+] as const;
 export const partialEarlyPercent = 17;
 
 export const familyBenefitsFrom: Origins = [
@@ -170,7 +172,10 @@ export const conscriptsFrom: Origins = [
     'Saapumiserä 8.1. ja 8.7., noin 12 000, naisia 600; 165, 255 tai 347 päivää, hieman yli puolella 347.',
     'Intakes on 8 January and 8 July of some 12,000, 600 of them women; 165, 255 or 347 days, 347 for a good half.',
   ),
-  assumption('Palvelusikä on oma arviomme; Ahvenanmaalla ei palvella.', 'The age of service is ours; nobody of Åland serves.'),
+  assumption(
+    'Palvelusikä on oma arviomme; Ahvenanmaalla ei palvella.',
+    'The age of service is ours; nobody of Åland serves.',
+  ),
 ];
 export const service = {
   menPercent: 71,

@@ -17,7 +17,10 @@ export const sectorsFrom: Origins = [
     'Yrityksissä 1,4 miljoonaa henkilöä: 1-9 hengen 20, 10-49 21, 50-249 21 ja suuremmissa 37 prosenttia.',
     '1.4 million persons in firms: 20 % in those of 1-9, 21 in 10-49, 21 in 50-249 and 37 in larger ones.',
   ),
-  assumption('Julkisen työn ja yrittäjien osuudet ovat omia arvioitamme.', 'Shares of public work and of entrepreneurs are ours.'),
+  assumption(
+    'Julkisen työn ja yrittäjien osuudet ovat omia arvioitamme.',
+    'Shares of public work and of entrepreneurs are ours.',
+  ),
 ];
 /** Persons at work, in thousands. */
 export const sectorWeights: readonly (readonly [sector: Sector, weight: number])[] = [
@@ -63,7 +66,10 @@ export const payFrom: Origins = [
     'Kunnat ja hyvinvointialueet maksavat 16. päivänä; vapaapäivälle osuva maksu aikaistuu; palkansaajia 3,1 miljoonaa.',
     'Municipalities and wellbeing services counties pay on the 16th; a pay day on a day off comes earlier; 3.1 million have wages.',
   ),
-  assumption('Yksityisten maksupäivien ja -jaksojen osuudet ovat omia arvioitamme.', 'Shares of pay days and rhythms of private employers are ours.'),
+  assumption(
+    'Yksityisten maksupäivien ja -jaksojen osuudet ovat omia arvioitamme.',
+    'Shares of pay days and rhythms of private employers are ours.',
+  ),
 ];
 
 /** When an employer pays. `day`: of the month, 0 for the last banking day; of `two-weekly`, ISO weekday, and weeks even or odd. */

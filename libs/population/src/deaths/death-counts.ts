@@ -49,7 +49,9 @@ export function deathCounts(): DeathCounts {
   for (const [place, year] of lifeYears.entries()) {
     for (const deathPlace of ['resident', 'abroad'] as const) {
       const groups = personGroups.filter((group) => deathPlaceOf(group) === deathPlace);
-      const weights = groups.map((group) => expectedDeaths(group, year, reached[group.index * (years + 1) + place] ?? 0));
+      const weights = groups.map((group) =>
+        expectedDeaths(group, year, reached[group.index * (years + 1) + place] ?? 0),
+      );
       const infants = deathPlace === 'resident' ? infantDeaths(year) : 0;
       const expected = Math.round(weights.reduce((sum, weight) => sum + weight, 0)) + infants;
       const total = deathPlace === 'abroad' ? deathsAbroad : (residentDeaths[year] ?? expected);

@@ -49,7 +49,9 @@ describe('Deaths', () => {
     const counts = new Array<number>(12).fill(0);
     for (const ordinal of residents.get(2024)!) counts[civilDateOf(deathDayOf(ordinal) as number).month - 1]! += 1;
     const all = deathsByMonth.reduce((sum, each) => sum + each, 0);
-    counts.forEach((count, month) => expect(Math.abs(count / 58_267 / (deathsByMonth[month]! / all) - 1)).toBeLessThan(0.05));
+    counts.forEach((count, month) =>
+      expect(Math.abs(count / 58_267 / (deathsByMonth[month]! / all) - 1)).toBeLessThan(0.05),
+    );
   });
 
   it('end a life: nobody lives after it, nobody before birth', () => {

@@ -12,7 +12,14 @@ import { firstLifeYear, lifeYears } from '../layout/years.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { birthOf } from '../people/births.js';
 import { deathWeight, firstDayOf, tellingDays, weightsOfYear } from '../vital/day-weights.js';
-import { deathCounts, deathPlaceOf, infantDeaths, yearPlace, yearPlaceOfDeath, type DeathPlace } from './death-counts.js';
+import {
+  deathCounts,
+  deathPlaceOf,
+  infantDeaths,
+  yearPlace,
+  yearPlaceOfDeath,
+  type DeathPlace,
+} from './death-counts.js';
 import { infantsOf } from './infants.js';
 
 const years = lifeYears.length;
@@ -27,21 +34,18 @@ interface DeathsOfYear {
   readonly order: KeyedPermutation;
 }
 
-const deathsMade = new Map<string, DeathsOfYear>();
+const deathsMade: Readonly<Record<DeathPlace, (DeathsOfYear | undefined)[]>> = { resident: [], abroad: [] };
 
-function deathsOfYear(place: DeathPlace, year: number): DeathsOfYear {
-  const key = `${place} ${year}`;
-  let deaths = deathsMade.get(key);
-  if (deaths === undefined) {
-    const total = deathCounts().totals[place][yearPlace(year)] as number;
-    const { death } = tellingDays;
-    deaths = {
-      events: EventsOfYear.byWeights(total, firstDayOf(year, death), weightsOfYear(year, death, deathWeight)),
-      order: new KeyedPermutation(total, keyOf('deaths', place, year)),
-    };
-    deathsMade.set(key, deaths);
-  }
-  return deaths;
+const deathsOfYear = (place: DeathPlace, year: number): DeathsOfYear =>
+  (deathsMade[place][yearPlace(year)] ??= makeDeaths(place, year));
+
+function makeDeaths(place: DeathPlace, year: number): DeathsOfYear {
+  const total = deathCounts().totals[place][yearPlace(year)] as number;
+  const { death } = tellingDays;
+  return {
+    events: EventsOfYear.byWeights(total, firstDayOf(year, death), weightsOfYear(year, death, deathWeight)),
+    order: new KeyedPermutation(total, keyOf('deaths', place, year)),
+  };
 }
 
 const infantsMade = new Map<number, ReadonlyMap<number, number>>();
@@ -58,11 +62,17 @@ function infants(year: number): ReadonlyMap<number, number> {
   return days;
 }
 
+/** The person asked for last: what is told of somebody asks for it several times. */
+let last: { readonly ordinal: number; readonly day: number | undefined } | undefined;
+
 /** The day on which a person dies (days since 1970-01-01), undefined for those who live on 31 December 2035. */
-export const deathDayOf = (ordinal: number): number | undefined => {
-  const group = groupOf(ordinal);
-  return deathDayIn(group, ordinal - group.firstOrdinal);
-};
+export function deathDayOf(ordinal: number): number | undefined {
+  if (last?.ordinal !== ordinal) {
+    const group = groupOf(ordinal);
+    last = { ordinal, day: deathDayIn(group, ordinal - group.firstOrdinal) };
+  }
+  return last.day;
+}
 
 /** The same of a member of a group. */
 export function deathDayIn(group: PersonGroup, member: number): number | undefined {
@@ -93,9 +103,9 @@ export function livesThrough(group: PersonGroup, member: number, year: number): 
 
 function formerDeath(group: PersonGroup, member: number): number {
   const bits = ordinalHash(group.firstOrdinal + member, formerPurpose);
-  const last = civilDay(firstLifeYear, 1, 1) - 1;
-  const days = Math.min(formerDays, last - birthOf(group, member).day - 1);
-  return last - (bits % days);
+  const lastDay = civilDay(firstLifeYear, 1, 1) - 1;
+  const days = Math.min(formerDays, lastDay - birthOf(group, member).day - 1);
+  return lastDay - (bits % days);
 }
 
 /** Who dies in a year, in the order of the days: person by number. */

@@ -22,7 +22,10 @@ export interface InfantDeath {
 }
 
 function livesOn(group: PersonGroup, member: number): boolean {
-  return member < group.size && yearPlaceOfDeath(deathCounts(), group.index, lineOf('death', group).at(member)) === lifeYears.length;
+  return (
+    member < group.size &&
+    yearPlaceOfDeath(deathCounts(), group.index, lineOf('death', group).at(member)) === lifeYears.length
+  );
 }
 
 /** The infants who die in a year, in the order of the days that they are given. @param dayOfNumber the day of the infant death with a number from 0 on */
@@ -42,4 +45,3 @@ export function infantsOf(year: number, dayOfNumber: (number: number) => number)
     return { ordinal: group.firstOrdinal + member, day: Math.max(told, births.dayOf(member)) };
   });
 }
-

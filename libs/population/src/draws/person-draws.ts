@@ -4,6 +4,7 @@
  * the territory. No list of people is kept.
  */
 import { mix, scaled, shareTable, shareTableSize } from '@tietovirta/chance';
+import { hasMovedAwayBy } from '../home/movers.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { residentRange } from '../layout/resident-cells.js';
@@ -53,6 +54,8 @@ export class PersonDraws {
   /** By draw: first ordinal and size of each group's part. */
   private readonly firsts: Uint32Array[] = [];
   private readonly sizes: Uint32Array[] = [];
+  /** By draw: 1 where the part is one of a territory. */
+  private readonly isOfTerritory: number[] = [];
   private readonly known = new Map<DrawnProfile, Map<number, number>>();
   private readonly absences: Absences;
 
@@ -73,6 +76,7 @@ export class PersonDraws {
     if (typeof rows.draws === 'number') this.drawAlike(rows, rows.draws);
     else this.drawApart(rows, rows.draws);
     this.replaceAbsent(rows);
+    if (typeof rows.draws !== 'number') this.replaceMoved(rows, rows.draws);
   }
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */
@@ -102,6 +106,7 @@ export class PersonDraws {
     this.tables.push(tableOf(weights));
     this.firsts.push(firsts);
     this.sizes.push(sizes);
+    this.isOfTerritory.push(territory === everywhere ? 0 : 1);
     return this.tables.length - 1;
   }
 
@@ -136,6 +141,25 @@ export class PersonDraws {
       if ((((words[person >>> 5] as number) >>> (person & 31)) & 1) === 0) continue;
       persons[row] = this.aliveFrom(person, typeof draws === 'number' ? draws : (draws[row] as number), day);
     }
+  }
+
+  /**
+   * Cells hold those who lived in a territory on 1 January 2023. Who has moved away by their own decision is replaced; who moved with a household is
+   * not, and is the declared exception: 2 in 100 of an area a year and a half later.
+   */
+  private replaceMoved({ persons, day: index, rows }: DrawnRows, draws: Uint16Array): void {
+    const day = dayOfYear(this.year, index);
+    for (let row = 0; row < rows; row += 1) {
+      const draw = draws[row] as number;
+      if (this.isOfTerritory[draw] === 0) continue;
+      let person = persons[row] as number;
+      for (let step = 0; step < mostSteps && this.hasMoved(person, day); step += 1) person = this.aliveAfter(person, draw, index);
+      persons[row] = person;
+    }
+  }
+
+  private hasMoved(person: number, day: number): boolean {
+    return hasMovedAwayBy(person, groupOf(person).birthYear, day, this.year);
   }
 
   private aliveFrom(person: number, draw: number, day: number): number {

@@ -16,7 +16,9 @@ const youngestFather = 18;
 /** @param men of the municipality, none of whom was taken before */
 export function findPartners(links: FamilyLinks, women: PeopleOfMunicipality, men: PeopleOfMunicipality): void {
   for (const birthYear of birthYears) {
-    const [, mothers, others] = womenWithPartner.find(([from]) => birthYear >= from) as (typeof womenWithPartner)[number];
+    const [, mothers, others] = womenWithPartner.find(
+      ([from]) => birthYear >= from,
+    ) as (typeof womenWithPartner)[number];
     const end = women.startOf(birthYear + 1);
     for (let number = women.startOf(birthYear); number < end; number += 1) {
       const woman = women.ordinalOf(number, birthYear);

@@ -10,7 +10,9 @@ import { childrenOf, coupleOf, parentsOf, partnerOn } from './family-of.js';
 import { firstChild } from './family-links.js';
 
 /** All residents of some municipalities: families are whole inside one. */
-const places = ['263', '765', '478', '272', '405'].map((code) => municipalities.find((each) => each.code === code)!.place);
+const places = ['263', '765', '478', '272', '405'].map(
+  (code) => municipalities.find((each) => each.code === code)!.place,
+);
 const day = civilDay(2023, 1, 1);
 
 function residentsOf(place: number): number[] {
@@ -49,7 +51,9 @@ describe('Families', () => {
   it('live in one municipality, and nearly every minor has a mother, four of five a father', () => {
     const mothers = minors.map((child) => parentsOf(child).mother);
     expect(mothers.filter((mother) => mother === undefined).length / minors.length).toBeLessThan(0.01);
-    expect(minors.filter((child) => parentsOf(child).father !== undefined).length / minors.length).toBeGreaterThan(0.85);
+    expect(minors.filter((child) => parentsOf(child).father !== undefined).length / minors.length).toBeGreaterThan(
+      0.85,
+    );
     expect(
       minors.filter((child) => {
         const { mother } = parentsOf(child);
@@ -71,14 +75,16 @@ describe('Families', () => {
     }
     for (const child of minors) {
       const { father } = parentsOf(child);
-      if (father !== undefined && birthDayOf(child) - birthDayOf(father) < 15 * 365.25) faults.push(`${father} is a child`);
+      if (father !== undefined && birthDayOf(child) - birthDayOf(father) < 15 * 365.25)
+        faults.push(`${father} is a child`);
     }
     expect(faults).toEqual([]);
   });
 
   it('with minors have one child in 43 %, two in 39 %, three in 13 % and more in 5 %', () => {
     const sizes = women.map((woman) => childrenOf(woman).filter(isMinor).length).filter((size) => size > 0);
-    const percent = (size: number): number => (100 * sizes.filter((each) => Math.min(4, each) === size).length) / sizes.length;
+    const percent = (size: number): number =>
+      (100 * sizes.filter((each) => Math.min(4, each) === size).length) / sizes.length;
     // Source: Statistics Finland, families of 2018.
     [42.6, 39.1, 13.2, 5.1].forEach((expected, i) => expect(Math.abs(percent(i + 1) - expected)).toBeLessThan(4));
   });

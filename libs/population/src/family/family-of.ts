@@ -54,7 +54,8 @@ export interface Parents {
 }
 
 const nobody: Parents = { mother: undefined, father: undefined };
-const linked = (link: number | undefined): number | undefined => (link === undefined || link === 0 ? undefined : link - 1);
+const linked = (link: number | undefined): number | undefined =>
+  link === undefined || link === 0 ? undefined : link - 1;
 
 /** Parents are known of those born from 2005 on. */
 export function parentsOf(ordinal: number): Parents {
@@ -89,6 +90,14 @@ export interface Couple {
 }
 
 export function coupleOf(ordinal: number): Couple | undefined {
+  if (lastAsked?.ordinal !== ordinal) lastAsked = { ordinal, couple: findCouple(ordinal) };
+  return lastAsked.couple;
+}
+
+/** The person asked for last: what is told of somebody asks for the couple several times. */
+let lastAsked: { readonly ordinal: number; readonly couple: Couple | undefined } | undefined;
+
+function findCouple(ordinal: number): Couple | undefined {
   if (ordinal >= residentCount) return undefined;
   const { partner } = linksOf(municipalityPlaceOf(ordinal));
   const other = linked(partner[ordinal]);

@@ -109,10 +109,8 @@ class MotherSearch {
       if (!this.isOfAge(birthYear)) continue;
       for (let since = this.year; since > this.year - longestWait && since >= firstYear; since -= 1) {
         const queue = this.queueOf(birthYear, since);
-        for (let woman = this.lastWaiting[queue] as number; woman !== 0; woman = this.lastWaiting[queue] as number) {
-          this.lastWaiting[queue] = this.waitedBefore[woman - 1] as number;
-          if (this.accept(child, woman - 1, birthYear)) return true;
-        }
+        for (let woman = this.nextOf(queue); woman !== nobodyLeft; woman = this.nextOf(queue))
+          if (this.accept(child, woman, birthYear)) return true;
       }
     }
     return false;
@@ -138,6 +136,14 @@ class MotherSearch {
 
   private isOfAge(birthYear: number): boolean {
     return birthYear <= this.year - youngestAge && birthYear >= this.year - oldestAge;
+  }
+
+  /** Takes the last one who began to wait. */
+  private nextOf(queue: number): number {
+    const waiting = this.lastWaiting[queue] as number;
+    if (waiting === 0) return nobodyLeft;
+    this.lastWaiting[queue] = this.waitedBefore[waiting - 1] as number;
+    return waiting - 1;
   }
 
   private queueOf(birthYear: number, since: number): number {

@@ -37,7 +37,9 @@ export class ArrivalsOfYear implements ToldEvents {
     const from = this.events.dayOf(number);
     const bits = ordinalHash(ordinal, stayPurpose);
     // Those who move to Finland are spread over the year as the others are.
-    const immigrates = Math.floor(((number + 1) * this.immigrants) / this.events.total) > Math.floor((number * this.immigrants) / this.events.total);
+    const immigrates =
+      Math.floor(((number + 1) * this.immigrants) / this.events.total) >
+      Math.floor((number * this.immigrants) / this.events.total);
     return { from, to: immigrates ? undefined : from + 90 + (bits % 630) };
   }
 }

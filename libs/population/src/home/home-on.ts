@@ -86,9 +86,18 @@ function homeOfHead(head: number, day: number): Home {
   if (group.kind !== 'arrival') return movedFrom(firstHome(head, day), head, group.birthYear, day);
   const { from, to } = arrivalsOf(group.since).stayOf(head);
   if (day < from || (to !== undefined && day >= to))
-    return abroad(head, countryAbroad(ordinalHash(head, countryPurpose)), to !== undefined && day >= to ? to : undefined);
+    return abroad(
+      head,
+      countryAbroad(ordinalHash(head, countryPurpose)),
+      to !== undefined && day >= to ? to : undefined,
+    );
   const municipality = amongForeignSpeakers(ordinalHash(head, addressPurpose));
-  return movedFrom({ country: 'FI', municipality, since: from, address: addressOf(head, from) }, head, group.birthYear, day);
+  return movedFrom(
+    { country: 'FI', municipality, since: from, address: addressOf(head, from) },
+    head,
+    group.birthYear,
+    day,
+  );
 }
 
 const addressOf = (head: number, since: number): number => ordinalHash(head, mix(addressPurpose + since));

@@ -50,3 +50,15 @@ export function moveIn(head: number, year: number, age: number): Move | undefine
   const kind = !isBetween ? 'inside' : (details & 0xffff) % 100 < emigrationPercent ? 'abroad' : 'between';
   return { kind, day: daysOf(year).dayOf(bits & 0xffff), bits: details };
 }
+
+/**
+ * Whether somebody who decides for themselves has left their municipality by a day. Who lives with others moves when their head does: this asks
+ * only the person, without the family, and so is quick.
+ */
+export function hasMovedAwayBy(ordinal: number, birthYear: number, day: number, year: number): boolean {
+  for (let each = firstLifeYear; each <= year; each += 1) {
+    const move = moveIn(ordinal, each, each - 1 - birthYear);
+    if (move !== undefined && move.kind !== 'inside' && move.day <= day) return true;
+  }
+  return false;
+}

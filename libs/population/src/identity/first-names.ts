@@ -8,14 +8,15 @@ import { weighted } from './weighted.js';
 
 /** Years that share one table. */
 const step = 5;
-const generations = [1900, 1940, 1970, 2000, 2036] as const;
+const generations = [1900, 1940, 1970, 2000, 2040] as const;
+const [firstYear, endYear] = [generations[0], generations[4]];
 /** Weights below this share of the largest are left out: nobody has a name of another time. */
 const least = 0.001;
 
 /** Near a bell curve, by arithmetic that is the same on every machine. */
 const bell = (year: number, peak: number, spread: number): number => {
   const distance = (year - peak) / spread;
-  return (1 + (distance * distance) / 12) ** -6;
+  return 1 / (1 + (distance * distance) / 12) ** 6;
 };
 
 const sumOver = (from: number, to: number, of: (year: number) => number): number => {
@@ -30,7 +31,7 @@ function weightIn(row: FirstNameRow, year: number): number {
   const [from, to] = [generations[place] as number, generations[place + 1] as number];
   const inGeneration = weights[place] as number;
   if (peak === 0) return inGeneration / (to - from);
-  const all = sumOver(1900, 2036, (each) => bell(each, peak, spread));
+  const all = sumOver(firstYear, endYear, (each) => bell(each, peak, spread));
   const explained = (bearers * sumOver(from, to, (each) => bell(each, peak, spread))) / all;
   return (bearers * bell(year, peak, spread)) / all + Math.max(0, inGeneration - 1.5 * explained) / (to - from);
 }

@@ -13,7 +13,10 @@ const lastPurpose = keyOf('last name').a;
 const choicePurpose = keyOf('choice of name').a;
 
 /** Per cent of the speakers of a national language who have a name of the other one: [first name, surname]. */
-const otherNationalNames: Readonly<Record<string, readonly [first: number, last: number]>> = { fi: [3, 5], sv: [20, 20] };
+const otherNationalNames: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  fi: [3, 5],
+  sv: [20, 20],
+};
 
 /** Of which language the names of a speaker are. @param part 0 for the first name, 1 for the surname */
 function groupOfName(language: LanguageCode, part: 0 | 1, bits: number): string {

@@ -38,7 +38,8 @@ describe('First names', () => {
 describe('The language of residents', () => {
   it('is Swedish for 5 % and another one for 10 %', () => {
     const languages = sample.map(languageOf);
-    const percent = (is: (language: string) => boolean): number => (100 * languages.filter(is).length) / languages.length;
+    const percent = (is: (language: string) => boolean): number =>
+      (100 * languages.filter(is).length) / languages.length;
     expect(Math.abs(percent((language) => language === 'sv') - 5.1)).toBeLessThan(0.9);
     expect(Math.abs(percent((language) => language !== 'sv' && language !== 'fi') - 10)).toBeLessThan(1.5);
   });
@@ -47,7 +48,9 @@ describe('The language of residents', () => {
 describe('Names', () => {
   it('are all in the lists that recordings carry', () => {
     const [first, last] = [new Set(firstNames), new Set(lastNames)];
-    expect(sample.filter((ordinal) => !first.has(firstNameOf(ordinal)) || !last.has(lastNameOn(ordinal, day)))).toEqual([]);
+    expect(sample.filter((ordinal) => !first.has(firstNameOf(ordinal)) || !last.has(lastNameOn(ordinal, day)))).toEqual(
+      [],
+    );
   });
 
   it('go through families: siblings share one, which a parent has or had', () => {
@@ -56,14 +59,18 @@ describe('Names', () => {
       const children = childrenOf(ordinal).filter((child) => parentsOf(child).mother === ordinal);
       if (children.length < 2 || groupOf(ordinal).sex === 'male') continue;
       families += 1;
-      const ofMen = new Set(children.filter((child) => groupOf(child).sex === 'male').map((child) => lastNameOn(child, day)));
+      const ofMen = new Set(
+        children.filter((child) => groupOf(child).sex === 'male').map((child) => lastNameOn(child, day)),
+      );
       expect(ofMen.size).toBeLessThanOrEqual(2);
     }
     expect(families).toBeGreaterThan(100);
   });
 
   it('are shared by most married couples', () => {
-    const couples = sample.flatMap((ordinal) => coupleOf(ordinal) ?? []).filter(({ weddingDay }) => (weddingDay ?? day) < day);
+    const couples = sample
+      .flatMap((ordinal) => coupleOf(ordinal) ?? [])
+      .filter(({ weddingDay }) => (weddingDay ?? day) < day);
     const shared = couples.filter(({ woman, man }) => lastNameOn(woman, day) === lastNameOn(man, day)).length;
     expect(shared / couples.length).toBeGreaterThan(0.7);
   });

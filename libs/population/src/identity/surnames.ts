@@ -6,8 +6,9 @@ import { weighted } from './weighted.js';
 /** Of bearers of Finnish names, per cent who have one of the list (source: the list itself). */
 const listedPercent = 33;
 const stems =
-  'Aho Haapa Halla Harju Hauta Heikki Heinä Hiekka Hirvi Honka Jokela Järvi Kaita Kallio Kanta Kari Kataja Kesä Kivi Koivu Korpi Koski Kuusi Kytö Laakso Lampi Lehto Leppä Lepo Luoma Metsä Mylly Mänty Myllä Niitty Nurmi Ojala Palo Pelto Petäjä Pihla Pitkä Pohjo Puna Rauha Rauta Rinta Saari Salo Sara Sola Sorva Suvi Sysi Tammi Tervo Tuomi Uusi Vaara Vesi Viita Viro Vuori Yli'
-    .split(' ');
+  'Aho Haapa Halla Harju Hauta Heikki Heinä Hiekka Hirvi Honka Jokela Järvi Kaita Kallio Kanta Kari Kataja Kesä Kivi Koivu Korpi Koski Kuusi Kytö Laakso Lampi Lehto Leppä Lepo Luoma Metsä Mylly Mänty Myllä Niitty Nurmi Ojala Palo Pelto Petäjä Pihla Pitkä Pohjo Puna Rauha Rauta Rinta Saari Salo Sara Sola Sorva Suvi Sysi Tammi Tervo Tuomi Uusi Vaara Vesi Viita Viro Vuori Yli'.split(
+    ' ',
+  );
 const endings = ['nen', 'mäki', 'niemi', 'koski', 'lahti', 'aho', 'oja', 'salo', 'ranta', 'vaara', 'järvi', 'kangas'];
 
 /** A surname as all of a family have it: women and men have forms of their own in some languages. */
@@ -28,7 +29,9 @@ const draws = new Map(
   groups.map((group) => [
     group,
     weighted(
-      surnames.filter((row) => row[1] === group).map(([name, , bearers]) => [formsOf(name), Math.max(1, bearers)] as const),
+      surnames
+        .filter((row) => row[1] === group)
+        .map(([name, , bearers]) => [formsOf(name), Math.max(1, bearers)] as const),
     ),
   ]),
 );

@@ -135,9 +135,10 @@ export const firstAbroad = firstOf('abroad');
 
 /** Ordinals in blocks of so many bits: the group in which each begins. */
 const blockBits = 9;
-const groupOfBlock = new Uint16Array(Math.ceil(personOrdinalLimit / 2 ** blockBits));
+const blockSize = 1 << blockBits;
+const groupOfBlock = new Uint16Array(Math.ceil(personOrdinalLimit / blockSize));
 for (let block = 0, group = 0; block < groupOfBlock.length; block += 1) {
-  while (firstBehind(group) <= block * 2 ** blockBits) group += 1;
+  while (firstBehind(group) <= block * blockSize) group += 1;
   groupOfBlock[block] = group;
 }
 

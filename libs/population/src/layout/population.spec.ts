@@ -20,7 +20,9 @@ describe('The residents', () => {
       sex,
       age,
       residents
-        .filter((group) => group.sex === sex && (2022 - group.birthYear === age || (age === 100 && group.birthYear < 1922)))
+        .filter(
+          (group) => group.sex === sex && (2022 - group.birthYear === age || (age === 100 && group.birthYear < 1922)),
+        )
         .reduce((sum, { size }) => sum + size, 0),
     ]);
     expect(sizes).toEqual(counted);
@@ -49,7 +51,9 @@ describe('The residents', () => {
     const share = (name: string): number => {
       const { place, residents: all } = municipalities.find((each) => each.name === name)!;
       const old = residents.filter(({ birthYear }) => birthYear <= 1957);
-      return old.reduce((sum, { index }) => sum + residentRange(index, place).to - residentRange(index, place).from, 0) / all;
+      return (
+        old.reduce((sum, { index }) => sum + residentRange(index, place).to - residentRange(index, place).from, 0) / all
+      );
     };
     expect(share('Helsinki')).toBeCloseTo(0.18, 1);
     expect(share('Puolanka')).toBeGreaterThan(0.37);
@@ -78,7 +82,8 @@ describe('Groups of persons', () => {
       }),
       { numRuns: 3000 },
     );
-    for (const ordinal of [-1, 0.5, Number.NaN, personOrdinalLimit]) expect(() => groupOf(ordinal)).toThrow(/No person/);
+    for (const ordinal of [-1, 0.5, Number.NaN, personOrdinalLimit])
+      expect(() => groupOf(ordinal)).toThrow(/No person/);
   });
 
   it('have lines on which everybody has a place of their own', () => {

@@ -13,6 +13,7 @@ const groupOfAge = residentGroups.map(({ birthYear }) => ageGroupOf(firstLifeYea
 
 /** A block of ordinals shares an entry of the guide. */
 const blockBits = 6;
+const blockSize = 1 << blockBits;
 
 interface Cells {
   /** First ordinal of each cell, group by group and in each by municipality; the number of residents as last value. */
@@ -26,9 +27,9 @@ let made: Cells | undefined;
 function cells(): Cells {
   if (made !== undefined) return made;
   const starts = startsOfCells();
-  const guide = new Uint16Array(Math.ceil(residentCount / 2 ** blockBits));
+  const guide = new Uint16Array(Math.ceil(residentCount / blockSize));
   for (let block = 0, cell = 0; block < guide.length; block += 1) {
-    while ((starts[cell + 1] as number) <= block * 2 ** blockBits) cell += 1;
+    while ((starts[cell + 1] as number) <= block * blockSize) cell += 1;
     guide[block] = cell;
   }
   return (made = { starts, guide });

@@ -53,9 +53,9 @@ export const benefits = [
 
 export type Benefit = (typeof benefits)[number];
 
-const purposeOf = Object.fromEntries(benefits.map((benefit) => [benefit, keyOf('benefit', benefit).a])) as unknown as Readonly<
-  Record<Benefit, number>
->;
+const purposeOf = Object.fromEntries(
+  benefits.map((benefit) => [benefit, keyOf('benefit', benefit).a]),
+) as unknown as Readonly<Record<Benefit, number>>;
 /** A number of 0-9999 that is a person's for a benefit. */
 const lotOf = (ordinal: number, benefit: Benefit): number => ordinalHash(ordinal, purposeOf[benefit]) % 10_000;
 const has = (ordinal: number, benefit: Benefit, percent: number): boolean => lotOf(ordinal, benefit) < 100 * percent;
@@ -80,13 +80,7 @@ export function benefitsOn(ordinal: number, day: number): Benefit[] {
   if (situation === 'unborn' || situation === 'deceased' || situation === 'abroad') return [];
   const { sex } = groupOf(ordinal);
   const who: Beneficiary = { ordinal, sex, situation, age: ageOn(day, birthDayOf(ordinal)), day };
-  return [
-    ...ofFamily(who),
-    ...ofSituation(who),
-    ...ofHealth(who),
-    ...ofPension(who),
-    ...ofHousehold(who),
-  ];
+  return [...ofFamily(who), ...ofSituation(who), ...ofHealth(who), ...ofPension(who), ...ofHousehold(who)];
 }
 
 interface Beneficiary {
@@ -143,7 +137,8 @@ function ofHealth({ ordinal, sex, situation, age, day }: Beneficiary): Benefit[]
   const { percent, fromAge, toAge } = childsDisability;
   // The age at which it begins is spread over childhood.
   const lot = lotOf(ordinal, 'disability-allowance-child') / 100;
-  if (age < 16 && lot < percent && age >= fromAge + ((toAge - fromAge) * lot) / percent) found.push('disability-allowance-child');
+  if (age < 16 && lot < percent && age >= fromAge + ((toAge - fromAge) * lot) / percent)
+    found.push('disability-allowance-child');
   const isRetired = situation === 'old-age-pension' || situation === 'disability-pension';
   if (age >= 16 && !isRetired && has(ordinal, 'disability-allowance-adult', adultsDisabilityPercent))
     found.push('disability-allowance-adult');

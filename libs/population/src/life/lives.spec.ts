@@ -80,18 +80,25 @@ describe('A life', () => {
         if ((situation === 'deceased') !== isOver && age >= 0) faults.push(`${ordinal} is ${situation}`);
         if (isOver && benefits.length > 0) faults.push(`${ordinal} has benefits after death`);
         if (homeOn(ordinal, day).country !== 'FI' && work !== undefined) faults.push(`${ordinal} works abroad`);
-        if (wasRetired && !['old-age-pension', 'deceased', 'abroad'].includes(situation)) faults.push(`${ordinal} goes back`);
+        if (wasRetired && !['old-age-pension', 'deceased', 'abroad'].includes(situation))
+          faults.push(`${ordinal} goes back`);
         wasRetired = situation === 'old-age-pension';
-        if (benefits.includes('student-aid') && situation !== 'student') faults.push(`${ordinal} studies as ${situation}`);
-        if (benefits.includes('earnings-related-allowance') && fundOf(ordinal) === undefined) faults.push(`${ordinal} has no fund`);
+        if (benefits.includes('student-aid') && situation !== 'student')
+          faults.push(`${ordinal} studies as ${situation}`);
+        if (benefits.includes('earnings-related-allowance') && fundOf(ordinal) === undefined)
+          faults.push(`${ordinal} has no fund`);
       }
     }
     expect(faults).toEqual([]);
   });
 
   it('has one bank account, one pension institution and at most one fund, the same whenever they are asked for', () => {
-    const ties = (ordinal: number): string[] =>
-      [bankOf(ordinal).id, accountOf(ordinal), pensionInstitutionOf(ordinal).id, fundOf(ordinal)?.id ?? ''];
+    const ties = (ordinal: number): string[] => [
+      bankOf(ordinal).id,
+      accountOf(ordinal),
+      pensionInstitutionOf(ordinal).id,
+      fundOf(ordinal)?.id ?? '',
+    ];
     for (const ordinal of people) expect(ties(ordinal)).toEqual(ties(ordinal));
     expect(new Set(people.map(accountOf)).size).toBe(new Set(people).size);
   });
@@ -112,7 +119,9 @@ describe('A life', () => {
 
   it('has a job of some years with one employer, whose pay rhythm stays', () => {
     const employed = sample.filter((ordinal) => situationOn(ordinal, autumn) === 'employed').slice(0, 400);
-    const jobs = employed.map((ordinal) => workOn(ordinal, autumn)).flatMap((work) => (work?.kind === 'job' ? [work.job] : []));
+    const jobs = employed
+      .map((ordinal) => workOn(ordinal, autumn))
+      .flatMap((work) => (work?.kind === 'job' ? [work.job] : []));
     expect(jobs.length).toBeGreaterThan(300);
     expect(jobs.every(({ from, to }) => from <= autumn && autumn < to && to - from >= 3 * 365)).toBe(true);
   });

@@ -6,7 +6,7 @@
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf } from '../layout/person-groups.js';
 import { lineOf } from '../layout/lines.js';
-import { deathDayIn } from '../deaths/deaths.js';
+import { deathDayOf } from '../deaths/deaths.js';
 import { homeOn } from '../home/home-on.js';
 import { birthOf } from '../people/births.js';
 import { ageOn } from './age.js';
@@ -46,7 +46,7 @@ export function situationOn(ordinal: number, day: number): Situation {
   const member = ordinal - group.firstOrdinal;
   const birthDay = birthOf(group, member).day;
   if (birthDay > day) return 'unborn';
-  if ((deathDayIn(group, member) ?? Infinity) <= day) return 'deceased';
+  if ((deathDayOf(ordinal) ?? Infinity) <= day) return 'deceased';
   if (homeOn(ordinal, day).country !== 'FI') return 'abroad';
   const age = ageOn(day, birthDay);
   if (age < schoolAge) return 'child';

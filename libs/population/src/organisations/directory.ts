@@ -8,7 +8,8 @@ import { agreementCountries } from './agreement-country-members.js';
 import { helsinki, municipalitiesButHelsinki, wellbeingAreas } from './area-members.js';
 import { banks } from './bank-members.js';
 import { employmentServicesAndOthers } from './employment-service-members.js';
-import { privateProviders } from './health-provider-members.js';
+import { accidentInsurers } from './accident-insurer-members.js';
+import { privateProviders, publicProviders } from './health-provider-members.js';
 import { institutionsAbroad } from './institution-abroad-members.js';
 import { luovaPartners } from './luova-partner-members.js';
 import type { Member } from './member.js';
@@ -34,6 +35,8 @@ const members: readonly Member[] = [
   ...luovaPartners,
   ...institutionsAbroad,
   ...agreementCountries,
+  ...publicProviders,
+  ...accidentInsurers,
 ];
 
 const firstBusinessNumber = 9_000_000;

@@ -1,5 +1,5 @@
 import { label } from '@tietovirta/published';
-import type { Member } from './member.js';
+import { properName, type Member } from './member.js';
 
 const count = 18;
 
@@ -12,3 +12,10 @@ export const privateProviders: readonly Member[] = Array.from({ length: count },
     name: label(`Yksityinen terveyspalvelu ${number} (synteettinen)`, `Private health provider ${number} (synthetic)`),
   };
 });
+
+/** Public providers beside the wellbeing services counties: specialised care of Uusimaa, students, and Åland. */
+export const publicProviders: readonly Member[] = [
+  { id: 'hus', kind: 'health-provider', name: properName('HUS-yhtymä') },
+  { id: 'yths', kind: 'health-provider', name: properName('Ylioppilaiden terveydenhoitosäätiö YTHS') },
+  { id: 'ahs', kind: 'health-provider', name: properName('Ålands hälso- och sjukvård ÅHS') },
+];

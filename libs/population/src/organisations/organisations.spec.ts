@@ -5,6 +5,7 @@ import { poolOf } from '../organisation-pool.js';
 import { areas } from '../places/areas.js';
 import { municipalities } from '../places/municipalities.js';
 import { organisationAt, organisations, organisationWithId } from './directory.js';
+import { inForce, inForceOf } from './in-force.js';
 import { organisationPools } from './pools.js';
 
 describe('The directory of organisations', () => {
@@ -88,6 +89,38 @@ describe('A pool of some organisations', () => {
 
   it('is refused for an organisation that is not in the directory', () => {
     expect(() => poolOf('none', [['friends', 1]], why)).toThrow(/"friends"/);
+  });
+});
+
+describe('Organisations with a public name', () => {
+  it('say from when to when they do their task, each row for somebody', () => {
+    const rows = new Set(organisations.flatMap((organisation) => inForceOf(organisation) ?? []));
+    expect([...rows]).toEqual(expect.arrayContaining([...inForce]));
+    for (const { from, to } of inForce) {
+      expect(from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      if (to !== undefined) expect(to > from).toBe(true);
+    }
+    expect(() => inForceOf({ id: 'pension-institution-80012' })).toThrow(/80012 has a public name, but no row/);
+  });
+
+  it('are all but those that say that they are synthetic', () => {
+    const unnamed = organisations.filter((organisation) => inForceOf(organisation) === undefined);
+    expect(unnamed.filter(({ name }) => !name.en.includes('synthetic'))).toEqual([]);
+    const named = organisations.filter((organisation) => inForceOf(organisation) !== undefined);
+    expect(named.filter(({ name }) => name.en.includes('synthetic'))).toEqual([]);
+  });
+
+  it('are the pension funds of 2024: no Viabek and no OP', () => {
+    const funds = organisations
+      .filter(({ name }) => name.fi.toLowerCase().includes('eläkekassa'))
+      .map(({ name }) => name.fi);
+    expect(funds.toSorted()).toEqual([
+      'Apteekkien Eläkekassa',
+      'Eläkekassa Verso',
+      'Merimieseläkekassa',
+      'Reka Eläkekassa',
+      'Valion Eläkekassa',
+    ]);
   });
 });
 

@@ -14,6 +14,7 @@ const member = (code: string, name: string, weight: number): WeightedMember => (
  */
 export const pensionInstitutions: readonly WeightedMember[] = [
   member('20', 'Keva', 330),
+  member('reka', 'Reka Eläkekassa', 2),
   member('29', 'Keva (Kelan henkilökunta)', 3),
   member('34', 'Merimieseläkekassa', 5),
   member('35', 'Mela', 55),

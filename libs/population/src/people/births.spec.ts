@@ -123,7 +123,12 @@ describe('An age band', () => {
   });
 
   it('must be whole years in order', () => {
-    for (const [from, to] of [[-1, 5], [5, 4], [1.5, 3]] as const) // oxfmt-ignore
+    for (const [from, to] of [
+      [-1, 5],
+      [5, 4],
+      [1.5, 3],
+    ] as const)
+      // oxfmt-ignore
       expect(() => ordinalsAged(from, to, 2024)).toThrow(RangeError);
   });
 });

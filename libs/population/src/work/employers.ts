@@ -37,7 +37,11 @@ interface EmployerClass {
 }
 
 const counts = [...employerSizes.map(([employers]) => employers), 70, 360, 18_000];
-const [ofState, ofParishes, ofAssociations] = [employerSizes.length, employerSizes.length + 1, employerSizes.length + 2];
+const [ofState, ofParishes, ofAssociations] = [
+  employerSizes.length,
+  employerSizes.length + 1,
+  employerSizes.length + 2,
+];
 
 const classes: readonly EmployerClass[] = counts.map((count, place) => {
   const starts = new Uint32Array(municipalities.length + 1);
@@ -57,7 +61,11 @@ const drawRhythm = weighted(privateRhythms);
 const drawAnywhere = weighted(municipalities.map(({ place, residents }) => [place, residents] as const));
 
 /** The employer of somebody who works in a sector and a municipality. @param bits random bits of the job */
-export function employerFor(sector: Exclude<Sector, 'entrepreneur' | 'farmer'>, at: Municipality, bits: number): Employer {
+export function employerFor(
+  sector: Exclude<Sector, 'entrepreneur' | 'farmer'>,
+  at: Municipality,
+  bits: number,
+): Employer {
   switch (sector) {
     case 'municipality':
       return ofDirectory(at.code === '091' ? 'helsinki' : `municipality-${at.code}`);

@@ -1,6 +1,12 @@
 /** The job of a person on a day. Jobs last some years; the next one has another employer, of the same sector. */
 import { keyOf, mix } from '@tietovirta/chance';
-import { inAreaPercent, inMunicipalityPercent, lastWorkingAge, sideJobPercent, type Sector } from '../data/work.data.js';
+import {
+  inAreaPercent,
+  inMunicipalityPercent,
+  lastWorkingAge,
+  sideJobPercent,
+  type Sector,
+} from '../data/work.data.js';
 import { homeOn } from '../home/home-on.js';
 import { weighted } from '../identity/weighted.js';
 import { ageOn } from '../life/age.js';
@@ -62,7 +68,12 @@ function mainJob(ordinal: number, sector: Exclude<Sector, 'entrepreneur' | 'farm
   const number = Math.floor((day + phase) / days);
   const from = number * days - phase;
   const bits = ordinalHash(ordinal, mix(purpose + number));
-  return { employer: employerFor(sector, workplace(ordinal, from, bits), bits), from, to: from + days, isSideJob: false };
+  return {
+    employer: employerFor(sector, workplace(ordinal, from, bits), bits),
+    from,
+    to: from + days,
+    isSideJob: false,
+  };
 }
 
 function sideJob(ordinal: number, day: number, bits: number): Job {

@@ -1,4 +1,5 @@
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import { generationVersion } from '@tietovirta/messages';
 import { resolveScenario, toStored, type StoredScenario } from '@tietovirta/scenarios';
 
 /** Tables of one cell. */
@@ -38,7 +39,7 @@ export function sampleRun(
     year: 2024,
     scenario,
     productVersion: '1',
-    generation: 1,
+    generation: generationVersion,
     startedAt: '',
     status: 'finished',
     outcome,

@@ -1,7 +1,4 @@
-export {
-  EmbeddedStack,
-  longScenario,
-  quickTimings,
-  shortScenario,
-  type EmbeddedStackOptions,
-} from './embedded-stack.js';
+export { audit } from './auditor.js';
+export { plannedTruth, type PlannedTruth } from './planned-truth.js';
+export { simulatedMetric } from './simulated-services.js';
+export { longScenario, shortScenario, SimulatedStack, type SimulatedStackOptions } from './simulated-stack.js';

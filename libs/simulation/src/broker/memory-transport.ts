@@ -1,32 +1,53 @@
 import type { Frame } from '@tietovirta/messages';
 import type { DurableSubscription, DurableTransport, Reader } from '@tietovirta/transport';
+import { promptLine, type Line } from '../line.js';
 import type { MemoryBroker } from './memory-broker.js';
 import { MemoryReader } from './memory-reader.js';
+import { Outbox } from './outbox.js';
 
 /** An endpoint at a broker in memory. */
 export class MemoryTransport implements DurableTransport {
   private readonly readers: MemoryReader[] = [];
+  private readonly outbox: Outbox;
   private firstFailure: Error | undefined;
   private resolveFailure: (error: Error) => void = () => undefined;
   private readonly failing = new Promise<Error>((resolve) => (this.resolveFailure = resolve));
 
-  constructor(private readonly broker: MemoryBroker) {}
+  constructor(
+    private readonly broker: MemoryBroker,
+    private readonly line: Line = promptLine,
+  ) {
+    this.outbox = new Outbox({
+      line,
+      append: (record, source) => broker.appendTo(source, record),
+      onFailure: (error) => {
+        this.fail(error);
+      },
+    });
+  }
 
-  async publish(frame: Frame, key: string): Promise<void> {
-    if (this.firstFailure !== undefined) throw this.firstFailure;
-    await this.broker.append(frame, key);
+  async publish({ header, body }: Frame, key: string): Promise<void> {
+    this.throwFailure();
+    // The memory of the body is used again by who made it.
+    await this.outbox.put({ header, body: body.slice() }, this.broker.sourceOf(key));
+    this.throwFailure();
   }
 
   subscribe(subscription: DurableSubscription): Reader {
-    const reader = new MemoryReader(this.broker, subscription, (error) => {
-      this.fail(error);
+    const reader = new MemoryReader(this.broker, {
+      subscription,
+      line: this.line,
+      onFailure: (error) => {
+        this.fail(error);
+      },
     });
     this.readers.push(reader);
     return reader;
   }
 
   async settled(): Promise<void> {
-    if (this.firstFailure !== undefined) throw this.firstFailure;
+    await this.outbox.empty();
+    this.throwFailure();
   }
 
   failure(): Promise<Error> {
@@ -39,6 +60,7 @@ export class MemoryTransport implements DurableTransport {
 
   /** The process dies: nothing is handed over any more, what is being handled comes to nothing. */
   kill(): void {
+    this.outbox.discard();
     for (const reader of this.readers) {
       reader.end();
       this.broker.leave(reader);
@@ -50,9 +72,19 @@ export class MemoryTransport implements DurableTransport {
     for (const reader of this.readers) this.broker.leave(reader);
   }
 
+  /** The last records of each source are handed over again. */
+  deliverAgain(records: number): void {
+    for (const reader of this.readers) reader.stepBack(records);
+  }
+
   private fail(error: Error): void {
     this.firstFailure ??= error;
     this.resolveFailure(this.firstFailure);
+    this.outbox.discard();
     for (const reader of this.readers) reader.end();
+  }
+
+  private throwFailure(): void {
+    if (this.firstFailure !== undefined) throw this.firstFailure;
   }
 }

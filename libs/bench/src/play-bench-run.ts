@@ -1,11 +1,13 @@
-/** The whole path of a stack: a week at full scale through the services, kept as a run like any other. */
+/** The whole path of a stack: a ready-made scenario through the services, kept as a run like any other. */
 import { keepRun, startRun, type RunsKept } from '@tietovirta/runs';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { playOnStack, RetryingArchive, type StackDependencies } from '@tietovirta/stack-run';
 import type { Label } from '@tietovirta/wording';
 import type { StackPath } from './stack-report.js';
 
-export interface BenchWeek {
+export interface BenchRun {
+  /** `one-week` at full scale, or `smoke`: few messages on all days of a year. */
+  readonly scenario: 'one-week' | 'smoke';
   readonly runs: RunsKept;
   readonly dependencies: StackDependencies;
   readonly productVersion: string;
@@ -16,10 +18,14 @@ export interface BenchWeek {
   readonly signal: AbortSignal;
 }
 
-export async function playBenchWeek({ runs, dependencies, onNotice, signal, ...week }: BenchWeek): Promise<StackPath> {
-  const { timestamp, productVersion } = week;
+export async function playBenchRun({ runs, dependencies, onNotice, signal, ...bench }: BenchRun): Promise<StackPath> {
+  const { timestamp, productVersion } = bench;
   const { archive } = runs;
-  const scenario = { ...resolveScenario({ scenario: 'one-week' }), name: 'bench', wire: 'frames' } satisfies Scenario;
+  const scenario = {
+    ...resolveScenario({ scenario: bench.scenario }),
+    name: 'bench',
+    wire: 'frames',
+  } satisfies Scenario;
   const run = await startRun(archive, { scenario, productVersion, startedAt: timestamp() });
   const { report } = await keepRun({
     runs: { ...runs, archive: new RetryingArchive(archive, onNotice) },

@@ -1,10 +1,8 @@
 import { MemoryLedger, type Ledger, type LedgerBatch } from '@tietovirta/ledger';
+import { away } from './simulated-server.js';
 
 /** What happens to the next batch: it is refused, or written although its writer gets no answer. */
 export type LedgerFault = 'refused' | 'answer-lost';
-
-/** As an adapter says that its server may come back. */
-export const away = (message: string): Error => Object.assign(new Error(message), { retry: 'later' });
 
 /** The way of one process to a ledger that others share; it breaks when a spec says so. */
 export class FragileLedger implements Ledger {

@@ -1,21 +1,36 @@
 import type { DurableSubscription, Reader } from '@tietovirta/transport';
+import type { Line } from '../line.js';
 import type { MemoryBroker } from './memory-broker.js';
+
+export interface MemoryReaderOptions {
+  readonly subscription: DurableSubscription;
+  readonly line: Line;
+  readonly onFailure: (error: Error) => void;
+}
 
 /** One member of a group: asks where to begin, hands over one record after the other, and waits when there is none. */
 export class MemoryReader implements Reader {
   readonly group: string;
+  /** The rebalance that its assignment is of. */
+  rebalance = 0;
+  private readonly subscription: DurableSubscription;
+  private readonly line: Line;
   private sources: readonly string[] = [];
   /** undefined: to be asked for. */
   private next: Map<string, number> | undefined = new Map();
   private isEnded = false;
+  /** Records that it may still handle after it was expelled without noticing. */
+  private unnoticed: number;
   private waking: () => void = () => undefined;
   private readonly ending: Promise<void>;
 
   constructor(
     private readonly broker: MemoryBroker,
-    private readonly subscription: DurableSubscription,
-    onFailure: (error: Error) => void,
+    { subscription, line, onFailure }: MemoryReaderOptions,
   ) {
+    this.subscription = subscription;
+    this.line = line;
+    this.unnoticed = line.unnoticedRecords();
     this.group = subscription.group;
     broker.join(this);
     this.ending = Promise.resolve()
@@ -26,8 +41,19 @@ export class MemoryReader implements Reader {
       });
   }
 
-  assigned(sources: readonly string[]): void {
+  /** Milliseconds since its process last was able to answer. */
+  get silentMs(): number {
+    return this.line.silentMs;
+  }
+
+  notify(run: () => void): void {
+    this.line.notify(run);
+  }
+
+  /** @param rebalance which one of the broker it is */
+  assigned(sources: readonly string[], rebalance: number): void {
     this.sources = sources;
+    this.rebalance = rebalance;
     this.rewind();
   }
 
@@ -36,8 +62,16 @@ export class MemoryReader implements Reader {
     this.wake();
   }
 
-  async commit(positions: ReadonlyMap<string, number>): Promise<void> {
-    this.broker.commit(this.group, positions);
+  commit(positions: ReadonlyMap<string, number>): Promise<void> {
+    return this.line.ask(() => {
+      this.broker.commit(this.group, positions);
+    });
+  }
+
+  /** As if what was fetched before came once more. */
+  stepBack(records: number): void {
+    for (const [source, position] of this.next ?? []) this.next?.set(source, Math.max(0, position - records));
+    this.wake();
   }
 
   wake(): void {
@@ -62,7 +96,18 @@ export class MemoryReader implements Reader {
     while (!this.isEnded) {
       if (this.next === undefined) await this.locate();
       else await this.handNext(this.next);
+      await this.line.untilReady();
+      this.joinAnew();
     }
+  }
+
+  /** One that was expelled from its group notices sooner or later, and joins again. */
+  private joinAnew(): void {
+    if (this.isEnded || this.broker.isMember(this)) return;
+    this.unnoticed -= 1;
+    if (this.unnoticed > 0) return;
+    this.unnoticed = this.line.unnoticedRecords();
+    this.broker.join(this);
   }
 
   private async locate(): Promise<void> {

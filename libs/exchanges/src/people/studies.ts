@@ -1,0 +1,30 @@
+/** Students, and those who have a student loan behind them. Weights are those of one person of the age. */
+import { assumption, source } from '@tietovirta/published';
+import { ageBands, people } from '../person-rule.js';
+
+export const students = people(
+  ageBands({
+    from: [17, 18, 20, 23, 25, 30],
+    to: 34,
+    men: [20, 42, 36, 38, 16, 5],
+    women: [24, 50, 48, 46, 21, 8],
+  }),
+  source(
+    'kela.fi 15.12.2021',
+    'Opintotuen saajat 17–35-vuotiaina; 293 600 saajaa lukuvuonna 2020/21, painot iän mukaan ovat omia arvioitamme.',
+    'Recipients of student aid from 17 to 35; 293,600 in the year 2020/21, weights by age are ours.',
+  ),
+);
+
+export const studentLoanDebtors = people(
+  ageBands({
+    from: [20, 22, 25, 30, 35, 40, 45, 50],
+    to: 59,
+    men: [1, 7, 16, 20, 17, 12, 4, 2],
+    women: [1, 6, 14, 17, 15, 11, 4, 2],
+  }),
+  assumption(
+    'Takaussaatavan velallisista useimmat ovat 22–45-vuotiaita.',
+    'Most debtors of a guarantee receivable are 22 to 45 years old.',
+  ),
+);

@@ -1,0 +1,120 @@
+/** People of working age: at work, without work, on sick leave, in rehabilitation. Weights are those of one person of the age. */
+import { assumption, source } from '@tietovirta/published';
+import { ageBand, ageBands, people } from '../person-rule.js';
+
+export const wageEarners = people(
+  ageBands({
+    from: [16, 18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70],
+    to: 74,
+    men: [15, 36, 60, 76, 82, 83, 83, 83, 82, 77, 59, 17, 7],
+    women: [20, 48, 65, 71, 72, 77, 82, 84, 83, 78, 61, 13, 3],
+  }),
+  assumption(
+    'Työlliset iän ja sukupuolen mukaan niin, että summat ovat työvoimatutkimuksen 2,6 miljoonaa; opiskelijoiden työt ovat mukana.',
+    'People at work by age and sex, so that they add up to the 2.6 million of the labour force survey; with the jobs of students.',
+  ),
+);
+
+export const jobseekersOfKela = people(
+  ageBands({
+    from: [17, 18, 25, 35, 45, 55],
+    to: 63,
+    men: [8, 45, 69, 59, 60, 56],
+    women: [7, 37, 65, 62, 54, 46],
+  }),
+  source(
+    'Kela, koronamittarit 2023 (CC BY 4.0)',
+    'Kelan työttömyysetuuksien saajat ikäluokittain ja sukupuolittain tammikuussa 2023; ikäluokan sisällä kaikki yhtä usein.',
+    'Recipients of Kela’s unemployment benefits by age class and sex in January 2023; everybody of a class alike.',
+  ),
+);
+
+export const jobseekersOfFunds = people(
+  ageBands({
+    from: [18, 20, 25, 30, 35, 45, 50, 55, 60],
+    to: 63,
+    men: [1, 10, 25, 30, 31, 29, 31, 40, 52],
+    women: [1, 9, 21, 27, 27, 25, 28, 38, 49],
+  }),
+  assumption(
+    'Ansiopäivärahaa saavat iän mukaan: harva alle 25-vuotias on täyttänyt työssäoloehdon kassan jäsenenä.',
+    'Who gets the earnings-related allowance, by age: few under 25 have met the work requirement as members of a fund.',
+  ),
+);
+
+export const jobseekers = people(
+  ageBands({
+    from: [17, 18, 20, 25, 30, 35, 45, 55],
+    to: 63,
+    men: [6, 41, 100, 102, 92, 86, 76, 90],
+    women: [5, 34, 71, 75, 83, 81, 69, 82],
+  }),
+  assumption('Kassan ja Kelan maksamat työnhakijat yhdessä.', 'Jobseekers whom a fund or Kela pays, together.'),
+);
+
+export const longUnemployed = people(
+  ageBands({
+    from: [20, 25, 35, 45, 55],
+    to: 63,
+    men: [20, 30, 36, 42, 50],
+    women: [12, 22, 30, 34, 42],
+  }),
+  assumption(
+    'Työmarkkinatukea vähintään 300 päivää saaneet: vanhemmat ja miehet useammin.',
+    'Those with labour market subsidy for 300 days or more: older people and men more often.',
+  ),
+);
+
+export const onSickLeave = people(
+  ageBands({
+    from: [16, 18, 25, 35, 45, 55],
+    to: 66,
+    men: [3, 8, 11, 12, 16, 17],
+    women: [4, 12, 16, 18, 23, 24],
+  }),
+  source(
+    'Kela, koronamittarit 2023 (CC BY 4.0)',
+    'Sairauspäivärahan saajat ikäluokittain; naisia 59 prosenttia. Alle 18-vuotiaiden paino on oma arviomme.',
+    'Recipients of sickness allowance by age class; 59 % are women. The weight of those under 18 is ours.',
+  ),
+);
+
+export const inRehabilitation = people(
+  ageBands({
+    from: [16, 20, 30, 40, 50, 60],
+    to: 65,
+    men: [12, 9, 6, 6, 7, 4],
+    women: [13, 13, 9, 9, 10, 5],
+  }),
+  assumption(
+    'Kuntoutusrahan saajat: nuoren kuntoutusraha painottaa nuorimpia, naisia on enemmän.',
+    'Recipients of rehabilitation allowance: that of young people weighs on the youngest, and there are more women.',
+  ),
+);
+
+export const ofWorkingAge = ageBand(18, 63, assumption('Työikäiset yhtä usein.', 'People of working age, all alike.'));
+
+export const insuredForPension = ageBand(
+  18,
+  66,
+  assumption(
+    'Työeläkevakuutetut, joilla on työhistoria; ikäryhmät yhtä usein.',
+    'People insured for an earnings-related pension who have a work history; all ages alike.',
+  ),
+);
+
+export const injuredAtWork = people(
+  ageBands({ from: [16, 20, 30, 45, 60], to: 66, men: [6, 18, 20, 22, 14], women: [4, 10, 10, 13, 9] }),
+  assumption(
+    'Työtapaturmia sattuu miehille noin kaksi kertaa niin usein kuin naisille.',
+    'Accidents at work happen to men about twice as often as to women.',
+  ),
+);
+
+export const postedWorkers = people(
+  ageBands({ from: [18, 25, 35, 50, 60], to: 64, men: [6, 24, 26, 18, 7], women: [3, 9, 8, 5, 2] }),
+  assumption(
+    'Lähetetyt työntekijät ja useassa maassa työskentelevät ovat työikäisiä, enimmäkseen miehiä.',
+    'Posted workers and people who work in several countries are of working age, and men mostly.',
+  ),
+);

@@ -1,0 +1,243 @@
+/** Law of the domain: no message is about somebody of an age or a sex that its matter rules out. The bounds are typed here, apart from the profiles. */
+import { fullScale, reportYears, scaledFigures } from '@tietovirta/published';
+import { exchanges, messageTypes } from './catalogue.js';
+import type { MessageType } from './message-type.js';
+import { isByValue, profilesOf, type DrawnPerson, type Profile } from './person-rule.js';
+import type { Variant } from './variant.js';
+
+interface Bounds {
+  /** Youngest and oldest age in years at which somebody can be concerned. */
+  readonly from: number;
+  readonly to: number;
+  readonly womenOnly?: true;
+}
+
+const ages = (from: number, to: number): Bounds => ({ from, to });
+const adults = ages(18, 120);
+const anyone = ages(0, 120);
+const childBearing: Bounds = { from: 13, to: 52, womenOnly: true };
+const workingAge = ages(16, 68);
+const parents = ages(16, 65);
+/** Until the month after the 65th birthday. */
+const unemployed = ages(17, 65);
+const students = ages(16, 35);
+
+/** By message type and value; each value meets exactly one row. Types that do not go by a value have one row for all. */
+const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Bounds])[]>> = {
+  'eessi.start': [
+    [/^P_BUC_01$/, ages(60, 120)],
+    [/^P_BUC_02$/, anyone],
+    [/^P_BUC_03$/, ages(18, 64)],
+    [/^P_BUC_(05|06|10)$/, adults],
+    [/^P_BUC_(07|08|09)$/, ages(60, 120)],
+    [/^LA_/, ages(18, 66)],
+    [/^S_BUC_(12|14|14a|14b)$/, workingAge],
+    [/^S_BUC_18$/, ages(55, 120)],
+    [/^S_BUC_24$/, ages(18, 66)],
+    [/^S_BUC_(01|01a|02|03|04|05|08|19|21|22|23)$/, anyone],
+    [/^FB_BUC_03$/, ages(0, 20)],
+    [/^FB_BUC_(01|02|04)$/, parents],
+    [/^H_BUC_(02.|05)$/, anyone],
+    [/^H_BUC_03.$/, ages(18, 66)],
+    [/^H_BUC_(04|08|09)$/, ages(18, 64)],
+    [/^H_BUC_(01|06|07|10)$/, adults],
+    [/^UB_/, unemployed],
+    [/^R_/, adults],
+    [/^AW_/, workingAge],
+    [/^M_BUC_02$/, ages(50, 65)],
+    [/^M_BUC_03.$/, adults],
+  ],
+  'bilateral.circumstances': [
+    [/^(foreign-pension|proof-of-life)$/, ages(60, 120)],
+    [/^(address|marital-status|name-or-identifier|emigration|death)$/, adults],
+    [/^work-started$/, ages(18, 68)],
+  ],
+  'bilateral.insurance': [[/^$/, ages(18, 75)]],
+  'bilateral.supplementary-pension': [[/^$/, ages(60, 120)]],
+  'kelmu.query': [
+    [/^(social-assistance|social-work|client-fees|payment-claim|enforcement|authority-decision)$/, adults],
+    [/^(labour-market-subsidy-list|earnings-related-benefit|employment-services)$/, unemployed],
+    [/^pension-decision$/, adults],
+    [/^child-care-list$/, parents],
+  ],
+  'kelmu.information-request': [[/^$/, adults]],
+  'kelmu.document': [[/^$/, adults]],
+  'unemployment-funds.earnings-data': [[/^$/, unemployed]],
+  'unemployment-funds.information-request': [[/^$/, unemployed]],
+  'unemployment-funds.benefit-data-notice': [
+    [/^(sickness|rehabilitation)$/, workingAge],
+    [/^(parental|child-care)$/, parents],
+    [/^(unemployment|none)$/, unemployed],
+    [/^study$/, students],
+  ],
+  'municipal-billing.benefit-data': [[/^$/, unemployed]],
+  'pension-sector.decision': [
+    [/^old-age$/, ages(64, 120)],
+    [/^(disability|rehabilitation)$/, ages(17, 64)],
+    [/^survivor$/, anyone],
+    [/^partial-early$/, ages(61, 68)],
+    [/^years-of-service$/, ages(63, 65)],
+  ],
+  'pension-sector.work-history-query': [[/^$/, ages(17, 68)]],
+  'pension-sector.unpaid-period': [
+    [/^(sickness|rehabilitation)$/, workingAge],
+    [/^(parental|child-home-care)$/, parents],
+    [/^unemployment$/, unemployed],
+    [/^study$/, students],
+  ],
+  'pension-sector.insurance-query': [[/^$/, ages(18, 64)]],
+  'banks.payment': [
+    [/^(child-benefit|parental|child-care)$/, parents],
+    [/^(general-housing|pensioners-housing|social-assistance|other)$/, adults],
+    [/^(national-pension|disability)$/, ages(16, 120)],
+    [/^survivors$/, ages(18, 65)],
+    [/^unemployment$/, unemployed],
+    [/^sickness$/, workingAge],
+    [/^study$/, students],
+  ],
+  'medical-certificates.certificate': [
+    [/^(SV6|SV7)$/, workingAge],
+    [/^SV10$/, ages(0, 16)],
+    [/^(SV67|EV256)$/, anyone],
+    [/^(SV75|SV97)$/, childBearing],
+  ],
+  'income-register.wage-report': [[/^$/, ages(15, 75)]],
+  'income-register.benefit-report-received': [[/^$/, adults]],
+  'income-register.benefit-report-sent': [[/^$/, ages(16, 120)]],
+  'tax-data.request': [
+    [/^withholding$/, ages(16, 120)],
+    [/^income-control$/, students],
+    [/^benefit-decision$/, adults],
+  ],
+  'population-register.address-change': [[/^$/, anyone]],
+  'credit-register.new-loan': [[/^$/, ages(18, 75)]],
+  'credit-register.loan-change': [[/^$/, ages(18, 75)]],
+  'credit-register.loan-end': [[/^$/, ages(18, 75)]],
+};
+
+/** What follow-ups tell that their opening does not: the rows of another type. */
+const sameAs: Readonly<Record<string, string>> = {
+  'unemployment-funds.benefit-data-answer': 'unemployment-funds.benefit-data-notice',
+};
+
+/** A message type, a value of its messages, and somebody whom they may be about. */
+type Matter = readonly [type: string, value: string, profile: Profile];
+
+const mattersOf = ({ id }: MessageType, { profile }: DrawnPerson): readonly Matter[] =>
+  isByValue(profile)
+    ? Object.entries(profile.profiles).map(([value, each]) => [id, value, each] as const)
+    : [[id, '', profile]];
+
+/** A variant with a person of its own and the values that its follow-ups tell of that person. */
+const mattersOfCourse = ({ person, course = [] }: Variant): readonly Matter[] =>
+  person === undefined
+    ? []
+    : course.flatMap((step) =>
+        Object.values(step.values ?? {}).flatMap((value) =>
+          profilesOf(person).map((profile) => [sameAs[step.type] ?? step.type, value, profile] as const),
+        ),
+      );
+
+const years = reportYears.map((year) => scaledFigures(year, fullScale));
+const variantsOf = (type: MessageType): readonly Variant[] =>
+  type.kind === 'opening' ? years.flatMap((figures) => type.variants(figures)) : [];
+const drawnTypes = messageTypes.filter(({ kind, person }) => kind !== 'follow-up' && person?.kind === 'drawn');
+
+const matters: readonly Matter[] = drawnTypes.flatMap((type) => {
+  const own = [...new Set(variantsOf(type).flatMap(({ person }) => person ?? []))];
+  const told = variantsOf(type).some((variant) => mattersOfCourse(variant).length > 0);
+  return [
+    ...(type.person?.kind === 'drawn' ? mattersOf(type, type.person) : []),
+    ...(told ? variantsOf(type).flatMap(mattersOfCourse) : own.flatMap((person) => mattersOf(type, person))),
+  ];
+});
+
+/** Ages on 1 January; in the year somebody is of that age or a year older. */
+const outside = ({ ages: weights }: Profile, { from, to, womenOnly }: Bounds): readonly string[] =>
+  Array.from({ length: 121 }, (_, age) => age).flatMap((age) => {
+    const [, men = 0, women = 0] = weights.findLast(([first]) => age >= first) ?? [];
+    return [
+      ...(men + women > 0 && (age < from || age + 1 > to) && age < 119 ? [`somebody of ${age}`] : []),
+      ...(men > 0 && womenOnly === true ? [`a man of ${age}`] : []),
+    ];
+  });
+
+const boundsOf = (type: string, value: string): readonly Bounds[] =>
+  (possible[type] ?? []).filter(([values]) => values.test(value)).map(([, bounds]) => bounds);
+
+describe('Whom messages are about, value by value', () => {
+  it.each(drawnTypes.map(({ id }) => id))('%s: nobody whom its matter rules out', (id) => {
+    const impossible = matters
+      .filter(([type]) => type === id || (sameAs[id] ?? id) === type)
+      .flatMap(([type, value, profile]) =>
+        boundsOf(type, value).flatMap((bounds) => outside(profile, bounds).map((who) => `${value}: ${who}`)),
+      );
+    expect(impossible).toEqual([]);
+  });
+
+  it('is bounded for every value, once', () => {
+    const unbounded = matters.filter(([type, value]) => boundsOf(type, value).length !== 1);
+    expect(unbounded.map(([type, value]) => `${type} ${value}`)).toEqual([]);
+  });
+
+  it('has no bound for what is not there', () => {
+    const rows = Object.entries(possible).flatMap(([type, each]) => each.map(([values]) => [type, values] as const));
+    const idle = rows.filter(([type, values]) => !matters.some(([id, value]) => id === type && values.test(value)));
+    expect(idle).toEqual([]);
+  });
+
+  it('concerns children only where children can be', () => {
+    const young = matters.filter(([, , profile]) => profile.ages.some(([from, men, women]) => from < 16 && men + women > 0)); // oxfmt-ignore
+    expect([...new Set(young.map(([type, value]) => `${type} ${value}`.trim()))].sort()).toEqual([
+      'eessi.start FB_BUC_03',
+      'eessi.start H_BUC_02a',
+      'eessi.start H_BUC_02b',
+      'eessi.start H_BUC_02c',
+      'eessi.start H_BUC_05',
+      'eessi.start P_BUC_02',
+      ...['01', '01a', '02', '03', '04', '05', '08', '19', '21', '22', '23'].map((id) => `eessi.start S_BUC_${id}`),
+      'medical-certificates.certificate EV256',
+      'medical-certificates.certificate SV10',
+      'medical-certificates.certificate SV67',
+      'medical-certificates.certificate SV75',
+      'medical-certificates.certificate SV97',
+      'pension-sector.decision survivor',
+      'population-register.address-change',
+    ]);
+  });
+});
+
+describe('The organisation of a message about a person', () => {
+  const poolsOf = (type: MessageType) => [
+    { pool: type.organisations, person: type.person },
+    ...variantsOf(type).map((variant) => ({
+      pool: variant.organisations ?? type.organisations,
+      person: variant.person ?? type.person,
+    })),
+  ];
+  /** Payment messages go to Kela's own banks. */
+  const untied = ['banks.payment'];
+
+  it.each(
+    exchanges.flatMap(({ messageTypes: types }) =>
+      types
+        .filter(({ id, person, kind }) => person?.kind === 'drawn' && kind === 'opening' && !untied.includes(id))
+        .map((type) => ({ id: type.id, type })),
+    ),
+  )(
+    // oxfmt-ignore
+    '$id: where it has a territory or members, the person lives there or belongs to it',
+    ({ type }) => {
+      const [first, ...own] = poolsOf(type);
+      // Where every variant has a pool and a person of its own, the type's are never drawn from.
+      const isOverruled = own.length > 0 && variantsOf(type).every(({ organisations, person }) => organisations !== undefined && person !== undefined); // oxfmt-ignore
+      for (const { pool, person } of isOverruled || first === undefined ? own : [first, ...own]) {
+        const tie = person?.kind === 'drawn' ? person.tie : undefined;
+        const kinds = new Set(pool.organisations.map(({ kind }) => kind));
+        const isOfTerritory = pool.organisations.some(({ area }) => area !== undefined);
+        const hasMembers = kinds.has('unemployment-fund') || kinds.has('pension-institution') || kinds.has('bank');
+        expect([pool.id, tie]).toEqual([pool.id, isOfTerritory ? 'resident' : hasMembers ? 'member' : undefined]);
+      }
+    },
+  );
+});

@@ -1,0 +1,85 @@
+import { mix } from '@tietovirta/chance';
+import fc from 'fast-check';
+import { isAliveOn } from '../deaths/deaths.js';
+import { homeOn } from '../home/home-on.js';
+import { groupOf } from '../layout/person-groups.js';
+import { organisations } from '../organisations/directory.js';
+import { areas } from '../places/areas.js';
+import { dayOfYear } from './absences.js';
+import { PersonDraws, type DrawnProfile } from './person-draws.js';
+import { everywhere, territoryOfOrganisation } from './territories.js';
+
+const year = 2024;
+const rows = 4000;
+const draws = new PersonDraws(year);
+const roots = (seed: number): Int32Array => Int32Array.from({ length: rows }, (_, row) => mix(row + seed * 7919));
+
+function drawn(profile: DrawnProfile, { territory = everywhere, day = 200, seed = 1 } = {}): number[] {
+  const persons = new Uint32Array(rows);
+  draws.draw({ persons, roots: roots(seed), draws: new Uint16Array(rows).fill(draws.open(profile, territory)), day, rows });
+  return [...persons];
+}
+
+const ageOf = (ordinal: number): number => year - 1 - groupOf(ordinal).birthYear;
+const share = (persons: readonly number[], isMeant: (ordinal: number) => boolean): number =>
+  persons.filter(isMeant).length / persons.length;
+const adults: DrawnProfile = { ages: [[18, 1, 1]] };
+const areaOfNumber = (number: number) => organisations.find(({ kind, index }) => kind === 'wellbeing-area' && territoryOfOrganisation[index] === number); // oxfmt-ignore
+const areaNumbers = organisations.filter(({ kind }) => kind === 'wellbeing-area').map(({ index }) => territoryOfOrganisation[index] as number); // oxfmt-ignore
+
+describe('Drawn persons', () => {
+  it('are of the ages and the sex of their profile', () => {
+    const mothers: DrawnProfile = { ages: [[18, 0, 1], [46, 0, 0]] }; // oxfmt-ignore
+    for (const ordinal of drawn(mothers)) {
+      expect(groupOf(ordinal).sex).toBe('female');
+      expect([ageOf(ordinal) >= 18, ageOf(ordinal) <= 45]).toEqual([true, true]);
+    }
+  });
+
+  it('are as likely as their weight says, each one of them', () => {
+    // Twice the weight for those of 40: an age of them comes twice as often as one of those of 50, as both ages have about as many people.
+    const persons = drawn({ ages: [[38, 2, 2], [43, 0, 0], [48, 1, 1], [53, 0, 0]] }); // oxfmt-ignore
+    const younger = share(persons, (ordinal) => ageOf(ordinal) < 43);
+    expect(younger).toBeGreaterThan(0.62);
+    expect(younger).toBeLessThan(0.72);
+  });
+
+  it('are alive on the day, whatever the day', () => {
+    fc.assert(
+      fc.property(fc.nat(365), fc.nat(1000), (day, seed) => {
+        const persons = drawn({ ages: [[60, 1, 1]] }, { day, seed });
+        expect(persons.filter((ordinal) => !isAliveOn(ordinal, dayOfYear(year, day)))).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it('live where the organisation is, nearly all', () => {
+    for (const territory of [areaNumbers[0] as number, areaNumbers[10] as number]) {
+      const persons = drawn(adults, { territory }).slice(0, 400);
+      const own = areaOfNumber(territory)?.area;
+      const isOwn = (ordinal: number): boolean => homeOn(ordinal, dayOfYear(year, 200)).municipality?.area.code === own;
+      expect(share(persons, isOwn)).toBeGreaterThan(0.96);
+    }
+  });
+
+  it('live abroad as often as their profile says', () => {
+    const isAbroad = (ordinal: number): boolean => ['abroad', 'foreigner'].includes(groupOf(ordinal).kind);
+    expect(share(drawn({ ...adults, abroadPercent: 100 }), isAbroad)).toBe(1);
+    expect(share(drawn({ ...adults, abroadPercent: 40 }), isAbroad)).toBeCloseTo(0.4, 1);
+    expect(share(drawn(adults), isAbroad)).toBe(0);
+  });
+
+  it('are refused where nobody is of the ages', () => {
+    expect(() => draws.open({ ages: [[130, 1, 1]] })).toThrow(/nobody/);
+  });
+});
+
+describe('Territories', () => {
+  it('are those of areas and municipalities, and the country for everybody else', () => {
+    for (const { index, area, municipality } of organisations)
+      expect(territoryOfOrganisation[index] === everywhere).toBe(area === undefined && municipality === undefined);
+    expect(new Set(areaNumbers).size).toBe(21);
+    expect(areas.length).toBe(23);
+  });
+});
