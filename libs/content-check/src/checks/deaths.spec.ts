@@ -1,4 +1,4 @@
-import { birthDayOf, deathDayOf } from '@tietovirta/population';
+import { birthDayOf, deathDayOf, groupOf } from '@tietovirta/population';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import { linesOf, sampleMessages, samplePlan } from '../sample-content.js';
 import { PlannedMessages } from '../planned-messages.js';
@@ -40,6 +40,19 @@ describe('Deaths that are told of', () => {
   it('fail when children do', () => {
     const children = told.filter((person, place) => ageOf(person) < 15 || place % 3 === 0);
     expect(verdicts(children)).toMatchObject({ 'deaths.under-15.male': 'fails', 'deaths.under-15.female': 'fails' });
+  });
+
+  it('count a child of 14 among those under 15', () => {
+    const ofAge = (from: number, to: number): number[] =>
+      told.filter((person) => ageOf(person) >= from && ageOf(person) < to);
+    const persons = [...ofAge(14, 15), ...ofAge(15, 16)];
+    const isBoy = (person: number): boolean => groupOf(person).sex === 'male';
+    const boys = new Set(persons.filter(isBoy));
+    const young = [...boys].filter((person) => ageOf(person) < 15).length;
+    expect(linesOf(deaths, plan, notices(persons))['deaths.under-15.male']?.value).toBeCloseTo(
+      (100 * young) / boys.size,
+    );
+    expect(young).toBeGreaterThan(0);
   });
 
   it('count once, however often they are told', () => {
