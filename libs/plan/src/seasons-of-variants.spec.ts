@@ -77,6 +77,7 @@ describe('the days of a type with several stretches', () => {
       'eessi.start',
       'kelmu.query',
       'kelmu.information-request',
+      'unemployment-funds.information-request',
       'tax-data.request',
     ]);
     for (const { type, dayCounts, stretches, variants } of mixed) {
