@@ -23,13 +23,15 @@ describe('the catalogue', () => {
     const entries = exchanges.flatMap((exchange) => originsOf(exchange, years));
     expect(new Set(entries.map(({ origin }) => origin.kind))).toEqual(new Set(originKinds));
     for (const { what } of entries) expect(what.fi).not.toBe('');
-    const mothers = entries.filter(({ what }) => what.en.startsWith('Persons, weights by age (Form: Pregnancy'));
+    const mothers = entries.filter(({ what }) =>
+      what.en.startsWith('Persons, weights of men/women from age (Form: Pregnancy'),
+    );
     expect(mothers.map(({ what }) => what.fi)).toEqual([
-      'Henkilöt, painot iän mukaan (Lomake: Raskaus- ja synnytystodistus, Erityisäitiysrahatodistus)',
+      'Henkilöt, miesten/naisten painot iästä (Lomake: Raskaus- ja synnytystodistus, Erityisäitiysrahatodistus)',
     ]);
-    expect(mothers[0]?.value).toMatchObject({ '30 m': 0, '30 f': 97, '50 f': 0 });
+    expect(mothers[0]?.value).toMatchObject({ 30: [0, 97], 50: [0, 0] });
     const inCases = entries.filter(({ what }) =>
-      what.en.startsWith('Persons, weights by age (Case type (BUC): P_BUC_01'),
+      what.en.startsWith('Persons, weights of men/women from age (Case type (BUC): P_BUC_01'),
     );
     expect(inCases.map(({ value }) => value)).toEqual([expect.objectContaining({ 'abroad %': 60 })]);
   });

@@ -95,7 +95,7 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
   ];
 }
 
-/** One a profile, with its weights of men and women by the age from which they hold. */
+/** One a profile. */
 function personOrigins(type: MessageType, person: PersonRule): readonly DeclaredOrigin[] {
   if (person.kind !== 'drawn') return [{ of: [type.id], what: words.persons, value: nothing, origin: person.origin }];
   return profilesOf(person).map((profile) => ({
@@ -121,13 +121,9 @@ function valuesOfProfile(
   return label(`${dimension.label.fi}: ${names('fi')}`, `${dimension.label.en}: ${names('en')}`);
 }
 
+/** Men and women by the age from which their weights hold. */
 const weightsOf = ({ ages, abroadPercent }: Profile): NumberValue => ({
-  ...Object.fromEntries(
-    ages.flatMap(([from, men, women]) => [
-      [`${from} m`, men],
-      [`${from} f`, women],
-    ]),
-  ),
+  ...Object.fromEntries(ages.map(([from, men, women]) => [from, [men, women] as const])),
   ...(abroadPercent === undefined ? {} : { 'abroad %': abroadPercent }),
 });
 
@@ -220,10 +216,10 @@ const words = {
   season: (id: string): Label =>
     label(`Ajallinen jakauma (${id}), prosenttia kuukausittain`, `When messages come (${id}), per cent by month`),
   persons: label('Henkilöt', 'Persons'),
-  ages: (values: Label | undefined): Label =>
-    values === undefined
-      ? label('Henkilöt, painot iän mukaan', 'Persons, weights by age')
-      : label(`Henkilöt, painot iän mukaan (${values.fi})`, `Persons, weights by age (${values.en})`),
+  ages: (values: Label | undefined): Label => {
+    const [fi, en] = ['Henkilöt, miesten/naisten painot iästä', 'Persons, weights of men/women from age'];
+    return values === undefined ? label(fi, en) : label(`${fi} (${values.fi})`, `${en} (${values.en})`);
+  },
   note: label('Tiedonvälitys', 'The exchange'),
   weights: (pool: string): Label => label(`Osapuolten painot (${pool})`, `Weights of the parties (${pool})`),
   values: ({ fi, en }: Label): Label => label(`${fi}: arvot`, `${en}: values`),

@@ -227,7 +227,7 @@ describe('origins', () => {
     expect(faults).toEqual([
       'post.letter: Volume of the year has no origin',
       'post.letter: When messages come (office-hours), per cent by month has no origin',
-      'post.letter: Persons, weights by age has no origin',
+      'post.letter: Persons, weights of men/women from age has no origin',
       'post.letter: Weights of the parties (helsinki) has no origin',
       'post.letter: x: shares has no origin',
       'post.reply: Delay, seconds has no origin',

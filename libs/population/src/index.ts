@@ -14,9 +14,6 @@ export { civilDateOf, civilDay, dateOfCivilDay, isCivilDate } from './civil-day.
 export { originsOfPeople } from './data/origins-of-people.js';
 export { DeathNotices } from './deaths/death-notices.js';
 export { deathDayOf, isAliveOn } from './deaths/deaths.js';
-export { deadBy } from './draws/dead-by.js';
-export { ResidentsOfArea, type AgeWeights } from './draws/residents-of-area.js';
-export { rosterOf } from './draws/roster-of.js';
 export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, type Couple } from './family/family-of.js';
 export { PersonDraws, type AgeWeights, type DrawnProfile } from './draws/person-draws.js';
 export { everywhere, territories, territoryOfOrganisation } from './draws/territories.js';
@@ -47,6 +44,7 @@ export { militaryService } from './life/military-service.js';
 export { situationOn, situations, type Situation } from './life/situation-on.js';
 export { poolOf, type OrganisationPool } from './organisation-pool.js';
 export { organisationAt, organisations, organisationWithId } from './organisations/directory.js';
+export { inForce, inForceOf, type InForce } from './organisations/in-force.js';
 export { organisationPool, organisationPools } from './organisations/pools.js';
 export { birthDayOf } from './people/birth-day-of.js';
 export { identityCodeOf } from './people/identity-code-of.js';

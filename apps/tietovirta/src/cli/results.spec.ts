@@ -200,7 +200,7 @@ describe('exchanges', () => {
       'income-register.wage-report, income-register.benefit-report-received, income-register.benefit-report-sent  Most reports in a record = 3,000  [source]  vero.fi, Tulorekisterin tekninen rajapintakuvaus: The register recommends it as the largest record.',
     );
     expect(lines).toContain(
-      'medical-certificates.certificate  Persons, age in years = 16–67  [assumption]  People of working age; certificates for children are left out.',
+      'medical-certificates.certificate  Persons, weights of men/women from age (Form: D certificate) = 0 1/1, 15 0/0  [source]  kanta.fi/en/delivery-of-medical-certificates: The D certificate is for the special care allowance for a child; all ages alike.',
     );
     const finnish = (await say('exchanges kelmu --origins --lang fi')).out;
     expect(finnish).toContain('kelmu.response  Viive, sekuntia = 0,1–2  [oletus]  Vastausaikoja ei ole julkaistu.');

@@ -127,7 +127,7 @@ export const banks: Exchange = {
     'Kela lähettää maksettavat etuudet pankkiin maksusanomina, joista kussakin on vähintään yksi maksu. Suurin erä on lapsilisien maksupäivänä.',
     'Kela sends the benefits to be paid to the bank as payment messages, each with at least one payment. The largest batch is that of the child benefit day.',
   ),
-  parties: label('Kelan pankit', 'Banks of Kela'),
+  parties: label('Pankit', 'Banks'),
   messageTypes: [paymentMessage, payment],
   numbers: [],
   notes: [
