@@ -15,6 +15,7 @@ export { differenceText } from './difference-text.js';
 export { endedRun, findRun, keptTables, refuseFinished, type EndedRun } from './find-run.js';
 export { goOnWith } from './go-on-with.js';
 export { keepResult, keepRun, startRun, type KeptPlay, type PlayedRun } from './keep-run.js';
+export { checkedRun, unlikeLedgerText, type CheckedRun, type LedgerDifference } from './ledger-differences.js';
 export { messagesIn } from './messages-in.js';
 export { openingLine, resumingLine, type Playing } from './opening-text.js';
 export { keptScenarioAt, planAddressOf, scenarioAt, scenarioOfRunAt } from './plan-of-address.js';

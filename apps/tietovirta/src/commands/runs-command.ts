@@ -70,7 +70,7 @@ export function declareRuns(program: Command, context: CommandContext): void {
     .argument('<run>', say({ fi: 'ajon numero, tai last', en: 'its number, or last' }), read.runReference)
     .action(async (run: number | 'last', _options: unknown, command: Command) => {
       const { showRun } = await import('../runs/show-run.js');
-      await showRun(run, runsOptions(command), terminal);
+      endWith(await showRun(run, runsOptions(command), terminal));
     });
   runs
     .command('diff')

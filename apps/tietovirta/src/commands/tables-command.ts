@@ -16,7 +16,7 @@ const help: HelpTexts = {
 };
 
 export function declareTables(program: Command, context: CommandContext): void {
-  const { terminal, say, read } = context;
+  const { terminal, endWith, say, read } = context;
   program
     .command('tables')
     .description(
@@ -61,6 +61,6 @@ export function declareTables(program: Command, context: CommandContext): void {
       const { showTables } = await import('../tables/show-tables.js');
       const options = command.optsWithGlobals<TablesOptions>();
       refuseForeignOptions(command, options.on, keptInDatabase);
-      await showTables(options, terminal);
+      endWith(await showTables(options, terminal));
     });
 }

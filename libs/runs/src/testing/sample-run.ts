@@ -1,4 +1,5 @@
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
+import type { CheckedRun } from '../ledger-differences.js';
 import { resolveScenario, toStored, type StoredScenario } from '@tietovirta/scenarios';
 
 /** Tables of one cell. */
@@ -15,7 +16,7 @@ export function sampleRun(
   id: number,
   changes: Partial<RunOutcome> = {},
   scenario: object = scenarioOf(1),
-): RunRecord & { outcome: RunOutcome } {
+): CheckedRun<RunRecord & { outcome: RunOutcome }> {
   const outcome: RunOutcome = {
     status: 'finished',
     finishedAt: '2026-01-01T00:00:00.000Z',
@@ -42,5 +43,6 @@ export function sampleRun(
     startedAt: '',
     status: 'finished',
     outcome,
+    ledgerDifferences: [],
   };
 }
