@@ -61,6 +61,8 @@ const samples: readonly UserError[] = [
   new stores.StoreDiskFull('/x'),
   new stores.StoreFromNewerVersion('/x', what),
   new stores.StoreNotWritable('/x'),
+  new stores.StoreOutOfMemory('/x'),
+  new stores.StoreRemoved('/x'),
   new stores.StoreTooSlow('/x', 'x'),
   new stores.StoreUnreachable({ place: 'x', fault: 'unreachable', timeoutMs: 1, reason: 'x' }),
   new FrameOversize({ header: { messageType: 'x', day: 1, index: 2 }, body: new Uint8Array(9) } as unknown as Frame, 8),
@@ -86,7 +88,7 @@ const isUserError = (name: string): boolean =>
 describe('an error that a user reads', () => {
   it('has a sample here, whichever class it is of', () => {
     const abstract = ['StoreError', 'RecordingError'];
-    const ofTheCommandLine = ['BadInput'];
+    const ofTheCommandLine = ['BadInput', 'ResultsUnwritable'];
     const known = [...new Set(samples.map(({ name }) => name)), ...abstract, ...ofTheCommandLine];
     const found = classes.map(({ name }) => name).filter((name) => name !== 'UserError' && isUserError(name));
     expect(found.length).toBeGreaterThan(20);

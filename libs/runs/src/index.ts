@@ -23,6 +23,7 @@ export { ProgressMeter } from './progress-meter.js';
 export { progressLine } from './progress-text.js';
 export { otherGeneration, refuseOtherGeneration } from './other-generation.js';
 export { replayedResult, type RecordedFacts } from './replayed-result.js';
+export { resumedRun, type ResumedRun } from './resumed-run.js';
 export { runCommand } from './run-command.js';
 export { closingText, reportJson, reportText, type ReportTextOptions } from './report-text.js';
 export { runDifference, type DifferingCellOfRuns, type Pair, type RunDifference } from './run-difference.js';

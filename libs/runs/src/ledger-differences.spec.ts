@@ -42,13 +42,13 @@ describe('A run of the archive beside its ledger', () => {
   });
 
   it.each([
-    ['counted', { counted: 5 }, 4, 4, 5],
-    ['setAside', { setAside: 0 }, 4, 1, 0],
-    ['cells', {}, 3, 4, 3],
-    ['hash', { hashLow: 8 }, 4, hash, streamHash(2024, [{ ...mark, hashLow: 8 }])],
-  ])('is told where the %s differ', async (figure, changes, messages, inArchive, inLedger) => {
-    const { ledgerDifferences } = await checkedRun(sampleRun(1, played), await ledgerWith(changes, messages));
-    expect(ledgerDifferences).toContainEqual({ figure, archive: inArchive, ledger: inLedger });
+    ['counted', ledgerWith({ counted: 5 }), { archive: 4, ledger: 5 }],
+    ['setAside', ledgerWith({ setAside: 0 }), { archive: 1, ledger: 0 }],
+    ['cells', ledgerWith({}, 3), { archive: 4, ledger: 3 }],
+    ['hash', ledgerWith({ hashLow: 8 }), { archive: hash, ledger: streamHash(2024, [{ ...mark, hashLow: 8 }]) }],
+  ])('is told where the %s differ', async (figure, ledger, values) => {
+    const { ledgerDifferences } = await checkedRun(sampleRun(1, played), await ledger);
+    expect(ledgerDifferences).toContainEqual({ figure, ...values });
   });
 
   it('is told in words, each figure with both values', async () => {

@@ -12,6 +12,8 @@ const withFields = (fields: Record<string, unknown>): Error => Object.assign(new
 const fromPrisma = (originalCode: string): Error =>
   withFields({ code: 'P2010', meta: { driverAdapterError: { cause: { originalCode } } } });
 
+const isThere = (): boolean => true;
+
 describe('The StoreError of a failure', () => {
   it.each([
     ['a disk without space', withFields({ code: 'ENOSPC' }), 'STORE_DISK_FULL'],
@@ -36,7 +38,7 @@ describe('The StoreError of a failure', () => {
   });
 
   it('maps errors after a failure of the store to it, but not mistakes of the program', () => {
-    const errorOf = embeddedErrorMapper('/some/folder');
+    const errorOf = embeddedErrorMapper('/some/folder', isThere);
     const nonsense = withFields({ code: '24000' });
     const mistake = new TypeError('x is not a function');
     expect(errorOf(nonsense)).toBe(nonsense);
@@ -45,15 +47,26 @@ describe('The StoreError of a failure', () => {
     expect(errorOf(mistake)).toBe(mistake);
   });
 
+  it('is that it was removed, where its files are no longer there, whatever the database says', () => {
+    const isGone = (): boolean => false;
+    for (const error of [withFields({ code: '58P01' }), withFields({ code: '24000' }), withFields({ code: 'ENOENT' })])
+      expect(embeddedErrorMapper('/some/folder', isGone)(error)).toMatchObject({
+        code: 'STORE_REMOVED',
+        retry: 'never',
+      });
+    const mistake = new TypeError('x is not a function');
+    expect(embeddedErrorMapper('/some/folder', isGone)(mistake)).toBe(mistake);
+  });
+
   it('does not take our own errors for nonsense of a database that failed before', () => {
-    const errorOf = embeddedErrorMapper('/some/folder');
+    const errorOf = embeddedErrorMapper('/some/folder', isThere);
     errorOf(withFields({ code: 'ENOSPC' }));
     const unknown = new RunUnknown(7);
     expect(errorOf(unknown)).toBe(unknown);
   });
 
   it('maps no later error to a store that was only slow', () => {
-    const errorOf = embeddedErrorMapper('/some/folder');
+    const errorOf = embeddedErrorMapper('/some/folder', isThere);
     const nonsense = withFields({ code: '24000' });
     errorOf(withFields({ code: 'P2028' }));
     expect(errorOf(nonsense)).toBe(nonsense);
