@@ -12,6 +12,7 @@ export { StoreDiskFull } from './database/store-disk-full.js';
 export { storeErrorOf } from './database/store-error-of.js';
 export { StoreOutOfMemory } from './database/store-out-of-memory.js';
 export { StoreRemoved } from './database/store-removed.js';
+export { StoreRightsMissing } from './database/store-rights-missing.js';
 export { StoreError } from './database/store-error.js';
 export { storeFormat } from './database/store-facts.js';
 export { StoreFromNewerVersion } from './database/store-from-newer-version.js';
