@@ -92,6 +92,12 @@ describe('the program as a process', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it('lets no name move the cursor of a terminal', async () => {
+    writeFileSync(join(folder, 'evil.yaml'), 'name: "a\\e[2Jb"\n');
+    const { code, err } = await start('run evil.yaml', { folder });
+    expect([code, err]).toEqual([2, expect.stringContaining('name: "a\\u001b[2Jb" is no name.')]);
+  });
+
   const full = existsSync('/dev/full') ? it : it.skip;
   full('says that results cannot be written, and does without progress that cannot', async () => {
     const started = (line: string, output: 'stdout' | 'stderr'): Promise<Ended> => {

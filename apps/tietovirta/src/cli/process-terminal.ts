@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { WriteStream } from 'node:tty';
+import { printable } from '@tietovirta/wording';
 import { exitCode } from './exit-code.js';
 import { ResultsUnwritable } from './results-unwritable.js';
 import type { Output, Terminal } from './terminal.js';
@@ -34,12 +35,13 @@ export function processTerminal(environment: NodeJS.ProcessEnv, end: (reason: Re
 function outputOf(stream: WriteStream, mayColour: boolean): Output {
   // isTTY is absent, not false, on pipes and files.
   const isTerminal = (stream as Partial<WriteStream>).isTTY === true;
+  const hasColour = isTerminal && mayColour;
   return {
-    write: (text) => void stream.write(text),
+    write: (text) => void stream.write(printable(text, hasColour)),
     isTerminal,
     // A terminal that does not know its width says 0.
     columns: isTerminal && stream.columns > 0 ? stream.columns : widthOfFiles,
-    hasColour: isTerminal && mayColour,
+    hasColour,
   };
 }
 
