@@ -44,7 +44,7 @@ export const packagesOfType = {
 export const packagesOfRoom = {
   'type:domain scope:messages': ['apache-arrow'],
   'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
-  'type:domain scope:measure-view': ['cli-table3', 'csv-stringify'],
+  'type:domain scope:measure-view': ['cli-table3'],
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:stage scope:bench': ['cli-table3'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],

@@ -38,8 +38,14 @@ export function declareTables(program: Command, context: CommandContext): void {
       new Option('--year <year>', say({ fi: 'vain tämä vuosi', en: 'only this year' })).argParser(read.reportYear),
     )
     .addOption(
-      new Option('--format <format>', say({ fi: 'text, csv, json, md tai html', en: 'text, csv, json, md or html' }))
-        .argParser(read.oneOf(noFormat, ['text', 'csv', 'json', 'md', 'html']))
+      new Option(
+        '--format <format>',
+        say({
+          fi: 'text, csv, csv-excel (suomenkieliselle Excelille), json, md tai html',
+          en: 'text, csv, csv-excel (for Excel in Finnish), json, md or html',
+        }),
+      )
+        .argParser(read.oneOf(noFormat, ['text', 'csv', 'csv-excel', 'json', 'md', 'html']))
         .default('text'),
     )
     .option(
