@@ -1,4 +1,5 @@
 /** A real Nest application on Fastify, on a free port of the loopback. */
+import { connect, type AddressInfo } from 'node:net';
 import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { readSettings } from '@tietovirta/settings';
 import { Metrics } from './metrics.js';
@@ -33,7 +34,8 @@ const start = async (...checks: ReadinessCheck[]): Promise<Started> => {
   const lines = new Lines();
   const settings = readSettings({ TIETOVIRTA_HTTP_PORT: '0' }, { needs: ['http'] });
   const module: DynamicModule = { module: ModuleOfTests };
-  const service = await openService({ name: 'tested', settings, module, checks, checkTimeoutMs: 100, logTo: lines });
+  const requestTimeoutMs = 200;
+  const service = await openService({ name: 'tested', settings, module, checks, checkTimeoutMs: 100, freshForMs: 0, requestTimeoutMs, logTo: lines }); // oxfmt-ignore
   opened.push(service);
   const port = await service.listen();
   const get = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
@@ -118,6 +120,19 @@ describe('a service', () => {
       error: { service: { message: 'the service is stopping' } },
       info: { kafka: { status: 'up' } },
     });
+  });
+
+  it.each([
+    ['body', 'POST /health/ready HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{'],
+    ['head', 'GET /health/live HTTP/1.1\r\nhost:'],
+  ])('closes the connection of a request whose %s does not come to its end', async (_, begun) => {
+    const { service } = await start(up);
+    const { port } = service.app.getHttpServer().address() as AddressInfo;
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.write(begun);
+    let answer = '';
+    for await (const piece of socket) answer += String(piece);
+    expect(answer).toMatch(/^HTTP\/1\.1 (408|404) /);
   });
 
   it('writes nothing of its own start at the usual level', async () => {
