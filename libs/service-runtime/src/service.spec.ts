@@ -179,7 +179,7 @@ describe('metrics', () => {
         'tietovirta_messages_set_aside_total{code="FRAME_DAMAGED"} 3',
         'tietovirta_frames_repeated_total 2',
         'tietovirta_records_foreign_total 1',
-        'tietovirta_counter_lag_records{topic="tietovirta.kelmu"} 4',
+        'tietovirta_lag_records{topic="tietovirta.kelmu"} 4',
         'tietovirta_lateness_seconds_count 2',
         'tietovirta_lateness_seconds_sum 0.5',
         'tietovirta_ledger_flush_seconds_bucket{le="0.03"} 1',
@@ -188,6 +188,18 @@ describe('metrics', () => {
         'tietovirta_backpressure_seconds_total 1.5',
         expect.stringMatching(/^process_resident_memory_bytes \d+/),
       ]),
+    );
+  });
+
+  it('have the names that Prometheus asks for: a total is a counter, and no name says its kind', async () => {
+    const { get } = await start();
+    const types = [...(await (await get('/metrics')).text()).matchAll(/^# TYPE (\S+) (\S+)$/gm)];
+    const kinds = new Map(types.map(([, name = '', kind]) => [name, kind]));
+    expect(kinds.size).toBeGreaterThan(20);
+    const names = [...kinds.keys()];
+    expect(names.filter((name) => name.endsWith('_total') !== (kinds.get(name) === 'counter'))).toEqual([]);
+    expect(names.filter((name) => /(^|_)(counter|gauge|histogram|summary|count|sum|bucket)(_|$)/.test(name))).toEqual(
+      [],
     );
   });
 
