@@ -38,7 +38,8 @@ export class SteadyConnector extends AbstractConnector {
   }
 
   override disconnect(): void {
-    if (this.stream?.destroyed === true) this.connecting = false;
+    const stream = this.stream as Socket | undefined; // of a client that never connected there is none, whatever its type says
+    if (stream?.destroyed === true) this.connecting = false;
     else super.disconnect();
   }
 
