@@ -6,7 +6,16 @@
  *
  *   node tools/store-template.mjs [FOLDER]
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,9 +23,19 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = resolve(process.argv[2] ?? join(root, 'libs', 'store-prisma', 'template'));
 
 const manifest = new URL('../package.json', import.meta.resolve('@electric-sql/pglite'));
-const recipe = 2; // raise it when this file makes the template differently
+const recipe = 3; // raise it when this file makes the template differently
 const madeBy = `PGlite ${JSON.parse(readFileSync(manifest, 'utf8')).version}, recipe ${recipe}`;
 const stamp = join(target, 'made-by.txt');
+
+/** Nothing in the template is anybody's own, and who uses a checkout is not always who built it. PostgreSQL lets only its owner read. */
+const letAllRead = (folder) => {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) letAllRead(path);
+    else chmodSync(path, 0o644);
+  }
+};
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== madeBy) {
   const unfinished = `${target}.${process.pid}`;
@@ -31,6 +50,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8').trim() !== madeBy) {
   }
   await database.exec('CHECKPOINT');
   await database.close();
+  letAllRead(unfinished);
   writeFileSync(join(unfinished, 'made-by.txt'), `${madeBy}\n`);
   rmSync(target, { recursive: true, force: true });
   try {

@@ -3,6 +3,7 @@ import { RunUnknown } from '@tietovirta/archive';
 import { ExchangeUnknown } from '@tietovirta/catalogue-view';
 import { ServerUnusable } from '@tietovirta/connection-errors';
 import { StoreForeign, StoreLocked } from '@tietovirta/embedded-store';
+import { RedisEvicting } from '@tietovirta/job-queue-bullmq';
 import { FolderInUse } from '@tietovirta/host';
 import { AddressRefused } from '@tietovirta/message-view';
 import type { Frame } from '@tietovirta/messages';
@@ -21,10 +22,19 @@ import { isSpec, read, sourceFiles } from './workspace.js';
 
 const what: Label = { fi: 'siinä on vika', en: 'it has a fault' };
 const refused = [{ path: 'year', name: 'TIETOVIRTA_X', problem: what, allowed: what, nearest: 'y', line: 3 }];
-const faults = ['timeout', 'unreachable', 'certificate-untrusted', 'tls-mismatch', 'access-denied'] as const;
+const faults = [
+  'timeout',
+  'unreachable',
+  'connections-exhausted',
+  'certificate-untrusted',
+  'tls-mismatch',
+  'access-denied',
+] as const;
+const places = ['/x', 'postgresql://x/y'];
 const servers = ['Kafka', 'Redis', 'PostgreSQL'] as const;
 
 const samples: readonly UserError[] = [
+  new RedisEvicting('here:1', 'allkeys-lru'),
   new RunUnknown(7),
   ...servers.flatMap((name) =>
     faults.map((fault) => new ServerUnusable(fault, { name, address: 'here:1', timeoutMs: 1000 }, 'x')),
@@ -59,10 +69,15 @@ const samples: readonly UserError[] = [
   new SettingsRefused(refused, '/x'),
   new StackUnusable(what, what),
   new stores.StoreBusy('/x', 'x'),
-  new stores.StoreCorrupted('/x', what),
-  new stores.StoreDiskFull('/x'),
+  ...places.flatMap((place) => [
+    new stores.StoreCorrupted(place, what),
+    new stores.StoreDiskFull(place),
+    new stores.StoreNotWritable(place),
+  ]),
   new stores.StoreFromNewerVersion('/x', what),
-  new stores.StoreNotWritable('/x'),
+  new stores.StoreOutOfMemory('/x'),
+  new stores.StoreRemoved('/x'),
+  new stores.StoreRightsMissing('/x', 'x'),
   new stores.StoreTooSlow('/x', 'x'),
   new stores.StoreUnreachable({ place: 'x', fault: 'unreachable', timeoutMs: 1, reason: 'x' }),
   new FrameOversize({ header: { messageType: 'x', day: 1, index: 2 }, body: new Uint8Array(9) } as unknown as Frame, 8),
@@ -88,7 +103,7 @@ const isUserError = (name: string): boolean =>
 describe('an error that a user reads', () => {
   it('has a sample here, whichever class it is of', () => {
     const abstract = ['StoreError', 'RecordingError'];
-    const ofTheCommandLine = ['BadInput'];
+    const ofTheCommandLine = ['BadInput', 'ResultsUnwritable'];
     const known = [...new Set(samples.map(({ name }) => name)), ...abstract, ...ofTheCommandLine];
     const found = classes.map(({ name }) => name).filter((name) => name !== 'UserError' && isUserError(name));
     expect(found.length).toBeGreaterThan(20);

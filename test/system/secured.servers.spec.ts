@@ -2,12 +2,16 @@
  * Kafka, Redis and PostgreSQL that talk TLS only and ask for a log-in: with the right settings the product works on them, with
  * any wrong one it is refused in one message that names the server and the setting, and nowhere a secret is shown.
  */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { openStackBackend, type StackBackend, type BackendEvent } from '@tietovirta/stack-backend';
 import { resolveScenario } from '@tietovirta/scenarios';
 import { readSettings } from '@tietovirta/settings';
 import { describeOnInfrastructure, eventually } from '@tietovirta/testing';
 import { nthOf, soundFrame } from '@tietovirta/transport/contract';
+import { startImpostor, type Impostor, type ShownCertificate } from './stack/impostor.js';
 import { command, failingService } from './stack/command-line.js';
 
 type Environment = Readonly<Record<string, string>>;
@@ -101,6 +105,14 @@ await describeOnInfrastructure(
     const authority = (server: string): string => `TIETOVIRTA_${server}_TLS_CA_FILE`;
     const url = (name: string): string => settings[name] ?? '';
 
+    /** The settings that lead to a server of this kind elsewhere on this machine. */
+    const addressOf = (name: string, port: number): Environment => {
+      if (name === 'KAFKA') return { TIETOVIRTA_KAFKA_BROKERS: `127.0.0.1:${port}` };
+      const there = new URL(url(`TIETOVIRTA_${name}_URL`));
+      there.host = `127.0.0.1:${port}`;
+      return { [`TIETOVIRTA_${name}_URL`]: there.href };
+    };
+
     /** What is wrong, what of the settings is then set or not there, and what is said about it. */
     const refusals: readonly (readonly [string, () => Environment, RegExp, RegExp])[] = [
       ['a wrong password of Kafka', () => ({ TIETOVIRTA_KAFKA_SASL_PASSWORD: wrong }), /^Kafka at .* does not let us in/, /KAFKA_SASL_.*PASSWORD/],
@@ -126,6 +138,43 @@ await describeOnInfrastructure(
         expectNoSecretIn(inspect([faults, events], { depth: 10 }));
       },
     );
+
+    describe.each<readonly [string, ShownCertificate, 'its authority' | 'ours', RegExp]>([
+      ['that has expired', { host: '127.0.0.1', days: -1 }, 'its authority', /expired/],
+      ['of another host', { host: 'elsewhere.example', days: 30 }, 'its authority', /altnames|IP: 127\.0\.0\.1/],
+      ['of another authority than we trust', { host: '127.0.0.1', days: 30 }, 'ours', /unable to|self-signed/],
+    ])('a certificate %s', (_, shown, trusted, reason) => {
+      let folder: string;
+      let impostor: Impostor;
+      beforeAll(async () => {
+        folder = mkdtempSync(join(tmpdir(), 'tietovirta-impostor-'));
+        impostor = await startImpostor(join(folder, 'certificate'), shown);
+      });
+      afterAll(() => {
+        impostor.close();
+        rmSync(folder, { recursive: true, force: true });
+      });
+
+      it.each(['Kafka', 'Redis', 'PostgreSQL'])(
+        'is refused from %s, by its name and with the reason',
+        async (server) => {
+          const name = server === 'PostgreSQL' ? 'POSTGRES' : server.toUpperCase();
+          const ca = trusted === 'ours' ? {} : { [authority(name)]: impostor.authorityFile };
+          const faults = await open({
+            ...addressOf(name, name === 'POSTGRES' ? impostor.postgresPort : impostor.port),
+            ...ca,
+          }).then(
+            (backend) => backend.unusable(['kafka', 'redis']),
+            (refusal: unknown) => [refusal as Error],
+          );
+          expect(faults).toEqual([
+            expect.objectContaining({ hint: expect.stringContaining(authority(name)), retry: 'never' }),
+          ]);
+          expect(faults[0]?.message).toMatch(new RegExp(`^${server} at .* shows a certificate that is not trusted`));
+          expect(faults[0]?.message).toMatch(reason);
+        },
+      );
+    });
 
     it.each(refusals.slice(0, 3))(
       '%s: the command line says so, with exit code 2',

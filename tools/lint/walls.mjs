@@ -45,7 +45,7 @@ export const packagesOfRoom = {
   'type:domain scope:messages': ['apache-arrow'],
   'type:domain scope:content-check': ['cli-table3'],
   'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
-  'type:domain scope:measure-view': ['cli-table3', 'csv-stringify'],
+  'type:domain scope:measure-view': ['cli-table3'],
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:stage scope:bench': ['cli-table3'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],

@@ -1,6 +1,6 @@
 /** The compiled program as a process: what only a process shows. Kept few; everything else is tried in-process. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,23 +25,30 @@ interface ProcessOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** Called with everything written to standard error so far. */
   readonly onErr?: (err: string, kill: (signal: NodeJS.Signals) => void) => void;
+  /** Files in the place of pipes. */
+  readonly stdout?: number;
+  readonly stderr?: number;
   /** Stop reading standard output after the first piece. */
   readonly closesEarly?: boolean;
 }
 
-const start = (line: string, { folder, environment, onErr, closesEarly }: ProcessOptions = {}): Promise<Ended> =>
+const start = (
+  line: string,
+  { folder, environment, onErr, closesEarly, stdout, stderr }: ProcessOptions = {},
+): Promise<Ended> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...line.split(' ')], {
       cwd: folder,
       env: { ...process.env, ...environment },
+      stdio: ['pipe', stdout ?? 'pipe', stderr ?? 'pipe'],
     });
     let out = '';
     let err = '';
-    child.stdout.on('data', (piece: Buffer) => {
+    child.stdout?.on('data', (piece: Buffer) => {
       out += piece.toString();
-      if (closesEarly === true) child.stdout.destroy();
+      if (closesEarly === true) child.stdout?.destroy();
     });
-    child.stderr.on('data', (piece: Buffer) => {
+    child.stderr?.on('data', (piece: Buffer) => {
       err += piece.toString();
       onErr?.(err, (signal) => child.kill(signal));
     });
@@ -83,6 +90,29 @@ describe('the program as a process', () => {
     const { code, out, err } = await start('exchanges --json', { closesEarly: true });
     expect([code, err]).toEqual([0, '']);
     expect(out).not.toContain('\u001b');
+  });
+
+  it('lets no name move the cursor of a terminal', async () => {
+    writeFileSync(join(folder, 'evil.yaml'), 'name: "a\\e[2Jb"\n');
+    const { code, err } = await start('run evil.yaml', { folder });
+    expect([code, err]).toEqual([2, expect.stringContaining('name: "a\\u001b[2Jb" is no name.')]);
+  });
+
+  const full = existsSync('/dev/full') ? it : it.skip;
+  full('says that results cannot be written, and does without progress that cannot', async () => {
+    const started = (line: string, output: 'stdout' | 'stderr'): Promise<Ended> => {
+      const disk = openSync('/dev/full', 'w');
+      return start(line, { folder, [output]: disk }).finally(() => closeSync(disk));
+    };
+    const { code, err } = await started('tables --lang fi', 'stdout');
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^virhe: Tuloksia ei voi kirjoittaa .*ENOSPC.*\n.*tallessa/),
+    ]);
+    const run = 'run smoke --exchanges tax-data --from 2024-09-26 --to 2024-09-27 --store quiet --json';
+    const { code: ended, out } = await started(run, 'stderr');
+    const { planned, counted } = JSON.parse(out) as Record<string, number>;
+    expect([ended, counted]).toEqual([0, planned]);
   });
 
   it('loads no store and no Nest to show a message', async () => {

@@ -92,6 +92,11 @@ export function messageOf(
         fi: `Tarkista, että se on käynnissä, että ${of.address} nimeää sen, ja vaatiiko se ${of.guards.fi}.`,
         en: `Check that it runs, that ${of.address} names it, and whether it asks for ${of.guards.en}.`,
       });
+    case 'connections-exhausted':
+      return words('ei anna enää yhteyksiä', 'gives out no more connections', {
+        fi: 'Nosta sen yhteyksien rajaa tai lopeta muita sen käyttäjiä, ja yritä uudelleen.',
+        en: 'Raise its limit of connections, or end others that use it, then try again.',
+      });
     case 'certificate-untrusted':
       return words('näyttää varmenteen, johon ei luoteta', 'shows a certificate that is not trusted', {
         fi: `Nimeä sen myöntäjä asetuksella ${of.authority}, ja tarkista, että varmenne on voimassa ja tämän koneen nimellä.`,

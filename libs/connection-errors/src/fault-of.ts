@@ -7,6 +7,8 @@ export type ServerFault =
   | 'timeout'
   /** A connection cannot be opened, or it breaks. */
   | 'unreachable'
+  /** It, or a pooler before it, gives out no more connections. */
+  | 'connections-exhausted'
   /** Its certificate is not trusted. */
   | 'certificate-untrusted'
   /** Only one side uses TLS, or both have no version of it in common. */
@@ -32,10 +34,9 @@ const ofCode = new Map<string, ServerFault>([
   ['EPROTO', 'tls-mismatch'],
   // PostgreSQL: user, password, database
   ...(['28000', '28P01', '3D000'] as const).map((code) => [code, 'access-denied'] as const),
-  // PostgreSQL: it stops, starts, or has no connection left
-  ...(['57P01', '57P02', '57P03', '53300', '08001', '08003', '08006'] as const).map(
-    (code) => [code, 'unreachable'] as const,
-  ),
+  // PostgreSQL: it stops, starts, or the connection broke
+  ...(['57P01', '57P02', '57P03', '08001', '08003', '08006'] as const).map((code) => [code, 'unreachable'] as const),
+  ['53300', 'connections-exhausted'],
 ]);
 
 /** Codes of OpenSSL for a certificate that is not trusted, and of Node for a certificate of another host. */
@@ -46,18 +47,25 @@ const untrusted =
 const ofMessage: readonly (readonly [RegExp, ServerFault])[] = [
   [/self-?signed certificate|unable to (verify|get).*certificate|certificate (has expired|is not yet valid)/i, 'certificate-untrusted'], // oxfmt-ignore
   [/does not match certificate's altnames/i, 'certificate-untrusted'],
-  [/WRONGPASS|NOAUTH|NOPERM|SASL|authentication failed|authorization failed/i, 'access-denied'],
+  [/^DENIED\b/, 'access-denied'],
+  [
+    /WRONGPASS|NOAUTH|NOPERM|SASL|authentication failed|authorization failed|no such (user|database)|unsupported startup parameter/i,
+    'access-denied',
+  ],
   [/does not support SSL|establishing an SSL connection|wrong version number|packet length too long/i, 'tls-mismatch'], // oxfmt-ignore
+  [/max number of clients|too many (clients|connections)|no more connections allowed/i, 'connections-exhausted'],
   [/timed? ?out|timeout/i, 'timeout'],
   [
-    /connection (is |was )?(closed|ended|terminated|refused|reset)|socket hang up|closed connection|not connected|disconnected/i,
+    /connection (is |was )?(closed|ended|terminated|refused|reset|not ready)|connection error|socket (hang up|closed)|(closed|lost) connection|not connected|disconnected|not queryable|(server|client) (conn crashed|was closed)|isn't writeable/i,
     'unreachable',
   ],
+  // PgBouncer, of the server behind it
+  [/server login (has been failing|failed)|cannot connect to server|database .* is (disabled|paused)/i, 'unreachable'],
 ];
 
 /** A server that is away comes back; what it or we refuse stays refused until somebody changes a setting. */
 export const retryOfFault = (fault: ServerFault): Retry =>
-  fault === 'timeout' || fault === 'unreachable' ? 'later' : 'never';
+  ['timeout', 'unreachable', 'connections-exhausted'].includes(fault) ? 'later' : 'never';
 
 interface ErrorLike {
   readonly code?: unknown;
@@ -87,5 +95,6 @@ function faultOfCode(code: string): ServerFault | undefined {
   return code.startsWith('ERR_SSL_') ? 'tls-mismatch' : ofCode.get(code);
 }
 
+/** By its pattern, or by the code of a system call in it. */
 const faultOfMessage = (words: string): ServerFault | undefined =>
-  ofMessage.find(([pattern]) => pattern.test(words))?.[1];
+  ofMessage.find(([pattern]) => pattern.test(words))?.[1] ?? ofCode.get(/\bE[A-Z]{4,}\b/.exec(words)?.[0] ?? '');

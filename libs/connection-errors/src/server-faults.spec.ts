@@ -8,6 +8,16 @@ describe('The fault of a server', () => {
     ['a refused connection', withCode('ECONNREFUSED'), 'unreachable'],
     ['a PostgreSQL that shuts down', withCode('57P01'), 'unreachable'],
     ['a broken connection of kafkajs', new Error('Closed connection'), 'unreachable'],
+    ['a client of PostgreSQL after its connection broke', new Error('Client has encountered a connection error and is not queryable'), 'unreachable'], // oxfmt-ignore
+    ['a code of the system in words', new Error('connect ECONNREFUSED 127.0.0.1:6379'), 'unreachable'],
+    ['a closed client of PostgreSQL', new Error('Client was closed and is not queryable'), 'unreachable'],
+    ['a socket of Redis that broke', new Error('Socket closed unexpectedly'), 'unreachable'],
+    ['a PostgreSQL behind a pooler that is down', withCode('08P01', 'server login has been failing, try again later (server_login_retry)'), 'unreachable'], // oxfmt-ignore
+    ['a PostgreSQL without a connection left', withCode('53300', 'too many connections for role "a"'), 'connections-exhausted'], // oxfmt-ignore
+    ['a pooler without a connection left', withCode('08P01', 'no more connections allowed (max_client_conn)'), 'connections-exhausted'], // oxfmt-ignore
+    ['a Redis without a connection left', new Error('ERR max number of clients reached'), 'connections-exhausted'],
+    ['a Redis in protected mode', new Error('DENIED Redis is running in protected mode'), 'access-denied'],
+    ['a pooler that knows no such user', withCode('08P01', 'no such user: a'), 'access-denied'],
     ['a connection that is not accepted', withCode('ETIMEDOUT'), 'timeout'],
     ['a request without answer', new Error('Request ApiVersions(key: 18, version: 2) timed out'), 'timeout'],
     ['an unknown authority', withCode('SELF_SIGNED_CERT_IN_CHAIN'), 'certificate-untrusted'],

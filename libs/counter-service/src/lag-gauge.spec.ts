@@ -13,7 +13,7 @@ const gauge = new LagGauge({ metrics, lagBySource, everyMs: 1 });
 const shows = (expected: Readonly<Record<string, number>>): Promise<void> =>
   eventually(
     async () => {
-      const found = [...(await metrics.text()).matchAll(/^tietovirta_counter_lag_records\{topic="(.+)"\} (\d+)$/gm)];
+      const found = [...(await metrics.text()).matchAll(/^tietovirta_lag_records\{topic="(.+)"\} (\d+)$/gm)];
       expect(Object.fromEntries(found.map(([, topic, lag]) => [topic, Number(lag)]))).toEqual(expected);
     },
     { withinMs: 10_000, betweenMs: 2 },

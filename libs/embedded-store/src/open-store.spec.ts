@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, readdir, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -89,6 +89,16 @@ describe('Opening a store', () => {
     const folder = copyOfStore('newer-postgres');
     await writeFile(join(folder, 'data', 'PG_VERSION'), '18\n');
     expect((await refusalOf(folder)).code).toBe('STORE_FROM_NEWER_VERSION');
+  });
+
+  it('says which file may not be read where it does not open for want of rights', async () => {
+    const folder = copyOfStore('of-another');
+    // Rights do not keep an administrator out, under whom this may run; a link to itself does.
+    const file = join(folder, 'data', 'global', 'pg_control');
+    await rm(file);
+    await symlink(file, file);
+    const refusal = await refusalOf(folder);
+    expect(refusal).toMatchObject({ code: 'STORE_NOT_WRITABLE', cause: { path: file } });
   });
 
   it('refuses a folder with something else in it and leaves it alone', async () => {

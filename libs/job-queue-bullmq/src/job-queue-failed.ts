@@ -1,3 +1,4 @@
+import { faultOf, retryOfFault } from '@tietovirta/connection-errors';
 import { TietovirtaError, type Retry } from '@tietovirta/wording';
 
 /**
@@ -14,8 +15,6 @@ export class JobQueueFailed extends TietovirtaError {
   }
 }
 
-const connectionCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'];
-
 export const unreachable = 'RUN_QUEUE_UNREACHABLE';
 
 /** Answers of Redis that pass by themselves or when an administrator acts: it loads, follows, is full, or writes no snapshots. */
@@ -27,10 +26,8 @@ export function redactedError(error: unknown, password: string | undefined): Job
   const { message, code } = Object(error) as { readonly message?: unknown; readonly code?: unknown };
   const text = [message, code, error].find(isText) ?? 'no reason given';
   const redacted = password === undefined || password === '' ? text : text.replaceAll(password, '***');
-  const isOutage =
-    (typeof code === 'string' && connectionCodes.includes(code)) ||
-    /connection is closed|connect(ion)? timed? ?out|ECONNREFUSED/i.test(text);
-  if (isOutage) return new JobQueueFailed(unreachable, redacted, 'later');
+  const fault = faultOf(error);
+  if (fault !== undefined && retryOfFault(fault) === 'later') return new JobQueueFailed(unreachable, redacted, 'later');
   const mayPass = passingAnswers.test(text) || passingOfJobs.test(text);
   return new JobQueueFailed('RUN_QUEUE_FAILED', redacted, mayPass ? 'later' : 'never');
 }

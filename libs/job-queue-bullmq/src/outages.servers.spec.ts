@@ -119,6 +119,23 @@ await describeOnInfrastructure(
       });
     });
 
+    it('a Redis that would remove jobs from a full memory is refused, and taken once it refuses what does not fit', async () => {
+      const set = (policy: string, limit: string) =>
+        onRedis(async (redis) => {
+          await redis.config('SET', 'maxmemory', limit);
+          await redis.config('SET', 'maxmemory-policy', policy);
+        });
+      await set('allkeys-lru', '500mb');
+      try {
+        const refused = expect(open().check(5_000)).rejects;
+        await refused.toMatchObject({ code: 'REDIS_EVICTING', message: expect.stringContaining('allkeys-lru') });
+        await set('noeviction', '500mb');
+        await open().check(5_000);
+      } finally {
+        await set('noeviction', '0');
+      }
+    });
+
     describe('a Redis that goes away', () => {
       it('and comes back empty finds its workers waiting for what is added next', async () => {
         const [coordinatorErrors, serviceErrors]: [JobQueueFailed[], JobQueueFailed[]] = [[], []];

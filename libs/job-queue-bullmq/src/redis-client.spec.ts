@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { retryOf } from '@tietovirta/wording';
-import { clientOptions } from './redis-client.js';
+import { clientOptions, evictionPolicyIn } from './redis-client.js';
 import { JobQueueFailed, redactedError } from './job-queue-failed.js';
 
 const faultOf = (url: string): unknown => {
@@ -48,6 +48,18 @@ describe('the address of Redis', () => {
   );
 });
 
+describe('the memory of Redis', () => {
+  const memory = (limit: number, policy: string): string =>
+    ['# Memory', 'used_memory:100', `maxmemory:${limit}`, 'maxmemory_human:1M', `maxmemory_policy:${policy}`, ''].join('\r\n'); // oxfmt-ignore
+
+  it('loses jobs where keys are removed when it is full, and not where it has no limit or refuses', () => {
+    expect(evictionPolicyIn(memory(1_000_000, 'allkeys-lru'))).toBe('allkeys-lru');
+    expect(evictionPolicyIn(memory(1_000_000, 'volatile-ttl'))).toBe('volatile-ttl');
+    expect(evictionPolicyIn(memory(0, 'allkeys-lru'))).toBeUndefined();
+    expect(evictionPolicyIn(memory(1_000_000, 'noeviction'))).toBeUndefined();
+  });
+});
+
 describe('an error of Redis', () => {
   it('is reported without the command that failed, whose argument may be the password', () => {
     const thrown = Object.assign(new Error('WRONGPASS invalid password hunter2'), {
@@ -68,6 +80,7 @@ describe('an error of Redis', () => {
   it.each([
     ['connect ECONNREFUSED 127.0.0.1:6379', 'later'],
     ['Connection is closed.', 'later'],
+    ['ERR max number of clients reached', 'later'],
     ['LOADING Redis is loading the dataset in memory', 'later'],
     ["READONLY You can't write against a read only replica.", 'later'],
     ["OOM command not allowed when used memory > 'maxmemory'.", 'later'],

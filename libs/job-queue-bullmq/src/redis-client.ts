@@ -9,6 +9,7 @@ import { faultOf, ServerUnusable, type ServerFault } from '@tietovirta/connectio
 import { Redis, type RedisOptions } from 'ioredis';
 import type { RedisSettings } from './redis-settings.js';
 import { JobQueueFailed, redactedError, unreachable } from './job-queue-failed.js';
+import { RedisEvicting } from './redis-evicting.js';
 import { SteadyConnector } from './steady-connector.js';
 
 const retryStepMs = 100;
@@ -117,26 +118,29 @@ export class RedisClient {
     }
   }
 
-  /** Checks that Redis can be used; unlike all other calls it does not wait for Redis to come back. @throws ServerUnusable */
+  /**
+   * Checks that Redis can be used, and keeps what it is given; unlike all other calls it does not wait for Redis to come back.
+   * @throws ServerUnusable, RedisEvicting
+   */
   async check(timeoutMs: number): Promise<void> {
     const { redis } = this;
-    const unusable = (fault: ServerFault, reason: string): ServerUnusable => {
-      const { host, port } = redis.options;
-      return new ServerUnusable(fault, { name: 'Redis', address: `${host}:${port}`, timeoutMs }, reason);
-    };
+    const address = `${redis.options.host}:${redis.options.port}`;
+    const unusable = (fault: ServerFault, reason: string): ServerUnusable =>
+      new ServerUnusable(fault, { name: 'Redis', address, timeoutMs }, reason);
     let stop: () => void = () => undefined;
-    const answer = new Promise<void>((resolve, reject) => {
+    const answer = new Promise<string>((resolve, reject) => {
       const refuse = (error: unknown): void => {
         reject(unusable(faultOf(error) ?? 'access-denied', redactedError(error, this.password).message));
       };
-      const ask = (): void => void redis.ping().then(() => resolve(), refuse);
+      const ask = (): void => void redis.info('memory').then(resolve, refuse);
       stop = () => void redis.off('ready', ask).off('error', refuse);
       redis.once('ready', ask).once('error', refuse);
       if (redis.status === 'ready') ask();
       else if (this.lastError !== undefined) refuse(this.lastError);
     });
     try {
-      await withTimeout(answer, timeoutMs);
+      const policy = evictionPolicyIn(await withTimeout(answer, timeoutMs));
+      if (policy !== undefined) throw new RedisEvicting(address, policy);
     } catch (error) {
       throw error instanceof AnswerOverdue ? unusable('timeout', '') : error;
     } finally {
@@ -158,6 +162,14 @@ export class RedisClient {
     for (const refuse of this.pending) refuse(closed());
     this.redis.disconnect();
   }
+}
+
+/** How keys are removed from a full memory; undefined where none is: there is no limit, or what does not fit is refused. */
+export function evictionPolicyIn(memory: string): string | undefined {
+  const [limit, policy] = ['maxmemory', 'maxmemory_policy'].map(
+    (name) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(memory)?.[1],
+  );
+  return limit === '0' || policy === 'noeviction' ? undefined : policy;
 }
 
 const closed = (): JobQueueFailed => new JobQueueFailed('RUN_QUEUE_CLOSED', 'the run queue is closed');

@@ -28,6 +28,16 @@ describe('A connection to Redis', () => {
     socket.destroy();
   });
 
+  it('that is closed already holds no process when its client ends', async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const opened = connector();
+    const socket = await opened.connect();
+    await once(socket, 'close'); // the server closed it
+    const before = timers();
+    opened.disconnect();
+    expect(timers()).toBe(before);
+  });
+
   it('is not opened any more when its client was closed meanwhile', async () => {
     const closed = connector();
     const opening = closed.connect();

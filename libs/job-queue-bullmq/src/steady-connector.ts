@@ -1,6 +1,7 @@
 /**
- * Opens connections for ioredis, which listens to the first error of each socket only. A TLS socket may emit a second one: when its
- * certificate is not trusted, both sides refuse each other. Without a listener that error would end the process.
+ * Opens and ends connections for ioredis. That listens to the first error of each socket only, but a TLS socket may emit a second one:
+ * when its certificate is not trusted, both sides refuse each other. Without a listener that error would end the process. It also waits
+ * for a socket to close with a timer that holds the process for two seconds, even for one that was closed before.
  */
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
@@ -35,6 +36,13 @@ export class SteadyConnector extends AbstractConnector {
     this.stream = socket;
     return socket;
   }
+
+  override disconnect(): void {
+    const stream = this.stream as Socket | undefined; // of a client that never connected there is none, whatever its type says
+    if (stream?.destroyed === true) this.connecting = false;
+    else super.disconnect();
+  }
+
   private wasClosed(): boolean {
     return !this.connecting;
   }

@@ -3,7 +3,7 @@
  * A range is written as 500000..1500000; no value is an empty field. Printed forms and column names do not change with
  * the language, so that a script reads both; labels do.
  */
-import { stringify } from 'csv-stringify/sync';
+import { csvText, type CsvFormat } from './csv-text.js';
 import type { FigureValue } from './figure-value.js';
 import { isRange } from './figure-value.js';
 import { type TablesToShow, asList } from './sheet.js';
@@ -23,21 +23,23 @@ const columns = [
   'difference',
 ];
 
-export function asCsv(shown: TablesToShow, { lang = 'fi' }: TableOptions = {}): string {
-  const lines = asList(shown).flatMap(({ year, tables }) =>
-    tables.flatMap((table) =>
-      table.rows.map(({ id, label, published, expected, simulated, difference }) => [
-        year,
-        table.id,
-        id,
-        label[lang],
-        ...[published, expected, simulated].flatMap((cell) => [cell?.printed ?? '', valueField(cell?.value ?? null)]),
-        difference === null ? '' : `${difference}`,
-      ]),
-    ),
-  );
-  return stringify([columns, ...lines]);
-}
+export const asCsv =
+  (format: CsvFormat) =>
+  (shown: TablesToShow, { lang = 'fi' }: TableOptions = {}): string => {
+    const lines = asList(shown).flatMap(({ year, tables }) =>
+      tables.flatMap((table) =>
+        table.rows.map(({ id, label, published, expected, simulated, difference }) => [
+          year,
+          table.id,
+          id,
+          label[lang],
+          ...[published, expected, simulated].flatMap((cell) => [cell?.printed ?? '', valueField(cell?.value ?? null)]),
+          difference === null ? '' : `${difference}`,
+        ]),
+      ),
+    );
+    return csvText([columns, ...lines], format);
+  };
 
 function valueField(value: FigureValue | null): string {
   if (value === null) return '';

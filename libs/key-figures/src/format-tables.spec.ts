@@ -184,6 +184,12 @@ describe('tables as csv', () => {
     expect(lines).toContain(`2024,luova,luova.daily,Messages passing each day,${range}`);
   });
 
+  it('for Excel in Finnish are the same lines with semicolons, behind a mark of UTF-8', () => {
+    const [first = '', ...lines] = formatTables('csv-excel', fullRun, { lang: 'fi' }).trimEnd().split('\n');
+    expect(first.slice(0, 11)).toBe('\ufeffyear;table');
+    expect(lines).toContain('2024;kelmu;kelmu.queries;Kelmu-kyselyt Kelaan;7,3 milj.;7300000;;;7,3 milj.;7345645;0');
+  });
+
   it("leave '-' without a value", () => {
     const line = lineWith(formatTables('csv', bothYears), '2023,income-register,income-register.benefit-reports-sent');
     expect(line).toMatch(/,-,,,,,,$/);

@@ -1,8 +1,8 @@
-export { asCsv } from './as-csv.js';
 export { asHtml } from './as-html.js';
 export { asJson } from './as-json.js';
 export { asMarkdown } from './as-markdown.js';
 export { asText, type TextOptions } from './as-text.js';
+export { csvFormats, csvText, isCsv, type CsvFormat } from './csv-text.js';
 export type { Cell, ComparedRow, ComparedTable, ComparedTables } from './compared-table.js';
 export { comparedTables, comparedTextFigures, type Comparison } from './compared-tables.js';
 export type { CountedTotals } from './counted-totals.js';

@@ -1,14 +1,21 @@
 /** Planned volumes hour by hour, for a spreadsheet or a program. */
+import { csvText, type CsvFormat } from '@tietovirta/key-figures';
 import type { TypePlan } from '@tietovirta/plan';
 import { hourVolumes } from './planned-volumes.js';
 
-/** @param named whether each line names its message type: an exchange has several */
-export function hoursCsv(plans: readonly TypePlan[], { named }: { readonly named: boolean }): string {
-  const heading = `${named ? 'message_type,' : ''}day,hour,offset,count`;
+export interface HoursCsvOptions {
+  /** Whether each line names its message type: an exchange has several. */
+  readonly named: boolean;
+  readonly format?: CsvFormat;
+}
+
+export function hoursCsv(plans: readonly TypePlan[], { named, format }: HoursCsvOptions): string {
+  const columns = [...(named ? ['message_type'] : []), 'day', 'hour', 'offset', 'count'];
   const lines = plans.flatMap((plan) =>
-    hourVolumes(plan).map(
-      ({ day, hour, offset, count }) => `${named ? `${plan.type.id},` : ''}${day},${hour},${offset},${count}`,
-    ),
+    hourVolumes(plan).map(({ day, hour, offset, count }) => [
+      ...(named ? [plan.type.id] : []),
+      ...[day, hour, offset, count],
+    ]),
   );
-  return `${[heading, ...lines].join('\n')}\n`;
+  return csvText([columns, ...lines], format);
 }

@@ -12,11 +12,15 @@ describe('a scale', () => {
     ['0.001', 1, 1000],
     ['0,001', 1, 1000],
     [' 1.50 ', 3, 2],
+    ['1e-7', 1, 10_000_000],
+    ['1.5e+2', 150, 1],
+    ['0.000000001', 1, 1_000_000_000],
+    ['0.50000000000', 1, 2],
   ])('of "%s" is %i / %i', (text, numerator, denominator) => {
     expect(parseScale(text)).toEqual({ scale: { numerator, denominator } });
   });
 
-  it.each(['', 'x', '-1', '1e-3', '1/', '/2', '1/2/3', '10 %', 'Infinity', '0.0000000001'])(
+  it.each(['', 'x', '-1', '1e', '1/', '/2', '1/2/3', '10 %', 'Infinity'])(
     'of "%s" is refused and shows how it is written',
     (text) => {
       const because = expect.stringContaining(
@@ -33,6 +37,12 @@ describe('a scale', () => {
     ['1/0', 'divides by zero'],
     ['1001', 'more than 1000 times'],
     ['999999', 'more than 1000 times'],
+    ['1000000000', 'more than 1000 times'],
+    ['1e+21', 'more than 1000 times'],
+    ['12345678901/1', 'more than 1000 times'],
+    ['0.0000000001', 'more than 9 decimals'],
+    ['1e-300', 'more than 9 decimals'],
+    ['1/12345678901', 'finer than a billionth'],
   ])('of "%s" is refused: it %s', (text, why) => {
     expect(parseScale(text)).toEqual({ error: { fi: expect.any(String), en: expect.stringContaining(why) } });
   });

@@ -9,6 +9,7 @@ export { RecordingOfOtherFormat } from './errors/recording-of-other-format.js';
 export { RecordingUnfinished } from './errors/recording-unfinished.js';
 export { openRecording, type OpenRecordingOptions } from './open-recording.js';
 export { readManifest } from './read-manifest.js';
+export { recordedScenario } from './recorded-scenario.js';
 export { RecordedSlices } from './recorded-slices.js';
 export {
   recordingFormat,

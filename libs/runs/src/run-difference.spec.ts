@@ -34,4 +34,10 @@ describe('the difference of two runs', () => {
     ]);
     expect(Object.keys(difference.counts)).toEqual(['counted', 'setAside']);
   });
+
+  it('is there as well where the ledger of one keeps something else than its archive', () => {
+    const changed = [{ figure: 'cells' as const, archive: 5, ledger: 6 }];
+    const difference = runDifference(run(1), { ...run(2), ledgerDifferences: changed });
+    expect(difference).toMatchObject({ isSame: false, ledgerDifferences: { first: [], second: changed } });
+  });
 });

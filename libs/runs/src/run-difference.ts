@@ -1,7 +1,9 @@
 /** What differs between two kept runs. Pure: it reads records and knows no store. */
-import { scenarioOfRun, type RunOutcome, type RunRecord } from '@tietovirta/archive';
+import { scenarioOfRun, type RunOutcome } from '@tietovirta/archive';
 import type { Cell, ComparedTables } from '@tietovirta/key-figures';
 import type { Scenario } from '@tietovirta/scenarios';
+import type { EndedRun } from './find-run.js';
+import type { CheckedRun, LedgerDifference } from './ledger-differences.js';
 
 export interface Pair<Value> {
   readonly first: Value;
@@ -27,11 +29,13 @@ export interface RunDifference {
   readonly hash: Pair<string> & { readonly isSame: boolean };
   /** Rates always differ a little; they are reported and not judged. */
   readonly rates: Readonly<Record<'messagesPerSecond' | 'seconds' | 'peakMemoryBytes', Pair<number>>>;
-  /** Same cells, counts and hash. */
+  /** What the archive and the ledger of each keep differently. */
+  readonly ledgerDifferences: Pair<readonly LedgerDifference[]>;
+  /** Same cells, counts and hash, in archive and ledger. */
   readonly isSame: boolean;
 }
 
-type Finished = RunRecord & { readonly outcome: RunOutcome };
+type Finished = CheckedRun<EndedRun>;
 
 export function runDifference(first: Finished, second: Finished): RunDifference {
   const pair = <Key extends keyof RunOutcome>(key: Key): Pair<RunOutcome[Key]> => ({
@@ -44,6 +48,7 @@ export function runDifference(first: Finished, second: Finished): RunDifference 
       .filter(([, one]) => one.first !== one.second),
   );
   const hash = { ...pair('hash'), isSame: first.outcome.hash === second.outcome.hash };
+  const ledgerDifferences = { first: first.ledgerDifferences, second: second.ledgerDifferences };
   const cells = differingCells(first.outcome.tables, second.outcome.tables);
   return {
     first: first.id,
@@ -58,7 +63,12 @@ export function runDifference(first: Finished, second: Finished): RunDifference 
       seconds: pair('seconds'),
       peakMemoryBytes: pair('peakMemoryBytes'),
     },
-    isSame: hash.isSame && cells.length === 0 && Object.keys(counts).length === 0,
+    ledgerDifferences,
+    isSame:
+      hash.isSame &&
+      cells.length === 0 &&
+      Object.keys(counts).length === 0 &&
+      ledgerDifferences.first.length + ledgerDifferences.second.length === 0,
   };
 }
 

@@ -22,6 +22,10 @@ export const runWords = {
     status: statusInEnglish,
     otherGeneration: (first: number, second: number): string =>
       `Their messages are of generations ${first} and ${second}: the same addresses are other messages.`,
+    unlikeLedger: (run: number): string =>
+      `The archive and the ledger keep run ${run} differently: one of them was changed since it ended. Play it again to know which.`,
+    archiveAndLedger: (archive: string, ledger: string): string => `${archive} in the archive, ${ledger} in the ledger`,
+    cells: 'sum of the counters',
     /** In a database that many use. */
     running: 'running',
     columns: [
@@ -72,6 +76,10 @@ export const runWords = {
     status: statusInFinnish,
     otherGeneration: (first: number, second: number): string =>
       `Sanomat ovat sukupolvia ${first} ja ${second}: samat osoitteet ovat muita sanomia.`,
+    unlikeLedger: (run: number): string =>
+      `Arkisto ja kirjanpito eroavat ajosta ${run}: toista on muutettu ajon jälkeen. Aja se uudelleen, niin tiedät kumpaa.`,
+    archiveAndLedger: (archive: string, ledger: string): string => `arkistossa ${archive}, kirjanpidossa ${ledger}`,
+    cells: 'laskurien summa',
     running: 'käynnissä',
     columns: ['ajo', 'nimi', 'tila', 'jakso', 'mittakaava', 'alkoi (UTC)', 'sanomia', 'sanomaa/s', 'eroja', 'tiiviste'],
     run: 'ajo',

@@ -1,6 +1,6 @@
 /** Reads the text of a scenario file. YAML is read strictly; JSON is YAML, so one reader serves both. */
-import { same } from '@tietovirta/wording';
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { same, type Label } from '@tietovirta/wording';
+import { isMap, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { ScenarioFault } from './scenario-fault.js';
 import type { ScenarioSettings } from './scenario-schema.js';
 import { checkSettings, pathOf } from './setting-faults.js';
@@ -22,19 +22,17 @@ type Keys = readonly (string | number)[];
 
 export function readScenarioFile({ text }: ScenarioFile): ReadSettings {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
   const lineOf = (setting: string): number | undefined => {
     const offset = offsetOf(document, [setting]);
     return offset === undefined ? undefined : lineAt(offset);
   };
   const nothing = { settings: {}, lineOf };
-  if (document.errors.length > 0) {
-    const faults = document.errors.map(({ message, pos }) => ({
-      path: 'syntax',
-      line: lineAt(pos[0]),
-      problem: same(message.replace(/\.$/, '')),
-    }));
+  // What a reader of YAML only warns of, such as a tag that it does not know, would be accepted in part.
+  const refused = [...document.errors, ...document.warnings];
+  if (refused.length > 0) {
+    const faults = refused.map((error) => ({ path: 'syntax', line: lineAt(error.pos[0]), problem: problemOf(error) }));
     return { ...nothing, faults };
   }
   const values = asSettings(document);
@@ -49,6 +47,14 @@ export function readScenarioFile({ text }: ScenarioFile): ReadSettings {
     }),
   };
 }
+
+const problemOf = ({ code, message }: YAMLError): Label =>
+  code === 'MULTIPLE_DOCS'
+    ? {
+        fi: 'tästä alkaa toinen YAML-dokumentti: tiedostossa voi olla yksi skenaario',
+        en: 'another YAML document begins here: a file holds one scenario',
+      }
+    : same(message.replace(/\.$/, ''));
 
 /** The top level as an object; undefined when it is anything else, or uses anchors in a way that cannot be resolved. */
 function asSettings(document: Document): Readonly<Record<string, unknown>> | undefined {

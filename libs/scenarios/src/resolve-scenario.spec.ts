@@ -87,6 +87,10 @@ describe('resolving a scenario', () => {
     });
   });
 
+  it('reads a small number as it is written, also one that JavaScript writes with an exponent', () => {
+    expect(resolveScenario(file('scale: 0.0000005\n')).scale).toEqual({ numerator: 1, denominator: 2_000_000 });
+  });
+
   it('tells files from names', () => {
     expect(['a/b', 'x.yaml', 'x.yml', 'X.JSON', '.\\x'].every(isScenarioFile)).toBe(true);
     expect(['year-2024', 'smoke', 'yaml'].some(isScenarioFile)).toBe(false);
@@ -139,6 +143,8 @@ describe('a scenario that cannot be run', () => {
     ['a window backwards', { overrides: { from: '2024-03-02', to: '2024-03-01' } }, 'holds no day'],
     ['broken YAML', file('year: 2024\nfrom: "2024-01-01\n'), 'line 3, syntax: Missing closing'],
     ['a repeated setting', file('year: 2024\nyear: 2023\n'), 'line 2, syntax: Map keys must be unique'],
+    ['a second document', file('year: 2024\n---\nyear: 2023\n'), 'line 2, syntax: another YAML document begins here'],
+    ['a tag that means nothing', file('year: !!yaer 2024\n'), 'line 1, syntax: Unresolved tag'],
     ['an empty file', file('# nothing\n'), 'file: it is empty'],
     ['a list', file('- 2024\n'), 'file: it holds no settings'],
     [
@@ -153,6 +159,8 @@ describe('a scenario that cannot be run', () => {
     ],
     ['exchanges as a text', file('exchanges: kelmu\n'), 'line 1, exchanges: "kelmu" is not a list of exchanges'],
     ['a seed in words', file('seed: "7"\n'), 'line 1, seed: "7" is no seed'],
+    ['a scale too large', file('scale: 1e9\n'), 'line 1, scale: scale "1000000000" is more than 1000 times the publ'],
+    ['a scale too fine', file('scale: 1e-12\n'), 'line 1, scale: scale "1e-12" has more than 9 decimals'],
     ['scale 0 in a file', file('scale: 0\n'), 'line 1, scale: 0 is no scale'],
     ['a window in a file', file('year: 2023\nfrom: 2024-01-01\n'), 'line 2, from: 2024-01-01 is no day of 2023'],
     ['a setting that is nothing', file('year:\n'), 'line 1, year: nothing is no year of the report'],

@@ -10,13 +10,15 @@ export interface ObservabilityOptions {
   readonly checks?: readonly ReadinessCheck[];
   /** Milliseconds after which a part that does not answer is down; 3 000 when absent. */
   readonly checkTimeoutMs?: number;
+  /** Milliseconds in which a part is asked once at most; 1 000 when absent. */
+  readonly freshForMs?: number;
 }
 
 /** `/health/live`, `/health/ready`, `/metrics`; `Metrics` and `Readiness` for every module of the service. */
 @Module({})
 export class ObservabilityModule {
-  static forRoot({ checks = [], checkTimeoutMs }: ObservabilityOptions = {}): DynamicModule {
-    const readiness = new Readiness(checkTimeoutMs);
+  static forRoot({ checks = [], checkTimeoutMs, freshForMs }: ObservabilityOptions = {}): DynamicModule {
+    const readiness = new Readiness(checkTimeoutMs, freshForMs);
     for (const check of checks) readiness.add(check);
     return {
       module: ObservabilityModule,

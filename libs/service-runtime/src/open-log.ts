@@ -1,5 +1,6 @@
 /** The log of a service: one JSON line per event on stdout, or a line for people when stdout is a terminal. */
 import { redactedText, type Settings } from '@tietovirta/settings';
+import { printable } from '@tietovirta/wording';
 import { destination, pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
 import { withoutCredentials } from './without-credentials.js';
 
@@ -44,6 +45,6 @@ async function linesForPeople(): Promise<DestinationStream> {
     singleLine: true,
     translateTime: 'SYS:HH:MM:ss.l',
     ignore: 'service,context',
-    messageFormat: '{service}: {message}',
+    messageFormat: ({ service, message }) => printable(`${String(service)}: ${String(message)}`, false),
   });
 }

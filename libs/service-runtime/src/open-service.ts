@@ -14,6 +14,8 @@ export interface ServiceParts extends ObservabilityOptions {
   readonly name: string;
   readonly settings: Settings<'http'>;
   readonly module: DynamicModule | Type;
+  /** Milliseconds within which a request must have come to its end; 10 000 when absent. */
+  readonly requestTimeoutMs?: number;
   /** Where the log goes; stdout when absent. */
   readonly logTo?: DestinationStream;
 }
@@ -25,6 +27,9 @@ export interface OpenedService {
   readonly listen: () => Promise<number>;
 }
 
+/** All that is asked of a service is a line or two: who takes longer to ask holds a connection for nothing. */
+const defaultRequestTimeoutMs = 10_000;
+
 /** The root of every service: what is observed stands beside what is done. */
 class ServiceRoot {}
 
@@ -33,12 +38,13 @@ export async function openService({
   settings,
   module,
   logTo,
+  requestTimeoutMs = defaultRequestTimeoutMs,
   ...observed
 }: ServiceParts): Promise<OpenedService> {
   const { host, port } = settings.http;
   const log = await openLog({ service: name, level: settings.service.logLevel, to: logTo });
   const root: DynamicModule = { module: ServiceRoot, imports: [ObservabilityModule.forRoot(observed), module] };
-  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapterOf(requestTimeoutMs), {
     logger: new ServiceLogger(log),
     abortOnError: false,
   });
@@ -48,3 +54,10 @@ export async function openService({
   };
   return { app, log, listen };
 }
+
+/** Node looks for requests that are overdue at an interval of its own, which is half a minute by default. */
+const adapterOf = (requestTimeoutMs: number): FastifyAdapter =>
+  new FastifyAdapter({
+    requestTimeout: requestTimeoutMs,
+    http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: requestTimeoutMs / 2 },
+  });

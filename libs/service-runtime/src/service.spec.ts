@@ -1,4 +1,5 @@
 /** A real Nest application on Fastify, on a free port of the loopback. */
+import { connect, type AddressInfo } from 'node:net';
 import { Injectable, Module, type DynamicModule } from '@nestjs/common';
 import { readSettings } from '@tietovirta/settings';
 import { Metrics } from './metrics.js';
@@ -33,7 +34,8 @@ const start = async (...checks: ReadinessCheck[]): Promise<Started> => {
   const lines = new Lines();
   const settings = readSettings({ TIETOVIRTA_HTTP_PORT: '0' }, { needs: ['http'] });
   const module: DynamicModule = { module: ModuleOfTests };
-  const service = await openService({ name: 'tested', settings, module, checks, checkTimeoutMs: 100, logTo: lines });
+  const requestTimeoutMs = 200;
+  const service = await openService({ name: 'tested', settings, module, checks, checkTimeoutMs: 100, freshForMs: 0, requestTimeoutMs, logTo: lines }); // oxfmt-ignore
   opened.push(service);
   const port = await service.listen();
   const get = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
@@ -120,6 +122,19 @@ describe('a service', () => {
     });
   });
 
+  it.each([
+    ['body', 'POST /health/ready HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{'],
+    ['head', 'GET /health/live HTTP/1.1\r\nhost:'],
+  ])('closes the connection of a request whose %s does not come to its end', async (_, begun) => {
+    const { service } = await start(up);
+    const { port } = service.app.getHttpServer().address() as AddressInfo;
+    const socket = connect({ port, host: '127.0.0.1' });
+    socket.write(begun);
+    let answer = '';
+    for await (const piece of socket) answer += String(piece);
+    expect(answer).toMatch(/^HTTP\/1\.1 (408|404) /);
+  });
+
   it('writes nothing of its own start at the usual level', async () => {
     const { lines } = await start();
     expect(lines.texts).toEqual([]);
@@ -164,7 +179,7 @@ describe('metrics', () => {
         'tietovirta_messages_set_aside_total{code="FRAME_DAMAGED"} 3',
         'tietovirta_frames_repeated_total 2',
         'tietovirta_records_foreign_total 1',
-        'tietovirta_counter_lag_records{topic="tietovirta.kelmu"} 4',
+        'tietovirta_lag_records{topic="tietovirta.kelmu"} 4',
         'tietovirta_lateness_seconds_count 2',
         'tietovirta_lateness_seconds_sum 0.5',
         'tietovirta_ledger_flush_seconds_bucket{le="0.03"} 1',
@@ -173,6 +188,18 @@ describe('metrics', () => {
         'tietovirta_backpressure_seconds_total 1.5',
         expect.stringMatching(/^process_resident_memory_bytes \d+/),
       ]),
+    );
+  });
+
+  it('have the names that Prometheus asks for: a total is a counter, and no name says its kind', async () => {
+    const { get } = await start();
+    const types = [...(await (await get('/metrics')).text()).matchAll(/^# TYPE (\S+) (\S+)$/gm)];
+    const kinds = new Map(types.map(([, name = '', kind]) => [name, kind]));
+    expect(kinds.size).toBeGreaterThan(20);
+    const names = [...kinds.keys()];
+    expect(names.filter((name) => name.endsWith('_total') !== (kinds.get(name) === 'counter'))).toEqual([]);
+    expect(names.filter((name) => /(^|_)(counter|gauge|histogram|summary|count|sum|bucket)(_|$)/.test(name))).toEqual(
+      [],
     );
   });
 

@@ -2,6 +2,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@tietovirta/settings';
+import { printable } from '@tietovirta/wording';
 import type { Logger } from 'pino';
 import { endSignals, endWithGrace } from './end-with-grace.js';
 import { openService } from './open-service.js';
@@ -33,7 +34,7 @@ export async function startService<S extends Settings<'http'>>(service: Service<
   } catch (error) {
     const { exitCode, text } = startFailureOf(service.name, error);
     const details = isDetailed ? withoutCredentials(`${JSON.stringify(serializeError(error), null, 2)}\n`) : '';
-    process.stderr.write(`${text}\n${details}`);
+    process.stderr.write(printable(`${text}\n${details}`, false));
     process.exit(exitCode);
   }
 }

@@ -1,8 +1,8 @@
 export { alignColumns, type Alignment } from './columns.js';
 export { dateText, timeText, windowText } from './date-text.js';
-export { fileSystemTexts } from './file-system-texts.js';
 export { allowedText, both, didYouMean, faultCount, languages, same, type Label, type Language } from './label.js';
 export { jsonText } from './json-text.js';
 export { plainPen, type Pen } from './pen.js';
+export { printable } from './printable.js';
 export { isSetAside, retryOf, TietovirtaError, type Retry, type SetAside } from './tietovirta-error.js';
-export { textsOf, UserError, type UserErrorTexts } from './user-error.js';
+export { textsOf, UserError, userTextsOf, type UserErrorTexts } from './user-error.js';

@@ -25,7 +25,7 @@ export abstract class TietovirtaError extends Error {
 }
 
 /** An error, its cause, the cause of that, and so on. */
-function* chainOf(error: unknown): Generator<object> {
+export function* chainOf(error: unknown): Generator<object> {
   let one = error;
   for (let depth = 0; depth < deepest && typeof one === 'object' && one !== null; depth += 1) {
     yield one;

@@ -3,8 +3,9 @@
  * language that was asked for, without a stack, and ends with exit code 2. `message` and `hint` are the English texts,
  * for logs. Programs go by a code, which never changes.
  */
+import { fileSystemTexts } from './file-system-texts.js';
 import type { Label } from './label.js';
-import { TietovirtaError, type Retry } from './tietovirta-error.js';
+import { chainOf, TietovirtaError, type Retry } from './tietovirta-error.js';
 
 /** The texts of a `UserError`, in a form that passes between threads. */
 export interface UserErrorTexts {
@@ -36,6 +37,18 @@ export abstract class UserError extends TietovirtaError implements UserErrorText
 export function textsOf(error: unknown): UserErrorTexts | undefined {
   const { says, advice } = (error ?? {}) as { readonly says?: unknown; readonly advice?: unknown };
   return isLabel(says) ? { says, advice: isLabel(advice) ? advice : undefined } : undefined;
+}
+
+/**
+ * What a user is told of any error: the texts of the first one that says what to do, among it and its causes, or those of a fault
+ * of the file system. What stands around a cause only says where it happened.
+ */
+export function userTextsOf(error: unknown): UserErrorTexts | undefined {
+  for (const one of chainOf(error)) {
+    const texts = textsOf(one) ?? fileSystemTexts(one);
+    if (texts !== undefined) return texts;
+  }
+  return undefined;
 }
 
 function isLabel(value: unknown): value is Label {

@@ -66,7 +66,7 @@ describe('bad input', () => {
     ['run --resume 1 --record r', 'cannot be used with'],
     ['run --replay nothere', 'there is no such folder'],
     ['run smoke --store a-file', 'is not a store of Tietovirta'],
-    ['tables --format xml', '"xml" is no format. Allowed: text, csv, json, md, html.'],
+    ['tables --format xml', '"xml" is no format. Allowed: text, csv, csv-excel, json, md, html.'],
     ['tables --format htm', 'Did you mean html?'],
     ['tables --year 2022', '"2022" is no year of the report'],
     ['tables --run 3', 'There is no store'],

@@ -35,10 +35,10 @@ describe('an error', () => {
     expect(how?.fi).toContain('"tietovirta run --resume 7"');
   });
 
-  it.each(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC'])(
+  it.each(['ENOENT', 'ENAMETOOLONG', 'ELOOP', 'EMFILE', 'EACCES', 'ENOSPC', 'EIO'])(
     '%s of the file system names the path',
     (code) => {
-      const failure = failureOf(withCode(code, { path: '/data/x' }));
+      const failure = failureOf(withCode(code, { path: '/data/x', syscall: 'open' }));
       expect(failure.exitCode).toBe(2);
       for (const lang of ['fi', 'en'] as const) expect(failure.says?.[lang]).toContain('/data/x');
     },

@@ -2,7 +2,7 @@
  * The one place where errors become what the user reads and the exit code that scripts see. Errors are told by their
  * texts and codes and not by their class, so that no library has to be loaded to say what went wrong in another.
  */
-import { fileSystemTexts, textsOf, type Label } from '@tietovirta/wording';
+import { userTextsOf, type Label } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from './exit-code.js';
 
 export interface Failure {
@@ -12,62 +12,37 @@ export interface Failure {
   readonly advice?: Label | undefined;
 }
 
-const refused = (says: Label, advice?: Label): Failure => ({ exitCode: exitCode.refused, says, advice });
-
 export function failureOf(error: unknown): Failure {
-  const chain = causesOf(error);
-  // The first cause that says what to do speaks; what stands around it only says where it happened.
-  for (const one of chain) {
-    const known = knownFailure(one);
-    if (known !== undefined) return known;
-  }
-  const [first] = chain;
-  if (first?.code === 'RUN_FAILED') return runFailed(first);
-  const what = first?.message ?? String(error);
-  return {
-    exitCode: exitCode.internal,
-    says: { fi: `Tietovirta epäonnistui: ${what}`, en: `Tietovirta failed: ${what}` },
-    advice: {
-      fi: 'Tämä on ohjelman virhe. Aja uudelleen valitsimella --debug.',
-      en: 'This is a fault of the program. Run it again with --debug.',
-    },
-  };
-}
-
-function runFailed({ message, resume }: CodedError): Failure {
-  const goOn = typeof resume === 'string' ? resume : 'tietovirta run --resume last';
-  return {
-    exitCode: exitCode.internal,
-    says: { fi: `Ajo epäonnistui: ${message}`, en: `The run failed: ${message}` },
-    advice: {
-      fi: `Mitään laskettua ei kadonnut: "${goOn}" jatkaa. --debug näyttää enemmän.`,
-      en: `Nothing that was counted is lost: "${goOn}" goes on. --debug shows more.`,
-    },
-  };
-}
-
-interface CodedError extends Error {
-  readonly code?: unknown;
-  readonly path?: unknown;
-  readonly resume?: unknown;
-  readonly exitCode?: unknown;
-}
-
-function causesOf(error: unknown): readonly CodedError[] {
-  const chain: CodedError[] = [];
-  // Errors of Node are no instances of Error where modules run in a context of their own.
-  for (let one = error; isError(one) && chain.length < 8; one = one.cause) chain.push(one);
-  return chain;
-}
-
-const isError = (value: unknown): value is CodedError =>
-  typeof value === 'object' && value !== null && typeof (value as CodedError).message === 'string';
-
-function knownFailure(error: CodedError): Failure | undefined {
-  const { code, path, exitCode: exit } = error;
-  const text = typeof code === 'string' ? code : '';
+  const { code, message, resume, exitCode: exit } = Object(error) as CodedError;
   // commander has said what is wrong, or printed the help that was asked for.
-  if (text.startsWith('commander.')) return { exitCode: exit === 0 ? exitCode.fine : exitCode.refused };
-  const texts = textsOf(error) ?? fileSystemTexts(text, typeof path === 'string' ? path : '?');
-  return texts === undefined ? undefined : refused(texts.says, texts.advice);
+  if (`${code}`.startsWith('commander.')) return { exitCode: exit === 0 ? exitCode.fine : exitCode.refused };
+  const texts = userTextsOf(error);
+  if (texts !== undefined) return { exitCode: exitCode.refused, ...texts };
+  const what = message ?? String(error);
+  return { exitCode: exitCode.internal, ...(code === 'RUN_FAILED' ? runFailed(what, resume) : faultOfProgram(what)) };
 }
+
+interface CodedError {
+  readonly code?: string;
+  readonly message?: string;
+  /** Of a failed run: the command that goes on with it. */
+  readonly resume?: string;
+  /** Of commander. */
+  readonly exitCode?: number;
+}
+
+const runFailed = (what: string, resume = 'tietovirta run --resume last'): Omit<Failure, 'exitCode'> => ({
+  says: { fi: `Ajo epäonnistui: ${what}`, en: `The run failed: ${what}` },
+  advice: {
+    fi: `Mitään laskettua ei kadonnut: "${resume}" jatkaa. --debug näyttää enemmän.`,
+    en: `Nothing that was counted is lost: "${resume}" goes on. --debug shows more.`,
+  },
+});
+
+const faultOfProgram = (what: string): Omit<Failure, 'exitCode'> => ({
+  says: { fi: `Tietovirta epäonnistui: ${what}`, en: `Tietovirta failed: ${what}` },
+  advice: {
+    fi: 'Tämä on ohjelman virhe. Aja uudelleen valitsimella --debug.',
+    en: 'This is a fault of the program. Run it again with --debug.',
+  },
+});

@@ -12,19 +12,30 @@ export async function startCli(words: readonly string[], terminal: Terminal): Pr
   const endWith = (code: ExitCode): void => {
     ending = code;
   };
-  let lang: Language = 'en';
   try {
-    lang = languageOf(words, terminal.environment);
-    const program = createProgram({ terminal, endWith, lang });
+    const program = createProgram({ terminal, endWith, lang: languageOf(words, terminal.environment) });
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync(words, { from: 'user' });
     return ending;
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure.says === undefined) return failure.exitCode;
-    terminal.err.write(`${errorText(failure, lang, terminal)}\n`);
-    if (words.includes('--debug')) terminal.err.write(`${stackOf(error)}\n`);
-    return failure.exitCode;
+    return reportFailure(error, words, terminal);
+  }
+}
+
+/** Says what went wrong, in the language that was asked for; in English where there is none. */
+export function reportFailure(error: unknown, words: readonly string[], terminal: Terminal): ExitCode {
+  const failure = failureOf(error);
+  if (failure.says === undefined) return failure.exitCode;
+  terminal.err.write(`${errorText(failure, languageOrEnglish(words, terminal), terminal)}\n`);
+  if (words.includes('--debug')) terminal.err.write(`${stackOf(error)}\n`);
+  return failure.exitCode;
+}
+
+function languageOrEnglish(words: readonly string[], { environment }: Terminal): Language {
+  try {
+    return languageOf(words, environment);
+  } catch {
+    return 'en';
   }
 }
 

@@ -37,8 +37,8 @@ export function declareMeasures(program: Command, context: CommandContext): void
     )
     .argument('[run]', say({ fi: 'ajon numero, tai last', en: 'its number, or last' }), read.runReference, 'last')
     .addOption(
-      new Option('--format <format>', say({ fi: 'text, csv tai json', en: 'text, csv or json' }))
-        .argParser(read.oneOf(noFormat, ['text', 'csv', 'json']))
+      new Option('--format <format>', say({ fi: 'text, csv, csv-excel tai json', en: 'text, csv, csv-excel or json' }))
+        .argParser(read.oneOf(noFormat, ['text', 'csv', 'csv-excel', 'json']))
         .default('text'),
     )
     .addOption(

@@ -40,8 +40,8 @@ export function declarePlan(program: Command, { terminal, say, read }: CommandCo
     .option('--scale <scale>', say(scenarioTexts.scale))
     .option('--seed <number>', say(scenarioTexts.seed))
     .addOption(
-      new Option('--format <format>', say({ fi: 'text, csv tai json', en: 'text, csv or json' }))
-        .argParser(read.oneOf(noFormat, ['text', 'csv', 'json']))
+      new Option('--format <format>', say({ fi: 'text, csv, csv-excel tai json', en: 'text, csv, csv-excel or json' }))
+        .argParser(read.oneOf(noFormat, ['text', 'csv', 'csv-excel', 'json']))
         .default('text'),
     )
     .addHelpText('after', helpText(help, say))

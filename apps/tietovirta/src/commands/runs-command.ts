@@ -26,8 +26,8 @@ const diffHelp: HelpTexts = {
     ['tietovirta runs diff last kafka:last', { fi: 'sama skenaario yhdessä prosessissa ja Kafkan kautta', en: 'the same scenario in one process and through Kafka' }], // oxfmt-ignore
   ],
   after: {
-    fi: 'Paluukoodit: 0 samat lukumäärät ja tiivisteet, 1 eroja.',
-    en: 'Exit codes: 0 same counts and hashes, 1 they differ.',
+    fi: 'Paluukoodit: 0 samat lukumäärät ja tiivisteet, 1 eroja ajojen tai arkiston ja kirjanpidon välillä.',
+    en: 'Exit codes: 0 same counts and hashes, 1 they differ, or an archive and its ledger do.',
   },
 };
 
@@ -70,7 +70,7 @@ export function declareRuns(program: Command, context: CommandContext): void {
     .argument('<run>', say({ fi: 'ajon numero, tai last', en: 'its number, or last' }), read.runReference)
     .action(async (run: number | 'last', _options: unknown, command: Command) => {
       const { showRun } = await import('../runs/show-run.js');
-      await showRun(run, runsOptions(command), terminal);
+      endWith(await showRun(run, runsOptions(command), terminal));
     });
   runs
     .command('diff')

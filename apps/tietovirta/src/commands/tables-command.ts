@@ -16,7 +16,7 @@ const help: HelpTexts = {
 };
 
 export function declareTables(program: Command, context: CommandContext): void {
-  const { terminal, say, read } = context;
+  const { terminal, endWith, say, read } = context;
   program
     .command('tables')
     .description(
@@ -38,8 +38,14 @@ export function declareTables(program: Command, context: CommandContext): void {
       new Option('--year <year>', say({ fi: 'vain tämä vuosi', en: 'only this year' })).argParser(read.reportYear),
     )
     .addOption(
-      new Option('--format <format>', say({ fi: 'text, csv, json, md tai html', en: 'text, csv, json, md or html' }))
-        .argParser(read.oneOf(noFormat, ['text', 'csv', 'json', 'md', 'html']))
+      new Option(
+        '--format <format>',
+        say({
+          fi: 'text, csv, csv-excel (suomenkieliselle Excelille), json, md tai html',
+          en: 'text, csv, csv-excel (for Excel in Finnish), json, md or html',
+        }),
+      )
+        .argParser(read.oneOf(noFormat, ['text', 'csv', 'csv-excel', 'json', 'md', 'html']))
         .default('text'),
     )
     .option(
@@ -61,6 +67,6 @@ export function declareTables(program: Command, context: CommandContext): void {
       const { showTables } = await import('../tables/show-tables.js');
       const options = command.optsWithGlobals<TablesOptions>();
       refuseForeignOptions(command, options.on, keptInDatabase);
-      await showTables(options, terminal);
+      endWith(await showTables(options, terminal));
     });
 }

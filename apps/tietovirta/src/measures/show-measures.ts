@@ -1,5 +1,6 @@
 /** `tietovirta measures`: what a run has measured beside the report, from its ledger. */
 import { scenarioOfRun } from '@tietovirta/archive';
+import { isCsv, type CsvFormat } from '@tietovirta/key-figures';
 import { isAsPlanned, keysOf, measuredTables, measuresCsv, measuresJson, measuresText, nothingMeasured, splitPersons, withPlanned, type ReportedMeasure, type Split } from '@tietovirta/measure-view'; // oxfmt-ignore
 import { generationVersion } from '@tietovirta/messages';
 import { scenarioPlan } from '@tietovirta/plan';
@@ -13,7 +14,7 @@ import { penOf, type Terminal } from '../cli/terminal.js';
 import { withRuns } from '../runs/with-runs.js';
 
 export interface MeasuresOptions extends GlobalOptions, PlaceOptions {
-  readonly format: 'text' | 'csv' | 'json';
+  readonly format: 'text' | CsvFormat | 'json';
   readonly split?: Split;
 }
 
@@ -45,7 +46,7 @@ export async function showMeasures(
     });
   const { out } = terminal;
   if (format === 'json' || json === true) out.write(jsonText(measuresJson(measures)));
-  else if (format === 'csv') out.write(measuresCsv(measures));
+  else if (isCsv(format)) out.write(measuresCsv(measures, format));
   else
     out.write(measures.length === 0 ? `${nothingMeasured[lang]}\n` : measuresText(measures, { lang, pen: penOf(out) }));
   return isAsPlanned(measures) ? exitCode.fine : exitCode.differs;

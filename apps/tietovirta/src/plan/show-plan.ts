@@ -1,4 +1,5 @@
 /** `tietovirta plan`: what will be sent, before anything is. */
+import { isCsv, type CsvFormat } from '@tietovirta/key-figures';
 import { scenarioPlan } from '@tietovirta/plan';
 import { findPlanned, hoursCsv, plannedByHour, planText, planView } from '@tietovirta/plan-view';
 import { formatScale, originText, type Origin } from '@tietovirta/published';
@@ -11,7 +12,7 @@ export interface PlanOptions extends GlobalOptions {
   readonly year?: string;
   readonly scale?: string;
   readonly seed?: string;
-  readonly format: 'text' | 'csv' | 'json';
+  readonly format: 'text' | CsvFormat | 'json';
 }
 
 export function showPlan(what: string, { format, json, lang, ...options }: PlanOptions, { out }: Terminal): void {
@@ -19,8 +20,8 @@ export function showPlan(what: string, { format, json, lang, ...options }: PlanO
   const scenario = resolveScenario({ overrides: { ...optionsAmong(options), exchanges: exchange.id } });
   const { scale } = scenario;
   const plan = scenarioPlan(scenario).year;
-  if (format === 'csv' && json !== true) {
-    out.write(hoursCsv(plannedByHour(plan, types), { named: what === exchange.id }));
+  if (isCsv(format) && json !== true) {
+    out.write(hoursCsv(plannedByHour(plan, types), { named: what === exchange.id, format }));
     return;
   }
   const view = planView({ what, scale: options.scale ?? formatScale(scale), plan, types });

@@ -5,9 +5,9 @@ import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
 import { productVersion } from '../program-files.js';
 import { say, type RunInvocation } from './run-invocation.js';
-import { keepRun, resumingLine, startRun, type PlayedRun } from '@tietovirta/runs';
+import { keepRun, resumedRun, resumingLine, startRun, type PlayedRun } from '@tietovirta/runs';
 import { showProgress } from './progress-display.js';
-import { resumedRun } from './resumed-run.js';
+import { scenarioRequest } from './scenario-request.js';
 
 export const playWithStack = (invocation: RunInvocation): Promise<PlayedRun> =>
   withStack({ terminal: invocation.terminal }, (stack) => play(stack, invocation));
@@ -56,8 +56,8 @@ async function begin({ backend, runs, settings }: OpenStack, invocation: RunInvo
     });
     return { run, scenario };
   }
-  const request = { reference: target.resume, argument, options, folder: terminal.folder };
-  const { record, scenario } = await resumedRun(runs, request);
+  const asked = await scenarioRequest(argument, options, terminal.folder);
+  const { record, scenario } = await resumedRun(runs, target.resume, asked);
   say(terminal, options, resumingLine(record.id, scenario, options));
   return { run: await archive.resume(record.id), scenario };
 }

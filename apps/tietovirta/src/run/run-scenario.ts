@@ -14,12 +14,19 @@ import { hasStore, withoutStore } from '../runs/open-existing-store.js';
 import { storeOptions } from '../runs/with-runs.js';
 import { Notes, say, type RunInvocation, type RunTarget } from './run-invocation.js';
 import { showProgress } from './progress-display.js';
-import { closingText, openingLine, reportJson, reportText, resumingLine, type PlayedRun } from '@tietovirta/runs';
+import {
+  closingText,
+  openingLine,
+  reportJson,
+  reportText,
+  resumedRun,
+  resumingLine,
+  type PlayedRun,
+} from '@tietovirta/runs';
 import { rowsShown } from '../tables/rows-shown.js';
 import type { RunOptions } from './run-options.js';
 import type { RunPlayer } from './run-player.js';
 import { scenarioRequest } from './scenario-request.js';
-import { resumedRun } from './resumed-run.js';
 
 const stoppingHere: Label = {
   fi: 'Pysäytetään: kesken oleva lasketaan ja säilyy. Toinen Ctrl-C lopettaa heti.',
@@ -66,13 +73,14 @@ async function newScenario(argument: string | undefined, options: RunOptions, te
 }
 
 async function askedScenario(argument: string | undefined, options: RunOptions, terminal: Terminal): Promise<Scenario> {
-  if (options.replay === undefined) return resolveScenario(await scenarioRequest(argument, options, terminal.folder));
+  const asked = await scenarioRequest(argument, options, terminal.folder);
+  if (options.replay === undefined) return resolveScenario(asked);
   say(terminal, options, {
     fi: `Tarkistetaan tallenne ${options.replay}`,
     en: `Checking the recording ${options.replay}`,
   });
-  const { recordedScenario } = await import('./recorded-scenario.js');
-  return recordedScenario(options.replay, argument, options, terminal.folder);
+  const { recordedScenario } = await import('@tietovirta/recording');
+  return recordedScenario(options.replay, terminal.folder, asked);
 }
 
 async function playOnKafka(invocation: RunInvocation): Promise<PlayedRun> {
@@ -121,7 +129,7 @@ async function play(
   const given =
     'scenario' in target
       ? { record: undefined, scenario: target.scenario }
-      : await resumedRun(player.runs, { reference: target.resume, argument, options, folder });
+      : await resumedRun(player.runs, target.resume, await scenarioRequest(argument, options, folder));
   const { scenario } = given;
   if (given.record !== undefined) say(terminal, options, resumingLine(given.record.id, scenario, options));
   const replayFolder = replay === undefined ? undefined : resolve(folder, replay);

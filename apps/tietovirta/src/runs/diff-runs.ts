@@ -1,5 +1,15 @@
 /** `tietovirta runs diff`: which cells, counts, hashes and rates of two runs differ. */
-import { differenceText, endedRun, findRun, runDifference, type EndedRun, type RunsKept } from '@tietovirta/runs';
+import {
+  checkedRun,
+  differenceText,
+  endedRun,
+  findRun,
+  runDifference,
+  unlikeLedgerText,
+  type CheckedRun,
+  type EndedRun,
+  type RunsKept,
+} from '@tietovirta/runs';
 import { jsonText } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { PlacedReference } from '../cli/read-arguments.js';
@@ -8,6 +18,7 @@ import type { RunsOptions } from './runs-options.js';
 import { withRuns } from './with-runs.js';
 
 type Reference = PlacedReference;
+type Ended = CheckedRun<EndedRun>;
 
 export async function diffRuns(
   first: Reference,
@@ -20,6 +31,7 @@ export async function diffRuns(
   const difference = runDifference(one, other);
   const names = [first, second].map(({ on }, i) => `${on === undefined ? '' : `${on}:`}${[one, other][i]?.id ?? ''}`);
   terminal.out.write(json === true ? jsonText(difference) : differenceText(difference, names, lang));
+  for (const run of [one, other]) terminal.err.write(unlikeLedgerText(run, lang));
   return difference.isSame ? exitCode.fine : exitCode.differs;
 }
 
@@ -29,10 +41,10 @@ async function bothRuns(
   second: Reference,
   options: RunsOptions,
   terminal: Terminal,
-): Promise<readonly [EndedRun, EndedRun]> {
+): Promise<readonly [Ended, Ended]> {
   const [on, otherOn] = [first.on ?? options.on, second.on ?? options.on];
-  const find = async (runs: RunsKept, { run }: Reference): Promise<EndedRun> =>
-    endedRun(await findRun(runs, run), runs.options);
+  const find = async (runs: RunsKept, { run }: Reference): Promise<Ended> =>
+    checkedRun(endedRun(await findRun(runs, run), runs.options), runs.ledger);
   return withRuns({ ...options, on }, terminal, async (runs) => [
     await find(runs, first),
     on === otherOn

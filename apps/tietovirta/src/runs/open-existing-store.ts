@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Store } from '@tietovirta/embedded-store';
 import { BadInput } from '../cli/bad-input.js';
 import type { Terminal } from '../cli/terminal.js';
 import { productVersion } from '../program-files.js';
 
-/** Whether a folder is there in which something may be kept. */
-export const hasStore = (folder: string, terminal: Terminal): boolean => existsSync(resolve(terminal.folder, folder));
+/** Whether a folder is there in which something may be kept. @throws Error of the file system where that cannot be known */
+export const hasStore = (folder: string, terminal: Terminal): boolean =>
+  statSync(resolve(terminal.folder, folder), { throwIfNoEntry: false }) !== undefined;
 
 /** Says that there is nothing to read. */
 export const withoutStore = (folder: string, terminal: Terminal): BadInput =>

@@ -8,6 +8,7 @@ import {
 } from '@tietovirta/key-figures';
 import { newestReportYear, reportYears, type ReportYear } from '@tietovirta/published';
 import { BadInput } from '../cli/bad-input.js';
+import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
@@ -20,15 +21,16 @@ export interface TablesOptions extends GlobalOptions, PlaceOptions {
   readonly allRows?: boolean;
 }
 
-export async function showTables(options: TablesOptions, terminal: Terminal): Promise<void> {
+export async function showTables(options: TablesOptions, terminal: Terminal): Promise<ExitCode> {
   const format = options.json === true ? 'json' : options.format;
   const { lang, allRows } = options;
-  const { tables, facts } =
+  const { tables, facts, isSound } =
     options.run === undefined
-      ? { tables: publishedOf(options.year, format), facts: [] }
+      ? { tables: publishedOf(options.year, format), facts: [], isSound: true }
       : await tablesOfRun(options.run, options, terminal);
   const { hasColour: colour, columns: width } = terminal.out;
   terminal.out.write(formatTables(format, tables, { lang, colour, width, facts, ...rowsShown(allRows, lang) }));
+  return isSound ? exitCode.fine : exitCode.differs;
 }
 
 /** As JSON one year is one object, so that scripts need not know how many there are. */
@@ -43,11 +45,11 @@ async function tablesOfRun(
   reference: number | 'last',
   options: TablesOptions,
   terminal: Terminal,
-): Promise<{ readonly tables: ComparedTables; readonly facts: readonly Fact[] }> {
-  const { findRun, keptTables, runFacts } = await import('@tietovirta/runs');
+): Promise<{ readonly tables: ComparedTables; readonly facts: readonly Fact[]; readonly isSound: boolean }> {
+  const { checkedRun, findRun, keptTables, runFacts, unlikeLedgerText } = await import('@tietovirta/runs');
   const { withRuns } = await import('../runs/with-runs.js');
   const { run, place } = await withRuns(options, terminal, async (runs) => ({
-    run: await findRun(runs, reference),
+    run: await checkedRun(await findRun(runs, reference), runs.ledger),
     place: runs.options,
   }));
   const { year } = options;
@@ -56,5 +58,10 @@ async function tablesOfRun(
       { fi: `Ajo ${run.id} on vuodelta ${run.year}, ei ${year}.`, en: `Run ${run.id} is of the year ${run.year}, not ${year}.` }, // oxfmt-ignore
       { fi: 'Jätä --year pois.', en: 'Leave out --year.' },
     );
-  return { tables: keptTables(run, place), facts: runFacts(run, options.lang) };
+  terminal.err.write(unlikeLedgerText(run, options.lang));
+  return {
+    isSound: run.ledgerDifferences.length === 0,
+    tables: keptTables(run, place),
+    facts: runFacts(run, options.lang),
+  };
 }

@@ -1,5 +1,6 @@
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
 import { generationVersion } from '@tietovirta/messages';
+import type { CheckedRun } from '../ledger-differences.js';
 import { resolveScenario, toStored, type StoredScenario } from '@tietovirta/scenarios';
 
 /** Tables of one cell. */
@@ -16,7 +17,7 @@ export function sampleRun(
   id: number,
   changes: Partial<RunOutcome> = {},
   scenario: object = scenarioOf(1),
-): RunRecord & { outcome: RunOutcome } {
+): CheckedRun<RunRecord & { outcome: RunOutcome }> {
   const outcome: RunOutcome = {
     status: 'finished',
     finishedAt: '2026-01-01T00:00:00.000Z',
@@ -43,5 +44,6 @@ export function sampleRun(
     startedAt: '',
     status: 'finished',
     outcome,
+    ledgerDifferences: [],
   };
 }

@@ -4,12 +4,14 @@
  */
 import { execFile } from 'node:child_process';
 import { constants, cpSync } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { chmod, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Label } from '@tietovirta/wording';
 import { templateFolder, templateMaker } from './shipped-files.js';
 import { storeErrorOf } from './store-error-of.js';
+
+const ownerOnly = 0o700;
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -43,6 +45,7 @@ export const createDataFolder = async (options: DataFolderOptions): Promise<void
     await rm(unfinished, { recursive: true, force: true });
     // A thousand small files: the asynchronous copy takes five times as long.
     cpSync(join(template, 'data'), unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE });
+    await chmod(unfinished, ownerOnly); // everybody may read the template, but not what becomes of it
     await rename(unfinished, dataFolder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true }).catch(() => {}); // the first error is thrown

@@ -2,7 +2,8 @@
  * PostgreSQL inside the process: PGlite on a data folder. One process at a time may open a folder (the claim on the store folder
  * ensures that). What was committed survives the death of the process, but not a loss of power.
  */
-import { readFile, statfs } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, readdir, readFile, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Label } from '@tietovirta/wording';
@@ -14,6 +15,8 @@ import { ReliablePGlite } from './reliable-pglite.js';
 import { StoreCorrupted } from './store-corrupted.js';
 import { StoreDiskFull } from './store-disk-full.js';
 import { storeErrorOf } from './store-error-of.js';
+import { StoreNotWritable } from './store-not-writable.js';
+import { StoreOutOfMemory } from './store-out-of-memory.js';
 import { StoreFromNewerVersion } from './store-from-newer-version.js';
 import { ensureStoreFacts } from './store-facts.js';
 import { embeddedErrorMapper } from './embedded-errors.js';
@@ -42,6 +45,21 @@ const isNearlyFull = async (folder: string): Promise<boolean> => {
   return bavail * bsize < 16 * 2 ** 20;
 };
 
+/** Every data folder has it. */
+const versionFile = 'PG_VERSION';
+
+/** The error of the first file or folder in it that this user may not both read and write. */
+const accessErrorIn = async (folder: string): Promise<unknown> => {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  for (const { parentPath, name } of entries)
+    try {
+      await access(join(parentPath, name), constants.R_OK | constants.W_OK);
+    } catch (error) {
+      return error;
+    }
+  return undefined;
+};
+
 /** Major version of the PostgreSQL inside PGlite; a data folder belongs to one. */
 const postgresVersion = 17;
 
@@ -50,7 +68,8 @@ const postgresVersion = 17;
  * on the spot, over whatever is left in it.
  */
 const checkDataFolder = async (place: string, dataFolder: string): Promise<void> => {
-  const text = await readFile(join(dataFolder, 'PG_VERSION'), 'utf8').catch((error: unknown) => {
+  const text = await readFile(join(dataFolder, versionFile), 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw storeErrorOf(place, error);
     const what = { fi: 'sen data-kansio ei ole tietokanta.', en: 'its data folder is not that of a database.' };
     throw new StoreCorrupted(place, what, error);
   });
@@ -71,10 +90,19 @@ const openPGlite = async (place: string, dataFolder: string): Promise<PGlite> =>
   } catch (error) {
     const known = storeErrorOf(place, error);
     if (known !== error) throw known;
-    // PGlite does not report the reason. A server that cannot write its log does not start either.
-    if (await isNearlyFull(dataFolder)) throw new StoreDiskFull(place, error);
-    throw new StoreCorrupted(place, 'its database does not open.', error);
+    throw await whyItDoesNotOpen(place, dataFolder, error);
   }
+};
+
+/** PGlite does not report the reason, so what can be looked at is; damage is what remains. */
+const whyItDoesNotOpen = async (place: string, dataFolder: string, error: unknown): Promise<unknown> => {
+  if (/could not allocate memory/i.test(String(error))) return new StoreOutOfMemory(place, error);
+  const ofAccess = await accessErrorIn(dataFolder).catch((refused: unknown) => refused);
+  if (ofAccess !== undefined) return new StoreNotWritable(place, ofAccess);
+  // A server that cannot write its log does not start either.
+  if (await isNearlyFull(dataFolder)) return new StoreDiskFull(place, error);
+  const what: Label = { fi: 'sen tietokanta ei avaudu.', en: 'its database does not open.' };
+  return new StoreCorrupted(place, what, error);
 };
 
 export interface EmbeddedDatabaseOptions {
@@ -98,6 +126,7 @@ const open = async (options: EmbeddedDatabaseOptions): Promise<Database> => {
       await client.$disconnect();
       if (!pglite.closed) await pglite.close();
     })());
+  const isThere = (): boolean => existsSync(join(dataFolder, versionFile));
   const target = {
     script: async (sql: string) => void (await pglite.exec(sql)),
     rows: async (sql: string) => (await pglite.query<Record<string, unknown>>(sql)).rows,
@@ -109,5 +138,5 @@ const open = async (options: EmbeddedDatabaseOptions): Promise<Database> => {
     await close().catch(() => {}); // the first error is thrown
     throw storeErrorOf(place, error);
   }
-  return { client, place, errorOf: embeddedErrorMapper(place), close };
+  return { client, place, errorOf: embeddedErrorMapper(place, isThere), close };
 };

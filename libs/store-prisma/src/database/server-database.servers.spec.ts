@@ -3,8 +3,12 @@ import { describeOnInfrastructure } from '@tietovirta/testing';
 import type { Database } from './database.js';
 import { openServerDatabase } from './server-database.js';
 import { StoreError } from './store-error.js';
+import { startMessageOf } from '../testing/start-message.js';
+import { failedOutcome } from '@tietovirta/archive';
+import { PrismaArchive } from '../archive/prisma-archive.js';
 
 jest.setTimeout(60_000);
+const begun = { name: 'x', year: 2024, scenario: {}, productVersion: '1', startedAt: '2024-06-01T10:20:30.123Z' };
 const transactionLimits = { maxWait: 30_000, timeout: 50_000 };
 
 await describeOnInfrastructure('A database on a PostgreSQL server', (infrastructure) => {
@@ -67,6 +71,52 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
     expect(failure).toMatchObject({ code: 'STORE_UNREACHABLE', hint: expect.stringContaining('has too much to do') });
     await busy;
     await single.close();
+  });
+
+  it.each(["DateStyle = 'German'", "TimeZone = 'Asia/Kolkata'", 'extra_float_digits = -10'])(
+    'keeps what was written where the role has %s',
+    async (setting) => {
+      const place = await infrastructure().postgres.freshDatabase();
+      const first = await openServerDatabase({ url: place, productVersion: '0.0.0-test' });
+      await first.client.$executeRawUnsafe(
+        `ALTER ROLE CURRENT_USER IN DATABASE ${new URL(place).pathname.slice(1)} SET ${setting}`,
+      );
+      await first.close();
+      const odd = await openServerDatabase({ url: place, productVersion: '0.0.0-test' });
+      const archive = new PrismaArchive(odd);
+      const { id } = await archive.start(begun);
+      await archive.finish(id, { ...failedOutcome('x', '2024-06-01T10:20:31.456Z'), seconds: 1.23456789 });
+      expect(await archive.find(id)).toMatchObject({
+        ...begun,
+        outcome: { finishedAt: '2024-06-01T10:20:31.456Z', seconds: 1.23456789 },
+      });
+      await odd.close();
+    },
+  );
+
+  it('says what stands against writing where the role may only read, and what it lacks where it has no rights', async () => {
+    const place = await infrastructure().postgres.freshDatabase();
+    const first = await openServerDatabase({ url: place, productVersion: '0.0.0-test' });
+    const setting = (text: string) => first.client.$executeRawUnsafe(`ALTER ROLE CURRENT_USER IN DATABASE ${new URL(place).pathname.slice(1)} SET ${text}`); // oxfmt-ignore
+    await setting('default_transaction_read_only = on');
+    const reading = await openServerDatabase({ url: place, productVersion: '0.0.0-test' });
+    const refused = await new PrismaArchive(reading).start(begun).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'STORE_NOT_WRITABLE', hint: expect.stringContaining('default_transaction_read_only') }); // oxfmt-ignore
+    await setting("search_path = 'nowhere'");
+    await expect(openServerDatabase({ url: place, productVersion: '0.0.0-test' })).rejects.toMatchObject({ code: 'STORE_NOT_WRITABLE' }); // oxfmt-ignore
+    await setting('default_transaction_read_only = off');
+    await expect(openServerDatabase({ url: place, productVersion: '0.0.0-test' })).rejects.toMatchObject({ code: 'STORE_RIGHTS_MISSING' }); // oxfmt-ignore
+    await Promise.all([first.close(), reading.close()]);
+  });
+
+  it('asks at its start for nothing that a pooler refuses', async () => {
+    const start = await startMessageOf((port) =>
+      openServerDatabase({ url: `postgresql://role:secret@127.0.0.1:${port}/backend`, productVersion: '0.0.0-test' }),
+    );
+    // What PgBouncer takes as it comes; it refuses every other parameter by default.
+    const taken = ['user', 'database', 'client_encoding', 'application_name'];
+    expect(start.length).toBeGreaterThan(0);
+    expect(start.filter((name) => !taken.includes(name))).toEqual([]);
   });
 
   it('closes a connection on which the server is silent for too long, and is of use again', async () => {

@@ -49,7 +49,9 @@ export const openServerDatabase = async (options: ServerDatabaseOptions): Promis
     max: connections,
     connectionTimeoutMillis,
     application_name: 'tietovirta',
-    idle_in_transaction_session_timeout: idleInTransactionTimeoutMs,
+    // The pool waits for what this returns, though its types say nothing of it.
+    onConnect: (connection: { query(sql: string): unknown }): unknown =>
+      connection.query(sessionSettings(idleInTransactionTimeoutMs)),
     stream: sockets.open,
     ssl,
   });
@@ -75,6 +77,14 @@ export const openServerDatabase = async (options: ServerDatabaseOptions): Promis
   }
   return { client, place, errorOf: serverErrorMapper({ place, timeoutMs: silenceTimeoutMs }), close };
 };
+
+/**
+ * What a role, a database or a server may have set otherwise, and what we rely on. A statement and no parameters of the start, which
+ * poolers such as PgBouncer refuse. A pooler that shares connections keeps the first two for us; the others may then miss a connection.
+ */
+const sessionSettings = (idleInTransactionTimeoutMs: number): string =>
+  `SET DateStyle TO ISO; SET TimeZone TO 'UTC'; SET extra_float_digits TO 1;
+   SET idle_in_transaction_session_timeout TO ${idleInTransactionTimeoutMs}`;
 
 /** Waits for an orderly end; after a timeout the sockets are closed. */
 const endInTime = async (ending: Promise<unknown>, sockets: ServerSockets): Promise<void> => {

@@ -15,7 +15,7 @@ const ofPrisma: Readonly<Record<string, ServerFault>> = {
   P1010: 'access-denied',
   P1011: 'certificate-untrusted',
   P1017: 'unreachable',
-  P2037: 'unreachable',
+  P2037: 'connections-exhausted',
 };
 
 /** Messages of the pg driver for errors that have no code. */
@@ -53,6 +53,8 @@ const connectionFaultOf = (error: unknown): ServerFault | undefined => {
   const codes = [...codesOf(error)];
   const known = codes.map((code) => ofPrisma[code]).find((fault) => fault !== undefined);
   if (known !== undefined) return known;
+  // SQLSTATE class 08 is about the connection; poolers give one code of it for everything that they refuse.
+  if (codes.some((code) => /^08[0-9A-Z]{3}$/.test(code))) return faultOf(error) ?? 'unreachable';
   // Prisma keeps the code of the server where faultOf does not look.
   const byCode = codes.map((code) => faultOf({ code })).find((fault) => fault !== undefined);
   return byCode !== undefined || connectionWords.test(lastLineOf(error)) ? (faultOf(error) ?? byCode) : undefined;

@@ -1,5 +1,5 @@
 import { same, type Label } from '@tietovirta/wording';
-import { StoreError } from './store-error.js';
+import { adviceFor, StoreError } from './store-error.js';
 
 /** The store exists but cannot be read. Nothing is deleted, so that its data can still be rescued. */
 export class StoreCorrupted extends StoreError {
@@ -10,10 +10,16 @@ export class StoreCorrupted extends StoreError {
     const { fi, en } = typeof what === 'string' ? same(what) : what;
     super(
       { fi: `Varasto ${place} on vioittunut: ${fi}`, en: `The store ${place} is damaged: ${en}` },
-      {
-        fi: 'Valitse toinen kansio valitsimella --store tai siirrä tämä syrjään; siinä ei muutettu eikä poistettu mitään.',
-        en: 'Choose another folder with --store, or move this one away; nothing in it was changed or deleted.',
-      },
+      adviceFor(place, {
+        folder: {
+          fi: 'Valitse toinen kansio valitsimella --store tai siirrä tämä syrjään; siinä ei muutettu eikä poistettu mitään.',
+          en: 'Choose another folder with --store, or move this one away; nothing in it was changed or deleted.',
+        },
+        server: {
+          fi: 'Palauta tietokanta varmuuskopiosta tai nimeä toinen asetuksella TIETOVIRTA_POSTGRES_URL; siinä ei muutettu mitään.',
+          en: 'Restore the database from its backup, or name another one in TIETOVIRTA_POSTGRES_URL; nothing in it was changed.',
+        },
+      }),
       { cause },
     );
   }

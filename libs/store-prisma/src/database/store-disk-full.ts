@@ -1,5 +1,5 @@
 import type { Retry } from '@tietovirta/wording';
-import { StoreError } from './store-error.js';
+import { adviceFor, StoreError } from './store-error.js';
 
 /** No space is left on the disk. Committed batches stay; the failed one was not written at all. */
 export class StoreDiskFull extends StoreError {
@@ -16,10 +16,16 @@ export class StoreDiskFull extends StoreError {
         fi: `Levyllä, jolla varasto ${place} on, ei ole tilaa.`,
         en: `No space is left on the disk of the store ${place}.`,
       },
-      {
-        fi: 'Vapauta tilaa ja jatka ajoa, tai valitse kansio toiselta levyltä valitsimella --store; mitään vahvistettua ei kadonnut.',
-        en: 'Free some space and resume the run, or choose a folder on another disk with --store; nothing that was committed is lost.',
-      },
+      adviceFor(place, {
+        folder: {
+          fi: 'Vapauta tilaa ja jatka ajoa, tai valitse kansio toiselta levyltä valitsimella --store; mitään vahvistettua ei kadonnut.',
+          en: 'Free some space and resume the run, or choose a folder on another disk with --store; nothing that was committed is lost.',
+        },
+        server: {
+          fi: 'Vapauta tilaa palvelimen levyltä ja jatka ajoa; mitään vahvistettua ei kadonnut.',
+          en: 'Free some space on the disk of the server and resume the run; nothing that was committed is lost.',
+        },
+      }),
       { cause },
     );
   }

@@ -12,6 +12,8 @@ const withFields = (fields: Record<string, unknown>): Error => Object.assign(new
 const fromPrisma = (originalCode: string): Error =>
   withFields({ code: 'P2010', meta: { driverAdapterError: { cause: { originalCode } } } });
 
+const isThere = (): boolean => true;
+
 describe('The StoreError of a failure', () => {
   it.each([
     ['a disk without space', withFields({ code: 'ENOSPC' }), 'STORE_DISK_FULL'],
@@ -21,6 +23,9 @@ describe('The StoreError of a failure', () => {
     ['a folder of another user', withFields({ code: 'EACCES' }), 'STORE_NOT_WRITABLE'],
     ['a disk that is read-only', withFields({ code: 'EROFS' }), 'STORE_NOT_WRITABLE'],
     ['a damaged page, reported by Prisma', fromPrisma('XX001'), 'STORE_CORRUPTED'],
+    ['a right that the role lacks', fromPrisma('42501'), 'STORE_RIGHTS_MISSING'],
+    ['a search_path that leads nowhere', withFields({ code: '3F000' }), 'STORE_RIGHTS_MISSING'],
+    ['a table that somebody removed', withFields({ code: 'P2021' }), 'STORE_CORRUPTED'],
     ['a transaction that took too long', withFields({ code: 'P2028' }), 'STORE_TOO_SLOW'],
     ['a connection that did not get free in time', withFields({ code: 'P2024' }), 'STORE_TOO_SLOW'],
     ['a statement that the server ended', fromPrisma('57014'), 'STORE_TOO_SLOW'],
@@ -36,7 +41,7 @@ describe('The StoreError of a failure', () => {
   });
 
   it('maps errors after a failure of the store to it, but not mistakes of the program', () => {
-    const errorOf = embeddedErrorMapper('/some/folder');
+    const errorOf = embeddedErrorMapper('/some/folder', isThere);
     const nonsense = withFields({ code: '24000' });
     const mistake = new TypeError('x is not a function');
     expect(errorOf(nonsense)).toBe(nonsense);
@@ -45,15 +50,26 @@ describe('The StoreError of a failure', () => {
     expect(errorOf(mistake)).toBe(mistake);
   });
 
+  it('is that it was removed, where its files are no longer there, whatever the database says', () => {
+    const isGone = (): boolean => false;
+    for (const error of [withFields({ code: '58P01' }), withFields({ code: '24000' }), withFields({ code: 'ENOENT' })])
+      expect(embeddedErrorMapper('/some/folder', isGone)(error)).toMatchObject({
+        code: 'STORE_REMOVED',
+        retry: 'never',
+      });
+    const mistake = new TypeError('x is not a function');
+    expect(embeddedErrorMapper('/some/folder', isGone)(mistake)).toBe(mistake);
+  });
+
   it('does not take our own errors for nonsense of a database that failed before', () => {
-    const errorOf = embeddedErrorMapper('/some/folder');
+    const errorOf = embeddedErrorMapper('/some/folder', isThere);
     errorOf(withFields({ code: 'ENOSPC' }));
     const unknown = new RunUnknown(7);
     expect(errorOf(unknown)).toBe(unknown);
   });
 
   it('maps no later error to a store that was only slow', () => {
-    const errorOf = embeddedErrorMapper('/some/folder');
+    const errorOf = embeddedErrorMapper('/some/folder', isThere);
     const nonsense = withFields({ code: '24000' });
     errorOf(withFields({ code: 'P2028' }));
     expect(errorOf(nonsense)).toBe(nonsense);

@@ -4,13 +4,19 @@ import { StoreCorrupted } from './store-corrupted.js';
 import { StoreDiskFull } from './store-disk-full.js';
 import { StoreError } from './store-error.js';
 import { StoreNotWritable } from './store-not-writable.js';
+import { StoreRightsMissing } from './store-rights-missing.js';
 import { StoreTooSlow } from './store-too-slow.js';
 
 /** SQLSTATE and errno codes for faults of the disk or folder of a store. */
 const diskFull = new Set(['ENOSPC', 'EDQUOT', '53100']);
 const notWritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', '25006']);
-/** XX001 data_corrupted, XX002 index_corrupted, 58P01 undefined_file: PostgreSQL found its own files damaged. */
-const corrupted = new Set(['XX001', 'XX002', '58P01']);
+/** PostgreSQL: a right that the role lacks, and a search_path without a schema that it may use. */
+const rightsMissing = new Set(['42501', '3F000']);
+/**
+ * XX001 data_corrupted, XX002 index_corrupted, 58P01 undefined_file: PostgreSQL found its own files damaged. P2021 and P2022 of
+ * Prisma: somebody removed a table or a column.
+ */
+const corrupted = new Set(['XX001', 'XX002', '58P01', 'P2021', 'P2022']);
 /** Prisma: no free connection in time, a transaction that did not begin or end in time; PostgreSQL: its own time limits. */
 const tooSlow = new Set(['P2024', 'P2028', '57014', '55P03', '25P03', '25P04']);
 
@@ -36,7 +42,8 @@ export const storeErrorOf = (place: string, error: unknown, ofDisk: Retry = 'nev
   if (codes.some((code) => diskFull.has(code)) || /no space left on device/i.test(text))
     return new StoreDiskFull(place, error, ofDisk);
   if (codes.some((code) => notWritable.has(code))) return new StoreNotWritable(place, error, ofDisk);
-  if (codes.some((code) => corrupted.has(code))) return new StoreCorrupted(place, text, error);
+  if (codes.some((code) => rightsMissing.has(code))) return new StoreRightsMissing(place, lastLineOf(error), error);
+  if (codes.some((code) => corrupted.has(code))) return new StoreCorrupted(place, `${lastLineOf(error)}.`, error);
   if (codes.some((code) => tooSlow.has(code))) return new StoreTooSlow(place, lastLineOf(error), error);
   return error;
 };

@@ -1,5 +1,6 @@
 import type { Retry } from '@tietovirta/wording';
-import { StoreError } from './store-error.js';
+import { lastLineOf } from './last-line.js';
+import { adviceFor, StoreError } from './store-error.js';
 
 /** The folder cannot be created or written. */
 export class StoreNotWritable extends StoreError {
@@ -11,13 +12,19 @@ export class StoreNotWritable extends StoreError {
     cause?: unknown,
     override readonly retry: Retry = 'never',
   ) {
-    const why = cause instanceof Error ? ` (${cause.message})` : '';
+    const why = cause === undefined ? '' : ` (${lastLineOf(cause)})`;
     super(
       { fi: `Varastoon ${place} ei voi kirjoittaa${why}.`, en: `The store ${place} cannot be written${why}.` },
-      {
-        fi: 'Anna tälle käyttäjälle oikeus kirjoittaa sinne, tai valitse toinen kansio valitsimella --store.',
-        en: 'Give this user the right to write there, or choose another folder with --store.',
-      },
+      adviceFor(place, {
+        folder: {
+          fi: 'Anna tälle käyttäjälle oikeus kirjoittaa sinne, tai valitse toinen kansio valitsimella --store.',
+          en: 'Give this user the right to write there, or choose another folder with --store.',
+        },
+        server: {
+          fi: 'Tarkista, ettei se ole varapalvelin ja ettei default_transaction_read_only ole päällä käyttäjällä tai tietokannalla, tai nimeä toinen asetuksella TIETOVIRTA_POSTGRES_URL.',
+          en: 'See that it is no standby and that default_transaction_read_only is off for user and database, or name another in TIETOVIRTA_POSTGRES_URL.',
+        },
+      }),
       { cause },
     );
   }

@@ -1,0 +1,29 @@
+/** Finds the run to go on with, and refuses what contradicts it. */
+import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
+import { refuseContradictions, type Scenario, type ScenarioRequest } from '@tietovirta/scenarios';
+import { findRun, refuseFinished } from './find-run.js';
+import { refuseOtherGeneration } from './other-generation.js';
+import type { RunsKept } from './runs-kept.js';
+
+export interface ResumedRun {
+  readonly record: RunRecord;
+  readonly scenario: Scenario;
+}
+
+/**
+ * @param asked what the user asked for beside the run to resume
+ * @throws RunRefused when it is finished or of another generation, SettingsContradicted when other settings are asked for
+ */
+export async function resumedRun(
+  runs: RunsKept,
+  reference: number | 'last',
+  asked: ScenarioRequest,
+): Promise<ResumedRun> {
+  const record = await findRun(runs, reference);
+  refuseFinished(record, runs.options);
+  const scenario = scenarioOfRun(record);
+  refuseOtherGeneration(record, scenario, runs.options);
+  const what = { fi: `Ajolla ${record.id}`, en: `Run ${record.id}` };
+  refuseContradictions({ what, option: '--resume', scenario }, asked);
+  return { record, scenario };
+}
