@@ -143,7 +143,7 @@ describe('working days of all Europe', () => {
   });
 
   it('hold every Finnish working day', () => {
-    for (const year of [2023, 2024, 2025])
-      for (const day of calendarYear(year).days) if (day.isWorkingDay) expect(day.isEuropeanWorkingDay).toBe(true);
+    for (const each of [2023, 2024, 2025])
+      for (const day of calendarYear(each).days) if (day.isWorkingDay) expect(day.isEuropeanWorkingDay).toBe(true);
   });
 });

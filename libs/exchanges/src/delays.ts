@@ -9,18 +9,16 @@ export const withinSeconds = (from: number, to: number, origin: Origin): Delay =
   origin,
 });
 
-/** An official answers: in office hours, mostly about the median, now and then much later; in days. */
-export const afterDays = (
-  shortest: number,
-  median: number,
-  longest: number,
-  origin: Origin,
-  officeHours: 'finland' | 'abroad' = 'finland',
-): Delay => ({
+/** An official in Finland answers: in office hours, mostly about the median, now and then much later; in days. */
+export const afterDays = (shortest: number, median: number, longest: number, origin: Origin): Delay => ({
   kind: 'days',
   shortest,
   median,
   longest,
-  officeHours,
+  officeHours: 'finland',
   origin,
 });
+
+/** The same delay where an official abroad answers. */
+export const answeredAbroad = (delay: Delay): Delay =>
+  delay.kind === 'days' ? { ...delay, officeHours: 'abroad' } : delay;

@@ -4,7 +4,7 @@
  */
 import { assumption, label, type Label } from '@tietovirta/published';
 import type { Delay } from '../delay.js';
-import { afterDays } from '../delays.js';
+import { afterDays, answeredAbroad } from '../delays.js';
 import type { Step } from '../variant.js';
 import { directionOf, type Cases } from './cases.js';
 import { mapSectors, type Sector } from './sector.js';
@@ -25,9 +25,9 @@ interface DelaysOf {
   readonly reply: Readonly<Record<Sector, Delay>>;
 }
 
-function delaysIn(office: 'finland' | 'abroad'): DelaysOf {
+function delaysWhere(at: (delay: Delay) => Delay): DelaysOf {
   const days = (shortest: number, median: number, longest: number): Delay =>
-    afterDays(shortest, median, longest, ofOfficials, office);
+    at(afterDays(shortest, median, longest, ofOfficials));
   return {
     administrative: {
       X001: days(20, 30, 90),
@@ -43,12 +43,12 @@ function delaysIn(office: 'finland' | 'abroad'): DelaysOf {
     together: days(0.01, 0.5, 5),
     reply: mapSectors((sector) => {
       const median = replyDays.value[sector];
-      return afterDays(1, median, 6 * median, replyDays.origin, office);
+      return at(afterDays(1, median, 6 * median, replyDays.origin));
     }),
   };
 }
 
-const delays = { received: delaysIn('abroad'), sent: delaysIn('finland') };
+const delays = { received: delaysWhere(answeredAbroad), sent: delaysWhere((inFinland) => inFinland) };
 
 export const stepsOf = ({ buc, turns, openedIn }: Cases): readonly Step[] =>
   turns.slice(1).map((turn, place) => ({

@@ -12,11 +12,12 @@ export const purpose = fixedDimension(
     ['social-work', 'Sosiaalityö', 'Social work'],
     ['client-fees', 'Asiakasmaksut', 'Client fees'],
     ['labour-market-subsidy-list', 'Työmarkkinatukilista', 'Labour market subsidy list'],
-    ['child-care-list', 'Lastenhoidon tukien lista', 'Child care allowance list'],
     ['payment-claim', 'Maksuvaatimus', 'Payment claim'],
     ['pension-decision', 'Työeläkeasian ratkaisu', 'Pension decision'],
     ['earnings-related-benefit', 'Ansioturvan ratkaisu', 'Earnings-related benefit decision'],
     ['employment-services', 'Työvoimapalvelut', 'Employment services'],
+    // New values go to the end: earlier recordings hold their places.
+    ['child-care-list', 'Lastenhoidon tukien lista', 'Child care allowance list'],
     ['enforcement', 'Ulosotto', 'Enforcement'],
     ['adult-education-benefit', 'Aikuiskoulutusetuus', 'Adult education benefit'],
     ['state-compensation', 'Valtion korvaus', 'Compensation by the state'],
