@@ -8,7 +8,7 @@ import type { ClientOptions } from './client-options.js';
 import { kafkaConfig, retryPauses, requestTimeoutMs } from './kafkajs-config.js';
 import { KafkajsGroup } from './kafkajs-group.js';
 import { KafkajsPositions } from './kafkajs-positions.js';
-import { withAnswer } from './kafkajs-errors.js';
+import { mayPass, withAnswer } from './kafkajs-errors.js';
 import { retrying, retryingLong } from './kafkajs-retry.js';
 import { peekAt } from './kafkajs-peek.js';
 import { carrying } from './kafkajs-produce.js';
@@ -107,8 +107,12 @@ export class KafkajsClient implements KafkaClient {
 
   /** What is sent again is sent whole: a broker that took it already gets a repeat. @throws KafkaFailed, ServerUnusable */
   private async producing(send: (producer: Producer) => Promise<unknown>): Promise<void> {
+    const sending = async (): Promise<unknown> => send(await this.connectedProducer());
     try {
-      await retryingLong(async () => send(await this.connectedProducer()));
+      await sending().catch((error: unknown) => {
+        if (!mayPass(error)) throw error;
+        return retryingLong(sending);
+      });
     } catch (error) {
       throw this.failureOf(error);
     }
