@@ -47,7 +47,8 @@ try {
     signal: interruption.signal,
   });
   if (names.length === 0) print('the stack runs already');
-  print(stack.statusTable(stack.stackStatus(root)));
+  print(stack.statusTable(await stack.stackStatus(root)));
+  await stack.startSupervisor({ root, program: join(root, 'tools/stack-supervisor.mjs'), environment: process.env });
   if (names.length > 0)
     print(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s; settings are in .stack/settings.env`);
 } catch (error) {

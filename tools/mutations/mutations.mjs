@@ -121,9 +121,9 @@ export const mutations = [
   },
   {
     name: 'what was sent is counted twice',
-    file: 'libs/party-service/src/job-handler.ts',
-    before: 'messages += rows;',
-    after: 'messages += 2 * rows;',
+    file: 'libs/counting/src/sent-content.ts',
+    before: 'this.messages += rows;',
+    after: 'this.messages += 2 * rows;',
     spec: 'libs/party-service/src/party-work.spec.ts',
     test: 'send together what one process would send, in order, and say exactly how much it was',
   },

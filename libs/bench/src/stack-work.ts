@@ -1,5 +1,5 @@
 /** What the services of a stack on this machine have done since they started, as they show it to Prometheus. */
-import { metricOf, services, stackStatus } from '@tietovirta/local-stack';
+import { metricOf, services, processStatus } from '@tietovirta/local-stack';
 import { dirname } from 'node:path';
 import type { StackWork } from './stack-report.js';
 
@@ -30,6 +30,6 @@ export const workBetween = (before: StackWork | undefined, after: StackWork | un
 
 /** Several processes of one service have its name with a number behind it. */
 const servicePorts = (root: string): readonly number[] =>
-  stackStatus(root).flatMap(({ name, isRunning, port }) =>
+  processStatus(root).flatMap(({ name, isRunning, port }) =>
     isRunning && services.some((service) => name === service.app || name.startsWith(`${service.app}-`)) ? [port] : [],
   );

@@ -1,17 +1,16 @@
 import type { Archive } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
 import type { BrokerRequests } from '@tietovirta/service-runtime';
+import type { SharedTopics } from '@tietovirta/ledger-consumer';
 import type { DurableTransport } from '@tietovirta/transport';
 import type { DeadLetterSink } from './dead-letter-sink.js';
 
 /** What a counter needs of the backend it works in. */
-export interface CounterBackend {
+export interface CounterBackend extends SharedTopics {
   readonly ledger: Ledger;
   readonly archive: Archive;
   /** How far groups are behind. */
   readonly watch: { lagBySource(group: string): Promise<ReadonlyMap<string, number>> };
-  /** First part of the names of groups. */
-  readonly topicPrefix: string;
   /** Requests that brokers answered so far. */
   requests(): BrokerRequests;
   ensureTopics(): Promise<void>;

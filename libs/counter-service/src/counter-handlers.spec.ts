@@ -1,5 +1,6 @@
 import { MemoryArchive, runKeyOf } from '@tietovirta/archive';
 import { FramesMissing } from '@tietovirta/counting';
+import { PlanTooLarge } from '@tietovirta/plan';
 import { MemoryLedger } from '@tietovirta/ledger';
 import { Metrics } from '@tietovirta/service-runtime';
 import { CounterHandlers } from './counter-handlers.js';
@@ -21,6 +22,13 @@ describe('An error while a run is counted', () => {
       status: 'failed',
       outcome: { failure: expect.stringContaining('index 20 came, 10 was expected') },
     });
+  });
+
+  it('ends a run that was stored with more messages than ordinals can tell apart', async () => {
+    const { archive, run, handlers } = await started();
+    const need = { scale: { numerator: 1000, denominator: 1 }, messageType: 'kelmu.query', last: 2 ** 33, lastPossible: 2 ** 32 - 2, fittingScale: 500 }; // oxfmt-ignore
+    expect(await handlers.fail(runKeyOf(run), new PlanTooLarge(need))).toBe(true);
+    expect((await archive.find(run.id))?.outcome?.failure).toContain('choose a scale of at most 500');
   });
 
   it.each([

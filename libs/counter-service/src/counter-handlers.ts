@@ -1,12 +1,19 @@
 /** Opens the counters of runs where the ledger stands, and ends runs in which something is missing. */
 import { RunCounter } from '@tietovirta/counting';
-import { runIdIn, runKeyOf, scenarioOrRefusal, type Archive, type RunRecord } from '@tietovirta/archive';
-import { calendarYear } from '@tietovirta/calendar';
-import { exchanges, type MessageType } from '@tietovirta/exchanges';
+import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
-import { endRun, type RunHandler, type RunHandlers } from '@tietovirta/ledger-consumer';
-import { ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
+import {
+  endRun,
+  hasEnded,
+  endRunsThatLost,
+  playableScenario,
+  type RunHandler,
+  type RunHandlers,
+} from '@tietovirta/ledger-consumer';
+import { PlanTooLarge } from '@tietovirta/plan';
+import type { LostRecords } from '@tietovirta/transport';
 import { isSetAside } from '@tietovirta/wording';
+import { RecentPlans } from './recent-plans.js';
 import { RunCounterHandler, type HandlerDependencies } from './run-counter-handler.js';
 
 export interface CounterHandlersOptions extends HandlerDependencies {
@@ -19,6 +26,7 @@ const mostRemembered = 1000;
 export class CounterHandlers implements RunHandlers {
   /** Keys of runs that this backend will never know. */
   private readonly unknown = new Set<string>();
+  private readonly plans = new RecentPlans();
 
   constructor(private readonly options: CounterHandlersOptions) {}
 
@@ -26,28 +34,27 @@ export class CounterHandlers implements RunHandlers {
     const run = await this.find(runKey);
     // One that failed counts on: it may be resumed, and what its parties have sent they do not send again by themselves.
     if (run === undefined) return undefined;
-    const scenario = await this.scenarioOf(run);
+    const scenario = await playableScenario(this.options, run);
     if (scenario === undefined) return undefined;
     const { id: runId } = run;
-    const { year } = scenario;
+    const { plan, planned } = this.plans.of(scenario);
     const marks = await this.options.ledger.marks(runId);
-    const counter = new RunCounter({ calendar: calendarYear(year), messageTypes: messageTypesOf(scenario), marks });
-    return new RunCounterHandler({ runId, runKey, year, counter }, this.options);
+    const { messageTypes, year } = plan;
+    const counter = new RunCounter({ calendar: year.calendar, messageTypes, planned, marks });
+    const isClosed = async (): Promise<boolean> => hasEnded(await this.options.archive.find(runId));
+    counter.isClosed = hasEnded(run);
+    return new RunCounterHandler({ runId, runKey, counter, isClosed }, this.options);
   }
 
   async fail(runKey: string, error: unknown): Promise<boolean> {
-    if (!isSetAside(error)) return false;
+    if (!isSetAside(error) && !(error instanceof PlanTooLarge)) return false;
     const run = await this.find(runKey);
     if (run !== undefined) await endRun(this.options, run, error.message);
     return true;
   }
 
-  /** undefined: it cannot be read here, and the run was ended for it. */
-  private async scenarioOf(run: RunRecord): Promise<Scenario | undefined> {
-    const scenario = scenarioOrRefusal(run);
-    if (!(scenario instanceof ScenarioRefused)) return scenario;
-    if (run.status === 'running') await endRun(this.options, run, scenario.message);
-    return undefined;
+  lost(lost: LostRecords): Promise<readonly string[]> {
+    return endRunsThatLost(this.options, lost);
   }
 
   private async find(runKey: string): Promise<RunRecord | undefined> {
@@ -69,6 +76,3 @@ export class CounterHandlers implements RunHandlers {
     if (this.unknown.size > mostRemembered && oldest !== undefined) this.unknown.delete(oldest);
   }
 }
-
-const messageTypesOf = (scenario: Scenario): readonly MessageType[] =>
-  exchanges.filter(({ id }) => scenario.exchanges.includes(id)).flatMap(({ messageTypes }) => messageTypes);

@@ -29,6 +29,10 @@ export class CounterLog {
       case 'passed-over':
         this.logPassedOver(event.runKey);
         break;
+      case 'lost':
+        this.metrics.recordsLost(event.lost.source, Math.max(0, event.lost.first - event.lost.position));
+        this.log.error('records are gone before they were counted', { ...event.lost, runKeys: event.runKeys });
+        break;
       case 'run-failed':
         this.log.error('a run was ended', { runKey: event.runKey }, event.error);
     }
@@ -38,7 +42,9 @@ export class CounterLog {
     let counted = 0;
     for (const { deltas, deadLetters } of runs) {
       counted += messagesIn(deltas);
-      for (const { code, messages } of deadLetters) this.metrics.messagesSetAside(code, messages);
+      for (const { code, messages } of deadLetters)
+        if (messages > 0) this.metrics.messagesSetAside(code, messages);
+        else this.metrics.recordRefused(code);
     }
     this.metrics.messagesCounted(counted);
     this.metrics.ledgerFlushed(seconds);
@@ -49,6 +55,9 @@ export class CounterLog {
   private logPassedOver(runKey: string): void {
     if (this.passedOver.has(runKey) || this.passedOver.size >= 1000) return;
     this.passedOver.add(runKey);
-    this.log.log('passes over the records of a run that has failed or is unknown here', { runKey });
+    this.log.warn(
+      'passes over the records of a run that has failed, or that is of another database on these topics: give each database a topic prefix of its own',
+      { runKey },
+    );
   }
 }

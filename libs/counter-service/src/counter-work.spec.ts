@@ -1,7 +1,7 @@
 import { KeySet, RunCounter, type RunEntries } from '@tietovirta/counting';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { runKeyOf, type RunRecord } from '@tietovirta/archive';
+import { failedOutcome, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
 import { findMessageType, messageTypes } from '@tietovirta/exchanges';
 import { arrayIn, encodeColumns } from '@tietovirta/messages';
@@ -10,7 +10,7 @@ import { eventually } from '@tietovirta/testing';
 import { broken, CounterWorld, queries, type CounterProcess } from './testing/counter-world.js';
 
 const within = { withinMs: 30_000, betweenMs: 2 };
-const group = 'proof.counters';
+const group = 'proof.here.counters';
 jest.setTimeout(60_000);
 let world: CounterWorld;
 
@@ -48,7 +48,7 @@ describe('counters of a backend', () => {
     for (let nth = 0; nth < 12; nth += 1) {
       for (const [place, run] of runs.entries()) {
         for (const day of [60, 61, 62, 63]) {
-          const frame = queries(run, nth, { day, isLast: nth === 11 });
+          const frame = queries(run, nth, { day });
           undisturbed[place]?.count(frame, { source: '', position: 0 });
           await world.publish(frame);
           if (nth % 5 === 2) await world.publish(queries(run, nth - 1, { day }));
@@ -158,6 +158,61 @@ describe('a run in which something is missing', () => {
   });
 });
 
+describe('a run that came to its end', () => {
+  const ended = async (run: RunRecord, status: 'finished' | 'differing'): Promise<void> => {
+    await world.archive.finish(run.id, { ...failedOutcome('', '2026-01-01T00:01:00Z'), status });
+  };
+  const stateOf = async (run: RunRecord): Promise<readonly unknown[]> => [
+    await world.ledger.read(run.id),
+    await world.ledger.deadLetters(run.id),
+    await world.archive.find(run.id),
+  ];
+  /** As if no record had come for a while. */
+  const pause = (): void => {
+    const now = performance.now.bind(performance);
+    jest.spyOn(performance, 'now').mockImplementation(() => now() + 300);
+  };
+
+  it.each(['finished', 'differing'] as const)(
+    'as %s is closed for good: what comes late changes nothing, and is counted and logged once',
+    async (status) => {
+      const warned = jest.spyOn(Logger.prototype, 'warn');
+      const run = await world.start();
+      const counter = await world.open();
+      for (const frame of [queries(run, 0), broken(queries(run, 1))]) await world.publish(frame);
+      await untilWritten();
+      await ended(run, status);
+      const before = await stateOf(run);
+      pause();
+      const late = [queries(run, 2), queries(run, 7), broken(queries(run, 2)), queries(run, 0, { firstOrdinal: 3 })];
+      for (const frame of [...late, queries(run, 0)]) await world.publish(frame);
+      await untilWritten();
+      expect(await stateOf(run)).toEqual(before);
+      expect(await counter.metric('records_refused_total{code="run-over"}')).toBe(4);
+      expect(warned.mock.calls.filter(([said]) => String(said).includes('run that is over'))).toHaveLength(1);
+      counter.kill();
+      const next = await world.open();
+      await world.publish(queries(run, 2));
+      await untilWritten();
+      expect(await stateOf(run)).toEqual(before);
+      expect(await next.metric('records_refused_total{code="run-over"}')).toBe(1);
+    },
+  );
+
+  it('still takes what was set aside when it is sent again', async () => {
+    const run = await world.start();
+    await world.open();
+    for (const frame of [broken(queries(run, 0)), queries(run, 1)]) await world.publish(frame);
+    await untilWritten();
+    await ended(run, 'differing');
+    pause();
+    await world.publish(queries(run, 0));
+    await untilWritten();
+    expect(await markOf(run)).toMatchObject({ counted: 20, setAside: 0, holes: [] });
+    expect(await world.ledger.deadLetters(run.id)).toMatchObject([{ isRecovered: true }]);
+  });
+});
+
 describe('a run whose scenario this version cannot read', () => {
   it('is ended with the reason, and holds up no other run', async () => {
     const [run, other] = [await world.start('kelmu', { peaks: [] }), await world.start()];
@@ -204,21 +259,37 @@ describe('what cannot be read', () => {
     const strange = { header: queries(run, 0, { day: 90 }).header, body: encodeColumns(columns) };
     await world.publish(strange);
     await untilWritten();
-    expect(await markOf(run, 90)).toMatchObject({ counted: 0, setAside: 10 });
+    expect(await markOf(run, 90)).toMatchObject({ counted: 0, setAside: 10, holes: [{ index: 0, next: 10 }] });
     const deadLetters = await world.ledger.deadLetters(run.id);
     expect(deadLetters.map(({ code, messages }) => [code, messages])).toEqual([
       ['time-outside', 9],
       ['organisation-unknown', 1],
     ]);
     expect(world.deadLetters).toMatchObject([{ code: 'time-outside', original: strange }]);
+    await world.publish(queries(run, 0, { day: 90 }));
+    await untilWritten();
+    expect(await markOf(run, 90)).toMatchObject({ counted: 10, setAside: 0, holes: [] });
   });
 
-  it('is set aside when it belongs to another year than its run', async () => {
+  it.each([
+    ['year-differs', { year: 2023 }],
+    ['plan-differs', { index: 4294967294, next: 4294967295, rows: 1 }],
+    ['plan-differs', { messageType: 'eessi.start' }],
+  ])('is set aside as none of its run (%s) and takes the place of no message of it: %j', async (code, change) => {
     const run = await world.start();
-    await world.open();
-    await world.publish(queries(run, 0, { year: 2023 }));
+    const counter = await world.open();
+    const lie = queries(run, 0, change);
+    for (const frame of [lie, queries(run, 0), lie, queries(run, 1)]) await world.publish(frame);
     await untilWritten();
-    expect(await world.ledger.deadLetters(run.id)).toMatchObject([{ code: 'year-differs', messages: 10 }]);
+    expect(await world.ledger.marks(run.id)).toMatchObject([{ counted: 20, setAside: 0, nextIndex: 20, holes: [] }]);
+    const letter = { code, messages: 0, isRecovered: false };
+    expect(await world.ledger.deadLetters(run.id)).toMatchObject([letter, letter]);
+    expect(world.deadLetters).toMatchObject([
+      { code, original: lie },
+      { code, original: lie },
+    ]);
+    expect(await counter.metric(`records_refused_total{code="${code}"}`)).toBe(2);
+    expect((await world.archive.find(run.id))?.status).toBe('running');
   });
 
   it('and says no run is written under the number of unassigned records', async () => {
@@ -265,6 +336,27 @@ describe('records of runs that this backend does not know', () => {
   });
 });
 
+describe('two databases on the same topics', () => {
+  it('count all of their own runs, and each passes over those of the other and says so', async () => {
+    const other = new CounterWorld(world.broker, 'there');
+    const run = await world.start();
+    await other.archive.start({ name: 'of before', year: 2024, scenario: {}, productVersion: '1', startedAt: '2025-01-01T00:00:00Z' }); // oxfmt-ignore
+    const foreign = await other.start();
+    const [here, there] = [await world.open(), await other.open()];
+    for (const day of [60, 61, 62, 63])
+      for (const each of [run, foreign]) await world.publish(queries(each, 0, { day }));
+    await untilWritten();
+    await eventually(() => {
+      expect(world.broker.lag('proof.there.counters')).toBe(0);
+    }, within);
+    const countedIn = async ({ ledger }: CounterWorld, { id }: RunRecord): Promise<number> =>
+      (await ledger.marks(id)).reduce((sum, { counted }) => sum + counted, 0);
+    expect([await countedIn(world, run), await countedIn(other, foreign)]).toEqual([40, 40]);
+    expect([await here.metric('records_foreign_total'), await there.metric('records_foreign_total')]).toEqual([4, 4]);
+    await other.end();
+  });
+});
+
 describe('a counter reports', () => {
   it('repeated frames, late frames, flushes and lost guards', async () => {
     const run = await world.start();
@@ -292,12 +384,15 @@ describe('a counter reports', () => {
   it('that it is not ready before it has joined, while the database is away, and when nothing is written any more', async () => {
     const run = await world.start();
     const counter = await world.open();
-    expect(await counter.faults()).toEqual({ kafka: 'the group of counters is not joined yet' });
+    expect(await counter.faults()).toEqual({ kafka: 'the group is not joined yet' });
     await eventually(async () => {
       expect(await counter.faults()).toEqual({});
     }, within);
     counter.isDatabaseThere = false;
-    expect(await counter.faults()).toEqual({ postgres: 'it does not answer' });
+    // Each part is asked once a second at most.
+    await eventually(async () => {
+      expect(await counter.faults()).toEqual({ postgres: 'it does not answer' });
+    }, within);
     counter.isDatabaseThere = true;
     let open: () => void = () => undefined;
     counter.ledger.gate = new Promise((resolve) => (open = resolve));
@@ -310,7 +405,10 @@ describe('a counter reports', () => {
     expect(await counter.faults()).toEqual({ ledger: 'what was counted 12 seconds ago is not in the ledger' });
     open();
     await untilWritten();
-    expect(await counter.faults()).toEqual({});
+    jest.restoreAllMocks();
+    await eventually(async () => {
+      expect(await counter.faults()).toEqual({});
+    }, within);
   });
 });
 

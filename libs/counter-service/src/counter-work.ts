@@ -9,7 +9,13 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { LedgerConsumer, type ConsumerEvent } from '@tietovirta/ledger-consumer';
+import {
+  consumerGroup,
+  LedgerConsumer,
+  ProgressWatch,
+  type ConsumerEvent,
+  type ConsumerGroup,
+} from '@tietovirta/ledger-consumer';
 import type { Clock } from '@tietovirta/retries';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { CounterHandlers } from './counter-handlers.js';
@@ -40,7 +46,8 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
   private backend: CounterBackend | undefined;
   private consumer: LedgerConsumer | undefined;
   private gauge: LagGauge | undefined;
-  private sources: readonly string[] | undefined;
+  private readonly progress = new ProgressWatch();
+  private sources: readonly string[] = [];
   private isStopping = false;
 
   constructor(
@@ -56,11 +63,14 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     this.backend = backend;
     this.metrics.brokerRequests(() => backend.requests());
     await backend.ensureTopics();
-    const group = `${backend.topicPrefix}.counters`;
+    const group = consumerGroup(backend, 'counters');
     const { metrics } = this;
     this.gauge = new LagGauge({
       metrics,
-      lagBySource: () => backend.watch.lagBySource(group),
+      lagBySource: () => backend.watch.lagBySource(group.group),
+      onLag: (records) => {
+        this.progress.recordLag(records);
+      },
       everyMs: lookAtLagEveryMs,
       clock: this.options.clock,
     });
@@ -81,7 +91,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     return this.consumer?.waitingSeconds ?? 0;
   }
 
-  private openConsumer(backend: CounterBackend, group: string): LedgerConsumer {
+  private openConsumer(backend: CounterBackend, group: ConsumerGroup): LedgerConsumer {
     const { archive, ledger } = backend;
     const { metrics, options } = this;
     const { transport, deadLetters } = backend.openReading();
@@ -93,7 +103,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     const held = new HeldRecords(deadLetters);
     const counterLog = new CounterLog(metrics);
     return new LedgerConsumer({
-      group,
+      ...group,
       transport,
       ledger,
       handlers: new CounterHandlers({ archive, ledger, held, metrics }),
@@ -110,6 +120,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private follow(event: ConsumerEvent): void {
+    this.progress.record(event);
     if (event.kind !== 'assigned') return;
     this.sources = event.sources;
     this.gauge?.follow(event.sources);
@@ -120,7 +131,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       if (!(await backend.isDatabaseReachable())) throw new Error('it does not answer');
     };
     const sources = async (): Promise<{ readonly sources: number }> => {
-      if (this.sources === undefined) throw new Error('the group of counters is not joined yet');
+      this.progress.check();
       return { sources: this.sources.length };
     };
     const writing = async (): Promise<void> => {
@@ -134,6 +145,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private logEvent({ level, message, code, facts }: CounterBackendEvent): void {
+    if (level !== 'info') this.progress.recordTrouble(message, facts?.['reason']);
     const fields = { code, ...facts };
     if (level === 'error') this.log.error(message, fields);
     else if (level === 'warn') this.log.warn(message, fields);

@@ -6,6 +6,8 @@ export interface LagGaugeOptions {
   readonly metrics: Metrics;
   /** Of all sources of the group. */
   readonly lagBySource: () => Promise<ReadonlyMap<string, number>>;
+  /** Called with how many records wait for this counter, each time that is read. */
+  readonly onLag: (records: number) => void;
   /** Milliseconds between two readings of the lag. */
   readonly everyMs: number;
   /** Default: the clock of the system. */
@@ -55,6 +57,7 @@ export class LagGauge {
       const topic = source.slice(0, source.lastIndexOf('/'));
       lags.set(topic, (lags.get(topic) ?? 0) + lag);
     }
+    this.options.onLag([...lags.values()].reduce((sum, lag) => sum + lag, 0));
     for (const [topic, lag] of lags) {
       this.topics.add(topic);
       this.options.metrics.counterLag(topic, lag);

@@ -19,7 +19,7 @@ const opened = (): { readonly handler: RunCounterHandler; readonly held: string[
     },
   });
   const counter = new RunCounter({ calendar: calendarYear(2024), messageTypes, marks: [] });
-  const counted = { runId: 4, runKey: '4-a', year: 2024, counter };
+  const counted = { runId: 4, runKey: '4-a', counter, isClosed: async () => false };
   return { handler: new RunCounterHandler(counted, { held: records, metrics }), held };
 };
 const { header } = queries(

@@ -1,5 +1,6 @@
 /** Counts the frames of one run, and takes hold of the records that are set aside. */
-import type { RunCounter, RunEntries } from '@tietovirta/counting';
+import type { FramePlace, RunCounter, RunEntries } from '@tietovirta/counting';
+import { Logger } from '@nestjs/common';
 import { sliceKey, type FrameHeader } from '@tietovirta/messages';
 import type { RunHandler } from '@tietovirta/ledger-consumer';
 import type { Metrics } from '@tietovirta/service-runtime';
@@ -10,8 +11,9 @@ import type { HeldRecords } from './held-records.js';
 export interface HandledRun {
   readonly runId: number;
   readonly runKey: string;
-  readonly year: number;
   readonly counter: RunCounter;
+  /** Whether the run has come to its end by now. */
+  readonly isClosed: () => Promise<boolean>;
 }
 
 export interface HandlerDependencies {
@@ -20,6 +22,8 @@ export interface HandlerDependencies {
 }
 
 export class RunCounterHandler implements RunHandler {
+  private readonly log = new Logger('Counter');
+  private isLateLogged = false;
   /** Slices in which something is missing: what lies behind the gap is passed over until the rest has come. */
   private readonly broken = new Set<string>();
 
@@ -29,15 +33,9 @@ export class RunCounterHandler implements RunHandler {
   ) {}
 
   handle({ frame, source, position, publishedAtMs }: Delivery): void {
-    const { counter, year } = this.run;
     const place = { source, position };
     this.watch(frame.header, place, () => {
-      if (frame.header.year === year) counter.count(frame, place);
-      else
-        counter.setAside(frame.header, place, {
-          code: 'year-differs',
-          reason: `a frame of ${frame.header.year} in a run of ${year}`,
-        });
+      this.run.counter.count(frame, place);
     });
     if (publishedAtMs !== undefined) this.dependencies.metrics.frameCountedLate((Date.now() - publishedAtMs) / 1000);
   }
@@ -50,22 +48,31 @@ export class RunCounterHandler implements RunHandler {
     });
   }
 
+  async afterPause(): Promise<void> {
+    this.run.counter.isClosed = await this.run.isClosed();
+  }
+
   takeEntries(): RunEntries {
     return this.run.counter.takeEntries(this.run.runId);
   }
 
-  private watch(
-    header: FrameHeader,
-    place: { readonly source: string; readonly position: number },
-    work: () => void,
-  ): void {
+  private watch(header: FrameHeader, place: FramePlace, work: () => void): void {
     const { counter, runKey } = this.run;
     const { held, metrics } = this.dependencies;
     const before = counter.waitingDeadLetters.length;
-    const repeated = counter.repeatedFrames;
+    const { repeatedFrames: repeated, lateFrames: late } = counter;
     if (!this.hasNoGap(header, work)) return;
     if (counter.waitingDeadLetters.length > before) held.hold(place, runKey);
     if (counter.repeatedFrames > repeated) metrics.framesRepeated(counter.repeatedFrames - repeated);
+    if (counter.lateFrames > late) this.tellLate(place);
+  }
+
+  /** Each is counted; once a run they are logged: there may be many. */
+  private tellLate(place: FramePlace): void {
+    this.dependencies.metrics.recordRefused('run-over');
+    if (this.isLateLogged) return;
+    this.isLateLogged = true;
+    this.log.warn('a record came for a run that is over; it changes nothing', { runKey: this.run.runKey, ...place });
   }
 
   /** Whether nothing is missing before a record. @throws FramesMissing for the first record behind a gap: the run fails once for it */

@@ -10,6 +10,14 @@ export interface ContentHash {
   readonly high: number;
 }
 
+/** The hash of what two parts say together. */
+export const addContent = (one: ContentHash, other: ContentHash): ContentHash => ({
+  low: (one.low + other.low) % 4294967296,
+  high: (one.high + other.high) % 4294967296,
+});
+
+export const noContent: ContentHash = { low: 0, high: 0 };
+
 /** Distinguishes the rows of a type from those of other types, in each lane. */
 export interface HashSalt {
   readonly low: number;

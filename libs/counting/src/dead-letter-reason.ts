@@ -3,6 +3,7 @@
  * figures that disagree; in Finnish its code says it.
  */
 import type { FrameUnreadable } from '@tietovirta/messages';
+import type { PlanDifference } from '@tietovirta/plan';
 import type { Language } from '@tietovirta/wording';
 import type { RowFaultCode } from './row-fault.js';
 
@@ -12,8 +13,8 @@ type OtherCode =
   | 'oversize'
   | 'checksum-differs'
   | 'row-invalid'
-  | 'year-differs'
-  | 'batch-unreadable';
+  | 'batch-unreadable'
+  | PlanDifference['code'];
 
 const finnish: Readonly<Record<RowFaultCode | FrameUnreadable['code'] | OtherCode, string>> = {
   'header-invalid': 'otsakkeita puuttuu, tai ne ovat mahdottomia tai muuttuneita',
@@ -22,10 +23,12 @@ const finnish: Readonly<Record<RowFaultCode | FrameUnreadable['code'] | OtherCod
   'row-invalid': 'sanoma ei ole JSONia, tai se ei ole se, jonka otsake nimeää',
   'batch-unreadable': 'tietue-erä on vahingoittunut, tai sitä ei voi purkaa',
   'year-differs': 'vuosi ei ole ajon vuosi',
+  'plan-differs': 'ajon suunnitelmassa ei ole sellaista tietuetta',
   'version-unknown': 'tuotteen toisesta versiosta',
   'type-unknown': 'sanomatyyppi on tuntematon',
   'day-unknown': 'vuodessa ei ole kehyksen päivää',
   'body-unreadable': 'sisältöä ei voi lukea',
+  'generation-differs': 'sanomat ovat toista sukupolvea',
   'layout-differs': 'sarakkeet eivät ole sanomatyypin sarakkeet',
   'rows-differ': 'sanomia ei ole niin monta kuin otsake sanoo',
   'time-outside': 'aika ei ole kehyksen päivässä tai vuodessa',

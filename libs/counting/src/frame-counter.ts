@@ -3,11 +3,9 @@
  * Pure arithmetic: no clock, no store, no chance. The run counter beside it applies the result exactly once.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { keyOf } from '@tietovirta/chance';
 import type { MessageType } from '@tietovirta/exchanges';
 import { timesOf, wideAt, type MessageColumns } from '@tietovirta/messages';
-import { contentHash, type ContentHash, type HashSalt } from './content-hash.js';
-import { wordRoom, WordWriter } from './hash-words.js';
+import { ContentHasher } from './content-hasher.js';
 import { sound } from './judge-columns.js';
 import type { MeasureTally } from './measure-tally.js';
 import { RowFaults } from './row-fault.js';
@@ -28,22 +26,18 @@ const scratchFor = (rows: number) => ({
   days: new Uint16Array(rows),
   /** The verdict on the row. */
   faulty: new Uint8Array(rows),
-  words: wordRoom(rows),
 });
 let scratch = scratchFor(0);
 
 export class FrameCounter {
-  private readonly salt: HashSalt;
-  private readonly words: WordWriter;
+  private readonly hasher: ContentHasher;
   private readonly judge: RowJudge;
 
   constructor(
     type: MessageType,
     private readonly calendar: CalendarYear,
   ) {
-    const { a, b } = keyOf('content', calendar.year, type.id);
-    this.salt = { low: a, high: b };
-    this.words = new WordWriter(type);
+    this.hasher = new ContentHasher(type, calendar.year);
     this.judge = new RowJudge(type, calendar);
   }
 
@@ -56,15 +50,10 @@ export class FrameCounter {
     const faults = new RowFaults();
     const setAside = this.judge.judge(columns, day, faulty);
     if (setAside > 0) this.judge.name(columns, faulty, faults);
-    const { low, high } = this.hash(columns);
+    const { low, high } = this.hasher.hash(columns, faulty);
     const days = this.daysOf(columns, day);
     for (const tally of tallies) tally.raise({ columns, faulty, setAside, day, days });
     return { counted: rows - setAside, hashLow: low, hashHigh: high, faults };
-  }
-
-  private hash(columns: MessageColumns): ContentHash {
-    const words = this.words.wordsOf(columns, scratch.words);
-    return contentHash(words, scratch.faulty, columns.rows, this.salt);
   }
 
   /** undefined: all lie on the day of the slice. */

@@ -1,3 +1,5 @@
+export { noContent, type ContentHash } from './content-hash.js';
+export { ContentHasher } from './content-hasher.js';
 export { CellLayout, type CountedDimension } from './cell-layout.js';
 export { FrameCounter, type FrameCount } from './frame-counter.js';
 export { RowFaults, type RowFault, type RowFaultCode } from './row-fault.js';
@@ -12,5 +14,6 @@ export { rowsOfPart } from './rows-of-part.js';
 export { RunCounter, type CountedRun, type Fault, type FramePlace } from './run-counter.js';
 export type { CellDeltas, CellMembers, DeadLetter, Hole, RunEntries, SentMark, SliceMark } from './run-records.js';
 export { SliceProgress, type SlicePart } from './slice-progress.js';
+export { SentContent } from './sent-content.js';
 export { streamHash, type SliceContent } from './stream-hash.js';
 export { reasonIn } from './dead-letter-reason.js';

@@ -1,16 +1,19 @@
 /**
  * Counts the frames of one run, each part of a slice once: what lies below the slice's mark is a repeat and changes nothing
  * unless it fills a hole, what lies beyond it is a gap and fails the run, and what cannot be read is set aside with its
- * reason and leaves a hole. What was counted waits here until `takeEntries` hands it over to be written.
+ * reason and leaves a hole. What the plan of the run does not have stands for no message of it: it is set aside, and slices stay
+ * as they are. What was counted waits here until `takeEntries` hands it over to be written.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
 import type { MessageType } from '@tietovirta/exchanges';
 import { decodeFrame, FrameUnreadable, sliceKey, type Frame, type FrameHeader } from '@tietovirta/messages';
+import type { PlannedFrames } from '@tietovirta/plan';
 import { FrameCounter } from './frame-counter.js';
 import { MeasuredEntries } from './measured-entries.js';
 import { talliesOf, type MeasureTally } from './measure-tally.js';
 import { isSetAside } from '@tietovirta/wording';
 import { FramesMissing } from './frames-missing.js';
+import type { RowFaults } from './row-fault.js';
 import { rowsOfPart } from './rows-of-part.js';
 import type { DeadLetter, RunEntries, SliceMark } from './run-records.js';
 import { SliceProgress, type SlicePart } from './slice-progress.js';
@@ -18,6 +21,8 @@ import { SliceProgress, type SlicePart } from './slice-progress.js';
 export interface CountedRun {
   readonly calendar: CalendarYear;
   readonly messageTypes: readonly MessageType[];
+  /** What frames are compared with. Absent: they are taken at their word, as those that this process made itself. */
+  readonly planned?: PlannedFrames;
   /** Where the ledger stands. */
   readonly marks: readonly SliceMark[];
 }
@@ -47,7 +52,13 @@ interface Slice {
 }
 
 export class RunCounter {
+  /**
+   * Whether the run came to its end. What was set aside may then still come, as dead letters that are sent again do; whatever else comes is
+   * late and changes nothing.
+   */
+  isClosed = false;
   private readonly types: ReadonlyMap<string, TypeState>;
+  private readonly planned: PlannedFrames | undefined;
   private readonly slices = new Map<string, Slice>();
   private readonly touched = new Set<Slice>();
   private deadLetters: DeadLetter[] = [];
@@ -55,8 +66,10 @@ export class RunCounter {
   private countedMessages = 0;
   private framesAgain = 0;
   private messagesAgain = 0;
+  private framesLate = 0;
 
-  constructor({ calendar, messageTypes, marks }: CountedRun) {
+  constructor({ calendar, messageTypes, planned, marks }: CountedRun) {
+    this.planned = planned;
     this.types = new Map(
       messageTypes.map((type) => {
         return [type.id, { type, counter: new FrameCounter(type, calendar), tallies: talliesOf(type, calendar) }];
@@ -80,6 +93,11 @@ export class RunCounter {
     return this.messagesAgain;
   }
 
+  /** Frames that would have changed a run which has come to its end. */
+  get lateFrames(): number {
+    return this.framesLate;
+  }
+
   /** What was set aside since entries were last taken. */
   get waitingDeadLetters(): readonly DeadLetter[] {
     return this.deadLetters;
@@ -88,10 +106,12 @@ export class RunCounter {
   /** @throws FramesMissing when something is missing before the frame */
   count(frame: Frame, place: FramePlace): void {
     const { header } = frame;
+    if (this.isRefused(header, place)) return;
     const slice = this.sliceOf(header);
     const parts = this.newParts(slice, header);
     if (parts.length === 0) return;
     if (header.isWithheld === true) {
+      if (this.isClosed) return;
       slice.progress.passOver({ index: header.index, next: header.next, messages: 0 });
       this.ends(slice, header);
       return;
@@ -110,7 +130,7 @@ export class RunCounter {
 
   /** Sets aside a frame that could not be read. @throws FramesMissing when something is missing before it */
   setAside(header: FrameHeader, place: FramePlace, fault: Pick<Fault, 'code' | 'reason'>): void {
-    if (this.newParts(this.sliceOf(header), header).length === 0) return;
+    if (this.isRefused(header, place) || this.newParts(this.sliceOf(header), header).length === 0) return;
     this.passOver(header, place, { ...fault, messages: header.rows });
   }
 
@@ -140,7 +160,25 @@ export class RunCounter {
     return entries;
   }
 
+  /** What the plan does not have is set aside for itself: it stands for no message of the run, and takes no place of one. */
+  private isRefused(header: FrameHeader, { source, position }: FramePlace): boolean {
+    const difference = this.planned?.differenceOf(header);
+    if (difference === undefined) return false;
+    if (this.isClosed) {
+      this.framesLate += 1;
+      return true;
+    }
+    const { messageType, day, index, next } = header;
+    const covered = { messageType, day, index, next, messages: 0 };
+    this.deadLetters.push({ ...covered, ...difference, source, position, isRecovered: false });
+    return true;
+  }
+
   private newParts({ progress, mark }: Slice, header: FrameHeader): readonly SlicePart[] {
+    if (this.isClosed && header.next > progress.nextIndex) {
+      this.framesLate += 1;
+      return progress.newPartsOf(header).filter(({ next }) => next <= progress.nextIndex);
+    }
     if (header.isSparse !== true && progress.leavesGap(header))
       throw new FramesMissing(`${mark.messageType} on day ${mark.day}`, progress.nextIndex, header.index);
     const parts = progress.newPartsOf(header);
@@ -159,6 +197,10 @@ export class RunCounter {
     const { progress, mark } = slice;
     const isComingBack = part.index < progress.nextIndex;
     const result = state.counter.count(columns, header.day, state.tallies);
+    if (result.counted === 0 && columns.rows > 0) {
+      this.leaveOpen({ slice, header: { ...header, ...part }, place }, result.faults);
+      return;
+    }
     const noLongerAside = progress.take(part);
     mark.counted += result.counted;
     mark.setAside -= noLongerAside;
@@ -170,7 +212,19 @@ export class RunCounter {
     for (const fault of result.faults.list()) this.keep(slice, header, place, fault);
   }
 
+  /** A part whose messages are all at fault leaves a hole, or the hole that it came for: those that belong there may still come. */
+  private leaveOpen(
+    { slice, header, place }: { slice: Slice; header: FrameHeader; place: FramePlace },
+    faults: RowFaults,
+  ): void {
+    const { index, next } = header;
+    if (slice.progress.passOver({ index, next, messages: faults.total }) === undefined) return;
+    this.countedMessages += faults.total;
+    for (const fault of faults.list()) this.keep(slice, header, place, fault);
+  }
+
   private passOver(header: FrameHeader, place: FramePlace, fault: Fault): void {
+    if (this.isClosed) return;
     const slice = this.sliceOf(header);
     const { index, next } = header;
     const beyond = slice.progress.passOver({ index, next, messages: fault.messages });

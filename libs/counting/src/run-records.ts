@@ -3,6 +3,7 @@
  * ledger writes these records as they are.
  */
 import type { SliceAddress } from '@tietovirta/messages';
+import type { ContentHash } from './content-hash.js';
 
 /** A part of a slice that was passed over and may still come: indexes from `index` up to (not including) `next`. */
 export interface Hole {
@@ -32,6 +33,8 @@ export interface SentMark extends SliceAddress {
   readonly nextIndex: number;
   /** Messages published, each counted once however often it was sent. */
   readonly messages: number;
+  /** Content hash of these messages; null where their publisher was of a version that did not say it. */
+  readonly content: ContentHash | null;
   /** What was withheld because the openings could not be read. */
   readonly holes: readonly Hole[];
 }

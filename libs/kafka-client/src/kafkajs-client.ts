@@ -8,8 +8,8 @@ import type { ClientOptions } from './client-options.js';
 import { kafkaConfig, retryPauses, requestTimeoutMs } from './kafkajs-config.js';
 import { KafkajsGroup } from './kafkajs-group.js';
 import { KafkajsPositions } from './kafkajs-positions.js';
-import { withAnswer } from './kafkajs-errors.js';
-import { retrying } from './kafkajs-retry.js';
+import { mayPass, withAnswer } from './kafkajs-errors.js';
+import { retrying, retryingLong } from './kafkajs-retry.js';
 import { peekAt } from './kafkajs-peek.js';
 import { carrying } from './kafkajs-produce.js';
 import type { RecordBatch } from './record-batch-writer.js';
@@ -31,22 +31,18 @@ export class KafkajsClient implements KafkaClient {
   }
 
   async produce(topic: string, partition: number, batch: RecordBatch): Promise<void> {
-    const producer = await (this.producer ??= this.connectProducer());
-    await producer.send({ topic, acks: -1, messages: [carrying(batch, partition)] });
+    await this.producing((producer) => producer.send({ topic, acks: -1, messages: [carrying(batch, partition)] }));
   }
 
   async produceTogether(lots: readonly SourceBatch[]): Promise<void> {
-    const producer = await (this.producer ??= this.connectProducer());
     const topics = new Map<string, Message[]>();
     for (const { topic, partition, batch } of lots) {
       const messages = topics.get(topic) ?? [];
       topics.set(topic, messages);
       messages.push(carrying(batch, partition));
     }
-    await producer.sendBatch({
-      acks: -1,
-      topicMessages: [...topics].map(([topic, messages]) => ({ topic, messages })),
-    });
+    const topicMessages = [...topics].map(([topic, messages]) => ({ topic, messages }));
+    await this.producing((producer) => producer.sendBatch({ acks: -1, topicMessages }));
   }
 
   openGroup(listener: GroupListener): KafkaGroup {
@@ -109,15 +105,35 @@ export class KafkajsClient implements KafkaClient {
     await withTimeout(closing, closeTimeoutMs).catch(() => undefined);
   }
 
+  /** What is sent again is sent whole: a broker that took it already gets a repeat. @throws KafkaFailed, ServerUnusable */
+  private async producing(send: (producer: Producer) => Promise<unknown>): Promise<void> {
+    const sending = async (): Promise<unknown> => send(await this.connectedProducer());
+    try {
+      await sending().catch((error: unknown) => {
+        if (!mayPass(error)) throw error;
+        return retryingLong(sending);
+      });
+    } catch (error) {
+      throw this.failureOf(error);
+    }
+  }
+
+  /** After a failure the next call connects again. */
+  private connectedProducer(): Promise<Producer> {
+    this.producer ??= this.connectProducer().catch((error: unknown) => {
+      this.producer = undefined;
+      throw error;
+    });
+    return this.producer;
+  }
+
   private async connectProducer(): Promise<Producer> {
     const createPartitioner = Partitioners.DefaultPartitioner;
     const producer = this.kafka.producer({ createPartitioner, allowAutoTopicCreation: false, retry });
     producer.on('producer.network.request', ({ payload }) => {
       if (payload.apiName === 'Produce') this.options.onRequest?.('produce');
     });
-    await producer.connect().catch((error: unknown) => {
-      throw this.failureOf(error);
-    });
+    await producer.connect();
     return producer;
   }
 

@@ -1,4 +1,5 @@
 import type { LedgerBatch } from '@tietovirta/ledger';
+import type { LostRecords } from '@tietovirta/transport';
 
 /** What happens while consuming, for logs and metrics. */
 export type ConsumerEvent =
@@ -10,4 +11,6 @@ export type ConsumerEvent =
   | { readonly kind: 'retrying'; readonly reason: string }
   /** A record of a run that this backend does not know, or that is over. */
   | { readonly kind: 'passed-over'; readonly runKey: string }
+  /** Records are gone before they were consumed; the runs that they may belong to are ended. */
+  | { readonly kind: 'lost'; readonly lost: LostRecords; readonly runKeys: readonly string[] }
   | { readonly kind: 'run-failed'; readonly runKey: string; readonly error: unknown };

@@ -1,5 +1,6 @@
 import { failedOutcome, type Archive, type RunRecord } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
+import { hasEnded } from './has-ended.js';
 
 /**
  * Records in the archive why a run cannot go on, with what the ledger holds of it; the coordinator of the run sees it there. A run that
@@ -10,7 +11,7 @@ export async function endRun(
   run: RunRecord,
   failure: string,
 ): Promise<void> {
-  if (run.status === 'finished' || run.status === 'differing') return;
+  if (hasEnded(run)) return;
   const marks = await ledger.marks(run.id);
   const counted = marks.reduce((sum, mark) => sum + mark.counted, 0);
   const setAside = marks.reduce((sum, mark) => sum + mark.setAside, 0);

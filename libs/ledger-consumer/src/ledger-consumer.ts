@@ -11,7 +11,7 @@
  * itself as well, so that no flush is under way while an assignment asks where the ledger stands.
  */
 import type { Ledger, LedgerBatch } from '@tietovirta/ledger';
-import type { Delivery, DurableTransport, Reader, UnreadableRecord } from '@tietovirta/transport';
+import type { Delivery, DurableTransport, LostRecords, Reader, UnreadableRecord } from '@tietovirta/transport';
 import { RetryPolicy, systemClock, type Clock } from '@tietovirta/retries';
 import { Mutex } from 'async-mutex';
 import type { ConsumerEvent } from './consumer-event.js';
@@ -22,8 +22,10 @@ import { SourceSteps } from './source-steps.js';
 import { WaitingTime } from './waiting-time.js';
 
 export interface LedgerConsumerOptions {
-  /** Name of the consumer group; the ledger keeps its positions under this name. */
+  /** Name of the consumer group. */
   readonly group: string;
+  /** The ledger keeps the positions of the group under this name; under that of the group when absent. */
+  readonly positionsName?: string;
   readonly transport: DurableTransport;
   readonly ledger: Ledger;
   readonly handlers: RunHandlers;
@@ -64,7 +66,10 @@ export class LedgerConsumer {
   /** Aborted when this consumer is closed. */
   private readonly closing = new AbortController();
 
+  private readonly positionsName: string;
+
   constructor(private readonly options: LedgerConsumerOptions) {
+    this.positionsName = options.positionsName ?? options.group;
     this.clock = options.clock ?? systemClock;
     this.committer = new OffsetCommitter(this.clock);
     this.waiting = new WaitingTime(this.clock);
@@ -74,6 +79,7 @@ export class LedgerConsumer {
       positionsOf: (sources) => this.positionsOf(sources),
       handle: (delivery) => this.handle(delivery),
       unreadable: (record) => this.unreadable(record),
+      lost: (lost) => this.lost(lost),
       skipped: ({ source, nextPosition }) => {
         this.steps.reach(source, nextPosition);
       },
@@ -133,6 +139,19 @@ export class LedgerConsumer {
     return this.process(record, async () => {
       if (header === undefined) await this.options.unassigned?.unreadable?.(record);
       else await this.processIn(header.run, (handler) => handler.unreadable?.(record));
+    });
+  }
+
+  /** The runs are ended before the position moves on: whoever dies in between begins with the same loss. */
+  private lost(lost: LostRecords): Promise<void> {
+    const { source, first } = lost;
+    return this.processing.runExclusive(async () => {
+      if (this.closing.signal.aborted || this.isHalfProcessed || !this.steps.has(source)) return;
+      const trouble = `that records of ${source} are lost could not be recorded`;
+      const runKeys = await this.retry(trouble, () => this.options.handlers.lost(lost));
+      this.steps.goOnAt(source, first);
+      this.waiting.begin();
+      this.report({ kind: 'lost', lost, runKeys });
     });
   }
 
@@ -234,11 +253,11 @@ export class LedgerConsumer {
 
   /** Several groups consume the same sources, each with positions of its own. */
   private nameOf(source: string): string {
-    return `${this.options.group}:${source}`;
+    return `${this.positionsName}:${source}`;
   }
 
   private sourceIn(name: string): string {
-    return name.slice(this.options.group.length + 1);
+    return name.slice(this.positionsName.length + 1);
   }
 
   private report(event: ConsumerEvent): void {

@@ -2,6 +2,9 @@ import type { RunEntries } from '@tietovirta/counting';
 import type { Clock } from '@tietovirta/retries';
 import type { RunHandler, RunHandlers } from './run-handler.js';
 
+/** Milliseconds without a record of a run after which it may have come to its end. */
+const pauseMs = 250;
+
 interface OpenRun {
   readonly handler: RunHandler;
   usedAt: number;
@@ -20,16 +23,24 @@ export class OpenRuns {
     private readonly clock: Pick<Clock, 'now'>,
   ) {}
 
-  /** The handler of a run that is open: what almost every record needs, without a promise. */
+  /** The handler of a run that is open and was used just now: what almost every record needs, without a promise. */
   known(runKey: string): RunHandler | undefined {
     const known = this.open.get(runKey);
     if (known === undefined) return undefined;
-    known.usedAt = this.clock.now();
+    const now = this.clock.now();
+    if (known.handler.afterPause !== undefined && now - known.usedAt >= pauseMs) return undefined;
+    known.usedAt = now;
     return known.handler;
   }
 
-  /** Opens the handler of a run that is not open. undefined: the record is passed over, and the next one asks anew. */
+  /** Opens the handler of a run that is not open, or was not used just now. undefined: the record is passed over, and the next one asks anew. */
   async of(runKey: string): Promise<RunHandler | undefined> {
+    const known = this.open.get(runKey);
+    if (known !== undefined) {
+      await known.handler.afterPause?.();
+      known.usedAt = this.clock.now();
+      return known.handler;
+    }
     const handler = await this.handlers.open(runKey);
     if (handler !== undefined) this.open.set(runKey, { handler, usedAt: this.clock.now() });
     return handler;

@@ -1,5 +1,5 @@
 import type { RunEntries } from '@tietovirta/counting';
-import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
+import type { Delivery, LostRecords, UnreadableRecord } from '@tietovirta/transport';
 
 /** Handles the records of one run and collects what is to be written about them. */
 export interface RunHandler {
@@ -10,6 +10,8 @@ export interface RunHandler {
   handle(delivery: Delivery): Promise<void> | void;
   /** Handles a record that is no frame but names its run. Absent: such records are passed over. */
   unreadable?(record: UnreadableRecord): Promise<void> | void;
+  /** Called before the first record after a pause: the run may have come to its end meanwhile. */
+  afterPause?(): Promise<void>;
   /** All entries since the last call. */
   takeEntries(): RunEntries;
 }
@@ -27,4 +29,6 @@ export interface RunHandlers {
    * this process, which must stop consuming.
    */
   fail(runKey: string, error: unknown): Promise<boolean>;
+  /** Ends the runs that lost records before they were handled; the others go on. @returns the keys of these runs */
+  lost(lost: LostRecords): Promise<readonly string[]>;
 }

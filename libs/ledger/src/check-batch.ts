@@ -16,7 +16,12 @@ const checkEntries = ({ deltas, members, marks, sent, deadLetters, recovered }: 
     throw new RangeError('A period or a cell is no whole number of 31 bits');
   if (!marks.every((mark) => [mark.nextIndex, mark.counted, mark.setAside, mark.hashLow, mark.hashHigh].every(isCount)))
     throw new RangeError('A mark holds a number that is no safe integer');
-  if (!sent.every((mark) => isCount(mark.nextIndex) && isCount(mark.messages)))
+  if (
+    !sent.every(({ nextIndex, messages, content }) =>
+      [nextIndex, messages, content?.low ?? 0, content?.high ?? 0].every(isCount),
+    )
+  )
+    // oxfmt-ignore
     throw new RangeError('A mark of what was sent holds a number that is no safe integer');
   if (!deadLetters.every(({ index, next, messages, position }) => [index, next, messages, position].every(isCount)))
     throw new RangeError('A dead letter holds a number that is no safe integer');
@@ -35,7 +40,7 @@ const areDistinct = (slices: readonly SliceAddress[]): boolean => new Set(slices
 export const checkBatch = ({ positions, runs }: LedgerBatch): void => {
   if (new Set(positions.map(({ source }) => source)).size !== positions.length)
     throw new RangeError('A source stands twice in the batch');
-  if (!positions.every(({ from, to }) => isCount(from) && isCount(to) && from <= to))
+  if (!positions.every(({ from, to, isReset = false }) => isCount(from) && isCount(to) && (isReset || from <= to)))
     throw new RangeError('A position is no safe integer, or a step leads backwards');
   if (new Set(runs.map(({ runId }) => runId)).size !== runs.length)
     throw new RangeError('A run stands twice in the batch');

@@ -19,7 +19,7 @@ const batchOf = (source: string, messageType: string, counts: readonly number[])
         marks: [
           { ...slice, nextIndex: 9, isComplete: true, counted: 9, setAside: 1, hashLow: 5, hashHigh: 6, holes: [] },
         ],
-        sent: [{ ...slice, nextIndex: 9, messages: 9, holes: [] }],
+        sent: [{ ...slice, nextIndex: 9, messages: 9, content: null, holes: [] }],
         deadLetters: [{ ...slice, ...letter, source, position: 0 }],
         recovered: [{ ...slice, index: 0, next: 1 }],
       },

@@ -5,6 +5,8 @@ export interface SourceStep {
   readonly source: string;
   readonly from: number;
   readonly to: number;
+  /** The source began anew, so that `to` may lie before `from`: its positions are those of other records than before. */
+  readonly isReset?: boolean;
 }
 
 /** Everything one flush writes, in one transaction. */

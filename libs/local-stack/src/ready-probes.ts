@@ -47,6 +47,30 @@ export const redisIsReady = ({ port, password, certificates }: RedisProbe): Prom
   return answers(socket, `AUTH ${password}\r\nPING\r\n`, '+PONG');
 };
 
+/**
+ * What a service lacks to be ready, as its health check says: `ledger: it does not answer`.
+ * @returns undefined for one that is ready
+ */
+export async function whyNotReady(port: number): Promise<string | undefined> {
+  try {
+    const signal = AbortSignal.timeout(healthTimeoutMs);
+    const response = await fetch(`http://127.0.0.1:${port}/health/ready`, { signal });
+    const { error = {} } = (await response.json()) as HealthAnswer;
+    if (response.status === 200) return undefined;
+    const down = Object.entries(error).map(([part, { message = 'down' }]) => `${part}: ${message}`);
+    return down.join('; ') || `its health check answers ${response.status}`;
+  } catch (error) {
+    return `its health check does not answer (${(error as Error).message})`;
+  }
+}
+
+interface HealthAnswer {
+  readonly error?: Readonly<Record<string, { readonly message?: string }>>;
+}
+
+/** Checks of a service take up to 3 s each, at the same time. */
+const healthTimeoutMs = 5_000;
+
 export const serviceIsReady = async (port: number): Promise<boolean> => {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/health/ready`, {

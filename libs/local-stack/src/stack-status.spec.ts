@@ -8,6 +8,7 @@ const up: ProcessStatus = {
   memoryBytes: 209_400_000,
   logFile: '.stack/logs/kelmu.log',
 };
+const stuck: ProcessStatus = { ...up, name: 'partners', stuck: 'kafka: 40 records wait' };
 const down: ProcessStatus = { ...up, name: 'counter', isRunning: false, pid: 42, memoryBytes: undefined };
 
 describe('What of the stack is up', () => {
@@ -23,10 +24,18 @@ describe('What of the stack is up', () => {
     const place = { port: 8081, log: '.stack/logs/kelmu.log' };
     expect(JSON.parse(statusJson([up, down]))).toEqual({
       processes: [
-        { name: 'kelmu', state: 'up', pid: 41, memoryBytes: 209_400_000, ...place },
-        { name: 'counter', state: 'down', pid: 42, memoryBytes: null, ...place },
+        { name: 'kelmu', state: 'up', stuck: null, pid: 41, memoryBytes: 209_400_000, ...place },
+        { name: 'counter', state: 'down', stuck: null, pid: 42, memoryBytes: null, ...place },
       ],
     });
+  });
+
+  it('names what is stuck or has ended below the table, with the reason and the log', () => {
+    expect(statusTable([up, stuck, down]).split('\n').slice(-2)).toEqual([
+      'partners is not ready: kafka: 40 records wait (.stack/logs/kelmu.log)',
+      'counter has ended (.stack/logs/kelmu.log)',
+    ]);
+    expect(JSON.parse(statusJson([stuck]))).toMatchObject({ processes: [{ state: 'stuck', stuck: 'kafka: 40 records wait' }] }); // oxfmt-ignore
   });
 
   it('is an empty list when the stack is stopped', () => {

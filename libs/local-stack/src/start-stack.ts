@@ -2,8 +2,10 @@
  * Makes the stack as its options say: starts processes that are missing, restarts those that run with other settings, and stops
  * those that are too many. When a step fails, the processes that this call started are stopped again.
  */
+import { delay } from '@tietovirta/retries';
 import { freePort } from './free-port.js';
 import { openNativeInfrastructure, type NativeInfrastructure } from './native-infrastructure.js';
+import { ProcessFailed } from './process-failed.js';
 import { ProcessRegistry } from './process-registry.js';
 import { servicePlan, serviceProcesses, type ServiceProcess } from './services.js';
 import { settingsFileOf, stackFolderOf, stateFileOf, deleteData, withStackLock } from './stack-folder.js';
@@ -22,6 +24,8 @@ export interface StartStackOptions {
   readonly isInfrastructureOnly: boolean;
   /** Stop everything and delete all data first. */
   readonly isFresh: boolean;
+  /** What was started stays when something else cannot be: as whoever restarts one process of a stack wants it. Default: it is stopped. */
+  readonly keepsOnFailure?: boolean;
   /** Passed on to the services beside their settings. */
   readonly environment: NodeJS.ProcessEnv;
   readonly print: Print;
@@ -50,6 +54,9 @@ const allOrNone = async (
   if (answers.some(({ status }) => status === 'rejected')) throw first;
 };
 
+/** Milliseconds: what dies of its first work does so within them. */
+const settleMs = 2_000;
+
 class Start {
   readonly #options: StartStackOptions;
   readonly #folder: string;
@@ -72,6 +79,7 @@ class Start {
     try {
       await this.#startAll();
     } catch (error) {
+      if (this.#options.keepsOnFailure === true) throw error;
       if (this.started.length > 0) this.#options.print('stopping what was started');
       await stopInOrder(this.#registry, this.started, this.#options.print);
       throw error;
@@ -94,6 +102,15 @@ class Start {
       signal,
       wanted.map((service) => (either) => this.#startService(service, ports.get(service.name) ?? 0, settings, either)),
     );
+    await this.#refuseShortLived();
+  }
+
+  /** A process that answered once and ended is not ready. */
+  async #refuseShortLived(): Promise<void> {
+    if (this.started.length > 0) await delay(settleMs, this.#options.signal);
+    const ended = this.started.find((name) => this.#registry.running(name) === undefined);
+    if (ended !== undefined)
+      throw new ProcessFailed(ended, 'ended right after it was ready', this.#registry.logFileOf(ended));
   }
 
   async #startServers({ servers }: NativeInfrastructure): Promise<void> {
@@ -119,7 +136,7 @@ class Start {
   }
 
   async #stopSurplus(wanted: readonly ServiceProcess[]): Promise<void> {
-    const names = new Set(['kafka', 'redis', 'postgres', ...wanted.map(({ name }) => name)]);
+    const names = new Set(['kafka', 'redis', 'postgres', 'supervisor', ...wanted.map(({ name }) => name)]);
     const surplus = this.#registry.names().filter((name) => !names.has(name));
     await stopInOrder(this.#registry, surplus, this.#options.print);
   }

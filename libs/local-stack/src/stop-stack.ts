@@ -28,7 +28,12 @@ export const stopStack = async (root: string, print: Print): Promise<number> => 
   return withStackLock(folder, async () => {
     const registry = new ProcessRegistry(folder);
     const names = registry.names();
-    await stopInOrder(registry, names, print);
+    if (names.includes('supervisor')) await stopOne(registry, 'supervisor', print);
+    await stopInOrder(
+      registry,
+      names.filter((name) => name !== 'supervisor'),
+      print,
+    );
     if (names.length > 0) writeState(stateFileOf(folder), { ...readState(stateFileOf(folder)), wish: {} });
     return names.length;
   });

@@ -12,6 +12,7 @@ import { columnTable } from './column-table.js';
 import { frameColumns, frameLayout } from './frame-layout.js';
 import { FrameUnreadable } from './frame-unreadable.js';
 import { frameVersions, type Frame, type FrameHeader, type FrameVersion } from './frame.js';
+import { firstGeneration, generationVersion } from './generation-version.js';
 import { layoutDifference } from './layout-difference.js';
 import type { MessageColumns } from './message-columns.js';
 import { timesOfDay } from './message-times.js';
@@ -81,6 +82,7 @@ interface Wanted {
 /** The columns of a body that Arrow's reader has to find. */
 function arraysOf(body: Uint8Array, { type, version, rows }: Wanted): readonly ColumnArray[] {
   const batch = readBatch(body);
+  refuseOtherGeneration(batch.schema.metadata);
   const difference = layoutDifference(batch.schema.fields, frameLayout(type, version).fields);
   if (difference !== undefined) {
     throw new FrameUnreadable('layout-differs', `the columns are not those of ${type.id}: ${difference.en}`);
@@ -89,6 +91,14 @@ function arraysOf(body: Uint8Array, { type, version, rows }: Wanted): readonly C
     throw new FrameUnreadable('rows-differ', `${batch.numRows} rows in the body, ${rows} in the header`);
   }
   return frameColumns(type, version).map((column, place) => arrayAt(batch.data.children[place], column.kind, rows));
+}
+
+/** Frames that do not say their generation are of the first: the others have always said it. */
+function refuseOtherGeneration(metadata: ReadonlyMap<string, string>): void {
+  const generation = metadata.get('generation') ?? String(firstGeneration);
+  if (generation === String(generationVersion)) return;
+  const reason = `its messages are of generation ${generation}, this reader knows generation ${generationVersion}`;
+  throw new FrameUnreadable('generation-differs', reason);
 }
 
 function readBatch(body: Uint8Array): RecordBatch {

@@ -1,10 +1,11 @@
 import { messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { RecordBatchStreamWriter } from 'apache-arrow';
+import { RecordBatch, RecordBatchReader, RecordBatchStreamWriter, Schema } from 'apache-arrow';
 import fc from 'fast-check';
 import { sampleColumns, sampleFrame } from './sample-columns.js';
 import type { Frame } from './frame.js';
 import { decodeFrame } from './frame-codec.js';
 import { frameLayout } from './frame-layout.js';
+import { firstGeneration, generationVersion } from './generation-version.js';
 import { FrameUnreadable } from './frame-unreadable.js';
 import { dimensionArrays } from './message-columns.js';
 import { recordBatchOf } from './record-batch.js';
@@ -24,6 +25,30 @@ function outcomeOf(frame: Frame, type: MessageType = query): string {
 }
 const withHeader = (change: Partial<Frame['header']>): Frame => ({ ...sound, header: { ...sound.header, ...change } });
 const withBody = (body: Uint8Array): Frame => ({ ...sound, body });
+
+/** The same messages as a body that says another generation of them, or none. */
+function ofGeneration(generation: string | undefined): Uint8Array {
+  const [batch] = [...RecordBatchReader.from(sound.body)] as [RecordBatch];
+  const metadata = new Map(batch.schema.metadata);
+  metadata.delete('generation');
+  if (generation !== undefined) metadata.set('generation', generation);
+  const writer = new RecordBatchStreamWriter();
+  writer.write(new RecordBatch(new Schema(batch.schema.fields, metadata), batch.data));
+  writer.finish();
+  return writer.toUint8Array(true);
+}
+
+describe('a frame whose body says a generation', () => {
+  it('is read when it is the one of this version, or when it says none and so is of the first', () => {
+    expect(outcomeOf(withBody(ofGeneration(String(generationVersion))))).toBe('read');
+    const ofTheFirst = String(generationVersion) === String(firstGeneration) ? 'read' : 'generation-differs';
+    expect(outcomeOf(withBody(ofGeneration(undefined)))).toBe(ofTheFirst);
+  });
+
+  it('is refused when it is another one: the same addresses are other messages', () => {
+    expect(outcomeOf(withBody(ofGeneration(String(generationVersion + 1))))).toBe('generation-differs');
+  });
+});
 
 describe('a frame that cannot be read is refused', () => {
   it.each([

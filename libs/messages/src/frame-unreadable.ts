@@ -10,6 +10,7 @@ export class FrameUnreadable extends TietovirtaError {
       | 'type-unknown'
       | 'day-unknown'
       | 'body-unreadable'
+      | 'generation-differs'
       | 'layout-differs'
       | 'rows-differ',
     reason: string,

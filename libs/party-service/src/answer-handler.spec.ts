@@ -1,7 +1,7 @@
-import type { SentMark } from '@tietovirta/counting';
+import { RunCounter, type SentMark } from '@tietovirta/counting';
 import { AnswerFrames } from '@tietovirta/conversations';
 import { SliceFrames } from '@tietovirta/generation';
-import { scenarioPlan } from '@tietovirta/plan';
+import { PlannedFrames, scenarioPlan } from '@tietovirta/plan';
 import { Generator } from '@tietovirta/generation';
 import { columnsPart, encodeColumns, frameVersion, type Frame, type FrameHeader } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -20,9 +20,11 @@ const scenario: Scenario = {
   seed: 3,
   speed: 'max',
 };
-const { year: plan } = scenarioPlan(scenario);
+const planned = scenarioPlan(scenario);
+const { year: plan } = planned;
 const parties: PartiesOfRun = {
   plan,
+  planned: new PlannedFrames(planned),
   slices: new SliceFrames(plan, '1-abc'),
   answers: new AnswerFrames(plan),
   slicesOn: () => [],
@@ -44,10 +46,12 @@ class Desk {
   readonly published: Frame[] = [];
   readonly keys = new Set<string>();
   readonly handler: AnswerHandler;
+  isRunOver = false;
   constructor(sent: readonly SentMark[] = []) {
     this.handler = new AnswerHandler({
       runId: 1,
       sent,
+      isClosed: async () => this.isRunOver,
       parties: () => parties,
       publish: async (frame, key) => {
         this.published.push(frame);
@@ -83,6 +87,13 @@ class Desk {
   }
 }
 
+/** What counters come to that get these frames. */
+function contentOf(frames: readonly Frame[], messageType: string): SentMark['content'] {
+  const counter = new RunCounter({ calendar: plan.calendar, messageTypes: planned.messageTypes, marks: [] });
+  for (const frame of frames) counter.count(frame, { source: 's', position: 0 });
+  const mark = counter.takeEntries(1).marks.find((each) => each.messageType === messageType);
+  return mark === undefined ? null : { low: mark.hashLow, high: mark.hashHigh };
+}
 const whole = (): Promise<Desk> => new Desk().read(part(0, count));
 const messagesIn = (sent: readonly SentMark[]): number => sent.reduce((sum, { messages }) => sum + messages, 0);
 
@@ -97,6 +108,7 @@ describe('the answers of a slice', () => {
     expect(messagesIn(sent)).toBe(desk.messages());
     expect([...desk.keys]).toEqual([`${opening}/${day}`]);
     expect(desk.sent()).toEqual([]);
+    for (const { messageType, content } of sent) expect(content).toEqual(contentOf(desk.published, messageType));
   });
 
   it('are the same in sum, however the openings were cut and repeated', async () => {
@@ -110,6 +122,8 @@ describe('the answers of a slice', () => {
     const next = await new Desk(first.sent()).read(part(0, 30), part(20, count));
     expect(next.said()).toEqual(['0-30', '20-30', `30-${count} last`]);
     expect(next.sent()).toEqual((await whole()).sent());
+    const once = await new Desk((await whole()).sent()).read(part(0, count));
+    expect([once.said(), once.sent()]).toEqual([[`0-${count} last`], []]);
   });
 
   it('are withheld once for openings that cannot be read, and given when these come again', async () => {
@@ -133,12 +147,10 @@ describe('the answers of a slice', () => {
     expect(desk.said()).toEqual(['0-20 withheld', '0-20', `20-${count} last`]);
   });
 
-  it('say with ordinals of the plan what is withheld, whatever the header says', async () => {
-    const desk = await new Desk().meet({ ...part(10, 20).header, firstOrdinal: 5 });
+  it('say with ordinals of the plan what is withheld', async () => {
+    const desk = await new Desk().meet(part(10, 20).header);
     const slots = plan.followUps.find(({ id }) => id === types[0])?.slots ?? 0;
     expect(desk.published[0]?.header).toMatchObject({ rows: 0, firstOrdinal: (firstOrdinal + 10) * slots });
-    const lying = await new Desk().read({ ...part(0, 20), header: { ...part(0, 20).header, firstOrdinal: 7 } });
-    expect(lying.said()).toEqual(['0-20 withheld']);
   });
 
   it('go on behind a gap, which is the alarm of others; what was missing is answered when it comes', async () => {
@@ -147,12 +159,28 @@ describe('the answers of a slice', () => {
     expect(desk.sent()).toEqual((await whole()).sent());
   });
 
+  it('of a run that is over are given only where they were withheld', async () => {
+    const before = (await new Desk().read(part(0, 10), unreadable(part(10, 20)), part(20, 30))).sent();
+    const desk = new Desk(before);
+    desk.isRunOver = true;
+    await desk.handler.afterPause();
+    await desk.read(part(30, 40), part(20, 40), unreadable(part(30, 40)));
+    await desk.meet(part(30, 40).header);
+    expect([desk.said(), desk.sent()]).toEqual([[], []]);
+    await desk.read(part(10, 20));
+    expect(desk.said()).toEqual(['10-20']);
+    expect(desk.sent()[0]).toMatchObject({ nextIndex: 30, holes: [] });
+  });
+
   it('are only given to openings that were planned and have answers', async () => {
     const { header, body } = part(0, 20);
     const strange: readonly Partial<FrameHeader>[] = [
       { day: 400 },
       { year: 2023 },
       { index: count, next: count + 20 },
+      { firstOrdinal: 7 },
+      { isLast: true },
+      { rows: 19 },
       { messageType: 'tax-data.request' },
       { messageType: 'kelmu.response' },
       { messageType: 'fax.page' },
@@ -167,7 +195,7 @@ describe('the answers of a slice', () => {
   });
 
   it('are not marked when they could not be published', async () => {
-    const handler = new AnswerHandler({ runId: 1, sent: [], parties: () => parties, publish: () => Promise.reject(new Error('no broker')) }); // oxfmt-ignore
+    const handler = new AnswerHandler({ runId: 1, sent: [], isClosed: async () => false, parties: () => parties, publish: () => Promise.reject(new Error('no broker')) }); // oxfmt-ignore
     const reading = handler.handle({ frame: part(0, 20), source: 's', position: 0, nextPosition: 1 });
     await expect(reading).rejects.toThrow('no broker');
     expect(handler.takeEntries().sent).toEqual([]);

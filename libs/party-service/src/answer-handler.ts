@@ -3,7 +3,7 @@
  * made again because something of its conversation never arrived, so its answers are sent again too: counters know repeats. What cannot
  * be read leaves a hole; it is answered when it comes again. What was sent is marked only when all of it is with the transport.
  */
-import { noEntries, type RunEntries, type SentMark } from '@tietovirta/counting';
+import { noEntries, SentContent, type RunEntries, type SentMark } from '@tietovirta/counting';
 import { sliceKey } from '@tietovirta/messages';
 import { rowsOfPart, SliceProgress, type SlicePart } from '@tietovirta/counting';
 import type { FollowUpType } from '@tietovirta/exchanges';
@@ -19,22 +19,25 @@ export interface AnswerHandlerOptions {
   readonly runId: number;
   /** Where the ledger stands. */
   readonly sent: readonly SentMark[];
+  /** Whether the run has come to its end by now: then only what was left open is answered, when it comes again. */
+  readonly isClosed: () => Promise<boolean>;
   /** Called each time: makers are shared by runs and not kept for ever. */
   readonly parties: () => PartiesOfRun;
   readonly publish: (frame: Frame, key: string) => Promise<void>;
 }
 
-/** A slice of openings, with the messages that were sent of each type that answers it. */
+/** A slice of openings, with what was sent of each type that answers it. */
 interface AnsweredSlice {
   readonly day: number;
   readonly progress: SliceProgress;
-  readonly answers: readonly { readonly type: FollowUpType; messages: number }[];
+  readonly answers: readonly { readonly type: FollowUpType; readonly published: SentContent }[];
 }
 
 export class AnswerHandler implements RunHandler {
   private readonly slices = new Map<string, AnsweredSlice>();
   private readonly touched = new Set<AnsweredSlice>();
   private readonly marks: ReadonlyMap<string, SentMark>;
+  private isClosed = false;
 
   constructor(private readonly options: AnswerHandlerOptions) {
     this.marks = new Map(options.sent.map((mark) => [sliceKey(mark), mark]));
@@ -50,13 +53,18 @@ export class AnswerHandler implements RunHandler {
     if (planned !== undefined) return this.withhold(header, planned);
   }
 
+  async afterPause(): Promise<void> {
+    this.isClosed = await this.options.isClosed();
+  }
+
   takeEntries(): RunEntries {
     const sent = [...this.touched].flatMap(({ day, progress, answers }) =>
-      answers.map(({ type, messages }) => ({
+      answers.map(({ type, published: { messages, content } }) => ({
         messageType: type.id,
         day,
         nextIndex: progress.nextIndex,
         messages,
+        content,
         holes: progress.holes,
       })),
     );
@@ -70,14 +78,17 @@ export class AnswerHandler implements RunHandler {
     const planned = plannedSlice(header, parties);
     if (planned === undefined) return;
     const slice = this.sliceOf(header);
-    const parts = slice.progress.newPartsOf(header);
+    if (this.isClosed && header.next > slice.progress.nextIndex) return;
     const openings = readable(frame, planned);
     if (openings === undefined) return this.withhold(header, planned);
+    const parts = slice.progress.newPartsOf(header);
     // All are made before the first is sent: they come from a workspace that others use too.
     const answersTo = (part: SlicePart): readonly Frame[] => [
       ...parties.answers.answersTo(rowsOfPart(openings, header, part), headerOfPart(header, part, planned)),
     ];
     const stretches = stretchesOf(header, parts).map(({ part, isNew }) => ({ answers: answersTo(part), isNew }));
+    // To be hashed before they are sent: bodies are the transport's afterwards.
+    for (const { answers, isNew } of stretches) if (isNew) addTo(slice, answers);
     await this.send(
       stretches.flatMap(({ answers }) => answers),
       header,
@@ -85,15 +96,13 @@ export class AnswerHandler implements RunHandler {
     if (parts.length === 0) return;
     passOverGap(slice, header);
     for (const part of parts) slice.progress.take(part);
-    const fresh = stretches.flatMap(({ answers, isNew }) => (isNew ? answers : []));
-    for (const answered of slice.answers) answered.messages += messagesOf(answered.type, fresh);
     this.touched.add(slice);
   }
 
   /** Announces that unreadable openings get no answers, unless they were answered or announced before. */
   private async withhold(header: FrameHeader, planned: SlicePlan): Promise<void> {
     const slice = this.sliceOf(header);
-    if (header.next <= slice.progress.nextIndex) return;
+    if (this.isClosed || header.next <= slice.progress.nextIndex) return;
     const beyond = { index: Math.max(header.index, slice.progress.nextIndex), next: header.next };
     await this.send(this.options.parties().answers.withheld(headerOfPart(header, beyond, planned)), header);
     passOverGap(slice, header);
@@ -118,20 +127,25 @@ export class AnswerHandler implements RunHandler {
     const slice = {
       day,
       progress: new SliceProgress(mark?.nextIndex, mark?.holes),
-      answers: marked.map(({ type, mark: { messages } = { messages: 0 } }) => ({ type, messages })),
+      answers: marked.map(({ type, mark: sent }) => ({
+        type,
+        published: new SentContent(type, sent?.messages, sent?.content),
+      })),
     };
     this.slices.set(key, slice);
     return slice;
   }
 }
 
+function addTo({ answers }: AnsweredSlice, frames: readonly Frame[]): void {
+  for (const { type, published } of answers)
+    for (const frame of frames) if (frame.header.messageType === type.id) published.add(frame);
+}
+
 /** What is missing before a frame is the counters' alarm; should it come after all, it is answered. */
 function passOverGap({ progress }: AnsweredSlice, header: FrameHeader): void {
   if (progress.leavesGap(header)) progress.passOver({ index: progress.nextIndex, next: header.index, messages: 0 });
 }
-
-const messagesOf = (type: FollowUpType, frames: readonly Frame[]): number =>
-  frames.reduce((sum, { header }) => (header.messageType === type.id ? sum + header.rows : sum), 0);
 
 /** What a frame covers, cut where new parts begin and end, in the order in which counters expect the answers. */
 function stretchesOf(
@@ -157,17 +171,14 @@ const headerOfPart = (header: FrameHeader, { index, next }: SlicePart, planned: 
   firstOrdinal: planned.firstOrdinal + index,
 });
 
-/** The plan of the openings that a header names; undefined when none are planned, so that there is nothing to answer. */
-function plannedSlice(header: FrameHeader, { plan, answers }: PartiesOfRun): SlicePlan | undefined {
-  if (!answers.areExpectedTo(header.messageType) || header.year !== plan.year) return undefined;
-  if (header.day >= plan.calendar.days.length) return undefined;
-  const slice = plan.planOf(header.messageType).slice(header.day);
-  return header.next <= slice.count ? slice : undefined;
+/** The plan of the openings that a header names; undefined when the plan has no such frame, so that there is nothing to answer. */
+function plannedSlice(header: FrameHeader, { plan, planned, answers }: PartiesOfRun): SlicePlan | undefined {
+  if (!answers.areExpectedTo(header.messageType) || planned.differenceOf(header) !== undefined) return undefined;
+  return plan.planOf(header.messageType).slice(header.day);
 }
 
-/** The openings of a frame; undefined when it cannot be read, or holds other messages than its place in the slice says. */
-function readable(frame: Frame, { type, firstOrdinal }: SlicePlan): MessageColumns | undefined {
-  if (frame.header.firstOrdinal !== firstOrdinal + frame.header.index) return undefined;
+/** The openings of a frame; undefined when it cannot be read. */
+function readable(frame: Frame, { type }: SlicePlan): MessageColumns | undefined {
   try {
     return decodeFrame(frame, type);
   } catch (error) {

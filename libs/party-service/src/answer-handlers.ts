@@ -1,20 +1,23 @@
+import type { Archive } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
-import type { RunHandler, RunHandlers } from '@tietovirta/ledger-consumer';
+import { hasEnded, endRunsThatLost, type RunHandler, type RunHandlers } from '@tietovirta/ledger-consumer';
 import type { Frame } from '@tietovirta/messages';
+import type { LostRecords } from '@tietovirta/transport';
 import { AnswerHandler } from './answer-handler.js';
-import type { RunsOfService } from './parties-of-run.js';
+import type { PartiesOfRun, RunsOfService } from './parties-of-run.js';
 
 export interface AnswerHandlersOptions {
   readonly runs: RunsOfService;
   readonly ledger: Ledger;
+  readonly archive: Archive;
   readonly publish: (frame: Frame, key: string) => Promise<void>;
 }
 
 const mostRemembered = 1000;
 
 /**
- * Opens the handlers that answer. Runs that were ended are answered like others: each may go on at any time, and then all that lies
- * here counts.
+ * Opens the handlers that answer. Runs that failed or were stopped are answered like others: each may go on at any time, and then all that
+ * lies here counts. Of one that came to its end only what was left open is answered.
  */
 export class AnswerHandlers implements RunHandlers {
   /** Keys of runs that this backend will never know; they come up again with each of their records. */
@@ -35,13 +38,21 @@ export class AnswerHandlers implements RunHandlers {
     if (scenario === undefined) return undefined;
     const { id } = run.record;
     const sent = await ledger.sent(id);
-    return new AnswerHandler({ runId: id, sent, parties: () => runs.partiesOf(runKey, scenario), publish });
+    const isClosed = async (): Promise<boolean> => hasEnded(await this.options.archive.find(id));
+    const parties = (): PartiesOfRun => runs.partiesOf(runKey, scenario);
+    const handler = new AnswerHandler({ runId: id, sent, isClosed, parties, publish });
+    await handler.afterPause();
+    return handler;
   }
 
   private passOver(runKey: string): void {
     this.unknown.add(runKey);
     const [oldest] = this.unknown;
     if (this.unknown.size > mostRemembered && oldest !== undefined) this.unknown.delete(oldest);
+  }
+
+  lost(lost: LostRecords): Promise<readonly string[]> {
+    return endRunsThatLost(this.options, lost);
   }
 
   /** Whatever goes wrong with answers is no fault of the run. */

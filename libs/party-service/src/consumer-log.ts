@@ -7,7 +7,9 @@ export class ConsumerLog {
   private readonly log = new Logger('Answers');
   private readonly foreign = new Set<string>();
 
-  constructor(private readonly metrics: Pick<Metrics, 'ledgerFlushed' | 'guardLost' | 'recordsForeign'>) {}
+  constructor(
+    private readonly metrics: Pick<Metrics, 'ledgerFlushed' | 'guardLost' | 'recordsForeign' | 'recordsLost'>,
+  ) {}
 
   record(event: ConsumerEvent): void {
     switch (event.kind) {
@@ -27,6 +29,10 @@ export class ConsumerLog {
       case 'passed-over':
         this.metrics.recordsForeign(1);
         this.logPassedOver(event.runKey);
+        break;
+      case 'lost':
+        this.metrics.recordsLost(event.lost.source, Math.max(0, event.lost.first - event.lost.position));
+        this.log.error('records are gone before they were answered', { ...event.lost, runKeys: event.runKeys });
         break;
       case 'run-failed':
         this.log.error('a run cannot be answered', { runKey: event.runKey }, event.error);

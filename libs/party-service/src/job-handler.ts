@@ -2,10 +2,10 @@
  * Does jobs: makes what the parties of this service send on some days of a run, publishes it and marks it as sent. A
  * job that was done before, in part or in whole, is done again: consumers recognise repeats.
  */
-import { noEntries, type SentMark } from '@tietovirta/counting';
+import { noEntries, SentContent, type SentMark } from '@tietovirta/counting';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import { Logger } from '@nestjs/common';
-import { exchangeOf } from '@tietovirta/exchanges';
+import { exchangeOf, findMessageType } from '@tietovirta/exchanges';
 import { type Ledger } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Metrics } from '@tietovirta/service-runtime';
@@ -75,18 +75,19 @@ export class JobHandler {
     const { messageType, day } = slice;
     const key = sliceKey({ messageType, day });
     const exchange = exchangeOf(messageType).id;
-    let messages = 0;
+    const published = new SentContent(findMessageType(messageType));
     for (const frame of parties.slices.of(slice)) {
       signal.throwIfAborted();
       const pause = pressure.pause(signal);
       if (pause !== undefined) await pause;
       const { rows } = frame.header;
+      published.add(frame);
       await transport.publish(frame, key);
       metrics.messagesSent(exchange, rows);
-      messages += rows;
       // Making never gives way by itself: let in what was received, and the heartbeats.
       await clock.giveWay();
     }
-    return { messageType, day, nextIndex: messages, messages, holes: [] };
+    const { messages, content } = published;
+    return { messageType, day, nextIndex: messages, messages, content, holes: [] };
   }
 }

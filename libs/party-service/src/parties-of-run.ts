@@ -4,17 +4,19 @@
  */
 import { AnswerFrames } from '@tietovirta/conversations';
 import { SliceFrames } from '@tietovirta/generation';
-import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import { PlannedFrames, scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import type { SliceAddress } from '@tietovirta/messages';
-import { runIdIn, runKeyOf, scenarioOrRefusal, type Archive, type RunRecord } from '@tietovirta/archive';
+import { runIdIn, runKeyOf, type Archive, type RunRecord } from '@tietovirta/archive';
 import type { BodyPool } from '@tietovirta/messages';
 import type { PartyService } from '@tietovirta/exchanges';
 import type { Ledger } from '@tietovirta/ledger';
-import { endRun } from '@tietovirta/ledger-consumer';
-import { ScenarioRefused, type Scenario } from '@tietovirta/scenarios';
+import { playableScenario } from '@tietovirta/ledger-consumer';
+import type { Scenario } from '@tietovirta/scenarios';
 
 export interface PartiesOfRun {
   readonly plan: ScenarioPlan['year'];
+  /** What the frames of its openings are compared with. */
+  readonly planned: PlannedFrames;
   readonly slices: SliceFrames;
   readonly answers: AnswerFrames;
   /** What is to be sent on a day, the largest slice first. */
@@ -33,7 +35,7 @@ export interface RunsOptions {
 /** A run as this service knows it. */
 export interface KnownRun {
   readonly record: RunRecord;
-  /** undefined: it cannot be read here, and the run was ended for it. */
+  /** undefined: it cannot be played here, and the run was ended for it. */
   readonly scenario: Scenario | undefined;
 }
 
@@ -49,16 +51,9 @@ export class RunsOfService {
     const id = runIdIn(runKey);
     const record = id === undefined ? undefined : await this.options.archive.find(id);
     if (record === undefined || runKeyOf(record) !== runKey) return undefined;
-    const scenario = await this.scenarioOf(record);
+    const scenario = await playableScenario(this.options, record);
     if (scenario !== undefined) this.options.announce(runKey, scenario);
     return { record, scenario };
-  }
-
-  private async scenarioOf(record: RunRecord): Promise<Scenario | undefined> {
-    const scenario = scenarioOrRefusal(record);
-    if (!(scenario instanceof ScenarioRefused)) return scenario;
-    if (record.status === 'running') await endRun(this.options, record, scenario.message);
-    return undefined;
   }
 
   partiesOf(runKey: string, scenario: Scenario): PartiesOfRun {
@@ -74,11 +69,13 @@ export class RunsOfService {
   private open(runKey: string, scenario: Scenario): PartiesOfRun {
     const { service, bodies } = this.options;
     const exchanges = scenario.exchanges.filter((id) => service.exchanges.includes(id));
-    const { year, tasks } = scenarioPlan({ ...scenario, exchanges });
+    const planned = scenarioPlan({ ...scenario, exchanges });
+    const { year, tasks } = planned;
     const days = new Map<number, SliceAddress[]>();
     for (const task of tasks) days.set(task.day, [...(days.get(task.day) ?? []), task]);
     return {
       plan: year,
+      planned: new PlannedFrames(planned),
       slices: new SliceFrames(year, runKey, bodies),
       answers: new AnswerFrames(year, bodies),
       slicesOn: (day) => days.get(day) ?? [],

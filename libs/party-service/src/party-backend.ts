@@ -4,10 +4,11 @@ import type { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/job-queue';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { BrokerRequests } from '@tietovirta/service-runtime';
+import type { SharedTopics } from '@tietovirta/ledger-consumer';
 import type { DurableTransport } from '@tietovirta/transport';
 
 /** What a party service needs of the backend it works in. */
-export interface PartyBackend {
+export interface PartyBackend extends SharedTopics {
   readonly ledger: Ledger;
   readonly archive: Archive;
   readonly jobs: JobQueue;
@@ -15,8 +16,6 @@ export interface PartyBackend {
   readonly watch: { lag(group: string, exchanges: readonly string[]): Promise<number> };
   /** Memory of frames, shared with the transports. */
   readonly bodies: BodyPool;
-  /** First part of the names of groups. */
-  readonly topicPrefix: string;
   /** Requests that brokers answered so far. */
   requests(): BrokerRequests;
   ensureTopics(): Promise<void>;

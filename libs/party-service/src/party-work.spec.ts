@@ -1,6 +1,6 @@
 import { type SentMark, type SliceMark, RunCounter } from '@tietovirta/counting';
 import { EmbeddedParties, SliceQueue, shareSlices } from '@tietovirta/embedded-run';
-import { sliceKey } from '@tietovirta/messages';
+import { generationVersion, sliceKey } from '@tietovirta/messages';
 import { scenarioPlan } from '@tietovirta/plan';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
@@ -40,7 +40,7 @@ const jobsOf = (run: RunRecord, length: number): readonly Job[] =>
   days
     .filter((day) => (day - firstDay) % length === 0)
     .map((day) => ({ runId: run.id, runKey: runKeyOf(run), day, days: length }));
-const counters = 'tietovirta.counters';
+const counters = 'tietovirta.here.counters';
 const within = { withinMs: 60_000, betweenMs: 5 };
 
 /** A ledger that can lose its process before it writes what was answered. */
@@ -65,7 +65,8 @@ class World {
 
   start(scenario: Scenario): Promise<RunRecord> {
     const { name, year } = scenario;
-    return this.archive.start({ name, year, scenario, productVersion: '1', startedAt: '2026-01-01T00:00:00Z' });
+    const startedAt = '2026-01-01T00:00:00Z';
+    return this.archive.start({ name, year, scenario, productVersion: '1', generation: generationVersion, startedAt });
   }
 
   async open(id: string, settings: Partial<PartyWorkOptions['settings']> = {}): Promise<Service> {
@@ -139,7 +140,7 @@ class Service {
   }
 
   get group(): string {
-    return `tietovirta.parties.${this.id}`;
+    return `tietovirta.here.parties.${this.id}`;
   }
 
   stop(): Promise<void> {
@@ -166,6 +167,7 @@ class Service {
       jobs: this.queue,
       bodies: new BodyPool(),
       topicPrefix: 'tietovirta',
+      databaseId: 'here',
       watch: { lag: async (group) => (group === counters ? this.world.countersBehind : broker.lag(group)) },
       requests: () => ({ produced: 0, fetched: 0 }),
       ensureTopics: async () => undefined,

@@ -10,7 +10,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { exchangeOf, type PartyService } from '@tietovirta/exchanges';
-import { LedgerConsumer } from '@tietovirta/ledger-consumer';
+import { consumerGroup, LedgerConsumer, ProgressWatch, type ConsumerGroup } from '@tietovirta/ledger-consumer';
 import type { Clock } from '@tietovirta/retries';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
@@ -18,6 +18,7 @@ import type { DurableTransport } from '@tietovirta/transport';
 import { AnswerHandlers } from './answer-handlers.js';
 import { answeredExchanges } from './answered-openings.js';
 import { Backpressure, type LagWatch } from './backpressure.js';
+import { JobsWatch } from './jobs-watch.js';
 import { JobHandler } from './job-handler.js';
 import { partyService } from './party-service.js';
 import type { PartyBackend, PartyBackendEvent } from './party-backend.js';
@@ -54,6 +55,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly service: PartyService;
   private backend: PartyBackend | undefined;
   private consumer: LedgerConsumer | undefined;
+  private readonly progress = new ProgressWatch();
   private isStopping = false;
 
   constructor(
@@ -114,19 +116,20 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   private answer(backend: PartyBackend, runs: RunsOfService): void {
     const exchanges = answeredExchanges(this.service);
     if (exchanges.length === 0) return;
-    const { ledger } = backend;
+    const { ledger, archive } = backend;
     const transport = this.openTransport(backend, exchanges);
     const consumerLog = new ConsumerLog(this.metrics);
     const handlers = new AnswerHandlers({
       runs,
       ledger,
+      archive,
       publish: async (frame, key) => {
         await transport.publish(frame, key);
         this.metrics.messagesSent(exchangeOf(frame.header.messageType).id, frame.header.rows);
       },
     });
     this.consumer = new LedgerConsumer({
-      group: this.group(backend),
+      ...this.group(backend),
       transport,
       ledger,
       handlers,
@@ -134,6 +137,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       flushMs: this.options.settings.counterFlushMs,
       clock: this.options.clock,
       onEvent: (event) => {
+        this.progress.record(event);
         consumerLog.record(event);
       },
     });
@@ -149,10 +153,13 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private watches(backend: PartyBackend): readonly LagWatch[] {
-    const { watch, topicPrefix } = backend;
+    const { watch } = backend;
     const answered = answeredExchanges(this.service);
-    const counters = { name: 'counters', lag: () => watch.lag(`${topicPrefix}.counters`, this.service.exchanges) };
-    const answers = { name: 'answers', lag: () => watch.lag(this.group(backend), answered) };
+    const counters = {
+      name: 'counters',
+      lag: () => watch.lag(consumerGroup(backend, 'counters').group, this.service.exchanges),
+    };
+    const answers = { name: 'answers', lag: () => watch.lag(this.group(backend).group, answered) };
     return answered.length === 0 ? [counters] : [counters, answers];
   }
 
@@ -162,15 +169,31 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     };
     this.readiness.add({ name: 'postgres', check: () => isThere(backend.isDatabaseReachable()) });
     this.readiness.add({ name: 'redis', check: () => isThere(backend.jobs.isReachable()) });
-    const one = this.service.exchanges.slice(0, 1);
-    this.readiness.add({ name: 'kafka', check: async () => void (await backend.watch.lag(this.group(backend), one)) });
+    const jobs = new JobsWatch();
+    this.readiness.add({
+      name: 'jobs',
+      check: async () => {
+        jobs.check(await backend.jobs.counts(this.service.id));
+      },
+    });
+    const answered = answeredExchanges(this.service);
+    const lag = (): Promise<number> => {
+      const one = this.service.exchanges.slice(0, 1);
+      return backend.watch.lag(this.group(backend).group, answered.length > 0 ? answered : one);
+    };
+    const answers = async (): Promise<void> => {
+      this.progress.recordLag(await lag());
+      if (answered.length > 0) this.progress.check();
+    };
+    this.readiness.add({ name: 'kafka', check: answers });
   }
 
-  private group({ topicPrefix }: PartyBackend): string {
-    return `${topicPrefix}.parties.${this.service.id}`;
+  private group(backend: PartyBackend): ConsumerGroup {
+    return consumerGroup(backend, `parties.${this.service.id}`);
   }
 
   private logEvent({ level, message, code, facts }: PartyBackendEvent): void {
+    if (level !== 'info') this.progress.recordTrouble(message, facts?.['reason']);
     const fields = { code, ...facts };
     if (level === 'error') this.log.error(message, fields);
     else if (level === 'warn') this.log.warn(message, fields);

@@ -1,4 +1,5 @@
 export { holderSizes } from './holder-sizes.js';
+export { planDifferences, PlannedFrames, type PlanDifference } from './planned-frames.js';
 export { refuseTooManyOrdinals } from './ordinal-limit.js';
 export { PlanTooLarge } from './plan-too-large.js';
 export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';

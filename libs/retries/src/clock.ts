@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { delay } from './delay.js';
 
 /**
@@ -24,5 +25,5 @@ export const systemClock: Clock = {
       clearTimeout(timer);
     };
   },
-  giveWay: () => new Promise((resolve) => setImmediate(resolve)),
+  giveWay: setImmediate,
 };

@@ -7,7 +7,7 @@ import type { ScenarioPlan } from '@tietovirta/plan';
 import type { LedgerState } from '@tietovirta/ledger';
 import type { SliceExpectation } from '@tietovirta/oracle';
 import { CountedYear } from './counted-year.js';
-import type { DifferingSlice, RunResult } from './run-result.js';
+import type { ChangedSlice, DifferingSlice, RunResult } from './run-result.js';
 import { inSliceOrder, sliceKey } from '@tietovirta/messages';
 
 export interface PlayedFacts {
@@ -49,6 +49,7 @@ export function concludeRun(facts: PlayedFacts): RunResult {
     counters,
     expected,
     firstDifference: isComplete ? firstDifference(rows, end.marks, planned) : undefined,
+    firstChange: isComplete ? firstChange(end, planned) : undefined,
     lag,
   };
 }
@@ -81,4 +82,18 @@ function firstDifference(
   const date = year.calendar.days[day]?.date ?? '';
   const name = sliceKey(slice);
   return { messageType, day, date, expected: expected.get(name) ?? 0, found: found.get(name) ?? 0 };
+}
+
+/** Where something was set aside, or is still to come, figures say so; contents are compared of what was counted in full. */
+function firstChange({ marks, sent }: LedgerState, { year }: ScenarioPlan): ChangedSlice | undefined {
+  const contents = new Map(sent.map((mark) => [sliceKey(mark), mark]));
+  const isChanged = (mark: SliceMark): boolean => {
+    const { messages, content = null } = contents.get(sliceKey(mark)) ?? {};
+    if (content === null || mark.setAside > 0 || mark.counted !== messages) return false;
+    return mark.hashLow !== content.low || mark.hashHigh !== content.high;
+  };
+  const changed = marks.filter(isChanged).sort(inSliceOrder)[0];
+  if (changed === undefined) return undefined;
+  const { messageType, day } = changed;
+  return { messageType, day, date: year.calendar.days[day]?.date ?? '' };
 }

@@ -33,7 +33,7 @@ export { runListText, type RunListOptions } from './run-list-text.js';
 export type { RunProgress } from './run-progress.js';
 export { RunRefused } from './run-refused.js';
 export { reportOf, type RunDescription, type RunReport } from './run-report.js';
-export type { DifferingSlice, RunLag, RunResult } from './run-result.js';
+export type { ChangedSlice, DifferingSlice, RunLag, RunResult } from './run-result.js';
 export { runText } from './run-text.js';
 export { runWords } from './run-words.js';
 export type { RunsKept } from './runs-kept.js';

@@ -48,7 +48,8 @@ export async function keepResult(
 ): Promise<PlayedRun> {
   const report = reportOf({ result, run, scenario, runs });
   await runs.archive.finish(run.id, outcomeOf(report, timestamp()));
-  return { report, deadLetters: result.setAside > 0 ? await runs.ledger.deadLetters(run.id) : [] };
+  // Also where no message is set aside: a record that is none of the plan stands for no message.
+  return { report, deadLetters: await runs.ledger.deadLetters(run.id) };
 }
 
 async function resultOf({ runs, run, timestamp, play }: KeptPlay): Promise<RunResult> {

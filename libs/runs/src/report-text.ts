@@ -31,10 +31,18 @@ export function reportJson(report: RunReport): string {
   const { cellsCompared, cellsDiffering } = report.summary;
   const facts = { planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes };
   const textFigures = report.textFigures.tables.flatMap(({ rows }) => rows);
-  const { ending, firstDifference = null } = report;
+  const { ending, firstDifference = null, firstChange } = report;
   const { records, seconds: behind } = report.lag ?? {};
   const lag = { lag: records, lateness: behind };
-  const more = { cellsCompared, cellsDiffering, ending, firstDifference, textFigures, ...replayedFacts(report) };
+  const more = {
+    cellsCompared,
+    cellsDiffering,
+    ending,
+    firstDifference,
+    firstChange,
+    textFigures,
+    ...replayedFacts(report),
+  };
   return jsonText({ ...tables, ...facts, ...lag, ...more });
 }
 
@@ -78,6 +86,7 @@ function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], l
       ? ([[words.textDiffering, `${count(text.cellsDiffering)} / ${count(text.cellsCompared)}`]] as const)
       : []),
     [words.oracle, planText(report, words)],
+    ...(report.firstChange === undefined ? [] : [[words.changed, words.changedFirst(report.firstChange)] as const]),
     ...replayLines(report, words, lang),
     [words.seed, `${report.run.scenario.seed}`],
     [words.hash, report.hash],
@@ -92,7 +101,7 @@ function reconciliation(report: RunReport, deadLetters: readonly DeadLetter[], l
     .slice(0, 5)
     .map(
       (letter) =>
-        `  ${letter.messageType}/${letter.day}: ${letter.messages} × ${letter.code}, ${reasonIn(lang, letter)}`,
+        `  ${letter.messageType}/${letter.day}: ${letter.messages === 0 ? words.aRecord : `${letter.messages} ×`} ${letter.code}, ${reasonIn(lang, letter)}`,
     );
   return `${[words.title, ...lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`), ...letters].join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import type { DifferingSlice } from './run-result.js';
+import type { ChangedSlice, DifferingSlice } from './run-result.js';
 import { dateText } from '@tietovirta/wording';
 
 /** What the reconciliation of a run says, in both languages. */
@@ -30,6 +30,10 @@ export const reportWords = {
     agrees: 'none',
     differsFirst: ({ messageType, date, expected, found }: DifferingSlice): string =>
       `${messageType} on ${date}: ${expected} expected, ${found} counted`,
+    aRecord: 'a record,',
+    changed: 'first slice with another content than was sent',
+    changedFirst: ({ messageType, date }: ChangedSlice): string =>
+      `${messageType} on ${date}: as many messages, but not those that its sender published`,
     seed: 'seed',
     hash: 'stream hash',
     rate: 'messages/s',
@@ -72,6 +76,10 @@ export const reportWords = {
     agrees: 'ei ole',
     differsFirst: ({ messageType, date, expected, found }: DifferingSlice): string =>
       `${messageType} ${dateText(date, 'fi')}: odotettiin ${expected}, laskettiin ${found}`,
+    aRecord: 'tietue,',
+    changed: 'ensimmäinen erä, jonka sisältö ei ole se, joka lähetettiin',
+    changedFirst: ({ messageType, date }: ChangedSlice): string =>
+      `${messageType} ${dateText(date, 'fi')}: sanomia on yhtä monta, mutta ne eivät ole lähettäjän julkaisemat`,
     seed: 'siemenluku',
     hash: 'virran tiiviste',
     rate: 'sanomaa/s',

@@ -10,7 +10,7 @@ import {
 } from '@tietovirta/key-figures';
 import { generationVersion } from '@tietovirta/messages';
 import { isPublishedYear, toStored, type Scenario, type StoredScenario } from '@tietovirta/scenarios';
-import type { DifferingSlice, RunResult } from './run-result.js';
+import type { ChangedSlice, DifferingSlice, RunResult } from './run-result.js';
 import type { RunsKept } from './runs-kept.js';
 
 /** How a run is described in its tables. */
@@ -56,6 +56,7 @@ export interface RunReport extends Pick<
   /** planned = sent = counted + set aside. */
   readonly isBalanced: boolean;
   readonly firstDifference: DifferingSlice | undefined;
+  readonly firstChange: ChangedSlice | undefined;
   /** Where the messages came from a recording: whether they are those that its manifest counted, once all were played. */
   readonly replayed: Replayed | undefined;
   /** Nothing differs and nothing vanished. */
@@ -98,11 +99,13 @@ export function reportOf({ result, run, scenario, runs }: Played): RunReport {
     isPublishedYear: isPublished,
     isBalanced,
     firstDifference: result.firstDifference,
+    firstChange: result.firstChange,
     replayed,
     isFine:
       isBalanced &&
       differing === 0 &&
       result.firstDifference === undefined &&
+      result.firstChange === undefined &&
       (replayed === undefined || replayed.isSame),
   };
 }

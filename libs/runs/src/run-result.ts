@@ -10,6 +10,9 @@ export interface DifferingSlice {
   readonly found: number;
 }
 
+/** A slice whose counted messages are as many as those that were sent, and are others. */
+export type ChangedSlice = Pick<DifferingSlice, 'messageType' | 'day' | 'date'>;
+
 /** How far the counters were behind at most; what could not be read is absent. */
 export interface RunLag {
   /** Records that lay before the counters. */
@@ -41,6 +44,8 @@ export interface RunResult {
   readonly expected: CountedYear;
   /** First slice whose counts differ from the oracle's, in canonical order. */
   readonly firstDifference: DifferingSlice | undefined;
+  /** First slice whose counted content is not what its publisher sent, in canonical order; where publishers say what they sent. */
+  readonly firstChange?: ChangedSlice | undefined;
   /** What the manifest says, where the messages came from a recording. */
   readonly replayed?: { readonly streamHash: string; readonly generation: number };
   /** How far counting fell behind, where messages wait to be counted and the lag was watched. */

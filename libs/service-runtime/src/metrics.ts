@@ -44,6 +44,12 @@ export class Metrics {
     labelNames: ['code'],
     registers: this.registers,
   });
+  private readonly refused = new Counter({
+    name: 'tietovirta_records_refused_total',
+    help: 'Records that stand for no message of their run, by the code of the reason.',
+    labelNames: ['code'],
+    registers: this.registers,
+  });
   private readonly repeated = new Counter({
     name: 'tietovirta_frames_repeated_total',
     help: 'Frames that came again and were ignored.',
@@ -52,6 +58,12 @@ export class Metrics {
   private readonly foreign = new Counter({
     name: 'tietovirta_records_foreign_total',
     help: 'Records of runs that this database does not know.',
+    registers: this.registers,
+  });
+  private readonly lost = new Counter({
+    name: 'tietovirta_records_lost_total',
+    help: 'Records that the broker deleted before they were read, by source.',
+    labelNames: ['source'],
     registers: this.registers,
   });
   private readonly lag = new Gauge({
@@ -119,12 +131,20 @@ export class Metrics {
     this.aside.inc({ code }, messages);
   }
 
+  recordRefused(code: string): void {
+    this.refused.inc({ code });
+  }
+
   framesRepeated(frames: number): void {
     this.repeated.inc(frames);
   }
 
   recordsForeign(records: number): void {
     this.foreign.inc(records);
+  }
+
+  recordsLost(source: string, records: number): void {
+    this.lost.inc({ source }, records);
   }
 
   /** Replaces the last value of this topic. */

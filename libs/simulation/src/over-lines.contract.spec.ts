@@ -56,6 +56,10 @@ durableTransportContract('the transport over a line', {
   },
   open: () => broker.open(server.lineOf(process())),
   poison: (key) => broker.append(undefined, key),
+  forget: async (key, before) => {
+    const source = broker.sourceOf(key);
+    broker.deleteBefore(source, before ?? broker.log(source).length);
+  },
   interrupt: async () => {
     server.beAway(100);
     await time.pass(100);

@@ -10,6 +10,7 @@ import type { JobQueue } from '@tietovirta/job-queue';
 import { BullMqJobQueue } from '@tietovirta/job-queue-bullmq';
 import { planFingerprint, type PlanSettings, type Scenario } from '@tietovirta/scenarios';
 import type { Wire } from '@tietovirta/scenarios/wire';
+import { RetryPolicy } from '@tietovirta/retries';
 import { postgresConnection, redisConnection, type Settings } from '@tietovirta/settings';
 import {
   openKafka,
@@ -53,6 +54,8 @@ export interface StackBackend {
   /** Memory of frames, shared with the transports. */
   readonly bodies: BodyPool;
   readonly topicPrefix: string;
+  /** Tells the database of this stack from others that share its brokers. */
+  readonly databaseId: string;
   /** Asks each of these servers one question; resolves to an error for each that cannot be used. */
   readonly unusable: (servers: readonly CheckedServer[]) => Promise<readonly Error[]>;
   /** Creates the topics that are missing. @throws TopicsDiffer, ServerUnusable */
@@ -77,6 +80,8 @@ export async function openStackBackend(options: StackBackendOptions): Promise<St
   const kafka = await openKafka({ ...kafkaOptions(settings, options.name), onEvent });
   const jobs = new BullMqJobQueue({
     redis: redisConnection(settings),
+    // Jobs of another database are none of these services.
+    prefix: `tietovirta-${database.id}`,
     onError: (error) => {
       onEvent({ level: 'warn', code: 'run-queue-trouble', message: error.message });
     },
@@ -90,6 +95,9 @@ interface Parts {
   readonly jobs: BullMqJobQueue;
 }
 
+/** A broker that restarts is waited for as long as publishers wait. */
+const startRetry = new RetryPolicy({ pauseMs: 1_000, forMs: 120_000 });
+
 /** Milliseconds; longer than a busy broker takes to answer. */
 const checkedWithinMs = 10_000;
 
@@ -99,6 +107,7 @@ class OpenBackend implements StackBackend {
   readonly jobs: JobQueue;
   readonly bodies = new BodyPool();
   readonly topicPrefix: string;
+  readonly databaseId: string;
   private readonly wires = new Map<string, Wire>();
   private readonly plans = new Map<string, string>();
   private readonly transports: KafkaTransport[] = [];
@@ -111,6 +120,7 @@ class OpenBackend implements StackBackend {
     this.ledger = new PrismaLedger(parts.database);
     this.archive = new PrismaArchive(parts.database);
     this.jobs = parts.jobs;
+    this.databaseId = parts.database.id;
     this.topicPrefix = settings.kafka.topicPrefix;
   }
 
@@ -130,7 +140,7 @@ class OpenBackend implements StackBackend {
 
   requests: OpenKafka['requests'] = () => this.parts.kafka.requests();
 
-  ensureTopics = (): Promise<void> => this.parts.kafka.ensureTopics();
+  ensureTopics = (): Promise<void> => startRetry.run(() => this.parts.kafka.ensureTopics());
 
   openTransport = (exchanges?: readonly string[]): KafkaTransport => {
     const transport = this.parts.kafka.transport({

@@ -1,6 +1,9 @@
 import { failedOutcome, runKeyOf } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
-import { partyServices } from '@tietovirta/exchanges';
+import { findMessageType, partyServices } from '@tietovirta/exchanges';
+import { SliceFrames } from '@tietovirta/generation';
+import { arrayIn, decodeFrame, encodeColumns, sliceKey, type Frame, type SliceAddress } from '@tietovirta/messages';
+import { scenarioPlan } from '@tietovirta/plan';
 import type { RunProgress, RunResult } from '@tietovirta/runs';
 import { jest } from '@jest/globals';
 import { longScenario, shortScenario, SimulatedStack, type SimulatedStackOptions } from './testing/index.js';
@@ -61,6 +64,7 @@ describe('a run on a stack', () => {
     expect(result).toMatchObject({ ending: 'complete', setAside: 0, firstDifference: undefined });
     expect(result.planned).toBeGreaterThan(100);
     expect(result.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(result.firstChange).toBeUndefined();
     expect(progress.at(-1)).toMatchObject({ share: 1, messages: result.planned });
     expect(stack.notices).toEqual([]);
     expect(jobsOf(stack)).toEqual([]);
@@ -188,6 +192,30 @@ describe('a run on a stack', () => {
     await stack.backend.kept.archive.finish(stack.run.id, failedOutcome(failure, '2026-01-01T00:01:00.000Z'));
     await stack.goOn(hour);
     expect(stack.attempts.at(-1)).toMatchObject({ is: 'failed', error: { code: 'RUN_FAILED', message: failure } });
+  });
+
+  it('names the part that is sick, with its reason, when nothing goes on', async () => {
+    const sickParts = async (): Promise<readonly string[]> => ['counter is not ready: ledger: it does not answer'];
+    const stack = stackOf({ fateOf: () => 'lost', sickParts });
+    stack.backend.invisibleRecords = 40;
+    await stack.play(60 * second);
+    expect(saying(stack, /^No counter works, and 40 records lie before the counters\.\n {2}counter is not ready: ledger: it does not answer\n/)).toHaveLength(1); // oxfmt-ignore
+  });
+
+  it('is told from one whose messages were replaced on the way, slice by slice', async () => {
+    const stack = stackOf();
+    await stack.play(0);
+    const { year, tasks } = scenarioPlan(scenario);
+    const slice = tasks.find(({ messageType }) => messageType === 'tax-data.request') as SliceAddress;
+    const [first] = new SliceFrames(year, runKeyOf(stack.run)).of(slice);
+    const { header } = first as Frame;
+    const columns = decodeFrame(first as Frame, findMessageType(header.messageType));
+    arrayIn(columns, 'person', 'uint32')[0] = 1 + (arrayIn(columns, 'person', 'uint32')[0] as number);
+    await stack.backend.broker.append({ header, body: encodeColumns(columns) }, sliceKey(slice));
+    expect(await stack.goOn(hour)).toBe(true);
+    const result = resultOf(stack);
+    expect(result.firstDifference).toBeUndefined();
+    expect(result.firstChange).toEqual({ ...slice, date: year.calendar.days[slice.day]?.date });
   });
 
   it('ends with what was set aside once nothing comes after it any more', async () => {

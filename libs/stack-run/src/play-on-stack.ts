@@ -164,6 +164,7 @@ class StackCoordinator {
       timings: this.timings,
       retries: this.retries,
       onNotice: this.notice,
+      sickParts: this.options.sickParts,
       runState: () => this.ledger.runState(),
       silentMs: () => this.pace.stillMs,
       clock: this.clock,

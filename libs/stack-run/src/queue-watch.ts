@@ -19,6 +19,8 @@ export interface QueueWatchOptions {
   readonly timings: StackTimings;
   readonly retries: ServerRetries;
   readonly onNotice: (sentence: Label) => void;
+  /** What of the stack does not work, each with its reason; where that can be known here. */
+  readonly sickParts?: (() => Promise<readonly string[]>) | undefined;
   /** How far each job is; reads the ledger. */
   readonly runState: () => Promise<RunState>;
   /** Milliseconds since anything was sent or counted; time in which the ledger did not answer is not counted. */
@@ -83,7 +85,7 @@ export class QueueWatch {
     await this.requeueFailed(open);
     await this.requeueLost(open, unsent);
     await this.requeueSilent(open);
-    this.notifyOfSilence(open, snapshot.counts);
+    await this.notifyOfSilence(open, snapshot.counts);
   }
 
   private async read(): Promise<QueueSnapshot> {
@@ -154,7 +156,7 @@ export class QueueWatch {
     for (const [service, ofService] of byService(jobs)) await this.options.queue.requeue(service, ofService);
   }
 
-  private notifyOfSilence(unfinished: readonly QueuedJob[], counts: QueueSnapshot['counts']): void {
+  private async notifyOfSilence(unfinished: readonly QueuedJob[], counts: QueueSnapshot['counts']): Promise<void> {
     const { silentMs, timings, lag } = this.options;
     if (silentMs() < timings.silentMs || unfinished.length === 0) return;
     const services = [...new Set(unfinished.map(({ service }) => service))];
@@ -162,29 +164,32 @@ export class QueueWatch {
     const working = services.filter((each) => (counts.get(each)?.active ?? 0) > 0);
     const { records } = lag;
     if (records !== undefined && records > 0)
-      this.tellSilence({
+      await this.tellSilence({
         fi: `Kukaan ei laske, ja laskentaa odottaa tietueita (${records})`,
         en: `No counter works, and ${countOf(records, 'record')} lie before the counters`,
       });
     else if (waiting.length > 0)
-      this.tellSilence({
+      await this.tellSilence({
         fi: `Kukaan ei ota töitä, joita tekee ${waiting.join(', ')}`,
         en: `No service takes the jobs of ${waiting.join(', ')}`,
       });
     else if (working.length > 0)
-      this.tellSilence({
+      await this.tellSilence({
         fi: `Työt ovat käsissä, mutta mitään ei lähetetä: ${working.join(', ')}`,
         en: `Jobs are held by ${working.join(', ')}, and nothing is sent`,
       });
-    else this.tellSilence(nothingHappens);
+    else await this.tellSilence(nothingHappens);
   }
 
-  private tellSilence(why: Label): void {
+  private async tellSilence(why: Label): Promise<void> {
     this.silent = why;
+    if (this.notified.has('silence')) return;
     const minutes = Math.max(1, Math.round(this.options.timings.giveUpMs / 60_000));
+    const sick = (await this.options.sickParts?.().catch(() => [])) ?? [];
+    const parts = sick.map((part) => `\n  ${part}`).join('');
     this.notifyOnce(
       'silence',
-      both((lang) => `${why[lang]}. ${howToStart(minutes)[lang]}`),
+      both((lang) => `${why[lang]}.${parts}${parts === '' ? ' ' : '\n'}${howToStart(minutes)[lang]}`),
     );
   }
 

@@ -5,7 +5,7 @@
 import type { DeadLetter, SliceMark } from '@tietovirta/counting';
 import { concludeRun, messagesIn, type RunResult } from '@tietovirta/runs';
 import { sliceKey } from '@tietovirta/messages';
-import { scenarioPlan } from '@tietovirta/plan';
+import { planDifferences, scenarioPlan } from '@tietovirta/plan';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import type { Ledger, LedgerState } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -68,7 +68,7 @@ export async function resendDeadLetters(options: ResendOptions): Promise<Resent>
   const { deadLetters, dependencies, run, wire } = options;
   const planned = scenarioPlan(options.scenario);
   const holes = holesOf(await dependencies.ledger.marks(run.id));
-  const sent = deadLetters.filter((letter) => !letter.isRecovered && holes(letter));
+  const sent = deadLetters.filter((letter) => !letter.isRecovered && isOfThePlan(letter) && holes(letter));
   const frames = new DeadLetterFrames(planned, runKeyOf(run), wire);
   let asTheyWere = 0;
   let madeAnew = 0;
@@ -129,6 +129,9 @@ async function untilRecovered(
     await clock.pause(pace.pauseMs, signal);
   }
 }
+
+/** Records that the plan does not have would be set aside again, and stand for no message that could be made anew. */
+const isOfThePlan = ({ code }: DeadLetter): boolean => !planDifferences.some((difference) => difference === code);
 
 /** Whether something of a letter's place in its slice is still open. */
 function holesOf(marks: readonly SliceMark[]): (letter: DeadLetter) => boolean {

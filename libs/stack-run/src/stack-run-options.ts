@@ -56,6 +56,8 @@ export interface StackRunOptions {
   readonly onProgress?: (progress: RunProgress) => void;
   /** Called with one sentence for people on what a run has to wait for or get over. */
   readonly onNotice?: (sentence: Label) => void;
+  /** What of the stack does not work, each with its reason; absent where that cannot be known here. */
+  readonly sickParts?: () => Promise<readonly string[]>;
   /** Aborting stops the run: its jobs are removed, what was counted stands in the ledger. */
   readonly signal?: AbortSignal;
   /** Those that are absent are as in `defaultTimings`. */

@@ -1,6 +1,6 @@
 import { findMessageType } from '@tietovirta/exchanges';
 import { sampleFrame } from '@tietovirta/messages/builders';
-import type { DurableSubscription } from '@tietovirta/transport';
+import type { DurableSubscription, LostRecords } from '@tietovirta/transport';
 import type { FetchedBatch, GroupListener, KafkaClient, SourceBounds, StoredRecord } from '@tietovirta/kafka-client';
 import { KafkaReader } from './kafka-reader.js';
 import { fetchedAt } from './testing/through-the-wire.js';
@@ -56,6 +56,8 @@ describe('Reading for a group', () => {
   let asked: (readonly string[])[] = [];
   let begins = 0;
   let failure: Error | undefined;
+  let losses: LostRecords[] = [];
+  const told: Partial<DurableSubscription> = { lost: async (lost) => void losses.push(lost) };
   const events: string[] = [];
 
   function read(more: Partial<DurableSubscription> = {}): KafkaReader {
@@ -73,6 +75,8 @@ describe('Reading for a group', () => {
       client: desk.client,
       subscription,
       topics: ['tietovirta.kelmu'],
+      exchangeOf: (topic) => topic.slice('tietovirta.'.length),
+      lookMs: 5,
       largestBodyBytes: 1_000_000,
       onEvent: ({ code }) => void events.push(code),
       onFailure: (error) => (failure ??= error),
@@ -80,7 +84,7 @@ describe('Reading for a group', () => {
   }
 
   beforeEach(() => {
-    [desk, handled, passed, asked, begins, failure] = [new Desk(), [], [], [], 0, undefined];
+    [desk, handled, passed, asked, begins, failure, losses] = [new Desk(), [], [], [], 0, undefined, []];
     events.length = 0;
   });
 
@@ -111,7 +115,51 @@ describe('Reading for a group', () => {
     expect([handled, desk.seeks]).toEqual([[], [3, 3]]);
   });
 
-  it('stops when the broker no longer keeps what comes next', async () => {
+  it('tells what is gone when a batch shows it, and goes on at what is kept', async () => {
+    begins = 3;
+    read(told).assigned([source]);
+    await desk.bring(3, [3]);
+    desk.bounds = { first: 8, end: 1_000 };
+    await desk.bring(8, [8, 9]);
+    await desk.bring(8, [8, 9]);
+    expect(losses).toEqual([{ source, exchange: 'kelmu', position: 4, first: 8, end: 1_000 }]);
+    expect([handled, desk.seeks.at(-1), failure]).toEqual([[3, 8, 9], 8, undefined]);
+  });
+
+  it('tells of a source that began anew while it was read, and reads it from its beginning', async () => {
+    begins = 500;
+    read(told).assigned([source]);
+    await desk.bring(500, [500]);
+    desk.bounds = { first: 0, end: 2 };
+    await desk.bring(0, [0, 1]);
+    await desk.bring(0, [0, 1]);
+    expect(losses).toEqual([{ source, exchange: 'kelmu', position: 501, first: 0, end: 2 }]);
+    expect(handled).toEqual([500, 0, 1]);
+  });
+
+  it.each([
+    [5, { first: 6, end: 9 }],
+    [10, { first: 6, end: 9 }],
+  ])('tells at once when position %i is asked of a topic that keeps %j', async (position, bounds) => {
+    [begins, desk.bounds] = [position, bounds];
+    read(told).assigned([source]);
+    await desk.bring(6, [6]);
+    expect(losses).toMatchObject([{ position, ...bounds }]);
+    expect([handled, failure]).toEqual([[6], undefined]);
+  });
+
+  it('tells what is gone although nothing comes that would show it', async () => {
+    begins = 3;
+    const reader = read(told);
+    reader.assigned([source]);
+    await desk.bring(3, [3]);
+    desk.bounds = { first: 8, end: 8 };
+    while (losses.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    expect([losses[0], desk.seeks.at(-1)]).toMatchObject([{ position: 4, first: 8, end: 8 }, 8]);
+    await reader.close();
+  });
+
+  it('stops when the broker no longer keeps what comes next, and nobody can be told', async () => {
     begins = 3;
     read().assigned([source]);
     await desk.bring(3, [3]);

@@ -1,6 +1,7 @@
 /**
  * Reads for one group. It begins where the subscriber says and delivers one frame or unreadable record after the other. Because a
- * fetch may begin elsewhere than asked, each batch is compared with the position that is due. Calls of the subscriber never overlap.
+ * fetch may begin elsewhere than asked, each batch is compared with the position that is due. What is due may be gone: the subscriber is
+ * told, at an assignment, when a batch shows it, or within seconds while nothing comes. Calls of the subscriber never overlap.
  */
 import { BodyPool } from '@tietovirta/messages';
 import type { DurableSubscription, Reader } from '@tietovirta/transport';
@@ -25,6 +26,10 @@ export interface KafkaReaderOptions {
   readonly client: KafkaClient;
   readonly subscription: DurableSubscription;
   readonly topics: readonly string[];
+  /** Whose messages lie in a topic. */
+  readonly exchangeOf: (topic: string) => string;
+  /** Milliseconds between two looks at whether what is due is still there; 10 000 when absent. */
+  readonly lookMs?: number;
   /** A larger body is unreadable. */
   readonly largestBodyBytes: number;
   readonly onEvent: OnTransportEvent;
@@ -41,6 +46,7 @@ interface Assignment {
 }
 
 const boundsPauseMs = 500;
+const defaultLookMs = 10_000;
 
 export class KafkaReader implements Reader, GroupListener {
   readonly group: string;
@@ -52,6 +58,7 @@ export class KafkaReader implements Reader, GroupListener {
   private readonly joinedGroup: KafkaGroup;
   private assignment: Assignment = { sources: [], next: new Map(), isReady: Promise.resolve() };
   private isEnded = false;
+  private readonly looking: NodeJS.Timeout;
   private currentBatch: { readonly source: string; readonly records: FetchedRecords } | undefined;
 
   constructor(private readonly options: KafkaReaderOptions) {
@@ -59,6 +66,8 @@ export class KafkaReader implements Reader, GroupListener {
     this.topics = options.topics;
     this.records = new RecordReader({ largestBodyBytes: options.largestBodyBytes, bodies: this.bodies });
     this.joinedGroup = options.client.openGroup(this);
+    this.looking = setInterval(() => void this.look(), options.lookMs ?? defaultLookMs);
+    this.looking.unref();
   }
 
   async commit(positions: ReadonlyMap<string, number>): Promise<void> {
@@ -95,13 +104,10 @@ export class KafkaReader implements Reader, GroupListener {
     await assignment.isReady;
     const next = assignment.next.get(batch.source);
     if (!this.isCurrent(assignment) || next === undefined) return batch.from;
-    if (batch.from > next) {
-      await this.subscriberLock
-        .runExclusive(() => this.goBack(assignment, batch.source))
-        .catch((error: unknown) => {
-          this.stop(error);
-        });
-      return batch.from;
+    // Behind what is due, or wholly before it: the position that was asked for is not there.
+    if (batch.from > next || (batch.from < batch.next && batch.next <= next)) {
+      const isThere = await this.exclusively(() => this.goTo(assignment, batch.source));
+      if (batch.from > next || isThere !== true) return batch.from;
     }
     this.currentBatch = batch;
     let isWhole = true;
@@ -130,12 +136,14 @@ export class KafkaReader implements Reader, GroupListener {
   /** Delivers nothing any more. */
   end(): void {
     this.isEnded = true;
+    clearInterval(this.looking);
     // Not awaited: the group waits for its current batch, in which this may be called.
     void this.joinedGroup.close();
   }
 
   async close(): Promise<void> {
     this.isEnded = true;
+    clearInterval(this.looking);
     await this.joinedGroup.close();
   }
 
@@ -160,20 +168,52 @@ export class KafkaReader implements Reader, GroupListener {
     const bounds = await this.bounds(assignment);
     if (bounds === undefined) return;
     for (const source of assignment.sources) {
-      const position = this.firstPosition(source, wanted.get(source) ?? 0, bounds.get(source));
+      const position = await this.kept(source, wanted.get(source) ?? 0, bounds.get(source));
+      if (!this.isCurrent(assignment)) return;
       assignment.next.set(source, position);
       this.joinedGroup.seek(source, position);
     }
   }
 
-  /** @throws MessagesLost when a source no longer holds what comes next */
-  private firstPosition(source: string, position: number, bounds: SourceBounds | undefined): number {
-    const { first, end } = bounds ?? { first: 0, end: 0 };
-    if (position > end) throw new MessagesLost(source, position, { first, end });
-    if (position >= first) return position;
-    if (position > 0) throw new MessagesLost(source, position, { first, end });
-    this.options.subscription.skipped?.({ source, nextPosition: first });
+  /**
+   * Where a source goes on: where it is due, or at what is kept when that is gone, after the subscriber was told.
+   * @throws MessagesLost when the subscriber cannot be told
+   */
+  private async kept(source: string, due: number, bounds: SourceBounds = { first: 0, end: 0 }): Promise<number> {
+    const { first, end } = bounds;
+    if (due >= first && due <= end) return due;
+    const { lost, skipped } = this.options.subscription;
+    if (due === 0) skipped?.({ source, nextPosition: first });
+    else if (lost === undefined) throw new MessagesLost(source, due, bounds);
+    else
+      await lost({ source, exchange: this.options.exchangeOf(parseSource(source).topic), position: due, first, end });
     return first;
+  }
+
+  /** Looks for what is gone where nothing comes that would show it. */
+  private async look(): Promise<void> {
+    const { assignment } = this;
+    await assignment.isReady;
+    const due = new Map(assignment.next);
+    if (!this.isCurrent(assignment) || due.size === 0) return;
+    // Asked after the positions were noted: a source that ends before one of them has begun anew.
+    const bounds = await this.options.client.boundsOf(topicsOf([...due.keys()])).catch(() => undefined);
+    for (const [source, position] of due) {
+      const kept = bounds?.get(source);
+      if (kept === undefined || (position >= kept.first && position <= kept.end)) continue;
+      if (assignment.next.get(source) !== position) continue;
+      await this.exclusively(() => this.goTo(assignment, source));
+    }
+  }
+
+  /** Calls of the subscriber do not overlap. Stops when one fails. */
+  private async exclusively<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await this.subscriberLock.runExclusive(work);
+    } catch (error) {
+      this.stop(error);
+      return undefined;
+    }
   }
 
   /**
@@ -181,7 +221,7 @@ export class KafkaReader implements Reader, GroupListener {
    * @throws what no retry changes, such as a right that is missing
    */
   private async bounds(assignment: Assignment): Promise<ReadonlyMap<string, SourceBounds> | undefined> {
-    const topics = [...new Set(assignment.sources.map((source) => parseSource(source).topic))];
+    const topics = topicsOf(assignment.sources);
     const onRetry = (error: unknown): void => {
       const facts = { group: this.group, reason: error instanceof Error ? error.message : String(error) };
       this.options.onEvent({ level: 'warn', code: 'broker-silent', message: 'No broker says what it keeps', facts });
@@ -197,14 +237,15 @@ export class KafkaReader implements Reader, GroupListener {
     }
   }
 
-  /** Seeks back when the group's own position lies ahead; stops when the broker no longer keeps what comes next. */
-  private async goBack(assignment: Assignment, source: string): Promise<void> {
+  /** Seeks what is due: the group's own position may be another. @returns whether it was still there */
+  private async goTo(assignment: Assignment, source: string): Promise<boolean> {
+    const due = assignment.next.get(source);
     const bounds = await this.bounds(assignment);
-    const next = assignment.next.get(source);
-    if (bounds === undefined || next === undefined) return;
-    const kept = bounds.get(source);
-    if (kept !== undefined && kept.first > next) this.stop(new MessagesLost(source, next, kept));
-    else this.joinedGroup.seek(source, next);
+    if (bounds === undefined || due === undefined || !this.isCurrent(assignment)) return false;
+    const position = await this.kept(source, due, bounds.get(source));
+    assignment.next.set(source, position);
+    this.joinedGroup.seek(source, position);
+    return position === due;
   }
 
   private async deliver(result: ReadResult, assignment: Assignment): Promise<void> {
@@ -229,3 +270,7 @@ export class KafkaReader implements Reader, GroupListener {
     this.end();
   }
 }
+
+const topicsOf = (sources: readonly string[]): readonly string[] => [
+  ...new Set(sources.map((source) => parseSource(source).topic)),
+];

@@ -7,7 +7,9 @@ import {
   soundFrame,
   transportContract,
 } from '@tietovirta/transport/contract';
+import { partitionOfKey } from '@tietovirta/transport';
 import { durableTransportContract } from '@tietovirta/transport/contract';
+import { exchangeTopic } from './topics.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 
 jest.setTimeout(60_000);
@@ -65,6 +67,11 @@ await describeOnInfrastructure(
         const day = keys.indexOf(key);
         await current().tamperer.poison(soundFrame('kelmu.query', 1, day), key);
       },
+      forget: (key, before) =>
+        current().deleteRecords(
+          `${exchangeTopic(current().topicPrefix, 'kelmu')}/${partitionOfKey(key, partitions)}`,
+          before,
+        ),
       interrupt: () => infrastructure().kafka.restart(),
     });
   },

@@ -72,6 +72,7 @@ export class KafkaTransport implements DurableTransport {
       client,
       subscription,
       topics: exchangeTopics(topicPrefix, this.options.exchanges),
+      exchangeOf: (topic) => topic.slice(topicPrefix.length + 1),
       largestBodyBytes,
       onEvent,
       onFailure: (error) => {

@@ -203,7 +203,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
   });
 
   describe('a reader', () => {
-    it('stops with a clear error when what it needs next is beyond what the topic holds', async () => {
+    it('stops with a clear error when what it needs next is beyond what the topic holds, and its group cannot be told', async () => {
       const kafka = await open();
       await kafka.ensureTopics();
       const transport = transportOf(kafka);

@@ -213,7 +213,16 @@ describe('A publisher with many partitions in which little waits', () => {
     produceTogether: take,
   } as unknown as KafkaClient;
   const roomy = { waitingBytes: 1_000, requestBytes: 100 * letterBytes, aloneBytes: 10 };
-  const open = (patienceMs: number): Publisher => new Publisher(client, { ...roomy, patienceMs }, () => undefined);
+  /** A publisher whose partitions have taken something each; until then they share no request. */
+  const open = async (patienceMs: number): Promise<Publisher> => {
+    const publisher = new Publisher(client, { ...roomy, patienceMs }, () => undefined);
+    for (const partition of [0, 1, 2]) await publisher.publish('t', partition, new Text(['first']));
+    await turn();
+    for (const answer of answers) answer();
+    await publisher.settled();
+    [requests, answers] = [[], []];
+    return publisher;
+  };
   const forEver = 2 ** 30;
 
   beforeEach(() => {
@@ -221,7 +230,7 @@ describe('A publisher with many partitions in which little waits', () => {
   });
 
   it('sends what lies in them in one request, when the first has waited for its patience', async () => {
-    const publisher = open(5);
+    const publisher = await open(5);
     for (const partition of [0, 1, 2]) await publisher.publish('t', partition, new Text([`${partition}`]));
     expect(requests).toEqual([]);
     await eventually(() => expect(requests).toEqual([{ 0: ['0'], 1: ['1'], 2: ['2'] }]), {
@@ -231,7 +240,7 @@ describe('A publisher with many partitions in which little waits', () => {
   });
 
   it('waits no longer when somebody waits for it, also with what comes then', async () => {
-    const publisher = open(forEver);
+    const publisher = await open(forEver);
     await publisher.publish('t', 0, new Text(['a']));
     await publisher.publish('t', 1, new Text(['b']));
     const settled = publisher.settled();
@@ -245,7 +254,7 @@ describe('A publisher with many partitions in which little waits', () => {
   });
 
   it('waits no longer when publishers are held back', async () => {
-    const publisher = open(forEver);
+    const publisher = await open(forEver);
     const held = publisher.publish('t', 0, new Text(['a'], 9));
     await held;
     void publisher.publish('t', 1, new Text(['b'], 1_000));
@@ -254,7 +263,7 @@ describe('A publisher with many partitions in which little waits', () => {
   });
 
   it('lets what fills a request go alone and at once, and what is left behind it with the others', async () => {
-    const publisher = open(forEver);
+    const publisher = await open(forEver);
     await publisher.publish('t', 0, new Text(['a']));
     await Promise.all(['0123456789', 'b'].map((text) => publisher.publish('t', 1, new Text([text]))));
     await turn();
@@ -267,14 +276,26 @@ describe('A publisher with many partitions in which little waits', () => {
     expect(requests[1]).toEqual({ 0: ['a'], 1: ['c'] });
   });
 
+  it('sends to a partition alone until its leader has taken something: what is refused for one of many is repeated for all', async () => {
+    const publisher = new Publisher(client, { ...roomy, patienceMs: forEver }, () => undefined);
+    for (const partition of [0, 1]) await publisher.publish('t', partition, new Text([`${partition}`]));
+    await turn();
+    expect(requests).toEqual([{ 0: ['0'] }, { 1: ['1'] }]);
+  });
+
   it('fails them all when one request of many fails', async () => {
     const failures: string[] = [];
-    const refusing = { produceTogether: () => Promise.reject(new Error('no broker')) } as unknown as KafkaClient;
+    const refusing = {
+      produce: () => Promise.resolve(),
+      produceTogether: () => Promise.reject(new Error('no broker')),
+    } as unknown as KafkaClient;
     const publisher = new Publisher(
       refusing,
       { ...roomy, patienceMs: 0 },
       ({ message }) => void failures.push(message),
     );
+    for (const partition of [0, 1]) await publisher.publish('t', partition, new Text(['first']));
+    await publisher.settled();
     await Promise.all([0, 1].map((partition) => publisher.publish('t', partition, new Text(['a']))));
     await expect(publisher.settled()).rejects.toThrow('no broker');
     await expect(publisher.publish('t', 2, new Text(['a']))).rejects.toThrow('no broker');

@@ -25,6 +25,11 @@ interface PartitionQueue {
   /** Bytes on the wire of its batches, about; what is wholly in flight is left out. */
   bytes: number;
   isSending: boolean;
+  /**
+   * Its leader has taken something from here. Until then it shares no request: where one partition of a request is refused, as those of a new
+   * topic are for a moment, all of them are sent again.
+   */
+  isTaken: boolean;
 }
 
 interface Request {
@@ -100,7 +105,7 @@ export class Publisher {
     const name = `${topic}/${partition}`;
     let queue = this.queues.get(name);
     if (queue === undefined) {
-      queue = { topic, partition, batches: [], bytes: 0, isSending: false };
+      queue = { topic, partition, batches: [], bytes: 0, isSending: false, isTaken: false };
       this.queues.set(name, queue);
     }
     return queue;
@@ -109,7 +114,7 @@ export class Publisher {
   /** For a queue of which nothing is in flight. */
   private schedule(queue: PartitionQueue): void {
     if (queue.batches.length === 0 || this.failed !== undefined) return;
-    if (queue.bytes < this.limits.aloneBytes) {
+    if (queue.isTaken && queue.bytes < this.limits.aloneBytes) {
       this.small.add(queue);
       if (this.settling > 0) this.small.departNow();
       return;
@@ -127,6 +132,7 @@ export class Publisher {
         const { lot, emptied } = next;
         const sent = this.client.produce(queue.topic, queue.partition, lot.batch);
         next = await this.prepareWhile(sent, queue);
+        queue.isTaken = true;
         this.acknowledge(emptied);
         if (next === undefined && queue.bytes >= this.limits.aloneBytes) next = this.nextRequest(queue);
       }

@@ -1,9 +1,14 @@
-import type { SkippedRecord, Subscription, Transport } from './transport.js';
+import type { LostRecords, SkippedRecord, Subscription, Transport } from './transport.js';
 
 /** A subscription whose reader stores its positions in a ledger. */
 export interface DurableSubscription extends Subscription {
   /** Called with each skipped record, so that the position moves on. Default: nothing is called. */
   readonly skipped?: (record: SkippedRecord) => void;
+  /**
+   * Called when what is due is gone, before anything behind it is delivered; reading then goes on at what is kept. Default: the endpoint
+   * stops with an error. A source that was never read (position 0) begins at what is kept, and its records of before are skipped.
+   */
+  readonly lost?: (lost: LostRecords) => Promise<void>;
   /**
    * The position to begin at in each source, called at each assignment and after `rewind`; a source that is missing begins at its
    * start. Sources of earlier assignments may belong to other members by then.

@@ -1,4 +1,4 @@
 export type { DurableSubscription, DurableTransport, Reader } from './durable-transport.js';
 export { EmbeddedTransport, sourceOf, type EmbeddedEndpoint } from './embedded-transport.js';
 export { partitionOfKey } from './partition-of-key.js';
-export type { Delivery, SkippedRecord, Subscription, Transport, UnreadableRecord } from './transport.js';
+export type { Delivery, LostRecords, SkippedRecord, Subscription, Transport, UnreadableRecord } from './transport.js';

@@ -31,6 +31,18 @@ export interface SkippedRecord {
   readonly nextPosition: number;
 }
 
+/** Records of a source that are gone before a group has read them: deleted by age or size, or with their topic. */
+export interface LostRecords {
+  readonly source: string;
+  /** Whose messages lie in the source. */
+  readonly exchange: string;
+  /** The position that was due. */
+  readonly position: number;
+  /** What the source keeps now, up to (not including) `end`; reading goes on at `first`. A source that ends before `position` began anew. */
+  readonly first: number;
+  readonly end: number;
+}
+
 /** The handlers of a group. When one of them rejects or throws, the endpoint stops. */
 export interface Subscription {
   /** Every group gets every frame; endpoints of one group share the sources. */

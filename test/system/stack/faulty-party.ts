@@ -1,5 +1,6 @@
 /** A service of a party whose line damages one record: that one never arrives as it was meant. Does jobs as the real one does. */
-import { noEntries, type SentMark } from '@tietovirta/counting';
+import { noEntries, SentContent, type SentMark } from '@tietovirta/counting';
+import { findMessageType } from '@tietovirta/exchanges';
 import { SliceFrames } from '@tietovirta/generation';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
@@ -42,12 +43,13 @@ async function sendSlice(
 ): Promise<SentMark> {
   const { messageType, day } = slice;
   const key = sliceKey({ messageType, day });
-  let messages = 0;
+  const published = new SentContent(findMessageType(messageType));
   for (const frame of new SliceFrames(planned.year, run.key).of(slice)) {
     const records = tamperer.recordsOf(frame, key);
-    const isFirst = messages === 0;
+    const isFirst = published.messages === 0;
     await tamperer.put(isVictim && isFirst ? records.map((record) => damaged(record, 'content')) : records, messageType, key); // oxfmt-ignore
-    messages += frame.header.rows;
+    published.add(frame);
   }
-  return { messageType, day, nextIndex: messages, messages, holes: [] };
+  const { messages, content } = published;
+  return { messageType, day, nextIndex: messages, messages, content, holes: [] };
 }

@@ -1,4 +1,5 @@
 /** Runs the bench on a stack: on topics of its own, and once through the services. */
+import { consumerGroup } from '@tietovirta/ledger-consumer';
 import { brokerProcessorMs, measureStack, playBenchRun, runKafkaTool, type BenchRun, type StackBenchReport, type StackPath } from '@tietovirta/bench'; // oxfmt-ignore
 import { resolveScenario } from '@tietovirta/scenarios';
 import { kafkaOptions, withOwnTopics, withReader } from '@tietovirta/stack-backend';
@@ -46,7 +47,7 @@ async function playPath(
   terminal: Terminal,
   say: StackBenchOptions['say'],
 ): Promise<StackPath> {
-  const { ledger, archive, jobs, watch, topicPrefix } = backend;
+  const { ledger, archive, jobs, watch } = backend;
   await backend.ensureTopics();
   const stop = new AbortController();
   const stopListening = terminal.onStop(() => {
@@ -56,7 +57,7 @@ async function playPath(
     return await playBenchRun({
       scenario,
       runs,
-      dependencies: { ledger, archive, jobs, lag: () => watch.lag(`${topicPrefix}.counters`) },
+      dependencies: { ledger, archive, jobs, lag: () => watch.lag(consumerGroup(backend, 'counters').group) },
       productVersion,
       timestamp: () => terminal.timestamp(),
       onNotice: (sentence) => terminal.err.write(`${say(sentence)}\n`),

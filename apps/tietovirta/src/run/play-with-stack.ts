@@ -1,5 +1,7 @@
 /** Plays a run by the services of a stack and keeps it in the stack's database. */
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
+import { sickPartsOf } from '@tietovirta/local-stack';
+import { consumerGroup } from '@tietovirta/ledger-consumer';
 import type { Scenario } from '@tietovirta/scenarios';
 import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
@@ -20,16 +22,17 @@ async function play(stack: OpenStack, invocation: RunInvocation): Promise<Played
   const progress = showProgress(terminal, { lang: options.lang, isQuiet: options.quiet === true });
   notes.passBy(progress);
   const onNotice = progress.note;
-  const { ledger, archive, jobs, watch, topicPrefix } = backend;
-  const lag = (): Promise<number> => watch.lag(`${topicPrefix}.counters`, scenario.exchanges);
+  const { ledger, archive, jobs, watch } = backend;
+  const lag = (): Promise<number> => watch.lag(consumerGroup(backend, 'counters').group, scenario.exchanges);
   const dependencies = { ledger, archive, jobs, lag };
+  const sickParts = (): Promise<readonly string[]> => sickPartsOf(stack.settingsFile);
   try {
     return await keepRun({
       runs: { ...runs, archive: new RetryingArchive(archive, onNotice) },
       run,
       scenario,
       timestamp: () => terminal.timestamp(),
-      play: () => playOnStack({ run, scenario, dependencies, onProgress: progress.tell, onNotice, signal }),
+      play: () => playOnStack({ run, scenario, dependencies, sickParts, onProgress: progress.tell, onNotice, signal }),
     });
   } finally {
     progress.end();

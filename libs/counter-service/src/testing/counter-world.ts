@@ -2,8 +2,9 @@ import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { findMessageType } from '@tietovirta/exchanges';
 import { MemoryLedger } from '@tietovirta/ledger';
 import { FragileLedger, MemoryBroker, type MemoryTransport } from '@tietovirta/simulation';
-import type { Frame, FrameHeader } from '@tietovirta/messages';
+import { generationVersion, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { sampleFrame } from '@tietovirta/messages/builders';
+import { scenarioPlan } from '@tietovirta/plan';
 import { resolveScenario } from '@tietovirta/scenarios';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { CounterWork } from '../counter-work.js';
@@ -14,19 +15,24 @@ export type KeptDeadLetter = DeadLetterFacts & { readonly original: Frame | unde
 
 /** What all counters of a backend share. */
 export class CounterWorld {
-  readonly broker = new MemoryBroker(4);
   readonly ledger = new MemoryLedger();
   readonly archive = new MemoryArchive();
   readonly deadLetters: KeptDeadLetter[] = [];
   readonly counters: CounterProcess[] = [];
   lagBySource: ReadonlyMap<string, number> = new Map();
+  /** @param broker may be that of another world, whose database is another */
+  constructor(
+    readonly broker = new MemoryBroker(4),
+    readonly databaseId = 'here',
+  ) {}
+
   /** The sink refuses every dead letter. */
   isSinkBroken = false;
 
   /** @param more settings of the scenario, as they are stored */
   start(exchanges = 'kelmu', more: Readonly<Record<string, unknown>> = {}): Promise<RunRecord> {
     const scenario = { ...resolveScenario({ overrides: { exchanges } }), ...more };
-    const request = { name: 'proof', year: 2024, scenario, productVersion: '1' };
+    const request = { name: 'proof', year: 2024, scenario, productVersion: '1', generation: generationVersion };
     return this.archive.start({ ...request, startedAt: '2026-01-01T00:00:00Z' });
   }
 
@@ -98,6 +104,7 @@ export class CounterProcess {
       archive: world.archive,
       watch: { lagBySource: async () => world.lagBySource },
       topicPrefix: 'proof',
+      databaseId: world.databaseId,
       requests: () => ({ produced: 0, fetched: 0 }),
       ensureTopics: async () => undefined,
       openReading: () => ({
@@ -120,10 +127,14 @@ export class CounterProcess {
 
 const query = findMessageType('kelmu.query');
 
+const plan = scenarioPlan(resolveScenario({ overrides: { exchanges: 'kelmu' } })).year.planOf('kelmu.query');
+
 /** A frame of queries of a run: 10 messages each, the nth of its slice. */
 export const queries = (run: RunRecord, nth: number, more: Partial<FrameHeader> = {}): Frame => {
   const { day = 60 } = more;
-  const sound = sampleFrame(query, { rows: 10, day, index: 10 * nth, firstOrdinal: 10 * nth });
+  const index = 10 * nth;
+  const firstOrdinal = plan.slice(day).firstOrdinal + index;
+  const sound = sampleFrame(query, { rows: 10, day, index, firstOrdinal });
   return { ...sound, header: { ...sound.header, run: runKeyOf(run), ...more } };
 };
 

@@ -35,7 +35,7 @@ export const numberedBatch = (runId: number, number: number): LedgerBatch => {
             holes: [],
           },
         ],
-        sent: [{ messageType, day, nextIndex: number + 1, messages: number + 2, holes: [] }],
+        sent: [{ messageType, day, nextIndex: number + 1, messages: number + 2, content: null, holes: [] }],
         deadLetters: [
           {
             messageType,

@@ -1,7 +1,7 @@
 import { daysOfDeltas, deltasOfDays, noEntries, type RunEntries } from '@tietovirta/counting';
 import { type Ledger } from '@tietovirta/ledger';
 import { frameVersion, type Frame } from '@tietovirta/messages';
-import type { Delivery, UnreadableRecord } from '@tietovirta/transport';
+import type { Delivery, LostRecords, UnreadableRecord } from '@tietovirta/transport';
 import { away } from '@tietovirta/simulation';
 import type { RunHandler, RunHandlers } from '../run-handler.js';
 
@@ -60,6 +60,9 @@ export async function plainCounts(ledger: Ledger, runId: number): Promise<Readon
 export class PlainHandlers implements RunHandlers {
   readonly opened: string[] = [];
   readonly failed: string[] = [];
+  readonly losses: LostRecords[] = [];
+  /** Runs that are ended with the next loss. */
+  losers: readonly string[] = [];
   /** Opening fails so often. */
   silence = 0;
   /** Opening a run fails so for good. */
@@ -80,6 +83,12 @@ export class PlainHandlers implements RunHandlers {
     if (fault !== undefined) throw fault;
     this.opened.push(runKey);
     return this.unknown.has(runKey) ? undefined : new PlainHandler(Number(runKey), this);
+  }
+
+  async lost(lost: LostRecords): Promise<readonly string[]> {
+    this.losses.push(lost);
+    for (const runKey of this.losers) this.unknown.add(runKey);
+    return this.losers;
   }
 
   async fail(runKey: string, error: unknown): Promise<boolean> {

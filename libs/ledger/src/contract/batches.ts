@@ -67,6 +67,7 @@ export const sentOf = (mark: Partial<SentMark>): SentMark => ({
   day: 0,
   nextIndex: 1,
   messages: 0,
+  content: { low: 0, high: 0 },
   holes: [],
   ...mark,
 });

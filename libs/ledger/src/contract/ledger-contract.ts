@@ -51,7 +51,7 @@ const fullMark = markOf({
   hashHigh: 5,
   holes: [{ index: 1, next: 2, messages: 1 }],
 });
-const fullSent = sentOf({ nextIndex: 7, messages: 2 ** 33, holes: [{ index: 3, next: 5, messages: 0 }] });
+const fullSent = sentOf({ nextIndex: 7, messages: 2 ** 33, content: { low: 2 ** 32 - 1, high: 9 }, holes: [{ index: 3, next: 5, messages: 0 }] }); // oxfmt-ignore
 
 /** One batch with something in every part. */
 const fullBatchOf = (run: number): LedgerBatch =>
@@ -348,6 +348,23 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
       }
     });
 
+    it('keeps what was sent by those who do not say its content beside that of others', async () => {
+      const sent = [sentOf({ day: 1, content: null }), sentOf({ day: 2, content: { low: 3, high: 4 } })];
+      await ledger.apply(batchOf(run, { sent }));
+      expect((await stateOf(run)).sent).toEqual(sent);
+    });
+
+    it('begins a source anew that its transport began anew, under the guard of where it stood', async () => {
+      const anew = (from: number, to: number): LedgerBatch =>
+        batchOf(run, { positions: [{ ...stepOf(run, 0, from, to), isReset: true }], deltas: deltasOf(['a', 0, 0, 1]) });
+      await ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 0, 500)] }));
+      expect(await ledger.apply(anew(400, 3))).toBe('lost');
+      expect(await ledger.apply(anew(500, 3))).toBe('applied');
+      expect(await ledger.apply(anew(3, 0))).toBe('applied');
+      expect(await ledger.apply(batchOf(run, { positions: [stepOf(run, 0, 0, 7)] }))).toBe('applied');
+      expect(await stateOf(run)).toMatchObject({ positions: [[0, 7]], cells: [['a', 0, 0, 2]] });
+    });
+
     it('takes an empty batch', async () => {
       expect(await ledger.apply(batchOf(run))).toBe('applied');
       expect(await stateOf(run)).toEqual(nothing);
@@ -369,6 +386,10 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
       ['a mark with a broken number', (id) => batchOf(id, { marks: [markOf({ counted: 0.5 })] })],
       ['a slice that stands in the marks twice', (id) => batchOf(id, { marks: [markOf({}), markOf({})] })],
       ['a mark of what was sent with a broken number', (id) => batchOf(id, { sent: [sentOf({ messages: -1 })] })],
+      [
+        'a content hash with a broken number',
+        (id) => batchOf(id, { sent: [sentOf({ content: { low: 0, high: 0.5 } })] }),
+      ],
       ['a dead letter with a broken number', (id) => batchOf(id, { deadLetters: [deadLetterOf({ messages: NaN })] })],
       ['a id that stands in it twice', (id) => ({ positions: [], runs: [...batchOf(id).runs, ...batchOf(id).runs] })],
     ])('refuses a batch with %s, and writes nothing', async (_, broken) => {

@@ -26,6 +26,8 @@ export class MemoryBroker {
   private readonly readers = new Set<MemoryReader>();
   private readonly groups = new Map<string, MemoryReader[]>();
   private readonly committed = new Map<string, number>();
+  /** First position that each source keeps; 0 when absent. */
+  private readonly firsts = new Map<string, number>();
   private rebalances = 0;
   private pause = Promise.resolve();
 
@@ -61,6 +63,24 @@ export class MemoryBroker {
 
   log(source: string): MemoryRecord[] {
     return this.logs.get(source) as MemoryRecord[];
+  }
+
+  /** The first position that a source keeps. */
+  first(source: string): number {
+    return this.firsts.get(source) ?? 0;
+  }
+
+  /** Deletes the records of a source before a position, as brokers do by age and size. Readers notice when they come there. */
+  deleteBefore(source: string, position: number): void {
+    this.firsts.set(source, position);
+    for (const reader of this.readers) reader.wake();
+  }
+
+  /** The source is deleted and begins anew, without records. */
+  beginAnew(source: string): void {
+    this.log(source).length = 0;
+    this.firsts.delete(source);
+    for (const reader of this.readers) reader.wake();
   }
 
   sourceOf(key: string): string {

@@ -2,6 +2,8 @@ import type { DurableSubscription, Reader } from '@tietovirta/transport';
 import type { Line } from '../line.js';
 import type { MemoryBroker } from './memory-broker.js';
 
+/** Whose messages lie in the sources in memory. */
+const memoryExchange = 'kelmu';
 export interface MemoryReaderOptions {
   readonly subscription: DurableSubscription;
   readonly line: Line;
@@ -119,7 +121,24 @@ export class MemoryReader implements Reader {
     for (const source of sources) next.set(source, wanted.get(source) ?? 0);
   }
 
+  /** @returns where a source goes on, when what is due there is gone */
+  private async passLost(source: string, position: number): Promise<number | undefined> {
+    const [first, end] = [this.broker.first(source), this.broker.log(source).length];
+    if (position >= first && position <= end) return undefined;
+    const { lost, skipped } = this.subscription;
+    if (position === 0) skipped?.({ source, nextPosition: first });
+    else if (lost === undefined) throw new Error(`${source} does not keep position ${position} any more`);
+    else await lost({ source, exchange: memoryExchange, position, first, end });
+    return first;
+  }
+
   private async handNext(next: Map<string, number>): Promise<void> {
+    for (const [source, position] of next) {
+      const goesOnAt = await this.passLost(source, position);
+      if (goesOnAt !== undefined) next.set(source, goesOnAt);
+    }
+    // Meanwhile it may have been rewound or ended: then nobody would wake it any more.
+    if (this.isEnded || this.next !== next) return;
     const ready = [...next].find(([source, position]) => position < this.broker.log(source).length);
     if (ready === undefined) {
       await new Promise<void>((resolve) => (this.waking = resolve));

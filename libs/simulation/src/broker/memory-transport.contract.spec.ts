@@ -25,6 +25,10 @@ durableTransportContract('the transport in memory', {
   },
   open: () => broker.open(),
   poison: (key) => broker.append(undefined, key),
+  forget: async (key, before) => {
+    const source = broker.sourceOf(key);
+    broker.deleteBefore(source, before ?? broker.log(source).length);
+  },
   interrupt: async () => {
     const pause = new Promise<void>((resolve) => setTimeout(resolve, 20));
     broker.interrupt(pause);

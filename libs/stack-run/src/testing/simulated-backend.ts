@@ -16,6 +16,7 @@ import {
 } from '@tietovirta/simulation';
 
 export const topicPrefix = 'simulated';
+export const databaseId = 'here';
 const partitions = 4;
 /** Longest way to a server in milliseconds: long enough that many faults fall into a run of some dozen messages. */
 const longestWayMs = { broker: 150, database: 80, queue: 40 };

@@ -1,4 +1,5 @@
 /** The real coordinator over a simulated backend: what the command line does for `run --on kafka`, and for `run --resume`. */
+import { consumerGroup } from '@tietovirta/ledger-consumer';
 import type { RunRecord } from '@tietovirta/archive';
 import { keepRun, RunFailed, type RunProgress, type RunResult } from '@tietovirta/runs';
 import { scenarioOfRun } from '@tietovirta/archive';
@@ -6,13 +7,14 @@ import type { SimulatedProcess } from '@tietovirta/simulation';
 import type { Label } from '@tietovirta/wording';
 import { playOnStack } from '../play-on-stack.js';
 import { RetryingArchive } from '../retrying-archive.js';
-import { topicPrefix, type SimulatedBackend } from './simulated-backend.js';
+import { databaseId, topicPrefix, type SimulatedBackend } from './simulated-backend.js';
 
 export interface SimulatedCoordinatorContext {
   readonly backend: SimulatedBackend;
   readonly process: SimulatedProcess;
   readonly runId: number;
   readonly onNotice: (sentence: Label) => void;
+  readonly sickParts?: (() => Promise<readonly string[]>) | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
   /** Stops the run. */
   readonly signal: AbortSignal;
@@ -45,11 +47,13 @@ async function begin({ backend, process, runId }: SimulatedCoordinatorContext): 
 }
 
 async function play(context: SimulatedCoordinatorContext, run: RunRecord): Promise<RunResult> {
-  const { backend, process, onNotice, onProgress, signal } = context;
+  const { backend, process, onNotice, sickParts, onProgress, signal } = context;
   const [ledger, archive, jobs] = [backend.ledgerOf(process), backend.archiveOf(process), backend.queueOf(process)];
   const line = backend.brokerLineOf(process);
   const lag = (): Promise<number> =>
-    line.ask(() => backend.invisibleRecords + backend.broker.lag(`${topicPrefix}.counters`));
+    line.ask(
+      () => backend.invisibleRecords + backend.broker.lag(consumerGroup({ topicPrefix, databaseId }, 'counters').group),
+    );
   const scenario = scenarioOfRun(run);
   let result: RunResult | undefined;
   const options = {
@@ -57,6 +61,7 @@ async function play(context: SimulatedCoordinatorContext, run: RunRecord): Promi
     scenario,
     dependencies: { ledger, archive, jobs, lag },
     onNotice,
+    sickParts,
     onProgress,
     signal,
     clock: process,

@@ -8,7 +8,7 @@ import { framePiece } from '@tietovirta/messages/builders';
 import { PartyWork, type PartyBackend } from '@tietovirta/party-service';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import type { MemoryTransport, SimulatedProcess } from '@tietovirta/simulation';
-import { topicPrefix, type SimulatedBackend } from './simulated-backend.js';
+import { databaseId, topicPrefix, type SimulatedBackend } from './simulated-backend.js';
 
 export interface SimulatedServiceContext {
   readonly backend: SimulatedBackend;
@@ -76,6 +76,7 @@ function partyBackend(
     watch: { lag: (group) => line.ask(() => backend.broker.lag(group)) },
     bodies: new BodyPool(),
     topicPrefix,
+    databaseId,
     requests: () => ({ produced: 0, fetched: 0 }),
     ensureTopics: () => line.ask(() => undefined),
     openTransport: () => {
@@ -96,6 +97,7 @@ function counterBackend({ backend, process, onTransport }: SimulatedServiceConte
     archive: backend.archiveOf(process),
     watch: { lagBySource: (group) => line.ask(() => backend.broker.lagBySource(group)) },
     topicPrefix,
+    databaseId,
     requests: () => ({ produced: 0, fetched: 0 }),
     ensureTopics: () => line.ask(() => undefined),
     openReading: () => {

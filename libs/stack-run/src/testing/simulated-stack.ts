@@ -28,6 +28,7 @@ export interface SimulatedStackOptions {
   readonly fateOf?: (frame: Frame) => Fate;
   /** Called before a job is done; may throw. */
   readonly onJob?: (service: string, job: Job) => void;
+  readonly sickParts?: () => Promise<readonly string[]>;
   readonly onProgress?: (progress: RunProgress) => void;
 }
 
@@ -131,6 +132,7 @@ export class SimulatedStack {
       this.note(en);
     };
     const attempt = await coordinateRun({
+      sickParts: this.options.sickParts,
       backend,
       process,
       runId: run.id,

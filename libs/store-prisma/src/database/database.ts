@@ -3,6 +3,8 @@ import type { PrismaClient } from '../generated/client.js';
 /** An open database with the schema of this version in it. */
 export interface Database {
   readonly client: PrismaClient;
+  /** Tells it from other databases that share brokers: eight hexadecimal digits, for as long as it exists. */
+  readonly id: string;
   /** The database as messages name it: a folder, or an address without its password. */
   readonly place: string;
   /** @returns a StoreError when the store is at fault, and any other error unchanged */

@@ -131,12 +131,13 @@ const open = async (options: EmbeddedDatabaseOptions): Promise<Database> => {
     script: async (sql: string) => void (await pglite.exec(sql)),
     rows: async (sql: string) => (await pglite.query<Record<string, unknown>>(sql)).rows,
   };
+  let id: string;
   try {
     await applyMigrations(place, target, await readMigrations());
-    await ensureStoreFacts(place, client, productVersion);
+    id = await ensureStoreFacts(place, client, productVersion);
   } catch (error) {
     await close().catch(() => {}); // the first error is thrown
     throw storeErrorOf(place, error);
   }
-  return { client, place, errorOf: embeddedErrorMapper(place, isThere), close };
+  return { client, id, place, errorOf: embeddedErrorMapper(place, isThere), close };
 };

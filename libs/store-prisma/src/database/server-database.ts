@@ -64,18 +64,19 @@ export const openServerDatabase = async (options: ServerDatabaseOptions): Promis
     script: async (sql: string) => void (await sockets.withSilenceTimeout(migrationTimeoutMs, () => pool.query(sql))),
     rows: async (sql: string) => (await pool.query<Record<string, unknown>>(sql)).rows,
   };
+  let id: string;
   try {
     await pool.query('SELECT 1').catch((error: unknown) => {
       throw serverErrorMapper({ place, timeoutMs: connectionTimeoutMillis })(error);
     });
     await applyMigrations(place, target, await readMigrations());
-    await ensureStoreFacts(place, client, productVersion);
+    id = await ensureStoreFacts(place, client, productVersion);
     await connection.dispose();
   } catch (error) {
     await endInTime(Promise.all([connection.dispose(), client.$disconnect()]), sockets);
     throw serverErrorMapper({ place, timeoutMs: silenceTimeoutMs })(error);
   }
-  return { client, place, errorOf: serverErrorMapper({ place, timeoutMs: silenceTimeoutMs }), close };
+  return { client, id, place, errorOf: serverErrorMapper({ place, timeoutMs: silenceTimeoutMs }), close };
 };
 
 /**

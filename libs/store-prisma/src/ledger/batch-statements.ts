@@ -20,8 +20,10 @@ const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.ra
  * A column as PostgreSQL writes an array. Prisma and the drivers would look at each value by itself, which took a sixth of the time
  * of a batch.
  */
-const arrayOf = (values: readonly (number | bigint | boolean | string)[]): string =>
-  typeof values[0] === 'string' ? `{${(values as readonly string[]).map(quoted).join(',')}}` : `{${values.join(',')}}`;
+const arrayOf = (values: readonly (number | bigint | boolean | string | null)[]): string =>
+  typeof values[0] === 'string'
+    ? `{${(values as readonly string[]).map(quoted).join(',')}}`
+    : `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 
 /** Holes as one text a mark: unnest would flatten arrays of different length. */
 const holesText = (marks: readonly { readonly holes: readonly Hole[] }[]): string[] =>
@@ -71,14 +73,18 @@ export const overwriteMarks = (runId: number, marks: readonly SliceMark[]): Sql 
 
 /** The same for marks of what was sent. */
 export const overwriteSent = (runId: number, marks: readonly SentMark[]): Sql => Prisma.sql`
-  INSERT INTO sent_marks (run_id, message_type, day, next_index, messages, holes)
-  SELECT ${runId}::int, mark.message_type, mark.day, mark.next_index, mark.messages,
+  INSERT INTO sent_marks (run_id, message_type, day, next_index, messages, hash_low, hash_high, holes)
+  SELECT ${runId}::int, mark.message_type, mark.day, mark.next_index, mark.messages, mark.hash_low, mark.hash_high,
          string_to_array(mark.holes, ' ')::bigint[]
     FROM unnest(${arrayOf(marks.map((mark) => mark.messageType))}::text[], ${arrayOf(marks.map((mark) => mark.day))}::int[],
                 ${arrayOf(marks.map((mark) => mark.nextIndex))}::bigint[], ${arrayOf(marks.map((mark) => mark.messages))}::bigint[],
-                ${arrayOf(holesText(marks))}::text[]) AS mark (message_type, day, next_index, messages, holes)
+                ${arrayOf(marks.map(({ content }) => content?.low ?? null))}::bigint[],
+                ${arrayOf(marks.map(({ content }) => content?.high ?? null))}::bigint[],
+                ${arrayOf(holesText(marks))}::text[])
+      AS mark (message_type, day, next_index, messages, hash_low, hash_high, holes)
   ON CONFLICT (run_id, message_type, day) DO UPDATE SET
-    next_index = excluded.next_index, messages = excluded.messages, holes = excluded.holes`;
+    next_index = excluded.next_index, messages = excluded.messages,
+    hash_low = excluded.hash_low, hash_high = excluded.hash_high, holes = excluded.holes`;
 
 /** Keeps dead letters in their order. */
 export const keepDeadLetters = (runId: number, letters: readonly DeadLetter[]): Sql => Prisma.sql`

@@ -100,18 +100,24 @@ interface SentColumns {
   readonly days: string;
   readonly next_indexes: string;
   readonly messages: string;
+  /** Empty between the commas where the hash is unknown. */
+  readonly hashes_low: string;
+  readonly hashes_high: string;
   readonly holes: string;
 }
 
 const sentOf = (type: SentColumns): SentMark[] => {
   const nextIndexes = numbersOf(type.next_indexes);
   const messages = numbersOf(type.messages);
+  const lows = type.hashes_low.split(',');
+  const highs = type.hashes_high.split(',');
   const holes = holesOf(type.holes);
   return numbersOf(type.days).map((day, row) => ({
     messageType: type.message_type,
     day,
     nextIndex: nextIndexes[row] ?? 0,
     messages: messages[row] ?? 0,
+    content: lows[row] === '' ? null : { low: Number(lows[row]), high: Number(highs[row]) },
     holes: holes[row] ?? [],
   }));
 };
@@ -123,6 +129,8 @@ export const readSent = async (transaction: Prisma.TransactionClient, runId: num
            string_agg(day::text, ',' ORDER BY day) AS days,
            string_agg(next_index::text, ',' ORDER BY day) AS next_indexes,
            string_agg(messages::text, ',' ORDER BY day) AS messages,
+           string_agg(coalesce(hash_low::text, ''), ',' ORDER BY day) AS hashes_low,
+           string_agg(coalesce(hash_high::text, ''), ',' ORDER BY day) AS hashes_high,
            string_agg(array_to_string(holes, ' '), ',' ORDER BY day) AS holes
       FROM sent_marks WHERE run_id = ${runId}::int GROUP BY message_type ORDER BY message_type`;
   return types.flatMap(sentOf);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { partitionOfKey } from '@tietovirta/transport';
 import { type TransportEvent, openClient } from '@tietovirta/kafka-client';
+import { deleteRecords } from '@tietovirta/kafka-client/testing';
 import { groupTiming, largestBodyBytes, openKafka, type OpenKafka } from '../open-kafka.js';
 import { exchangeTopics } from '../topics.js';
 import { RecordTamperer } from './record-tamperer.js';
@@ -11,6 +12,8 @@ export interface KafkaForTests extends OpenKafka {
   readonly topicPrefix: string;
   readonly tamperer: RecordTamperer;
   readonly events: readonly TransportEvent[];
+  /** Deletes the records of a source before a position; all when absent. */
+  readonly deleteRecords: (source: string, before?: number) => Promise<void>;
   /** Reports all records that are published to exchanges from now on. Default of `exchanges`: all. */
   readonly tap: (onRecords: OnRecords, exchanges?: readonly string[]) => Promise<RecordTap>;
 }
@@ -34,18 +37,14 @@ export async function openKafkaForTests(options: KafkaForTestsOptions): Promise<
     retentionHours: 1,
     onEvent,
   });
-  const direct = openClient({
-    connection,
-    timing: groupTiming,
-    fetchBytes: largestBodyBytes,
-    fetchMinBytes: 1,
-    onEvent,
-  });
+  const clientOptions = { connection, timing: groupTiming, fetchBytes: largestBodyBytes, fetchMinBytes: 1, onEvent };
+  const direct = openClient(clientOptions);
   return {
     ...kafka,
     topicPrefix,
     events,
     tamperer: new RecordTamperer(direct, topicPrefix, (key) => partitionOfKey(key, partitions)),
+    deleteRecords: (source, before) => deleteRecords(clientOptions, source, before),
     tap: (onRecords, exchanges) => RecordTap.open(direct, exchangeTopics(topicPrefix, exchanges), onRecords),
     close: async () => {
       await Promise.all([kafka.close(), direct.close()]);

@@ -17,6 +17,8 @@ export interface DurableEndpoints {
   readonly sources: number;
   /** Puts a record that cannot be read where the frames of a key go. */
   readonly poison: (key: string) => Promise<void>;
+  /** Deletes the records before a position where the frames of a key go; all when absent. */
+  readonly forget: (key: string, before?: number) => Promise<void>;
   /** Breaks every connection for a while; resolves when the broker answers again. */
   readonly interrupt: () => Promise<void>;
 }
@@ -26,7 +28,7 @@ const key = keys[day] as string;
 
 export function durableTransportContract(
   name: string,
-  { renew, open, sources, poison, interrupt }: DurableEndpoints,
+  { renew, open, sources, poison, forget, interrupt }: DurableEndpoints,
 ): void {
   describe(`${name} keeps what it carries:`, () => {
     let endpoints: DurableTransport[] = [];
@@ -169,6 +171,52 @@ export function durableTransportContract(
       });
       await until(() => passed.length > 0);
       expect(passed).toEqual([1]);
+    });
+
+    describe('what is gone before it was read', () => {
+      const lostAt = ({ losses }: WatchedReader): readonly (readonly [number, number, number])[] =>
+        losses.map(({ position, first, end }) => [position, first, end] as const);
+
+      it('is told at the next assignment, and reading goes on at what is kept', async () => {
+        await publish(numbers(20));
+        const first = opened();
+        const reader = new WatchedReader(first, kept, saving);
+        await until(() => reader.frames.length === 20);
+        await first.close();
+        await publish(numbers(30).slice(20));
+        await forget(key, 25);
+        const next = new WatchedReader(opened(), kept);
+        await until(() => next.frames.length === 5);
+        expect(next.frames).toEqual(names([25, 26, 27, 28, 29]));
+        expect(lostAt(next)).toEqual([[20, 25, 30]]);
+      });
+
+      it('is told to a reader that is under way, although nothing more is published', async () => {
+        await publish(numbers(4));
+        const hold = new Gate();
+        const reader = new WatchedReader(opened(), kept, () => hold.pass());
+        await until(() => reader.isAtWork);
+        await publish(numbers(8).slice(4));
+        await forget(key);
+        hold.open();
+        await until(() => reader.losses.length === 1);
+        // A transport may have fetched what lay there before.
+        const fetched = reader.frames.length;
+        expect([fetched <= 4, lostAt(reader)]).toEqual([true, [[fetched, 8, 8]]]);
+        await publish([8]);
+        await until(() => reader.frames.length === fetched + 1);
+        expect(reader.frames).toEqual(names([...numbers(fetched), 8]));
+      });
+
+      it('stops an endpoint whose group cannot be told', async () => {
+        await publish(numbers(3));
+        await forget(key, 3);
+        const endpoint = opened();
+        const positionsOf = (asked: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+          Promise.resolve(new Map(asked.map((each) => [each, 1])));
+        endpoint.subscribe({ group: 'counters', positionsOf, handle: () => undefined });
+        expect((await endpoint.failure()).message).toMatch(/position 1\b/);
+      });
     });
 
     it('an endpoint stops when the subscriber has no position to begin at', async () => {

@@ -1,5 +1,5 @@
 import type { DurableTransport, Reader } from '../durable-transport.js';
-import type { Delivery, UnreadableRecord } from '../transport.js';
+import type { Delivery, LostRecords, UnreadableRecord } from '../transport.js';
 import { nthOf } from './sound-frames.js';
 
 /** One endpoint's reading for the counters, and everything that happened in it. */
@@ -8,6 +8,7 @@ export class WatchedReader {
   /** Which frame of which day each delivery was: `day/nth`. */
   readonly frames: string[] = [];
   readonly unreadable: UnreadableRecord[] = [];
+  readonly losses: LostRecords[] = [];
   /** Sources of each assignment and of each rewinding. */
   readonly assignments: (readonly string[])[] = [];
   readonly reader: Reader;
@@ -26,6 +27,7 @@ export class WatchedReader {
         this.assignments.push([...sources]);
         return Promise.resolve(positionsOf(sources));
       },
+      lost: async (lost) => void this.losses.push(lost),
       unreadable: (record) => void this.unreadable.push(record),
       handle: async (delivery) => {
         this.atOnce += 1;
@@ -37,6 +39,11 @@ export class WatchedReader {
         this.atOnce -= 1;
       },
     });
+  }
+
+  /** Whether a frame is being handled. */
+  get isAtWork(): boolean {
+    return this.atOnce > 0;
   }
 
   get sources(): readonly string[] {
