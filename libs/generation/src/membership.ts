@@ -1,5 +1,12 @@
 /** Who belongs to an organisation for life: its members, insured or customers. */
-import { bankOf, fundOf, organisationAt, pensionInstitutionOf, type Organisation, type OrganisationKind } from '@tietovirta/population';
+import {
+  bankOf,
+  fundOf,
+  organisationAt,
+  pensionInstitutionOf,
+  type Organisation,
+  type OrganisationKind,
+} from '@tietovirta/population';
 
 export interface Tied {
   readonly person: number;

@@ -64,7 +64,11 @@ class DrawnPersons {
   /** The draw of all messages, where they are alike. */
   private readonly only: number | undefined;
 
-  constructor(plan: TypePlan, rules: readonly DrawnPerson[], private readonly draws: PersonDraws) {
+  constructor(
+    plan: TypePlan,
+    rules: readonly DrawnPerson[],
+    private readonly draws: PersonDraws,
+  ) {
     const { dimensions } = plan.type;
     this.dimension = rules.map(({ profile }) => (isByValue(profile) ? profile.dimension : undefined)).find((id) => id !== undefined); // oxfmt-ignore
     const values = dimensions.find(({ id }) => id === this.dimension)?.values.map(({ id }) => id) ?? [''];
@@ -84,7 +88,8 @@ class DrawnPersons {
     const day = slice.day.index;
     const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
     this.draws.draw({ persons, roots, draws, day, rows });
-    if (this.memberships.some((membership) => membership !== undefined)) this.tieMembers(columns, variants, draws, { rows, day });
+    if (this.memberships.some((membership) => membership !== undefined))
+      this.tieMembers(columns, variants, draws, { rows, day });
   }
 
   private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {

@@ -2,14 +2,15 @@
 import { civilDay } from '../civil-day.js';
 import { deathsInOrder, isAliveOn } from '../deaths/deaths.js';
 import { personGroups, personOrdinalLimit } from '../layout/person-groups.js';
-import { firstLifeYear } from '../layout/years.js';
+import { firstLifeYear, lastLifeYear } from '../layout/years.js';
 
 export class Absences {
   /** Set for those who died before the year, die in it, or are born in it or later. */
   private readonly bits = new Uint32Array(Math.ceil(personOrdinalLimit / 32));
 
   constructor(year: number) {
-    for (let each = firstLifeYear; each <= year; each += 1)
+    // Deaths of the last week of a year are told, and numbered, in the next one.
+    for (let each = firstLifeYear; each <= Math.min(year + 1, lastLifeYear); each += 1)
       for (const place of ['resident', 'abroad'] as const)
         for (const ordinal of deathsInOrder(place, each)) this.set(ordinal);
     for (const { kind, since, firstOrdinal, size } of personGroups)

@@ -16,7 +16,13 @@ const roots = (seed: number): Int32Array => Int32Array.from({ length: rows }, (_
 
 function drawn(profile: DrawnProfile, { territory = everywhere, day = 200, seed = 1 } = {}): number[] {
   const persons = new Uint32Array(rows);
-  draws.draw({ persons, roots: roots(seed), draws: new Uint16Array(rows).fill(draws.open(profile, territory)), day, rows });
+  draws.draw({
+    persons,
+    roots: roots(seed),
+    draws: new Uint16Array(rows).fill(draws.open(profile, territory)),
+    day,
+    rows,
+  });
   return [...persons];
 }
 

@@ -102,7 +102,8 @@ export class PersonDraws {
       weights[group.index] = size * weightAt(profile.ages, this.year - 1 - group.birthYear, group);
     }
     shareOut(weights, profile.abroadPercent ?? 0, territory);
-    if (!weights.some((weight) => weight > 0)) throw new RangeError(`nobody in territory ${territory} is of the ages that are asked for`);
+    if (!weights.some((weight) => weight > 0))
+      throw new RangeError(`nobody in territory ${territory} is of the ages that are asked for`);
     this.tables.push(tableOf(weights));
     this.firsts.push(firsts);
     this.sizes.push(sizes);
@@ -153,7 +154,8 @@ export class PersonDraws {
       const draw = draws[row] as number;
       if (this.isOfTerritory[draw] === 0) continue;
       let person = persons[row] as number;
-      for (let step = 0; step < mostSteps && this.hasMoved(person, day); step += 1) person = this.aliveAfter(person, draw, index);
+      for (let step = 0; step < mostSteps && this.hasMoved(person, day); step += 1)
+        person = this.aliveAfter(person, draw, index);
       persons[row] = person;
     }
   }
@@ -164,7 +166,8 @@ export class PersonDraws {
 
   private aliveFrom(person: number, draw: number, day: number): number {
     let ordinal = person;
-    for (let step = 0; step < mostSteps && !this.absences.isAlive(ordinal, day); step += 1) ordinal = this.next(ordinal, draw);
+    for (let step = 0; step < mostSteps && !this.absences.isAlive(ordinal, day); step += 1)
+      ordinal = this.next(ordinal, draw);
     return ordinal;
   }
 }
@@ -192,7 +195,8 @@ function weightAt(ages: AgeWeights, age: number, { sex }: PersonGroup): number {
 /** Gives those abroad their part of all, and those in Finland the rest. */
 function shareOut(weights: Float64Array, abroadPercent: number, territory: number): void {
   if (territory !== everywhere) return;
-  const sumOf = (groups: readonly PersonGroup[]): number => groups.reduce((sum, { index }) => sum + (weights[index] as number), 0);
+  const sumOf = (groups: readonly PersonGroup[]): number =>
+    groups.reduce((sum, { index }) => sum + (weights[index] as number), 0);
   const scale = (groups: readonly PersonGroup[], part: number): void => {
     const sum = sumOf(groups);
     for (const { index } of groups) weights[index] = sum === 0 ? 0 : ((weights[index] as number) * part) / sum;
