@@ -91,7 +91,8 @@ export class SliceLayout {
     const other = this.recorded.find(({ dictionary }, place) => {
       if (dictionary === undefined) return false;
       const found = data.children[1 + place]?.dictionary as Vector<Utf8> | undefined;
-      return found === undefined || [...found].join('\n') !== [...dictionary].join('\n');
+      // A list that has grown at its end since means the same by each of the indices that were recorded.
+      return found === undefined || [...found].some((value, index) => value !== dictionary.get(index));
     });
     return (
       other && {
