@@ -55,7 +55,11 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   'bilateral.insurance': [[/^$/, ages(18, 75)]],
   'bilateral.supplementary-pension': [[/^$/, ages(60, 120)]],
   'kelmu.query': [
-    [/^(social-assistance|social-work|client-fees|payment-claim|enforcement|authority-decision)$/, adults],
+    [
+      /^(social-assistance|social-work|client-fees|payment-claim|enforcement|state-compensation|residence-permit)$/,
+      adults,
+    ],
+    [/^adult-education-benefit$/, workingAge],
     [/^(labour-market-subsidy-list|earnings-related-benefit|employment-services)$/, unemployed],
     [/^pension-decision$/, adults],
     [/^child-care-list$/, parents],

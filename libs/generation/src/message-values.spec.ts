@@ -104,7 +104,7 @@ describe('drawn values', () => {
     expect(compared).toBeGreaterThan(30);
   });
 
-  it('of two columns do not go together: person, counterparty and values are independent of each other', () => {
+  it('of two columns do not go together but where a rule says so: times, counterparties and values are independent of each other', () => {
     const plan = year.planOf('kelmu.query');
     const rows: number[][] = [];
     // One variant only: values that a variant fixes do go together.
@@ -118,11 +118,10 @@ describe('drawn values', () => {
     });
     const medians = [0, 1, 2, 3].map((at) => rows.map((row) => row[at] as number).sort((a, b) => a - b)[rows.length >> 1] as number); // oxfmt-ignore
     for (const [one, two] of [
-      [0, 1],
-      [0, 2],
       [1, 2],
       [0, 3],
       [1, 3],
+      [2, 3],
     ] as const) {
       const isLow = (row: readonly number[], at: number): boolean => (row[at] as number) < (medians[at] as number);
       const low = (at: number): number => rows.filter((row) => isLow(row, at)).length;

@@ -3,7 +3,7 @@ import { scenarioPlan } from '@tietovirta/plan';
 import { MemoryArchive, runKeyOf } from '@tietovirta/archive';
 import { exchanges, partyServices } from '@tietovirta/exchanges';
 import { MemoryLedger } from '@tietovirta/ledger';
-import type { Frame } from '@tietovirta/messages';
+import { generationVersion, type Frame } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
 import { answeredExchanges } from './answered-openings.js';
 import { RunsOfService, type PartiesOfRun } from './parties-of-run.js';
@@ -65,7 +65,14 @@ describe('the parties of a run', () => {
     const announced: string[] = [];
     const announce = (runKey: string): void => void announced.push(runKey);
     const runs = new RunsOfService({ service: partyService('eessi'), archive, ledger: new MemoryLedger(), announce });
-    const { id, startedAt } = await archive.start({ ...run, scenario, name: 'a day', year: 2024, productVersion: '1' });
+    const { id, startedAt } = await archive.start({
+      ...run,
+      scenario,
+      name: 'a day',
+      year: 2024,
+      productVersion: '1',
+      generation: generationVersion,
+    });
     expect(await runs.find(runKeyOf({ id, startedAt }))).toMatchObject({ record: { id }, scenario });
     for (const other of ['1-other', '2-abc', 'no key', '']) expect(await runs.find(other)).toBeUndefined();
     expect(announced).toEqual([runKeyOf({ id, startedAt })]);

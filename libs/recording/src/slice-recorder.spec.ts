@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { findMessageType } from '@tietovirta/exchanges';
 import { birthDayOf, civilDay, deathDayOf, organisations, personOn, situationOn } from '@tietovirta/population';
 import {
-  generationVersion,
   arrayIn,
   arrayOf,
   decodeFrame,
