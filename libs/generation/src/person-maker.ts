@@ -37,12 +37,12 @@ export function personMaker(plan: TypePlan, { year }: YearPlan): PersonMaker | u
   };
 }
 
-const draws = new Map<number, PersonDraws>();
+const drawsOfYears = new Map<number, PersonDraws>();
 
 /** Shared by all types of a thread. */
 function drawsOf(year: number): PersonDraws {
-  let ofYear = draws.get(year);
-  if (ofYear === undefined) draws.set(year, (ofYear = new PersonDraws(year)));
+  let ofYear = drawsOfYears.get(year);
+  if (ofYear === undefined) drawsOfYears.set(year, (ofYear = new PersonDraws(year)));
   return ofYear;
 }
 

@@ -66,7 +66,7 @@ export class PersonDraws {
   /** @returns the number of the draw; the same for the same profile and territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory = everywhere): number {
     let ofProfile = this.known.get(profile);
-    if (ofProfile === undefined) this.known.set(profile, (ofProfile = new Map()));
+    if (ofProfile === undefined) this.known.set(profile, (ofProfile = new Map<number, number>()));
     let draw = ofProfile.get(territory);
     if (draw === undefined) ofProfile.set(territory, (draw = this.make(profile, territory)));
     return draw;
