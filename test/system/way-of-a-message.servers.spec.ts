@@ -1,4 +1,5 @@
 /** How many rooms one message visits on a stack, from the job that its party takes to its counters in the ledger. */
+import { generationVersion } from '@tietovirta/messages';
 import { Test } from '@nestjs/testing';
 import { CounterServiceModule } from '@tietovirta/counter-service';
 import { PartyServiceModule } from '@tietovirta/party-service';
@@ -44,6 +45,7 @@ await describeOnInfrastructure('On a stack', (infrastructure) => {
       year: 2024,
       scenario,
       productVersion,
+      generation: generationVersion,
       startedAt: '2026-01-01T00:00:00.000Z',
     });
     const { dayCounts } = planned.year.planOf('kelmu.query');

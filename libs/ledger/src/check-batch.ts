@@ -4,15 +4,13 @@ import type { LedgerBatch } from './ledger-batch.js';
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
-const isPlace = (value: number): boolean => isCount(value) && value < 2 ** 31;
-const is64Bits = (value: bigint): boolean => BigInt.asIntN(64, value) === value;
-
 const checkEntries = ({ deltas, members, marks, sent, deadLetters, recovered }: RunEntries): void => {
   const { messageTypes, measures, periods, cells, values } = deltas;
   if ([measures, periods, cells, values].some((column) => column.length !== messageTypes.length))
     throw new RangeError('The columns of the deltas differ in length');
-  if (!values.every(is64Bits)) throw new RangeError('A delta does not fit 64 bits');
-  if (![...periods, ...cells, ...members.flatMap(({ period, cell }) => [period, cell])].every(isPlace))
+  if (values.some((value) => BigInt.asIntN(64, value) !== value)) throw new RangeError('A delta does not fit 64 bits');
+  const places = [...periods, ...cells, ...members.flatMap(({ period, cell }) => [period, cell])];
+  if (places.some((place) => !Number.isInteger(place) || place < 0 || place >= 2 ** 31))
     throw new RangeError('A period or a cell is no whole number of 31 bits');
   if (!marks.every((mark) => [mark.nextIndex, mark.counted, mark.setAside, mark.hashLow, mark.hashHigh].every(isCount)))
     throw new RangeError('A mark holds a number that is no safe integer');
