@@ -10,18 +10,18 @@ import { sliceKey } from '@tietovirta/messages';
 import type { LostRecords } from '@tietovirta/transport';
 import { endRun } from './end-run.js';
 
-interface Keepers {
+interface RunsAndLedger {
   readonly archive: Archive;
   readonly ledger: Ledger;
 }
 
 /** @returns the keys of the runs that were ended */
-export async function endRunsThatLost(keepers: Keepers, lost: LostRecords): Promise<readonly string[]> {
-  const runs = (await keepers.archive.list()).filter(({ status }) => status === 'running' || status === 'stopped');
+export async function endRunsThatLost(kept: RunsAndLedger, lost: LostRecords): Promise<readonly string[]> {
+  const runs = (await kept.archive.list()).filter(({ status }) => status === 'running' || status === 'stopped');
   const ended: string[] = [];
   for (const run of runs) {
-    if (!(await mayHaveLost(keepers.ledger, run, lost))) continue;
-    await endRun(keepers, run, reasonOf(lost));
+    if (!(await mayHaveLost(kept.ledger, run, lost))) continue;
+    await endRun(kept, run, reasonOf(lost));
     ended.push(runKeyOf(run));
   }
   return ended;
