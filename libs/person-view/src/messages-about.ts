@@ -7,7 +7,8 @@ import { describeMessage, type ConversationLine } from '@tietovirta/message-view
 import { arrayIn, frameRows, type PlanAddress } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 
-export type MessageAbout = Omit<ConversationLine, 'isAsked'>;
+/** `isAsked` marks the one that led to its conversation. */
+export type MessageAbout = ConversationLine;
 
 export interface AboutOptions {
   /** Whether types without a way back are looked through too. */
@@ -27,8 +28,7 @@ export function messagesAbout(
   const found: MessageAbout[] = [];
   const take = (messageType: string, ordinal: number): void => {
     // What follows an opening is about the same person.
-    for (const { isAsked: _, ...line } of describeMessage(plan, { ...address, messageType, ordinal }).conversation)
-      found.push(line);
+    found.push(...describeMessage(plan, { ...address, messageType, ordinal }).conversation);
   };
   for (const planned of plan.types) {
     if (planned.total === 0 || planned.type.person === undefined) continue;

@@ -1,4 +1,6 @@
 import { exchanges } from '@tietovirta/exchanges';
+import { Generator } from '@tietovirta/generation';
+import { arrayIn } from '@tietovirta/messages';
 import { planYear } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
 import { plainPen } from '@tietovirta/wording';
@@ -98,9 +100,15 @@ describe('The messages of the year about a person', () => {
   });
 
   it('are found in every exchange when all are looked through, with what follows them, in order of time', () => {
+    const request = new Generator(year).message('kelmu.document', 700);
+    const person = arrayIn(request, 'person', 'uint32')[0] as number;
     const shares: number[] = [];
-    const asked = messagesAbout(5_000_000, year, { year: 2024 }, { all: true, onShare: (share) => shares.push(share) });
+    const asked = messagesAbout(person, year, { year: 2024 }, { all: true, onShare: (share) => shares.push(share) });
     expect(shares.at(-1)).toBe(1);
+    expect(asked.map(({ address }) => address)).toEqual(
+      expect.arrayContaining(['2024/kelmu.document/700', '2024/kelmu.document-receipt/700']),
+    );
+    expect(messagesAbout(person, year, { year: 2024 }, { all: false })).toEqual([]);
     const times = asked.map(({ time }) => Date.parse(time));
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
