@@ -140,6 +140,12 @@ export class Metrics {
     labelNames: ['service', 'version'],
     registers: this.registers,
   });
+  private readonly parts = new Gauge({
+    name: 'tietovirta_part_up',
+    help: 'Whether something that the service needs is there and works, as /health/ready says: 1 or 0.',
+    labelNames: ['part'],
+    registers: this.registers,
+  });
   private readRequests: () => BrokerRequests = () => noRequests;
   private shown = noRequests;
 
@@ -150,6 +156,11 @@ export class Metrics {
 
   serviceIs(service: string, version: string): void {
     this.build.set({ service, version }, 1);
+  }
+
+  /** Replaces what was known of a part. */
+  partIs(part: string, isUp: boolean): void {
+    this.parts.set({ part }, isUp ? 1 : 0);
   }
 
   /** Starts series at zero. */

@@ -195,6 +195,14 @@ describe('metrics', () => {
     );
   });
 
+  it('say which part is down, as readiness does', async () => {
+    const { get } = await start(up, down);
+    const lines = (await (await get('/metrics')).text()).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining(['tietovirta_part_up{part="kafka"} 1', 'tietovirta_part_up{part="redis"} 0']),
+    );
+  });
+
   it('that are expected are shown from the start, at zero: a rate misses what a series did before its first sample', async () => {
     const { get, parts } = await start();
     parts.metrics.expect({ sent: [queries], counted: [queries, cases], asideCodes: ['body-unreadable'] });
