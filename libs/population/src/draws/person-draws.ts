@@ -62,8 +62,8 @@ export class PersonDraws {
   private readonly known = new Map<string, number>();
   private readonly cells = new Map<number, Cells>();
   private readonly absences: Absences;
-  /** Rows to be looked at again. */
-  private hits = new Uint32Array(0);
+  /** Rows whose person is absent on the day. */
+  private absent = new Uint32Array(0);
 
   constructor(private readonly year: number) {
     this.absences = new Absences(year);
@@ -79,10 +79,13 @@ export class PersonDraws {
 
   draw(rows: DrawnRows): void {
     this.absences.moveTo(dayOfYear(this.year, rows.day));
-    if (typeof rows.draws === 'number') this.drawAlike(rows, rows.draws);
-    else this.drawApart(rows, rows.draws);
-    this.replaceAbsent(rows);
-    if (typeof rows.draws !== 'number') this.replaceMoved(rows, rows.draws);
+    if (this.absent.length < rows.rows) this.absent = new Uint32Array(rows.rows);
+    const { draws } = rows;
+    if (typeof draws === 'number') this.replaceAbsent(rows, this.drawAlike(rows, draws));
+    else {
+      this.replaceAbsent(rows, this.drawApart(rows, draws));
+      this.replaceMoved(rows, draws);
+    }
   }
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */
@@ -118,41 +121,47 @@ export class PersonDraws {
     return cells;
   }
 
-  private drawAlike({ persons, roots, rows }: DrawnRows, draw: number): void {
+  /** @returns how many persons are absent: rows are noted without a branch, in the loop that has the person at hand */
+  private drawAlike({ persons, roots, rows }: DrawnRows, draw: number): number {
+    const { absent } = this;
+    const { words } = this.absences;
     const table = this.tables[draw] as Uint16Array;
     const firsts = this.firsts[draw] as Uint32Array;
     const sizes = this.sizes[draw] as Uint32Array;
+    let found = 0;
     for (let row = 0; row < rows; row += 1) {
       const bits = mix((roots[row] as number) ^ personSalt);
       const group = table[bits >>> (32 - tableBits)] as number;
-      persons[row] = (firsts[group] as number) + scaled(mix(bits ^ placeSalt), sizes[group] as number);
+      const person = ((firsts[group] as number) + scaled(mix(bits ^ placeSalt), sizes[group] as number)) | 0;
+      persons[row] = person;
+      absent[found] = row;
+      found += ((words[person >>> 5] as number) >>> (person & 31)) & 1;
     }
+    return found;
   }
 
-  private drawApart({ persons, roots, rows }: DrawnRows, draws: Uint16Array): void {
-    const { tables, firsts, sizes } = this;
+  /** The same, each row by a draw of its own. */
+  private drawApart({ persons, roots, rows }: DrawnRows, draws: Uint16Array): number {
+    const { absent, tables, firsts, sizes } = this;
+    const { words } = this.absences;
+    let found = 0;
     for (let row = 0; row < rows; row += 1) {
       const draw = draws[row] as number;
       const bits = mix((roots[row] as number) ^ personSalt);
       const group = (tables[draw] as Uint16Array)[bits >>> (32 - tableBits)] as number;
       const first = (firsts[draw] as Uint32Array)[group] as number;
-      persons[row] = first + scaled(mix(bits ^ placeSalt), (sizes[draw] as Uint32Array)[group] as number);
-    }
-  }
-
-  /** Of the old one row in a hundred is about somebody who is dead by then: these are found without a branch, and replaced apart. */
-  private replaceAbsent({ persons, draws, rows }: DrawnRows): void {
-    if (this.hits.length < rows) this.hits = new Uint32Array(rows);
-    const { hits } = this;
-    const { words } = this.absences;
-    let found = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const person = persons[row] as number;
-      hits[found] = row;
+      const person = (first + scaled(mix(bits ^ placeSalt), (sizes[draw] as Uint32Array)[group] as number)) | 0;
+      persons[row] = person;
+      absent[found] = row;
       found += ((words[person >>> 5] as number) >>> (person & 31)) & 1;
     }
+    return found;
+  }
+
+  /** Of the old one row in a hundred is about somebody who is dead by then. */
+  private replaceAbsent({ persons, draws }: DrawnRows, found: number): void {
     for (let hit = 0; hit < found; hit += 1) {
-      const row = hits[hit] as number;
+      const row = this.absent[hit] as number;
       persons[row] = this.aliveFrom(persons[row] as number, typeof draws === 'number' ? draws : (draws[row] as number));
     }
   }
