@@ -103,6 +103,20 @@ describe('a run on a stack', () => {
     });
   });
 
+  it('counts no failures of jobs while a server is away', async () => {
+    let failures = 0;
+    const stack: SimulatedStack = stackOf({
+      faults: [{ atMs: 100, kind: 'away', target: 'broker', nth: 0, forMs: 60 * second }],
+      onJob: (service) => {
+        if (service !== 'partners' || stack.time.now() > 60 * second) return;
+        failures += 1;
+        throw new Error('no broker');
+      },
+    });
+    expect((await played(stack)).ending).toBe('complete');
+    expect(failures).toBeGreaterThan(10);
+  });
+
   it('makes jobs again whose messages never arrived, once nothing waits for the counters any more', async () => {
     const faults = [0, 1].map(
       (nth) => ({ atMs: 600, kind: 'kill', target: 'counter', nth, forMs: 60 * second }) as const,
