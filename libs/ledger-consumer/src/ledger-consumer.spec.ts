@@ -184,7 +184,7 @@ describe('a flush', () => {
     let isRefused = true;
     const process = started({
       beforeWriting: async () => {
-        if (isRefused) throw new Error('the answers did not arrive');
+        if (isRefused) throw away('the answers did not arrive');
       },
     });
     const { all } = watch(process);
@@ -198,6 +198,18 @@ describe('a flush', () => {
     expect(process.eventsOf('dropped')).toEqual([
       { kind: 'dropped', by: 'error', reason: 'the answers did not arrive' },
     ]);
+  });
+
+  it('that the ledger will never take ends the endpoint with the reason, and is not read again', async () => {
+    const process = started();
+    process.ledger.faults = [Object.assign(new Error('the schema of another version'), { retry: 'never' })];
+    const { seen, all } = watch(process);
+    await publish(numbers(3));
+    await all(3);
+    await process.consumer.flush();
+    expect((await process.transport.failure()).message).toBe('the schema of another version');
+    expect(seen).toHaveLength(3);
+    expect(process.eventsOf('dropped')).toHaveLength(1);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from './free-port.js';
 import { ProcessRegistry } from './process-registry.js';
 import { identityOf, isAlive, signalProcess } from '@tietovirta/host';
+import { refuseShortLived } from './refuse-short-lived.js';
 import { startProcess, type ProcessPlan } from './start-process.js';
 import { killProcess, stopProcess } from './stop-process.js';
 
@@ -104,6 +105,19 @@ describe('A process that fails to start', () => {
       'interrupted',
     );
     expect(identityOf(pid)).toBeUndefined();
+  });
+});
+
+describe('A process that was ready', () => {
+  it('and dies a second later is refused with the end of its log, which stays', async () => {
+    const dying = "setTimeout(() => { console.log('the topic is foreign'); process.exit(9); }, 1000); console.log('ready');";
+    await startProcess(registry, planOf(waiting, { name: 'lasting' }));
+    await startProcess(registry, planOf(dying, { name: 'dying' }));
+    expect(registry.running('dying')).toBeDefined();
+    const look = refuseShortLived(registry, ['lasting', 'dying']);
+    await expect(look).rejects.toThrow(/^dying ended right after it was ready\.[^]*the topic is foreign/);
+    expect(readFileSync(registry.logFileOf('dying'), 'utf8')).toBe('ready\nthe topic is foreign\n');
+    await expect(refuseShortLived(registry, ['lasting'])).resolves.toBeUndefined();
   });
 });
 

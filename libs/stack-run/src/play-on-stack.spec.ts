@@ -106,7 +106,7 @@ describe('a run on a stack', () => {
   it('counts no failures of jobs while a server is away', async () => {
     let failures = 0;
     const stack: SimulatedStack = stackOf({
-      faults: [{ atMs: 100, kind: 'away', target: 'broker', nth: 0, forMs: 60 * second }],
+      faults: [{ atMs: 600, kind: 'away', target: 'broker', nth: 0, forMs: 60 * second }],
       onJob: (service) => {
         if (service !== 'partners' || stack.time.now() > 60 * second) return;
         failures += 1;
