@@ -1,3 +1,5 @@
+import { ofWaiting } from './waiting.mjs';
+
 /**
  * Deliberate breaks of the promises of the product, each with the test that must fail. `before` stands in the file
  * exactly once; `test` is the title of a test in `spec`, in a suite that begins with `suite` where several have one.
@@ -276,8 +278,8 @@ export const mutations = [
   {
     name: 'simulated stack: what was read is kept when partitions move',
     file: 'libs/ledger-consumer/src/ledger-consumer.ts',
-    before: '    this.drop();\n    const names',
-    after: '    const names',
+    before: '    this.drop();\n    if (this.unwritable',
+    after: '    if (this.unwritable',
     spec: 'test/flow/simulated-stack.flow.spec.ts',
     test: 'Law 3, 4 and 5: ends every run with every cell as planned and the same hash, whatever is killed',
   },
@@ -322,4 +324,5 @@ export const mutations = [
     spec: 'libs/party-service/src/answer-handler.spec.ts',
     test: 'are given again, and not marked again, for openings that come again: what they were answered with may be lost',
   },
+  ...ofWaiting,
 ];

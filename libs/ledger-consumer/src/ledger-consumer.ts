@@ -65,7 +65,7 @@ export class LedgerConsumer {
   private isHalfProcessed = false;
   private cancelFlush: () => void = () => undefined;
   /** Why the ledger will never take what was processed. */
-  private unwritable: unknown;
+  private unwritable: Error | undefined;
   /** Aborted when this consumer is closed. */
   private readonly closing = new AbortController();
 
@@ -234,7 +234,7 @@ export class LedgerConsumer {
     } catch (error) {
       // Whatever went wrong, the outcome is unknown: where the ledger stands decides what is consumed again. Unless no retry helps: then
       // asking where it stands ends the reader, and the process with it.
-      if (retryOf(error) === 'never') this.unwritable = error;
+      if (retryOf(error) === 'never') this.unwritable = error instanceof Error ? error : new Error(String(error));
       return { kind: 'dropped', by: 'error', reason: messageOf(error) };
     }
   }

@@ -79,14 +79,17 @@ describe('A process that fails to start', () => {
   it.each([
     ['ends at once', 'process.exit(3);', 20_000],
     ['is not ready in time', waiting, 300],
-  ])('stays in the registry as ended when it ran before and %s: it is to be started again', async (_, script, readyTimeoutMs) => {
-    const before = await startProcess(registry, planOf(waiting));
-    process.kill(before.pid, 'SIGKILL');
-    while (isAlive(before)) await new Promise((resolve) => setImmediate(resolve));
-    const again = startProcess(registry, planOf(script, { isReady: async () => false, readyTimeoutMs }));
-    await expect(again).rejects.toThrow(/^program /);
-    expect([registry.names(), registry.running('program')]).toEqual([['program'], undefined]);
-  });
+  ])(
+    'stays in the registry as ended when it ran before and %s: it is to be started again',
+    async (_, script, readyTimeoutMs) => {
+      const before = await startProcess(registry, planOf(waiting));
+      process.kill(before.pid, 'SIGKILL');
+      while (isAlive(before)) await new Promise((resolve) => setImmediate(resolve));
+      const again = startProcess(registry, planOf(script, { isReady: async () => false, readyTimeoutMs }));
+      await expect(again).rejects.toThrow(/^program /);
+      expect([registry.names(), registry.running('program')]).toEqual([['program'], undefined]);
+    },
+  );
 
   it('is reported when there is no such program', async () => {
     await expect(startProcess(registry, planOf('', { program: 'no-such-program' }))).rejects.toThrow(/ENOENT/);
@@ -122,7 +125,8 @@ describe('A process that fails to start', () => {
 
 describe('A process that was ready', () => {
   it('and dies a second later is refused with the end of its log, which stays', async () => {
-    const dying = "setTimeout(() => { console.log('the topic is foreign'); process.exit(9); }, 1000); console.log('ready');";
+    const dying =
+      "setTimeout(() => { console.log('the topic is foreign'); process.exit(9); }, 1000); console.log('ready');";
     await startProcess(registry, planOf(waiting, { name: 'lasting' }));
     await startProcess(registry, planOf(dying, { name: 'dying' }));
     expect(registry.running('dying')).toBeDefined();

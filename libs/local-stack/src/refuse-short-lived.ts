@@ -17,6 +17,5 @@ export const refuseShortLived = async (
 ): Promise<void> => {
   if (names.length > 0) await delay(settleMs, signal);
   const ended = names.find((name) => registry.running(name) === undefined);
-  if (ended !== undefined)
-    throw new ProcessFailed(ended, 'ended right after it was ready', registry.logFileOf(ended));
+  if (ended !== undefined) throw new ProcessFailed(ended, 'ended right after it was ready', registry.logFileOf(ended));
 };

@@ -133,6 +133,18 @@ describe('a run on a stack', () => {
     expect(result.lag?.records).toBeGreaterThan(0);
   });
 
+  it('fails within minutes when making again changes nothing: what is missing cannot be counted any more', async () => {
+    const stack = stackOf({ fateOf: ({ header }) => (header.messageType === 'banks.payment' ? 'lost' : 'kept') });
+    expect(await stack.play(hour)).toBe(true);
+    expect(stack.attempts.at(-1)).toMatchObject({
+      is: 'failed',
+      error: {
+        message: expect.stringMatching(/^what \d+ jobs? sent, first days? \d.* of partners, was made again 3 times/),
+      },
+    });
+    expect(stack.time.now()).toBeLessThan(400 * second);
+  });
+
   it('makes jobs again in the end although something seems to lie before the counters for ever', async () => {
     const stack: SimulatedStack = stackOf({
       fateOf: ({ header }) =>

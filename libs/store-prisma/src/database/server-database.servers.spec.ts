@@ -114,7 +114,8 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
     const old = await openServerDatabase({ url: place, productVersion: '0.0.0-test' });
     await old.check();
     const migrated = `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES ('next', 'c', now(), '29990101000000_next')`; // oxfmt-ignore
-    for (const sql of ['ALTER TABLE runs RENAME COLUMN name TO title', migrated]) await old.client.$executeRawUnsafe(sql);
+    for (const sql of ['ALTER TABLE runs RENAME COLUMN name TO title', migrated])
+      await old.client.$executeRawUnsafe(sql);
     await expect(old.check()).rejects.toMatchObject({ code: 'STORE_FROM_NEWER_VERSION', message: expect.stringContaining('29990101000000_next') }); // oxfmt-ignore
     const archive = new PrismaArchive(old);
     await expect(archive.list()).rejects.toMatchObject({ code: 'STORE_SCHEMA_DIFFERS', retry: 'never' });
