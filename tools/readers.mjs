@@ -1,7 +1,8 @@
 /**
- * npm run test:readers: a recording opens as one dataset in pyarrow, DuckDB and polars.
+ * npm run test:readers: a recording opens as one dataset in pyarrow, DuckDB and polars, and joined with `people` it says what `check-content` says.
  *
- * Records a week at scale 1/100 and lets tools/readers/read_recording.py read it. The packages are installed from PyPI into an environment
+ * Records a week at scale 1/100 and lets tools/readers/read_recording.py read it; then a January, in which homes are still those that `people`
+ * writes, for tools/readers/join_people.py. The packages are installed from PyPI into an environment
  * below node_modules/.cache, anew when tools/readers/requirements.txt changed. Without a Python that can make one nothing is proven:
  * that is said, and with CI=true it is a failure.
  */
@@ -46,19 +47,41 @@ orExit(() => {
 });
 install();
 const folder = mkdtempSync(join(tmpdir(), 'tietovirta-readers-'));
-try {
-  const recording = join(folder, 'recording');
-  const scenario = ['--from', '2024-12-09', '--to', '2024-12-16', '--scale', '1/100', '--quiet', '--json'];
-  const main = join(root, 'apps/tietovirta/bin/tietovirta.mjs');
-  const recorded = run(
+const of = (name) => join(folder, name);
+
+/** Runs a command of Tietovirta. @returns what it printed */
+function tietovirta(...args) {
+  const { status, stdout, stderr } = run(
     process.execPath,
-    [main, 'run', ...scenario, '--record', recording, '--store', join(folder, 'store')],
+    [join(root, 'apps/tietovirta/bin/tietovirta.mjs'), ...args],
     'pipe',
   );
-  if (recorded.status !== 0) throw new Error(`nothing was recorded: ${recorded.stderr}`);
-  const { status } = run(python, [join(root, 'tools/readers/read_recording.py'), recording]);
-  console.log(status === 0 ? 'readers      ok' : 'readers      FAILED');
-  process.exitCode = status === 0 ? 0 : 1;
+  if (status !== 0) throw new Error(`tietovirta ${args.join(' ')} ended with ${status}: ${stderr}${stdout}`);
+  return stdout;
+}
+
+function record(name, ...scenario) {
+  say(`recording ${name}`);
+  tietovirta('run', ...scenario, '--record', of(name), '--store', of('store'), '--quiet');
+  return of(name);
+}
+
+const read = (script, ...files) => run(python, [join(root, 'tools/readers', script), ...files]).status === 0;
+
+try {
+  const week = record('week', '--from', '2024-12-09', '--to', '2024-12-16', '--scale', '1/100');
+  const isRead = read('read_recording.py', week);
+  // Small enough that the check reads every message: its shares are of the same rows.
+  const named =
+    'eessi,bilateral,kelmu,document-sending,unemployment-funds,pension-sector,banks,medical-certificates,population-register';
+  const january = record('january', '--from', '2024-01-01', '--to', '2024-02-01', '--scale', '1/10', '--exchanges', named); // oxfmt-ignore
+  say('writing everybody');
+  tietovirta('people', '--out', of('people.arrow'), '--year', '2024');
+  say('checking the content of january');
+  writeFileSync(of('content.json'), tietovirta('check-content', '--recording', january, '--json'));
+  const isJoined = read('join_people.py', january, of('people.arrow'), of('content.json'));
+  console.log(isRead && isJoined ? 'readers      ok' : 'readers      FAILED');
+  process.exitCode = isRead && isJoined ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -10,18 +10,12 @@ import polars
 import pyarrow
 import pyarrow.dataset as datasets
 
+from expectations import end, expect
+
 folder = Path(sys.argv[1])
 manifest = json.loads((folder / "_manifest.json").read_text())
 messages = manifest["totals"]["messages"]
 types = sorted({file["messageType"] for file in manifest["files"]})
-faults = []
-
-
-def expect(what, found, wanted):
-    print(f"  {what}: {found}")
-    if found != wanted:
-        faults.append(f"{what}: {found} instead of {wanted}")
-
 
 # Message types have different columns: the schema of the whole is that of one file of each type, unified.
 schema = pyarrow.unify_schemas([datasets.dataset(folder / each, format="arrow").schema for each in types])
@@ -56,6 +50,4 @@ queries = polars.scan_ipc(folder / "kelmu.query" / "*.arrow").select("ordinal")
 lost = answers.join(queries, left_on="opening", right_on="ordinal", how="anti").select(polars.len()).collect().item()
 expect("polars, answers without their opening", lost, 0)
 
-for fault in faults:
-    print(f"FAILED {fault}")
-sys.exit(1 if faults else 0)
+end()
