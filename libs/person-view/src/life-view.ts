@@ -67,7 +67,16 @@ export interface MonthsView {
 
 export interface LifeEvent {
   readonly date: string;
-  readonly kind: 'birth' | 'child' | 'move' | 'couple' | 'wedding' | 'partner-died' | 'death';
+  readonly kind:
+    | 'birth'
+    | 'child'
+    | 'move'
+    | 'immigration'
+    | 'emigration'
+    | 'couple'
+    | 'wedding'
+    | 'partner-died'
+    | 'death';
   /** To whom or where to. */
   readonly about: string | null;
 }
@@ -87,7 +96,7 @@ export interface LifeView {
   readonly father: RelativeView | null;
   /** Those born by the end of the year. */
   readonly children: readonly RelativeView[];
-  /** Who lives in the same dwelling in the middle of the year, the person included. */
+  /** Who lives in the same dwelling, the person included; 0 for the dead. */
   readonly householdMembers: number;
   /** Of adults; null for children. */
   readonly ties: TiesView | null;
@@ -128,7 +137,7 @@ export function lifeView(ordinal: number, year: number): LifeView {
     children: childrenOf(ordinal)
       .filter((child) => birthDayOf(child) < end)
       .map((child) => relativeView(child, midYear)),
-    householdMembers: isAliveOn(ordinal, midYear) ? householdOn(ordinal, midYear).members.length : 0,
+    householdMembers: isAliveOn(ordinal, newYear) ? householdOn(ordinal, newYear).members.length : 0,
     ties: newYear - birthDay >= adultDays ? tiesView(ordinal, midYear) : null,
     months: monthsOf(ordinal, year),
     events: eventsOf(ordinal, year),
@@ -228,10 +237,15 @@ function movesOf(ordinal: number, from: number, to: number): (readonly [number, 
   for (let day = Math.max(from, birthDayOf(ordinal)) + 1; day < to; day += 1) {
     const next = homeOn(ordinal, day);
     if (next.address !== home.address || next.country !== home.country)
-      moves.push([day, 'move', placeText(ordinal, day)]);
+      moves.push([day, kindOfMove(home, next), placeText(ordinal, day)]);
     home = next;
   }
   return moves;
+}
+
+function kindOfMove(from: { readonly country: string }, to: { readonly country: string }): LifeEvent['kind'] {
+  if (from.country === 'FI') return to.country === 'FI' ? 'move' : 'emigration';
+  return to.country === 'FI' ? 'immigration' : 'move';
 }
 
 function placeText(ordinal: number, day: number): string {

@@ -19,7 +19,7 @@ export const situationWords: Readonly<Record<Situation, Label>> = {
   'home-care': label('hoitaa lasta kotona', 'looks after a child at home'),
   'disability-pension': label('työkyvyttömyyseläkkeellä', 'on disability pension'),
   'old-age-pension': label('vanhuuseläkkeellä', 'on old-age pension'),
-  other: label('muu', 'other'),
+  other: label('ilman vakituista työtä tai opintoja', 'without steady work or studies'),
 };
 
 export const benefitWords: Readonly<Record<Benefit, Label>> = {
@@ -70,6 +70,8 @@ export const eventWords: Readonly<Record<LifeEvent['kind'], Label>> = {
   birth: label('syntyy', 'is born'),
   child: label('saa lapsen', 'has a child'),
   move: label('muuttaa', 'moves'),
+  immigration: label('muuttaa Suomeen', 'moves to Finland'),
+  emigration: label('muuttaa ulkomaille', 'moves abroad'),
   couple: label('muuttaa yhteen', 'moves in with'),
   wedding: label('menee naimisiin', 'marries'),
   'partner-died': label('puoliso kuolee', 'partner dies'),

@@ -65,6 +65,16 @@ describe('A life', () => {
     expect(textOf(4_000_000, 2024, 'fi')).toMatch(/Keinotekoinen henkilö[^]*syntynyt[^]*Vuosi 2024/);
   });
 
+  it('of an arrival begins abroad and comes to Finland on a day of the year', () => {
+    expect(textOf(6_616_963)).toMatch(/1-5 {2}abroad[^]*2024-06-03 {2}moves to Finland: .* VAASA/);
+  });
+
+  it('counts the household of the day of which the home is told', () => {
+    // Moves in with a partner in February.
+    const { householdMembers, partner, events } = lifeView(4_289_206, 2024);
+    expect([householdMembers, partner, events[0]?.kind]).toEqual([1, null, 'couple']);
+  });
+
   it('of a child names the parents and no account', () => {
     const { mother, ties } = lifeView(5_600_000, 2024);
     expect([mother !== null, ties]).toEqual([true, null]);

@@ -82,6 +82,8 @@ export const namesOfLanguage = (language: LanguageCode): string =>
 export function citizenshipOf(ordinal: number): string {
   const group = groupOf(ordinal);
   if (group.kind === 'foreigner') return homeOn(ordinal, 0).country;
+  const { mother, father } = parentsOf(ordinal);
+  if (isFinnish(mother) || isFinnish(father)) return 'FI';
   const language = byCode.get(languageOf(ordinal));
   const bits = ordinalHash(ordinal, citizenPurpose);
   if (language === undefined) return 'FI';
@@ -89,6 +91,9 @@ export function citizenshipOf(ordinal: number): string {
   const countries = language[3];
   return bits % 100 < foreignPercent ? (countries[(bits >>> 8) % countries.length] as string) : 'FI';
 }
+
+/** Who has a Finnish parent is born a Finn (Nationality Act 359/2003, section 9). */
+const isFinnish = (parent: number | undefined): boolean => parent !== undefined && citizenshipOf(parent) === 'FI';
 
 /** Every language that somebody can have. */
 export const languages: readonly LanguageCode[] = ['fi', 'sv', ...byCode.keys()];

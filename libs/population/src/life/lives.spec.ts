@@ -1,12 +1,13 @@
 /** Lives: sums of situations and benefits against what is known of them, and no life contradicts itself. */
-import { civilDay } from '../civil-day.js';
+import { civilDateOf, civilDay } from '../civil-day.js';
 import { deathDayOf } from '../deaths/deaths.js';
-import { coupleOf } from '../family/family-of.js';
+import { coupleOf, parentsOf } from '../family/family-of.js';
 import { homeOn } from '../home/home-on.js';
+import { citizenshipOf } from '../identity/language-of.js';
 import { groupOf, personOrdinalLimit, residentCount } from '../layout/person-groups.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { identityCodeOf } from '../people/identity-code-of.js';
-import { accountOf, bankOf, fundOf, pensionInstitutionOf } from '../work/memberships.js';
+import { accountOf, bankOf, fundOf, pensionInstitutionOf, sectorOf } from '../work/memberships.js';
 import { workOn } from '../work/job-on.js';
 import { benefitsOn, type Benefit } from './benefits-on.js';
 import { situationOn, type Situation } from './situation-on.js';
@@ -101,6 +102,43 @@ describe('A life', () => {
     ];
     for (const ordinal of people) expect(ties(ordinal)).toEqual(ties(ordinal));
     expect(new Set(people.map(accountOf)).size).toBe(new Set(people).size);
+  });
+
+  it('comes to an unemployment fund after half a year of work, never straight from Kela', () => {
+    let withFund = 0;
+    const faults: string[] = [];
+    for (const ordinal of sample.filter((_, i) => i % 3 === 0)) {
+      const months = Array.from({ length: 30 }, (_, month) =>
+        situationOn(ordinal, civilDay(2023, 1, 15) + Math.round(30.4 * month)),
+      );
+      for (const [month, situation] of months.entries()) {
+        if (situation !== 'unemployed-fund' || months[month - 1] === 'unemployed-fund') continue;
+        withFund += 1;
+        if (months.slice(Math.max(0, month - 6), month).includes('unemployed-kela'))
+          faults.push(`${ordinal} in month ${month}`);
+      }
+    }
+    expect(withFund).toBeGreaterThan(300);
+    expect(faults).toEqual([]);
+  });
+
+  it('is in the fund of entrepreneurs only when on its own account, and not as a student or conscript of 2024', () => {
+    const members = sample.filter((ordinal) => fundOf(ordinal)?.id === 'fund-yrittaja');
+    expect(members.length).toBeGreaterThan(100);
+    expect(new Set(members.map(sectorOf))).toEqual(new Set(['entrepreneur']));
+    expect(Math.max(...members.map((ordinal) => civilDateOf(birthDayOf(ordinal)).year))).toBeLessThan(1997);
+  });
+
+  it('with a Finnish parent is that of a Finn', () => {
+    let ofTwoCountries = 0;
+    for (const ordinal of sample) {
+      const { mother, father } = parentsOf(ordinal);
+      const parents = [mother, father].flatMap((parent) => (parent === undefined ? [] : [citizenshipOf(parent)]));
+      if (!parents.includes('FI')) continue;
+      if (parents.some((country) => country !== 'FI')) ofTwoCountries += 1;
+      expect(citizenshipOf(ordinal)).toBe('FI');
+    }
+    expect(ofTwoCountries).toBeGreaterThan(100);
   });
 
   it('of a couple is lived at one address', () => {

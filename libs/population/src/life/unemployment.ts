@@ -23,8 +23,16 @@ const withKela = new Spells({
 });
 /** Days with Kela after those of the fund. */
 const afterFundDays = 240;
+/**
+ * Half a year of work gives a right to the fund's days (26 weeks until September 2024): nobody comes to the fund straight from Kela.
+ * Looked at in steps no longer than the shortest spell with Kela.
+ */
+const workedDays = 180;
+const daysBeforeFund = [0, 60, 120, workedDays];
 /** Of 72 % of the labour force who are members come all recipients. */
 const memberShare = 0.72;
+/** Of spells with a fund so many are left when those are taken out that would come too soon after Kela (counted in the lives of 2024). */
+const earnedShare = 0.87;
 
 export type Payer = 'fund' | 'kela';
 
@@ -47,17 +55,30 @@ export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day:
     const age = ageOn(on, birthDay);
     return (region * percentAtAge(shares, sex, age)) / 100 / activeShare(sex, age);
   };
+  const kelaOn = (on: number): Spell | undefined =>
+    withKela.on(ordinal, on, (first) => shareOf(unemployedAtKela, first));
   if (isFundMember(ordinal)) {
-    const share = (on: number): number => shareOf(earningsRelated, on) / memberShare;
-    const spell = withFund.on(ordinal, day, share);
+    const share = (on: number): number => shareOf(earningsRelated, on) / memberShare / earnedShare;
+    const fundOn = (on: number): Spell | undefined => {
+      const spell = withFund.on(ordinal, on, share);
+      if (spell === undefined) return undefined;
+      const before = withFund.on(ordinal, spell.from - workedDays - afterFundDays, share);
+      const wasWithKela = isExhausted(before) || daysBeforeFund.some((days) => kelaOn(spell.from - days) !== undefined);
+      return wasWithKela ? undefined : spell;
+    };
+    const spell = fundOn(day);
     if (spell !== undefined) return unemployment(spell, 'fund');
-    const ended = withFund.on(ordinal, day - afterFundDays, share);
-    if (ended !== undefined && ended.to - ended.from === longestWithFund && day >= ended.to)
+    const ended = fundOn(day - afterFundDays);
+    if (isExhausted(ended) && day >= ended.to)
       return unemployment({ ...ended, from: ended.to, to: ended.to + afterFundDays }, 'kela');
   }
-  const spell = withKela.on(ordinal, day, (on) => shareOf(unemployedAtKela, on));
+  const spell = kelaOn(day);
   return spell === undefined ? undefined : unemployment(spell, 'kela');
 }
+
+/** Whether a spell takes all days of the fund. */
+const isExhausted = (spell: Spell | undefined): spell is Spell =>
+  spell !== undefined && spell.to - spell.from === longestWithFund;
 
 /** Of recipients, per cent who work part of the time (assumption). */
 const partTimePercent = 14;

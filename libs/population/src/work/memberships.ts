@@ -4,7 +4,7 @@ import type { Organisation } from '../organisation.js';
 import { iban } from '../identifiers/iban.js';
 import { weighted } from '../identity/weighted.js';
 import { languageOf } from '../identity/language-of.js';
-import { personOrdinalLimit, residentCount } from '../layout/person-groups.js';
+import { groupOf, personOrdinalLimit, residentCount } from '../layout/person-groups.js';
 import { municipalityPlaceOf } from '../layout/resident-cells.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { organisationPool } from '../organisations/pools.js';
@@ -18,11 +18,13 @@ const pensionPurpose = keyOf('pension institution').a;
 const bankPurpose = keyOf('bank').a;
 
 const drawSector = weighted(sectorWeights);
-const pooled = (pool: 'unemployment-funds' | 'banks'): ((bits: number) => Organisation) => {
+const pooled = (pool: 'unemployment-funds' | 'banks', isOpen = (_: Organisation): boolean => true) => {
   const { organisations, weights } = organisationPool(pool);
-  return weighted(organisations.map((each, place) => [each, weights[place] as number] as const));
+  const open = organisations.map((each, place) => [each, weights[place] as number] as const);
+  return weighted(open.filter(([each]) => isOpen(each)));
 };
-const drawFund = pooled('unemployment-funds');
+const ofEntrepreneurs = organisationWithId('fund-yrittaja');
+const drawFundOfEmployees = pooled('unemployment-funds', (fund) => fund !== ofEntrepreneurs);
 const drawBank = pooled('banks');
 
 /** Institutions of private employers: companies, funds and foundations. */
@@ -44,11 +46,14 @@ export const sectorOf = (ordinal: number): Sector => drawSector(ordinalHash(ordi
 export const isFundMember = (ordinal: number): boolean =>
   ordinalHash(ordinal, fundPurpose + 1) % 100 < memberPercent && sectorOf(ordinal) !== 'farmer';
 
+/** Who begins to work now begins with wages (assumption): nobody joins the fund of entrepreneurs as a student or a conscript. */
+const firstYearOfYoung = 1997;
+
 /** The unemployment fund of a member; undefined for those in none. */
 export function fundOf(ordinal: number): Organisation | undefined {
   if (!isFundMember(ordinal)) return undefined;
-  if (sectorOf(ordinal) === 'entrepreneur') return organisationWithId('fund-yrittaja');
-  return drawFund(ordinalHash(ordinal, fundPurpose));
+  if (sectorOf(ordinal) === 'entrepreneur' && groupOf(ordinal).birthYear < firstYearOfYoung) return ofEntrepreneurs;
+  return drawFundOfEmployees(ordinalHash(ordinal, fundPurpose));
 }
 
 const institution = (code: string): Organisation => organisationWithId(`pension-institution-${code}`);
