@@ -66,6 +66,18 @@ describe('Drawn persons', () => {
     );
   });
 
+  it('are somebody younger of the same sex and area where all of an age have died', () => {
+    const oldest = { ages: [[105, 0, 1]] } as const;
+    let younger = 0;
+    for (const number of areaNumbers) {
+      const persons = drawn(oldest, { territory: number, day: 365 });
+      expect(persons.every((ordinal) => isAliveOn(ordinal, dayOfYear(year, 365)))).toBe(true);
+      expect(persons.every((ordinal) => groupOf(ordinal).sex === 'female' && ageOf(ordinal) >= 90)).toBe(true);
+      younger += persons.filter((ordinal) => ageOf(ordinal) < 105).length;
+    }
+    expect(younger).toBeGreaterThan(0);
+  });
+
   it('live where the organisation is, nearly all', () => {
     for (const territory of [areaNumbers[0] as number, areaNumbers[10] as number]) {
       const persons = drawn(adults, { territory }).slice(0, 400);
