@@ -4,6 +4,7 @@ import { births } from './checks/births.js';
 import { deaths } from './checks/deaths.js';
 import { humanHours } from './checks/human-hours.js';
 import { laws } from './checks/laws.js';
+import { luovaBand } from './checks/luova-band.js';
 import { ownResidents } from './checks/own-residents.js';
 import { peopleAbroad } from './checks/people-abroad.js';
 import { samePerson } from './checks/same-person.js';
@@ -19,5 +20,6 @@ export const contentChecks: readonly ContentCheck[] = [
   deaths,
   births,
   peopleAbroad,
+  luovaBand,
   laws,
 ];

@@ -121,6 +121,15 @@ export const inForce: readonly InForce[] = [
     ),
   },
   {
+    of: ['csc', 'agency-for-education'],
+    from: '2018-01-01',
+    origin: source(
+      'csc.fi, oph.fi',
+      'Korkeakoulujen VIRTA-palvelua ylläpitää CSC, KOSKI-palvelua Opetushallitus; KOSKI otettiin käyttöön vuonna 2018.',
+      'CSC runs the VIRTA service of higher education, the agency for education KOSKI, which began in 2018.',
+    ),
+  },
+  {
     of: ['accident-insurer-*'],
     from: '2020-01-01',
     origin: source(
@@ -132,7 +141,7 @@ export const inForce: readonly InForce[] = [
 ];
 
 /** Organisations whose names are made up: nobody can be asked when they began. */
-const synthetic = /^(?:luova-partner|health-provider|agreement)-|^[A-Z]{2}:/;
+const synthetic = /^(?:luova-partner|health-provider|pharmacy|taxi-dispatcher|agreement)-|^[A-Z]{2}:/;
 
 /**
  * When an organisation is in force.
