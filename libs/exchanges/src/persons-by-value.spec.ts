@@ -118,10 +118,8 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   'pharmacies.purchase': [[/^$/, anyone]],
   'taxi-trips.entitlement-query': [[/^$/, anyone]],
   'private-care.reimbursement-query': [[/^$/, anyone]],
-  'student-registers.study-right': [
-    [/^higher$/, ages(18, 36)],
-    [/^upper-secondary$/, ages(17, 35)],
-  ],
+  'student-registers.higher-education': [[/^$/, ages(18, 36)]],
+  'student-registers.upper-secondary': [[/^$/, ages(17, 35)]],
   'employment-services.job-search': [[/^$/, unemployed]],
   'employment-services.statement': [[/^$/, unemployed]],
   'enforcement.benefit-query': [[/^$/, adults]],

@@ -153,7 +153,8 @@ export const ageRules: readonly AgeRule[] = [
   ofType('taxi-trips.entitlement-query', anyone),
   ofType('private-care.reimbursement-query', anyone),
   // Student aid begins at 17 and has no upper limit in higher education.
-  byValue('student-registers.study-right', 'level', { higher: ages(17, 60), 'upper-secondary': ages(15, 60) }),
+  ofType('student-registers.higher-education', ages(17, 60)),
+  ofType('student-registers.upper-secondary', ages(15, 60)),
   ofType('employment-services.job-search', ages(15, 68)),
   ofType('employment-services.statement', ages(15, 68)),
   ofType('enforcement.benefit-query', ages(15, 120)),

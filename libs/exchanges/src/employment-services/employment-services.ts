@@ -1,15 +1,15 @@
 /** Employment services: the state of a job search, compared night by night, and the statements that a benefit for unemployed people needs. */
 import { nightBatch, officeHours } from '@tietovirta/calendar';
-import { organisationPool } from '@tietovirta/population';
+import { poolOf } from '@tietovirta/population';
 import { assumption, label, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
-import { partOfPool } from '../part-of-pool.js';
 import { jobseekers } from '../people/working-life.js';
 import { drawn } from '../person-rule.js';
 import { daysOf } from '../report-year-days.js';
 import { stated } from '../stated-number.js';
+import { theOnlyParty } from '../the-only-party.js';
 import { only } from '../whole-figure.js';
 
 const searchesANight = stated(
@@ -56,11 +56,7 @@ const facts = {
   kind: 'opening',
   direction: 'to-kela',
   person: drawn(jobseekers),
-  organisations: partOfPool(
-    'te-offices',
-    organisationPool('te-services-and-others'),
-    ({ kind }) => kind === 'te-office',
-  ),
+  organisations: poolOf('employment-services-centre', [['employment-services-centre', 1]], theOnlyParty),
   countedBy: [],
   throughLuova: true,
 } as const;
@@ -93,7 +89,10 @@ export const employmentServices: Exchange = {
     'Kela maksaa työttömyysetuutta, kun työnhaku on voimassa ja TE-toimisto on antanut työvoimapoliittisen lausunnon.',
     'Kela pays a benefit to unemployed people whose job search is in force and of whom the TE office has given a labour policy statement.',
   ),
-  parties: label('TE-toimistot', 'TE offices'),
+  parties: label(
+    'KEHA-keskus, työvoimapalvelujen asiakasrekisteri',
+    'KEHA centre, the register of employment services',
+  ),
   messageTypes: [jobSearch, statement],
   numbers: [searchesANight, statementsInYear],
   notes: [
@@ -103,8 +102,8 @@ export const employmentServices: Exchange = {
       'The statement of the TE office binds Kela and the fund.',
     ),
     assumption(
-      'Molemmat kulkevat Luovan kautta; tilat verrataan joka yö.',
-      'Both pass through Luova; states are compared every night.',
+      'Molemmat tulevat valtakunnallisesta asiakasrekisteristä Luovan kautta; tilat verrataan joka yö.',
+      'Both come from the national register through Luova; states are compared every night.',
     ),
   ],
 };

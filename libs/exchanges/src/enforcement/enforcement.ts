@@ -25,8 +25,8 @@ const bansInYear = stated(
   label('Maksukieltoja vuodessa', 'Payment bans a year'),
   350_000,
   assumption(
-    'Etuuden ulosmittauksesta tulee maksukielto, sen muutos tai peruutus; lukua ei löytynyt.',
-    'Attaching a benefit brings a payment ban, its change or its lifting; no count was found.',
+    'Etuuden ulosmittauksesta tulee maksukielto; lukua ei löytynyt.',
+    'Attaching a benefit brings a payment ban; no count was found.',
   ),
 );
 
@@ -47,15 +47,14 @@ const attachable = drawnDimension(
   assumption('Vastausten osuudet ovat omia arvioitamme.', 'The shares of the answers are ours.'),
 );
 
-const action = drawnDimension(
-  'action',
-  label('Toimenpide', 'Action'),
+const attached = drawnDimension(
+  'attached',
+  label('Ulosmitataan', 'Attached'),
   [
-    ['new', 'Uusi kielto', 'New ban', 44],
-    ['changed', 'Muutos', 'Change', 26],
-    ['lifted', 'Peruutus', 'Lifted', 30],
+    ['recurring', 'Toistuva etuus', 'Recurring benefit', 86],
+    ['single', 'Kertaerä', 'Single payment', 14],
   ],
-  assumption('Toimenpiteiden osuudet ovat omia arvioitamme.', 'The shares of the actions are ours.'),
+  assumption('Osuudet ovat omia arvioitamme.', 'The shares are ours.'),
 );
 
 const facts = {
@@ -99,7 +98,7 @@ const ban: OpeningType = {
   id: 'enforcement.payment-ban',
   label: label('Maksukielto', 'Payment ban'),
   direction: 'to-kela',
-  dimensions: [action],
+  dimensions: [attached],
   volumeFrom: bansInYear.origin,
   season: officeHours,
   variants: (figures) => only(figures.assumed(bansInYear.value)),

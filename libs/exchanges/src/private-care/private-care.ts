@@ -36,7 +36,7 @@ const decision = drawnDimension(
   label('Vastaus', 'Answer'),
   [
     ['reimbursed', 'Korvataan', 'Reimbursed', 97],
-    ['referral-needed', 'Korvataan lähetteellä', 'Reimbursed with a referral', 3],
+    ['reimbursed-in-part', 'Korvataan osittain', 'Reimbursed in part', 3],
   ],
   assumption(
     'Kyselyistä ovat mukana ne, joita tilitys seuraa; osuudet ovat omia arvioitamme.',

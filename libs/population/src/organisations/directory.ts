@@ -16,7 +16,7 @@ import type { Member } from './member.js';
 import { pensionInstitutions } from './pension-members.js';
 import { pharmacies } from './pharmacy-members.js';
 import * as state from './state-members.js';
-import { studyRegisters } from './study-register-members.js';
+import { registerKeepers } from './register-members.js';
 import { taxiDispatchers } from './taxi-dispatcher-members.js';
 import { unemploymentFunds } from './unemployment-fund-members.js';
 
@@ -42,7 +42,7 @@ const members: readonly Member[] = [
   ...accidentInsurers,
   ...pharmacies,
   ...taxiDispatchers,
-  ...studyRegisters,
+  ...registerKeepers,
 ];
 
 const firstBusinessNumber = 9_000_000;

@@ -121,12 +121,12 @@ export const inForce: readonly InForce[] = [
     ),
   },
   {
-    of: ['csc', 'agency-for-education'],
+    of: ['csc', 'agency-for-education', 'employment-services-centre'],
     from: '2018-01-01',
     origin: source(
-      'csc.fi, oph.fi',
-      'Korkeakoulujen VIRTA-palvelua ylläpitää CSC, KOSKI-palvelua Opetushallitus; KOSKI otettiin käyttöön vuonna 2018.',
-      'CSC runs the VIRTA service of higher education, the agency for education KOSKI, which began in 2018.',
+      'csc.fi, oph.fi, keha-keskus.fi',
+      'Korkeakoulujen VIRTA-palvelua ylläpitää CSC, KOSKI-palvelua Opetushallitus vuodesta 2018, työvoimapalvelujen tietojärjestelmiä KEHA-keskus vuodesta 2015.',
+      'CSC runs VIRTA of higher education, the agency for education KOSKI since 2018, the KEHA centre the systems of employment services since 2015.',
     ),
   },
   {
