@@ -9,6 +9,8 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { reasonCodes } from '@tietovirta/counting';
+import { messageTypes, typeInExchange } from '@tietovirta/exchanges';
 import {
   consumerGroup,
   LedgerConsumer,
@@ -62,6 +64,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     });
     this.backend = backend;
     this.metrics.brokerRequests(() => backend.requests());
+    this.metrics.expect({ counted: messageTypes.map(({ id }) => typeInExchange(id)), asideCodes: reasonCodes });
     await backend.ensureTopics();
     const group = consumerGroup(backend, 'counters');
     const { metrics } = this;

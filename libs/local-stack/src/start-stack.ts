@@ -7,8 +7,16 @@ import { freePort } from './free-port.js';
 import { openNativeInfrastructure, type NativeInfrastructure } from './native-infrastructure.js';
 import { ProcessFailed } from './process-failed.js';
 import { ProcessRegistry } from './process-registry.js';
+import { scrapeTargets, writeScrapeTargets } from './scrape-targets.js';
 import { servicePlan, serviceProcesses, type ServiceProcess } from './services.js';
-import { settingsFileOf, stackFolderOf, stateFileOf, deleteData, withStackLock } from './stack-folder.js';
+import {
+  settingsFileOf,
+  stackFolderOf,
+  stateFileOf,
+  targetsFileOf,
+  deleteData,
+  withStackLock,
+} from './stack-folder.js';
 import { readState, writeSecretFile, writeState } from './stack-state.js';
 import { defaultStackOptions, type StackOptions } from './stack-options.js';
 import { startProcess } from './start-process.js';
@@ -102,6 +110,7 @@ class Start {
       signal,
       wanted.map((service) => (either) => this.#startService(service, ports.get(service.name) ?? 0, settings, either)),
     );
+    writeScrapeTargets(targetsFileOf(this.#folder), scrapeTargets(wanted, ports));
     await this.#refuseShortLived();
   }
 
@@ -146,7 +155,10 @@ class Start {
     const ports = new Map<string, number>();
     const taken = new Set(this.#registry.names().map((name) => this.#registry.running(name)?.port ?? 0));
     for (const { name, defaultPort } of wanted) {
-      const port = this.#registry.running(name)?.port ?? (await freePort([defaultPort], taken));
+      const running = this.#registry.running(name);
+      // What is started again keeps its port, so that whoever watches it finds it.
+      const last = this.#registry.read(name)?.port ?? defaultPort;
+      const port = running?.port ?? (await freePort([last, defaultPort], taken));
       taken.add(port);
       ports.set(name, port);
     }
