@@ -77,8 +77,9 @@ class LuovaBand implements OpenCheck {
     const oracle = new Oracle(year);
     const types = year.types.filter(({ type }) => throughLuova.has(type.id)).map(({ type }) => type.id);
     return Array.from({ length: toDay - fromDay }, (_, place) => {
-      const rows = types.map((type) => rowsOf(oracle, type, fromDay + place));
-      return { all: sum(rows), nameless: sum(rows.filter((_, type) => types[type] === nameless)) };
+      const day = fromDay + place;
+      const rows = types.map((type) => rowsOf(oracle, type, day));
+      return { all: sum(rows), nameless: rowsOf(oracle, nameless, day) };
     });
   }
 

@@ -33,5 +33,5 @@ export const uncountedReport = (
     'Benefits are reported to the register since 1 January 2021.',
   ),
   season: benefitReports,
-  variants: ({ year, assumed }) => only(assumed(uncountedReports.value[year])),
+  variants: (figures) => only(figures.assumed(uncountedReports.value[figures.year])),
 });

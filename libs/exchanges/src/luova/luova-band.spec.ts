@@ -72,16 +72,16 @@ describe('the daily band of Luova', () => {
 describe('the nameless remainder', () => {
   it('fills what a quiet day lacks and is two in a hundred otherwise', () => {
     // 12 x 31 days: 5 % of them are 18.6, and 24 days are quiet, 24 busy.
-    const named = monthsOfDays([480_000, 480_000, ...new Array<number>(27).fill(980_000), 1_450_000, 1_450_000]);
-    const [quiet, , usual] = remainderOfDays(named, 2024);
+    const ofDays = monthsOfDays([480_000, 480_000, ...new Array<number>(27).fill(980_000), 1_450_000, 1_450_000]);
+    const [quiet, , usual] = remainderOfDays(ofDays, 2024);
     expect(quiet).toBe(20_000); // 480 000 + 20 000 = 500 000
     expect(usual).toBeCloseTo(20_000); // 20 000 of 1 000 000
-    expect(remainderOfDays(named, 2024).at(-1)).toBe(50_000); // 1 450 000 + 50 000 = 1 500 000
+    expect(remainderOfDays(ofDays, 2024).at(-1)).toBe(50_000); // 1 450 000 + 50 000 = 1 500 000
   });
 
   it('does not fill more than its part, and the plan is refused with both ends and a way to mend it', () => {
-    const named = monthsOfDays([300_000, 300_000, ...new Array<number>(27).fill(700_000), 1_900_000, 1_900_000]);
-    expect(() => remainderOfDays(named, 2024)).toThrow(
+    const ofDays = monthsOfDays([300_000, 300_000, ...new Array<number>(27).fill(700_000), 1_900_000, 1_900_000]);
+    expect(() => remainderOfDays(ofDays, 2024)).toThrow(
       /leaves its band 0,5–1,5 milj\. in 2024: the quiet day has 331492 messages.*500000; the busy day has 19\d{5} messages.*1500000\. .*change what named flows carry/,
     );
   });

@@ -37,7 +37,8 @@ const partnerTransfer = (remainderOf: (year: ReportYear) => readonly number[]): 
     'The sum of what the days lack: for each day it is worked out how many messages the band leaves open.',
   ),
   season: partnerTransfers(remainderOf),
-  variants: ({ year, assumed }) => only(assumed(Math.round(remainderOf(year).reduce((sum, count) => sum + count, 0)))),
+  variants: (figures) =>
+    only(figures.assumed(Math.round(remainderOf(figures.year).reduce((sum, count) => sum + count, 0)))),
 });
 
 const luova: Omit<Exchange, 'messageTypes'> = {
