@@ -1,9 +1,10 @@
 /** The register of the Immigration Service: permits of those who arrive, on which their right to social security hangs. */
-import { poolOf } from '@tietovirta/population';
+import { arrivalsOf, poolOf } from '@tietovirta/population';
 import { apportion, assumption, derived, label } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
+import { told } from '../person-rule.js';
 import { registrations } from '../population-register/registrations-season.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
@@ -35,13 +36,13 @@ const permit: OpeningType = {
   id: 'migration-register.permit',
   label: label('Oleskelulupa', 'Residence permit'),
   direction: 'to-kela',
-  person: {
-    kind: 'arrived',
-    origin: assumption(
+  person: told(
+    arrivalsOf,
+    assumption(
       'Vuoden aikana rekisteröidyt saapumispäivän järjestyksessä, kuten väestörekisterin ilmoituksissa.',
       'Those who are registered in the year in the order of arrival, as in the notices of the population register.',
     ),
-  },
+  ),
   organisations: poolOf('immigration-service', [['immigration-service', 1]], theOnlyParty),
   dimensions: [ground],
   countedBy: [],
