@@ -31,11 +31,15 @@ function delaysWhere(at: (delay: Delay) => Delay): DelaysOf {
   return {
     administrative: {
       X001: days(20, 30, 90),
+      X002: days(2, 10, 40),
+      X004: days(0.5, 5, 20),
       X005: days(0.5, 2, 10),
+      X006: days(5, 20, 60),
       X007: days(0.5, 4, 20),
       X008: days(0.5, 5, 40),
       X009: days(30, 60, 120),
       X010: days(0.5, 6, 30),
+      X011: days(0.5, 6, 30),
       X012: days(1, 10, 40),
       X013: days(1, 8, 40),
     },

@@ -2,7 +2,7 @@
 import { label, published, source } from '@tietovirta/published';
 import { codedDimension, fixedDimension } from '../fixed-dimension.js';
 import { bucs } from './bucs.js';
-import { oneWayFlows, twoWayFlows } from './case-flow.js';
+import { dialogueFlows, noticeFlows } from './case-flow.js';
 import { hasPublicName, sedName } from './sed-names.js';
 
 export const direction = fixedDimension(
@@ -29,7 +29,7 @@ export const buc = codedDimension(
   caseTypes,
 );
 
-const flows = bucs.flatMap((one) => [...twoWayFlows(one), ...oneWayFlows(one)]);
+const flows = bucs.flatMap((one) => [...dialogueFlows(one), ...noticeFlows(one)]);
 const seds = [...new Set(flows.flatMap((flow) => flow.turns.map((turn) => turn.sed)))].sort();
 const publiclyNamed = seds.filter(hasPublicName).join(', ');
 

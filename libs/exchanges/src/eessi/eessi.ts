@@ -20,12 +20,13 @@ import { openedAbroad, openedInFinland } from './season.js';
 import { roles } from './roles.js';
 import {
   bucShares,
+  dialogueWeights,
   livingAbroad,
-  oneWayWeights,
+  noticesAskedAbout,
+  noticeWeights,
   replyDays,
   sectorShares,
-  sentInTwoWayCases,
-  twoWayWeights,
+  sentInDialogues,
 } from './shares.js';
 import { solveCases } from './solve-cases.js';
 
@@ -99,13 +100,14 @@ export const eessi: Exchange = {
   parties: label('Muiden EESSI-maiden laitokset', 'Institutions of the other EESSI countries'),
   messageTypes: [start, followUp],
   numbers: [
-    sectorShares.received,
-    sectorShares.sent,
+    sectorShares.dialogues,
+    sectorShares.notices,
     bucShares,
     courseWeights,
-    sentInTwoWayCases,
-    twoWayWeights,
-    oneWayWeights,
+    sentInDialogues,
+    noticesAskedAbout,
+    dialogueWeights,
+    noticeWeights,
     replyDays,
     livingAbroad,
     ...institutionNumbers,
