@@ -40,7 +40,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     opening: type.kind === 'follow-up' ? addressOf(address, opening) : null,
     conversation: conversation.map((each) => ({
       address: addressOf(address, each),
-      ...conversationLine(plan, each, opening, each === message),
+      ...conversationLine(each, opening, each === message),
     })),
     holds: holdsOf(plan, message, address),
     heldBy: heldByOf(plan, message, address),

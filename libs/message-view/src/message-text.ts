@@ -120,8 +120,8 @@ function conversationLines({ conversation }: MessageView, lang: Language, { bold
 const padded = (texts: readonly string[], place: number): string =>
   (texts[place] ?? '').padEnd(Math.max(...texts.map((each) => each.length)));
 
-const aboutOf = ({ messageType, values, part }: ConversationLine, lang: Language): string =>
-  [messageType.label, ...values, ...(part === null ? [] : [part])].map((text) => text[lang]).join(', ');
+const aboutOf = ({ messageType, values }: ConversationLine, lang: Language): string =>
+  [messageType.label, ...values].map((text) => text[lang]).join(', ');
 
 /** Kela by its common short name. */
 const shortName = ({ id, name }: PartyView, lang: Language): string => (id === 'kela' ? 'Kela' : name[lang]);

@@ -13,7 +13,17 @@ import type { YearFigures } from '../year-figures.js';
 import { bucs } from './bucs.js';
 import { stepsOf } from './case-steps.js';
 import { directionOf } from './cases.js';
-import { buc, direction, longestCourse, sed } from './document-dimensions.js';
+import {
+  about,
+  buc,
+  direction,
+  document,
+  longestCourse,
+  sed,
+  valuesOfDocument,
+  version,
+} from './document-dimensions.js';
+import { documentsOf, type CaseDocument } from './documents.js';
 import { finnishInstitution } from './finnish-institutions.js';
 import { institutionNumbers, institutionsAbroad, institutionsOfSector } from './institutions-abroad.js';
 import { openedAbroad, openedInFinland } from './season.js';
@@ -42,7 +52,7 @@ const facts = {
   direction: 'by-dimension',
   person: personOfCase,
   organisations: institutionsAbroad,
-  dimensions: [direction, buc, sed, finnishInstitution],
+  dimensions: [direction, buc, sed, document, version, about, finnishInstitution],
   countedBy: ['direction'],
   throughLuova: false,
 } as const;
@@ -52,15 +62,21 @@ function casesOfYear(figures: YearFigures): readonly Variant[] {
   return solveCases(totals).map((cases) => {
     const [start] = cases.turns;
     if (start === undefined) throw new Error(`${cases.buc.id} has a course without documents`);
+    const documents = documentsOf(cases.buc.id, cases.turns);
     return {
       count: cases.count,
-      values: { direction: directionOf(start, cases.openedIn), buc: cases.buc.id, sed: start.sed },
+      values: {
+        direction: directionOf(start, cases.openedIn),
+        buc: cases.buc.id,
+        sed: start.sed,
+        ...valuesOfDocument(documents[0] as CaseDocument),
+      },
       shares: {
         'finnish-institution': cases.openedIn === 'finland' ? cases.buc.owners : cases.buc.counterparties,
       },
       organisations: institutionsOfSector[cases.buc.sector],
       season: cases.openedIn === 'finland' ? openedInFinland : openedAbroad,
-      course: stepsOf(cases),
+      course: stepsOf(cases, documents),
     };
   });
 }
