@@ -17,7 +17,7 @@ describe('a run of another generation', () => {
     }).toThrow(
       expect.objectContaining({
         message:
-          'Run 1 cannot be gone on with: its messages are of generation 3; this version makes generation 2, ' +
+          'Run 1 cannot be gone on with: its messages are of generation 4; this version makes generation 3, ' +
           'in which the same addresses are other messages.',
         hint: '"tietovirta run smoke --store x" starts it anew.',
       }),
@@ -33,7 +33,7 @@ describe('a run of another generation', () => {
   });
 
   it('is shown with its generation, which others do not say', () => {
-    expect(runText(later, '', 'en')).toMatch(/generation +3; this version makes generation 2/);
+    expect(runText(later, '', 'en')).toMatch(/generation +4; this version makes generation 3/);
     expect(runText(sampleRun(1), '', 'en')).not.toContain('generation');
   });
 
