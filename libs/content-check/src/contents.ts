@@ -4,6 +4,7 @@ import { births } from './checks/births.js';
 import { deaths } from './checks/deaths.js';
 import { humanHours } from './checks/human-hours.js';
 import { internationalCases } from './checks/international-cases.js';
+import { internationalMonths } from './checks/international-months.js';
 import { laws } from './checks/laws.js';
 import { ownResidents } from './checks/own-residents.js';
 import { peopleAbroad } from './checks/people-abroad.js';
@@ -21,5 +22,6 @@ export const contentChecks: readonly ContentCheck[] = [
   births,
   peopleAbroad,
   internationalCases,
+  internationalMonths,
   laws,
 ];

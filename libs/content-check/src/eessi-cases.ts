@@ -18,7 +18,7 @@ export interface CaseMessage {
   readonly about: number;
   readonly isUpdate: boolean;
   readonly person: number;
-  /** ms since 1970. */
+  /** ms since 1970; of what is carried over the turn of the year the instant in the next year. */
   readonly instant: number;
 }
 
@@ -26,6 +26,16 @@ export interface EessiCase {
   readonly buc: string;
   /** In the order of their ordinals, the opening first. */
   readonly messages: readonly CaseMessage[];
+}
+
+const dayMs = 86_400_000;
+/** A step that falls into the next year stands 52 weeks earlier; none takes longer than this. */
+const [carriedMs, longestMs] = [364 * dayMs, 310 * dayMs];
+
+/** When a message comes as its case tells it, after the one before. A step that is too long for one stays where it is. */
+function inCase(instant: number, before: number): number {
+  for (let told = instant; told - before <= longestMs; told += carriedMs) if (told > before) return told;
+  return instant;
 }
 
 interface OpenCase {
@@ -60,7 +70,8 @@ export class EessiCases {
       else {
         const found = this.open.get(Math.floor(ordinal / this.slots));
         const by = direction === found?.direction ? 'owner' : 'counterparty';
-        found?.messages.push({ ...facts, by, isUpdate: facts.version > 1 });
+        const before = found?.messages.at(-1)?.instant ?? facts.instant;
+        found?.messages.push({ ...facts, by, isUpdate: facts.version > 1, instant: inCase(facts.instant, before) });
       }
     }
   }

@@ -91,11 +91,17 @@ describe('What updates or answers a document', () => {
     });
   });
 
+  it('may be carried over the turn of the year: it then stands 52 weeks earlier', () => {
+    const inDecember = { ...asked, at: '12-10 10:00' };
+    expect(nameless(inDecember, { ...update, at: '01-10 10:00' })).toMatchObject({ value: 0, verdict: 'holds' });
+  });
+
   it.each([
     ['of a document that is not there', { ...update, document: 3 }],
     ['of a version that was not sent', { ...update, version: 3 }],
     ['about somebody else', { ...update, person: 8 }],
     ['before the document', { ...update, at: '03-04 10:00' }],
+    ['too late to be carried over the turn of the year', { ...update, at: '02-10 10:00' }],
     ['by the other side', { ...update, says: '< S040' }],
   ])('fails as an update %s', (_, wrong) => {
     expect(nameless(asked, wrong)).toMatchObject({ value: 1, verdict: 'fails' });

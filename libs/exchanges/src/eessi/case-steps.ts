@@ -49,7 +49,7 @@ function delaysWhere(at: (delay: Delay) => Delay): DelaysOf {
     together: days(0.01, 0.5, 5),
     reply: mapSectors((sector) => {
       const median = replyDays.value[sector];
-      return at(afterDays(1, median, 6 * median, replyDays.origin));
+      return at(afterDays(1, median, 5 * median, replyDays.origin));
     }),
   };
 }
