@@ -94,7 +94,7 @@ function rowReader(columns: MessageColumns): (row: number) => RowFacts {
     return (row) => values[places[row] as number]?.id ?? '';
   };
   const [direction, buc, sed] = [valueOf('direction'), valueOf('buc'), valueOf('sed')];
-  const [document, version, about] = [valueOf('document'), valueOf('version'), valueOf('about')];
+  const [document, version, about] = [valueOf('document'), valueOf('document-version'), valueOf('about')];
   const persons = arrayIn(columns, 'person', 'uint32');
   return (row) => ({
     messageType: type.id,

@@ -65,11 +65,16 @@ function conversationsOf(typePlan: TypePlan, day: number): Conversation[] {
     const opening = Math.floor(one.ordinal / (slots.get(one.type) ?? 1));
     byOpening.set(opening, [...(byOpening.get(opening) ?? []), one]);
   }
-  return all(openings).map((opening) => ({
-    opening,
-    variant: typePlan.variants[typePlan.variantOf(opening.ordinal)] as Variant,
-    course: (byOpening.get(opening.ordinal) ?? []).sort((a, b) => a.instant - b.instant),
-  }));
+  return all(openings).map((opening) => {
+    const variant = typePlan.variants[typePlan.variantOf(opening.ordinal)] as Variant;
+    const said = (byOpening.get(opening.ordinal) ?? []).toSorted((a, b) => a.ordinal - b.ordinal);
+    // Times do not tell the order of what is carried over the turn of the year; ordinals of each type do.
+    const inCourse = (variant.course ?? []).flatMap(({ type }) => {
+      const next = said.findIndex((one) => one.type === type);
+      return next < 0 ? [] : said.splice(next, 1);
+    });
+    return { opening, variant, course: [...inCourse, ...said] };
+  });
 }
 
 const sampled = (typePlan: TypePlan): Conversation[] =>

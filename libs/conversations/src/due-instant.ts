@@ -9,7 +9,7 @@ import type { DelayBounds } from '@tietovirta/exchanges';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
-/** Whole weeks, so that a working day stays one; no delay is longer. */
+/** By how much a step that falls into the next year comes earlier: whole weeks, so that a working day stays one; no delay is longer. */
 const carriedMs = 364 * dayMs;
 
 /** Messages of one step, as columns. */

@@ -9,12 +9,13 @@ import type { SingleMessage } from './single-message.js';
 export const conversationLine = (
   message: SingleMessage,
   opening: SingleMessage,
-  isAsked: boolean,
+  { isAsked, isCarried }: Pick<ConversationLine, 'isAsked' | 'isCarried'>,
 ): Omit<ConversationLine, 'address'> => ({
   messageType: named(message.type),
   time: formatInstant(message.instantMs),
   ...partiesOf(message, opening),
   values: shortValuesOf(message),
+  isCarried,
   isAsked,
 });
 

@@ -41,7 +41,9 @@ function expectSound(view: MessageView): void {
   ).toBe(true);
   expect(view.conversation.filter(({ isAsked }) => isAsked).map(({ address }) => address)).toEqual([view.address]);
   const times = view.conversation.map(({ time }) => Date.parse(time));
-  expect(times).toEqual([...times].sort((a, b) => a - b));
+  const inOrder = (some: readonly number[]): void => expect(some).toEqual([...some].sort((a, b) => a - b));
+  inOrder(times.filter((_, place) => view.conversation[place]?.isCarried === false));
+  inOrder(times.filter((_, place) => view.conversation[place]?.isCarried === true));
   expect(new Set(times).size).toBe(times.length);
   expect(view.origins.length).toBeGreaterThan(1);
   expect(JSON.parse(JSON.stringify(view))).toEqual(view);

@@ -40,7 +40,7 @@ describe('a run of another generation', () => {
   it('is compared, with one line that says so', () => {
     const text = differenceText(runDifference(sampleRun(2), later), ['2', '1'], 'en');
     expect(text.split('\n')[1]).toBe(
-      'Their messages are of generations 2 and 3: the same addresses are other messages.',
+      'Their messages are of generations 3 and 4: the same addresses are other messages.',
     );
     expect(differenceText(runDifference(sampleRun(2), sampleRun(1)), ['2', '1'], 'en')).not.toContain('generation');
   });

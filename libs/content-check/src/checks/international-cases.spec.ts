@@ -19,7 +19,13 @@ function linesFor(buc: string, ...cases: readonly (readonly Said[])[]) {
   const message = ({ says, document, version = 1, about = 0, person = 7, at }: Said, place: number) => {
     const [arrow, sed = ''] = says.split(' ');
     const values = {
-      ...{ direction: arrow === '>' ? 'received' : 'sent', buc, sed, version: String(version), about: String(about) },
+      ...{
+        direction: arrow === '>' ? 'received' : 'sent',
+        buc,
+        sed,
+        'document-version': String(version),
+        about: String(about),
+      },
       document: String(document ?? place + 1),
     };
     return { person, values, at: at ?? `03-${String(5 + place).padStart(2, '0')} 10:00` };

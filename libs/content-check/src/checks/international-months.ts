@@ -41,6 +41,7 @@ class InternationalMonths implements OpenCheck {
 
   lines(): readonly ContentLine[] {
     const judged = this.counts.reduce((sum, count) => sum + count, 0);
+    const differences = judged === 0 ? [] : this.differences(judged);
     const { plan, isWhole } = this.reading;
     const isWholeYear = plan.toDay - plan.fromDay === plan.year.calendar.days.length;
     return [
@@ -51,8 +52,8 @@ class InternationalMonths implements OpenCheck {
         bar,
         // A part of the year has the replies of its own openings only.
         judged: isWholeYear ? judged : 0,
-        value: Math.max(...this.differences(judged).map(Math.abs)),
-        findings: this.differences(judged).map((difference, month) =>
+        value: Math.max(0, ...differences.map(Math.abs)),
+        findings: differences.map((difference, month) =>
           label(`kuukausi ${month + 1}: ${difference.toFixed(1)} %`, `month ${month + 1}: ${difference.toFixed(1)} %`),
         ),
         isWhole,

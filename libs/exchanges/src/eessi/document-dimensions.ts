@@ -66,7 +66,7 @@ export const document = fixedDimension(
 );
 
 export const version = fixedDimension(
-  'version',
+  'document-version',
   label('Asiakirjan versio', 'Version of the document'),
   numbered(3, 'versio', 'version'),
   documentModel,
@@ -83,7 +83,7 @@ export const about = fixedDimension(
 /** The values of these three for a document of a case. */
 export const valuesOfDocument = (of: CaseDocument): Readonly<Record<string, string>> => ({
   document: String(of.document),
-  version: String(of.version),
+  'document-version': String(of.version),
   about: String(of.about),
 });
 
