@@ -8,7 +8,7 @@ import { exchanges } from '@tietovirta/exchanges';
 import { planYear } from '@tietovirta/plan';
 import { scaledFigures } from '@tietovirta/published';
 import { EmbeddedTransport } from '@tietovirta/transport';
-import { namesOf, roomsVisited } from './rooms-visited.js';
+import { namesOf, roomsVisited, withoutFunctionsOf, type RoomsVisited } from './rooms-visited.js';
 
 const kelmu = exchanges.filter(({ id }) => id === 'kelmu');
 const plan = planYear({
@@ -31,7 +31,7 @@ afterAll(async () => {
 it('one query and its response visit at most 14 rooms embedded', async () => {
   const { dayCounts } = plan.planOf('kelmu.query');
   const messageTypes = kelmu.flatMap((exchange) => exchange.messageTypes);
-  const play = async (day: number, runId: number): Promise<ReturnType<typeof roomsVisited>> => {
+  const play = async (day: number, runId: number, sliceCounts: readonly number[]): Promise<RoomsVisited> => {
     const transport = new EmbeddedTransport({ partitions: 4, endpoint: 0, endpoints: 1, ports: [undefined] });
     const queue = new SliceQueue(shareSlices([{ messageType: 'kelmu.query', day }]));
     const parties = new EmbeddedParties({ plan, transport, queue, onSlice: () => undefined, isStopped: () => false });
@@ -43,12 +43,14 @@ it('one query and its response visit at most 14 rooms embedded', async () => {
       expect(await store.ledger.apply({ positions: ofRun, runs })).toBe('applied');
     });
     await transport.close();
-    expect((await store.ledger.marks(runId)).map(({ counted }) => counted)).toEqual([1, 1]);
+    expect((await store.ledger.marks(runId)).map(({ counted }) => counted)).toEqual(sliceCounts);
     return rooms;
   };
   // What is made once, for the first message of a process, no later one visits.
-  await play(dayCounts.indexOf(1), 1);
-  const rooms = await play(dayCounts.lastIndexOf(1), 2);
+  await play(dayCounts.indexOf(1), 1, [1, 1]);
+  // What a day without messages does, no message does.
+  const ofTheDay = await play(dayCounts.indexOf(0), 2, []);
+  const rooms = withoutFunctionsOf(await play(dayCounts.lastIndexOf(1), 3, [1, 1]), ofTheDay);
   expect(namesOf(rooms)).toEqual(expect.arrayContaining(['generation', 'conversations', 'counting', 'store-prisma']));
   expect(namesOf(rooms).length).toBeLessThanOrEqual(14);
 });

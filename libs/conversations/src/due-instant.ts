@@ -80,8 +80,9 @@ function daysMs({ shortest, median, longest }: DelayBounds & { kind: 'days' }, b
   return Math.floor((median + tail * tail * tail * (longest - median)) * dayMs);
 }
 
-/** Hours of an office day before midnight in Finland at which it opens; it is open for eight. */
+/** Hours of an office day before midnight in Finland at which it opens. */
 const opensBeforeMidnight = { finland: 16, abroad: 15 };
+const openHours = 8;
 
 /** The first working day from the soonest instant on, after the day of the step before, within the hours of the office. */
 function inOfficeHours(
@@ -95,9 +96,11 @@ function inOfficeHours(
   let index = Math.max(calendar.dayIndexAt(soonest), dayBefore + 1);
   while (isClosed(calendar.days[index], office)) index += 1;
   if (calendar.days[index] === undefined) return yearEndMs;
-  const opens = (calendar.dayStartsMs[index + 1] as number) - opensBeforeMidnight[office] * hourMs;
-  return opens + scaled(mix(draw ^ 0x27d4eb2f), 8 * hourMs);
+  return opensAt(index, office, calendar) + scaled(mix(draw ^ 0x27d4eb2f), openHours * hourMs);
 }
+
+const opensAt = (index: number, office: 'finland' | 'abroad', { dayStartsMs }: CalendarYear): number =>
+  (dayStartsMs[index + 1] as number) - opensBeforeMidnight[office] * hourMs;
 
 const isClosed = (day: CalendarDay | undefined, office: 'finland' | 'abroad'): boolean =>
   day !== undefined && !(office === 'finland' ? day.isWorkingDay : day.isEuropeanWorkingDay);

@@ -29,5 +29,5 @@ export {
 } from './message-columns.js';
 export { instantAt, instantsOf, setInstant, timesOf, timesOfDay } from './message-times.js';
 export { recordBatchOf } from './record-batch.js';
-export { inSliceOrder, sliceKey, type SliceAddress } from './slice-address.js';
+export { inSliceOrder, partitionOfKey, sliceKey, type SliceAddress } from './slice-address.js';
 export { setWide, wideAt } from './wide-numbers.js';

@@ -1,3 +1,5 @@
+import { keyOf } from '@tietovirta/chance';
+
 /** A message type on one day of the year: the unit of work, and the source whose progress is marked. */
 export interface SliceAddress {
   readonly messageType: string;
@@ -10,6 +12,9 @@ export interface SliceAddress {
  * on one partition and so in order.
  */
 export const sliceKey = ({ messageType, day }: SliceAddress): string => `${messageType}/${day}`;
+
+/** Partition of a key: the same on every endpoint and machine. */
+export const partitionOfKey = (key: string, partitions: number): number => (keyOf(key).a >>> 0) % partitions;
 
 /** The canonical order of slices: message types by code units (the same in every language), then days. */
 export const inSliceOrder = (one: SliceAddress, other: SliceAddress): number =>

@@ -7,7 +7,7 @@ import {
   soundFrame,
   transportContract,
 } from '@tietovirta/transport/contract';
-import { partitionOfKey } from '@tietovirta/transport';
+import { partitionOfKey } from '@tietovirta/messages';
 import { durableTransportContract } from '@tietovirta/transport/contract';
 import { exchangeTopic } from './topics.js';
 import { openKafkaForTests, type KafkaForTests } from './testing/index.js';

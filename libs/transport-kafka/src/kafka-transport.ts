@@ -3,8 +3,8 @@
  * not lost. A reader begins where its ledger says; committed offsets are only for monitoring.
  */
 import { findMessageType, exchangeOf } from '@tietovirta/exchanges';
-import type { BodyPool, Frame } from '@tietovirta/messages';
-import { partitionOfKey, type DurableSubscription, type DurableTransport, type Reader } from '@tietovirta/transport';
+import { partitionOfKey, type BodyPool, type Frame } from '@tietovirta/messages';
+import type { DurableSubscription, DurableTransport, Reader } from '@tietovirta/transport';
 import { type KafkaClient, type OnTransportEvent, type StoredRecord } from '@tietovirta/kafka-client';
 import { withTimeout } from '@tietovirta/retries';
 import type { Wire } from '@tietovirta/scenarios/wire';

@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { sampleFrame } from './contract/sample-frames.js';
 import { EmbeddedTransport, sourceOf } from './embedded-transport.js';
-import { partitionOfKey } from './partition-of-key.js';
+import { partitionOfKey } from '@tietovirta/messages';
 
 const capacity = 3;
 const open: EmbeddedTransport[] = [];

@@ -3,10 +3,9 @@
  * transferred through a message port without copying; at most `capacity` frames are in flight to each, so that memory stays flat
  * when a reader falls behind.
  */
-import { BodyPool, type Frame, type FrameHeader } from '@tietovirta/messages';
+import { BodyPool, partitionOfKey, type Frame, type FrameHeader } from '@tietovirta/messages';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MessagePort } from 'node:worker_threads';
-import { partitionOfKey } from './partition-of-key.js';
 import type { Delivery, Subscription, Transport } from './transport.js';
 
 export interface EmbeddedEndpoint {

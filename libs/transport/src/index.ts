@@ -1,4 +1,3 @@
 export type { DurableSubscription, DurableTransport, Reader } from './durable-transport.js';
 export { EmbeddedTransport, sourceOf, type EmbeddedEndpoint } from './embedded-transport.js';
-export { partitionOfKey } from './partition-of-key.js';
 export type { Delivery, LostRecords, SkippedRecord, Subscription, Transport, UnreadableRecord } from './transport.js';

@@ -3,8 +3,7 @@
  * fences readers. Keeps the promise of a durable transport (its contract suites run on it),
  * and lets a proof do what real brokers only do in an accident.
  */
-import { partitionOfKey } from '@tietovirta/transport';
-import type { Frame } from '@tietovirta/messages';
+import { partitionOfKey, type Frame } from '@tietovirta/messages';
 import type { Line } from '../line.js';
 import type { MemoryReader } from './memory-reader.js';
 import { MemoryTransport } from './memory-transport.js';

@@ -1,6 +1,6 @@
 /** Kafka for proofs: topics of their own on a shared broker, and access to put any record on them. */
 import { randomUUID } from 'node:crypto';
-import { partitionOfKey } from '@tietovirta/transport';
+import { partitionOfKey } from '@tietovirta/messages';
 import { type TransportEvent, openClient } from '@tietovirta/kafka-client';
 import { deleteRecords } from '@tietovirta/kafka-client/testing';
 import { groupTiming, largestBodyBytes, openKafka, type OpenKafka } from '../open-kafka.js';
