@@ -67,13 +67,13 @@ function conversationsOf(typePlan: TypePlan, day: number): Conversation[] {
   }
   return all(openings).map((opening) => {
     const variant = typePlan.variants[typePlan.variantOf(opening.ordinal)] as Variant;
-    const said = (byOpening.get(opening.ordinal) ?? []).toSorted((a, b) => a.ordinal - b.ordinal);
+    const followUps = (byOpening.get(opening.ordinal) ?? []).toSorted((a, b) => a.ordinal - b.ordinal);
     // Times do not tell the order of what is carried over the turn of the year; ordinals of each type do.
     const inCourse = (variant.course ?? []).flatMap(({ type }) => {
-      const next = said.findIndex((one) => one.type === type);
-      return next < 0 ? [] : said.splice(next, 1);
+      const next = followUps.findIndex((one) => one.type === type);
+      return next < 0 ? [] : followUps.splice(next, 1);
     });
-    return { opening, variant, course: [...inCourse, ...said] };
+    return { opening, variant, course: [...inCourse, ...followUps] };
   });
 }
 

@@ -74,7 +74,7 @@ describe('counting a frame', () => {
   it('puts follow-ups that are carried over the turn of the year on their day of January', () => {
     const from = calendar.dayIndexOf('2024-12-20');
     const columns = sampleColumns(typeOf('kelmu.response'), { rows: 4, day: from });
-    const of = (day: number): number => calendar.dayStartsMs[day] as number;
+    const of = (index: number): number => calendar.dayStartsMs[index] as number;
     const instants = [of(from), of(2), of(3) - 1, of(200) + 3_600_000];
     instants.forEach((instant, row) => {
       setInstant(columns, row, instant);

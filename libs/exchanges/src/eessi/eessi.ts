@@ -46,7 +46,7 @@ const courseWeights = stated(
   assumption('Asioiden kulkua ei ole julkaistu.', 'What course cases take is not published.'),
 );
 
-const personOfCase = drawn(byValue(buc, Object.fromEntries(bucs.map(({ id, about }) => [id, about]))));
+const personOfCase = drawn(byValue(buc, Object.fromEntries(bucs.map((one) => [one.id, one.about]))));
 
 const facts = {
   direction: 'by-dimension',

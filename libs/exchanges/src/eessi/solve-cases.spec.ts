@@ -77,7 +77,7 @@ describe.each(reportYears)('the make-up of %d', (year) => {
   it('has nearly all requests answered, whoever asks and whatever is asked', () => {
     for (const direction of ['received', 'sent'] as const) {
       const pairs = requestsIn(cases).filter((pair) => pair.direction === direction);
-      const sum = (count: (pair: Requests) => number): number => pairs.reduce((all, pair) => all + count(pair), 0);
+      const sum = (count: (pair: Requests) => number): number => pairs.reduce((total, pair) => total + count(pair), 0);
       expect(sum(({ answered }) => answered) / sum(({ asked }) => asked)).toBeGreaterThan(0.85);
       const low = pairs.filter(({ asked, answered }) => asked >= 100 && answered / asked < 0.6);
       expect(low).toEqual([]);
