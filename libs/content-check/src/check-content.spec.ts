@@ -14,6 +14,7 @@ import { plainPen } from '@tietovirta/wording';
 import { noneAtAll } from './bar.js';
 import { checkContent } from './check-content.js';
 import type { ContentCheck } from './content-check.js';
+import { contentClasses } from './content-classes.js';
 import { contentJson } from './content-json.js';
 import { contentLine, type Verdict } from './content-line.js';
 import { contentText } from './content-text.js';

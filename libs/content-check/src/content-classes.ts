@@ -11,6 +11,7 @@ export const contentClasses = {
   births: label('Syntymät', 'Births'),
   'people-abroad': label('Ulkomailla asuvat', 'People abroad'),
   luova: label('Luova päivittäin', 'Luova by day'),
+  'international-cases': label('Kansainväliset asiat', 'International cases'),
   laws: label('Lait', 'Laws'),
 } as const satisfies Readonly<Record<string, Label>>;
 

@@ -1,5 +1,5 @@
 /**
- * The daily band of Luova, read as the days between the 5th and the 95th percentile (DECISIONS 13): one rule for the plan, the counted
+ * The daily band of Luova, read as the days between the 5th and the 95th percentile (DECISIONS 67): one rule for the plan, the counted
  * row and the check of the content.
  */
 import { figureOf, readPrinted, type ReportYear } from '@tietovirta/published';
