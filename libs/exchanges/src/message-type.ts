@@ -5,6 +5,7 @@ import type { Dimension } from './dimension.js';
 import type { Measure } from './measure.js';
 import type { NumberColumn } from './number-column.js';
 import type { PersonRule } from './person-rule.js';
+import type { Revision } from './revision.js';
 import type { StatedNumber } from './stated-number.js';
 import type { Variant } from './variant.js';
 import type { YearFigures } from './year-figures.js';
@@ -42,6 +43,8 @@ export interface OpeningType extends MessageTypeFacts {
   readonly startsOn?: string;
   /** The parts of the yearly volume; an empty list means no traffic in that year. */
   variants(figures: YearFigures): readonly Variant[];
+  /** Which of its messages revise an earlier one; none when absent. */
+  readonly revises?: Revision;
   /** Sent in deliveries of at most so many messages (a delivery never spans days). */
   readonly deliveryLimit?: StatedNumber<number>;
 }

@@ -10,6 +10,7 @@ import { faultsOfPersons } from './faults-of-persons.js';
 import { faultsOfNumbers } from './faults-of-numbers.js';
 import { faultsOfOrganisations } from './faults-of-organisations.js';
 import { faultsOfOrigins } from './faults-of-origins.js';
+import { faultsOfRevisions } from './faults-of-revisions.js';
 import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
 import type { ContainedType, FollowUpType, MessageType } from './message-type.js';
 import type { YearFigures } from './year-figures.js';
@@ -50,6 +51,7 @@ function faultsOfKind(type: MessageType, types: TypesById, figures: YearFigures)
   const variants = type.variants(figures);
   return [
     ...faultsOfVariants(type, variants, types),
+    ...faultsOfRevisions(type, types, figures),
     ...faultsOfDays(type, variants, figures.year),
     ...faultsOfOrganisations(type, figures),
     ...(type.deliveryLimit === undefined ||

@@ -6,7 +6,7 @@
 import { isByValue, type DrawnPerson, type PersonRule, type Profile } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
-import { arrivalsOf, DeathNotices, everywhere, NewbornsOfYear, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population'; // oxfmt-ignore
+import { arrivalsOf, dayOfRow, DeathNotices, everywhere, NewbornsOfYear, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population'; // oxfmt-ignore
 import { memberOf, type Membership } from './membership.js';
 import { toldNumber } from './told-number.js';
 
@@ -18,6 +18,8 @@ export interface PersonRows {
   /** By row; empty where all messages are alike. */
   readonly variants: Uint16Array;
   readonly slice: SlicePlan;
+  /** Day of the year on which the person lives: of all rows, or of each. */
+  readonly days: Uint16Array | number;
   /** Place of row 0 in the slice. */
   readonly from: number;
   readonly rows: number;
@@ -83,13 +85,12 @@ class DrawnPersons {
     this.only = isAlike ? draws.open(this.profiles[0] as Profile) : undefined;
   }
 
-  make({ columns, roots, variants, slice, rows }: PersonRows): void {
+  make({ columns, roots, variants, days, rows }: PersonRows): void {
     const persons = arrayIn(columns, 'person', 'uint32');
-    const day = slice.day.index;
     const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
-    this.draws.draw({ persons, roots, draws, day, rows });
+    this.draws.draw({ persons, roots, draws, days, rows });
     if (this.memberships.some((membership) => membership !== undefined))
-      this.tieMembers(columns, variants, draws, { rows, day });
+      this.tieMembers(columns, variants, draws, { rows, days });
   }
 
   private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {
@@ -120,7 +121,7 @@ class DrawnPersons {
     columns: MessageColumns,
     variants: Uint16Array,
     draws: Uint16Array | number,
-    { rows, day }: { readonly rows: number; readonly day: number },
+    { rows, days }: Pick<PersonRows, 'rows' | 'days'>,
   ): void {
     const persons = arrayIn(columns, 'person', 'uint32');
     const organisations = arrayIn(columns, 'organisation', 'uint16');
@@ -128,6 +129,7 @@ class DrawnPersons {
       const membership = this.memberships[variants.length > 0 ? (variants[row] as number) : 0];
       if (membership === undefined) continue;
       const draw = typeof draws === 'number' ? draws : (draws[row] as number);
+      const day = dayOfRow(days, row);
       const found = membership(persons[row] as number, organisations[row] as number, (person) => this.draws.aliveAfter(person, draw, day)); // oxfmt-ignore
       persons[row] = found.person;
       organisations[row] = found.organisation;

@@ -4,7 +4,7 @@
  */
 import { formatInstant } from '@tietovirta/calendar';
 import { exchangeOf } from '@tietovirta/exchanges';
-import type { MessageAddress } from '@tietovirta/messages';
+import { formatAddress, type MessageAddress } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
 import { civilDay, personOn } from '@tietovirta/population';
 import { heldByOf, holdsOf } from './containment.js';
@@ -38,6 +38,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     person: message.person === undefined ? null : personOn(message.person, dayOf(time)),
     dimensions: dimensionsOf(message),
     opening: type.kind === 'follow-up' ? addressOf(address, opening) : null,
+    revises: revisedOf(message, address),
     conversation: conversation.map((each) => ({
       address: addressOf(address, each),
       ...conversationLine(plan, each, opening, each === message),
@@ -48,6 +49,11 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     raises: raisedBy(message, plan.year, time.slice(0, 10)),
     origins: originsOf(type, seasonOf(plan, type.kind === 'follow-up' ? opening : message)),
   };
+}
+
+function revisedOf({ type, revises }: SingleMessage, address: MessageAddress): string | null {
+  if (type.kind !== 'opening' || type.revises === undefined || revises === undefined) return null;
+  return formatAddress({ ...address, messageType: type.revises.of, ordinal: revises });
 }
 
 /** Days since 1970-01-01 of the date that a time begins with. */

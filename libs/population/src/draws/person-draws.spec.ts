@@ -20,7 +20,7 @@ function drawn(profile: DrawnProfile, { territory = everywhere, day = 200, seed 
     persons,
     roots: roots(seed),
     draws: new Uint16Array(rows).fill(draws.open(profile, territory)),
-    day,
+    days: day,
     rows,
   });
   return [...persons];

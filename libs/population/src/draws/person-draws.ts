@@ -29,8 +29,8 @@ export interface DrawnRows {
   readonly roots: Int32Array;
   /** Number of the draw of each row, or of all. */
   readonly draws: Uint16Array | number;
-  /** Day of the year, 0 for 1 January. */
-  readonly day: number;
+  /** Day of the year on which they live, 0 for 1 January: of all rows, or of each. */
+  readonly days: Uint16Array | number;
   readonly rows: number;
 }
 
@@ -134,12 +134,12 @@ export class PersonDraws {
   }
 
   /** One row in a hundred or two may be about somebody who is dead by then, or not born yet. */
-  private replaceAbsent({ persons, draws, day: index, rows }: DrawnRows): void {
+  private replaceAbsent({ persons, draws, days, rows }: DrawnRows): void {
     const { words } = this.absences;
-    const day = dayOfYear(this.year, index);
     for (let row = 0; row < rows; row += 1) {
       const person = persons[row] as number;
       if ((((words[person >>> 5] as number) >>> (person & 31)) & 1) === 0) continue;
+      const day = dayOfYear(this.year, dayOfRow(days, row));
       persons[row] = this.aliveFrom(person, typeof draws === 'number' ? draws : (draws[row] as number), day);
     }
   }
@@ -148,11 +148,13 @@ export class PersonDraws {
    * Cells hold those who lived in a territory on 1 January 2023. Who has moved away by their own decision is replaced; who moved with a household is
    * not, and is the declared exception: 2 in 100 of an area a year and a half later.
    */
-  private replaceMoved({ persons, day: index, rows }: DrawnRows, draws: Uint16Array): void {
-    const day = dayOfYear(this.year, index);
+  private replaceMoved({ persons, days, rows }: DrawnRows, draws: Uint16Array): void {
+    const first = dayOfYear(this.year, 0);
     for (let row = 0; row < rows; row += 1) {
       const draw = draws[row] as number;
       if (this.isOfTerritory[draw] === 0) continue;
+      const index = dayOfRow(days, row);
+      const day = first + index;
       let person = persons[row] as number;
       for (let step = 0; step < mostSteps && this.hasMoved(person, day); step += 1)
         person = this.aliveAfter(person, draw, index);
@@ -171,6 +173,10 @@ export class PersonDraws {
     return ordinal;
   }
 }
+
+/** The day of a row, where all rows may have one. */
+export const dayOfRow = (days: Uint16Array | number, row: number): number =>
+  typeof days === 'number' ? days : (days[row] as number);
 
 /** Every eighth place of a full table of shares. */
 function tableOf(weights: Float64Array): Uint16Array {
