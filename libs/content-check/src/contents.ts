@@ -6,6 +6,7 @@ import { humanHours } from './checks/human-hours.js';
 import { laws } from './checks/laws.js';
 import { ownResidents } from './checks/own-residents.js';
 import { peopleAbroad } from './checks/people-abroad.js';
+import { revisions } from './checks/revisions.js';
 import { samePerson } from './checks/same-person.js';
 import { theDead } from './checks/the-dead.js';
 import type { ContentCheck } from './content-check.js';
@@ -19,5 +20,6 @@ export const contentChecks: readonly ContentCheck[] = [
   deaths,
   births,
   peopleAbroad,
+  revisions,
   laws,
 ];

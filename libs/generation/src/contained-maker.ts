@@ -75,7 +75,15 @@ export class ContainedMaker {
       if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
       else drawValues(column, tables[0] as Uint8Array, { roots: this.roots, salt, rows });
     });
-    this.makePersons?.({ columns: this.columns, roots: this.roots, variants: noVariants, slice, days: slice.day.index, from, rows });
+    this.makePersons?.({
+      columns: this.columns,
+      roots: this.roots,
+      variants: noVariants,
+      slice,
+      days: slice.day.index,
+      from,
+      rows,
+    });
     return firstRows(this.columns, rows, first, slice.day.startMs);
   }
 
