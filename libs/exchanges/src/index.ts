@@ -17,7 +17,7 @@ export { serviceIds, type ServiceId } from './service-id.js';
 export { seasonsOf } from './seasons-of.js';
 export type { Shares } from './shares.js';
 export type { NumberValue, StatedNumber } from './stated-number.js';
-export type { Step, Variant } from './variant.js';
+export type { Held, Step, Variant } from './variant.js';
 export { validateCatalogue } from './validate-catalogue.js';
 export { volumeOf } from './volume-of.js';
 export type { YearFigures } from './year-figures.js';

@@ -58,14 +58,17 @@ export interface FollowUpType extends MessageTypeFacts {
   readonly slots: number;
 }
 
-/** Travels inside messages of another type, at least one in each, with the same sender and time. */
+/**
+ * Travels inside messages of another type, at least one in each, with the same sender and time. A dimension that the other type has as well says
+ * the same in both.
+ */
 export interface ContainedType extends MessageTypeFacts {
   readonly kind: 'contained';
   /** The type of the messages that hold them (an opening type). */
   readonly inside: string;
   /** How unequal the messages are that hold them: each weighs 1 / (u + evenness)², u drawn evenly from 0 to 1. */
   readonly evenness: StatedNumber<number>;
-  /** How the contained ones spread over the days. */
+  /** How the contained ones spread over the days, unless the variants of their holders say it. */
   readonly season: Season;
   count(figures: YearFigures): number;
 }

@@ -54,7 +54,7 @@ export function originsOf(exchange: Exchange, years: readonly YearFigures[]): re
 export const declaredOrigins = (exchange: Exchange, years: readonly YearFigures[]): readonly DeclaredOrigin[] => [
   ...exchange.messageTypes.flatMap((type) => [
     volumeOrigin(type, exchange, years),
-    ...originsOfType(type, type.kind === 'follow-up' ? [] : seasonsOf(type, years)),
+    ...originsOfType(type, type.kind === 'follow-up' ? [] : seasonsOf(type, years, exchange.messageTypes)),
     ...(type.kind === 'opening' ? originsOfVariants(type, years) : []),
   ]),
   ...exchange.numbers.map(({ what, value, origin }) => ({ of: [], what, value: () => value, origin })),
