@@ -106,7 +106,7 @@ describe('The check of contents', () => {
     const small = samplePlan({ scale: '1/10000', from: '2024-03-04', to: '2024-03-09' });
     const { lines } = checkContent(small, new PlannedMessages(small.year), { checks: contentChecks });
     expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
-    expect(new Set(lines.map(({ contentClass }) => contentClass)).size).toBe(10);
+    expect(new Set(lines.map(({ contentClass }) => contentClass)).size).toBe(11);
     expect(lines.find(({ id }) => id === 'deaths.median-age.male')?.verdict).toBe('unjudged');
     expect(lines.find(({ id }) => id === 'laws.addressable')?.verdict).toBe('holds');
   });

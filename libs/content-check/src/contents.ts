@@ -5,6 +5,7 @@ import { deaths } from './checks/deaths.js';
 import { humanHours } from './checks/human-hours.js';
 import { laws } from './checks/laws.js';
 import { ownResidents } from './checks/own-residents.js';
+import { payments } from './checks/payments.js';
 import { peopleAbroad } from './checks/people-abroad.js';
 import { revisions } from './checks/revisions.js';
 import { samePerson } from './checks/same-person.js';
@@ -20,6 +21,7 @@ export const contentChecks: readonly ContentCheck[] = [
   deaths,
   births,
   peopleAbroad,
+  payments,
   revisions,
   laws,
 ];

@@ -141,6 +141,18 @@ describe('counts', () => {
     expect(withVariant({ count })).toEqual([`post.letter: ${count} is no number of messages`]);
   });
 
+  it('of what the variants of a holder hold fill them, and add up to all', () => {
+    const holding = (...held: readonly number[]): readonly string[] =>
+      faultsOf(letter({ variants: () => held.map((count) => ({ count: 3, holds: { count, season: officeHours } })) }), stamp()); // oxfmt-ignore
+    expect(holding(4, 5)).toEqual([]);
+    expect(holding(4, 6)).toEqual(['post.stamp: variants of post.letter hold 10 of 9']);
+    expect(holding(2, 7)).toEqual(['post.stamp: 2 cannot fill 3 post.letter']);
+    const some = [{ count: 1, holds: { count: 9, season: officeHours } }, { count: 2 }];
+    expect(faultsOf(letter({ variants: () => some }), stamp())).toEqual([
+      'post.stamp: some variants of post.letter say what they hold, others do not',
+    ]);
+  });
+
   it('of contained messages fill their holders', () => {
     expect(faultsOf(letter(), reply(), stamp({ count: () => 4 }))).toEqual(['post.stamp: 4 cannot fill 5 post.letter']);
     expect(faultsOf(letter(), reply(), stamp({ inside: 'post.bag' }))[0]).toContain('no message type');

@@ -179,7 +179,6 @@ export const ageRules: readonly AgeRule[] = [
     study: ages(15, 60),
     'social-assistance': ages(15, 105),
     other: ages(15, 125),
-    maintenance: guardians,
   }),
   byValue('medical-certificates.certificate', 'form', {
     SV6: onSickLeave,

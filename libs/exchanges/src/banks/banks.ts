@@ -61,7 +61,6 @@ const payees = drawn(
     study: students,
     'social-assistance': onSocialAssistance,
     other: adults,
-    maintenance: parentsOfMinors,
   }),
 );
 

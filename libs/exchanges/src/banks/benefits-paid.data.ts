@@ -64,6 +64,6 @@ export const benefitsPaid: readonly BenefitPaid[] = [
   paid('child-care', 'Lastenhoidon tuet', 'Child care allowances', 780, onLastBankingDay),
   paid('study', 'Opintotuki', 'Student aid', 2500, inTerms),
   paid('social-assistance', 'Perustoimeentulotuki', 'Basic social assistance', 2500, both([8, onFirstBankingDay], [0.6, onEveryBankingDay])), // oxfmt-ignore
-  paid('other', 'Muu', 'Other', 2403, onEveryBankingDay),
-  paid('maintenance', 'Elatustuki', 'Child maintenance allowance', 900, onFixedDay(10)),
+  // Child maintenance allowance on the 10th among them.
+  paid('other', 'Muu', 'Other', 3303, both([2.4, onEveryBankingDay], [5.2, onFixedDay(10)])),
 ];
