@@ -1,4 +1,4 @@
-export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes } from './catalogue.js';
+export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes, typeInExchange } from './catalogue.js';
 export type { Delay, DelayBounds } from './delay.js';
 export type { Dimension } from './dimension.js';
 export { bucs, sectorOfBuc } from './eessi/bucs.js';

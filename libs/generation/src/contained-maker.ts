@@ -104,7 +104,6 @@ export class ContainedMaker {
       roots: this.roots,
       variants: noVariants,
       slice,
-      days: slice.day.index,
       from,
       rows,
     });

@@ -73,7 +73,7 @@ export class OpeningMaker {
   private resolved({ open, rows, first }: MadeRows, own: Uint16Array): Pick<PersonRows, 'variants' | 'days'> {
     const day = open.slice.day.index;
     const { revisions, toldPlace, roots } = this;
-    if (revisions === undefined) return { variants: own, days: day };
+    if (revisions === undefined) return { variants: own };
     const source = this.sources[toldPlace];
     if (source !== undefined) this.writeDimension(source, { place: toldPlace, variants: own, rows });
     const told = dimensionArrays(this.columns)[toldPlace];

@@ -6,8 +6,8 @@
 import { isByValue, type DrawnPerson, type PersonRule, type Profile } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
-import { arrivalsOf, dayOfRow, DeathNotices, everywhere, NewbornsOfYear, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population'; // oxfmt-ignore
-import { memberOf, type Membership } from './membership.js';
+import { arrivalsOf, DeathNotices, everywhere, NewbornsOfYear, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population'; // oxfmt-ignore
+import { belongings } from './membership.js';
 import { toldNumber } from './told-number.js';
 
 /** The rows of a frame whose organisations and values are written. */
@@ -18,8 +18,8 @@ export interface PersonRows {
   /** By row; empty where all messages are alike. */
   readonly variants: Uint16Array;
   readonly slice: SlicePlan;
-  /** Day of the year on which the person lives: of all rows, or of each. */
-  readonly days: Uint16Array | number;
+  /** By row, where some revise messages of an earlier day: that one, on which their persons live. */
+  readonly days?: Uint16Array | undefined;
   /** Place of row 0 in the slice. */
   readonly from: number;
   readonly rows: number;
@@ -48,6 +48,9 @@ function drawsOf(year: number): PersonDraws {
   return ofYear;
 }
 
+/** So many persons are asked in turn whether they belong to an organisation; two of three in working life are in a fund. */
+const mostAsked = 32;
+
 /** One number a row, used by all makers of a thread in turn. */
 let scratch = new Uint16Array(0);
 
@@ -60,7 +63,8 @@ class DrawnPersons {
   private readonly values: number;
   /** By variant. */
   private readonly isOfTerritory: Uint8Array;
-  private readonly memberships: readonly (Membership | undefined)[];
+  /** By variant: 1 where the organisation is the person's own. */
+  private readonly isOfMember: Uint8Array;
   /** By profile and territory: number of the draw, and one more; 0 where it was not asked for yet. */
   private readonly drawOf: Uint16Array;
   /** The draw of all messages, where they are alike. */
@@ -79,18 +83,18 @@ class DrawnPersons {
     this.profiles = [...new Set(wanted)];
     this.profileOf = Uint16Array.from(wanted, (profile) => this.profiles.indexOf(profile));
     this.isOfTerritory = Uint8Array.from(rules, ({ tie }) => (tie === 'resident' ? 1 : 0));
-    this.memberships = rules.map(({ tie }) => (tie === 'member' ? memberOf : undefined));
+    this.isOfMember = Uint8Array.from(rules, ({ tie }) => (tie === 'member' ? 1 : 0));
     this.drawOf = new Uint16Array(this.profiles.length * territories.length);
     const isAlike = this.profiles.length === 1 && rules.every(({ tie }) => tie !== 'resident');
     this.only = isAlike ? draws.open(this.profiles[0] as Profile) : undefined;
   }
 
-  make({ columns, roots, variants, days, rows }: PersonRows): void {
+  make({ columns, roots, variants, slice, days, rows }: PersonRows): void {
     const persons = arrayIn(columns, 'person', 'uint32');
+    const day = slice.day.index;
     const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
-    this.draws.draw({ persons, roots, draws, days, rows });
-    if (this.memberships.some((membership) => membership !== undefined))
-      this.tieMembers(columns, variants, draws, { rows, days });
+    this.draws.draw({ persons, roots, draws, day, rows, ...(days === undefined ? {} : { days }) });
+    if (this.isOfMember.includes(1)) this.tieMembers(columns, variants, draws, { rows, day, days });
   }
 
   private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {
@@ -121,18 +125,25 @@ class DrawnPersons {
     columns: MessageColumns,
     variants: Uint16Array,
     draws: Uint16Array | number,
-    { rows, days }: Pick<PersonRows, 'rows' | 'days'>,
+    { rows, day, days }: { readonly rows: number; readonly day: number; readonly days: Uint16Array | undefined },
   ): void {
     const persons = arrayIn(columns, 'person', 'uint32');
     const organisations = arrayIn(columns, 'organisation', 'uint16');
+    const isVaried = variants.length > 0;
     for (let row = 0; row < rows; row += 1) {
-      const membership = this.memberships[variants.length > 0 ? (variants[row] as number) : 0];
-      if (membership === undefined) continue;
-      const draw = typeof draws === 'number' ? draws : (draws[row] as number);
-      const day = dayOfRow(days, row);
-      const found = membership(persons[row] as number, organisations[row] as number, (person) => this.draws.aliveAfter(person, draw, day)); // oxfmt-ignore
-      persons[row] = found.person;
-      organisations[row] = found.organisation;
+      if (this.isOfMember[isVaried ? (variants[row] as number) : 0] === 0) continue;
+      const belonging = belongings[organisations[row] as number];
+      if (belonging === undefined) continue;
+      let person = persons[row] as number;
+      let own = belonging(person);
+      for (let step = 1; step < mostAsked && own === undefined; step += 1) {
+        const on = days?.[row] ?? day;
+        person = this.draws.aliveAfter(person, typeof draws === 'number' ? draws : (draws[row] as number), on);
+        own = belonging(person);
+      }
+      if (own === undefined) continue;
+      persons[row] = person;
+      organisations[row] = own.index;
     }
   }
 }

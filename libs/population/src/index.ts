@@ -15,7 +15,7 @@ export { originsOfPeople } from './data/origins-of-people.js';
 export { DeathNotices } from './deaths/death-notices.js';
 export { deathDayOf, isAliveOn } from './deaths/deaths.js';
 export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, type Couple } from './family/family-of.js';
-export { dayOfRow, PersonDraws, type AgeWeights, type DrawnProfile } from './draws/person-draws.js';
+export { PersonDraws, type AgeWeights, type DrawnProfile } from './draws/person-draws.js';
 export { everywhere, territories, territoryOfOrganisation } from './draws/territories.js';
 export { addressOf, type Address } from './home/address-of.js';
 export { arrivalsOf } from './home/arrivals.js';

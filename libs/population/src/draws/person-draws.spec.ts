@@ -20,7 +20,7 @@ function drawn(profile: DrawnProfile, { territory = everywhere, day = 200, seed 
     persons,
     roots: roots(seed),
     draws: new Uint16Array(rows).fill(draws.open(profile, territory)),
-    days: day,
+    day,
     rows,
   });
   return [...persons];
@@ -48,6 +48,12 @@ describe('Drawn persons', () => {
     const younger = share(persons, (ordinal) => ageOf(ordinal) < 43);
     expect(younger).toBeGreaterThan(0.62);
     expect(younger).toBeLessThan(0.72);
+  });
+
+  it('are drawn by one table for equal rules, and by another elsewhere', () => {
+    const equal: DrawnProfile = { ages: [[18, 1, 1]] };
+    expect(draws.open(equal)).toBe(draws.open(adults));
+    expect(draws.open(equal, areaNumbers[0])).not.toBe(draws.open(adults));
   });
 
   it('are alive on the day, whatever the day', () => {
