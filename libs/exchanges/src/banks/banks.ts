@@ -110,8 +110,8 @@ export const banks: Exchange = {
   servedBy: 'partners',
   title: label('Pankkien ja Kelan välinen maksuliikenne', 'Payments through the banks'),
   about: label(
-    'Kela lähettää maksettavat etuudet pankkiin maksusanomina, joista kussakin on vähintään yksi maksu. Suurin erä on lapsilisien maksupäivänä.',
-    'Kela sends the benefits to be paid to the bank as payment messages, each with at least one payment. The largest batch is that of the child benefit day.',
+    'Kela lähettää maksettavat etuudet pankkiin maksusanomina, joista kussakin on yhden etuuden maksuja. Suurin maksuajo on lapsilisien maksupäivänä.',
+    'Kela sends the benefits to be paid to the bank as payment messages, each with payments of one benefit. The largest run is that of the child benefit day.',
   ),
   parties: label('Pankit', 'Banks'),
   messageTypes: [paymentMessage, payment],
