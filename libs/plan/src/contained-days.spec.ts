@@ -56,7 +56,7 @@ describe('the days of contained messages', () => {
 
   it('are as many in each part as its holders are to hold', () => {
     for (const { contained, holder } of pairs) {
-      expect(contained.stretches.map(({ dayCounts }) => sum(dayCounts))).toEqual(holder.variants.map(({ holds }) => holds?.count)); // oxfmt-ignore
+      expect(contained.stretches.map(({ dayCounts }) => sum(dayCounts))).toEqual(holder.variants.map((variant) => variant.holds?.count)); // oxfmt-ignore
       contained.stretches.forEach(({ dayCounts }, part) => {
         const short = dayCounts.findIndex((count, day) => count < (holder.stretches[part]?.dayCounts[day] ?? 0));
         expect(short).toBe(-1);
