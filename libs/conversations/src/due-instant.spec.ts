@@ -136,4 +136,28 @@ describe('a step of a conversation', () => {
     expect(fifths).toHaveLength(5);
     for (const count of fifths) expect(Math.abs(count - 400)).toBeLessThan(5 * Math.sqrt(320));
   });
+
+  it('of an official that would fall into the next year keeps office hours, as long as the office opens once more', () => {
+    const inDecember = fc.integer({
+      min: calendar.dayStartsMs[calendar.dayIndexOf('2024-12-02')] as number,
+      max: (calendar.dayStartsMs[calendar.dayIndexOf('2024-12-31')] as number) + 15 * 3_600_000,
+    });
+    fc.assert(
+      fc.property(inDecember, bits, fc.nat(3), (instantMs, draw, stepsAfter) => {
+        const delay: DelayBounds = { kind: 'days', shortest: 30, median: 40, longest: 50, officeHours: 'finland' };
+        const due = dueInstant(delay, { instantMs, stepsAfter }, draw);
+        expect(calendar.days[calendar.dayIndexAt(due)]?.isWorkingDay).toBe(true);
+        expect([localHour(due) >= 8, localHour(due) < 16]).toEqual([true, true]);
+        expect(due).toBeGreaterThan(instantMs);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of an official whose office does not open again comes before the year ends all the same', () => {
+    const instantMs = yearEnd - 3 * 3_600_000;
+    const delay: DelayBounds = { kind: 'days', shortest: 1, median: 2, longest: 3, officeHours: 'finland' };
+    const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, 7);
+    expect([due > instantMs, due < yearEnd]).toEqual([true, true]);
+  });
 });

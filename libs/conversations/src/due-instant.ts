@@ -1,7 +1,7 @@
 /**
  * When a step of a conversation is due. Rule at new year (DECISIONS): a step that would fall into the next year comes at an
  * even draw between the step before it and the year's end instead, so that every conversation ends in the year in which
- * it began and answers to last year's requests are not needed.
+ * it began and answers to last year's requests are not needed. People keep their office hours there too.
  */
 import type { CalendarDay, CalendarYear } from '@tietovirta/calendar';
 import { mix, scaled } from '@tietovirta/chance';
@@ -59,7 +59,9 @@ function addDays(
     const before = instants[i] as number;
     const soonest = before + Math.max(1, daysMs(delay, draw));
     const due = officeHours === undefined ? soonest : inOfficeHours({ soonest, before, draw }, officeHours, calendar);
-    instants[i] = due <= last ? due : beforeLast(before, last, draw);
+    if (due <= last) instants[i] = due;
+    else if (officeHours === undefined) instants[i] = beforeLast(before, last, draw);
+    else instants[i] = lastInOfficeHours({ before, last, draw }, officeHours, calendar);
   }
 }
 
@@ -73,8 +75,9 @@ function daysMs({ shortest, median, longest }: DelayBounds & { kind: 'days' }, b
   return Math.floor((median + tail * tail * tail * (longest - median)) * dayMs);
 }
 
-/** Hours of an office day before midnight in Finland at which it opens; it is open for eight. */
+/** Hours of an office day before midnight in Finland at which it opens. */
 const opensBeforeMidnight = { finland: 16, abroad: 15 };
+const openHours = 8;
 
 /** The first working day from the soonest instant on, after the day of the step before, within the hours of the office. */
 function inOfficeHours(
@@ -87,9 +90,43 @@ function inOfficeHours(
   let index = Math.max(calendar.dayIndexAt(soonest), calendar.dayIndexAt(before) + 1);
   while (isClosed(calendar.days[index], office)) index += 1;
   if (calendar.days[index] === undefined) return yearEndMs;
-  const opens = (calendar.dayStartsMs[index + 1] as number) - opensBeforeMidnight[office] * hourMs;
-  return opens + scaled(mix(draw ^ 0x27d4eb2f), 8 * hourMs);
+  return opensAt(index, office, calendar) + scaled(mix(draw ^ 0x27d4eb2f), openHours * hourMs);
 }
+
+interface LastInstants {
+  readonly before: number;
+  readonly last: number;
+  readonly draw: number;
+}
+
+/**
+ * Before the year's end, within the hours of the office: on the first day it is open from an even draw on, or on the last one before that. Where it
+ * does not open again in the year the step comes outside its hours.
+ */
+function lastInOfficeHours(
+  { before, last, draw }: LastInstants,
+  office: 'finland' | 'abroad',
+  calendar: CalendarYear,
+): number {
+  const evenly = beforeLast(before, last, draw);
+  const drawnDay = calendar.dayIndexAt(evenly);
+  const hoursLeft = (index: number): { readonly from: number; readonly width: number } => {
+    if (isClosed(calendar.days[index], office)) return { from: 0, width: 0 };
+    const opens = opensAt(index, office, calendar);
+    const from = Math.max(opens, before + 1);
+    return { from, width: Math.min(opens + openHours * hourMs, last + 1) - from };
+  };
+  let index = drawnDay;
+  while (index < calendar.days.length && hoursLeft(index).width <= 0) index += 1;
+  if (index === calendar.days.length)
+    for (index = drawnDay - 1; hoursLeft(index).width <= 0; index -= 1)
+      if (index < calendar.dayIndexAt(before)) return evenly;
+  const { from, width } = hoursLeft(index);
+  return from + scaled(mix(draw ^ 0x27d4eb2f), width);
+}
+
+const opensAt = (index: number, office: 'finland' | 'abroad', { dayStartsMs }: CalendarYear): number =>
+  (dayStartsMs[index + 1] as number) - opensBeforeMidnight[office] * hourMs;
 
 const isClosed = (day: CalendarDay | undefined, office: 'finland' | 'abroad'): boolean =>
   day !== undefined && !(office === 'finland' ? day.isWorkingDay : day.isEuropeanWorkingDay);

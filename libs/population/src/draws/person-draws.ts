@@ -40,7 +40,10 @@ export interface DrawnRows {
 const tableBits = 11;
 const personSalt = 0x2545f491;
 const placeSalt = 0x3c6ef372;
-/** A person who is not alive is replaced by the next of the same cell, at most so many times: in a cell of the oldest all may be dead. */
+/**
+ * A person who is not alive is replaced by the next of the same cell. In a cell of the oldest all may be dead: after so many of them somebody
+ * younger is asked.
+ */
 const mostSteps = 64;
 
 const residents = personGroups.filter(({ kind }) => kind === 'resident');
@@ -196,9 +199,18 @@ export class PersonDraws {
   /** @param day days since 1970-01-01, not later than that of the absences */
   private aliveFrom(person: number, draw: number, day: number): number {
     let ordinal = person;
-    for (let step = 0; step < mostSteps && this.absences.has(ordinal, day); step += 1)
-      ordinal = this.next(ordinal, draw);
+    for (let step = 1; this.absences.has(ordinal, day); step += 1)
+      ordinal = step % mostSteps === 0 ? this.younger(ordinal, draw) : this.next(ordinal, draw);
     return ordinal;
+  }
+
+  /** The first person of the same sex and territory who is younger: a year, or more where nobody of the years between is in it. */
+  private younger(ordinal: number, draw: number): number {
+    const { index, sex } = groupOf(ordinal);
+    const sizes = this.sizes[draw] as Uint32Array;
+    let next = index + 1;
+    while ((personGroups[next] as PersonGroup).sex !== sex || sizes[next] === 0) next += 1;
+    return (this.firsts[draw] as Uint32Array)[next] as number;
   }
 }
 
