@@ -10,6 +10,7 @@ export const contentClasses = {
   deaths: label('Kuolemat', 'Deaths'),
   births: label('Syntymät', 'Births'),
   'people-abroad': label('Ulkomailla asuvat', 'People abroad'),
+  'international-cases': label('Kansainväliset asiat', 'International cases'),
   payments: label('Maksut', 'Payments'),
   revisions: label('Korjaukset', 'Revisions'),
   laws: label('Lait', 'Laws'),
