@@ -3,9 +3,14 @@ import { ageAndSex } from './checks/age-and-sex.js';
 import { births } from './checks/births.js';
 import { deaths } from './checks/deaths.js';
 import { humanHours } from './checks/human-hours.js';
+import { internationalCases } from './checks/international-cases.js';
+import { internationalMonths } from './checks/international-months.js';
 import { laws } from './checks/laws.js';
+import { luovaBand } from './checks/luova-band.js';
 import { ownResidents } from './checks/own-residents.js';
+import { payments } from './checks/payments.js';
 import { peopleAbroad } from './checks/people-abroad.js';
+import { revisions } from './checks/revisions.js';
 import { samePerson } from './checks/same-person.js';
 import { theDead } from './checks/the-dead.js';
 import type { ContentCheck } from './content-check.js';
@@ -19,5 +24,10 @@ export const contentChecks: readonly ContentCheck[] = [
   deaths,
   births,
   peopleAbroad,
+  luovaBand,
+  internationalCases,
+  internationalMonths,
+  payments,
+  revisions,
   laws,
 ];

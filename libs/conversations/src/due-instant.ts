@@ -1,7 +1,7 @@
 /**
- * When a step of a conversation is due. Rule at new year (DECISIONS): a step that would fall into the next year comes at an
- * even draw between the step before it and the year's end instead, so that every conversation ends in the year in which
- * it began and answers to last year's requests are not needed. People keep their office hours there too.
+ * When a step of a conversation is due. Rule at new year (DECISIONS 66): a step that would fall into the next year comes 364 days earlier, on
+ * the same weekday, as the step of last year's conversation with the same ordinal. So January has the answers that December sends on, every
+ * year alike, and no message is added or lost. Answers within seconds come before the year's end instead: only its last seconds know them.
  */
 import type { CalendarDay, CalendarYear } from '@tietovirta/calendar';
 import { mix, scaled } from '@tietovirta/chance';
@@ -9,6 +9,8 @@ import type { DelayBounds } from '@tietovirta/exchanges';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
+/** By how much a step that falls into the next year comes earlier: whole weeks, so that a working day stays one; no delay is longer. */
+const carriedMs = 364 * dayMs;
 
 /** Messages of one step, as columns. */
 export interface DueRows {
@@ -25,11 +27,14 @@ export interface DueStep {
   readonly stepsAfter: number;
 }
 
-/** Moves each conversation on to an instant after the one before, within the calendar's year. */
+/**
+ * Moves each conversation on to an instant within the calendar's year: after the one before, unless the turn of the year lies between
+ * them; then it is the next year's instant 364 days earlier.
+ */
 export function moveToDue({ after, stepsAfter }: DueStep, rows: DueRows, calendar: CalendarYear): void {
   const last = (calendar.dayStartsMs[calendar.days.length] as number) - 1 - stepsAfter;
   if (after.kind === 'seconds') addSeconds(after, rows, last);
-  else addDays(after, rows, last, calendar);
+  else addDays(after, rows, calendar);
 }
 
 /** Most follow-ups are answers of a machine: a loop that calls nothing. */
@@ -50,18 +55,18 @@ function addSeconds(
 function addDays(
   delay: DelayBounds & { kind: 'days' },
   { count, bits, instants }: DueRows,
-  last: number,
   calendar: CalendarYear,
 ): void {
   const { officeHours } = delay;
+  const yearEndMs = calendar.dayStartsMs[calendar.days.length] as number;
+  const dueFrom = (soonest: number, before: number, draw: number): number =>
+    officeHours === undefined ? soonest : inOfficeHours({ soonest, before, draw }, officeHours, calendar);
   for (let i = 0; i < count; i += 1) {
     const draw = bits[i] as number;
     const before = instants[i] as number;
     const soonest = before + Math.max(1, daysMs(delay, draw));
-    const due = officeHours === undefined ? soonest : inOfficeHours({ soonest, before, draw }, officeHours, calendar);
-    if (due <= last) instants[i] = due;
-    else if (officeHours === undefined) instants[i] = beforeLast(before, last, draw);
-    else instants[i] = lastInOfficeHours({ before, last, draw }, officeHours, calendar);
+    const due = dueFrom(soonest, before, draw);
+    instants[i] = due < yearEndMs ? due : dueFrom(Math.max(soonest, yearEndMs) - carriedMs, before - carriedMs, draw);
   }
 }
 
@@ -87,42 +92,11 @@ function inOfficeHours(
 ): number {
   const yearEndMs = calendar.dayStartsMs[calendar.days.length] as number;
   if (soonest >= yearEndMs) return soonest;
-  let index = Math.max(calendar.dayIndexAt(soonest), calendar.dayIndexAt(before) + 1);
+  const dayBefore = calendar.dayIndexAt(Math.max(before, calendar.dayStartsMs[0] as number));
+  let index = Math.max(calendar.dayIndexAt(soonest), dayBefore + 1);
   while (isClosed(calendar.days[index], office)) index += 1;
   if (calendar.days[index] === undefined) return yearEndMs;
   return opensAt(index, office, calendar) + scaled(mix(draw ^ 0x27d4eb2f), openHours * hourMs);
-}
-
-interface LastInstants {
-  readonly before: number;
-  readonly last: number;
-  readonly draw: number;
-}
-
-/**
- * Before the year's end, within the hours of the office: on the first day it is open from an even draw on, or on the last one before that. Where it
- * does not open again in the year the step comes outside its hours.
- */
-function lastInOfficeHours(
-  { before, last, draw }: LastInstants,
-  office: 'finland' | 'abroad',
-  calendar: CalendarYear,
-): number {
-  const evenly = beforeLast(before, last, draw);
-  const drawnDay = calendar.dayIndexAt(evenly);
-  const hoursLeft = (index: number): { readonly from: number; readonly width: number } => {
-    if (isClosed(calendar.days[index], office)) return { from: 0, width: 0 };
-    const opens = opensAt(index, office, calendar);
-    const from = Math.max(opens, before + 1);
-    return { from, width: Math.min(opens + openHours * hourMs, last + 1) - from };
-  };
-  let index = drawnDay;
-  while (index < calendar.days.length && hoursLeft(index).width <= 0) index += 1;
-  if (index === calendar.days.length)
-    for (index = drawnDay - 1; hoursLeft(index).width <= 0; index -= 1)
-      if (index < calendar.dayIndexAt(before)) return evenly;
-  const { from, width } = hoursLeft(index);
-  return from + scaled(mix(draw ^ 0x27d4eb2f), width);
 }
 
 const opensAt = (index: number, office: 'finland' | 'abroad', { dayStartsMs }: CalendarYear): number =>

@@ -1,6 +1,5 @@
 import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
-import type { Label } from '@tietovirta/published';
 import type { Delay } from './delay.js';
 import type { DrawnPerson } from './person-rule.js';
 import type { Shares } from './shares.js';
@@ -13,8 +12,14 @@ export interface Step {
   readonly after: Delay;
   /** Dimension values that this step fixes; others are copied from the opening when it has them, else drawn. */
   readonly values?: Readonly<Record<string, string>>;
-  /** What the message is in its conversation, where its values do not tell: an update, a reply. */
-  readonly part?: Label;
+}
+
+/** What the messages of a variant hold in a year. */
+export interface Held {
+  /** Contained messages: one in each message of the variant at least. */
+  readonly count: number;
+  /** How they spread over the days on which there are messages of the variant. */
+  readonly season: Season;
 }
 
 /**
@@ -36,6 +41,8 @@ export interface Variant {
   readonly season?: Season;
   /** First day on which messages of the variant come, `YYYY-MM-DD`; otherwise the message type's. */
   readonly startsOn?: string;
+  /** What its messages hold, where the holders of each variant are filled apart; all variants of a type say it, or none. */
+  readonly holds?: Held;
   /** What follows the opening, in order; nothing when empty. */
   readonly course?: readonly Step[];
 }

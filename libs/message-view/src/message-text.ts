@@ -1,4 +1,4 @@
-/** A message as text: one fact a line, the conversation in the order of time. */
+/** A message as text: one fact a line, the conversation in its order. */
 import type { Origin } from '@tietovirta/published';
 import { printCount, printedIn } from '@tietovirta/key-figures';
 import { dateText, timeText, type Language, type Pen } from '@tietovirta/wording';
@@ -44,7 +44,7 @@ function originsText(
   return [pen.bold(messageWords[lang].origins), ...lines].join('\n');
 }
 
-function headLines({ time, from, to, opening }: MessageView, lang: Language): Line[] {
+function headLines({ time, from, to, opening, revises }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
   const party = ({ name, id, identifier, country }: PartyView): string =>
     `${name[lang]} (${id}, ${identifier}, ${country})`;
@@ -53,6 +53,7 @@ function headLines({ time, from, to, opening }: MessageView, lang: Language): Li
     [words.from, party(from)],
     [words.to, party(to)],
     ...(opening === null ? [] : [[words.answers, opening] as const]),
+    ...(revises === null ? [] : [[words.revises, revises] as const]),
   ];
 }
 
@@ -120,8 +121,11 @@ function conversationLines({ conversation }: MessageView, lang: Language, { bold
 const padded = (texts: readonly string[], place: number): string =>
   (texts[place] ?? '').padEnd(Math.max(...texts.map((each) => each.length)));
 
-const aboutOf = ({ messageType, values, part }: ConversationLine, lang: Language): string =>
-  [messageType.label, ...values, ...(part === null ? [] : [part])].map((text) => text[lang]).join(', ');
+const aboutOf = ({ messageType, values, isCarried }: ConversationLine, lang: Language): string =>
+  [
+    ...[messageType.label, ...values].map((text) => text[lang]),
+    ...(isCarried ? [messageWords[lang].carried] : []),
+  ].join(', ');
 
 /** Kela by its common short name. */
 const shortName = ({ id, name }: PartyView, lang: Language): string => (id === 'kela' ? 'Kela' : name[lang]);

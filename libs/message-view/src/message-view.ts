@@ -30,8 +30,8 @@ export interface ConversationLine {
   readonly to: PartyView;
   /** Values of the message's dimensions, in their order; with the code where the dimension is one of codes (`P2000 Claim …`). */
   readonly values: readonly Label[];
-  /** What it is in the conversation (an update, a reply); null where its values say so. */
-  readonly part: Label | null;
+  /** Whether it answers last year's conversation with this ordinal: it is due after the turn of the year. */
+  readonly isCarried: boolean;
   /** Whether it is the message that was asked for. */
   readonly isAsked: boolean;
 }
@@ -102,6 +102,8 @@ export interface MessageView {
   readonly dimensions: readonly DimensionView[];
   /** Address of the message that opened the conversation; null for one that follows none. */
   readonly opening: string | null;
+  /** Address of the earlier message that this one replaces, changes, cancels or ends; null for one that revises none. */
+  readonly revises: string | null;
   /** All messages of the conversation in the order of time, this one among them. */
   readonly conversation: readonly ConversationLine[];
   readonly holds: HoldsView | null;

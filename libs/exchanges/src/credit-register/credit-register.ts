@@ -94,6 +94,7 @@ const loanChange: OpeningType = {
   label: label('Takaussaatavan muutos', 'Change of a guarantee receivable'),
   startsOn: firstEvents,
   variants: fromApril(eventsAMonth.value.changes),
+  revises: { of: newLoan.id },
 };
 
 const loanEnd: OpeningType = {
@@ -102,6 +103,7 @@ const loanEnd: OpeningType = {
   label: label('Takaussaatavan päättyminen', 'End of a guarantee receivable'),
   startsOn: firstEvents,
   variants: fromApril(eventsAMonth.value.ends),
+  revises: { of: newLoan.id },
 };
 
 export const creditRegister: Exchange = {
@@ -122,8 +124,8 @@ export const creditRegister: Exchange = {
       'Reporting by Kela began in March 2024; no count is printed.',
     ),
     assumption(
-      'Ilmoitukset eivät kulje Luovan kautta, jotta arvioitu määrä ei vääristäisi sen julkaistua vaihteluväliä.',
-      'Reports do not pass through Luova, so that no assumed volume bends its printed band.',
+      'Ilmoitukset lähtevät rekisterin omaan rajapintaan eivätkä kulje Luovan kautta.',
+      'Reports go to the interface of the register itself and do not pass through Luova.',
     ),
   ],
 };

@@ -2,7 +2,7 @@
  * Unemployment funds and Kela. The funds report the earnings-related benefits they pay and ask what Kela pays the same
  * person; Kela answers, and tells of its own accord when a benefit that matters to a fund changes.
  */
-import { earningsRelatedBenefits, officeHours } from '@tietovirta/calendar';
+import { earningsRelatedBenefits, nightBatch, officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
 import { apportion, assumption, derived, label, published } from '@tietovirta/published';
 import { withinSeconds } from '../delays.js';
@@ -13,9 +13,9 @@ import { carersOfSmallChildren, newParents } from '../people/families.js';
 import { students } from '../people/studies.js';
 import { inRehabilitation, jobseekersOfFunds, jobseekersOfKela, onSickLeave } from '../people/working-life.js';
 import { byValue, drawn, type Profile } from '../person-rule.js';
+import { stated } from '../stated-number.js';
 import type { Variant } from '../variant.js';
 import { only, wholeFigure } from '../whole-figure.js';
-import { nightBatch } from './night-batch-season.js';
 
 const funds = organisationPool('unemployment-funds');
 const jobseekingMember = drawn(jobseekersOfFunds, 'member');
@@ -38,6 +38,15 @@ const noticeAction = drawnDimension(
   assumption(
     'Ei ole julkaistu, kuinka moni ilmoitus korjaa aiempaa; osuudet ovat omia arvioitamme.',
     'No public source tells how many notices correct an earlier one.',
+  ),
+);
+
+const daysOfCorrection = stated(
+  label('Päiviä ilmoituksesta sen korjaukseen enintään', 'Most days from a notice to its correction'),
+  60,
+  assumption(
+    'Kassa korjaa maksamaansa enintään kahden kuukauden ajalta, useimmiten edellistä maksua.',
+    'A fund corrects what it paid in the last two months at most, and mostly the payment before.',
   ),
 );
 
@@ -100,6 +109,11 @@ const earningsData: OpeningType = {
   volumeFrom: published('unemployment-funds.earnings-data'),
   season: earningsRelatedBenefits,
   variants: wholeFigure('unemployment-funds.earnings-data'),
+  revises: {
+    of: 'unemployment-funds.earnings-data',
+    where: { dimension: noticeAction.id, values: ['correction'] },
+    within: daysOfCorrection,
+  },
 };
 
 const informationRequest: OpeningType = {
