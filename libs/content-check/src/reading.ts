@@ -20,6 +20,8 @@ export interface ReadingOptions {
 }
 
 export class Reading {
+  /** All days of a year, at any scale: what is so of a year can be asked. */
+  readonly hasAllDays: boolean;
   /** A whole year at scale 1: bars hold as they stand. */
   readonly isWhole: boolean;
   private readonly types = new Map<string, TypeReading>();
@@ -30,7 +32,8 @@ export class Reading {
     { wanted, canSkip }: ReadingOptions,
   ) {
     const { scenario, year, fromDay, toDay } = plan;
-    this.isWhole = isSameScale(scenario.scale, fullScale) && toDay - fromDay === year.calendar.days.length;
+    this.hasAllDays = toDay - fromDay === year.calendar.days.length;
+    this.isWhole = this.hasAllDays && isSameScale(scenario.scale, fullScale);
     this.fingerprint = planFingerprint(scenario);
     for (const planned of year.types) {
       const messages = planned.dayCounts.subarray(fromDay, toDay).reduce((sum, count) => sum + count, 0);

@@ -42,8 +42,7 @@ class InternationalMonths implements OpenCheck {
   lines(): readonly ContentLine[] {
     const judged = this.counts.reduce((sum, count) => sum + count, 0);
     const differences = judged === 0 ? [] : this.differences(judged);
-    const { plan, isWhole } = this.reading;
-    const isWholeYear = plan.toDay - plan.fromDay === plan.year.calendar.days.length;
+    const { hasAllDays, isWhole } = this.reading;
     return [
       contentLine({
         contentClass: 'international-cases',
@@ -51,7 +50,7 @@ class InternationalMonths implements OpenCheck {
         label: label('Kuukauden suurin ero kaudestaan', 'Largest difference of a month from its season'),
         bar,
         // A part of the year has the replies of its own openings only.
-        judged: isWholeYear ? judged : 0,
+        judged: hasAllDays ? judged : 0,
         value: Math.max(0, ...differences.map(Math.abs)),
         findings: differences.map((difference, month) =>
           label(`kuukausi ${month + 1}: ${difference.toFixed(1)} %`, `month ${month + 1}: ${difference.toFixed(1)} %`),

@@ -80,6 +80,13 @@ describe('Revisions in the first days of a year', () => {
     expect(carried(200)?.value).toBe(0);
   });
 
+  it('are not judged by a January alone, whose share is no share of a year', () => {
+    const january = samplePlan({ exchanges, scale: '1/1000', from: '2024-01-01', to: '2024-02-01' });
+    const lines = linesOf(revisions, january, [messagesOf('income-register.wage-report', 1)]);
+    expect(lines['revisions.carried']).toMatchObject({ value: null, verdict: 'unjudged' });
+    expect(lines['revisions.originals']?.judged).toBeGreaterThan(0);
+  });
+
   it('of receivables are all named: the register began in the year', () => {
     expect(findMessageType('credit-register.loan-end')).toMatchObject({ revises: { of: 'credit-register.new-loan' } });
     for (const day of [92, 200, 365]) {

@@ -129,7 +129,8 @@ class Revisions implements OpenCheck {
         id: 'revisions.carried',
         label: label('Korjaa edellisen vuoden sanomaa', 'Revises a message of the year before'),
         bar: fewCarried,
-        judged: sum('revising'),
+        // Early in the year most are: only all of its days say how many of a year are.
+        judged: this.reading.hasAllDays ? sum('revising') : 0,
         value: percentOf(sum('carried'), sum('revising')),
       }),
       line({
