@@ -3,10 +3,10 @@
  * organisation, alive on its day; or, of births, deaths and arrivals, those of the people themselves in the order of their days. Where the
  * organisation is the person's own, it is written here.
  */
-import { isByValue, type DrawnPerson, type PersonRule, type Profile } from '@tietovirta/exchanges';
+import { isByValue, type DrawnPerson, type Profile } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
-import { arrivalsOf, DeathNotices, everywhere, NewbornsOfYear, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population'; // oxfmt-ignore
+import { everywhere, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population';
 import { belongings } from './membership.js';
 import { toldNumber } from './told-number.js';
 
@@ -29,7 +29,7 @@ export type PersonMaker = (rows: PersonRows) => void;
 export function personMaker(plan: TypePlan, { year }: YearPlan): PersonMaker | undefined {
   const rule = plan.type.person;
   if (rule === undefined) return undefined;
-  if (rule.kind !== 'drawn') return personsTold(plan, toldEvents(rule.kind, year));
+  if (rule.kind !== 'drawn') return personsTold(plan, rule.events(year));
   const rules = plan.variants.length === 0 ? [rule] : plan.variants.map(({ person }) => person ?? rule);
   const maker = new DrawnPersons(plan, rules, drawsOf(year));
   return (rows) => {
@@ -163,17 +163,6 @@ const profileFor = (profile: DrawnPerson['profile'], dimension: string | undefin
   if (found === undefined) throw new Error(`no rule says whom ${profile.dimension} ${value} is about`);
   return found;
 };
-
-function toldEvents(kind: Exclude<PersonRule['kind'], 'drawn'>, year: number): ToldEvents {
-  switch (kind) {
-    case 'newborn':
-      return new NewbornsOfYear(year);
-    case 'deceased':
-      return new DeathNotices(year);
-    case 'arrived':
-      return arrivalsOf(year);
-  }
-}
 
 function personsTold(plan: TypePlan, told: ToldEvents): PersonMaker {
   const numberOf = toldNumber(plan, told.events);

@@ -2,12 +2,11 @@
  * Makes the stack as its options say: starts processes that are missing, restarts those that run with other settings, and stops
  * those that are too many. When a step fails, the processes that this call started are stopped again.
  */
-import { delay } from '@tietovirta/retries';
 import { freePort } from './free-port.js';
 import { openNativeInfrastructure, type NativeInfrastructure } from './native-infrastructure.js';
-import { ProcessFailed } from './process-failed.js';
 import { ProcessRegistry } from './process-registry.js';
 import { scrapeTargets, writeScrapeTargets } from './scrape-targets.js';
+import { refuseShortLived } from './refuse-short-lived.js';
 import { servicePlan, serviceProcesses, type ServiceProcess } from './services.js';
 import {
   settingsFileOf,
@@ -62,9 +61,6 @@ const allOrNone = async (
   if (answers.some(({ status }) => status === 'rejected')) throw first;
 };
 
-/** Milliseconds: what dies of its first work does so within them. */
-const settleMs = 2_000;
-
 class Start {
   readonly #options: StartStackOptions;
   readonly #folder: string;
@@ -111,15 +107,7 @@ class Start {
       wanted.map((service) => (either) => this.#startService(service, ports.get(service.name) ?? 0, settings, either)),
     );
     writeScrapeTargets(targetsFileOf(this.#folder), scrapeTargets(wanted, ports));
-    await this.#refuseShortLived();
-  }
-
-  /** A process that answered once and ended is not ready. */
-  async #refuseShortLived(): Promise<void> {
-    if (this.started.length > 0) await delay(settleMs, this.#options.signal);
-    const ended = this.started.find((name) => this.#registry.running(name) === undefined);
-    if (ended !== undefined)
-      throw new ProcessFailed(ended, 'ended right after it was ready', this.#registry.logFileOf(ended));
+    await refuseShortLived(this.#registry, this.started, signal);
   }
 
   async #startServers({ servers }: NativeInfrastructure): Promise<void> {

@@ -165,11 +165,11 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private addChecks(backend: PartyBackend): void {
-    const isThere = async (is: Promise<boolean>): Promise<void> => {
-      if (!(await is)) throw new Error('it does not answer');
+    const queue = async (): Promise<void> => {
+      if (!(await backend.jobs.isReachable())) throw new Error('it does not answer');
     };
-    this.readiness.add({ name: 'postgres', check: () => isThere(backend.isDatabaseReachable()) });
-    this.readiness.add({ name: 'redis', check: () => isThere(backend.jobs.isReachable()) });
+    this.readiness.add({ name: 'postgres', check: () => backend.checkDatabase() });
+    this.readiness.add({ name: 'redis', check: queue });
     const jobs = new JobsWatch();
     this.readiness.add({
       name: 'jobs',

@@ -59,7 +59,8 @@ export class CounterProcess {
   readonly transport: MemoryTransport;
   readonly work: CounterWork;
   deaths = 0;
-  isDatabaseThere = true;
+  /** What is wrong with the database. */
+  databaseFault: Error | undefined;
   private stopping: Promise<void> | undefined;
 
   constructor(private readonly world: CounterWorld) {
@@ -122,7 +123,9 @@ export class CounterProcess {
           },
         },
       }),
-      isDatabaseReachable: async () => this.isDatabaseThere,
+      checkDatabase: async () => {
+        if (this.databaseFault !== undefined) throw this.databaseFault;
+      },
       close: () => transport.close(),
     };
   }

@@ -66,6 +66,15 @@ export class DrawTables {
     return first + ((ordinal - first + 1) % (this.sizes[cell] as number));
   }
 
+  /** The first person of the same sex and territory who is younger: a year, or more where nobody of the years between is in it. */
+  younger(ordinal: number, draw: number): number {
+    const cells = this.cellsAt[draw] as number;
+    const { index, sex } = groupOf(ordinal);
+    let next = index + 1;
+    while ((personGroups[next] as PersonGroup).sex !== sex || this.sizes[cells + next] === 0) next += 1;
+    return this.firsts[cells + next] as number;
+  }
+
   private addDraw(profile: DrawnProfile, territory: number): number {
     const cells = this.cellsOf(territory);
     const table = tableOf(this.weightsOf(profile, territory, cells));

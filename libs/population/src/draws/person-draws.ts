@@ -23,7 +23,10 @@ export interface DrawnRows {
 
 const personSalt = 0x2545f491;
 const placeSalt = 0x3c6ef372;
-/** A person who is not alive is replaced by the next of the same cell, at most so many times: in a cell of the oldest all may be dead. */
+/**
+ * A person who is not alive is replaced by the next of the same cell. In a cell of the oldest all may be dead: after so many of them somebody
+ * younger is asked.
+ */
 const mostSteps = 64;
 
 export class PersonDraws {
@@ -139,8 +142,8 @@ export class PersonDraws {
 
   private aliveFrom(person: number, draw: number): number {
     let ordinal = person;
-    for (let step = 0; step < mostSteps && this.absences.has(ordinal); step += 1)
-      ordinal = this.lookups.next(ordinal, draw);
+    for (let step = 1; this.absences.has(ordinal); step += 1)
+      ordinal = step % mostSteps === 0 ? this.lookups.younger(ordinal, draw) : this.lookups.next(ordinal, draw);
     return ordinal;
   }
 }
