@@ -1,17 +1,23 @@
 /** Who cannot be drawn on a day, so that almost everybody is passed with one look. */
 import { civilDay } from '../civil-day.js';
-import { deathDaysOf, deathsInOrder } from '../deaths/deaths.js';
+import { deathDayOf, deathDaysOf, deathsInOrder } from '../deaths/deaths.js';
 import { personGroups } from '../layout/person-groups.js';
 import { firstLifeYear, lastLifeYear } from '../layout/years.js';
 import { BitsOfDay, type EventsInOrder } from './bits-of-day.js';
 
-/** Set for the dead of the day, and for who is born in the year or later and so is of no age in it. */
-export function absencesIn(year: number): BitsOfDay {
-  const absences = new BitsOfDay(deathsUntil(year));
-  for (const { kind, since, firstOrdinal, size } of personGroups)
-    if (kind === 'former' || (kind === 'newborn' && since >= year))
-      for (let ordinal = firstOrdinal; ordinal < firstOrdinal + size; ordinal += 1) absences.turn(ordinal);
-  return absences;
+/** Bits are set for the dead of the day, and for who is born in the year or later and so is of no age in it. */
+export class Absences extends BitsOfDay {
+  constructor(year: number) {
+    super(deathsUntil(year));
+    for (const { kind, since, firstOrdinal, size } of personGroups)
+      if (kind === 'former' || (kind === 'newborn' && since >= year))
+        for (let ordinal = firstOrdinal; ordinal < firstOrdinal + size; ordinal += 1) this.turn(ordinal);
+  }
+
+  /** Whether a person cannot be drawn on a day, not later than that of the bits: who is dead now may have lived then. */
+  isAbsent(ordinal: number, day: number): boolean {
+    return this.has(ordinal) && (day === this.day || !((deathDayOf(ordinal) ?? day) > day));
+  }
 }
 
 function deathsUntil(year: number): EventsInOrder[] {

@@ -16,7 +16,8 @@ export class BitsOfDay {
   readonly words = new Uint32Array(Math.ceil(personOrdinalLimit / 32));
   /** How many events of each series are turned. */
   private readonly reached: Uint32Array;
-  private day = 0;
+  /** Days since 1970-01-01; they stand for its end. */
+  protected day = 0;
 
   constructor(private readonly series: readonly EventsInOrder[]) {
     this.reached = new Uint32Array(series.length);
@@ -35,11 +36,16 @@ export class BitsOfDay {
     });
   }
 
-  has(ordinal: number): boolean {
+  /** Moves to a day unless the bits stand for a later one. */
+  reach(day: number): void {
+    if (day > this.day) this.moveTo(day);
+  }
+
+  protected has(ordinal: number): boolean {
     return (((this.words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1;
   }
 
-  turn(ordinal: number): void {
+  protected turn(ordinal: number): void {
     this.words[ordinal >>> 5] = (this.words[ordinal >>> 5] as number) ^ (1 << (ordinal & 31));
   }
 }

@@ -2,12 +2,22 @@
 import { civilDay } from '../civil-day.js';
 import { departureDayOf } from '../home/movers.js';
 import { EventsOfYear } from '../layout/events-of-year.js';
-import { personGroups, residentCount } from '../layout/person-groups.js';
+import { groupOf, personGroups, residentCount } from '../layout/person-groups.js';
 import { firstLifeYear } from '../layout/years.js';
 import { BitsOfDay, type EventsInOrder } from './bits-of-day.js';
 
-/** Set for those who have left by the day, which lies in the year. Everybody is asked once: 0.1 s. */
-export const departuresIn = (year: number): BitsOfDay => new BitsOfDay([departuresUntil(year)]);
+/** Bits are set for those who have left by the day, which lies in the year. Everybody is asked once: 0.1 s. */
+export class Departures extends BitsOfDay {
+  constructor(private readonly year: number) {
+    super([departuresUntil(year)]);
+  }
+
+  /** Whether a resident has left by a day, not later than that of the bits: who has left now may have been there then. */
+  hasLeft(ordinal: number, day: number): boolean {
+    if (!this.has(ordinal)) return false;
+    return day === this.day || (departureDayOf(ordinal, groupOf(ordinal).birthYear, this.year) ?? Infinity) <= day;
+  }
+}
 
 function departuresUntil(year: number): EventsInOrder {
   const firstDay = civilDay(firstLifeYear, 1, 1);

@@ -4,9 +4,9 @@
  * the territory. No list of people is kept.
  */
 import { mix } from '@tietovirta/chance';
-import { absencesIn, dayOfYear } from './absences.js';
+import { Absences, dayOfYear } from './absences.js';
 import type { BitsOfDay } from './bits-of-day.js';
-import { departuresIn } from './departures.js';
+import { Departures } from './departures.js';
 import { DrawTables, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
 import { everywhere } from './territories.js';
 
@@ -18,6 +18,8 @@ export interface DrawnRows {
   readonly draws: Uint16Array | number;
   /** Day of the year, 0 for 1 January. */
   readonly day: number;
+  /** By row, where some are about somebody of an earlier day: that one, or `day`. */
+  readonly days?: Uint16Array;
   readonly rows: number;
 }
 
@@ -31,20 +33,20 @@ const mostSteps = 64;
 
 export class PersonDraws {
   private readonly lookups: DrawTables;
-  private readonly absences: BitsOfDay;
+  private readonly absences: Absences;
   /** Worked out when the first people of a territory are drawn. */
-  private departures: BitsOfDay | undefined;
+  private departures: Departures | undefined;
   /** Rows whose person is to be replaced. */
   private noted = new Uint32Array(0);
 
   constructor(private readonly year: number) {
     this.lookups = new DrawTables(year);
-    this.absences = absencesIn(year);
+    this.absences = new Absences(year);
   }
 
   /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory = everywhere): number {
-    if (territory !== everywhere) this.departures ??= departuresIn(this.year);
+    if (territory !== everywhere) this.departures ??= new Departures(this.year);
     return this.lookups.open(profile, territory);
   }
 
@@ -62,8 +64,9 @@ export class PersonDraws {
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */
   aliveAfter(ordinal: number, draw: number, day: number): number {
-    this.absences.moveTo(dayOfYear(this.year, day));
-    return this.aliveFrom(this.lookups.next(ordinal, draw), draw);
+    const on = dayOfYear(this.year, day);
+    this.absences.reach(on);
+    return this.aliveFrom(this.lookups.next(ordinal, draw), draw, on);
   }
 
   private drawAlike({ persons, roots, rows }: DrawnRows, draw: number): void {
@@ -103,10 +106,12 @@ export class PersonDraws {
   }
 
   /** Of the old one row in a hundred is about somebody who is dead by then. */
-  private replaceAbsent({ persons, draws }: DrawnRows, found: number): void {
+  private replaceAbsent({ persons, draws, day, days }: DrawnRows, found: number): void {
+    const first = dayOfYear(this.year, 0);
     for (let hit = 0; hit < found; hit += 1) {
       const row = this.noted[hit] as number;
-      persons[row] = this.aliveFrom(persons[row] as number, typeof draws === 'number' ? draws : (draws[row] as number));
+      const draw = typeof draws === 'number' ? draws : (draws[row] as number);
+      persons[row] = this.aliveFrom(persons[row] as number, draw, first + (days?.[row] ?? day));
     }
   }
 
@@ -114,15 +119,17 @@ export class PersonDraws {
    * Cells hold those who lived in a territory on 1 January 2023. Who has moved away by their own decision is replaced; who moved with a household is
    * not, and is the declared exception: 2 in 100 of an area a year and a half later.
    */
-  private replaceMoved(rows: DrawnRows, draws: Uint16Array, departures: BitsOfDay): void {
-    const { persons } = rows;
+  private replaceMoved(rows: DrawnRows, draws: Uint16Array, departures: Departures): void {
+    const { persons, day: last, days } = rows;
+    const first = dayOfYear(this.year, 0);
     const found = this.noteMoved(rows, draws, departures);
     for (let hit = 0; hit < found; hit += 1) {
       const row = this.noted[hit] as number;
       const draw = draws[row] as number;
+      const day = first + (days?.[row] ?? last);
       let person = persons[row] as number;
-      for (let step = 0; step < mostSteps && departures.has(person); step += 1)
-        person = this.aliveFrom(this.lookups.next(person, draw), draw);
+      for (let step = 0; step < mostSteps && departures.hasLeft(person, day); step += 1)
+        person = this.aliveFrom(this.lookups.next(person, draw), draw, day);
       persons[row] = person;
     }
   }
@@ -140,9 +147,10 @@ export class PersonDraws {
     return found;
   }
 
-  private aliveFrom(person: number, draw: number): number {
+  /** @param day days since 1970-01-01, not later than that of the absences */
+  private aliveFrom(person: number, draw: number, day: number): number {
     let ordinal = person;
-    for (let step = 1; this.absences.has(ordinal); step += 1)
+    for (let step = 1; this.absences.isAbsent(ordinal, day); step += 1)
       ordinal = step % mostSteps === 0 ? this.lookups.younger(ordinal, draw) : this.lookups.next(ordinal, draw);
     return ordinal;
   }
