@@ -44,6 +44,7 @@ export const packagesOfType = {
 export const packagesOfRoom = {
   'type:domain scope:messages': ['apache-arrow'],
   'type:domain scope:content-check': ['cli-table3'],
+  'type:domain scope:control-contract': ['zod'],
   'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
   'type:domain scope:measure-view': ['cli-table3'],
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
