@@ -1,0 +1,7 @@
+/** Live pictures of a run, folded on the server. */
+export { FigureCells } from './figure-cells.js';
+export { figureStanding, type FigureNumbers, type FigureStanding } from './figure-standing.js';
+export { foldBounds, LiveFeed, type LiveFeedOptions, type Viewer } from './live-feed.js';
+export { LiveRun, type LiveRunOptions, type Moment } from './live-run.js';
+export type { CountedEntries } from './run-counts.js';
+export { RunMarks } from './run-marks.js';
