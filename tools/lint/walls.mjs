@@ -26,6 +26,7 @@ export const typesSeenBy = {
 /** The stages that set others to work; all others know each other only through the transport. */
 export const leadingStages = [
   'scope:bench',
+  'scope:control-service',
   'scope:counter-service',
   'scope:embedded-run',
   'scope:party-service',
@@ -51,6 +52,7 @@ export const packagesOfRoom = {
   'type:stage scope:bench': ['cli-table3'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],
   'type:adapter scope:job-queue': ['bullmq', 'ioredis'],
+  'type:stage scope:control-service': ['@fastify/rate-limit', '@nestjs/platform-fastify', 'fastify', 'zod'],
   'type:stage scope:ledger-consumer': ['async-mutex'],
   'type:adapter scope:transport': ['async-mutex'],
   'type:adapter scope:ledger scope:archive': [

@@ -20,7 +20,7 @@ export const auditPage = pageOf(auditEntry);
 export const meta = z.object({
   product: z.literal('tietovirta'),
   version: z.string(),
-  mode: z.enum(['embedded', 'stack', 'read-only']),
+  mode: z.enum(['embedded', 'stack']),
   role,
   synthetic: z.literal(true),
   notice: z.object({ fi: z.string(), en: z.string() }).describe('That all is synthetic and no product of Kela.'),

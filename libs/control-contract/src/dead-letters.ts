@@ -22,17 +22,4 @@ export const deadLetterQuery = pageQuery.extend({
 
 export const deadLetters = pageOf(deadLetter);
 
-/** `expected` is how many the caller saw: another number is refused. */
-export const resendRequest = z.strictObject({
-  run: z.int().min(1),
-  code: z.string().max(60).optional().describe('Only those with this reason; all open ones unless given.'),
-  expected: count,
-});
-
-export const resent = z.object({
-  run: z.int().min(1),
-  status: z.string().describe('What the run has come to.'),
-  figures: z.record(z.string(), z.unknown()),
-});
-
 export type DeadLetterView = z.infer<typeof deadLetter>;

@@ -2,7 +2,7 @@
 import { auditPage, meta } from './audit.js';
 import { catalogue } from './catalogue.js';
 import { comparison } from './comparison.js';
-import { deadLetterQuery, deadLetters, resendRequest, resent } from './dead-letters.js';
+import { deadLetterQuery, deadLetters } from './dead-letters.js';
 import type { Endpoint } from './endpoint.js';
 import { message, messagePath, samples, samplesQuery } from './messages.js';
 import { liveLayout, liveState } from './live.js';
@@ -158,16 +158,6 @@ export const endpoints = {
     query: deadLetterQuery,
     status: 200,
     answer: deadLetters,
-  },
-  resendDeadLetters: {
-    method: 'post',
-    path: '/dead-letters/resend',
-    summary: 'Send again what could not be read, and conclude the run anew',
-    role: 'operator',
-    body: resendRequest,
-    status: 200,
-    answer: resent,
-    refusals: [404, 409],
   },
   listAudit: {
     method: 'get',

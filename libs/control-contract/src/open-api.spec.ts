@@ -64,7 +64,6 @@ describe('what an endpoint takes', () => {
       ['startRun', 'operator'],
       ['stopRun', 'operator'],
       ['resumeRun', 'operator'],
-      ['resendDeadLetters', 'operator'],
     ]);
   });
 });

@@ -11,6 +11,7 @@ import { declarePerson } from '../commands/person-command.js';
 import { declarePlan } from '../commands/plan-command.js';
 import { declareRun } from '../commands/run-command.js';
 import { declareRuns } from '../commands/runs-command.js';
+import { declareServe } from '../commands/serve-command.js';
 import { declareShow } from '../commands/show-command.js';
 import { declareTables } from '../commands/tables-command.js';
 import { productVersion } from '../program-files.js';
@@ -60,6 +61,7 @@ const declarations: readonly ((program: Command, context: CommandContext) => voi
   declarePeople,
   declareExchanges,
   declareRuns,
+  declareServe,
   declareMeasures,
   declareCheckContent,
   declareDeadLetters,

@@ -1,0 +1,7 @@
+/** The control API: watch, start, stop and look into runs. */
+export { FileAuditLog, type AuditLog } from './audit-log.js';
+export type { ControlBackend, RunPlayer } from './control-backend.js';
+export { ControlDesk } from './control-desk.js';
+export { embeddedDesk, type EmbeddedDesk, type EmbeddedDeskOptions } from './embedded-desk.js';
+export { ApiRefused } from './http/api-refused.js';
+export { freePortFrom, openControl, preferredPort, type OpenControl, type OpenControlOptions } from './open-control.js';

@@ -1,0 +1,61 @@
+/** The control API as a server on loopback. */
+import { createServer, type AddressInfo } from 'node:net';
+import { openService, type LogOptions } from '@tietovirta/service-runtime';
+import { readSettings } from '@tietovirta/settings';
+import type { ControlDesk } from './control-desk.js';
+import { ControlModule } from './control.module.js';
+import { guardRequests, takeOnlyJson } from './http/guard-requests.js';
+
+/** The port that is tried first. */
+export const preferredPort = 8080;
+
+const host = '127.0.0.1';
+
+export interface OpenControlOptions {
+  readonly desk: ControlDesk;
+  /** 0 takes any free one. */
+  readonly port: number;
+  /** Where warnings and errors go; stdout when absent. */
+  readonly logTo?: LogOptions['to'];
+}
+
+export interface OpenControl {
+  readonly url: string;
+  /** Ends streams and closes; within a second or two, however many viewers there are. */
+  close(): Promise<void>;
+}
+
+/** Usable when it resolves. @throws Error of the system for a port that is taken */
+export async function openControl({ desk, port, logTo }: OpenControlOptions): Promise<OpenControl> {
+  const { app } = await openService({
+    name: 'control',
+    settings: readSettings({ TIETOVIRTA_HTTP_PORT: `${port}`, TIETOVIRTA_LOG_LEVEL: 'warn' }, { needs: ['http'] }),
+    module: ControlModule.forRoot(desk),
+    logTo,
+  });
+  await guardRequests(app);
+  await app.init();
+  takeOnlyJson(app);
+  await app.listen(port, host);
+  const { port: taken } = app.getHttpServer().address() as AddressInfo;
+  return { url: `http://${host}:${taken}`, close: () => app.close() };
+}
+
+/** The first port from `from` on that is free here; any when a hundred are taken. */
+export async function freePortFrom(from: number): Promise<number> {
+  for (let port = from; port < from + 100; port += 1) if (await isFree(port)) return port;
+  return 0;
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => {
+      resolve(false);
+    });
+    server.listen({ port, host, exclusive: true }, () => {
+      server.close(() => {
+        resolve(true);
+      });
+    });
+  });
