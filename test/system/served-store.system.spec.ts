@@ -82,6 +82,15 @@ describe('a store that is served', () => {
     expect(state.clock).toMatchObject({ from: null, share: 1 });
   });
 
+  it('is shown in a terminal and listed, though the server holds it', async () => {
+    const top = await start('top', '--store', folder).ended;
+    expect([top.code, top.err]).toEqual([0, '']);
+    expect(top.out).toMatch(/^Tietovirta · run 1 .* finished .*100\.0 %/);
+    expect(top.out).toMatch(/^Kelmu queries to Kela .* ✓ equal$/m);
+    const listed = await start('runs', '--store', folder).ended;
+    expect(listed.out).toMatch(/^ +1 +\S+ +finished .*2024-03-04/m);
+  });
+
   it('says to a second server of it where it is served', async () => {
     const { code, err } = await start('serve', '--port', '0', '--store', folder).ended;
     expect(code).toBe(2);
@@ -92,6 +101,9 @@ describe('a store that is served', () => {
     await api('/runs', { scenario: { ...week, from: '2024-01-01', to: '2025-01-01', scale: '1/100' } });
     const streams = await Promise.all(Array.from({ length: 20 }, () => api('/live')));
     await runIs(2, /running/);
+    const listed = await start('runs', '--store', folder).ended;
+    expect(listed.out).toMatch(/^ +2 +\S+ +running /m);
+    expect(listed.out).toMatch(/^run 2: .* messages .* heard of \d+\.\d s ago$/m);
     const before = performance.now();
     server.child.kill('SIGINT');
     const { code } = await server.ended;
@@ -99,6 +111,9 @@ describe('a store that is served', () => {
     expect(code).toBe(0);
     const said = await Promise.all(streams.map((stream) => stream.text()));
     for (const text of said) expect(text).toContain('event: bye');
+    const top = await start('top', '--store', folder).ended;
+    expect([top.code, top.out]).toEqual([2, '']);
+    expect(top.err).toContain('"npm start" opens a server');
     const resumed = await start('run', '--resume', '2', '--json', '--store', folder).ended;
     const whole = await start('run', '--scale', '1/100', '--exchanges', 'kelmu,tax-data', '--json', '--store', folder)
       .ended;

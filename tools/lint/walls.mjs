@@ -77,7 +77,7 @@ export const packagesOfRoom = {
   'type:laws scope:laws': ['@jest/globals', 'fast-check'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
   'type:test scope:test': ['ioredis', 'yaml'],
-  'type:app scope:tietovirta': ['cli-progress', 'commander', 'picocolors'],
+  'type:app scope:tietovirta': ['cli-progress', 'commander', 'eventsource-parser', 'picocolors'],
 };
 
 /** What only proofs may import: specs, and the contract suites that every adapter runs. */

@@ -5,3 +5,4 @@ export { ControlDesk } from './control-desk.js';
 export { embeddedDesk, type EmbeddedDesk, type EmbeddedDeskOptions } from './embedded-desk.js';
 export { ApiRefused } from './http/api-refused.js';
 export { freePortFrom, openControl, preferredPort, type OpenControl, type OpenControlOptions } from './open-control.js';
+export { watchLedger, type WatchedLedger } from './live/watch-ledger.js';

@@ -11,11 +11,24 @@ export interface Output {
   readonly hasColour: boolean;
 }
 
+/** A terminal whose whole screen is drawn anew, and whose keys are heard at once. */
+export interface Screen {
+  /** Lines and characters that it has now. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Replaces what is on it. */
+  draw(text: string): void;
+  /** @returns stops listening */
+  onKey(listener: (key: string) => void): () => void;
+}
+
 export interface Terminal {
   /** Results. */
   readonly out: Output;
   /** Progress, notices and errors. */
   readonly err: Output;
+  /** Absent where nobody looks: results go to a file or a pipe, or keys come from one. */
+  readonly screen?: Screen | undefined;
   /** Folder that relative paths are meant from. */
   readonly folder: string;
   /** Environment of the process: settings of a stack are read from it. */
