@@ -154,7 +154,9 @@ const reportSkipped = (testResults) => {
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status, ancestorTitles }) => status === 'pending' && names.has(ancestorTitles[0]));
   const missing = [...new Set(suites.flatMap((suite) => suite.missing))];
-  console.log(`\nSKIPPED ${skipped.length} tests that need Kafka, Redis and PostgreSQL\n${missing.join('\n')}`);
+  console.log(
+    `\nSKIPPED ${skipped.length} tests that need servers or programs which are not there\n${missing.join('\n')}`,
+  );
 };
 
 const serversOnly = '--servers';

@@ -19,6 +19,7 @@ const containerOf = (name: string): Container => {
 };
 const built = containers.filter(([, { build }]) => build !== undefined);
 const started = built.filter(([, { profiles }]) => profiles === undefined);
+const watching = containers.filter(([, { profiles = [] }]) => profiles.includes('watch'));
 const names = services.map(({ app }) => app).sort();
 const dockerfile = read('docker/Dockerfile');
 
@@ -28,7 +29,7 @@ describe('docker/compose.yaml', () => {
     expect(started.map(([, { build }]) => build?.args['APP']).sort()).toEqual(names);
     expect(
       containers
-        .filter((each) => !built.includes(each))
+        .filter((each) => !built.includes(each) && !watching.includes(each))
         .map(([name]) => name)
         .sort(),
     ).toEqual(servers);
@@ -36,6 +37,14 @@ describe('docker/compose.yaml', () => {
 
   it('has the command line, which is not started with the services', () => {
     expect(built.filter((each) => !started.includes(each)).map(([name]) => name)).toEqual(['tietovirta']);
+  });
+
+  it('has Prometheus and Grafana, which are started when they are asked for', () => {
+    expect(watching.map(([name]) => name).sort()).toEqual(['grafana', 'prometheus']);
+    for (const [, { healthcheck, user }] of watching) {
+      expect(healthcheck).toBeDefined();
+      expect(user).toMatch(/^(nobody|grafana)$/);
+    }
   });
 
   it('publishes ports on loopback only', () => {
@@ -103,7 +112,7 @@ describe('the passwords of the containers', () => {
 
   it('are nowhere set beforehand', () => {
     expect(read('docker/compose.yaml')).not.toMatch(/\$\{\w*PASSWORD:?-/);
-    for (const [, { environment }] of containers)
+    for (const [, { environment = {} }] of containers)
       for (const [name, value] of Object.entries(environment))
         if (/PASSWORD|AUTH$|JAAS/.test(name))
           expect(Object.values(somePasswords).some((one) => String(value).includes(one))).toBe(true);
@@ -185,7 +194,10 @@ describe('the images that others make', () => {
   it('are settings, so that a digest can pin them', () => {
     const pinned = 'registry.example/name:1@sha256:0123456789abcdef';
     const images = Object.fromEntries(
-      ['KAFKA', 'REDIS', 'POSTGRES', 'NODE'].map((name) => [`TIETOVIRTA_IMAGE_${name}`, pinned]),
+      ['KAFKA', 'REDIS', 'POSTGRES', 'NODE', 'PROMETHEUS', 'GRAFANA'].map((name) => [
+        `TIETOVIRTA_IMAGE_${name}`,
+        pinned,
+      ]),
     );
     const chosen = containersOf({ ...somePasswords, ...images });
     expect(

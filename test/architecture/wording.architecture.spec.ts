@@ -77,6 +77,8 @@ const samples: readonly UserError[] = [
     new stores.StoreNotWritable(place),
   ]),
   new stores.StoreFromNewerVersion('/x', what),
+  new stores.StoreFromNewerVersion('postgresql://x', what),
+  new stores.StoreSchemaDiffers('postgresql://x', 'x'),
   new stores.StoreOutOfMemory('/x'),
   new stores.StoreRemoved('/x'),
   new stores.StoreRightsMissing('/x', 'x'),

@@ -1,3 +1,5 @@
+import { ofWaiting } from './waiting.mjs';
+
 /**
  * Deliberate breaks of the promises of the product, each with the test that must fail. `before` stands in the file
  * exactly once; `test` is the title of a test in `spec`, in a suite that begins with `suite` where several have one.
@@ -276,8 +278,8 @@ export const mutations = [
   {
     name: 'simulated stack: what was read is kept when partitions move',
     file: 'libs/ledger-consumer/src/ledger-consumer.ts',
-    before: '    this.drop();\n    const names',
-    after: '    const names',
+    before: '    this.drop();\n    if (this.unwritable',
+    after: '    if (this.unwritable',
     spec: 'test/flow/simulated-stack.flow.spec.ts',
     test: 'Law 3, 4 and 5: ends every run with every cell as planned and the same hash, whatever is killed',
   },
@@ -290,12 +292,12 @@ export const mutations = [
     test: 'Law 3, 4 and 5: ends every run with every cell as planned and the same hash, whatever is killed',
   },
   {
-    name: 'simulated stack: failures of jobs count while a server is away',
+    name: 'failures of jobs count while a server is away',
     file: 'libs/stack-run/src/queue-watch.ts',
     before: '(isServerAway ? 0 : 1)',
     after: '1',
-    spec: 'test/flow/simulated-stack.flow.spec.ts',
-    test: 'but none is given up for an outage of PostgreSQL of five minutes',
+    spec: 'libs/stack-run/src/play-on-stack.spec.ts',
+    test: 'counts no failures of jobs while a server is away',
   },
   {
     name: 'simulated stack: silence has no bound',
@@ -306,19 +308,21 @@ export const mutations = [
     test: 'when no counter ever comes back: it ends as failed, says why and what to do, and is complete once it is resumed',
   },
   {
-    name: 'simulated stack: what comes for a failed run is passed over',
+    name: 'what comes for a failed run is passed over',
     file: 'libs/counter-service/src/counter-handlers.ts',
     before: '    if (run === undefined) return undefined;\n    const scenario',
     after: "    if (run === undefined || run.status === 'failed') return undefined;\n    const scenario",
-    spec: 'test/flow/simulated-stack.flow.spec.ts',
-    test: 'when no counter ever comes back: it ends as failed, says why and what to do, and is complete once it is resumed',
+    spec: 'libs/counter-service/src/counter-work.spec.ts',
+    test: 'counts on in a process that starts after its failure: answers are not sent again for its resumption',
+    suite: 'a run in which something is missing',
   },
   {
-    name: 'simulated stack: openings that come again are not answered again',
+    name: 'openings that come again are not answered again',
     file: 'libs/party-service/src/answer-handler.ts',
     before: '    const openings = readable(frame, planned);',
     after: '    if (parts.length === 0) return;\n    const openings = readable(frame, planned);',
     spec: 'libs/party-service/src/answer-handler.spec.ts',
     test: 'are given again, and not marked again, for openings that come again: what they were answered with may be lost',
   },
+  ...ofWaiting,
 ];

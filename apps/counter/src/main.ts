@@ -5,14 +5,15 @@ import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
 
 const name = 'counter';
+const version = packageVersion(`@tietovirta/${name}`);
 
 await startService({
   name,
+  version,
   settings: () => readSettings(process.env, { needs: ['kafka', 'redis', 'postgres', 'http'] }),
   module: (settings) =>
     CounterServiceModule.forRoot({
       flushMs: settings.service.counterFlushMs,
-      open: (onEvent) =>
-        openStackBackend({ settings, name, productVersion: packageVersion(`@tietovirta/${name}`), onEvent }),
+      open: (onEvent) => openStackBackend({ settings, name, productVersion: version, onEvent }),
     }),
 });

@@ -5,15 +5,16 @@ import { PartyServiceModule } from '@tietovirta/party-service';
 import { readSettings } from '@tietovirta/settings';
 
 const name = 'wellbeing-areas';
+const version = packageVersion(`@tietovirta/${name}`);
 
 await startService({
   name,
+  version,
   settings: () => readSettings(process.env, { needs: ['kafka', 'redis', 'postgres', 'http'] }),
   module: (settings) =>
     PartyServiceModule.forRoot({
       service: name,
       settings: settings.service,
-      open: (onEvent) =>
-        openStackBackend({ settings, name, productVersion: packageVersion(`@tietovirta/${name}`), onEvent }),
+      open: (onEvent) => openStackBackend({ settings, name, productVersion: version, onEvent }),
     }),
 });

@@ -3,6 +3,8 @@ import { ageAndSex } from './checks/age-and-sex.js';
 import { births } from './checks/births.js';
 import { deaths } from './checks/deaths.js';
 import { humanHours } from './checks/human-hours.js';
+import { internationalCases } from './checks/international-cases.js';
+import { internationalMonths } from './checks/international-months.js';
 import { laws } from './checks/laws.js';
 import { ownResidents } from './checks/own-residents.js';
 import { peopleAbroad } from './checks/people-abroad.js';
@@ -19,5 +21,7 @@ export const contentChecks: readonly ContentCheck[] = [
   deaths,
   births,
   peopleAbroad,
+  internationalCases,
+  internationalMonths,
   laws,
 ];

@@ -57,7 +57,7 @@ export class Reading {
     return Math.max(1, Math.floor(this.messagesOf(type) / (Math.max(1, this.strideOf(type)) * wanted)));
   }
 
-  addressOf({ id }: MessageType, ordinal: number): string {
+  addressOf({ id }: Pick<MessageType, 'id'>, ordinal: number): string {
     return `${addressHead({ year: this.plan.year.year, plan: this.fingerprint, messageType: id })}${ordinal}`;
   }
 }

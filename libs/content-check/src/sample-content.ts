@@ -13,6 +13,8 @@ import { placeOfValue, type Where } from './value-places.js';
 export const samplePlan = (overrides: ScenarioOptions): ScenarioPlan => scenarioPlan(resolveScenario({ overrides }));
 
 export interface SampleMessage {
+  /** Its place among the messages when absent. */
+  readonly ordinal?: number;
   readonly person?: number;
   /** Id of an organisation, e.g. `fund-ytk`. */
   readonly organisation?: string;
@@ -23,14 +25,14 @@ export interface SampleMessage {
 
 const usualTime = '03-05 10:00';
 
-/** Messages of a type with ordinals 0, 1, 2 …; openings are of the day of the first. */
+/** Messages of a type with ordinals 0, 1, 2 … unless they say others; openings are of the day of the first. */
 export function sampleMessages(typeId: string, messages: readonly SampleMessage[]): MessageColumns {
   const type = findMessageType(typeId);
   const [day] = (messages[0]?.at ?? usualTime).split(' ') as [string];
   const columns = messageColumns(type, messages.length, 0, Date.parse(`2024-${day}T00:00:00+02:00`));
   const [ordinals, persons] = [arrayOf(columns, 'ordinal', 'uint32'), arrayOf(columns, 'person', 'uint32')];
-  messages.forEach(({ person = 0, organisation = 'kela', values = {}, at = usualTime }, row) => {
-    if (ordinals) ordinals[row] = row;
+  messages.forEach(({ person = 0, ordinal, organisation = 'kela', values = {}, at = usualTime }, row) => {
+    if (ordinals) ordinals[row] = ordinal ?? row;
     if (persons) persons[row] = person;
     arrayIn(columns, 'organisation', 'uint16')[row] = organisationWithId(organisation).index;
     for (const [dimension, value] of Object.entries(values))

@@ -29,6 +29,7 @@ export interface OpenControl {
 export async function openControl({ desk, port, logTo }: OpenControlOptions): Promise<OpenControl> {
   const { app } = await openService({
     name: 'control',
+    version: desk.backend.version,
     settings: readSettings({ TIETOVIRTA_HTTP_PORT: `${port}`, TIETOVIRTA_LOG_LEVEL: 'warn' }, { needs: ['http'] }),
     module: ControlModule.forRoot(desk),
     logTo,

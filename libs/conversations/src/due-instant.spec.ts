@@ -6,6 +6,8 @@ import { moveToDue, type DueStep } from './due-instant.js';
 const calendar = calendarYear(2024);
 const [yearStart, yearEnd] = [calendar.dayStartsMs[0] as number, calendar.dayStartsMs[366] as number];
 const dayMs = 86_400_000;
+/** 52 weeks. */
+const carriedMs = 364 * dayMs;
 const bits = fc.integer({ min: -(2 ** 31), max: 2 ** 32 - 1 });
 const opening = fc.integer({ min: yearStart, max: yearEnd - 1002 });
 const days = (officeHours?: 'finland' | 'abroad'): fc.Arbitrary<DelayBounds> =>
@@ -38,7 +40,7 @@ function dueInstant(
 }
 
 describe('a step of a conversation', () => {
-  it('is due after the one before, within the year, whatever the delay and the day', () => {
+  it('is due within the year, whatever the delay and the day: after the one before, or a year later and carried over', () => {
     fc.assert(
       fc.property(
         fc.oneof(seconds, days('finland'), days('abroad'), days()),
@@ -47,7 +49,10 @@ describe('a step of a conversation', () => {
         (delay, instantMs, draw) => {
           const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
           expect(Number.isInteger(due)).toBe(true);
-          expect(due).toBeGreaterThan(instantMs);
+          const isCarried = due < instantMs;
+          if (isCarried) expect(due + carriedMs).toBeGreaterThanOrEqual(yearEnd - dayMs);
+          expect(isCarried ? due + carriedMs : due).toBeGreaterThan(instantMs);
+          expect(due).toBeGreaterThanOrEqual(yearStart);
           expect(due).toBeLessThan(yearEnd);
         },
       ),
@@ -62,7 +67,7 @@ describe('a step of a conversation', () => {
         let instantMs = first;
         for (const [place, [delay, draw]] of course.entries()) {
           const due = dueInstant(delay, { instantMs, stepsAfter: course.length - 1 - place }, draw);
-          expect(due).toBeGreaterThan(instantMs);
+          expect(due < instantMs ? due + carriedMs : due).toBeGreaterThan(instantMs);
           expect(due).toBeLessThan(yearEnd);
           instantMs = due;
         }
@@ -123,17 +128,32 @@ describe('a step of a conversation', () => {
     expect(Math.abs(quartile(0.75) - 16.25)).toBeLessThan(1); // 10 + 0.5³ × 50
   });
 
-  it('that would fall into the next year is spread over what is left of this one', () => {
+  it('that would fall into the next year comes 52 weeks earlier, as the answer to last year’s conversation', () => {
     const delay: DelayBounds = { kind: 'days', shortest: 30, median: 40, longest: 50 };
     const instantMs = yearEnd - 10 * dayMs;
     const draws = Array.from({ length: 2000 }, (_, i) => Math.imul(i + 1, 0x9e3779b1));
-    const fifths = [0, 0, 0, 0, 0];
-    for (const draw of draws) {
-      const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, draw);
-      const fifth = Math.floor((due - instantMs) / (2 * dayMs));
-      fifths[fifth] = (fifths[fifth] ?? 0) + 1;
+    const dues = draws.map((draw) => dueInstant(delay, { instantMs, stepsAfter: 0 }, draw));
+    expect(Math.min(...dues)).toBeGreaterThanOrEqual(instantMs + 30 * dayMs - carriedMs);
+    expect(Math.max(...dues)).toBeLessThanOrEqual(instantMs + 50 * dayMs - carriedMs);
+  });
+
+  it('of an official is carried over to a working day, also when only the holidays before New Year keep the office closed', () => {
+    const delay: DelayBounds = { kind: 'days', shortest: 0, median: 0.5, longest: 1, officeHours: 'finland' };
+    const instantMs = calendar.dayStartsMs[calendar.dayIndexOf('2024-12-31')] as number;
+    const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, 7);
+    // 1 January 2025 less 364 days is 3 January 2024, a Wednesday.
+    expect(calendar.days[calendar.dayIndexAt(due)]?.date).toBe('2024-01-03');
+    expect(localHour(due)).toBeGreaterThanOrEqual(8);
+  });
+
+  it('makes every month alike: answers to openings that are spread evenly are spread evenly', () => {
+    const delay: DelayBounds = { kind: 'days', shortest: 1, median: 60, longest: 200 };
+    const months = new Array<number>(12).fill(0);
+    for (let i = 0; i < 24_000; i += 1) {
+      const instantMs = yearStart + Math.floor((i / 24_000) * 366 * dayMs);
+      const due = dueInstant(delay, { instantMs, stepsAfter: 0 }, Math.imul(i + 1, 0x9e3779b1));
+      months[(calendar.days[calendar.dayIndexAt(due)]?.month ?? 0) - 1]! += 1;
     }
-    expect(fifths).toHaveLength(5);
-    for (const count of fifths) expect(Math.abs(count - 400)).toBeLessThan(5 * Math.sqrt(320));
+    for (const count of months) expect(Math.abs(count - 2000)).toBeLessThan(250);
   });
 });

@@ -16,7 +16,8 @@ export interface CounterBackend extends SharedTopics {
   ensureTopics(): Promise<void>;
   /** Opens what everything is read through, and where it is kept when it cannot be counted. */
   openReading(): { readonly transport: DurableTransport; readonly deadLetters: DeadLetterSink };
-  isDatabaseReachable(): Promise<boolean>;
+  /** @throws why the database cannot be worked with: it does not answer, or has the schema of another version */
+  checkDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 /** Logs what happens while frames are consumed and shows it to Prometheus: once a flush, never once a message. */
 import { Logger } from '@nestjs/common';
-import { messagesIn } from '@tietovirta/counting';
+import { daysOfDeltas } from '@tietovirta/counting';
+import { typeInExchange } from '@tietovirta/exchanges';
 import type { LedgerBatch } from '@tietovirta/ledger';
 import type { ConsumerEvent } from '@tietovirta/ledger-consumer';
 import type { Metrics } from '@tietovirta/service-runtime';
@@ -39,16 +40,17 @@ export class CounterLog {
   }
 
   private recordFlush(seconds: number, { runs }: LedgerBatch): void {
-    let counted = 0;
+    const counted = new Map<string, number>();
     for (const { deltas, deadLetters } of runs) {
-      counted += messagesIn(deltas);
+      for (const { messageType, count } of daysOfDeltas(deltas))
+        counted.set(messageType, (counted.get(messageType) ?? 0) + count);
       for (const { code, messages } of deadLetters)
         if (messages > 0) this.metrics.messagesSetAside(code, messages);
         else this.metrics.recordRefused(code);
     }
-    this.metrics.messagesCounted(counted);
+    for (const [messageType, messages] of counted) this.metrics.messagesCounted(typeInExchange(messageType), messages);
     this.metrics.ledgerFlushed(seconds);
-    this.log.debug('flushed', { messages: counted, milliseconds: Math.round(seconds * 1000) });
+    this.log.debug('flushed', { messages: Object.fromEntries(counted), milliseconds: Math.round(seconds * 1000) });
   }
 
   /** Once a run: there may be millions of records. */

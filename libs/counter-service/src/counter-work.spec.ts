@@ -388,12 +388,12 @@ describe('a counter reports', () => {
     await eventually(async () => {
       expect(await counter.faults()).toEqual({});
     }, within);
-    counter.isDatabaseThere = false;
+    counter.databaseFault = new Error('the database is away');
     // Each part is asked once a second at most.
     await eventually(async () => {
-      expect(await counter.faults()).toEqual({ postgres: 'it does not answer' });
+      expect(await counter.faults()).toEqual({ postgres: 'the database is away' });
     }, within);
-    counter.isDatabaseThere = true;
+    counter.databaseFault = undefined;
     let open: () => void = () => undefined;
     counter.ledger.gate = new Promise((resolve) => (open = resolve));
     await world.publish(queries(run, 0));

@@ -9,6 +9,8 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { reasonCodes } from '@tietovirta/counting';
+import { messageTypes, typeInExchange } from '@tietovirta/exchanges';
 import {
   consumerGroup,
   LedgerConsumer,
@@ -62,6 +64,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
     });
     this.backend = backend;
     this.metrics.brokerRequests(() => backend.requests());
+    this.metrics.expect({ counted: messageTypes.map(({ id }) => typeInExchange(id)), asideCodes: reasonCodes });
     await backend.ensureTopics();
     const group = consumerGroup(backend, 'counters');
     const { metrics } = this;
@@ -127,9 +130,6 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   private addChecks(backend: CounterBackend): void {
-    const database = async (): Promise<void> => {
-      if (!(await backend.isDatabaseReachable())) throw new Error('it does not answer');
-    };
     const sources = async (): Promise<{ readonly sources: number }> => {
       this.progress.check();
       return { sources: this.sources.length };
@@ -139,7 +139,7 @@ export class CounterWork implements OnApplicationBootstrap, BeforeApplicationShu
       if (seconds > longestWaitSeconds)
         throw new Error(`what was counted ${Math.round(seconds)} seconds ago is not in the ledger`);
     };
-    this.readiness.add({ name: 'postgres', check: database });
+    this.readiness.add({ name: 'postgres', check: () => backend.checkDatabase() });
     this.readiness.add({ name: 'kafka', check: sources });
     this.readiness.add({ name: 'ledger', check: writing });
   }

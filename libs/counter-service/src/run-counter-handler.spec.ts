@@ -106,7 +106,7 @@ it('reports how late a frame is counted, where the transport knows when it was p
   handler.handle({ frame, source, position: 0, nextPosition: 1 });
   handler.handle({ frame, source, position: 1, nextPosition: 2, publishedAtMs: Date.now() - 60_000 });
   const text = await metrics.text();
-  expect(text).toMatch(/tietovirta_lateness_seconds_count 1\n/);
-  expect(text).toMatch(/tietovirta_lateness_seconds_bucket\{le="30"\} 0\n/);
-  expect(text).toMatch(/tietovirta_lateness_seconds_bucket\{le="100"\} 1\n/);
+  expect(text).toMatch(/tietovirta_lateness_seconds_count\{exchange="kelmu"\} 1\n/);
+  expect(text).toMatch(/tietovirta_lateness_seconds_bucket\{le="30",exchange="kelmu"\} 0\n/);
+  expect(text).toMatch(/tietovirta_lateness_seconds_bucket\{le="100",exchange="kelmu"\} 1\n/);
 });

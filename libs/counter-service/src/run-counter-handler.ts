@@ -1,5 +1,6 @@
 /** Counts the frames of one run, and takes hold of the records that are set aside. */
 import type { FramePlace, RunCounter, RunEntries } from '@tietovirta/counting';
+import { exchangeOf } from '@tietovirta/exchanges';
 import { Logger } from '@nestjs/common';
 import { sliceKey, type FrameHeader } from '@tietovirta/messages';
 import type { RunHandler } from '@tietovirta/ledger-consumer';
@@ -37,7 +38,9 @@ export class RunCounterHandler implements RunHandler {
     this.watch(frame.header, place, () => {
       this.run.counter.count(frame, place);
     });
-    if (publishedAtMs !== undefined) this.dependencies.metrics.frameCountedLate((Date.now() - publishedAtMs) / 1000);
+    if (publishedAtMs === undefined) return;
+    const exchange = exchangeOf(frame.header.messageType).id;
+    this.dependencies.metrics.frameCountedLate(exchange, (Date.now() - publishedAtMs) / 1000);
   }
 
   unreadable({ header, source, position, code, reason }: UnreadableRecord): void {

@@ -37,6 +37,9 @@ const finnish: Readonly<Record<RowFaultCode | FrameUnreadable['code'] | OtherCod
   'value-unknown': 'luokittelun arvo ei ole sen luettelossa, tai luku on rajojensa ulkopuolella',
 };
 
+/** Every code with which messages are set aside, or records refused. */
+export const reasonCodes: readonly string[] = Object.keys(finnish);
+
 export const reasonIn = (
   lang: Language,
   { code, reason }: { readonly code: string; readonly reason: string },

@@ -68,7 +68,7 @@ export class FrameCounter {
 interface DatedRows {
   readonly instants: Int32Array;
   readonly starts: Float64Array;
-  /** The first day on which they may lie. */
+  /** Day of the slice, on which most lie. */
   readonly from: number;
   readonly rows: number;
 }
@@ -80,7 +80,7 @@ function writeDays(days: Uint16Array, { instants, starts, from, rows }: DatedRow
   for (let row = 0; row < rows; row += 1) {
     const instant = wideAt(instants, row);
     let day = from;
-    if (instant >= end) day = from + Math.floor((instant - start) / 86_400_000);
+    if (instant < start || instant >= end) day = from + Math.floor((instant - start) / 86_400_000);
     if (instant < (starts[day] as number)) day -= 1;
     else if (instant >= (starts[day + 1] as number)) day += 1;
     days[row] = day;

@@ -16,4 +16,4 @@ export type { CellDeltas, CellMembers, DeadLetter, Hole, RunEntries, SentMark, S
 export { SliceProgress, type SlicePart } from './slice-progress.js';
 export { SentContent } from './sent-content.js';
 export { streamHash, type SliceContent } from './stream-hash.js';
-export { reasonIn } from './dead-letter-reason.js';
+export { reasonCodes, reasonIn } from './dead-letter-reason.js';

@@ -30,7 +30,7 @@ export class RowJudge {
   /**
    * Marks the rows that are set aside.
    * @param faulty one number a row, all `sound` before
-   * @param day day of the slice; messages that run on (openings, contained) must lie on it, follow-ups on it or later in the year
+   * @param day day of the slice; messages that run on (openings, contained) must lie on it, follow-ups in the year: before it are those carried over the turn of the year
    * @returns how many they are
    */
   judge(columns: MessageColumns, day: number, faulty: Uint8Array): number {
@@ -55,7 +55,7 @@ export class RowJudge {
   private times({ meaning }: Column, { dayStartMs }: MessageColumns, day: number): Bounds {
     const { dayStartsMs, days } = this.calendar;
     const start = dayStartsMs[day] as number;
-    if (meaning.is === 'instant') return { from: start, below: dayStartsMs[days.length] as number };
+    if (meaning.is === 'instant') return { from: dayStartsMs[0] as number, below: dayStartsMs[days.length] as number };
     return withinDay(start - dayStartMs, (dayStartsMs[day + 1] as number) - dayStartMs);
   }
 }

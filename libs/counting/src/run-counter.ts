@@ -6,8 +6,9 @@
  */
 import type { CalendarYear } from '@tietovirta/calendar';
 import type { MessageType } from '@tietovirta/exchanges';
-import { decodeFrame, FrameUnreadable, sliceKey, type Frame, type FrameHeader } from '@tietovirta/messages';
+import { decodeFrame, FrameUnreadable, type Frame, type FrameHeader } from '@tietovirta/messages';
 import type { PlannedFrames } from '@tietovirta/plan';
+import { CountedSlices, type CountedSlice } from './counted-slices.js';
 import { FrameCounter } from './frame-counter.js';
 import { MeasuredEntries } from './measured-entries.js';
 import { talliesOf, type MeasureTally } from './measure-tally.js';
@@ -16,7 +17,7 @@ import { FramesMissing } from './frames-missing.js';
 import type { RowFaults } from './row-fault.js';
 import { rowsOfPart } from './rows-of-part.js';
 import type { DeadLetter, RunEntries, SliceMark } from './run-records.js';
-import { SliceProgress, type SlicePart } from './slice-progress.js';
+import type { SlicePart } from './slice-progress.js';
 
 export interface CountedRun {
   readonly calendar: CalendarYear;
@@ -46,11 +47,6 @@ interface TypeState {
   readonly tallies: readonly MeasureTally[];
 }
 
-interface Slice {
-  readonly progress: SliceProgress;
-  mark: Omit<{ -readonly [K in keyof SliceMark]: SliceMark[K] }, 'nextIndex' | 'holes'>;
-}
-
 export class RunCounter {
   /**
    * Whether the run came to its end. What was set aside may then still come, as dead letters that are sent again do; whatever else comes is
@@ -59,8 +55,7 @@ export class RunCounter {
   isClosed = false;
   private readonly types: ReadonlyMap<string, TypeState>;
   private readonly planned: PlannedFrames | undefined;
-  private readonly slices = new Map<string, Slice>();
-  private readonly touched = new Set<Slice>();
+  private readonly slices: CountedSlices;
   private deadLetters: DeadLetter[] = [];
   private recovered: RunEntries['recovered'][number][] = [];
   private countedMessages = 0;
@@ -75,8 +70,7 @@ export class RunCounter {
         return [type.id, { type, counter: new FrameCounter(type, calendar), tallies: talliesOf(type, calendar) }];
       }),
     );
-    for (const { nextIndex, holes, ...mark } of marks)
-      this.slices.set(sliceKey(mark), { progress: new SliceProgress(nextIndex, holes), mark });
+    this.slices = new CountedSlices(marks);
   }
 
   /** Messages counted here, and those set aside. */
@@ -107,13 +101,13 @@ export class RunCounter {
   count(frame: Frame, place: FramePlace): void {
     const { header } = frame;
     if (this.isRefused(header, place)) return;
-    const slice = this.sliceOf(header);
+    const slice = this.slices.of(header);
     const parts = this.newParts(slice, header);
     if (parts.length === 0) return;
     if (header.isWithheld === true) {
       if (this.isClosed) return;
       slice.progress.passOver({ index: header.index, next: header.next, messages: 0 });
-      this.ends(slice, header);
+      this.slices.touch(slice, header);
       return;
     }
     try {
@@ -121,7 +115,7 @@ export class RunCounter {
       if (state === undefined) throw new FrameUnreadable('type-unknown', `no message type ${header.messageType} here`);
       const columns = decodeFrame(frame, state.type);
       for (const part of parts) this.raise({ slice, state, header, place }, part, rowsOfPart(columns, header, part));
-      this.ends(slice, header);
+      this.slices.touch(slice, header);
     } catch (error) {
       if (!isSetAside(error)) throw error;
       this.passOver(header, place, { code: error.code, messages: header.rows, reason: error.message });
@@ -130,7 +124,7 @@ export class RunCounter {
 
   /** Sets aside a frame that could not be read. @throws FramesMissing when something is missing before it */
   setAside(header: FrameHeader, place: FramePlace, fault: Pick<Fault, 'code' | 'reason'>): void {
-    if (this.isRefused(header, place) || this.newParts(this.sliceOf(header), header).length === 0) return;
+    if (this.isRefused(header, place) || this.newParts(this.slices.of(header), header).length === 0) return;
     this.passOver(header, place, { ...fault, messages: header.rows });
   }
 
@@ -139,16 +133,11 @@ export class RunCounter {
     const entries = {
       runId,
       ...this.takeMeasured(),
-      marks: [...this.touched].map(({ mark, progress }) => ({
-        ...mark,
-        nextIndex: progress.nextIndex,
-        holes: progress.holes,
-      })),
+      marks: this.slices.takeMarks(),
       sent: [],
       deadLetters: this.deadLetters,
       recovered: this.recovered,
     };
-    this.touched.clear();
     this.deadLetters = [];
     this.recovered = [];
     return entries;
@@ -174,7 +163,7 @@ export class RunCounter {
     return true;
   }
 
-  private newParts({ progress, mark }: Slice, header: FrameHeader): readonly SlicePart[] {
+  private newParts({ progress, mark }: CountedSlice, header: FrameHeader): readonly SlicePart[] {
     if (this.isClosed && header.next > progress.nextIndex) {
       this.framesLate += 1;
       return progress.newPartsOf(header).filter(({ next }) => next <= progress.nextIndex);
@@ -190,7 +179,7 @@ export class RunCounter {
   }
 
   private raise(
-    { slice, state, header, place }: { slice: Slice; state: TypeState; header: FrameHeader; place: FramePlace },
+    { slice, state, header, place }: { slice: CountedSlice; state: TypeState; header: FrameHeader; place: FramePlace },
     part: SlicePart,
     columns: Parameters<FrameCounter['count']>[0],
   ): void {
@@ -214,7 +203,7 @@ export class RunCounter {
 
   /** A part whose messages are all at fault leaves a hole, or the hole that it came for: those that belong there may still come. */
   private leaveOpen(
-    { slice, header, place }: { slice: Slice; header: FrameHeader; place: FramePlace },
+    { slice, header, place }: { slice: CountedSlice; header: FrameHeader; place: FramePlace },
     faults: RowFaults,
   ): void {
     const { index, next } = header;
@@ -225,34 +214,18 @@ export class RunCounter {
 
   private passOver(header: FrameHeader, place: FramePlace, fault: Fault): void {
     if (this.isClosed) return;
-    const slice = this.sliceOf(header);
+    const slice = this.slices.of(header);
     const { index, next } = header;
     const beyond = slice.progress.passOver({ index, next, messages: fault.messages });
-    this.ends(slice, header);
+    this.slices.touch(slice, header);
     if (beyond === undefined) return;
     this.countedMessages += beyond.messages;
     this.keep(slice, { ...header, ...beyond }, place, { ...fault, messages: beyond.messages });
   }
 
-  private keep({ mark }: Slice, header: FrameHeader, { source, position }: FramePlace, fault: Fault): void {
+  private keep({ mark }: CountedSlice, header: FrameHeader, { source, position }: FramePlace, fault: Fault): void {
     const { messageType, day, index, next } = header;
     mark.setAside += fault.messages;
     this.deadLetters.push({ messageType, day, index, next, ...fault, source, position, isRecovered: false });
-  }
-
-  private ends(slice: Slice, { isLast }: FrameHeader): void {
-    if (isLast) slice.mark.isComplete = true;
-    this.touched.add(slice);
-  }
-
-  private sliceOf(header: FrameHeader): Slice {
-    const key = sliceKey(header);
-    let slice = this.slices.get(key);
-    if (slice === undefined) {
-      const { messageType, day } = header;
-      const mark = { messageType, day, isComplete: false, counted: 0, setAside: 0, hashLow: 0, hashHigh: 0 };
-      this.slices.set(key, (slice = { progress: new SliceProgress(), mark }));
-    }
-    return slice;
   }
 }

@@ -9,8 +9,9 @@ export class TouchedPeriods {
 
   touch({ periods: { ofDay } }: MeasureLayout, { columns, day, days, faulty }: MeasuredRows): void {
     if (columns.rows === 0) return;
-    const last = days === undefined ? day : latest(days, faulty, columns.rows, day);
-    this.first = Math.min(this.first, ofDay[day] as number);
+    const { first, last } =
+      days === undefined ? { first: day, last: day } : daysBetween(days, faulty, columns.rows, day);
+    this.first = Math.min(this.first, ofDay[first] as number);
     this.last = Math.max(this.last, ofDay[last] as number);
   }
 
@@ -23,10 +24,19 @@ export class TouchedPeriods {
   }
 }
 
-/** Follow-ups lie on the day of their slice or later. */
-function latest(days: Uint16Array, faulty: Uint8Array, rows: number, from: number): number {
-  let last = from;
-  for (let row = 0; row < rows; row += 1)
-    if (faulty[row] === sound && (days[row] as number) > last) last = days[row] as number;
-  return last;
+/** Follow-ups lie on the day of their slice or later, those carried over the turn of the year before it. */
+function daysBetween(
+  days: Uint16Array,
+  faulty: Uint8Array,
+  rows: number,
+  day: number,
+): { readonly first: number; readonly last: number } {
+  let [first, last] = [day, day];
+  for (let row = 0; row < rows; row += 1) {
+    if (faulty[row] !== sound) continue;
+    const other = days[row] as number;
+    if (other < first) first = other;
+    if (other > last) last = other;
+  }
+  return { first, last };
 }

@@ -58,6 +58,12 @@ export function exchangeOf(messageTypeId: string): Exchange {
   return exchangesByType.get(messageTypeId) ?? unknown('message type', messageTypeId, [...typesById.keys()]);
 }
 
+/** A message type with its exchange, each by its id. @throws Error that names the known message types */
+export const typeInExchange = (messageTypeId: string): { readonly exchange: string; readonly messageType: string } => ({
+  exchange: exchangeOf(messageTypeId).id,
+  messageType: messageTypeId,
+});
+
 function unknown(what: string, id: string, known: readonly string[]): never {
   throw new Error(`there is no ${what} "${id}"; known are: ${known.join(', ')}`);
 }

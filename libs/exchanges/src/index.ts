@@ -1,8 +1,9 @@
-export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes } from './catalogue.js';
+export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes, typeInExchange } from './catalogue.js';
 export type { Delay, DelayBounds } from './delay.js';
 export type { Dimension } from './dimension.js';
 export { bucs, sectorOfBuc } from './eessi/bucs.js';
 export type { Buc } from './eessi/buc.js';
+export { isAllowedNext, repliesTo } from './eessi/case-rules.js';
 export { isAdministrative } from './eessi/turn.js';
 export { sectorIds, sectors, type Sector } from './eessi/sector.js';
 export type { Exchange } from './exchange.js';

@@ -1,5 +1,5 @@
 /** Whom a message is about. Whoever it is, they live on the day of the message. */
-import type { AgeWeights, DrawnProfile } from '@tietovirta/population';
+import type { AgeWeights, DrawnProfile, ToldEvents } from '@tietovirta/population';
 import type { Origin } from '@tietovirta/published';
 import type { Dimension } from './dimension.js';
 
@@ -26,9 +26,10 @@ export interface ProfilesByValue {
   readonly profiles: Readonly<Record<string, Profile>>;
 }
 
-/** Somebody whose birth, death or arrival of the year is told of, in the order of its days. */
+/** Somebody of whom an event of the year is told, in the order of its days: the notice and the person lead to each other. */
 export interface ToldPerson {
-  readonly kind: 'newborn' | 'deceased' | 'arrived';
+  readonly kind: 'told';
+  events(year: number): ToldEvents;
   readonly origin: Origin;
 }
 
@@ -67,6 +68,14 @@ export function ageBands({ from, to, men, women }: AgeBands): AgeWeights {
 /** Everybody of an age band alike, both ends included. */
 export const ageBand = (from: number, to: number, origin: Origin): Profile =>
   people([[from, 1, 1], [to + 1, 0, 0]], origin); // oxfmt-ignore
+
+/** The people of a profile who are of an age or older on 1 January. @param origin why nobody younger is meant */
+export function agedFrom(age: number, { ages, ...profile }: Profile, origin: Origin): Profile {
+  const [, men, women] = ages.findLast(([from]) => from <= age) ?? [age, 0, 0];
+  return { ...profile, origin, ages: [[age, men, women], ...ages.filter(([from]) => from > age)] };
+}
+
+export const told = (events: ToldPerson['events'], origin: Origin): ToldPerson => ({ kind: 'told', events, origin });
 
 /** A profile for each value of a dimension; the check of the catalogue refuses a value that has none. */
 export const byValue = (dimension: Dimension, profiles: Readonly<Record<string, Profile>>): ProfilesByValue => ({

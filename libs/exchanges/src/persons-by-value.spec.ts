@@ -219,13 +219,10 @@ describe('The organisation of a message about a person', () => {
       person: variant.person ?? type.person,
     })),
   ];
-  /** Payment messages go to Kela's own banks. */
-  const untied = ['banks.payment'];
-
   it.each(
     exchanges.flatMap(({ messageTypes: types }) =>
       types
-        .filter(({ id, person, kind }) => person?.kind === 'drawn' && kind === 'opening' && !untied.includes(id))
+        .filter(({ person, kind }) => person?.kind === 'drawn' && kind !== 'follow-up')
         .map((type) => ({ id: type.id, type })),
     ),
   )(

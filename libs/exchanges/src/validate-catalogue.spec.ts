@@ -1,5 +1,5 @@
 import { officeHours } from '@tietovirta/calendar';
-import { organisationPool, poolOf } from '@tietovirta/population';
+import { arrivalsOf, organisationPool, poolOf } from '@tietovirta/population';
 import {
   assumption,
   fullScale,
@@ -15,7 +15,7 @@ import { drawnDimension } from './drawn-dimension.js';
 import type { Exchange } from './exchange.js';
 import { fixedDimension } from './fixed-dimension.js';
 import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
-import { ageBand, drawn } from './person-rule.js';
+import { ageBand, drawn, told } from './person-rule.js';
 import type { Shares } from './shares.js';
 import { stated } from './stated-number.js';
 import { validateCatalogue } from './validate-catalogue.js';
@@ -303,7 +303,7 @@ describe('courses', () => {
   });
 
   it('are about a person only when their opening is, and about the same', () => {
-    expect(faultsOf(letter(), reply({ person: { kind: 'newborn', origin: why } }))).toEqual([
+    expect(faultsOf(letter(), reply({ person: told(arrivalsOf, why) }))).toEqual([
       'post.reply: is about a person, but post.letter is not',
     ]);
     const [one, other] = [drawn(ageBand(1, 2, why)), drawn(ageBand(1, 2, why))];

@@ -1,6 +1,5 @@
 import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
-import type { Label } from '@tietovirta/published';
 import type { Delay } from './delay.js';
 import type { DrawnPerson } from './person-rule.js';
 import type { Shares } from './shares.js';
@@ -13,8 +12,6 @@ export interface Step {
   readonly after: Delay;
   /** Dimension values that this step fixes; others are copied from the opening when it has them, else drawn. */
   readonly values?: Readonly<Record<string, string>>;
-  /** What the message is in its conversation, where its values do not tell: an update, a reply. */
-  readonly part?: Label;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Makes contained messages (payments inside payment messages): each has the time, the counterparty and the ordinal of
- * the message that holds it, and a person and dimensions of its own.
+ * Makes contained messages (payments inside payment messages): each has the time and the ordinal of the message that holds it, and a person
+ * and dimensions of its own. Its counterparty is that of the message that holds it, or the person's own organisation of that kind.
  */
 import { childKey, mix } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';

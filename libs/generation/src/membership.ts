@@ -2,38 +2,20 @@
 import {
   bankOf,
   fundOf,
-  organisationAt,
+  organisations,
   pensionInstitutionOf,
   type Organisation,
   type OrganisationKind,
 } from '@tietovirta/population';
 
-export interface Tied {
-  readonly person: number;
-  readonly organisation: number;
-}
+/** The one organisation of a kind to which a person belongs; undefined for those who belong to none. */
+export type Belonging = (person: number) => Organisation | undefined;
 
-/** The person, or another one where they belong to none, and their own organisation of the kind that was drawn. */
-export type Membership = (person: number, organisation: number, next: (person: number) => number) => Tied;
-
-/** So many persons are asked in turn; two of three in working life are in a fund. */
-const mostSteps = 32;
-
-const ownOf: Readonly<Partial<Record<OrganisationKind, (person: number) => Organisation | undefined>>> = {
+const byKind: Readonly<Partial<Record<OrganisationKind, Belonging>>> = {
   bank: bankOf,
   'unemployment-fund': fundOf,
   'pension-institution': pensionInstitutionOf,
 };
 
-/** Organisations of another kind belong to nobody, and stay as they were drawn. */
-export const memberOf: Membership = (person, organisation, next) => {
-  const own = ownOf[organisationAt(organisation).kind];
-  if (own === undefined) return { person, organisation };
-  let asked = person;
-  for (let step = 0; step < mostSteps; step += 1) {
-    const found = own(asked);
-    if (found !== undefined) return { person: asked, organisation: found.index };
-    asked = next(asked);
-  }
-  return { person, organisation };
-};
+/** By the place of an organisation in the directory: who belongs to those of its kind. Undefined where nobody belongs to them. */
+export const belongings: readonly (Belonging | undefined)[] = organisations.map(({ kind }) => byKind[kind]);

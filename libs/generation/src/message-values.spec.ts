@@ -35,13 +35,11 @@ describe.each(busy.map((plan) => [plan.type.id, plan] as const))('messages of %s
   it('have a counterparty of their variant', () => {
     const wrong: number[] = [];
     const allowed = new Map<Variant, Set<number>>();
-    const inside = type.kind === 'contained' ? year.planOf(type.inside).type : type;
     look(plan, 500, (columns, row) => {
       const variant = variantAt(plan, columns, row);
       let pool = allowed.get(variant);
       if (pool === undefined) {
-        const { organisations } =
-          variant.organisations === undefined ? inside : { organisations: variant.organisations };
+        const { organisations } = { ...type, ...variant };
         allowed.set(variant, (pool = new Set(organisations.organisations.map(({ index }) => index))));
       }
       if (!pool.has(arrayIn(columns, 'organisation', 'uint16')[row] as number)) wrong.push(ordinalAt(columns, row));

@@ -3,11 +3,11 @@
  * organisation, alive on its day; or, of births, deaths and arrivals, those of the people themselves in the order of their days. Where the
  * organisation is the person's own, it is written here.
  */
-import { isByValue, type DrawnPerson, type PersonRule, type Profile } from '@tietovirta/exchanges';
+import { isByValue, type DrawnPerson, type Profile } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
-import { arrivalsOf, DeathNotices, everywhere, NewbornsOfYear, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population'; // oxfmt-ignore
-import { memberOf, type Membership } from './membership.js';
+import { everywhere, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population';
+import { belongings } from './membership.js';
 import { toldNumber } from './told-number.js';
 
 /** The rows of a frame whose organisations and values are written. */
@@ -29,7 +29,7 @@ export type PersonMaker = (rows: PersonRows) => void;
 export function personMaker(plan: TypePlan, { year }: YearPlan): PersonMaker | undefined {
   const rule = plan.type.person;
   if (rule === undefined) return undefined;
-  if (rule.kind !== 'drawn') return personsTold(plan, toldEvents(rule.kind, year));
+  if (rule.kind !== 'drawn') return personsTold(plan, rule.events(year));
   const rules = plan.variants.length === 0 ? [rule] : plan.variants.map(({ person }) => person ?? rule);
   const maker = new DrawnPersons(plan, rules, drawsOf(year));
   return (rows) => {
@@ -46,6 +46,9 @@ function drawsOf(year: number): PersonDraws {
   return ofYear;
 }
 
+/** So many persons are asked in turn whether they belong to an organisation; two of three in working life are in a fund. */
+const mostAsked = 32;
+
 /** One number a row, used by all makers of a thread in turn. */
 let scratch = new Uint16Array(0);
 
@@ -58,7 +61,8 @@ class DrawnPersons {
   private readonly values: number;
   /** By variant. */
   private readonly isOfTerritory: Uint8Array;
-  private readonly memberships: readonly (Membership | undefined)[];
+  /** By variant: 1 where the organisation is the person's own. */
+  private readonly isOfMember: Uint8Array;
   /** By profile and territory: number of the draw, and one more; 0 where it was not asked for yet. */
   private readonly drawOf: Uint16Array;
   /** The draw of all messages, where they are alike. */
@@ -77,7 +81,7 @@ class DrawnPersons {
     this.profiles = [...new Set(wanted)];
     this.profileOf = Uint16Array.from(wanted, (profile) => this.profiles.indexOf(profile));
     this.isOfTerritory = Uint8Array.from(rules, ({ tie }) => (tie === 'resident' ? 1 : 0));
-    this.memberships = rules.map(({ tie }) => (tie === 'member' ? memberOf : undefined));
+    this.isOfMember = Uint8Array.from(rules, ({ tie }) => (tie === 'member' ? 1 : 0));
     this.drawOf = new Uint16Array(this.profiles.length * territories.length);
     const isAlike = this.profiles.length === 1 && rules.every(({ tie }) => tie !== 'resident');
     this.only = isAlike ? draws.open(this.profiles[0] as Profile) : undefined;
@@ -88,8 +92,7 @@ class DrawnPersons {
     const day = slice.day.index;
     const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
     this.draws.draw({ persons, roots, draws, day, rows });
-    if (this.memberships.some((membership) => membership !== undefined))
-      this.tieMembers(columns, variants, draws, { rows, day });
+    if (this.isOfMember.includes(1)) this.tieMembers(columns, variants, draws, { rows, day });
   }
 
   private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {
@@ -124,13 +127,20 @@ class DrawnPersons {
   ): void {
     const persons = arrayIn(columns, 'person', 'uint32');
     const organisations = arrayIn(columns, 'organisation', 'uint16');
+    const isVaried = variants.length > 0;
     for (let row = 0; row < rows; row += 1) {
-      const membership = this.memberships[variants.length > 0 ? (variants[row] as number) : 0];
-      if (membership === undefined) continue;
-      const draw = typeof draws === 'number' ? draws : (draws[row] as number);
-      const found = membership(persons[row] as number, organisations[row] as number, (person) => this.draws.aliveAfter(person, draw, day)); // oxfmt-ignore
-      persons[row] = found.person;
-      organisations[row] = found.organisation;
+      if (this.isOfMember[isVaried ? (variants[row] as number) : 0] === 0) continue;
+      const belonging = belongings[organisations[row] as number];
+      if (belonging === undefined) continue;
+      let person = persons[row] as number;
+      let own = belonging(person);
+      for (let step = 1; step < mostAsked && own === undefined; step += 1) {
+        person = this.draws.aliveAfter(person, typeof draws === 'number' ? draws : (draws[row] as number), day);
+        own = belonging(person);
+      }
+      if (own === undefined) continue;
+      persons[row] = person;
+      organisations[row] = own.index;
     }
   }
 }
@@ -141,17 +151,6 @@ const profileFor = (profile: DrawnPerson['profile'], dimension: string | undefin
   if (found === undefined) throw new Error(`no rule says whom ${profile.dimension} ${value} is about`);
   return found;
 };
-
-function toldEvents(kind: Exclude<PersonRule['kind'], 'drawn'>, year: number): ToldEvents {
-  switch (kind) {
-    case 'newborn':
-      return new NewbornsOfYear(year);
-    case 'deceased':
-      return new DeathNotices(year);
-    case 'arrived':
-      return arrivalsOf(year);
-  }
-}
 
 function personsTold(plan: TypePlan, told: ToldEvents): PersonMaker {
   const numberOf = toldNumber(plan, told.events);

@@ -13,6 +13,7 @@
 import type { Ledger, LedgerBatch } from '@tietovirta/ledger';
 import type { Delivery, DurableTransport, LostRecords, Reader, UnreadableRecord } from '@tietovirta/transport';
 import { RetryPolicy, systemClock, type Clock } from '@tietovirta/retries';
+import { retryOf } from '@tietovirta/wording';
 import { Mutex } from 'async-mutex';
 import type { ConsumerEvent } from './consumer-event.js';
 import { OffsetCommitter } from './offset-committer.js';
@@ -63,6 +64,8 @@ export class LedgerConsumer {
   /** While a record is being processed, and for good when that failed: nothing may be written that holds half of it. */
   private isHalfProcessed = false;
   private cancelFlush: () => void = () => undefined;
+  /** Why the ledger will never take what was processed. */
+  private unwritable: Error | undefined;
   /** Aborted when this consumer is closed. */
   private readonly closing = new AbortController();
 
@@ -117,6 +120,7 @@ export class LedgerConsumer {
 
   private async begin(sources: readonly string[]): Promise<ReadonlyMap<string, number>> {
     this.drop();
+    if (this.unwritable !== undefined) throw this.unwritable;
     const names = sources.map((source) => this.nameOf(source));
     const reached = await this.retry('the ledger does not answer', () => this.options.ledger.positions(names));
     const positions = new Map(sources.map((source) => [source, reached.get(this.nameOf(source)) ?? 0]));
@@ -228,7 +232,9 @@ export class LedgerConsumer {
       if (answer === 'applied') return { kind: 'flushed', seconds: (this.clock.now() - started) / 1000, batch };
       return { kind: 'dropped', by: 'guard', reason: 'another reader has read on' };
     } catch (error) {
-      // Whatever went wrong, the outcome is unknown: where the ledger stands decides what is consumed again.
+      // Whatever went wrong, the outcome is unknown: where the ledger stands decides what is consumed again. Unless no retry helps: then
+      // asking where it stands ends the reader, and the process with it.
+      if (retryOf(error) === 'never') this.unwritable = error instanceof Error ? error : new Error(String(error));
       return { kind: 'dropped', by: 'error', reason: messageOf(error) };
     }
   }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { freePort } from './free-port.js';
 import { ProcessRegistry } from './process-registry.js';
 import { identityOf, isAlive, signalProcess } from '@tietovirta/host';
+import { refuseShortLived } from './refuse-short-lived.js';
 import { startProcess, type ProcessPlan } from './start-process.js';
 import { killProcess, stopProcess } from './stop-process.js';
 
@@ -75,6 +76,21 @@ describe('A process that fails to start', () => {
     expect(registry.names()).toEqual([]);
   });
 
+  it.each([
+    ['ends at once', 'process.exit(3);', 20_000],
+    ['is not ready in time', waiting, 300],
+  ])(
+    'stays in the registry as ended when it ran before and %s: it is to be started again',
+    async (_, script, readyTimeoutMs) => {
+      const before = await startProcess(registry, planOf(waiting));
+      process.kill(before.pid, 'SIGKILL');
+      while (isAlive(before)) await new Promise((resolve) => setImmediate(resolve));
+      const again = startProcess(registry, planOf(script, { isReady: async () => false, readyTimeoutMs }));
+      await expect(again).rejects.toThrow(/^program /);
+      expect([registry.names(), registry.running('program')]).toEqual([['program'], undefined]);
+    },
+  );
+
   it('is reported when there is no such program', async () => {
     await expect(startProcess(registry, planOf('', { program: 'no-such-program' }))).rejects.toThrow(/ENOENT/);
     expect(registry.names()).toEqual([]);
@@ -104,6 +120,20 @@ describe('A process that fails to start', () => {
       'interrupted',
     );
     expect(identityOf(pid)).toBeUndefined();
+  });
+});
+
+describe('A process that was ready', () => {
+  it('and dies a second later is refused with the end of its log, which stays', async () => {
+    const dying =
+      "setTimeout(() => { console.log('the topic is foreign'); process.exit(9); }, 1000); console.log('ready');";
+    await startProcess(registry, planOf(waiting, { name: 'lasting' }));
+    await startProcess(registry, planOf(dying, { name: 'dying' }));
+    expect(registry.running('dying')).toBeDefined();
+    const look = refuseShortLived(registry, ['lasting', 'dying']);
+    await expect(look).rejects.toThrow(/^dying ended right after it was ready\.[^]*the topic is foreign/);
+    expect(readFileSync(registry.logFileOf('dying'), 'utf8')).toBe('ready\nthe topic is foreign\n');
+    await expect(refuseShortLived(registry, ['lasting'])).resolves.toBeUndefined();
   });
 });
 

@@ -12,6 +12,9 @@ export const stateFileOf = (folder: string): string => join(folder, 'state.json'
 /** The settings of the stack; the command line reads them when the environment names no stack. */
 export const settingsFileOf = (folder: string): string => join(folder, 'settings.env');
 
+/** What Prometheus watches. */
+export const targetsFileOf = (folder: string): string => join(folder, 'targets.json');
+
 /** Its lock was waited for already. */
 export class StackBusy extends TietovirtaError {
   readonly code = 'STACK_BUSY';
@@ -37,6 +40,6 @@ export const withStackLock = async <T>(folder: string, action: () => Promise<T>)
 /** Deletes everything but Kafka's jars. */
 export const deleteData = (folder: string): void => {
   removePostgresData(join(folder, 'postgres'));
-  for (const each of ['kafka', 'redis', 'logs', 'processes', 'settings.env', 'state.json'])
+  for (const each of ['kafka', 'redis', 'logs', 'processes', 'settings.env', 'state.json', 'targets.json'])
     rmSync(join(folder, each), { recursive: true, force: true });
 };

@@ -51,7 +51,8 @@ const launch = (plan: ProcessPlan, logFile: string): ReturnType<typeof spawn> =>
 };
 
 /**
- * Resolves when the program is ready. After a failure nothing of it runs any more.
+ * Resolves when the program is ready. After a failure nothing of it runs any more; one that was started before and never stopped stays in
+ * the registry as ended, so that it is named, and started again.
  * @throws ProcessFailed when the program cannot be started, ends, or is not ready in time
  * @throws the reason of `signal` when that is aborted
  */
@@ -61,6 +62,7 @@ export const startProcess = async (
   signal?: AbortSignal,
 ): Promise<ProcessRecord> => {
   signal?.throwIfAborted();
+  const before = registry.read(plan.name);
   const logFile = registry.rotateLog(plan.name);
   const child = launch(plan, logFile);
   let ended: string | undefined;
@@ -83,11 +85,11 @@ export const startProcess = async (
     });
     return record;
   } catch (error) {
-    if (ended !== undefined) {
-      registry.remove(name);
-      throw new ProcessFailed(name, ended, logFile);
-    }
-    await stopProcess(registry, name);
+    const endedByItself = ended;
+    if (endedByItself === undefined) await stopProcess(registry, name);
+    if (before === undefined) registry.remove(name);
+    else registry.write(before);
+    if (endedByItself !== undefined) throw new ProcessFailed(name, endedByItself, logFile);
     if (!(error instanceof NotReady)) throw error;
     signal?.throwIfAborted();
     throw new ProcessFailed(name, `was not ready within ${plan.readyTimeoutMs / 1000} s`, logFile);

@@ -2,13 +2,20 @@
  * Makes the stack as its options say: starts processes that are missing, restarts those that run with other settings, and stops
  * those that are too many. When a step fails, the processes that this call started are stopped again.
  */
-import { delay } from '@tietovirta/retries';
 import { freePort } from './free-port.js';
 import { openNativeInfrastructure, type NativeInfrastructure } from './native-infrastructure.js';
-import { ProcessFailed } from './process-failed.js';
 import { ProcessRegistry } from './process-registry.js';
+import { scrapeTargets, writeScrapeTargets } from './scrape-targets.js';
+import { refuseShortLived } from './refuse-short-lived.js';
 import { servicePlan, serviceProcesses, type ServiceProcess } from './services.js';
-import { settingsFileOf, stackFolderOf, stateFileOf, deleteData, withStackLock } from './stack-folder.js';
+import {
+  settingsFileOf,
+  stackFolderOf,
+  stateFileOf,
+  targetsFileOf,
+  deleteData,
+  withStackLock,
+} from './stack-folder.js';
 import { readState, writeSecretFile, writeState } from './stack-state.js';
 import { defaultStackOptions, type StackOptions } from './stack-options.js';
 import { startProcess } from './start-process.js';
@@ -53,9 +60,6 @@ const allOrNone = async (
   );
   if (answers.some(({ status }) => status === 'rejected')) throw first;
 };
-
-/** Milliseconds: what dies of its first work does so within them. */
-const settleMs = 2_000;
 
 class Start {
   readonly #options: StartStackOptions;
@@ -102,15 +106,8 @@ class Start {
       signal,
       wanted.map((service) => (either) => this.#startService(service, ports.get(service.name) ?? 0, settings, either)),
     );
-    await this.#refuseShortLived();
-  }
-
-  /** A process that answered once and ended is not ready. */
-  async #refuseShortLived(): Promise<void> {
-    if (this.started.length > 0) await delay(settleMs, this.#options.signal);
-    const ended = this.started.find((name) => this.#registry.running(name) === undefined);
-    if (ended !== undefined)
-      throw new ProcessFailed(ended, 'ended right after it was ready', this.#registry.logFileOf(ended));
+    writeScrapeTargets(targetsFileOf(this.#folder), scrapeTargets(wanted, ports));
+    await refuseShortLived(this.#registry, this.started, signal);
   }
 
   async #startServers({ servers }: NativeInfrastructure): Promise<void> {
@@ -146,7 +143,10 @@ class Start {
     const ports = new Map<string, number>();
     const taken = new Set(this.#registry.names().map((name) => this.#registry.running(name)?.port ?? 0));
     for (const { name, defaultPort } of wanted) {
-      const port = this.#registry.running(name)?.port ?? (await freePort([defaultPort], taken));
+      const running = this.#registry.running(name);
+      // What is started again keeps its port, so that whoever watches it finds it.
+      const last = this.#registry.read(name)?.port ?? defaultPort;
+      const port = running?.port ?? (await freePort([last, defaultPort], taken));
       taken.add(port);
       ports.set(name, port);
     }

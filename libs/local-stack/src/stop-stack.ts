@@ -1,6 +1,7 @@
 /** Stops the services first, which finish their work in progress, and then Kafka, Redis and PostgreSQL. */
 import { ProcessRegistry } from './process-registry.js';
-import { stackFolderOf, stateFileOf, withStackLock } from './stack-folder.js';
+import { writeScrapeTargets } from './scrape-targets.js';
+import { stackFolderOf, stateFileOf, targetsFileOf, withStackLock } from './stack-folder.js';
 import { readState, writeState } from './stack-state.js';
 import { stopProcess } from './stop-process.js';
 
@@ -34,6 +35,7 @@ export const stopStack = async (root: string, print: Print): Promise<number> => 
       names.filter((name) => name !== 'supervisor'),
       print,
     );
+    writeScrapeTargets(targetsFileOf(folder), []);
     if (names.length > 0) writeState(stateFileOf(folder), { ...readState(stateFileOf(folder)), wish: {} });
     return names.length;
   });

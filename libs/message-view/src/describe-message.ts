@@ -27,6 +27,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
   const { id, title } = exchangeOf(type.id);
   const time = formatInstant(message.instantMs);
   const opening = conversation[0] ?? message;
+  const carriedFrom = firstCarried(conversation);
   return {
     address: addressOf(address, message),
     synthetic: true,
@@ -38,9 +39,9 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     person: message.person === undefined ? null : personOn(message.person, dayOf(time)),
     dimensions: dimensionsOf(message),
     opening: type.kind === 'follow-up' ? addressOf(address, opening) : null,
-    conversation: conversation.map((each) => ({
+    conversation: conversation.map((each, place) => ({
       address: addressOf(address, each),
-      ...conversationLine(plan, each, opening, each === message),
+      ...conversationLine(each, opening, { isAsked: each === message, isCarried: place >= carriedFrom }),
     })),
     holds: holdsOf(plan, message, address),
     heldBy: heldByOf(plan, message, address),
@@ -48,6 +49,12 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     raises: raisedBy(message, plan.year, time.slice(0, 10)),
     origins: originsOf(type, seasonOf(plan, type.kind === 'follow-up' ? opening : message)),
   };
+}
+
+/** Place of the first message that lies behind the turn of the year: it stands earlier than the one before. Infinity for none. */
+function firstCarried(conversation: readonly { readonly instantMs: number }[]): number {
+  const place = conversation.findIndex(({ instantMs }, i) => instantMs < (conversation[i - 1]?.instantMs ?? -Infinity));
+  return place < 0 ? Infinity : place;
 }
 
 /** Days since 1970-01-01 of the date that a time begins with. */

@@ -10,7 +10,7 @@ import { addressOf, copyRow, type SingleMessage } from './single-message.js';
 
 export interface FoundMessage {
   readonly message: SingleMessage;
-  /** In the order of time; the message alone when its type belongs to no conversation. */
+  /** In the order of the conversation; the message alone when its type belongs to no conversation. */
   readonly conversation: readonly SingleMessage[];
 }
 
@@ -82,14 +82,17 @@ function refusePastLast(address: MessageAddress, last: number): void {
   );
 }
 
-/** The opening and what follows it. The opening comes first: a step always has a later instant than the one before. */
+/** The opening and what follows it, step by step: times do not tell the order of what is carried over the turn of the year. */
 function conversationOf(plan: YearPlan, opening: TypePlan, ordinal: number): readonly SingleMessage[] {
   const columns = new Generator(plan, 1).message(opening.type.id, ordinal);
   const first = copyRow(columns, 0);
-  const followUps = new Answering(opening, plan, 1)
-    .answer(columns)
-    .flatMap((answers) => Array.from({ length: answers.rows }, (_, row) => copyRow(answers, row)));
-  return [first, ...followUps.sort((a, b) => a.instantMs - b.instantMs)];
+  const byType = new Map(
+    new Answering(opening, plan, 1)
+      .answer(columns)
+      .map((answers) => [answers.type.id, Array.from({ length: answers.rows }, (_, row) => copyRow(answers, row))]),
+  );
+  const { course = [] } = opening.variants[opening.variantOf(ordinal)] ?? {};
+  return [first, ...course.flatMap(({ type }) => byType.get(type)?.splice(0, 1) ?? [])];
 }
 
 /** Ordinal of the last follow-up of a type; -1 when no conversation of the year has one. */

@@ -1,4 +1,4 @@
-/** A message as text: one fact a line, the conversation in the order of time. */
+/** A message as text: one fact a line, the conversation in its order. */
 import type { Origin } from '@tietovirta/published';
 import { printCount, printedIn } from '@tietovirta/key-figures';
 import { dateText, timeText, type Language, type Pen } from '@tietovirta/wording';
@@ -120,8 +120,11 @@ function conversationLines({ conversation }: MessageView, lang: Language, { bold
 const padded = (texts: readonly string[], place: number): string =>
   (texts[place] ?? '').padEnd(Math.max(...texts.map((each) => each.length)));
 
-const aboutOf = ({ messageType, values, part }: ConversationLine, lang: Language): string =>
-  [messageType.label, ...values, ...(part === null ? [] : [part])].map((text) => text[lang]).join(', ');
+const aboutOf = ({ messageType, values, isCarried }: ConversationLine, lang: Language): string =>
+  [
+    ...[messageType.label, ...values].map((text) => text[lang]),
+    ...(isCarried ? [messageWords[lang].carried] : []),
+  ].join(', ');
 
 /** Kela by its common short name. */
 const shortName = ({ id, name }: PartyView, lang: Language): string => (id === 'kela' ? 'Kela' : name[lang]);

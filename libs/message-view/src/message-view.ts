@@ -30,8 +30,8 @@ export interface ConversationLine {
   readonly to: PartyView;
   /** Values of the message's dimensions, in their order; with the code where the dimension is one of codes (`P2000 Claim …`). */
   readonly values: readonly Label[];
-  /** What it is in the conversation (an update, a reply); null where its values say so. */
-  readonly part: Label | null;
+  /** Whether it answers last year's conversation with this ordinal: it is due after the turn of the year. */
+  readonly isCarried: boolean;
   /** Whether it is the message that was asked for. */
   readonly isAsked: boolean;
 }

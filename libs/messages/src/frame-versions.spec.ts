@@ -68,7 +68,7 @@ describe('a frame of version 1', () => {
     ];
     expect(swapped.map((each) => refusal(() => decodeFrame(each, type)))).toEqual([
       'layout-differs: the columns are not those of kelmu.query: time is Int32 instead of Timestamp<MILLISECOND, Europe/Helsinki>', // oxfmt-ignore
-      'generation-differs: its messages are of generation 1, this reader knows generation 2',
+      'generation-differs: its messages are of generation 1, this reader knows generation 3',
     ]);
   });
 

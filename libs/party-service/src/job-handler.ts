@@ -5,7 +5,7 @@
 import { noEntries, SentContent, type SentMark } from '@tietovirta/counting';
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import { Logger } from '@nestjs/common';
-import { exchangeOf, findMessageType } from '@tietovirta/exchanges';
+import { findMessageType, typeInExchange } from '@tietovirta/exchanges';
 import { type Ledger } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Metrics } from '@tietovirta/service-runtime';
@@ -74,7 +74,7 @@ export class JobHandler {
     const { transport, pressure, metrics, clock = systemClock } = this.options;
     const { messageType, day } = slice;
     const key = sliceKey({ messageType, day });
-    const exchange = exchangeOf(messageType).id;
+    const type = typeInExchange(messageType);
     const published = new SentContent(findMessageType(messageType));
     for (const frame of parties.slices.of(slice)) {
       signal.throwIfAborted();
@@ -83,7 +83,7 @@ export class JobHandler {
       const { rows } = frame.header;
       published.add(frame);
       await transport.publish(frame, key);
-      metrics.messagesSent(exchange, rows);
+      metrics.messagesSent(type, rows);
       // Making never gives way by itself: let in what was received, and the heartbeats.
       await clock.giveWay();
     }

@@ -23,7 +23,8 @@ export interface PartyBackend extends SharedTopics {
   openTransport(exchanges: readonly string[]): DurableTransport;
   /** Sets how the frames of a run travel, before the first of them is published. */
   announce(runKey: string, scenario: Scenario): void;
-  isDatabaseReachable(): Promise<boolean>;
+  /** @throws why the database cannot be worked with: it does not answer, or has the schema of another version */
+  checkDatabase(): Promise<void>;
   close(): Promise<void>;
 }
 

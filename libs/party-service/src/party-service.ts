@@ -1,4 +1,4 @@
-import { partyServices, type PartyService } from '@tietovirta/exchanges';
+import { findExchange, partyServices, type PartyService } from '@tietovirta/exchanges';
 
 /** @throws Error that names the services there are */
 export function partyService(id: string): PartyService {
@@ -7,3 +7,7 @@ export function partyService(id: string): PartyService {
     throw new Error(`there is no service "${id}"; known are: ${partyServices.map((each) => each.id).join(', ')}`);
   return service;
 }
+
+/** The ids of all message types whose messages a service sends. */
+export const typesOf = ({ exchanges }: PartyService): readonly string[] =>
+  exchanges.flatMap((id) => findExchange(id).messageTypes.map((type) => type.id));

@@ -177,7 +177,7 @@ class Service {
         return transport;
       },
       announce: () => undefined,
-      isDatabaseReachable: async () => true,
+      checkDatabase: async () => undefined,
       close: async () => void (await Promise.all(this.transports.map((transport) => transport.close()))),
     };
   }

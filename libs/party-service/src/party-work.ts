@@ -9,7 +9,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { exchangeOf, type PartyService } from '@tietovirta/exchanges';
+import { typeInExchange, type PartyService } from '@tietovirta/exchanges';
 import { consumerGroup, LedgerConsumer, ProgressWatch, type ConsumerGroup } from '@tietovirta/ledger-consumer';
 import type { Clock } from '@tietovirta/retries';
 import type { Wire } from '@tietovirta/scenarios/wire';
@@ -20,7 +20,7 @@ import { answeredExchanges } from './answered-openings.js';
 import { Backpressure, type LagWatch } from './backpressure.js';
 import { JobsWatch } from './jobs-watch.js';
 import { JobHandler } from './job-handler.js';
-import { partyService } from './party-service.js';
+import { partyService, typesOf } from './party-service.js';
 import type { PartyBackend, PartyBackendEvent } from './party-backend.js';
 import { RunsOfService } from './parties-of-run.js';
 import { ConsumerLog } from './consumer-log.js';
@@ -72,6 +72,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     });
     this.backend = backend;
     this.metrics.brokerRequests(() => backend.requests());
+    this.metrics.expect({ sent: typesOf(this.service).map(typeInExchange) });
     await backend.ensureTopics();
     this.addChecks(backend);
     const runs = new RunsOfService({
@@ -125,7 +126,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       archive,
       publish: async (frame, key) => {
         await transport.publish(frame, key);
-        this.metrics.messagesSent(exchangeOf(frame.header.messageType).id, frame.header.rows);
+        this.metrics.messagesSent(typeInExchange(frame.header.messageType), frame.header.rows);
       },
     });
     this.consumer = new LedgerConsumer({
@@ -164,11 +165,11 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private addChecks(backend: PartyBackend): void {
-    const isThere = async (is: Promise<boolean>): Promise<void> => {
-      if (!(await is)) throw new Error('it does not answer');
+    const queue = async (): Promise<void> => {
+      if (!(await backend.jobs.isReachable())) throw new Error('it does not answer');
     };
-    this.readiness.add({ name: 'postgres', check: () => isThere(backend.isDatabaseReachable()) });
-    this.readiness.add({ name: 'redis', check: () => isThere(backend.jobs.isReachable()) });
+    this.readiness.add({ name: 'postgres', check: () => backend.checkDatabase() });
+    this.readiness.add({ name: 'redis', check: queue });
     const jobs = new JobsWatch();
     this.readiness.add({
       name: 'jobs',

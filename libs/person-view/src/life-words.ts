@@ -102,5 +102,11 @@ export const lifeWords = {
   year: label('Vuosi', 'The year'),
   ownWork: label('oma yritys', 'own business'),
   sideJob: label('sivutyö', 'side job'),
+  messages: label('Vuoden sanomat', 'Messages of the year'),
+  noMessages: label('ei yhtään', 'none'),
+  notLookedAt: label(
+    'Syntymät, kuolemat ja rekisteröinnit; --all käy läpi vuoden kaikki sanomat.',
+    'Births, deaths and registrations; --all looks through all messages of the year.',
+  ),
   noCode: label('ei henkilötunnusta', 'no identity code'),
 } as const satisfies Readonly<Record<string, Label>>;

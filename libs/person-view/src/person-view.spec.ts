@@ -1,7 +1,14 @@
+import { exchanges } from '@tietovirta/exchanges';
+import { Generator } from '@tietovirta/generation';
+import { arrayIn } from '@tietovirta/messages';
+import { planYear } from '@tietovirta/plan';
+import { scaledFigures } from '@tietovirta/published';
 import { plainPen } from '@tietovirta/wording';
 import { findPerson } from './find-person.js';
 import { lifeText } from './life-text.js';
 import { lifeView } from './life-view.js';
+import { messagesAbout } from './messages-about.js';
+import { messagesText } from './messages-text.js';
 import { PersonRefused } from './person-refused.js';
 
 const textOf = (ordinal: number, year = 2024, lang: 'en' | 'fi' = 'en'): string =>
@@ -66,5 +73,47 @@ describe('A life', () => {
   it('of a year begins with who has not been born yet, and ends with who has died', () => {
     expect(textOf(5_600_000, 2022)).toContain('not yet born');
     expect(lifeView(5_600_000, 2022).deathDate).toBeNull();
+  });
+});
+
+describe('The messages of the year about a person', () => {
+  const few = ['population-register', 'kelmu-information-requests', 'document-sending'];
+  const year = planYear({
+    figures: scaledFigures(2024, { numerator: 1, denominator: 20 }),
+    exchanges: exchanges.filter(({ id }) => few.includes(id)),
+    seed: 1,
+  });
+  /** Born on 9 December 2024. */
+  const newborn = 5_650_123;
+  const full = planYear({
+    figures: scaledFigures(2024, { numerator: 1, denominator: 1 }),
+    exchanges: exchanges.filter(({ id }) => id === 'population-register'),
+    seed: 1,
+  });
+
+  it('tell of a birth some days after it, without a look at every message', () => {
+    const messages = messagesAbout(newborn, full, { year: 2024 }, { all: false });
+    expect(messages.map(({ messageType }) => messageType.id)).toEqual(['population-register.birth']);
+    expect(messages[0]?.time.slice(0, 10)).toMatch(/^2024-12-1\d$/);
+    const text = messagesText(messages, { lang: 'en', pen: plainPen }, false);
+    expect(text).toMatch(/Birth {2}2024\/population-register\.birth\/\d+\n {2}.*--all looks through all/);
+  });
+
+  it('are found in every exchange when all are looked through, with what follows them, in order of time', () => {
+    const request = new Generator(year).message('kelmu.document', 700);
+    const person = arrayIn(request, 'person', 'uint32')[0] as number;
+    const shares: number[] = [];
+    const asked = messagesAbout(person, year, { year: 2024 }, { all: true, onShare: (share) => shares.push(share) });
+    expect(shares.at(-1)).toBe(1);
+    expect(asked.map(({ address }) => address)).toEqual(
+      expect.arrayContaining(['2024/kelmu.document/700', '2024/kelmu.document-receipt/700']),
+    );
+    expect(messagesAbout(person, year, { year: 2024 }, { all: false })).toEqual([]);
+    const times = asked.map(({ time }) => Date.parse(time));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  it('may be none', () => {
+    expect(messagesText([], { lang: 'en', pen: plainPen }, true)).toBe('\nMessages of the year\n  none\n');
   });
 });

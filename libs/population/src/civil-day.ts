@@ -22,14 +22,25 @@ export interface CivilDate {
 
 const daysIn400Years = 146_097;
 
-/** The day asked for last: persons in the order of their ordinals share their birth dates with those before and behind them. */
-let last: { readonly day: number; readonly date: CivilDate; readonly text: string } | undefined;
+interface Dated {
+  readonly date: CivilDate;
+  readonly text: string;
+}
 
-function dated(day: number): NonNullable<typeof last> {
-  if (last?.day === day) return last;
+/** Days of lives, from 1880 on, that were asked for before: millions of persons share these. */
+const firstKnown = civilDay(1880, 1, 1);
+const known: (Dated | undefined)[] = Array.from({ length: civilDay(2041, 1, 1) - firstKnown });
+
+function dated(day: number): Dated {
+  const place = day - firstKnown;
+  if (!(place >= 0 && place < known.length)) return workedOut(day);
+  return (known[place] ??= workedOut(day));
+}
+
+function workedOut(day: number): Dated {
   const date = workOut(day);
   const { year, month, dayOfMonth } = date;
-  return (last = { day, date, text: `${year}-${two(month)}-${two(dayOfMonth)}` });
+  return { date, text: `${year}-${two(month)}-${two(dayOfMonth)}` };
 }
 
 /** The date of a number of days since 1970-01-01, of the years 1 and later. */

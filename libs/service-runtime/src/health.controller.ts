@@ -1,12 +1,6 @@
 import { Controller, Get, Header, Logger, ServiceUnavailableException } from '@nestjs/common';
-import {
-  HealthCheckService,
-  HealthIndicatorService,
-  type HealthCheckAttempt,
-  type HealthCheckResult,
-} from '@nestjs/terminus';
-import { Readiness, type ReadinessCheck } from './readiness.js';
-import { withoutCredentials } from './without-credentials.js';
+import type { HealthCheckResult } from '@nestjs/terminus';
+import { HealthOfParts } from './health-of-parts.js';
 
 type Down = NonNullable<HealthCheckResult['error']>;
 
@@ -16,11 +10,7 @@ export class HealthController {
   private readonly logger = new Logger('Health');
   private down = '';
 
-  constructor(
-    private readonly health: HealthCheckService,
-    private readonly indicators: HealthIndicatorService,
-    private readonly readiness: Readiness,
-  ) {}
+  constructor(private readonly parts: HealthOfParts) {}
 
   @Get('live')
   @Header('cache-control', 'no-store')
@@ -31,25 +21,10 @@ export class HealthController {
   @Get('ready')
   @Header('cache-control', 'no-store')
   async ready(): Promise<HealthCheckResult> {
-    try {
-      const result = await this.health.check(this.readiness.checks.map((check) => () => this.attempt(check)));
-      this.logChange({});
-      return result;
-    } catch (error) {
-      if (error instanceof ServiceUnavailableException)
-        this.logChange((error.getResponse() as HealthCheckResult).error ?? {});
-      throw error;
-    }
-  }
-
-  private attempt(part: ReadinessCheck): HealthCheckAttempt {
-    const fitForAll = (error: unknown): never => {
-      throw new Error(withoutCredentials(error instanceof Error ? error.message : String(error)), { cause: error });
-    };
-    return this.indicators
-      .check(part.name)
-      .attempt(async ({ signal }) => part.check(signal).catch(fitForAll))
-      .withTimeout(this.readiness.checkTimeoutMs);
+    const result = await this.parts.ask();
+    this.logChange(result.error ?? {});
+    if (result.status !== 'ok') throw new ServiceUnavailableException(result);
+    return result;
   }
 
   /** Probes ask every few seconds: only a change is worth a line. */

@@ -7,8 +7,29 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 /** How a job of the run queue ended; released: given back for others when a service stopped. */
 export type JobOutcome = 'completed' | 'failed' | 'released' | 'stalled';
 
+const typeLabels = ['exchange', 'message_type'] as const;
+
+const labelsOf = ({ exchange, messageType }: CountedType): Record<(typeof typeLabels)[number], string> => ({
+  exchange,
+  message_type: messageType,
+});
+
 const latenessBuckets = [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300];
 const flushBuckets = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
+
+/** A message type with its exchange: how messages are told apart; both are of the catalogue, so that there are never many series. */
+export interface CountedType {
+  readonly exchange: string;
+  readonly messageType: string;
+}
+
+/** What a service will show: a rate misses what a series did before its first sample. */
+export interface ExpectedSeries {
+  readonly sent?: readonly CountedType[];
+  readonly counted?: readonly CountedType[];
+  /** Codes of reasons to set messages aside. */
+  readonly asideCodes?: readonly string[];
+}
 
 /** Requests to brokers since a process started. */
 export interface BrokerRequests {
@@ -29,13 +50,14 @@ export class Metrics {
 
   private readonly sent = new Counter({
     name: 'tietovirta_messages_sent_total',
-    help: 'Messages published, by exchange.',
-    labelNames: ['exchange'],
+    help: 'Messages published, by exchange and message type.',
+    labelNames: typeLabels,
     registers: this.registers,
   });
   private readonly counted = new Counter({
     name: 'tietovirta_messages_counted_total',
-    help: 'Messages counted and committed to the ledger.',
+    help: 'Messages counted and committed to the ledger, by exchange and message type.',
+    labelNames: typeLabels,
     registers: this.registers,
   });
   private readonly aside = new Counter({
@@ -74,7 +96,8 @@ export class Metrics {
   });
   private readonly lateness = new Histogram({
     name: 'tietovirta_lateness_seconds',
-    help: 'Time of the clock from the publishing of a frame to its counting.',
+    help: 'Time of the clock from the publishing of a frame to its counting, by exchange.',
+    labelNames: ['exchange'],
     buckets: latenessBuckets,
     registers: this.registers,
   });
@@ -111,6 +134,18 @@ export class Metrics {
     help: 'Requests for records that the brokers answered.',
     registers: this.registers,
   });
+  private readonly build = new Gauge({
+    name: 'tietovirta_build_info',
+    help: 'Always 1: the service and its version.',
+    labelNames: ['service', 'version'],
+    registers: this.registers,
+  });
+  private readonly parts = new Gauge({
+    name: 'tietovirta_part_up',
+    help: 'Whether something that the service needs is there and works, as /health/ready says: 1 or 0.',
+    labelNames: ['part'],
+    registers: this.registers,
+  });
   private readRequests: () => BrokerRequests = () => noRequests;
   private shown = noRequests;
 
@@ -119,12 +154,31 @@ export class Metrics {
     for (const name of misnamed) this.registry.removeSingleMetric(name);
   }
 
-  messagesSent(exchange: string, messages: number): void {
-    this.sent.inc({ exchange }, messages);
+  serviceIs(service: string, version: string): void {
+    this.build.set({ service, version }, 1);
   }
 
-  messagesCounted(messages: number): void {
-    this.counted.inc(messages);
+  /** Replaces what was known of a part. */
+  partIs(part: string, isUp: boolean): void {
+    this.parts.set({ part }, isUp ? 1 : 0);
+  }
+
+  /** Starts series at zero. */
+  expect({ sent = [], counted = [], asideCodes = [] }: ExpectedSeries): void {
+    for (const type of sent) this.messagesSent(type, 0);
+    for (const type of counted) {
+      this.messagesCounted(type, 0);
+      this.lateness.zero({ exchange: type.exchange });
+    }
+    for (const code of asideCodes) this.messagesSetAside(code, 0);
+  }
+
+  messagesSent(type: CountedType, messages: number): void {
+    this.sent.inc(labelsOf(type), messages);
+  }
+
+  messagesCounted(type: CountedType, messages: number): void {
+    this.counted.inc(labelsOf(type), messages);
   }
 
   messagesSetAside(code: string, messages: number): void {
@@ -152,9 +206,9 @@ export class Metrics {
     this.lag.set({ topic }, records);
   }
 
-  frameCountedLate(seconds: number): void {
+  frameCountedLate(exchange: string, seconds: number): void {
     // Clocks of two machines differ: a frame from the future is not late.
-    this.lateness.observe(Math.max(0, seconds));
+    this.lateness.observe({ exchange }, Math.max(0, seconds));
   }
 
   ledgerFlushed(seconds: number): void {

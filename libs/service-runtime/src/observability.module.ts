@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { HealthController } from './health.controller.js';
+import { HealthOfParts } from './health-of-parts.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics.js';
 import { Readiness, type ReadinessCheck } from './readiness.js';
@@ -26,7 +27,7 @@ export class ObservabilityModule {
       // Terminus would log each unready answer; the controller logs when readiness changes.
       imports: [TerminusModule.forRoot({ logger: false })],
       controllers: [HealthController, MetricsController],
-      providers: [Metrics, { provide: Readiness, useValue: readiness }],
+      providers: [Metrics, HealthOfParts, { provide: Readiness, useValue: readiness }],
       exports: [Metrics, Readiness],
     };
   }

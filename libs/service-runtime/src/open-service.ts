@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@tietovirta/settings';
 import type { DestinationStream, Logger } from 'pino';
+import { Metrics } from './metrics.js';
 import { ObservabilityModule, type ObservabilityOptions } from './observability.module.js';
 import { openLog } from './open-log.js';
 import { ServiceLogger } from './service-logger.js';
@@ -12,6 +13,8 @@ import { ServiceLogger } from './service-logger.js';
 export interface ServiceParts extends ObservabilityOptions {
   /** As in logs: `kelmu`, `counter`. */
   readonly name: string;
+  /** Of the product. */
+  readonly version: string;
   readonly settings: Settings<'http'>;
   readonly module: DynamicModule | Type;
   /** Milliseconds within which a request must have come to its end; 10 000 when absent. */
@@ -38,6 +41,7 @@ class ServiceRoot {}
 
 export async function openService({
   name,
+  version,
   settings,
   module,
   logTo,
@@ -51,6 +55,7 @@ export async function openService({
     logger: new ServiceLogger(log),
     abortOnError: false,
   });
+  app.get(Metrics).serviceIs(name, version);
   const listen = async (): Promise<number> => {
     await app.listen(port, host);
     return (app.getHttpServer().address() as AddressInfo).port;

@@ -35,7 +35,7 @@ const start = async (...checks: ReadinessCheck[]): Promise<Started> => {
   const settings = readSettings({ TIETOVIRTA_HTTP_PORT: '0' }, { needs: ['http'] });
   const module: DynamicModule = { module: ModuleOfTests };
   const requestTimeoutMs = 200;
-  const service = await openService({ name: 'tested', settings, module, checks, checkTimeoutMs: 100, freshForMs: 0, requestTimeoutMs, logTo: lines }); // oxfmt-ignore
+  const service = await openService({ name: 'tested', version: '1.2.3', settings, module, checks, checkTimeoutMs: 100, freshForMs: 0, requestTimeoutMs, logTo: lines }); // oxfmt-ignore
   opened.push(service);
   const port = await service.listen();
   const get = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
@@ -145,19 +145,22 @@ describe('a service', () => {
 const sample =
   /^[a-zA-Z_:][a-zA-Z0-9_:]*(?:\{[a-zA-Z_]\w*="(?:[^"\\]|\\.)*"(?:,[a-zA-Z_]\w*="(?:[^"\\]|\\.)*")*\})? (?:-?\d[\d.e+-]*|[+-]Inf|Nan)$/;
 
+const queries = { exchange: 'kelmu', messageType: 'kelmu.query' };
+const cases = { exchange: 'eessi', messageType: 'eessi.start' };
+
 describe('metrics', () => {
   const raise = (metrics: Metrics): void => {
-    metrics.messagesSent('kelmu', 16_384);
-    metrics.messagesSent('kelmu', 1);
-    metrics.messagesSent('a "quoted"\nname', 2);
-    metrics.messagesCounted(7);
+    metrics.messagesSent(queries, 16_384);
+    metrics.messagesSent(queries, 1);
+    metrics.messagesSent({ exchange: 'a "quoted"\nname', messageType: 'a.b' }, 2);
+    metrics.messagesCounted(queries, 7);
     metrics.messagesSetAside('FRAME_DAMAGED', 3);
     metrics.framesRepeated(2);
     metrics.recordsForeign(1);
     metrics.counterLag('tietovirta.kelmu', 9);
     metrics.counterLag('tietovirta.kelmu', 4);
-    metrics.frameCountedLate(0.5);
-    metrics.frameCountedLate(-1);
+    metrics.frameCountedLate('kelmu', 0.5);
+    metrics.frameCountedLate('kelmu', -1);
     metrics.ledgerFlushed(0.02);
     metrics.guardLost();
     metrics.jobEnded('completed');
@@ -173,15 +176,16 @@ describe('metrics', () => {
     expect(lines.filter((line) => !/^# (HELP|TYPE) /.test(line) && line !== '' && !sample.test(line))).toEqual([]);
     expect(lines).toEqual(
       expect.arrayContaining([
-        'tietovirta_messages_sent_total{exchange="kelmu"} 16385',
-        'tietovirta_messages_sent_total{exchange="a \\"quoted\\"\\nname"} 2',
-        'tietovirta_messages_counted_total 7',
+        'tietovirta_messages_sent_total{exchange="kelmu",message_type="kelmu.query"} 16385',
+        'tietovirta_messages_sent_total{exchange="a \\"quoted\\"\\nname",message_type="a.b"} 2',
+        'tietovirta_build_info{service="tested",version="1.2.3"} 1',
+        'tietovirta_messages_counted_total{exchange="kelmu",message_type="kelmu.query"} 7',
         'tietovirta_messages_set_aside_total{code="FRAME_DAMAGED"} 3',
         'tietovirta_frames_repeated_total 2',
         'tietovirta_records_foreign_total 1',
         'tietovirta_lag_records{topic="tietovirta.kelmu"} 4',
-        'tietovirta_lateness_seconds_count 2',
-        'tietovirta_lateness_seconds_sum 0.5',
+        'tietovirta_lateness_seconds_count{exchange="kelmu"} 2',
+        'tietovirta_lateness_seconds_sum{exchange="kelmu"} 0.5',
         'tietovirta_ledger_flush_seconds_bucket{le="0.03"} 1',
         'tietovirta_ledger_lost_guards_total 1',
         'tietovirta_jobs_total{outcome="completed"} 1',
@@ -189,6 +193,30 @@ describe('metrics', () => {
         expect.stringMatching(/^process_resident_memory_bytes \d+/),
       ]),
     );
+  });
+
+  it('say which part is down, as readiness does', async () => {
+    const { get } = await start(up, down);
+    const lines = (await (await get('/metrics')).text()).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining(['tietovirta_part_up{part="kafka"} 1', 'tietovirta_part_up{part="redis"} 0']),
+    );
+  });
+
+  it('that are expected are shown from the start, at zero: a rate misses what a series did before its first sample', async () => {
+    const { get, parts } = await start();
+    parts.metrics.expect({ sent: [queries], counted: [queries, cases], asideCodes: ['body-unreadable'] });
+    const lines = (await (await get('/metrics')).text()).split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'tietovirta_messages_sent_total{exchange="kelmu",message_type="kelmu.query"} 0',
+        'tietovirta_messages_counted_total{exchange="kelmu",message_type="kelmu.query"} 0',
+        'tietovirta_messages_counted_total{exchange="eessi",message_type="eessi.start"} 0',
+        'tietovirta_messages_set_aside_total{code="body-unreadable"} 0',
+        'tietovirta_lateness_seconds_count{exchange="eessi"} 0',
+      ]),
+    );
+    expect(lines.filter((line) => line.startsWith('tietovirta_messages_sent_total{exchange="eessi"'))).toEqual([]);
   });
 
   it('have the names that Prometheus asks for: a total is a counter, and no name says its kind', async () => {
@@ -205,8 +233,13 @@ describe('metrics', () => {
 
   it('of two services in one process are apart', async () => {
     const [one, two] = await Promise.all([start(), start()]);
-    one.parts.metrics.messagesCounted(7);
-    expect(await (await one.get('/metrics')).text()).toContain('tietovirta_messages_counted_total 7');
-    expect(await (await two.get('/metrics')).text()).toContain('tietovirta_messages_counted_total 0');
+    one.parts.metrics.messagesCounted(queries, 7);
+    two.parts.metrics.expect({ counted: [queries] });
+    expect(await (await one.get('/metrics')).text()).toContain(
+      'counted_total{exchange="kelmu",message_type="kelmu.query"} 7',
+    );
+    expect(await (await two.get('/metrics')).text()).toContain(
+      'counted_total{exchange="kelmu",message_type="kelmu.query"} 0',
+    );
   });
 });

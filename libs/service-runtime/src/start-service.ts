@@ -14,6 +14,8 @@ import { withoutCredentials } from './without-credentials.js';
 export interface Service<S extends Settings<'http'>> {
   /** As in logs: `kelmu`, `counter`. */
   readonly name: string;
+  /** Of the product. */
+  readonly version: string;
   /** Reads the settings; what it throws is reported like every other reason not to start. */
   readonly settings: () => S;
   readonly module: (settings: S) => DynamicModule | Type;
@@ -40,11 +42,12 @@ export async function startService<S extends Settings<'http'>>(service: Service<
 }
 
 async function start<S extends Settings<'http'>>(
-  { name, module, checks, graceMs = defaultGraceMs }: Service<S>,
+  { name, version, module, checks, graceMs = defaultGraceMs }: Service<S>,
   settings: S,
 ): Promise<NestFastifyApplication> {
   const { app, log, listen } = await openService({
     name,
+    version,
     settings,
     module: module(settings),
     checks: checks?.(settings),

@@ -1,8 +1,8 @@
 import { MemoryLedger, type Ledger, type LedgerBatch } from '@tietovirta/ledger';
 import { away } from './simulated-server.js';
 
-/** What happens to the next batch: it is refused, or written although its writer gets no answer. */
-export type LedgerFault = 'refused' | 'answer-lost';
+/** What happens to the next batch: it is refused, as by a ledger that is away or with this error, or written although its writer gets no answer. */
+export type LedgerFault = 'refused' | Error | 'answer-lost';
 
 /** The way of one process to a ledger that others share; it breaks when a spec says so. */
 export class FragileLedger implements Ledger {
@@ -35,6 +35,7 @@ export class FragileLedger implements Ledger {
   async apply(batch: LedgerBatch): Promise<'applied' | 'lost'> {
     await this.gate;
     const fault = this.isCut ? 'refused' : this.faults.shift();
+    if (fault instanceof Error) throw fault;
     if (fault === 'refused') throw away('the ledger is away');
     const answer = await this.kept.apply(batch);
     if (fault === 'answer-lost') throw away('the answer got lost');

@@ -3,7 +3,7 @@
  * command line take from it what they need; which adapters they get is decided here and nowhere else.
  */
 import type { Archive } from '@tietovirta/archive';
-import { type Database, PrismaArchive, PrismaLedger, openServerDatabase } from '@tietovirta/store-prisma';
+import { PrismaArchive, PrismaLedger, openServerDatabase, type ServerDatabase } from '@tietovirta/store-prisma';
 import type { Ledger } from '@tietovirta/ledger';
 import { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/job-queue';
@@ -66,8 +66,8 @@ export interface StackBackend {
   readonly openReading: () => { readonly transport: KafkaTransport; readonly deadLetters: OriginalRecords };
   /** Says how the frames of a run travel and in which plan they are; to be called before the first of them is published here. */
   readonly announce: (runKey: string, scenario: PlanSettings & Pick<Scenario, 'wire'>) => void;
-  /** Whether the database answers. */
-  readonly isDatabaseReachable: () => Promise<boolean>;
+  /** @throws StoreError when the database does not answer, or has the schema of another version */
+  readonly checkDatabase: () => Promise<void>;
   /** Closes everything; transports that were opened are closed first. May be called twice. */
   readonly close: () => Promise<void>;
 }
@@ -90,7 +90,7 @@ export async function openStackBackend(options: StackBackendOptions): Promise<St
 }
 
 interface Parts {
-  readonly database: Database;
+  readonly database: ServerDatabase;
   readonly kafka: OpenKafka;
   readonly jobs: BullMqJobQueue;
 }
@@ -168,14 +168,7 @@ class OpenBackend implements StackBackend {
     if (plan !== undefined) this.plans.set(runKey, plan);
   };
 
-  isDatabaseReachable = async (): Promise<boolean> => {
-    try {
-      await this.parts.database.client.$queryRaw`SELECT 1`;
-      return true;
-    } catch {
-      return false;
-    }
-  };
+  checkDatabase = (): Promise<void> => this.parts.database.check();
 
   close = (): Promise<void> => (this.closing ??= this.closeAll());
 

@@ -103,6 +103,20 @@ describe('a run on a stack', () => {
     });
   });
 
+  it('counts no failures of jobs while a server is away', async () => {
+    let failures = 0;
+    const stack: SimulatedStack = stackOf({
+      faults: [{ atMs: 600, kind: 'away', target: 'broker', nth: 0, forMs: 60 * second }],
+      onJob: (service) => {
+        if (service !== 'partners' || stack.time.now() > 60 * second) return;
+        failures += 1;
+        throw new Error('no broker');
+      },
+    });
+    expect((await played(stack)).ending).toBe('complete');
+    expect(failures).toBeGreaterThan(10);
+  });
+
   it('makes jobs again whose messages never arrived, once nothing waits for the counters any more', async () => {
     const faults = [0, 1].map(
       (nth) => ({ atMs: 600, kind: 'kill', target: 'counter', nth, forMs: 60 * second }) as const,
@@ -117,6 +131,18 @@ describe('a run on a stack', () => {
     expect(when('No counter works')).toBeGreaterThanOrEqual(0);
     expect(when('made again')).toBeGreaterThan(when('No counter works'));
     expect(result.lag?.records).toBeGreaterThan(0);
+  });
+
+  it('fails within minutes when making again changes nothing: what is missing cannot be counted any more', async () => {
+    const stack = stackOf({ fateOf: ({ header }) => (header.messageType === 'banks.payment' ? 'lost' : 'kept') });
+    expect(await stack.play(hour)).toBe(true);
+    expect(stack.attempts.at(-1)).toMatchObject({
+      is: 'failed',
+      error: {
+        message: expect.stringMatching(/^what \d+ jobs? sent, first days? \d.* of partners, was made again 3 times/),
+      },
+    });
+    expect(stack.time.now()).toBeLessThan(400 * second);
   });
 
   it('makes jobs again in the end although something seems to lie before the counters for ever', async () => {

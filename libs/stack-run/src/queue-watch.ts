@@ -34,6 +34,9 @@ const mostFailures = 3;
 /** Silence of so many times `staleMs` is enough although something seems to lie before the counters. */
 const staleTimes = 5;
 
+/** So often is what jobs sent made again in one silence. Then it never will be counted: consumers take what comes for a repeat. */
+const mostTimesAgain = 3;
+
 /** A job with what the queue says of it. */
 type QueuedJob = ServiceJob & { readonly name: string; readonly state: JobStatus | undefined };
 
@@ -47,6 +50,8 @@ export class QueueWatch {
   private readonly notified = new Set<string>();
   /** How long it was silent when jobs were last made again, in milliseconds. */
   private madeAgainMs = 0;
+  /** How often jobs were made again in this silence. */
+  private timesAgain = 0;
   private silent: Label = nothingHappens;
 
   constructor(private readonly options: QueueWatchOptions) {}
@@ -134,17 +139,24 @@ export class QueueWatch {
   /**
    * What lies before the counters will still be counted, so jobs are made again when nothing does. But nothing is waited for for
    * ever: a lag may count what never comes to a counter.
+   * @throws RunFailed when making again changes nothing
    */
   private async requeueSilent(unfinished: readonly QueuedJob[]): Promise<void> {
     const { timings, lag } = this.options;
     const silentMs = this.options.silentMs();
-    if (silentMs < this.madeAgainMs) this.madeAgainMs = 0;
+    if (silentMs < this.madeAgainMs) [this.madeAgainMs, this.timesAgain] = [0, 0];
     if (lag.records === undefined) return;
     const enoughMs = lag.records === 0 ? timings.staleMs : staleTimes * timings.staleMs;
     if (silentMs - this.madeAgainMs < enoughMs) return;
     const silent = unfinished.filter(({ state }) => state === undefined || state.state === 'done');
     if (silent.length === 0) return;
-    this.madeAgainMs = silentMs;
+    if (
+      this.timesAgain >= mostTimesAgain &&
+      lag.records === 0 &&
+      unfinished.every(({ state }) => state?.state === 'done')
+    )
+      throw new RunFailed(neverCounted(unfinished));
+    [this.madeAgainMs, this.timesAgain] = [silentMs, this.timesAgain + 1];
     this.options.onNotice({
       fi: `Töiden (${silent.length}) lähettämä ei tullut kokonaan perille; ne tehdään uudelleen.`,
       en: `What ${countOf(silent.length, 'job')} sent did not arrive in full; made again.`,
@@ -202,6 +214,13 @@ export class QueueWatch {
 
 /** Days of the year as people number them, from 1. */
 const daysText = ({ day, days }: Job): string => (days === 1 ? `day ${day + 1}` : `days ${day + 1} to ${day + days}`);
+
+const neverCounted = (unfinished: readonly QueuedJob[]): string => {
+  const [first] = unfinished;
+  const which = first === undefined ? '' : `, first ${daysText(first)} of ${first.service}`;
+  const again = `was made again ${mostTimesAgain} times and not counted in full`;
+  return `what ${countOf(unfinished.length, 'job')} sent${which}, ${again}: messages were lost that cannot be told from repeats any more; run the scenario anew`;
+};
 
 const nothingHappens: Label = {
   fi: 'Mitään ei enää lähetetä, vastata eikä lasketa',

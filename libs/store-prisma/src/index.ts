@@ -1,7 +1,7 @@
 export { PrismaArchive } from './archive/prisma-archive.js';
 export { createDataFolder } from './database/data-folder.js';
 export type { DataFolderOptions } from './database/data-folder.js';
-export type { Database } from './database/database.js';
+export type { Database, ServerDatabase } from './database/database.js';
 export { openEmbeddedDatabase } from './database/embedded-database.js';
 export type { EmbeddedDatabaseOptions } from './database/embedded-database.js';
 export { openServerDatabase } from './database/server-database.js';
@@ -16,6 +16,7 @@ export { StoreRightsMissing } from './database/store-rights-missing.js';
 export { StoreError } from './database/store-error.js';
 export { storeFormat } from './database/store-facts.js';
 export { StoreFromNewerVersion } from './database/store-from-newer-version.js';
+export { StoreSchemaDiffers } from './database/store-schema-differs.js';
 export { StoreNotWritable } from './database/store-not-writable.js';
 export { StoreTooSlow } from './database/store-too-slow.js';
 export { StoreUnreachable } from './database/store-unreachable.js';

@@ -1,9 +1,7 @@
 /** Suites on real servers. Where no servers are available they fail in CI, and are reported as skipped elsewhere. */
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import { skippedFile } from './environment.js';
 import type { Infrastructure } from './infrastructure.js';
+import { reportSkipped } from './report-skipped.js';
 import { sharedInfrastructure, startInfrastructure, whyInfrastructureUnavailable } from './start-infrastructure.js';
 
 export interface DescribeOptions {
@@ -31,8 +29,7 @@ export const describeOnInfrastructure = async (
     return current;
   };
   if (missing !== undefined) {
-    mkdirSync(dirname(skippedFile), { recursive: true });
-    appendFileSync(skippedFile, `${JSON.stringify({ name, missing })}\n`);
+    reportSkipped(name, missing);
     describe.skip(name, () => {
       declareTests(infrastructure);
     });

@@ -1,5 +1,6 @@
 export { describeOnInfrastructure } from './describe-on-infrastructure.js';
 export type { DescribeOptions } from './describe-on-infrastructure.js';
+export { describeWithProgram, type NeededProgram } from './describe-with-program.js';
 export { eventually } from './eventually.js';
 export type { EventuallyOptions } from './eventually.js';
 export type {

@@ -24,6 +24,8 @@ class Desk {
   bounds: SourceBounds = { first: 0, end: 1_000 };
   /** Of the next questions for bounds. */
   failures: Error[] = [];
+  /** What the next questions are answered with instead. */
+  premature: ReadonlyMap<string, SourceBounds>[] = [];
   readonly seeks: number[] = [];
   isClosed = false;
   readonly client = {
@@ -37,7 +39,8 @@ class Desk {
     },
     boundsOf: () => {
       const error = this.failures.shift();
-      return error === undefined ? Promise.resolve(new Map([[source, this.bounds]])) : Promise.reject(error);
+      if (error !== undefined) return Promise.reject(error);
+      return Promise.resolve(this.premature.shift() ?? new Map([[source, this.bounds]]));
     },
   } as unknown as KafkaClient;
 
@@ -77,6 +80,7 @@ describe('Reading for a group', () => {
       topics: ['tietovirta.kelmu'],
       exchangeOf: (topic) => topic.slice('tietovirta.'.length),
       lookMs: 5,
+      doubtMs: 1,
       largestBodyBytes: 1_000_000,
       onEvent: ({ code }) => void events.push(code),
       onFailure: (error) => (failure ??= error),
@@ -135,6 +139,28 @@ describe('Reading for a group', () => {
     await desk.bring(0, [0, 1]);
     expect(losses).toEqual([{ source, exchange: 'kelmu', position: 501, first: 0, end: 2 }]);
     expect(handled).toEqual([500, 0, 1]);
+  });
+
+  describe('believes at the second look that a source began anew', () => {
+    const anew = new Map([[source, { first: 0, end: 2 }]]);
+
+    it('and goes on where it was due when a broker that has just become leader did not know better', async () => {
+      [begins, desk.premature] = [500, [anew]];
+      read(told).assigned([source]);
+      await desk.bring(500, [500]);
+      desk.premature = [anew];
+      await desk.bring(0, [0, 1]);
+      expect(desk.seeks.at(-1)).toBe(501);
+      await desk.bring(501, [501]);
+      expect([handled, losses]).toEqual([[500, 501], []]);
+    });
+
+    it('and waits for brokers that do not know the source at all', async () => {
+      [begins, desk.premature] = [500, [new Map(), new Map()]];
+      read(told).assigned([source]);
+      await desk.bring(500, [500]);
+      expect([handled, losses, events]).toEqual([[500], [], ['broker-silent', 'broker-silent']]);
+    });
   });
 
   it.each([

@@ -16,9 +16,8 @@ import {
   type StoredRecord,
   parseSource,
 } from '@tietovirta/kafka-client';
-import { RetryPolicy } from '@tietovirta/retries';
-import { retryOf } from '@tietovirta/wording';
 import { Mutex } from 'async-mutex';
+import { KeptBounds, topicsOf, type DueSource } from './kept-bounds.js';
 import { MessagesLost } from './messages-lost.js';
 import { RecordReader, type ReadResult } from './wire/record-reader.js';
 
@@ -30,6 +29,8 @@ export interface KafkaReaderOptions {
   readonly exchangeOf: (topic: string) => string;
   /** Milliseconds between two looks at whether what is due is still there; 10 000 when absent. */
   readonly lookMs?: number;
+  /** As in `KeptBounds`. */
+  readonly doubtMs?: number;
   /** A larger body is unreadable. */
   readonly largestBodyBytes: number;
   readonly onEvent: OnTransportEvent;
@@ -45,7 +46,6 @@ interface Assignment {
   isReady: Promise<void>;
 }
 
-const boundsPauseMs = 500;
 const defaultLookMs = 10_000;
 
 export class KafkaReader implements Reader, GroupListener {
@@ -53,6 +53,7 @@ export class KafkaReader implements Reader, GroupListener {
   readonly topics: readonly string[];
   private readonly bodies = new BodyPool();
   private readonly records: RecordReader;
+  private readonly keptBounds: KeptBounds;
   /** One call of the subscriber at a time. */
   private readonly subscriberLock = new Mutex();
   private readonly joinedGroup: KafkaGroup;
@@ -65,7 +66,9 @@ export class KafkaReader implements Reader, GroupListener {
     this.group = options.subscription.group;
     this.topics = options.topics;
     this.records = new RecordReader({ largestBodyBytes: options.largestBodyBytes, bodies: this.bodies });
-    this.joinedGroup = options.client.openGroup(this);
+    const { client, onEvent, doubtMs } = options;
+    this.keptBounds = new KeptBounds({ client, group: this.group, onEvent, doubtMs });
+    this.joinedGroup = client.openGroup(this);
     this.looking = setInterval(() => void this.look(), options.lookMs ?? defaultLookMs);
     this.looking.unref();
   }
@@ -164,14 +167,14 @@ export class KafkaReader implements Reader, GroupListener {
   /** Asks the subscriber where to begin. */
   private async loadPositions(assignment: Assignment): Promise<void> {
     if (!this.isCurrent(assignment)) return;
-    const wanted = await this.options.subscription.positionsOf(assignment.sources);
-    const bounds = await this.bounds(assignment);
-    if (bounds === undefined) return;
-    for (const source of assignment.sources) {
-      const position = await this.kept(source, wanted.get(source) ?? 0, bounds.get(source));
+    const { sources } = assignment;
+    const wanted = await this.options.subscription.positionsOf(sources);
+    const due = new Map(sources.map((source) => [source, wanted.get(source) ?? 0]));
+    for (const each of await this.keptBounds.of(due, () => this.isCurrent(assignment))) {
+      const position = await this.kept(each);
       if (!this.isCurrent(assignment)) return;
-      assignment.next.set(source, position);
-      this.joinedGroup.seek(source, position);
+      assignment.next.set(each.source, position);
+      this.joinedGroup.seek(each.source, position);
     }
   }
 
@@ -179,9 +182,9 @@ export class KafkaReader implements Reader, GroupListener {
    * Where a source goes on: where it is due, or at what is kept when that is gone, after the subscriber was told.
    * @throws MessagesLost when the subscriber cannot be told
    */
-  private async kept(source: string, due: number, bounds: SourceBounds = { first: 0, end: 0 }): Promise<number> {
+  private async kept({ source, due, bounds }: DueSource): Promise<number> {
     const { first, end } = bounds;
-    if (due >= first && due <= end) return due;
+    if (isKept(due, bounds)) return due;
     const { lost, skipped } = this.options.subscription;
     if (due === 0) skipped?.({ source, nextPosition: first });
     else if (lost === undefined) throw new MessagesLost(source, due, bounds);
@@ -200,7 +203,7 @@ export class KafkaReader implements Reader, GroupListener {
     const bounds = await this.options.client.boundsOf(topicsOf([...due.keys()])).catch(() => undefined);
     for (const [source, position] of due) {
       const kept = bounds?.get(source);
-      if (kept === undefined || (position >= kept.first && position <= kept.end)) continue;
+      if (kept === undefined || isKept(position, kept)) continue;
       if (assignment.next.get(source) !== position) continue;
       await this.exclusively(() => this.goTo(assignment, source));
     }
@@ -216,33 +219,13 @@ export class KafkaReader implements Reader, GroupListener {
     }
   }
 
-  /**
-   * Retries until a broker answers; undefined when the assignment ended meanwhile.
-   * @throws what no retry changes, such as a right that is missing
-   */
-  private async bounds(assignment: Assignment): Promise<ReadonlyMap<string, SourceBounds> | undefined> {
-    const topics = topicsOf(assignment.sources);
-    const onRetry = (error: unknown): void => {
-      const facts = { group: this.group, reason: error instanceof Error ? error.message : String(error) };
-      this.options.onEvent({ level: 'warn', code: 'broker-silent', message: 'No broker says what it keeps', facts });
-    };
-    const isRetryable = (error: unknown): boolean => this.isCurrent(assignment) && retryOf(error) === 'later';
-    try {
-      if (!this.isCurrent(assignment)) return undefined;
-      const retry = new RetryPolicy({ pauseMs: boundsPauseMs, isRetryable, onRetry });
-      return await retry.run(() => this.options.client.boundsOf(topics));
-    } catch (error) {
-      if (this.isCurrent(assignment)) throw error;
-      return undefined;
-    }
-  }
-
   /** Seeks what is due: the group's own position may be another. @returns whether it was still there */
   private async goTo(assignment: Assignment, source: string): Promise<boolean> {
     const due = assignment.next.get(source);
-    const bounds = await this.bounds(assignment);
-    if (bounds === undefined || due === undefined || !this.isCurrent(assignment)) return false;
-    const position = await this.kept(source, due, bounds.get(source));
+    if (due === undefined) return false;
+    const [found] = await this.keptBounds.of(new Map([[source, due]]), () => this.isCurrent(assignment));
+    if (found === undefined) return false;
+    const position = await this.kept(found);
     assignment.next.set(source, position);
     this.joinedGroup.seek(source, position);
     return position === due;
@@ -271,6 +254,4 @@ export class KafkaReader implements Reader, GroupListener {
   }
 }
 
-const topicsOf = (sources: readonly string[]): readonly string[] => [
-  ...new Set(sources.map((source) => parseSource(source).topic)),
-];
+const isKept = (position: number, { first, end }: SourceBounds): boolean => position >= first && position <= end;

@@ -14,6 +14,7 @@ is taken when its individual number lies in the artificial range 900-999; no oth
   examples: [
     ['tietovirta person 1234567'],
     ['tietovirta person 190957Y922Y --year 2023'],
+    ['tietovirta person 1234567 --all --exchanges kelmu', { fi: 'kaikki Kelmun sanomat hänestä', en: 'all messages of Kelmu about them' }], // oxfmt-ignore
     ['tietovirta person 1234567 --json'],
   ],
 };
@@ -27,6 +28,18 @@ export function declarePerson(program: Command, { terminal, say, read }: Command
       new Option('--year <year>', say({ fi: 'vuosi, jonka elämä näytetään', en: 'the year of the life' }))
         .argParser(read.wholeNumber(0, 9999))
         .default(newestReportYear),
+    )
+    .addOption(
+      new Option(
+        '--all',
+        say({
+          fi: 'käy läpi vuoden jokainen sanoma; muuten vain syntymät, kuolemat ja rekisteröinnit',
+          en: 'look through every message of the year; otherwise births, deaths and registrations only',
+        }),
+      ),
+    )
+    .addOption(
+      new Option('--exchanges <ids>', say({ fi: 'vain näiden tiedonvälitysten sanomat, pilkuin erotettuina', en: 'messages of these exchanges only, with commas between them' })), // oxfmt-ignore
     )
     .addHelpText('after', helpText(help, say))
     .action(async (person: string, _options: unknown, command: Command) => {

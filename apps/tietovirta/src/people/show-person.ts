@@ -1,5 +1,8 @@
-/** `tietovirta person`: a life, from the ordinal alone. */
-import { findPerson, lifeText, lifeView } from '@tietovirta/person-view';
+/** `tietovirta person`: a life, from the ordinal alone, and the messages of the year about it. */
+import { findPerson, lifeText, lifeView, messagesAbout, messagesText } from '@tietovirta/person-view';
+import { scenarioPlan } from '@tietovirta/plan';
+import { reportYears } from '@tietovirta/published';
+import { resolveScenario } from '@tietovirta/scenarios';
 import { jsonText } from '@tietovirta/wording';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import { penOf, type Terminal } from '../cli/terminal.js';
@@ -7,10 +10,25 @@ import { refuseUnknownYear } from './refuse-year.js';
 
 export interface PersonOptions extends GlobalOptions {
   readonly year: number;
+  readonly all?: boolean;
+  readonly exchanges?: string;
 }
 
-export function showPerson(text: string, { json, lang, year }: PersonOptions, { out }: Terminal): void {
+export function showPerson(text: string, options: PersonOptions, { out, err }: Terminal): void {
+  const { json, lang, year, all = false, exchanges } = options;
   refuseUnknownYear(year);
-  const view = lifeView(findPerson(text), year);
-  out.write(json === true ? jsonText(view) : lifeText(view, { lang, pen: penOf(out) }));
+  const person = findPerson(text);
+  const life = lifeView(person, year);
+  const onShare = (share: number): void => {
+    if (err.isTerminal) err.write(`\r${Math.round(100 * share)} %${share === 1 ? '\r' : ''}`);
+  };
+  // Of years that no report has nothing is sent.
+  const isOfReport = (reportYears as readonly number[]).includes(year);
+  const overrides = { year: `${year}`, ...(exchanges === undefined ? {} : { exchanges }) };
+  const messages = isOfReport
+    ? messagesAbout(person, scenarioPlan(resolveScenario({ overrides })).year, { year }, { all, onShare })
+    : [];
+  const style = { lang, pen: penOf(out) };
+  if (json === true) out.write(jsonText({ ...life, messages }));
+  else out.write(lifeText(life, style) + messagesText(messages, style, all));
 }

@@ -59,7 +59,8 @@ export class CounterProcess {
   readonly transport: MemoryTransport;
   readonly work: CounterWork;
   deaths = 0;
-  isDatabaseThere = true;
+  /** What is wrong with the database. */
+  databaseFault: Error | undefined;
   private stopping: Promise<void> | undefined;
 
   constructor(private readonly world: CounterWorld) {
@@ -81,10 +82,13 @@ export class CounterProcess {
     void this.stop();
   }
 
-  /** Value of a metric, with its labels as Prometheus writes them. */
+  /** Value of a metric with its labels as Prometheus writes them; the sum over all labels where none are named. */
   async metric(name: string): Promise<number> {
-    const line = (await this.metrics.text()).split('\n').find((each) => each.startsWith(`tietovirta_${name} `));
-    return Number(line?.split(' ').at(-1) ?? 0);
+    const lines = (await this.metrics.text()).split('\n');
+    const values = lines.flatMap((line) =>
+      [' ', '{'].some((next) => line.startsWith(`tietovirta_${name}${next}`)) ? [Number(line.split(' ').at(-1))] : [],
+    );
+    return values.reduce((sum, value) => sum + value, 0);
   }
 
   /** Why it is not ready. */
@@ -119,7 +123,9 @@ export class CounterProcess {
           },
         },
       }),
-      isDatabaseReachable: async () => this.isDatabaseThere,
+      checkDatabase: async () => {
+        if (this.databaseFault !== undefined) throw this.databaseFault;
+      },
       close: () => transport.close(),
     };
   }

@@ -2,7 +2,7 @@
  * Payments: Kela sends its bank payment messages, each with the payments of one batch inside. Two printed counts in
  * different units: a message is a file, a payment is one transfer in it.
  */
-import { poolOf } from '@tietovirta/population';
+import { organisationPool, poolOf } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
@@ -60,6 +60,7 @@ const payerBanks = poolOf(
   ],
 );
 
+/** Whoever a benefit is paid to, on the account that they have in a bank of their own. */
 const payees = drawn(
   byValue(benefit, {
     'child-benefit': parentsOfMinors,
@@ -76,6 +77,7 @@ const payees = drawn(
     'social-assistance': onSocialAssistance,
     other: adults,
   }),
+  'member',
 );
 
 const paymentMessage: OpeningType = {
@@ -98,7 +100,7 @@ const payment: ContainedType = {
   label: label('Maksu', 'Payment'),
   direction: 'from-kela',
   person: payees,
-  organisations: payerBanks,
+  organisations: organisationPool('banks'),
   dimensions: [benefit],
   countedBy: [],
   measures: [
@@ -135,6 +137,10 @@ export const banks: Exchange = {
       'Finanssiala, ISO 20022 -maksujen soveltamisohjeet',
       'Sanomat ovat ISO 20022 -tilisiirtoaineistoja (pain.001).',
       'The messages are ISO 20022 credit transfer initiations (pain.001).',
+    ),
+    assumption(
+      'Maksusanoman vastapuoli on maksajan pankki, ja maksun vastapuoli on saajan pankki: se, jossa hänen tilinsä on.',
+      'The counterparty of a payment message is the payer’s bank; that of a payment is the payee’s, where their account is.',
     ),
     assumption(
       'Maksusanomat eivät kulje Luovan kautta, sillä raportti esittää ne omana maksuliikenteenään.',

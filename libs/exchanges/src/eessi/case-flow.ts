@@ -3,7 +3,8 @@
  * something administrative happens: an update, a reminder, a question, another party, a wrong address, a withdrawal.
  */
 import type { Buc, WeightedCourse } from './buc.js';
-import { oneWayWeights, twoWayWeights } from './shares.js';
+import { isRejectable } from './case-rules.js';
+import { dialogueWeights, noticeWeights } from './shares.js';
 import type { Turn } from './turn.js';
 
 export interface CaseFlow {
@@ -17,75 +18,91 @@ const updateOf = (turn: Turn): Turn => ({ ...turn, isUpdate: true });
 
 export const hasReply = (turns: readonly Turn[]): boolean => turns.some((turn) => turn.by === 'counterparty');
 
-/** Cases in which both sides write. A mere notice gets there only by a question or a wrong address. */
-export function twoWayFlows(buc: Buc): readonly CaseFlow[] {
+/**
+ * Dialogues: cases that ask for a reply, most with it. A mere notice gets there only when the other side asks what it means or passes it on.
+ */
+export function dialogueFlows(buc: Buc): readonly CaseFlow[] {
   return merged(
-    buc.courses.flatMap((course) => (hasReply(course.turns) ? repliedTo(buc, course) : asked(buc, course))),
+    buc.courses.flatMap((course) => [
+      ...(hasReply(course.turns) ? [...repliedTo(buc, course), ...leftOpen(buc, course)] : []),
+      ...asked(buc, course),
+    ]),
   );
 }
 
-/** Cases in which only the owner has written: notices, and requests that nobody has answered yet. */
-export function oneWayFlows(buc: Buc): readonly CaseFlow[] {
-  const offers = (x: number): boolean => buc.administrative.includes(x);
+/** Notices, which nobody answers: alone, renewed, withdrawn, or with the end of their case. */
+export function noticeFlows(buc: Buc): readonly CaseFlow[] {
+  const { plain, updated, joined, withdrawn, closed } = noticeWeights.value;
   return merged(
-    buc.courses.flatMap(({ weight, turns }) => {
-      const own = turns.slice(0, lengthBeforeReply(turns));
-      const start = own.slice(0, 1);
-      const flow = (share: number, ...course: readonly Turn[]): CaseFlow => ({ weight: weight * share, turns: course });
-      return [
-        flow(oneWayWeights.value.plain, ...own),
-        flow(oneWayWeights.value.updated, ...own, ...start.map(updateOf)),
-        ...(offers(9) ? [flow(oneWayWeights.value.reminded, ...own, owner('X009'))] : []),
-        ...(offers(5) ? [flow(oneWayWeights.value.joined, ...start, owner('X005'), ...own.slice(1))] : []),
-        ...(offers(8) ? [flow(oneWayWeights.value.invalidated, ...start, owner('X008'))] : []),
-        ...(offers(1) ? [flow(oneWayWeights.value.closed, ...own, owner('X001'))] : []),
-      ];
-    }),
+    buc.courses
+      .filter(({ turns }) => !hasReply(turns))
+      .flatMap((course) => {
+        const { own, start, flow, offers } = partsOf(buc, course);
+        return [
+          flow(plain, ...own),
+          flow(updated, ...own, ...start.map(updateOf)),
+          ...offers(5, flow(joined, ...start, owner('X005'), ...own.slice(1))),
+          ...offers(8, flow(withdrawn, ...start, owner('X008'))),
+          ...offers(1, flow(closed, ...own, owner('X001'))),
+        ];
+      }),
   );
 }
 
 /** The start document alone: what closes the books, one message at a time. */
-export const startAlone = (buc: Buc): readonly Turn[] => (buc.courses[0] as WeightedCourse).turns.slice(0, 1);
+export const startAlone = (turns: readonly Turn[]): readonly Turn[] => turns.slice(0, 1);
 
-function repliedTo(buc: Buc, { weight, turns }: WeightedCourse): readonly CaseFlow[] {
-  const offers = (x: number): boolean => buc.administrative.includes(x);
-  const own = turns.slice(0, lengthBeforeReply(turns));
-  const rest = turns.slice(own.length);
-  const start = own.slice(0, 1);
-  const end = offers(1) ? [owner('X001')] : [];
-  const flow = (share: number, ...course: readonly Turn[]): CaseFlow => ({ weight: weight * share, turns: course });
+/** What the owner writes before the first reply, and the means to write a course with it. */
+function partsOf(buc: Buc, { weight, turns }: WeightedCourse) {
+  const reply = turns.findIndex((turn) => turn.by === 'counterparty');
+  const own = turns.slice(0, reply < 0 ? turns.length : reply);
+  return {
+    own,
+    rest: turns.slice(own.length),
+    start: own.slice(0, 1),
+    flow: (share: number, ...course: readonly Turn[]): CaseFlow => ({ weight: weight * share, turns: course }),
+    /** The flow, if the case type offers the administrative document. */
+    offers: (x: number, flow: CaseFlow): readonly CaseFlow[] => (buc.administrative.includes(x) ? [flow] : []),
+  };
+}
+
+function repliedTo(buc: Buc, course: WeightedCourse): readonly CaseFlow[] {
+  const { own, rest, start, flow, offers } = partsOf(buc, course);
+  const { plain, unclosed, updated, reminded, repliedAfterReminder, joined, removed, reopened } = dialogueWeights.value;
+  const end = buc.administrative.includes(1) ? [owner('X001')] : [];
+  const joining = [...start, owner('X005'), ...own.slice(1), ...rest];
   return [
-    flow(twoWayWeights.value.plain, ...turns, ...end),
-    flow(
-      twoWayWeights.value.updated,
-      ...own,
-      ...start.map(updateOf),
-      ...rest,
-      ...rest.slice(0, 1).map(updateOf),
-      ...end,
-    ),
-    ...(offers(9)
-      ? [flow(twoWayWeights.value.reminded, ...own, owner('X009'), counterparty('X010'), ...rest, ...end)]
-      : []),
-    ...(offers(5) ? [flow(twoWayWeights.value.joined, ...start, owner('X005'), ...own.slice(1), ...rest, ...end)] : []),
-    ...asked(buc, { weight, turns }, [...rest, ...end]),
+    flow(plain, ...course.turns, ...end),
+    flow(unclosed, ...course.turns),
+    flow(updated, ...own, ...start.map(updateOf), ...rest, ...rest.slice(0, 1).map(updateOf), ...end),
+    ...offers(9, flow(reminded, ...own, owner('X009'), counterparty('X010'), ...rest, ...end)),
+    ...offers(9, flow(repliedAfterReminder, ...own, owner('X009'), ...rest, ...end)),
+    ...offers(5, flow(joined, ...joining, ...end)),
+    ...offers(6, flow(removed, ...joining, owner('X006'), ...end)),
+    ...offers(1, flow(reopened, ...course.turns, ...end, counterparty('X002'), owner('X004'), ...end)),
+  ];
+}
+
+/** Requests without a reply: still open, withdrawn by who asked, or rejected by who should answer. */
+function leftOpen(buc: Buc, course: WeightedCourse): readonly CaseFlow[] {
+  const { own, start, flow, offers } = partsOf(buc, course);
+  const { open, withdrawn, rejected } = dialogueWeights.value;
+  return [
+    flow(open, ...own),
+    ...offers(8, flow(withdrawn, ...start, owner('X008'))),
+    ...(start.every(({ sed }) => isRejectable(sed)) ? offers(11, flow(rejected, ...start, counterparty('X011'))) : []),
   ];
 }
 
 /** The counterparty asks what a document means, or passes the case to the right institution. */
-function asked(buc: Buc, { weight, turns }: WeightedCourse, rest: readonly Turn[] = []): readonly CaseFlow[] {
-  const own = turns.slice(0, lengthBeforeReply(turns));
-  const clarified = [...own, counterparty('X012'), owner('X013'), ...rest];
-  const forwarded = [...own.slice(0, 1), counterparty('X007')];
+function asked(buc: Buc, course: WeightedCourse): readonly CaseFlow[] {
+  const { own, rest, start, flow, offers } = partsOf(buc, course);
+  const { clarified, forwarded } = dialogueWeights.value;
+  const end = rest.length > 0 && buc.administrative.includes(1) ? [owner('X001')] : [];
   return [
-    ...(buc.administrative.includes(12) ? [{ weight: weight * twoWayWeights.value.clarified, turns: clarified }] : []),
-    ...(buc.administrative.includes(7) ? [{ weight: weight * twoWayWeights.value.forwarded, turns: forwarded }] : []),
+    ...offers(12, flow(clarified, ...own, counterparty('X012'), owner('X013'), ...rest, ...end)),
+    ...offers(7, flow(forwarded, ...start, counterparty('X007'))),
   ];
-}
-
-function lengthBeforeReply(turns: readonly Turn[]): number {
-  const reply = turns.findIndex((turn) => turn.by === 'counterparty');
-  return reply < 0 ? turns.length : reply;
 }
 
 /** Equal courses that come from different declared ones become one. */

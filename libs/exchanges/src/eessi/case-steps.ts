@@ -2,11 +2,13 @@
  * What follows the start document of a case, with its delays. Medians of replies are the sector's; how soon an update,
  * a reminder or a closing comes is an assumption as well. All of it happens in office hours of the country that writes.
  */
-import { assumption, label, type Label } from '@tietovirta/published';
+import { assumption } from '@tietovirta/published';
 import type { Delay } from '../delay.js';
 import { afterDays, answeredAbroad } from '../delays.js';
 import type { Step } from '../variant.js';
 import { directionOf, type Cases } from './cases.js';
+import { valuesOfDocument } from './document-dimensions.js';
+import type { CaseDocument } from './documents.js';
 import { mapSectors, type Sector } from './sector.js';
 import { replyDays } from './shares.js';
 import type { Turn } from './turn.js';
@@ -31,11 +33,15 @@ function delaysWhere(at: (delay: Delay) => Delay): DelaysOf {
   return {
     administrative: {
       X001: days(20, 30, 90),
+      X002: days(2, 10, 40),
+      X004: days(0.5, 5, 20),
       X005: days(0.5, 2, 10),
+      X006: days(5, 20, 60),
       X007: days(0.5, 4, 20),
       X008: days(0.5, 5, 40),
       X009: days(30, 60, 120),
       X010: days(0.5, 6, 30),
+      X011: days(0.5, 6, 30),
       X012: days(1, 10, 40),
       X013: days(1, 8, 40),
     },
@@ -43,33 +49,25 @@ function delaysWhere(at: (delay: Delay) => Delay): DelaysOf {
     together: days(0.01, 0.5, 5),
     reply: mapSectors((sector) => {
       const median = replyDays.value[sector];
-      return at(afterDays(1, median, 6 * median, replyDays.origin));
+      return at(afterDays(1, median, 5 * median, replyDays.origin));
     }),
   };
 }
 
 const delays = { received: delaysWhere(answeredAbroad), sent: delaysWhere((inFinland) => inFinland) };
 
-export const stepsOf = ({ buc, turns, openedIn }: Cases): readonly Step[] =>
+/** What follows the start document of such cases. @param documents of all turns of the course */
+export const stepsOf = ({ buc, turns, openedIn }: Cases, documents: readonly CaseDocument[]): readonly Step[] =>
   turns.slice(1).map((turn, place) => ({
     type: 'eessi.follow-up',
     after: delayOf(buc.sector, turn, turns[place] as Turn, directionOf(turn, openedIn)),
-    values: { direction: directionOf(turn, openedIn), buc: buc.id, sed: turn.sed },
-    part: partOf(turn, turns.slice(0, place + 1)),
+    values: {
+      direction: directionOf(turn, openedIn),
+      buc: buc.id,
+      sed: turn.sed,
+      ...valuesOfDocument(documents[place + 1] as CaseDocument),
+    },
   }));
-
-const reply = label('vastaus', 'reply');
-const reminder = label('muistutus', 'reminder');
-const further = label('samalta osapuolelta', 'from the same party');
-
-/** Two documents of one code in a case are told apart by this: which new version, an answer, a reminder, one more. */
-function partOf(turn: Turn, earlier: readonly Turn[]): Label {
-  if (turn.isUpdate) return updateTo(earlier.filter(({ sed, by }) => sed === turn.sed && by === turn.by).length + 1);
-  if (turn.sed === 'X009') return reminder;
-  return turn.by === earlier.at(-1)?.by ? further : reply;
-}
-
-const updateTo = (version: number): Label => label(`päivitys, versio ${version}`, `update, version ${version}`);
 
 function delayOf(sector: Sector, turn: Turn, before: Turn, direction: 'received' | 'sent'): Delay {
   const { administrative, update, together, reply: replies } = delays[direction];

@@ -13,19 +13,30 @@ import type { YearFigures } from '../year-figures.js';
 import { bucs } from './bucs.js';
 import { stepsOf } from './case-steps.js';
 import { directionOf } from './cases.js';
-import { buc, direction, longestCourse, sed } from './document-dimensions.js';
+import {
+  about,
+  buc,
+  direction,
+  document,
+  longestCourse,
+  sed,
+  valuesOfDocument,
+  version,
+} from './document-dimensions.js';
+import { documentsOf, type CaseDocument } from './documents.js';
 import { finnishInstitution } from './finnish-institutions.js';
 import { institutionNumbers, institutionsAbroad, institutionsOfSector } from './institutions-abroad.js';
 import { openedAbroad, openedInFinland } from './season.js';
 import { roles } from './roles.js';
 import {
   bucShares,
+  dialogueWeights,
   livingAbroad,
-  oneWayWeights,
+  noticesAskedAbout,
+  noticeWeights,
   replyDays,
   sectorShares,
-  sentInTwoWayCases,
-  twoWayWeights,
+  sentInDialogues,
 } from './shares.js';
 import { solveCases } from './solve-cases.js';
 
@@ -35,13 +46,13 @@ const courseWeights = stated(
   assumption('Asioiden kulkua ei ole julkaistu.', 'What course cases take is not published.'),
 );
 
-const personOfCase = drawn(byValue(buc, Object.fromEntries(bucs.map(({ id, about }) => [id, about]))));
+const personOfCase = drawn(byValue(buc, Object.fromEntries(bucs.map((one) => [one.id, one.about]))));
 
 const facts = {
   direction: 'by-dimension',
   person: personOfCase,
   organisations: institutionsAbroad,
-  dimensions: [direction, buc, sed, finnishInstitution],
+  dimensions: [direction, buc, sed, document, version, about, finnishInstitution],
   countedBy: ['direction'],
   throughLuova: false,
 } as const;
@@ -51,15 +62,21 @@ function casesOfYear(figures: YearFigures): readonly Variant[] {
   return solveCases(totals).map((cases) => {
     const [start] = cases.turns;
     if (start === undefined) throw new Error(`${cases.buc.id} has a course without documents`);
+    const documents = documentsOf(cases.buc.id, cases.turns);
     return {
       count: cases.count,
-      values: { direction: directionOf(start, cases.openedIn), buc: cases.buc.id, sed: start.sed },
+      values: {
+        direction: directionOf(start, cases.openedIn),
+        buc: cases.buc.id,
+        sed: start.sed,
+        ...valuesOfDocument(documents[0] as CaseDocument),
+      },
       shares: {
         'finnish-institution': cases.openedIn === 'finland' ? cases.buc.owners : cases.buc.counterparties,
       },
       organisations: institutionsOfSector[cases.buc.sector],
       season: cases.openedIn === 'finland' ? openedInFinland : openedAbroad,
-      course: stepsOf(cases),
+      course: stepsOf(cases, documents),
     };
   });
 }
@@ -99,13 +116,14 @@ export const eessi: Exchange = {
   parties: label('Muiden EESSI-maiden laitokset', 'Institutions of the other EESSI countries'),
   messageTypes: [start, followUp],
   numbers: [
-    sectorShares.received,
-    sectorShares.sent,
+    sectorShares.dialogues,
+    sectorShares.notices,
     bucShares,
     courseWeights,
-    sentInTwoWayCases,
-    twoWayWeights,
-    oneWayWeights,
+    sentInDialogues,
+    noticesAskedAbout,
+    dialogueWeights,
+    noticeWeights,
     replyDays,
     livingAbroad,
     ...institutionNumbers,

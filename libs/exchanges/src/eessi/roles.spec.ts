@@ -1,6 +1,6 @@
 import type { Shares } from '../shares.js';
 import { bucs } from './bucs.js';
-import { oneWayFlows, twoWayFlows } from './case-flow.js';
+import { dialogueFlows, noticeFlows } from './case-flow.js';
 import { finnishInstitution } from './finnish-institutions.js';
 import { counterpartiesOf, ownersOf, roles } from './roles.js';
 
@@ -25,7 +25,7 @@ describe('Finnish institutions in cases', () => {
 });
 
 describe('unemployment benefit that is taken abroad', () => {
-  const flows = exported === undefined ? [] : [...twoWayFlows(exported), ...oneWayFlows(exported)];
+  const flows = exported === undefined ? [] : [...dialogueFlows(exported), ...noticeFlows(exported)];
 
   it('is a case of the employment office where work is sought; the fund or Kela, who pay, answer', () => {
     expect(named(exported?.owners ?? { weights: [], origin: roles[0]!.origin })).toEqual(['te-services']);

@@ -19,6 +19,10 @@ const publicNames: Names = {
 };
 
 const administrative: Names = {
+  X002: ['Asian uudelleenavaamisen pyyntö', 'Request to reopen a case'],
+  X004: ['Päätös asian uudelleenavaamisesta', 'Decision on reopening a case'],
+  X006: ['Osapuolen poistaminen', 'Remove a participant'],
+  X011: ['Asiakirjan hylkääminen', 'Reject a SED'],
   X010: ['Vastaus muistutukseen', 'Reply to reminder'],
   X013: ['Vastaus selvennyspyyntöön', 'Reply to clarify content'],
 };

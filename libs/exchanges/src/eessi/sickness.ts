@@ -21,7 +21,7 @@ export const sickness = bucsOf('S', [
     'S_BUC_01a',
     'Hoitoon oikeuttava todistus',
     'Entitlement document issued',
-    { ...usual, courses: ['90 > S072 < S073', '10 > S072 < S073 > S050'] },
+    { ...usual, courses: ['90 > S072 < S073', '10 > S072 < S073 > S050 < S073*'] },
   ],
   [
     'S_BUC_02',

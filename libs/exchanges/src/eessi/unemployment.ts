@@ -30,7 +30,7 @@ export const unemployment = bucsOf('UB', [
     {
       // The employment office of the country of the job search owns the case; who pays the benefit answers.
       about: jobseekers,
-      courses: ['45 > U009', '25 > U009 < U012 > U013', '15 > U009 > U010 < U011', '15 > U007 < U008 > U009'],
+      courses: ['45 > U009', '25 > U009 < U012 > U013', '15 > U009 > U010 < U011', '15 > U007 < U008'],
       x: usual,
       owners: teServicesAlone,
       counterparties: unemploymentPayers,

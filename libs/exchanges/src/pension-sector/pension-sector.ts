@@ -5,7 +5,7 @@
  */
 import { officeAndNight, officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
-import { assumption, label, published } from '@tietovirta/published';
+import { assumption, label, published, source } from '@tietovirta/published';
 import { withinSeconds } from '../delays.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
@@ -13,7 +13,7 @@ import { carersOfSmallChildren, newParents } from '../people/families.js';
 import * as pensions from '../people/pensions.js';
 import { students } from '../people/studies.js';
 import { inRehabilitation, insuredForPension, jobseekers, onSickLeave } from '../people/working-life.js';
-import { byValue, drawn } from '../person-rule.js';
+import { agedFrom, byValue, drawn } from '../person-rule.js';
 import { only, wholeFigure } from '../whole-figure.js';
 import { pensionDecisions } from './decisions-season.js';
 import {
@@ -42,13 +42,18 @@ const pensioner = drawn(
   }),
   'member',
 );
+const pensionAccrues = source(
+  'etk.fi, eläkkeen karttuminen',
+  'Eläkettä karttuu 17 vuoden iästä, joten sitä nuoremman etuudesta ei kerrota; muut iät ovat kuin etuuden saajilla.',
+  'A pension accrues from the age of 17, so that no benefit of anybody younger is told of; other ages are those of the recipients.',
+);
 const onUnpaidLeave = drawn(
   byValue(unpaidBenefit, {
     unemployment: jobseekers,
-    sickness: onSickLeave,
+    sickness: agedFrom(17, onSickLeave, pensionAccrues),
     parental: newParents,
     'child-home-care': carersOfSmallChildren,
-    rehabilitation: inRehabilitation,
+    rehabilitation: agedFrom(17, inRehabilitation, pensionAccrues),
     study: students,
   }),
 );

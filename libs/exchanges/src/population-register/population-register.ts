@@ -1,11 +1,11 @@
 /** Basic data of customers: the Digital and Population Data Services Agency tells Kela of changes on working days. */
-import { poolOf } from '@tietovirta/population';
+import { arrivalsOf, DeathNotices, NewbornsOfYear, poolOf } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
 import { movers } from '../people/everyone.js';
-import { drawn } from '../person-rule.js';
+import { drawn, told } from '../person-rule.js';
 import { theOnlyParty } from '../the-only-party.js';
 import { wholeFigure } from '../whole-figure.js';
 import { births } from './births-season.js';
@@ -53,13 +53,13 @@ const birth: OpeningType = {
   id: 'population-register.birth',
   label: label('Syntymätieto', 'Birth'),
   direction: 'to-kela',
-  person: {
-    kind: 'newborn',
-    origin: assumption(
+  person: told(
+    (year) => new NewbornsOfYear(year),
+    assumption(
       'Lapset, joiden syntymästä rekisteri kertoo vuoden aikana, syntymäpäivän järjestyksessä.',
       'The children of whose births the register tells in the year, in the order of birth.',
     ),
-  },
+  ),
   organisations: register,
   dimensions: [],
   countedBy: [],
@@ -74,13 +74,13 @@ const death: OpeningType = {
   id: 'population-register.death',
   label: label('Kuolintieto', 'Death'),
   direction: 'to-kela',
-  person: {
-    kind: 'deceased',
-    origin: assumption(
+  person: told(
+    (year) => new DeathNotices(year),
+    assumption(
       'Kuolleet iän ja sukupuolen kuolleisuuden mukaan; 58 267 asukasta vuonna 2024, ulkomailla 3 900, loput toisia ilmoituksia samasta kuolemasta.',
       'The dead by the mortality of age and sex; 58,267 residents in 2024, 3,900 abroad, the rest second notices of a death.',
     ),
-  },
+  ),
   organisations: register,
   dimensions: [],
   countedBy: [],
@@ -110,13 +110,13 @@ const registration: OpeningType = {
   id: 'population-register.registration',
   label: label('Rekisteröinti läsnäolevaan väestöön', 'Registration in the resident population'),
   direction: 'to-kela',
-  person: {
-    kind: 'arrived',
-    origin: assumption(
+  person: told(
+    arrivalsOf,
+    assumption(
       'Vuoden aikana rekisteröidyt saapumispäivän järjestyksessä; iät ovat omia arvioitamme.',
       'Those who are registered in the year, in the order of arrival; their ages are ours.',
     ),
-  },
+  ),
   organisations: register,
   dimensions: [ground],
   countedBy: [],

@@ -54,6 +54,14 @@ export class DeathNotices implements ToldEvents {
     return this.isSecond(number) ? this.ofEarlierFirst(seconds) : this.personOfFirst(number - seconds);
   }
 
+  /** A first notice and perhaps a second one: all are looked through, some ten milliseconds. */
+  numbersOf(person: number): readonly number[] {
+    const numbers: number[] = [];
+    for (let number = 0; number < this.events.total; number += 1)
+      if (this.personOf(number) === person) numbers.push(number);
+    return numbers;
+  }
+
   /** Second notices come evenly between the first ones. */
   private secondsBefore(number: number): number {
     return Math.floor((number * this.seconds) / this.events.total);

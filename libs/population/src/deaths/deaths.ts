@@ -108,6 +108,9 @@ function formerDeath(group: PersonGroup, member: number): number {
   return lastDay - (bits % days);
 }
 
+/** The days of a year's deaths, by their number. Infants of the year die on the day of their number, or on that of their birth if it is later. */
+export const deathDaysOf = (place: DeathPlace, year: number): EventsOfYear => deathsOfYear(place, year).events;
+
 /** Who dies in a year, in the order of the days: person by number. */
 export function deathsInOrder(place: DeathPlace, year: number): Uint32Array {
   const { reached, firstNumber } = deathCounts();

@@ -1,46 +1,58 @@
-/** Who does not live all through a year: a bit a person, so that almost everybody is passed with one look. */
+/**
+ * Who cannot be drawn on a day: a bit a person, so that almost everybody is passed with one look. The bits stand for one day and move with it:
+ * deaths lie in the order of their days, and only those between the old day and the new one are set or taken back.
+ */
 import { civilDay } from '../civil-day.js';
-import { deathsInOrder, isAliveOn } from '../deaths/deaths.js';
+import { deathDaysOf, deathsInOrder } from '../deaths/deaths.js';
+import type { EventsOfYear } from '../layout/events-of-year.js';
 import { personGroups, personOrdinalLimit } from '../layout/person-groups.js';
 import { firstLifeYear, lastLifeYear } from '../layout/years.js';
 
+interface Deaths {
+  /** In the order of their days. */
+  readonly persons: Uint32Array;
+  readonly days: EventsOfYear;
+  /** So many of them are set. */
+  reached: number;
+}
+
 export class Absences {
-  /** Set for those who died before the year, die in it, or are born in it or later. */
-  private readonly bits = new Uint32Array(Math.ceil(personOrdinalLimit / 32));
+  /** Bits of 32 persons each. Set for the dead of the day, and for who is born in the year or later and so is of no age in it. */
+  readonly words = new Uint32Array(Math.ceil(personOrdinalLimit / 32));
+  private readonly deaths: Deaths[] = [];
+  private day = 0;
 
   constructor(year: number) {
     // Deaths of the last week of a year are told, and numbered, in the next one.
     for (let each = firstLifeYear; each <= Math.min(year + 1, lastLifeYear); each += 1)
       for (const place of ['resident', 'abroad'] as const)
-        for (const ordinal of deathsInOrder(place, each)) this.set(ordinal);
+        this.deaths.push({ persons: deathsInOrder(place, each), days: deathDaysOf(place, each), reached: 0 });
     for (const { kind, since, firstOrdinal, size } of personGroups)
       if (kind === 'former' || (kind === 'newborn' && since >= year))
-        for (let ordinal = firstOrdinal; ordinal < firstOrdinal + size; ordinal += 1) this.set(ordinal);
+        for (let ordinal = firstOrdinal; ordinal < firstOrdinal + size; ordinal += 1) this.turn(ordinal);
   }
 
-  /** Bits of 32 persons each, for loops over columns. */
-  get words(): Uint32Array {
-    return this.bits;
+  /** Has the bits stand for the end of a day (days since 1970-01-01). */
+  moveTo(day: number): void {
+    if (day === this.day) return;
+    this.day = day;
+    for (const deaths of this.deaths) {
+      const reached = deaths.days.before(day + 1);
+      const until = Math.max(reached, deaths.reached);
+      for (let number = Math.min(reached, deaths.reached); number < until; number += 1)
+        this.turn(deaths.persons[number] as number);
+      deaths.reached = reached;
+    }
   }
 
-  /** Whether a person is alive on a day of the year (days since 1970-01-01). */
-  isAlive(ordinal: number, day: number): boolean {
-    const mayBeAbsent = (((this.bits[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1;
-    return !mayBeAbsent || isAliveOn(ordinal, day);
+  /** Whether a person cannot be drawn on the day. */
+  has(ordinal: number): boolean {
+    return (((this.words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1;
   }
 
-  private set(ordinal: number): void {
-    this.bits[ordinal >>> 5] = (this.bits[ordinal >>> 5] as number) | (1 << (ordinal & 31));
+  private turn(ordinal: number): void {
+    this.words[ordinal >>> 5] = (this.words[ordinal >>> 5] as number) ^ (1 << (ordinal & 31));
   }
-}
-
-const made = new Map<number, Absences>();
-
-/** @param year from 2023 to 2035 */
-export function absencesOf(year: number): Absences {
-  let absences = made.get(year);
-  if (absences === undefined) made.set(year, (absences = new Absences(year)));
-  return absences;
 }
 
 /** Days since 1970-01-01 of a day of a year, 0 for 1 January. */

@@ -50,6 +50,12 @@ describe('Drawn persons', () => {
     expect(younger).toBeLessThan(0.72);
   });
 
+  it('are drawn by one table for equal rules, and by another elsewhere', () => {
+    const equal: DrawnProfile = { ages: [[18, 1, 1]] };
+    expect(draws.open(equal)).toBe(draws.open(adults));
+    expect(draws.open(equal, areaNumbers[0])).not.toBe(draws.open(adults));
+  });
+
   it('are alive on the day, whatever the day', () => {
     fc.assert(
       fc.property(fc.nat(365), fc.nat(1000), (day, seed) => {

@@ -8,7 +8,7 @@ import { hasMovedAwayBy } from '../home/movers.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { residentRange } from '../layout/resident-cells.js';
-import { absencesOf, dayOfYear, type Absences } from './absences.js';
+import { Absences, dayOfYear } from './absences.js';
 import { everywhere, territories, type Territory } from './territories.js';
 
 /**
@@ -38,50 +38,63 @@ export interface DrawnRows {
 const tableBits = 11;
 const personSalt = 0x2545f491;
 const placeSalt = 0x3c6ef372;
-/** A person who is not alive is replaced by the next of the same cell, at most so many times: in a cell of the oldest all may be dead. */
+/**
+ * A person who is not alive is replaced by the next of the same cell. In a cell of the oldest all may be dead: after so many of them somebody
+ * younger is asked.
+ */
 const mostSteps = 64;
 
+const residents = personGroups.filter(({ kind }) => kind === 'resident');
 const inFinland = personGroups.filter(({ kind }) => kind === 'resident' || kind === 'newborn');
 const elsewhere = personGroups.filter(({ kind }) => kind === 'abroad' || kind === 'foreigner');
 
-interface Cell {
-  readonly first: number;
-  readonly size: number;
+/** The part of each group that lives in a territory, by the group's place: its first ordinal and its size, 0 where nobody does. */
+interface Cells {
+  readonly firsts: Uint32Array;
+  readonly sizes: Uint32Array;
 }
 
 export class PersonDraws {
   private readonly tables: Uint16Array[] = [];
-  /** By draw: first ordinal and size of each group's part. */
+  /** By draw: the cells of its territory, which all draws of the territory share. */
   private readonly firsts: Uint32Array[] = [];
   private readonly sizes: Uint32Array[] = [];
   /** By draw: 1 where the part is one of a territory. */
   private readonly isOfTerritory: number[] = [];
-  private readonly known = new Map<DrawnProfile, Map<number, number>>();
+  /** Number of the draw by territory and rule, written out. */
+  private readonly known = new Map<string, number>();
+  private readonly cells = new Map<number, Cells>();
   private readonly absences: Absences;
+  /** Rows whose person is absent on the day. */
+  private absent = new Uint32Array(0);
 
   constructor(private readonly year: number) {
-    this.absences = absencesOf(year);
+    this.absences = new Absences(year);
   }
 
-  /** @returns the number of the draw; the same for the same profile and territory @throws RangeError when nobody is of the profile there */
+  /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory = everywhere): number {
-    let ofProfile = this.known.get(profile);
-    if (ofProfile === undefined) this.known.set(profile, (ofProfile = new Map<number, number>()));
-    let draw = ofProfile.get(territory);
-    if (draw === undefined) ofProfile.set(territory, (draw = this.make(profile, territory)));
+    const key = JSON.stringify([territory, profile.abroadPercent ?? 0, profile.ages]);
+    let draw = this.known.get(key);
+    if (draw === undefined) this.known.set(key, (draw = this.make(profile, territory)));
     return draw;
   }
 
   draw(rows: DrawnRows): void {
-    if (typeof rows.draws === 'number') this.drawAlike(rows, rows.draws);
-    else this.drawApart(rows, rows.draws);
-    this.replaceAbsent(rows);
-    if (typeof rows.draws !== 'number') this.replaceMoved(rows, rows.draws);
+    this.absences.moveTo(dayOfYear(this.year, rows.day));
+    if (this.absent.length < rows.rows) this.absent = new Uint32Array(rows.rows);
+    const { draws } = rows;
+    if (typeof draws === 'number') this.replaceAbsent(rows, this.drawAlike(rows, draws));
+    else {
+      this.replaceAbsent(rows, this.drawApart(rows, draws));
+      this.replaceMoved(rows, draws);
+    }
   }
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */
   aliveAfter(ordinal: number, draw: number, day: number): number {
-    return this.aliveFrom(this.next(ordinal, draw), draw, dayOfYear(this.year, day));
+    this.absences.moveTo(dayOfYear(this.year, day));
+    return this.aliveFrom(this.next(ordinal, draw), draw);
   }
 
   private next(ordinal: number, draw: number): number {
@@ -91,16 +104,10 @@ export class PersonDraws {
   }
 
   private make(profile: DrawnProfile, territory: number): number {
-    const groups = territory === everywhere ? [...inFinland, ...elsewhere] : inFinland.filter(({ kind }) => kind === 'resident'); // oxfmt-ignore
-    const firsts = new Uint32Array(personGroups.length);
-    const sizes = new Uint32Array(personGroups.length);
-    const weights = new Float64Array(personGroups.length);
-    for (const group of groups) {
-      const { first, size } = cellOf(group, territories[territory] as Territory, territory);
-      firsts[group.index] = first;
-      sizes[group.index] = size;
-      weights[group.index] = size * weightAt(profile.ages, this.year - 1 - group.birthYear, group);
-    }
+    const { firsts, sizes } = this.cellsOf(territory);
+    const weights = new Float64Array(sizes.length);
+    for (const group of groupsOf(territory))
+      weights[group.index] = (sizes[group.index] as number) * weightAt(profile.ages, this.year - 1 - group.birthYear, group); // oxfmt-ignore
     shareOut(weights, profile.abroadPercent ?? 0, territory);
     if (!weights.some((weight) => weight > 0))
       throw new RangeError(`nobody in territory ${territory} is of the ages that are asked for`);
@@ -111,36 +118,54 @@ export class PersonDraws {
     return this.tables.length - 1;
   }
 
-  private drawAlike({ persons, roots, rows }: DrawnRows, draw: number): void {
+  private cellsOf(territory: number): Cells {
+    let cells = this.cells.get(territory);
+    if (cells === undefined) this.cells.set(territory, (cells = makeCells(territory)));
+    return cells;
+  }
+
+  /** @returns how many persons are absent: rows are noted without a branch, in the loop that has the person at hand */
+  private drawAlike({ persons, roots, rows }: DrawnRows, draw: number): number {
+    const { absent } = this;
+    const { words } = this.absences;
     const table = this.tables[draw] as Uint16Array;
     const firsts = this.firsts[draw] as Uint32Array;
     const sizes = this.sizes[draw] as Uint32Array;
+    let found = 0;
     for (let row = 0; row < rows; row += 1) {
       const bits = mix((roots[row] as number) ^ personSalt);
       const group = table[bits >>> (32 - tableBits)] as number;
-      persons[row] = (firsts[group] as number) + scaled(mix(bits ^ placeSalt), sizes[group] as number);
+      const person = ((firsts[group] as number) + scaled(mix(bits ^ placeSalt), sizes[group] as number)) | 0;
+      persons[row] = person;
+      absent[found] = row;
+      found += ((words[person >>> 5] as number) >>> (person & 31)) & 1;
     }
+    return found;
   }
 
-  private drawApart({ persons, roots, rows }: DrawnRows, draws: Uint16Array): void {
-    const { tables, firsts, sizes } = this;
+  /** The same, each row by a draw of its own. */
+  private drawApart({ persons, roots, rows }: DrawnRows, draws: Uint16Array): number {
+    const { absent, tables, firsts, sizes } = this;
+    const { words } = this.absences;
+    let found = 0;
     for (let row = 0; row < rows; row += 1) {
       const draw = draws[row] as number;
       const bits = mix((roots[row] as number) ^ personSalt);
       const group = (tables[draw] as Uint16Array)[bits >>> (32 - tableBits)] as number;
       const first = (firsts[draw] as Uint32Array)[group] as number;
-      persons[row] = first + scaled(mix(bits ^ placeSalt), (sizes[draw] as Uint32Array)[group] as number);
+      const person = (first + scaled(mix(bits ^ placeSalt), (sizes[draw] as Uint32Array)[group] as number)) | 0;
+      persons[row] = person;
+      absent[found] = row;
+      found += ((words[person >>> 5] as number) >>> (person & 31)) & 1;
     }
+    return found;
   }
 
-  /** One row in a hundred or two may be about somebody who is dead by then, or not born yet. */
-  private replaceAbsent({ persons, draws, day: index, rows }: DrawnRows): void {
-    const { words } = this.absences;
-    const day = dayOfYear(this.year, index);
-    for (let row = 0; row < rows; row += 1) {
-      const person = persons[row] as number;
-      if ((((words[person >>> 5] as number) >>> (person & 31)) & 1) === 0) continue;
-      persons[row] = this.aliveFrom(person, typeof draws === 'number' ? draws : (draws[row] as number), day);
+  /** Of the old one row in a hundred is about somebody who is dead by then. */
+  private replaceAbsent({ persons, draws }: DrawnRows, found: number): void {
+    for (let hit = 0; hit < found; hit += 1) {
+      const row = this.absent[hit] as number;
+      persons[row] = this.aliveFrom(persons[row] as number, typeof draws === 'number' ? draws : (draws[row] as number));
     }
   }
 
@@ -164,25 +189,46 @@ export class PersonDraws {
     return hasMovedAwayBy(person, groupOf(person).birthYear, day, this.year);
   }
 
-  private aliveFrom(person: number, draw: number, day: number): number {
+  private aliveFrom(person: number, draw: number): number {
     let ordinal = person;
-    for (let step = 0; step < mostSteps && !this.absences.isAlive(ordinal, day); step += 1)
-      ordinal = this.next(ordinal, draw);
+    for (let step = 1; this.absences.has(ordinal); step += 1)
+      ordinal = step % mostSteps === 0 ? this.younger(ordinal, draw) : this.next(ordinal, draw);
     return ordinal;
+  }
+
+  /** The first person of the same sex and territory who is younger: a year, or more where nobody of the years between is in it. */
+  private younger(ordinal: number, draw: number): number {
+    const { index, sex } = groupOf(ordinal);
+    const sizes = this.sizes[draw] as Uint32Array;
+    let next = index + 1;
+    while ((personGroups[next] as PersonGroup).sex !== sex || sizes[next] === 0) next += 1;
+    return (this.firsts[draw] as Uint32Array)[next] as number;
   }
 }
 
 /** Every eighth place of a full table of shares. */
 function tableOf(weights: Float64Array): Uint16Array {
-  const full = shareTable([...weights]);
+  const drawn = [...weights.keys()].filter((group) => (weights[group] as number) > 0);
+  const full = shareTable(drawn.map((group) => weights[group] as number));
   const step = shareTableSize >> tableBits;
-  return Uint16Array.from({ length: 1 << tableBits }, (_, place) => full[place * step + (step >> 1)] as number);
+  return Uint16Array.from({ length: 1 << tableBits }, (_, place) => drawn[full[place * step + (step >> 1)] as number] as number); // oxfmt-ignore
 }
 
-function cellOf(group: PersonGroup, { from, to }: Territory, territory: number): Cell {
-  if (territory === everywhere) return { first: group.firstOrdinal, size: group.size };
-  const range = residentRange(group.index, from, to);
-  return { first: range.from, size: range.to - range.from };
+/** Who can be drawn in a territory; residents are the first of all groups. */
+const groupsOf = (territory: number): readonly PersonGroup[] =>
+  territory === everywhere ? [...inFinland, ...elsewhere] : residents;
+
+function makeCells(territory: number): Cells {
+  const groups = groupsOf(territory);
+  const length = 1 + Math.max(...groups.map(({ index }) => index));
+  const cells = { firsts: new Uint32Array(length), sizes: new Uint32Array(length) };
+  const { from, to } = territories[territory] as Territory;
+  for (const { index, firstOrdinal, size } of groups) {
+    const range = territory === everywhere ? { from: firstOrdinal, to: firstOrdinal + size } : residentRange(index, from, to); // oxfmt-ignore
+    cells.firsts[index] = range.from;
+    cells.sizes[index] = range.to - range.from;
+  }
+  return cells;
 }
 
 /** Who is born in the year or later is of no age yet. */

@@ -97,10 +97,15 @@ export function coupleOf(ordinal: number): Couple | undefined {
 /** The person asked for last: what is told of somebody asks for the couple several times. */
 let lastAsked: { readonly ordinal: number; readonly couple: Couple | undefined } | undefined;
 
-function findCouple(ordinal: number): Couple | undefined {
+/** Whom a person lives with at some time, without when: quicker than the couple. */
+export function partnerOf(ordinal: number): number | undefined {
   if (ordinal >= residentCount) return undefined;
   const { partner } = linksOf(municipalityPlaceOf(ordinal));
-  const other = linked(partner[ordinal]);
+  return linked(partner[ordinal]);
+}
+
+function findCouple(ordinal: number): Couple | undefined {
+  const other = partnerOf(ordinal);
   if (other === undefined) return undefined;
   const isWoman = groupOf(ordinal).sex === 'female';
   const [woman, man] = isWoman ? [ordinal, other] : [other, ordinal];

@@ -31,6 +31,11 @@ export class ArrivalsOfYear implements ToldEvents {
     return this.first + this.order.inverse(number);
   }
 
+  numbersOf(person: number): readonly number[] {
+    const member = person - this.first;
+    return member >= 0 && member < this.events.total ? [this.order.at(member)] : [];
+  }
+
   /** When a person of the year arrives and, if they only stay for a while, leaves again: days since 1970-01-01. */
   stayOf(ordinal: number): { readonly from: number; readonly to: number | undefined } {
     const number = this.order.at(ordinal - this.first);

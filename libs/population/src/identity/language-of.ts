@@ -8,7 +8,7 @@ import {
   sameLanguagePercent,
   swedishAbroadPercent,
 } from '../data/abroad.data.js';
-import { coupleOf, parentsOf } from '../family/family-of.js';
+import { parentsOf, partnerOf } from '../family/family-of.js';
 import { homeOn } from '../home/home-on.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, residentCount } from '../layout/person-groups.js';
@@ -49,7 +49,7 @@ function workOutLanguage(ordinal: number): LanguageCode {
   if (mother !== undefined) return languageOf(father !== undefined && (bits & 3) === 0 ? father : mother);
   const group = groupOf(ordinal);
   if (group.sex === 'male' && ((bits >>> 8) & 0xffff) % 100 < sameLanguagePercent) {
-    const partner = coupleOf(ordinal)?.woman;
+    const partner = partnerOf(ordinal);
     if (partner !== undefined) return languageOf(partner);
   }
   return ownLanguage(ordinal, group, bits);

@@ -26,4 +26,16 @@ export class NewbornsOfYear implements ToldEvents {
       ? this.girls.firstOrdinal + girls.before(day) + ofDay
       : this.boys.firstOrdinal + birthsOfGroup(this.boys).before(day) + ofDay - girlsOfDay;
   }
+
+  numbersOf(person: number): readonly number[] {
+    return [this.girls, this.boys].flatMap((group) => {
+      const member = person - group.firstOrdinal;
+      if (member < 0 || member >= group.size) return [];
+      const own = birthsOfGroup(group);
+      const day = own.dayOf(member);
+      const girls = birthsOfGroup(this.girls);
+      const girlsBefore = group === this.boys ? girls.before(day + 1) - girls.before(day) : 0;
+      return [this.events.before(day) + girlsBefore + member - own.before(day)];
+    });
+  }
 }

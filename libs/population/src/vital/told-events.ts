@@ -5,4 +5,6 @@ export interface ToldEvents {
   readonly events: EventsOfYear;
   /** @param number 0 … events.total - 1 */
   personOf(number: number): number;
+  /** The numbers that are about a person, in ascending order; none for most people. */
+  numbersOf(person: number): readonly number[];
 }

@@ -51,26 +51,36 @@ export function fundOf(ordinal: number): Organisation | undefined {
   return drawFund(ordinalHash(ordinal, fundPurpose));
 }
 
+const institution = (code: string): Organisation => organisationWithId(`pension-institution-${code}`);
+const ofPublicSector = institution('20');
+const ofPublicSectorOnAland = institution('24');
+const ofFarmers = institution('35');
+const ofSwedishSpeakers = institution('56');
+
 /** The pension institution that insures a person's work and pays their pension. */
 export function pensionInstitutionOf(ordinal: number): Organisation {
-  const institution = (code: string): Organisation => organisationWithId(`pension-institution-${code}`);
-  const place = placeOf(ordinal);
   switch (sectorOf(ordinal)) {
     case 'municipality':
     case 'wellbeing-area':
     case 'state':
     case 'parish':
-      return institution(place?.area.code === '91' ? '24' : '20');
+      return placeOf(ordinal)?.area.code === '91' ? ofPublicSectorOnAland : ofPublicSector;
     case 'farmer':
-      return institution('35');
+      return ofFarmers;
     case 'private':
     case 'association':
     case 'entrepreneur': {
       const bits = ordinalHash(ordinal, pensionPurpose);
-      const isOfCoast = place !== undefined && swedishCoast.includes(place.region) && languageOf(ordinal) === 'sv';
-      return isOfCoast && bits % 100 < 45 ? institution('56') : drawCompany(bits);
+      // The language is asked for last: it follows from the family.
+      const isOfSwedishSpeakers = bits % 100 < 45 && livesOnCoast(ordinal) && languageOf(ordinal) === 'sv';
+      return isOfSwedishSpeakers ? ofSwedishSpeakers : drawCompany(bits);
     }
   }
+}
+
+function livesOnCoast(ordinal: number): boolean {
+  const place = placeOf(ordinal);
+  return place !== undefined && swedishCoast.includes(place.region);
 }
 
 /** The bank of a person's account; on Åland mostly the one of the islands. */

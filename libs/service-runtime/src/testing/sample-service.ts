@@ -37,6 +37,7 @@ const settingsOf = {
 
 await startService({
   name: 'sample',
+  version: '0.0.0-test',
   settings: () => readSettings(settingsOf, { needs: ['http'] }),
   module: () => SampleModule,
   graceMs: behaviour === 'hangs' && logLevel === 'debug' ? 200 : 15_000,

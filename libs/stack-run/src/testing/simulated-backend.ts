@@ -72,9 +72,8 @@ export class SimulatedBackend {
     return this.servers.broker.lineOf(process);
   }
 
-  isDatabaseReachable(process: SimulatedProcess): Promise<boolean> {
-    const line = this.servers.database.lineOf(process);
-    return line.ask(() => true).catch(() => false);
+  checkDatabase(process: SimulatedProcess): Promise<void> {
+    return this.servers.database.lineOf(process).ask(() => undefined);
   }
 
   private onAppend(record: MemoryRecord): MemoryRecord | 'lost' {

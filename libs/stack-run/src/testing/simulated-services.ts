@@ -85,7 +85,7 @@ function partyBackend(
       return cuttingTransport(transport);
     },
     announce: () => undefined,
-    isDatabaseReachable: () => backend.isDatabaseReachable(process),
+    checkDatabase: () => backend.checkDatabase(process),
     close: async () => undefined,
   };
 }
@@ -106,7 +106,7 @@ function counterBackend({ backend, process, onTransport }: SimulatedServiceConte
       const hold = () => (facts: unknown) => line.ask(() => void backend.deadLetters.push(facts));
       return { transport, deadLetters: { hold } };
     },
-    isDatabaseReachable: () => backend.isDatabaseReachable(process),
+    checkDatabase: () => backend.checkDatabase(process),
     close: async () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { applyMigrations, type MigrationTarget } from './apply-migrations.js';
+import { applyMigrations, checkMigrations, type MigrationTarget } from './apply-migrations.js';
 import { createDataFolder } from './data-folder.js';
 import { readMigrations, type Migration } from './migration.js';
 
@@ -75,6 +75,17 @@ describe('Applying migrations', () => {
     await expect(applyMigrations(place, target, [changed])).rejects.toMatchObject({
       code: 'STORE_CORRUPTED',
       message: expect.stringContaining('1_first'),
+    });
+  });
+
+  it('tells a database that another version has migrated meanwhile, and one that was put back', async () => {
+    await applyMigrations(place, target, [first, second]);
+    await expect(checkMigrations(place, target, [first, second])).resolves.toBeUndefined();
+    await expect(checkMigrations(place, target, [first])).rejects.toMatchObject({ code: 'STORE_FROM_NEWER_VERSION' });
+    const third = migration('3_third', 'SELECT 1;');
+    await expect(checkMigrations(place, target, [first, second, third])).rejects.toMatchObject({
+      code: 'STORE_SCHEMA_DIFFERS',
+      message: expect.stringContaining('it lacks the migrations 3_third'),
     });
   });
 

@@ -11,6 +11,7 @@ import { createHash } from 'node:crypto';
 import type { Migration } from './migration.js';
 import { StoreCorrupted } from './store-corrupted.js';
 import { StoreFromNewerVersion } from './store-from-newer-version.js';
+import { StoreSchemaDiffers } from './store-schema-differs.js';
 
 /** What applying migrations needs of a database. */
 export interface MigrationTarget {
@@ -39,7 +40,7 @@ ${sql}`;
 };
 
 /** Checksums of what was applied, by name; empty for a database that was never migrated. */
-const readHistory = async (target: MigrationTarget): Promise<ReadonlyMap<string, string>> => {
+const readHistory = async (target: Pick<MigrationTarget, 'rows'>): Promise<ReadonlyMap<string, string>> => {
   const [table] = await target.rows(`SELECT to_regclass('_prisma_migrations')::text AS name`);
   if (typeof table?.['name'] !== 'string') return new Map();
   const rows = await target.rows(
@@ -61,6 +62,25 @@ const checkHistory = (place: string, history: ReadonlyMap<string, string>, migra
     throw new StoreCorrupted(place, {
       fi: `sen migraatiot ${changed.join(', ')} eivät ole tämän version migraatiot.`,
       en: `its migrations ${changed.join(', ')} are not the ones this version ships.`,
+    });
+};
+
+/**
+ * Checks that a database that was migrated once still has exactly the migrations of this version.
+ * @throws StoreFromNewerVersion, StoreCorrupted, StoreSchemaDiffers
+ */
+export const checkMigrations = async (
+  place: string,
+  target: Pick<MigrationTarget, 'rows'>,
+  migrations: readonly Migration[],
+): Promise<void> => {
+  const history = await readHistory(target);
+  checkHistory(place, history, migrations);
+  const missing = migrations.map(({ name }) => name).filter((name) => !history.has(name));
+  if (missing.length > 0)
+    throw new StoreSchemaDiffers(place, {
+      fi: `siltä puuttuvat migraatiot ${missing.join(', ')}`,
+      en: `it lacks the migrations ${missing.join(', ')}`,
     });
 };
 

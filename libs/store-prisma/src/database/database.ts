@@ -12,3 +12,12 @@ export interface Database {
   /** Waits for running statements and closes the connections. May be called twice. */
   close(): Promise<void>;
 }
+
+/** A database that other processes use too. */
+export interface ServerDatabase extends Database {
+  /**
+   * Checks that it answers, and still has the schema of this version: another process may have migrated it meanwhile.
+   * @throws StoreError
+   */
+  check(): Promise<void>;
+}

@@ -109,6 +109,21 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
     await Promise.all([first.close(), reading.close()]);
   });
 
+  it('that another version migrates in use is told as such, when it is checked and by each statement that no longer fits', async () => {
+    const place = await infrastructure().postgres.freshDatabase();
+    const old = await openServerDatabase({ url: place, productVersion: '0.0.0-test' });
+    await old.check();
+    const migrated = `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name) VALUES ('next', 'c', now(), '29990101000000_next')`; // oxfmt-ignore
+    for (const sql of ['ALTER TABLE runs RENAME COLUMN name TO title', migrated])
+      await old.client.$executeRawUnsafe(sql);
+    await expect(old.check()).rejects.toMatchObject({ code: 'STORE_FROM_NEWER_VERSION', message: expect.stringContaining('29990101000000_next') }); // oxfmt-ignore
+    const archive = new PrismaArchive(old);
+    await expect(archive.list()).rejects.toMatchObject({ code: 'STORE_SCHEMA_DIFFERS', retry: 'never' });
+    await expect(archive.start(begun)).rejects.toMatchObject({ code: 'STORE_SCHEMA_DIFFERS', retry: 'never' });
+    await old.close();
+    await expect(openServerDatabase({ url: place, productVersion: '0.0.0-test' })).rejects.toMatchObject({ code: 'STORE_FROM_NEWER_VERSION', hint: expect.stringContaining('its services') }); // oxfmt-ignore
+  });
+
   it('asks at its start for nothing that a pooler refuses', async () => {
     const start = await startMessageOf((port) =>
       openServerDatabase({ url: `postgresql://role:secret@127.0.0.1:${port}/backend`, productVersion: '0.0.0-test' }),
@@ -133,7 +148,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
   it('is not put down to an outage that is over', async () => {
     const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', silenceTimeoutMs: 300 });
     await said(hasty, hasty.client.$queryRaw`SELECT pg_sleep(30)::text`);
-    const mistake = await said(hasty, hasty.client.$queryRaw`SELECT nothing FROM nowhere`);
+    const mistake = await said(hasty, hasty.client.$queryRaw`SELECT 1 / 0`);
     expect(mistake).not.toBeInstanceOf(StoreError);
     await hasty.close();
   });

@@ -1,7 +1,7 @@
 /** PostgreSQL (15 or newer) on a server, through the pg driver. */
 import { PrismaClient } from '../generated/client.js';
-import { applyMigrations } from './apply-migrations.js';
-import type { Database } from './database.js';
+import { applyMigrations, checkMigrations } from './apply-migrations.js';
+import type { ServerDatabase } from './database.js';
 import { readMigrations } from './migration.js';
 import { serverErrorMapper } from './server-errors.js';
 import { ServerSockets } from './server-sockets.js';
@@ -36,7 +36,7 @@ export interface ServerDatabaseOptions {
  * Opens a database on a server and migrates it to the schema of this version.
  * @throws StoreError when the server does not answer, denies access, or holds a store that this version cannot use
  */
-export const openServerDatabase = async (options: ServerDatabaseOptions): Promise<Database> => {
+export const openServerDatabase = async (options: ServerDatabaseOptions): Promise<ServerDatabase> => {
   const { url, productVersion, ssl, connections = 4 } = options;
   const { silenceTimeoutMs = silenceTimeout, idleInTransactionTimeoutMs = idleInTransactionTimeout } = options;
   const place = withoutPassword(url);
@@ -64,19 +64,26 @@ export const openServerDatabase = async (options: ServerDatabaseOptions): Promis
     script: async (sql: string) => void (await sockets.withSilenceTimeout(migrationTimeoutMs, () => pool.query(sql))),
     rows: async (sql: string) => (await pool.query<Record<string, unknown>>(sql)).rows,
   };
+  const migrations = await readMigrations();
   let id: string;
   try {
     await pool.query('SELECT 1').catch((error: unknown) => {
       throw serverErrorMapper({ place, timeoutMs: connectionTimeoutMillis })(error);
     });
-    await applyMigrations(place, target, await readMigrations());
+    await applyMigrations(place, target, migrations);
     id = await ensureStoreFacts(place, client, productVersion);
     await connection.dispose();
   } catch (error) {
     await endInTime(Promise.all([connection.dispose(), client.$disconnect()]), sockets);
     throw serverErrorMapper({ place, timeoutMs: silenceTimeoutMs })(error);
   }
-  return { client, id, place, errorOf: serverErrorMapper({ place, timeoutMs: silenceTimeoutMs }), close };
+  const errorOf = serverErrorMapper({ place, timeoutMs: silenceTimeoutMs });
+  const rows = (sql: string): Promise<readonly Record<string, unknown>[]> => client.$queryRawUnsafe(sql);
+  const check = (): Promise<void> =>
+    checkMigrations(place, { rows }, migrations).catch((error: unknown) => {
+      throw errorOf(error);
+    });
+  return { client, id, place, check, errorOf, close };
 };
 
 /**

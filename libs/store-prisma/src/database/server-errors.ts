@@ -3,6 +3,7 @@ import { lastLineOf } from './last-line.js';
 import { StoreBusy } from './store-busy.js';
 import { codesOf, storeErrorOf } from './store-error-of.js';
 import { StoreError } from './store-error.js';
+import { StoreSchemaDiffers } from './store-schema-differs.js';
 import { StoreUnreachable } from './store-unreachable.js';
 
 /** Prisma's codes for errors of a connection. */
@@ -27,6 +28,9 @@ const connectionWords = /^(timeout exceeded when trying to connect|connection te
  */
 const busy = /^(P2034|(40|53|55|57|58)[0-9A-Z]{3})$/;
 
+/** Prisma and PostgreSQL: no such table, column, function or type, and no such unique key. All statements are ours: the schema is another. */
+const otherSchema = new Set(['P2021', 'P2022', '42P01', '42703', '42883', '42704', '42P10']);
+
 const isBusy = (error: unknown): boolean => [...codesOf(error)].some((code) => busy.test(code));
 
 export interface ServerOfDatabase {
@@ -39,6 +43,9 @@ export interface ServerOfDatabase {
 export const serverErrorMapper =
   ({ place, timeoutMs }: ServerOfDatabase): ((error: unknown) => unknown) =>
   (error) => {
+    if (error instanceof StoreError) return error;
+    if ([...codesOf(error)].some((code) => otherSchema.has(code)))
+      return new StoreSchemaDiffers(place, lastLineOf(error), error);
     // An administrator may mend the server's disk while it is waited for.
     const failure = storeErrorOf(place, error, 'later');
     if (failure instanceof StoreError) return failure;

@@ -92,6 +92,8 @@ describe('An error of a database on a server', () => {
     ['a disk of the server without space', fromPrisma('53100'), 'STORE_DISK_FULL', 'later'],
     ['a server that only reads, as while another takes over', fromPrisma('25006'), 'STORE_NOT_WRITABLE', 'later'],
     ['a damaged page', fromPrisma('XX001'), 'STORE_CORRUPTED', 'never'],
+    ['a table that this version does not find', withFields({ code: 'P2021' }), 'STORE_SCHEMA_DIFFERS', 'never'],
+    ['a column that another version removed', fromPrisma('42703'), 'STORE_SCHEMA_DIFFERS', 'never'],
   ])('says whether it may pass: %s', (_, error, code, answer) => {
     const mapped = errorOf(error);
     expect(mapped).toMatchObject({ code, cause: error });
@@ -99,7 +101,7 @@ describe('An error of a database on a server', () => {
   });
 
   it('of a statement that is wrong stays as it is, and is not tried again', () => {
-    const wrong = fromPrisma('42P01');
+    const wrong = fromPrisma('42601');
     expect(errorOf(wrong)).toBe(wrong);
     expect(retryOf(wrong)).toBe('never');
   });

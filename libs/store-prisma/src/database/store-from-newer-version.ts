@@ -1,5 +1,5 @@
 import type { Label } from '@tietovirta/wording';
-import { StoreError } from './store-error.js';
+import { adviceFor, StoreError } from './store-error.js';
 
 /** The store was written by a newer version of the product, with a layout or migrations that this one does not know. */
 export class StoreFromNewerVersion extends StoreError {
@@ -11,10 +11,16 @@ export class StoreFromNewerVersion extends StoreError {
         fi: `Varaston ${place} on kirjoittanut Tietovirran uudempi versio: ${what.fi}.`,
         en: `The store ${place} was written by a newer version of Tietovirta: ${what.en}.`,
       },
-      {
-        fi: 'Päivitä Tietovirta, tai valitse toinen kansio valitsimella --store.',
-        en: 'Update Tietovirta, or choose another folder with --store.',
-      },
+      adviceFor(place, {
+        folder: {
+          fi: 'Päivitä Tietovirta, tai valitse toinen kansio valitsimella --store.',
+          en: 'Update Tietovirta, or choose another folder with --store.',
+        },
+        server: {
+          fi: 'Päivitä Tietovirta ja sen palvelut, tai nimeä toinen tietokanta asetuksella TIETOVIRTA_POSTGRES_URL.',
+          en: 'Update Tietovirta and its services, or name another database in TIETOVIRTA_POSTGRES_URL.',
+        },
+      }),
     );
   }
 }

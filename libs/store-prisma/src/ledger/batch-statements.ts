@@ -8,22 +8,12 @@
 import type { CellDeltas, DeadLetter, Hole, RunEntries, SentMark, SliceMark } from '@tietovirta/counting';
 import { Prisma } from '../generated/client.js';
 import type { SourceStep } from '@tietovirta/ledger';
+import { arrayOf } from './array-of.js';
 
 type Sql = Prisma.Sql;
 
 /** PostgreSQL cannot keep the character U+0000 in a text; the reason of an unreadable message may hold one. */
 const storable = (text: string): string => text.replaceAll('\u0000', '\uFFFD');
-
-const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
-
-/**
- * A column as PostgreSQL writes an array. Prisma and the drivers would look at each value by itself, which took a sixth of the time
- * of a batch.
- */
-const arrayOf = (values: readonly (number | bigint | boolean | string | null)[]): string =>
-  typeof values[0] === 'string'
-    ? `{${(values as readonly string[]).map(quoted).join(',')}}`
-    : `{${values.map((value) => value ?? 'NULL').join(',')}}`;
 
 /** Holes as one text a mark: unnest would flatten arrays of different length. */
 const holesText = (marks: readonly { readonly holes: readonly Hole[] }[]): string[] =>

@@ -1,0 +1,80 @@
+/**
+ * What Prometheus is told by docker/watch: its own tool checks the rules and the settings, plays our stories of what happens to the
+ * alerts, and every metric that an alert or a picture asks for is one that our services show.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Metrics } from '@tietovirta/service-runtime';
+import { services } from '@tietovirta/local-stack';
+import { describeWithProgram } from '@tietovirta/testing';
+import { read, root } from '../architecture/workspace.js';
+
+const promtool = (...words: string[]): { readonly code: number | null; readonly text: string } => {
+  const { status, stdout, stderr } = spawnSync('promtool', words, { cwd: root, encoding: 'utf8' });
+  return { code: status, text: `${stdout}${stderr}` };
+};
+
+const alerts = read('docker/watch/alerts.yaml');
+const stories = read('docker/watch/alerts.test.yaml');
+const dashboard = read('docker/watch/grafana/dashboards/tietovirta.json');
+const namesIn = (text: string, pattern: RegExp): readonly string[] =>
+  [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
+
+await describeWithProgram('docker/watch', { program: 'promtool', debianPackage: 'prometheus' }, () => {
+  it('has rules that hold in every story', () => {
+    expect(promtool('test', 'rules', 'docker/watch/alerts.test.yaml')).toMatchObject({ code: 0 });
+  });
+
+  it('tells a story of each alert', () => {
+    const told = namesIn(stories, /alertname: (\w+)/g);
+    expect(told).toEqual(namesIn(alerts, /alert: (\w+)/g));
+    expect(told.length).toBeGreaterThan(5);
+  });
+
+  it('has stories that fail when a rule is another', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tietovirta-alerts-'));
+    try {
+      writeFileSync(join(folder, 'alerts.yaml'), alerts.replaceAll('> 10000', '> 100000'));
+      writeFileSync(join(folder, 'alerts.test.yaml'), stories);
+      const { code, text } = promtool('test', 'rules', join(folder, 'alerts.test.yaml'));
+      expect(code).not.toBe(0);
+      expect(text).toContain('CountersBehind');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('asks only for what services show', async () => {
+    const metrics = new Metrics();
+    const shown = namesIn(await metrics.text(), /^# TYPE (\w+) /gm);
+    const asked = namesIn(`${alerts}${dashboard}`, /\b((?:tietovirta|process)_\w+?)(?:_bucket)?\b/g);
+    expect(asked.filter((name) => !shown.includes(name) && name !== 'tietovirta')).toEqual([]);
+    expect(asked.length).toBeGreaterThan(8);
+  });
+
+  it('watches every service in its container', () => {
+    const watched = /names: \[(.+)\]/.exec(read('docker/watch/prometheus.yaml'))?.[1]?.split(', ');
+    expect(watched?.sort()).toEqual(services.map(({ app }) => app).sort());
+  });
+
+  it('has a dashboard whose pictures have questions that Prometheus understands', () => {
+    const { panels } = JSON.parse(dashboard) as { panels: { title: string; targets: { expr: string }[] }[] };
+    const rules = panels.flatMap(({ targets }) => targets).map(({ expr }) => ({ record: 'asked', expr }));
+    const folder = mkdtempSync(join(tmpdir(), 'tietovirta-dashboard-'));
+    try {
+      const file = join(folder, 'rules.json');
+      // Prometheus reads YAML, and JSON is YAML.
+      writeFileSync(file, JSON.stringify({ groups: [{ name: 'pictures', rules }] }));
+      expect(promtool('check', 'rules', '--lint=none', file)).toMatchObject({ code: 0 });
+      expect(rules.length).toBeGreaterThan(10);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.each(['prometheus.local.yaml'])('has settings that Prometheus takes: %s', (file) => {
+    expect(promtool('check', 'config', `docker/watch/${file}`)).toMatchObject({ code: 0 });
+  });
+});
