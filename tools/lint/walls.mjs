@@ -52,7 +52,13 @@ export const packagesOfRoom = {
   'type:stage scope:bench': ['cli-table3'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],
   'type:adapter scope:job-queue': ['bullmq', 'ioredis'],
-  'type:stage scope:control-service': ['@fastify/rate-limit', '@nestjs/platform-fastify', 'fastify', 'zod'],
+  'type:stage scope:control-service': [
+    '@fastify/rate-limit',
+    '@nestjs/platform-fastify',
+    'eventsource-parser',
+    'fastify',
+    'zod',
+  ],
   'type:stage scope:ledger-consumer': ['async-mutex'],
   'type:adapter scope:transport': ['async-mutex'],
   'type:adapter scope:ledger scope:archive': [
@@ -77,7 +83,7 @@ export const packagesOfRoom = {
   'type:laws scope:laws': ['@jest/globals', 'fast-check'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
   'type:test scope:test': ['ioredis', 'yaml'],
-  'type:app scope:tietovirta': ['cli-progress', 'commander', 'eventsource-parser', 'picocolors'],
+  'type:app scope:tietovirta': ['cli-progress', 'commander', 'picocolors'],
 };
 
 /** What only proofs may import: specs, and the contract suites that every adapter runs. */

@@ -1,13 +1,10 @@
 /** The control API as a server on loopback. */
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { openService, type LogOptions } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
 import type { ControlDesk } from './control-desk.js';
 import { ControlModule } from './control.module.js';
 import { guardRequests, takeOnlyJson } from './http/guard-requests.js';
-
-/** The port that is tried first. */
-export const preferredPort = 8080;
 
 const host = '127.0.0.1';
 
@@ -41,22 +38,3 @@ export async function openControl({ desk, port, logTo }: OpenControlOptions): Pr
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   return { url: `http://${host}:${taken}`, close: () => app.close() };
 }
-
-/** The first port from `from` on that is free here; any when a hundred are taken. */
-export async function freePortFrom(from: number): Promise<number> {
-  for (let port = from; port < from + 100; port += 1) if (await isFree(port)) return port;
-  return 0;
-}
-
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => {
-      resolve(false);
-    });
-    server.listen({ port, host, exclusive: true }, () => {
-      server.close(() => {
-        resolve(true);
-      });
-    });
-  });

@@ -5,6 +5,4 @@ export { foldBounds, LiveFeed, type LiveFeedOptions, type Viewer } from './live-
 export { LiveRun, type LiveRunOptions, type Moment } from './live-run.js';
 export type { CountedEntries } from './run-counts.js';
 export { RunMarks } from './run-marks.js';
-export { RateHistory } from './top/rate-history.js';
-export { durationText, topText, type TopTextOptions } from './top/top-text.js';
-export { firstView, viewAfter, type TopView } from './top/top-view.js';
+export { TopScreen, type Picture, type Screen, type TopScreenOptions } from './top/top-screen.js';

@@ -1,5 +1,5 @@
 import { printable } from '@tietovirta/wording';
-import type { Screen } from './terminal.js';
+import type { Screen } from '@tietovirta/live';
 
 const clearScreen = '\u001b[H\u001b[J';
 

@@ -1,3 +1,4 @@
+import type { Screen } from '@tietovirta/live';
 import type { Pen } from '@tietovirta/wording';
 import picocolors from 'picocolors';
 
@@ -9,17 +10,6 @@ export interface Output {
   /** Characters that fit in a line. */
   readonly columns: number;
   readonly hasColour: boolean;
-}
-
-/** A terminal whose whole screen is drawn anew, and whose keys are heard at once. */
-export interface Screen {
-  /** Lines and characters that it has now. */
-  readonly rows: number;
-  readonly columns: number;
-  /** Replaces what is on it. */
-  draw(text: string): void;
-  /** @returns stops listening */
-  onKey(listener: (key: string) => void): () => void;
 }
 
 export interface Terminal {

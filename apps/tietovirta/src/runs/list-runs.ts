@@ -1,11 +1,10 @@
 /** `tietovirta runs`: the history of a store, newest first, with how runs under way stand. */
 import { resolve } from 'node:path';
+import type { ListedRuns } from '@tietovirta/control-service';
 import { runListText, runNowText, runWords } from '@tietovirta/runs';
 import { jsonText } from '@tietovirta/wording';
 import { penOf, type Terminal } from '../cli/terminal.js';
-import { serverOf } from '../serve/served-store.js';
 import { hasStore } from './open-existing-store.js';
-import { runsOfServer, runsOfStack, type ListedRuns } from './runs-now.js';
 import type { RunsOptions } from './runs-options.js';
 import { withRuns } from './with-runs.js';
 
@@ -26,16 +25,17 @@ export async function listRuns(options: RunsOptions, terminal: Terminal): Promis
 }
 
 async function listed(options: RunsOptions, terminal: Terminal): Promise<Listed> {
+  const { runsOfServer, runsOfStack, serverOf } = await import('@tietovirta/control-service');
   const { on, store } = options;
   if (on === 'kafka')
     return withRuns(options, terminal, async (kept) => ({
-      ...(await runsOfStack(kept, terminal)),
+      ...(await runsOfStack(kept)),
       folder: kept.folder,
     }));
   if (!hasStore(store, terminal)) return { runs: [], now: new Map(), folder: store };
   // Whoever serves a store holds it: it is asked.
   const url = await serverOf(resolve(terminal.folder, store));
-  if (url !== undefined) return { ...(await runsOfServer(url, terminal)), folder: store };
+  if (url !== undefined) return { ...(await runsOfServer(url, Date.parse(terminal.timestamp()))), folder: store };
   return withRuns(options, terminal, async ({ archive }) => ({
     runs: await archive.list(),
     now: new Map(),

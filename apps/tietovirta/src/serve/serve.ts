@@ -1,7 +1,14 @@
 /** `tietovirta serve`: the control API over a store of this machine, until it is stopped. */
 import 'reflect-metadata';
 import { join, resolve } from 'node:path';
-import { embeddedDesk, FileAuditLog, freePortFrom, openControl, preferredPort } from '@tietovirta/control-service';
+import {
+  embeddedDesk,
+  FileAuditLog,
+  openControl,
+  portToTake,
+  rememberServer,
+  serverOf,
+} from '@tietovirta/control-service';
 import { openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import type { Label } from '@tietovirta/wording';
@@ -11,7 +18,6 @@ import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
 import { productVersion, workerEntry } from '../program-files.js';
 import { storeOptions } from '../runs/with-runs.js';
-import { rememberServer, serverOf } from './served-store.js';
 
 export interface ServeOptions extends GlobalOptions {
   readonly store: string;
@@ -57,8 +63,7 @@ async function serveStore(
     workers: terminal.cores,
     wallMs: () => Date.parse(terminal.timestamp()),
   });
-  const port = await portToTake(options.port, say);
-  const control = await openControl({ desk, port });
+  const control = await openControl({ desk, port: await portToTake(options.port, say) });
   const forget = await rememberServer(folder, control.url);
   try {
     terminal.out.write(`${control.url}\n`);
@@ -69,18 +74,6 @@ async function serveStore(
     // Viewers are told first; what a run has under way is counted meanwhile.
     await Promise.all([control.close(), player.stop()]);
   }
-}
-
-async function portToTake(asked: number | undefined, say: Serving['say']): Promise<number> {
-  const wanted = asked ?? preferredPort;
-  if (wanted === 0) return 0;
-  const port = await freePortFrom(wanted);
-  if (port === wanted) return port;
-  say({
-    fi: `Portti ${wanted} on varattu: käytetään porttia ${port}.`,
-    en: `Port ${wanted} is in use: taking port ${port}.`,
-  });
-  return port;
 }
 
 /** @throws BadInput that says where the store is served, or StoreError */

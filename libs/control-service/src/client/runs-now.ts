@@ -3,9 +3,8 @@ import { scenarioOrRefusal, type RunRecord } from '@tietovirta/archive';
 import { apiBase, endpoints, type RunView } from '@tietovirta/control-contract';
 import { scenarioPlan } from '@tietovirta/plan';
 import { runNow, type LookedAt, type RunNow, type RunsKept } from '@tietovirta/runs';
+import { systemClock, type Clock } from '@tietovirta/retries';
 import { ScenarioRefused } from '@tietovirta/scenarios';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Terminal } from '../cli/terminal.js';
 
 export interface ListedRuns {
   readonly runs: readonly RunRecord[];
@@ -17,13 +16,13 @@ export interface ListedRuns {
 const lookMs = 1_000;
 
 /** A run that is marked as running in the database of a stack may be played by anybody. */
-export async function runsOfStack({ archive, ledger }: RunsKept, terminal: Terminal): Promise<ListedRuns> {
+export async function runsOfStack({ archive, ledger }: RunsKept, clock: Clock = systemClock): Promise<ListedRuns> {
   const runs = await archive.list();
   const running = runs.filter(({ status }) => status === 'running');
   if (running.length === 0) return { runs, now: new Map() };
-  const look = async ({ id }: RunRecord): Promise<LookedAt> => ({ sums: await ledger.sums(id), atMs: terminal.now() });
+  const look = async ({ id }: RunRecord): Promise<LookedAt> => ({ sums: await ledger.sums(id), atMs: clock.now() });
   const first = await Promise.all(running.map(look));
-  await pause(lookMs);
+  await clock.pause(lookMs);
   const now = new Map<number, RunNow>();
   for (const [place, run] of running.entries()) {
     const scenario = scenarioOrRefusal(run);
@@ -34,8 +33,8 @@ export async function runsOfStack({ archive, ledger }: RunsKept, terminal: Termi
   return { runs, now };
 }
 
-/** @param url address of the server that holds the store */
-export async function runsOfServer(url: string, terminal: Terminal): Promise<ListedRuns> {
+/** @param url address of the server that holds the store @param nowMs wall time, ms since 1970 */
+export async function runsOfServer(url: string, nowMs: number): Promise<ListedRuns> {
   const views: RunView[] = [];
   for (let next: string | null = ''; next !== null;) {
     const cursor: string = next === '' ? '' : `&cursor=${next}`;
@@ -44,7 +43,6 @@ export async function runsOfServer(url: string, terminal: Terminal): Promise<Lis
     views.push(...page.items);
     next = page.next;
   }
-  const nowMs = Date.parse(terminal.timestamp());
   const played = views.flatMap((view) => (isPlayed(view) ? [[view.id, nowOf(view, nowMs)] as const] : []));
   return { runs: views.map(recordOf), now: new Map(played) };
 }

@@ -1,11 +1,7 @@
 /** The live pictures of a control server, as they come. */
-import { apiBase, liveHello, liveState, type LiveLayout, type LiveState } from '@tietovirta/control-contract';
+import { apiBase, liveHello, liveState, type LiveLayout } from '@tietovirta/control-contract';
+import type { Picture } from '@tietovirta/live';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-
-export interface Picture {
-  readonly layout: LiveLayout;
-  readonly state: LiveState;
-}
 
 /** Until the server ends, or the signal is aborted. @throws Error when the server refuses */
 export async function* followServer(url: string, signal: AbortSignal): AsyncGenerator<Picture> {
