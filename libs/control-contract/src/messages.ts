@@ -13,8 +13,8 @@ const conversationLine = z.object({
   direction,
   from: party,
   to: party,
-  values: z.array(label),
-  part: label.nullable().describe('What it is in the conversation; null where its values say so.'),
+  values: z.array(label).readonly(),
+  isCarried: z.boolean().describe('Whether it answers the conversation with this ordinal of the year before.'),
   isAsked: z.boolean().describe('Whether it is the message that was asked for.'),
 });
 
@@ -29,15 +29,15 @@ export const message = z.object({
   from: party,
   to: party,
   person: z.record(z.string(), z.unknown()).nullable().describe('The synthetic person that it is about.'),
-  dimensions: z.array(named.extend({ value: named })),
+  dimensions: z.array(named.extend({ value: named })).readonly(),
   opening: z.string().nullable().describe('Address of the message that it follows.'),
-  conversation: z.array(conversationLine).describe('In the order of time.'),
+  conversation: z.array(conversationLine).readonly().describe('In the order of time.'),
   holds: z.object({ messageType: named, messages: count, first: z.string(), last: z.string() }).nullable(),
   heldBy: z.object({ address: z.string(), messageType: named, place: count, messages: count }).nullable(),
   delivery: z.object({ delivery: count, deliveriesOnDay: count, place: count, messages: count }).nullable(),
   raises: z.object({
     counter: z.object({ messageType: z.string(), date: z.string(), where: z.record(z.string(), z.string()) }),
-    rows: z.array(named.extend({ printed: z.string() })),
+    rows: z.array(named.extend({ printed: z.string() })).readonly(),
     throughLuova: z.boolean(),
   }),
 });

@@ -98,5 +98,8 @@ function followUpIn(
   return [describeMessage(plan, { ...place, messageType: id, ordinal })];
 }
 
-/** The contract leaves out what it does not name. */
-const resourceOf = (view: MessageView): MessageResource => view as unknown as MessageResource;
+/** Without what the contract does not name: its schema leaves that out on the way. */
+const resourceOf = ({ person, ...view }: MessageView): MessageResource => ({
+  ...view,
+  person: person && { ...person },
+});
