@@ -26,6 +26,7 @@ export {
   roundTheClock,
 } from './seasons/day-shapes.js';
 export { earningsRelatedBenefits } from './seasons/earnings-related-benefits.js';
+export { nightBatch } from './seasons/night-batch.js';
 export { officeAndNight } from './seasons/office-and-night.js';
 export { officeHours } from './seasons/office-hours.js';
 export { workingDaysSince } from './working-days-since.js';

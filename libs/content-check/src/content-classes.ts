@@ -10,6 +10,7 @@ export const contentClasses = {
   deaths: label('Kuolemat', 'Deaths'),
   births: label('Syntymät', 'Births'),
   'people-abroad': label('Ulkomailla asuvat', 'People abroad'),
+  luova: label('Luova päivittäin', 'Luova by day'),
   'international-cases': label('Kansainväliset asiat', 'International cases'),
   laws: label('Lait', 'Laws'),
 } as const satisfies Readonly<Record<string, Label>>;

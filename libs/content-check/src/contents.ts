@@ -6,6 +6,7 @@ import { humanHours } from './checks/human-hours.js';
 import { internationalCases } from './checks/international-cases.js';
 import { internationalMonths } from './checks/international-months.js';
 import { laws } from './checks/laws.js';
+import { luovaBand } from './checks/luova-band.js';
 import { ownResidents } from './checks/own-residents.js';
 import { peopleAbroad } from './checks/people-abroad.js';
 import { samePerson } from './checks/same-person.js';
@@ -21,6 +22,7 @@ export const contentChecks: readonly ContentCheck[] = [
   deaths,
   births,
   peopleAbroad,
+  luovaBand,
   internationalCases,
   internationalMonths,
   laws,

@@ -54,7 +54,7 @@ export const figureState = z.object({
   band: z
     .object({ from: count, to: count })
     .nullable()
-    .describe('Messages on the quietest and the busiest day that is done; only of a band over days.'),
+    .describe('The band of the days that are done, as the tables have it; only of a band over days.'),
 });
 
 export const serviceState = z.object({

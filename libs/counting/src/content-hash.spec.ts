@@ -105,7 +105,7 @@ describe('the content hash of a slice', () => {
 });
 
 describe('the content hash of sample messages', () => {
-  // Samples follow the directory of organisations and the lists of values: these are of generation 3. The hash itself is that of generation 1.
+  // Samples follow the lists of values: these are of generation 3. The hash itself is that of generation 1.
   it.each([
     ['kelmu.query', 1488113164, 231726471],
     ['kelmu.response', 1026285971, 2045483559],

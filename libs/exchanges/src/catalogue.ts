@@ -8,22 +8,40 @@ import type { Exchange } from './exchange.js';
 import { incomeRegister } from './income-register/income-register.js';
 import { kelmuInformationRequests } from './kelmu-information-requests/kelmu-information-requests.js';
 import { kelmu } from './kelmu/kelmu.js';
-import { luova } from './luova/luova.js';
+import { luovaBeside } from './luova/luova.js';
 import { medicalCertificates } from './medical-certificates/medical-certificates.js';
 import type { MessageType } from './message-type.js';
 import { municipalBilling } from './municipal-billing/municipal-billing.js';
 import { pensionSector } from './pension-sector/pension-sector.js';
 import { populationRegister } from './population-register/population-register.js';
+import { pharmacies } from './pharmacies/pharmacies.js';
+import { privateCare } from './private-care/private-care.js';
+import { taxiTrips } from './taxi-trips/taxi-trips.js';
+import { studentRegisters } from './student-registers/student-registers.js';
+import { employmentServices } from './employment-services/employment-services.js';
+import { enforcement } from './enforcement/enforcement.js';
+import { migrationRegister } from './migration-register/migration-register.js';
+import { socialWelfareNotices } from './social-welfare-notices/social-welfare-notices.js';
 import { taxData } from './tax-data/tax-data.js';
 import { unemploymentFunds } from './unemployment-funds/unemployment-funds.js';
 
-export const exchanges: readonly Exchange[] = [
+const ofTheFirstTables: readonly Exchange[] = [
   eessi,
   bilateral,
   kelmu,
   kelmuInformationRequests,
   documentSending,
-  luova,
+  socialWelfareNotices,
+];
+
+const afterLuova: readonly Exchange[] = [
+  pharmacies,
+  taxiTrips,
+  privateCare,
+  studentRegisters,
+  employmentServices,
+  enforcement,
+  migrationRegister,
   unemploymentFunds,
   municipalBilling,
   pensionSector,
@@ -33,6 +51,12 @@ export const exchanges: readonly Exchange[] = [
   taxData,
   populationRegister,
   creditRegister,
+];
+
+export const exchanges: readonly Exchange[] = [
+  ...ofTheFirstTables,
+  luovaBeside([...ofTheFirstTables, ...afterLuova]),
+  ...afterLuova,
 ];
 
 export const messageTypes: readonly MessageType[] = exchanges.flatMap((exchange) => exchange.messageTypes);

@@ -10,6 +10,7 @@ export type { Exchange } from './exchange.js';
 export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType } from './message-type.js';
 export { dailyMessages, measureId, type DistinctMeasure, type Measure, type SumMeasure } from './measure.js';
 export type { NumberColumn } from './number-column.js';
+export { bandOfDays, printedBand, printsAs, type DailyBand } from './luova/band.js';
 export { originsOf, originsOfType, type OriginEntry } from './origins-of.js';
 export { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile } from './person-rule.js';
 export { partyServices, serviceOf, type PartyService } from './served-by.js';

@@ -108,6 +108,22 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   'income-register.wage-report': [[/^$/, ages(15, 75)]],
   'income-register.benefit-report-received': [[/^$/, adults]],
   'income-register.benefit-report-sent': [[/^$/, ages(16, 120)]],
+  'income-register.benefit-report-uncounted': [[/^$/, ages(16, 120)]],
+  'social-welfare-notices.notice': [
+    [/^(social-work-need|contact|supplementary-application|immigrant)$/, adults],
+    [/^reduced-basic-amount$/, adults],
+    [/^under-25-unemployed$/, ages(18, 24)],
+    [/^over-25-unemployed$/, ages(25, 65)],
+  ],
+  'pharmacies.purchase': [[/^$/, anyone]],
+  'taxi-trips.entitlement-query': [[/^$/, anyone]],
+  'private-care.reimbursement-query': [[/^$/, anyone]],
+  'student-registers.higher-education': [[/^$/, ages(18, 36)]],
+  'student-registers.upper-secondary': [[/^$/, ages(17, 35)]],
+  'employment-services.job-search': [[/^$/, unemployed]],
+  'employment-services.statement': [[/^$/, unemployed]],
+  'enforcement.benefit-query': [[/^$/, adults]],
+  'enforcement.payment-ban': [[/^$/, adults]],
   'tax-data.request': [
     [/^withholding$/, ages(16, 120)],
     [/^income-control$/, students],
@@ -206,7 +222,10 @@ describe('Whom messages are about, value by value', () => {
       'medical-certificates.certificate SV75',
       'medical-certificates.certificate SV97',
       'pension-sector.decision survivor',
+      'pharmacies.purchase',
       'population-register.address-change',
+      'private-care.reimbursement-query',
+      'taxi-trips.entitlement-query',
     ]);
   });
 });

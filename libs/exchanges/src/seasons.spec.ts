@@ -191,9 +191,17 @@ describe('Weekly and yearly swells', () => {
     expect(sum(weigh(season, (day) => day.month !== 3))).toBe(0);
   });
 
-  it('partner transfers weigh 2.3 times as much on days off', () => {
-    const season = seasonOf('partner-transfers');
-    expect(new Set(weigh(season, (day) => day.isWorkingDay))).toEqual(new Set([1]));
-    expect(new Set(weigh(season, (day) => !day.isWorkingDay))).toEqual(new Set([2.3]));
+  it('partner transfers fill what the named flows leave open: more on a Sunday than on an ordinary Tuesday', () => {
+    const { days, dayIndexOf } = calendarYear(2024);
+    const on = (date: string): number => seasonOf('partner-transfers').dayWeight(days[dayIndexOf(date)]!);
+    expect(on('2024-02-11')).toBeGreaterThan(1.3 * on('2024-02-13'));
+  });
+
+  it('medicines are bought on every day, on a Sunday less than half as much as on a Saturday or a fifth of a Friday', () => {
+    const { days, dayIndexOf } = calendarYear(2024);
+    const on = (date: string): number => seasonOf('medicine-purchases').dayWeight(days[dayIndexOf(date)]!);
+    expect(on('2024-03-10')).toBeCloseTo(on('2024-03-09') / 2); // 4 of 8
+    expect(on('2024-12-06')).toBeCloseTo(on('2024-12-08')); // Independence Day, a Friday
+    expect(on('2024-12-13') / on('2024-12-06')).toBeCloseTo(19 / 4);
   });
 });

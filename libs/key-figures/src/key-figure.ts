@@ -19,7 +19,7 @@ export interface Term {
  *
  * - `count`: their sum, to the last message;
  * - `millions`: their sum, in millions with one decimal;
- * - `daily-band`: their sum on the quietest and on the busiest day, in millions with one decimal.
+ * - `daily-band`: the 5th and the 95th percentile of their sums by day, in millions with one decimal.
  */
 export type Rule = 'count' | 'millions' | 'daily-band';
 

@@ -1,3 +1,4 @@
+import { bandOfDays } from '@tietovirta/exchanges';
 import type { CountedTotals } from './counted-totals.js';
 import type { FigureValue } from './figure-value.js';
 import type { KeyFigure, Term } from './key-figure.js';
@@ -12,14 +13,9 @@ function sumOf(terms: readonly Term[], totals: CountedTotals): number | null {
   return terms.reduce((sum, { of, where }) => sum + totals.count(of, where), 0);
 }
 
-/** The quietest and the busiest day, of whatever was simulated; null over no days, and where days are not known. */
+/** The band of the days, of whatever was simulated; null over no days, and where days are not known. */
 function bandOf(terms: readonly Term[], totals: CountedTotals): FigureValue | null {
   const flows = terms.filter(({ of }) => totals.isSimulated(of)).map(({ of, where }) => totals.countPerDay(of, where));
   const days = flows[0]?.map((_, day) => flows.reduce((sum, flow) => sum + (flow[day] ?? 0), 0)) ?? [];
-  const [first] = days;
-  if (first === undefined) return null;
-  return {
-    from: days.reduce((least, day) => Math.min(least, day), first),
-    to: days.reduce((most, day) => Math.max(most, day), first),
-  };
+  return bandOfDays(days) ?? null;
 }

@@ -1,5 +1,6 @@
 /** What was counted of a run so far, folded from what is written to the ledger: by figure, type and day. */
 import { daysOfDeltas, type CellDeltas, type SliceMark } from '@tietovirta/counting';
+import { bandOfDays } from '@tietovirta/exchanges';
 import { sliceKey } from '@tietovirta/messages';
 import type { RunMarks } from './run-marks.js';
 
@@ -65,11 +66,10 @@ export class RunCounts {
     return [...types].reduce((sum, type) => sum + (this.setAsideByType.get(type) ?? 0), 0);
   }
 
-  /** Quietest and busiest of the days that are counted in full; null where there is none, and for a figure that is no band. */
+  /** The band of the days that are counted in full; null where there is none, and for a figure that is no band. */
   bandOf(figure: number): { readonly from: number; readonly to: number } | null {
     const days = this.bands.get(figure)?.subarray(this.marks.planned.fromDay, this.clock.fromDay);
-    if (days === undefined || days.length === 0) return null;
-    return { from: Math.min(...days), to: Math.max(...days) };
+    return (days && bandOfDays([...days])) ?? null;
   }
 
   get clock(): LiveClock {

@@ -77,6 +77,7 @@ describe('the days of a type with several stretches', () => {
       'eessi.start',
       'kelmu.query',
       'kelmu.information-request',
+      'social-welfare-notices.notice',
       'unemployment-funds.information-request',
       'tax-data.request',
       'credit-register.new-loan',

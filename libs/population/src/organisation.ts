@@ -13,6 +13,8 @@ export type OrganisationKind =
   | 'accident-insurer'
   | 'te-office'
   | 'luova-partner'
+  | 'pharmacy'
+  | 'taxi-dispatcher'
   | 'institution-abroad'
   | 'liaison-body';
 

@@ -18,7 +18,6 @@ const payDays: readonly (readonly [dayOfMonth: number, rise: number])[] = [
   [20, 0.4],
   [22, 0.8],
 ];
-/** With about 80 million transfers of other partners a year, days through Luova then span 0.5-1.5 million as published. */
 const firstOfMonthRise = 5.5;
 const childBenefitRise = 1.6;
 const lastOfMonthRise = 0.8;

@@ -1,7 +1,9 @@
 import { linesOf, sampleMessages, samplePlan, someone, times } from '../sample-content.js';
 import { ownResidents } from './own-residents.js';
 
-const plan = samplePlan({ exchanges: 'kelmu,kelmu-information-requests,document-sending,medical-certificates' });
+const plan = samplePlan({
+  exchanges: 'kelmu,kelmu-information-requests,document-sending,social-welfare-notices,pharmacies,medical-certificates',
+});
 const kymenlaakso = 'wellbeing-area-10';
 const [ofKymenlaakso, ofEtelaKarjala, ofHelsinki] = ['10', '11', '90'].map((area) => someone({ age: 40, area })) as [number, number, number]; // oxfmt-ignore
 const browser = (group: string) => ({ channel: 'user-interface', 'user-group': group });
@@ -42,12 +44,25 @@ describe('Browser queries about own residents', () => {
 describe.each([
   ['information requests', 'kelmu.information-request', 'own-residents.information-requests'],
   ['documents', 'kelmu.document', 'own-residents.documents'],
+  ['notices', 'social-welfare-notices.notice', 'own-residents.notices'],
   ['certificates', 'medical-certificates.certificate', 'own-residents.certificates'],
 ])('Own residents of %s', (_, type, id) => {
   const verdictOf = (person: number) =>
     linesOf(ownResidents, plan, [sampleMessages(type, times(50, { person, organisation: kymenlaakso }))])[id]?.verdict;
 
   it('are those of the area', () => {
+    expect(verdictOf(ofKymenlaakso)).toBe('holds');
+    expect(verdictOf(ofEtelaKarjala)).toBe('fails');
+  });
+});
+
+describe('Customers of pharmacies', () => {
+  const verdictOf = (person: number) =>
+    linesOf(ownResidents, plan, [
+      sampleMessages('pharmacies.purchase', times(50, { person, organisation: 'pharmacy-10-01' })),
+    ])['own-residents.medicines']?.verdict;
+
+  it('live in the area of the pharmacy', () => {
     expect(verdictOf(ofKymenlaakso)).toBe('holds');
     expect(verdictOf(ofEtelaKarjala)).toBe('fails');
   });

@@ -57,6 +57,20 @@ const all: readonly Asked[] = [
     bar: ofAreas,
   },
   {
+    id: 'own-residents.notices',
+    label: label('Ilmoitukset sosiaalihuoltoon', 'Notices to social welfare'),
+    type: 'social-welfare-notices.notice',
+    where: {},
+    bar: ofAreas,
+  },
+  {
+    id: 'own-residents.medicines',
+    label: label('Lääkeostot alueen apteekeista', 'Medicine bought in pharmacies of the area'),
+    type: 'pharmacies.purchase',
+    where: {},
+    bar: ofAreas,
+  },
+  {
     id: 'own-residents.certificates',
     label: label('Alueiden kirjoittamat todistukset', 'Certificates written by areas'),
     type: 'medical-certificates.certificate',

@@ -122,8 +122,8 @@ export const creditRegister: Exchange = {
       'Reporting by Kela began in March 2024; no count is printed.',
     ),
     assumption(
-      'Ilmoitukset eivät kulje Luovan kautta, jotta arvioitu määrä ei vääristäisi sen julkaistua vaihteluväliä.',
-      'Reports do not pass through Luova, so that no assumed volume bends its printed band.',
+      'Ilmoitukset lähtevät rekisterin omaan rajapintaan eivätkä kulje Luovan kautta.',
+      'Reports go to the interface of the register itself and do not pass through Luova.',
     ),
   ],
 };

@@ -15,6 +15,7 @@ import { drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
 import { wholeFigure } from '../whole-figure.js';
+import { uncountedReport, uncountedReports } from './uncounted-reports.js';
 import { wageReports } from './wage-reports-season.js';
 
 const register = poolOf('incomes-register', [['incomes-register', 1]], theOnlyParty);
@@ -99,6 +100,12 @@ const benefitReportSent: OpeningType = {
   deliveryLimit: reportsInRecord,
 };
 
+const benefitReportUncounted = uncountedReport({
+  organisations: register,
+  dimensions: [action],
+  deliveryLimit: reportsInRecord,
+});
+
 export const incomeRegister: Exchange = {
   id: 'income-register',
   servedBy: 'income-register',
@@ -108,14 +115,14 @@ export const incomeRegister: Exchange = {
     'Kela gets wages, benefits and pensions from the Incomes Register and reports the benefits that it pays itself. Reports travel in records.',
   ),
   parties: label('Tulorekisteriyksikkö', 'Incomes Register Unit'),
-  messageTypes: [wageReport, benefitReportReceived, benefitReportSent],
-  numbers: [],
+  messageTypes: [wageReport, benefitReportReceived, benefitReportSent, benefitReportUncounted],
+  numbers: [uncountedReports],
   notes: [
     published('income-register.benefit-reports-sent'),
     assumption(
-      'Raportin viiva tarkoittaa, ettei liikennettä simuloida: vuonna 2023 Kelasta ei lähde etuustietoilmoituksia.',
-      'A dash in the report is no traffic to simulate: no benefit reports are sent in 2023.',
+      'Raportin viiva tarkoittaa, ettei lukua ole: vuoden 2023 lähetetyt ilmoitukset ovat oma sanomatyyppinsä, jota ei lasketa millekään riville.',
+      'A dash in the report is no figure: the reports sent in 2023 are a message type of their own, which no row counts.',
     ),
-    assumption('Kaikki kolme kulkevat Luovan kautta.', 'All three pass through Luova.'),
+    assumption('Kaikki neljä kulkevat Luovan kautta.', 'All four pass through Luova.'),
   ],
 };

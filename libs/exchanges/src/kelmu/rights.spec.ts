@@ -1,7 +1,8 @@
 import { fullScale, scaledFigures } from '@tietovirta/published';
 import { findMessageType } from '../catalogue.js';
 import { purpose, purposeShares, withinRights } from './purposes.js';
-import { purposesOf, rights, type UserKind } from './rights.js';
+import { socialWelfareNotices } from '../social-welfare-notices/social-welfare-notices.js';
+import { mayDo, purposesOf, receivingNotices, rights, type UserKind } from './rights.js';
 
 const kinds = Object.keys(purposeShares) as readonly UserKind[];
 const asked = (kind: UserKind): readonly string[] =>
@@ -21,6 +22,20 @@ describe('rights to ask Kelmu', () => {
   it('leave payment claims to wellbeing services counties, Helsinki and the municipalities of Åland', () => {
     const claiming = kinds.filter((kind) => purposesOf(kind).has('payment-claim'));
     expect(claiming.toSorted()).toEqual(['aland-municipality', 'helsinki', 'wellbeing-area']);
+  });
+
+  it('let counties, Helsinki and Åland read notices to social welfare, and send them to nobody else', () => {
+    expect(kinds.filter((kind) => mayDo(kind, receivingNotices)).toSorted()).toEqual([
+      'aland-municipality',
+      'helsinki',
+      'wellbeing-area',
+    ]);
+    const receivers = socialWelfareNotices.messageTypes.flatMap(({ organisations }) => organisations.organisations);
+    const others = receivers.filter(
+      ({ kind, area, id }) => kind !== 'wellbeing-area' && id !== 'helsinki' && area !== '91',
+    );
+    expect(others).toEqual([]);
+    expect(new Set(receivers.map(({ area }) => area)).size).toBe(23); // 21 counties, Helsinki, Åland
   });
 
   it('refuse purposes outside them, all at once', () => {

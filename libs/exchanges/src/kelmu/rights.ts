@@ -28,14 +28,15 @@ export type DataGroup =
   | 'medicine-ceiling'
   | 'received-data'
   | 'labour-market-subsidy-lists'
-  | 'child-care-lists';
+  | 'child-care-lists'
+  | 'social-welfare-notices';
 
 export interface Right {
   readonly users: readonly UserKind[];
   /** The Suomi.fi mandate that a person needs for the task, or the contract of a system. */
   readonly mandate: Label;
   readonly data: readonly DataGroup[];
-  /** Purposes of use (values of the dimension `purpose`) that it covers. */
+  /** Purposes of use (values of the dimension `purpose`) that it covers; none where nothing is asked, only received. */
   readonly purposes: readonly string[];
   readonly origin: Origin;
 }
@@ -46,6 +47,8 @@ const viewingAndClaims = label(
 );
 const subsidyMaterial = label('Työmarkkinatukiaineistojen tarkastelu', 'Viewing material on labour market subsidy');
 const childCareBilling = label('Lastenhoidon tukien laskutus', 'Billing of child care allowances');
+/** Mandate to read the notices of the exchange `social-welfare-notices`. */
+export const receivingNotices = label('Ilmoitusten vastaanottaminen', 'Receiving notices');
 const byContract = label('Sopimus teknisestä yhteydestä', 'Contract on a technical connection');
 
 const mandates = 'kela.fi/asiointi-yhteistyokumppanit-asiointivaltuudet';
@@ -71,6 +74,17 @@ export const rights: readonly Right[] = [
       mandates,
       'Ahvenanmaan kunta myöntää toimeentulotuen itse ja voi tehdä maksuvaatimuksen.',
       'A municipality of Åland grants social assistance itself and may register payment claims.',
+    ),
+  },
+  {
+    users: ['wellbeing-area', 'helsinki', 'aland-municipality'],
+    mandate: receivingNotices,
+    data: ['social-welfare-notices'],
+    purposes: [],
+    origin: source(
+      mandates,
+      'Ilmoitukset sosiaalihuoltoon tulevat sille, joka myöntää täydentävän toimeentulotuen: alueelle, Helsingille, Ahvenanmaan kunnalle.',
+      'Notices to social welfare go to those who grant supplementary assistance: counties, Helsinki, municipalities of Åland.',
     ),
   },
   {
@@ -180,3 +194,7 @@ export const rights: readonly Right[] = [
 /** Purposes for which a kind of user may ask. */
 export const purposesOf = (kind: UserKind): ReadonlySet<string> =>
   new Set(rights.filter(({ users }) => users.includes(kind)).flatMap(({ purposes }) => purposes));
+
+/** Whether users of a kind can have a mandate. */
+export const mayDo = (kind: UserKind, mandate: Label): boolean =>
+  rights.some((right) => right.mandate === mandate && right.users.includes(kind));

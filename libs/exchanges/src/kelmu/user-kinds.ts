@@ -37,6 +37,9 @@ const kindsOf: Readonly<Record<KelmuUserGroup, readonly UsersOfKind[]>> = {
   ],
 };
 
+/** Every kind of user with its organisations, each once. */
+export const kindsOfUsers: readonly UsersOfKind[] = Object.values(kindsOf).flat();
+
 /** Shares the queries of a group out over its kinds of users, by their weights in the group. */
 export function byKind(
   group: KelmuUserGroup,

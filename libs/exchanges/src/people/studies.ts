@@ -28,3 +28,19 @@ export const studentLoanDebtors = people(
     'Most debtors of a guarantee receivable are 22 to 45 years old.',
   ),
 );
+
+export const studentsOfHigherEducation = people(
+  ageBands({ from: [19, 21, 24, 27, 30], to: 35, men: [14, 34, 28, 14, 5], women: [22, 42, 33, 18, 8] }),
+  assumption(
+    'Korkeakouluopiskelijat, jotka saavat opintotukea: useimmat 21–26-vuotiaita, naisia enemmän.',
+    'Students of higher education with student aid: most are 21 to 26, and more are women.',
+  ),
+);
+
+export const studentsOfUpperSecondary = people(
+  ageBands({ from: [17, 20, 23], to: 30, men: [60, 12, 4], women: [58, 13, 5] }),
+  assumption(
+    'Toisen asteen opiskelijat 17-vuotiaasta alkaen: lukiolaisia ja ammattiin opiskelevia, harva yli 22-vuotias.',
+    'Students of upper secondary education from 17 on, at general and vocational schools; few are over 22.',
+  ),
+);

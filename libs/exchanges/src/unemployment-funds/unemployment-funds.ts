@@ -2,7 +2,7 @@
  * Unemployment funds and Kela. The funds report the earnings-related benefits they pay and ask what Kela pays the same
  * person; Kela answers, and tells of its own accord when a benefit that matters to a fund changes.
  */
-import { earningsRelatedBenefits, officeHours } from '@tietovirta/calendar';
+import { earningsRelatedBenefits, nightBatch, officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
 import { apportion, assumption, derived, label, published } from '@tietovirta/published';
 import { withinSeconds } from '../delays.js';
@@ -15,7 +15,6 @@ import { inRehabilitation, jobseekersOfFunds, jobseekersOfKela, onSickLeave } fr
 import { byValue, drawn, type Profile } from '../person-rule.js';
 import type { Variant } from '../variant.js';
 import { only, wholeFigure } from '../whole-figure.js';
-import { nightBatch } from './night-batch-season.js';
 
 const funds = organisationPool('unemployment-funds');
 const jobseekingMember = drawn(jobseekersOfFunds, 'member');

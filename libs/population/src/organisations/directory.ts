@@ -14,7 +14,10 @@ import { institutionsAbroad } from './institution-abroad-members.js';
 import { luovaPartners } from './luova-partner-members.js';
 import type { Member } from './member.js';
 import { pensionInstitutions } from './pension-members.js';
+import { pharmacies } from './pharmacy-members.js';
 import * as state from './state-members.js';
+import { registerKeepers } from './register-members.js';
+import { taxiDispatchers } from './taxi-dispatcher-members.js';
 import { unemploymentFunds } from './unemployment-fund-members.js';
 
 const members: readonly Member[] = [
@@ -37,6 +40,9 @@ const members: readonly Member[] = [
   ...agreementCountries,
   ...publicProviders,
   ...accidentInsurers,
+  ...pharmacies,
+  ...taxiDispatchers,
+  ...registerKeepers,
 ];
 
 const firstBusinessNumber = 9_000_000;

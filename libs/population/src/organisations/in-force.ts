@@ -121,6 +121,15 @@ export const inForce: readonly InForce[] = [
     ),
   },
   {
+    of: ['csc', 'agency-for-education', 'employment-services-centre'],
+    from: '2018-01-01',
+    origin: source(
+      'csc.fi, oph.fi, keha-keskus.fi',
+      'Korkeakoulujen VIRTA-palvelua ylläpitää CSC, KOSKI-palvelua Opetushallitus vuodesta 2018, työvoimapalvelujen tietojärjestelmiä KEHA-keskus vuodesta 2015.',
+      'CSC runs VIRTA of higher education, the agency for education KOSKI since 2018, the KEHA centre the systems of employment services since 2015.',
+    ),
+  },
+  {
     of: ['accident-insurer-*'],
     from: '2020-01-01',
     origin: source(
@@ -132,7 +141,7 @@ export const inForce: readonly InForce[] = [
 ];
 
 /** Organisations whose names are made up: nobody can be asked when they began. */
-const synthetic = /^(?:luova-partner|health-provider|agreement)-|^[A-Z]{2}:/;
+const synthetic = /^(?:luova-partner|health-provider|pharmacy|taxi-dispatcher|agreement)-|^[A-Z]{2}:/;
 
 /**
  * When an organisation is in force.

@@ -40,7 +40,9 @@ describe('The directory of organisations', () => {
       expect([code, area]).toEqual([code, municipalities.find((place) => place.code === code)?.area.code]);
     expect(all('kela').map(({ id }) => id)).toEqual(['kela']);
     expect(organisations.filter(({ kind, country }) => /abroad|liaison/.test(kind) !== (country !== 'FI'))).toEqual([]);
-    expect(organisations.filter(({ area, kind }) => area !== undefined && !/area|municipality/.test(kind))).toEqual([]);
+    expect(
+      organisations.filter(({ area, kind }) => area !== undefined && !/area|municipality|pharmacy|taxi/.test(kind)),
+    ).toEqual([]);
   });
 
   it('refuses places and ids that no organisation has', () => {

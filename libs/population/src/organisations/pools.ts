@@ -9,6 +9,8 @@ import { helsinki, municipalitiesButHelsinki, wellbeingAreas } from './area-memb
 import { employmentServicesAndOthers } from './employment-service-members.js';
 import type { WeightedMember } from './member.js';
 import { pensionInstitutions } from './pension-members.js';
+import { pharmacies, pharmaciesFrom } from './pharmacy-members.js';
+import { taxiDispatchers, taxiDispatchersFrom } from './taxi-dispatcher-members.js';
 import { unemploymentFunds } from './unemployment-fund-members.js';
 
 const pool = (id: string, members: readonly WeightedMember[], weightsFrom: Origins): OrganisationPool =>
@@ -61,6 +63,8 @@ export const organisationPools = {
       'TE offices by population of their region, authorities by guess. Who the “others” of the report are is not known.',
     ),
   ]),
+  pharmacies: pool('pharmacies', pharmacies, [pharmaciesFrom]),
+  'taxi-dispatchers': pool('taxi-dispatchers', taxiDispatchers, [taxiDispatchersFrom]),
   /** Of people's accounts. */
   banks: poolOf('banks', bankShares, [
     assumption('Karkea arvio pankkien osuuksista yksityistileistä.', 'Rough shares of the banks in private accounts.'),

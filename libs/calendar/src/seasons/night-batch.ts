@@ -1,5 +1,6 @@
-import { nightRun, type Season } from '@tietovirta/calendar';
 import { assumption } from '@tietovirta/published';
+import type { Season } from '../season.js';
+import { nightRun } from './day-shapes.js';
 
 /** Machines at night, every night of the year. */
 export const nightBatch: Season = {

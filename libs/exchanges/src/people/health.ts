@@ -1,0 +1,29 @@
+/** People who use health services. Weights are those of one person of the age. */
+import { assumption } from '@tietovirta/published';
+import { ageBands, people } from '../person-rule.js';
+
+export const usersOfMedicines = people(
+  ageBands({
+    from: [0, 16, 30, 45, 55, 65, 75, 85],
+    to: 104,
+    men: [12, 14, 26, 50, 82, 126, 168, 190],
+    women: [11, 26, 38, 58, 88, 128, 176, 205],
+  }),
+  assumption(
+    'Lääkeostot lisääntyvät iän mukana; naiset ostavat nuorina useammin.',
+    'Purchases of medicine rise with age; women buy more often while young.',
+  ),
+);
+
+export const patientsOfPrivateCare = people(
+  ageBands({
+    from: [0, 7, 18, 30, 45, 65, 75],
+    to: 104,
+    men: [26, 10, 12, 18, 25, 40, 38],
+    women: [24, 11, 20, 28, 36, 50, 42],
+  }),
+  assumption(
+    'Yksityislääkärissä ja -hammaslääkärissä käyvät pienet lapset, työikäiset naiset ja eläkeläiset useimmin.',
+    'Small children, women of working age and pensioners see private doctors and dentists most.',
+  ),
+);
