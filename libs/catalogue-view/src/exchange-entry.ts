@@ -1,5 +1,6 @@
 /** The catalogue as data: each exchange with its volumes of both years, the cells it feeds and its origins. */
 import {
+  messageTypes,
   seasonsOf,
   volumeOf,
   type Exchange,
@@ -99,7 +100,9 @@ function typeEntry(type: MessageType): TypeEntry {
     volumes: byYear((figures) => volumeOf(type.id, figures)),
     volumeFrom: type.volumeFrom,
     seasons:
-      type.kind === 'follow-up' ? [] : seasonsOf(type, figuresOfYears).map(({ id, origins }) => ({ id, origins })),
+      type.kind === 'follow-up'
+        ? []
+        : seasonsOf(type, figuresOfYears, messageTypes).map(({ id, origins }) => ({ id, origins })),
     throughLuova: type.throughLuova,
     startsOn: type.kind === 'opening' ? (type.startsOn ?? null) : null,
     dimensions: type.dimensions.map(({ id, label, values, shares, origin }) => ({

@@ -18,7 +18,6 @@ import { contentClasses } from './content-classes.js';
 import { contentJson } from './content-json.js';
 import { contentLine, type Verdict } from './content-line.js';
 import { contentText } from './content-text.js';
-import { contentClasses } from './content-classes.js';
 import { contentChecks } from './contents.js';
 import { FramedMessages } from './framed-messages.js';
 import { PlannedMessages } from './planned-messages.js';

@@ -12,6 +12,8 @@ export const contentClasses = {
   'people-abroad': label('Ulkomailla asuvat', 'People abroad'),
   luova: label('Luova päivittäin', 'Luova by day'),
   'international-cases': label('Kansainväliset asiat', 'International cases'),
+  payments: label('Maksut', 'Payments'),
+  revisions: label('Korjaukset', 'Revisions'),
   laws: label('Lait', 'Laws'),
 } as const satisfies Readonly<Record<string, Label>>;
 

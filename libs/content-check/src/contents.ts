@@ -8,7 +8,9 @@ import { internationalMonths } from './checks/international-months.js';
 import { laws } from './checks/laws.js';
 import { luovaBand } from './checks/luova-band.js';
 import { ownResidents } from './checks/own-residents.js';
+import { payments } from './checks/payments.js';
 import { peopleAbroad } from './checks/people-abroad.js';
+import { revisions } from './checks/revisions.js';
 import { samePerson } from './checks/same-person.js';
 import { theDead } from './checks/the-dead.js';
 import type { ContentCheck } from './content-check.js';
@@ -25,5 +27,7 @@ export const contentChecks: readonly ContentCheck[] = [
   luovaBand,
   internationalCases,
   internationalMonths,
+  payments,
+  revisions,
   laws,
 ];

@@ -5,6 +5,7 @@ import type { Dimension } from './dimension.js';
 import type { Measure } from './measure.js';
 import type { NumberColumn } from './number-column.js';
 import type { PersonRule } from './person-rule.js';
+import type { Revision } from './revision.js';
 import type { StatedNumber } from './stated-number.js';
 import type { Variant } from './variant.js';
 import type { YearFigures } from './year-figures.js';
@@ -42,6 +43,8 @@ export interface OpeningType extends MessageTypeFacts {
   readonly startsOn?: string;
   /** The parts of the yearly volume; an empty list means no traffic in that year. */
   variants(figures: YearFigures): readonly Variant[];
+  /** Which of its messages revise an earlier one; none when absent. */
+  readonly revises?: Revision;
   /** Sent in deliveries of at most so many messages (a delivery never spans days). */
   readonly deliveryLimit?: StatedNumber<number>;
 }
@@ -55,14 +58,17 @@ export interface FollowUpType extends MessageTypeFacts {
   readonly slots: number;
 }
 
-/** Travels inside messages of another type, at least one in each, with the same sender and time. */
+/**
+ * Travels inside messages of another type, at least one in each, with the same sender and time. A dimension that the other type has as well says
+ * the same in both.
+ */
 export interface ContainedType extends MessageTypeFacts {
   readonly kind: 'contained';
   /** The type of the messages that hold them (an opening type). */
   readonly inside: string;
   /** How unequal the messages are that hold them: each weighs 1 / (u + evenness)², u drawn evenly from 0 to 1. */
   readonly evenness: StatedNumber<number>;
-  /** How the contained ones spread over the days. */
+  /** How the contained ones spread over the days, unless the variants of their holders say it. */
   readonly season: Season;
   count(figures: YearFigures): number;
 }

@@ -54,7 +54,7 @@ export function originsOf(exchange: Exchange, years: readonly YearFigures[]): re
 export const declaredOrigins = (exchange: Exchange, years: readonly YearFigures[]): readonly DeclaredOrigin[] => [
   ...exchange.messageTypes.flatMap((type) => [
     volumeOrigin(type, exchange, years),
-    ...originsOfType(type, type.kind === 'follow-up' ? [] : seasonsOf(type, years)),
+    ...originsOfType(type, type.kind === 'follow-up' ? [] : seasonsOf(type, years, exchange.messageTypes)),
     ...(type.kind === 'opening' ? originsOfVariants(type, years) : []),
   ]),
   ...exchange.numbers.map(({ what, value, origin }) => ({ of: [], what, value: () => value, origin })),
@@ -89,6 +89,9 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
       ...(dimension.shares === undefined ? [] : [sharesOrigin(type, dimension.id, dimension.shares)]),
     ]),
     ...(type.kind === 'contained' ? [entry(type.evenness.what, type.evenness.origin, () => type.evenness.value)] : []),
+    ...(type.kind === 'opening' && type.revises?.within !== undefined
+      ? [entry(type.revises.within.what, type.revises.within.origin, () => type.revises?.within?.value ?? null)]
+      : []),
     ...(type.kind === 'opening' && type.deliveryLimit !== undefined
       ? [entry(type.deliveryLimit.what, type.deliveryLimit.origin, () => type.deliveryLimit?.value ?? null)]
       : []),

@@ -104,9 +104,53 @@ describe('names', () => {
   });
 });
 
+describe('revisions', () => {
+  const person = drawn(ageBand(18, 60, why));
+  const other = letter({ id: 'post.other', person, dimensions: [colour], variants: () => [{ count: 2 }] });
+  const within = stated(name, 10, why);
+  const own = { of: 'post.letter', where: { dimension: 'colour', values: ['red'] }, within };
+  const revising = (revises: OpeningType['revises'], changes: Partial<OpeningType> = {}): readonly string[] =>
+    faultsOf(letter({ person, dimensions: [colour], variants: () => [{ count: 2 }], ...changes, revises }), other);
+
+  it('are of the type itself by some of its values, or of another one that is declared alike', () => {
+    expect(revising(own)).toEqual([]);
+    expect(revising({ of: 'post.other' })).toEqual([]);
+  });
+
+  it.each<[OpeningType['revises'], Partial<OpeningType>, string]>([
+    [{ of: 'post.parcel' }, {}, 'revises post.parcel, which is no message type that opens something'],
+    [{ of: 'post.letter' }, {}, 'revises messages of its own, but does not say which values revise and within how many days'],
+    [{ ...own, where: { dimension: 'shape', values: ['flat'] } }, {}, 'revises by shape, which it has not'],
+    [{ ...own, where: { dimension: 'colour', values: ['green'] } }, {}, 'revises by colour green, which is no value'],
+    [{ ...own, where: { dimension: 'colour', values: ['red', 'blue'] } }, {}, 'all its messages revise, and none is an original'],
+    [{ ...own, within: stated(name, 0, why) }, {}, 'revises messages of the last 0 days'],
+    [{ of: 'post.other' }, { person: drawn(ageBand(1, 2, why)) }, 'revises post.other, whose persons, parties or values are declared otherwise'],
+    [{ ...own, of: 'post.other' }, {}, 'revises post.other by some of its values only'],
+  ])('cannot be %j', (revises, changes, fault) => {
+    expect(revising(revises, changes)).toEqual([`post.letter: ${fault}`]);
+  }); // oxfmt-ignore
+
+  it('are about somebody', () => {
+    const faults = faultsOf(letter({ dimensions: [colour], revises: own, variants: () => [{ count: 2 }] }));
+    expect(faults).toEqual(['post.letter: revises messages, but is about nobody who is drawn']);
+  });
+});
+
 describe('counts', () => {
   it.each([-1, 0.5, Number.NaN])('cannot be %d', (count) => {
     expect(withVariant({ count })).toEqual([`post.letter: ${count} is no number of messages`]);
+  });
+
+  it('of what the variants of a holder hold fill them, and add up to all', () => {
+    const holding = (...held: readonly number[]): readonly string[] =>
+      faultsOf(letter({ variants: () => held.map((count) => ({ count: 3, holds: { count, season: officeHours } })) }), stamp()); // oxfmt-ignore
+    expect(holding(4, 5)).toEqual([]);
+    expect(holding(4, 6)).toEqual(['post.stamp: variants of post.letter hold 10 of 9']);
+    expect(holding(2, 7)).toEqual(['post.stamp: 2 cannot fill 3 post.letter']);
+    const some = [{ count: 1, holds: { count: 9, season: officeHours } }, { count: 2 }];
+    expect(faultsOf(letter({ variants: () => some }), stamp())).toEqual([
+      'post.stamp: some variants of post.letter say what they hold, others do not',
+    ]);
   });
 
   it('of contained messages fill their holders', () => {

@@ -10,8 +10,10 @@ import { faultsOfPersons } from './faults-of-persons.js';
 import { faultsOfNumbers } from './faults-of-numbers.js';
 import { faultsOfOrganisations } from './faults-of-organisations.js';
 import { faultsOfOrigins } from './faults-of-origins.js';
+import { faultsOfRevisions } from './faults-of-revisions.js';
 import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
 import type { ContainedType, FollowUpType, MessageType } from './message-type.js';
+import type { Variant } from './variant.js';
 import type { YearFigures } from './year-figures.js';
 
 /** @returns one sentence a fault; nothing when the catalogue is sound */
@@ -50,6 +52,7 @@ function faultsOfKind(type: MessageType, types: TypesById, figures: YearFigures)
   const variants = type.variants(figures);
   return [
     ...faultsOfVariants(type, variants, types),
+    ...faultsOfRevisions(type, types, figures),
     ...faultsOfDays(type, variants, figures.year),
     ...faultsOfOrganisations(type, figures),
     ...(type.deliveryLimit === undefined ||
@@ -77,11 +80,28 @@ function faultsOfContained(type: ContainedType, types: TypesById, figures: YearF
   if (holder === undefined) return [`${type.id}: travels inside ${type.inside}, which is no message type`];
   if (holder.kind !== 'opening') return [`${type.id}: travels inside ${type.inside}, which opens nothing`];
   const count = type.count(figures);
-  const holders = holder.variants(figures).reduce((sum, variant) => sum + variant.count, 0);
+  const variants = holder.variants(figures);
+  const holders = variants.reduce((sum, variant) => sum + variant.count, 0);
   const faults = type.dimensions
-    .filter((dimension) => dimension.shares === undefined)
-    .map((dimension) => `${type.id}: ${dimension.id} is not drawn, and a contained type has no variants`);
+    .filter((dimension) => dimension.shares === undefined && !holder.dimensions.includes(dimension))
+    .map((dimension) => `${type.id}: ${dimension.id} is neither drawn nor said by ${type.inside}`);
   if (!Number.isSafeInteger(count) || count < 0) faults.push(`${type.id}: ${count} is no number of messages`);
   else if (count < holders) faults.push(`${type.id}: ${count} cannot fill ${holders} ${type.inside}`);
-  return faults;
+  return [...faults, ...faultsOfHeld(type, variants, count)];
+}
+
+/** Variants that say what they hold say it of everything, and have enough to fill their messages. */
+function faultsOfHeld(type: ContainedType, variants: readonly Variant[], count: number): readonly string[] {
+  const saying = variants.flatMap(({ count: holders, holds }) => (holds === undefined ? [] : [{ holders, holds }]));
+  if (saying.length === 0) return [];
+  const sum = saying.reduce((all, { holds }) => all + holds.count, 0);
+  return [
+    ...(saying.length === variants.length
+      ? []
+      : [`${type.id}: some variants of ${type.inside} say what they hold, others do not`]),
+    ...(sum === count ? [] : [`${type.id}: variants of ${type.inside} hold ${sum} of ${count}`]),
+    ...saying
+      .filter(({ holders, holds }) => !(Number.isSafeInteger(holds.count) && holds.count >= holders))
+      .map(({ holders, holds }) => `${type.id}: ${holds.count} cannot fill ${holders} ${type.inside}`),
+  ];
 }

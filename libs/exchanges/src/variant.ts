@@ -14,6 +14,14 @@ export interface Step {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/** What the messages of a variant hold in a year. */
+export interface Held {
+  /** Contained messages: one in each message of the variant at least. */
+  readonly count: number;
+  /** How they spread over the days on which there are messages of the variant. */
+  readonly season: Season;
+}
+
 /**
  * A part of a message type with an exact yearly count, the same whatever the order of work. With a season or a first day of its own
  * its days are planned apart from those of the others.
@@ -33,6 +41,8 @@ export interface Variant {
   readonly season?: Season;
   /** First day on which messages of the variant come, `YYYY-MM-DD`; otherwise the message type's. */
   readonly startsOn?: string;
+  /** What its messages hold, where the holders of each variant are filled apart; all variants of a type say it, or none. */
+  readonly holds?: Held;
   /** What follows the opening, in order; nothing when empty. */
   readonly course?: readonly Step[];
 }

@@ -1,6 +1,7 @@
 /**
- * Makes contained messages (payments inside payment messages): each has the time and the ordinal of the message that holds it, and a person
- * and dimensions of its own. Its counterparty is that of the message that holds it, or the person's own organisation of that kind.
+ * Makes contained messages (payments inside payment messages): each has the time and the ordinal of the message that holds it, its values
+ * where both have a dimension, and a person and other dimensions of its own. Its counterparty is that of the message that holds it, or the
+ * person's own organisation of that kind.
  */
 import { childKey, mix } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
@@ -17,7 +18,10 @@ const containedSalt = 0x7feb352d;
 
 export class ContainedMaker {
   private readonly holderPlan: TypePlan;
-  private readonly sources: readonly DimensionSource[];
+  /** Of the dimensions that the holder has not. */
+  private readonly own: readonly OwnDimension[];
+  /** Of the dimensions that both have: places among those of this type and of the holder. */
+  private readonly shared: readonly SharedDimension[];
   private readonly makePersons: PersonMaker | undefined;
   private readonly capacity: number;
   private readonly columns: MessageColumns;
@@ -31,7 +35,12 @@ export class ContainedMaker {
     workspace: Workspace,
   ) {
     this.holderPlan = holderMaker.plan;
-    this.sources = dimensionSources(plan.type, plan.variants);
+    const { dimensions } = plan.type;
+    const places = dimensions.map((dimension) => this.holderPlan.type.dimensions.indexOf(dimension));
+    this.shared = places.flatMap((ofHolder, place) => (ofHolder < 0 ? [] : [{ place, ofHolder }]));
+    const owned = places.flatMap((ofHolder, place) => (ofHolder < 0 ? [place] : []));
+    const drawn = { ...plan.type, dimensions: dimensions.filter((_, place) => owned.includes(place)) };
+    this.own = dimensionSources(drawn, plan.variants).map((source, nth) => ({ source, place: owned[nth] as number }));
     this.makePersons = personMaker(plan, year);
     this.columns = columnsIn(workspace.columns, plan.type);
     this.roots = workspace.roots;
@@ -47,19 +56,35 @@ export class ContainedMaker {
 
   private holdersOf(slice: SlicePlan): Holders {
     const holderSlice = this.holderPlan.slice(slice.day.index);
-    const sizes = holderSizes(
-      { holders: holderSlice.count, contained: slice.count, evenness: this.evenness },
-      childKey(childKey(this.plan.key, 'holders'), slice.day.index),
-    );
+    const { count, firstOrdinal } = holderSlice;
+    const sizes = this.sizesOf(slice.day.index, count);
     const maker = this.holderMaker.open(holderSlice);
-    const times = new Int32Array(holderSlice.count);
-    const organisations = new Uint16Array(holderSlice.count);
-    for (let from = 0; from < holderSlice.count; from += this.capacity) {
-      const made = maker.make(from, Math.min(from + this.capacity, holderSlice.count));
+    const times = new Int32Array(count);
+    const organisations = new Uint16Array(count);
+    const values = this.shared.map(() => new Uint8Array(count));
+    for (let from = 0; from < count; from += this.capacity) {
+      const made = maker.make(from, Math.min(from + this.capacity, count));
       times.set(arrayIn(made, 'time', 'int32'), from);
       organisations.set(arrayIn(made, 'organisation', 'uint16'), from);
+      this.shared.forEach(({ ofHolder }, nth) => {
+        values[nth]?.set(dimensionArrays(made)[ofHolder] as Uint8Array, from);
+      });
     }
-    return { firstOrdinal: holderSlice.firstOrdinal, sizes, times, organisations };
+    return { firstOrdinal, sizes, times, organisations, values };
+  }
+
+  /** Each part of the day's contained messages fills the holders of its variant, or all of them where there is one part. */
+  private sizesOf(day: number, holders: number): Uint32Array {
+    const { stretches, key } = this.plan;
+    const keyOfDay = childKey(childKey(key, 'holders'), day);
+    const sizes = new Uint32Array(holders);
+    const variants = this.holderPlan.variantsOn(day);
+    stretches.forEach(({ dayCounts }, part) => {
+      const places = [...sizes.keys()].filter((place) => stretches.length === 1 || variants[place] === part);
+      const held = { holders: places.length, contained: dayCounts[day] as number, evenness: this.evenness };
+      holderSizes(held, childKey(keyOfDay, part)).forEach((size, nth) => (sizes[places[nth] as number] = size));
+    });
+    return sizes;
   }
 
   private make({ slice, holders }: OpenSlice, from: number, to: number): MessageColumns {
@@ -69,13 +94,20 @@ export class ContainedMaker {
     drawRoots(this.roots, this.plan.key, first, rows);
     this.writeHolders(holders, from, rows);
     const dimensions = dimensionArrays(this.columns);
-    this.sources.forEach(({ fixed, tables }, place) => {
+    this.own.forEach(({ source: { fixed, tables }, place }) => {
       const column = dimensions[place] as Uint8Array;
       const salt = mix(containedSalt + place);
       if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
       else drawValues(column, tables[0] as Uint8Array, { roots: this.roots, salt, rows });
     });
-    this.makePersons?.({ columns: this.columns, roots: this.roots, variants: noVariants, slice, from, rows });
+    this.makePersons?.({
+      columns: this.columns,
+      roots: this.roots,
+      variants: noVariants,
+      slice,
+      from,
+      rows,
+    });
     return firstRows(this.columns, rows, first, slice.day.startMs);
   }
 
@@ -93,16 +125,34 @@ export class ContainedMaker {
       times[row] = holders.times[holder] as number;
       organisations[row] = holders.organisations[holder] as number;
     }
+    this.shared.forEach(({ place }, nth) => {
+      const values = holders.values[nth] as Uint8Array;
+      const own = dimensionArrays(this.columns)[place] as Uint8Array;
+      for (let row = 0; row < rows; row += 1)
+        own[row] = values[(column[row] as number) - holders.firstOrdinal] as number;
+    });
   }
 }
 
 const noVariants = new Uint16Array(0);
+
+interface OwnDimension {
+  readonly source: DimensionSource;
+  readonly place: number;
+}
+
+interface SharedDimension {
+  readonly place: number;
+  readonly ofHolder: number;
+}
 
 interface Holders {
   readonly firstOrdinal: number;
   readonly sizes: Uint32Array;
   readonly times: Int32Array;
   readonly organisations: Uint16Array;
+  /** One list a dimension that both have. */
+  readonly values: readonly Uint8Array[];
 }
 
 interface OpenSlice {

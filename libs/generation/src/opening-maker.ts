@@ -4,11 +4,13 @@
  */
 import { mix, scaled } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
+import type { OpeningType } from '@tietovirta/exchanges';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
 import { drawOrganisations, drawOrganisationsByVariant, drawValues, writeByVariant } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
-import { personMaker, type PersonMaker } from './person-maker.js';
+import { personMaker, type PersonMaker, type PersonRows } from './person-maker.js';
+import { Revisions } from './revisions.js';
 import type { SliceMaker } from './slice-maker.js';
 import type { Workspace } from './workspace.js';
 
@@ -20,6 +22,9 @@ export class OpeningMaker {
   private readonly sources: readonly DimensionSource[];
   private readonly pools: readonly Uint16Array[];
   private readonly makePersons: PersonMaker | undefined;
+  private readonly revisions: Revisions | undefined;
+  /** Place of the dimension that tells revisions; -1 where there is none. */
+  private readonly toldPlace: number;
   private readonly capacity: number;
   private readonly columns: MessageColumns;
   private readonly roots: Int32Array;
@@ -32,6 +37,13 @@ export class OpeningMaker {
     this.sources = dimensionSources(plan.type, plan.variants);
     this.pools = plan.variants.map((variant) => tableOfPool(variant.organisations ?? plan.type.organisations));
     this.makePersons = personMaker(plan, year);
+    const { revises } = plan.type as OpeningType;
+    this.toldPlace = plan.type.dimensions.findIndex(({ id }) => id === revises?.where?.dimension);
+    if (revises !== undefined) {
+      const source = this.sources[this.toldPlace];
+      const toldBy = source === undefined ? undefined : { source, salt: saltOf(this.toldPlace) };
+      this.revisions = new Revisions(plan, year.planOf(revises.of), revises, toldBy);
+    }
     this.columns = columnsIn(workspace.columns, plan.type);
     this.roots = workspace.roots;
     this.capacity = workspace.capacity;
@@ -48,14 +60,29 @@ export class OpeningMaker {
     const first = open.slice.firstOrdinal + from;
     drawRoots(this.roots, this.plan.key, first, rows);
     this.writeTimes(open, from, rows);
-    const variants = this.variants(open.slice, from, to);
+    const { variants, days } = this.resolved({ open, rows, first }, this.variants(open.slice, from, to));
     this.writeOrganisations(variants, rows);
-    const dimensions = dimensionArrays(this.columns);
     this.sources.forEach((source, place) => {
-      this.writeDimension(source, dimensions[place] as Uint8Array, { place, variants, rows });
+      if (place !== this.toldPlace) this.writeDimension(source, { place, variants, rows });
     });
-    this.makePersons?.({ columns: this.columns, roots: this.roots, variants, slice: open.slice, from, rows });
+    this.makePersons?.({ columns: this.columns, roots: this.roots, variants, slice: open.slice, days, from, rows });
     return firstRows(this.columns, rows, first, open.slice.day.startMs);
+  }
+
+  /** Variants and days of the rows: those of its original for a message that revises one, whose random bits it takes as well. */
+  private resolved({ open, rows, first }: MadeRows, own: Uint16Array): Pick<PersonRows, 'variants' | 'days'> {
+    const day = open.slice.day.index;
+    const { revisions, toldPlace, roots } = this;
+    if (revisions === undefined) return { variants: own };
+    const source = this.sources[toldPlace];
+    if (source !== undefined) this.writeDimension(source, { place: toldPlace, variants: own, rows });
+    const told = dimensionArrays(this.columns)[toldPlace];
+    // What the plan keeps of a day must stand.
+    const variants = own.slice();
+    const days = new Uint16Array(rows);
+    const revises = arrayIn(this.columns, 'revises', 'uint32');
+    revisions.resolve({ first, rows, day, roots, variants, told, revises, days });
+    return { variants, days };
   }
 
   private writeTimes({ slice, minuteStarts }: OpenSlice, from: number, rows: number): void {
@@ -89,10 +116,10 @@ export class OpeningMaker {
 
   private writeDimension(
     { fixed, tables }: DimensionSource,
-    column: Uint8Array,
     { place, variants, rows }: { readonly place: number; readonly variants: Uint16Array; readonly rows: number },
   ): void {
-    const draws = { roots: this.roots, salt: mix(dimensionSalt + place), rows };
+    const column = dimensionArrays(this.columns)[place] as Uint8Array;
+    const draws = { roots: this.roots, salt: saltOf(place), rows };
     if (fixed.length > 1) writeByVariant(column, { fixed, tables }, variants, draws);
     else if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
     else drawValues(column, tables[0] as Uint8Array, draws);
@@ -101,9 +128,19 @@ export class OpeningMaker {
 
 const noVariants = new Uint16Array(0);
 
+/** Tells the draws of a dimension, by its place among those of the type. */
+const saltOf = (place: number): number => mix(dimensionSalt + place);
+
 interface OpenSlice {
   readonly slice: SlicePlan;
   readonly minuteStarts: Float64Array;
+}
+
+interface MadeRows {
+  readonly open: OpenSlice;
+  readonly rows: number;
+  /** Ordinal of row 0. */
+  readonly first: number;
 }
 
 function runningSums(counts: Uint32Array): Float64Array {

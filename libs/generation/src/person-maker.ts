@@ -18,6 +18,8 @@ export interface PersonRows {
   /** By row; empty where all messages are alike. */
   readonly variants: Uint16Array;
   readonly slice: SlicePlan;
+  /** By row, where some revise messages of an earlier day: that one, on which their persons live. */
+  readonly days?: Uint16Array | undefined;
   /** Place of row 0 in the slice. */
   readonly from: number;
   readonly rows: number;
@@ -87,12 +89,12 @@ class DrawnPersons {
     this.only = isAlike ? draws.open(this.profiles[0] as Profile) : undefined;
   }
 
-  make({ columns, roots, variants, slice, rows }: PersonRows): void {
+  make({ columns, roots, variants, slice, days, rows }: PersonRows): void {
     const persons = arrayIn(columns, 'person', 'uint32');
     const day = slice.day.index;
     const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
-    this.draws.draw({ persons, roots, draws, day, rows });
-    if (this.isOfMember.includes(1)) this.tieMembers(columns, variants, draws, { rows, day });
+    this.draws.draw({ persons, roots, draws, day, rows, ...(days === undefined ? {} : { days }) });
+    if (this.isOfMember.includes(1)) this.tieMembers(columns, variants, draws, { rows, day, days });
   }
 
   private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {
@@ -123,7 +125,7 @@ class DrawnPersons {
     columns: MessageColumns,
     variants: Uint16Array,
     draws: Uint16Array | number,
-    { rows, day }: { readonly rows: number; readonly day: number },
+    { rows, day, days }: { readonly rows: number; readonly day: number; readonly days: Uint16Array | undefined },
   ): void {
     const persons = arrayIn(columns, 'person', 'uint32');
     const organisations = arrayIn(columns, 'organisation', 'uint16');
@@ -135,7 +137,8 @@ class DrawnPersons {
       let person = persons[row] as number;
       let own = belonging(person);
       for (let step = 1; step < mostAsked && own === undefined; step += 1) {
-        person = this.draws.aliveAfter(person, typeof draws === 'number' ? draws : (draws[row] as number), day);
+        const on = days?.[row] ?? day;
+        person = this.draws.aliveAfter(person, typeof draws === 'number' ? draws : (draws[row] as number), on);
         own = belonging(person);
       }
       if (own === undefined) continue;

@@ -4,7 +4,7 @@
  */
 import { formatInstant } from '@tietovirta/calendar';
 import { exchangeOf } from '@tietovirta/exchanges';
-import type { MessageAddress } from '@tietovirta/messages';
+import { formatAddress, type MessageAddress } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
 import { civilDay, personOn } from '@tietovirta/population';
 import { heldByOf, holdsOf } from './containment.js';
@@ -39,6 +39,7 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     person: message.person === undefined ? null : personOn(message.person, dayOf(time)),
     dimensions: dimensionsOf(message),
     opening: type.kind === 'follow-up' ? addressOf(address, opening) : null,
+    revises: revisedOf(message, address),
     conversation: conversation.map((each, place) => ({
       address: addressOf(address, each),
       ...conversationLine(each, opening, { isAsked: each === message, isCarried: place >= carriedFrom }),
@@ -49,6 +50,11 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     raises: raisedBy(message, plan.year, time.slice(0, 10)),
     origins: originsOf(type, seasonOf(plan, type.kind === 'follow-up' ? opening : message)),
   };
+}
+
+function revisedOf({ type, revises }: SingleMessage, address: MessageAddress): string | null {
+  if (type.kind !== 'opening' || type.revises === undefined || revises === undefined) return null;
+  return formatAddress({ ...address, messageType: type.revises.of, ordinal: revises });
 }
 
 /** Place of the first message that lies behind the turn of the year: it stands earlier than the one before. Infinity for none. */

@@ -44,7 +44,7 @@ function originsText(
   return [pen.bold(messageWords[lang].origins), ...lines].join('\n');
 }
 
-function headLines({ time, from, to, opening }: MessageView, lang: Language): Line[] {
+function headLines({ time, from, to, opening, revises }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
   const party = ({ name, id, identifier, country }: PartyView): string =>
     `${name[lang]} (${id}, ${identifier}, ${country})`;
@@ -53,6 +53,7 @@ function headLines({ time, from, to, opening }: MessageView, lang: Language): Li
     [words.from, party(from)],
     [words.to, party(to)],
     ...(opening === null ? [] : [[words.answers, opening] as const]),
+    ...(revises === null ? [] : [[words.revises, revises] as const]),
   ];
 }
 

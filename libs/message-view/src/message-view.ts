@@ -102,6 +102,8 @@ export interface MessageView {
   readonly dimensions: readonly DimensionView[];
   /** Address of the message that opened the conversation; null for one that follows none. */
   readonly opening: string | null;
+  /** Address of the earlier message that this one replaces, changes, cancels or ends; null for one that revises none. */
+  readonly revises: string | null;
   /** All messages of the conversation in the order of time, this one among them. */
   readonly conversation: readonly ConversationLine[];
   readonly holds: HoldsView | null;

@@ -19,9 +19,13 @@ export const originsOf = (type: MessageType, season: Season): readonly OriginVie
   ...exchangeOf(type.id).notes.map((origin) => ({ about: about.exchange, origin })),
 ];
 
-/** The season by which a planned message came: its variant's, where that has one. */
-export function seasonOf(plan: YearPlan, { type, ordinal }: SingleMessage): Season {
+/** The season by which a planned message came: its variant's, or that of its holder, where there is one. */
+export function seasonOf(plan: YearPlan, { type, ordinal, holder }: SingleMessage): Season {
   const planned = plan.planOf(type.id);
+  if (type.kind === 'contained' && holder !== undefined) {
+    const holders = plan.planOf(type.inside);
+    return holders.variants[holders.variantOf(holder)]?.holds?.season ?? type.season;
+  }
   return planned.variants[planned.variantOf(ordinal)]?.season ?? planned.type.season;
 }
 

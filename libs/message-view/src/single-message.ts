@@ -1,4 +1,4 @@
-import type { MessageType } from '@tietovirta/exchanges';
+import { revisesNone, type MessageType } from '@tietovirta/exchanges';
 import {
   arrayIn,
   arrayOf,
@@ -20,6 +20,8 @@ export interface SingleMessage {
   readonly organisation: number;
   /** Ordinal of the message that holds it. */
   readonly holder: number | undefined;
+  /** Ordinal of the message that it revises. */
+  readonly revises: number | undefined;
   /** Ids of the values, by dimension id. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,7 @@ export const copyRow = (columns: MessageColumns, row: number): SingleMessage => 
   person: arrayOf(columns, 'person', 'uint32')?.[row],
   organisation: arrayIn(columns, 'organisation', 'uint16')[row] as number,
   holder: arrayOf(columns, 'holder', 'uint32')?.[row],
+  revises: revisedBy(columns, row),
   values: Object.fromEntries(
     columns.type.dimensions.map(({ id, values }, place) => [
       id,
@@ -38,6 +41,11 @@ export const copyRow = (columns: MessageColumns, row: number): SingleMessage => 
     ]),
   ),
 });
+
+function revisedBy(columns: MessageColumns, row: number): number | undefined {
+  const ordinal = arrayOf(columns, 'revises', 'uint32')?.[row];
+  return ordinal === revisesNone ? undefined : ordinal;
+}
 
 /** The address of a message in the plan of another address. */
 export const addressOf = (

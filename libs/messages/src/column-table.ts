@@ -2,7 +2,7 @@
  * The columns of each message type, told once. Memory, frames, recordings, JSON, the content hash and the judging of rows walk this
  * table: a new column is a line in `columnRules` (or, for a number of one type, in its exchange's `numbers`) and the code that makes it.
  */
-import type { MessageType, NumberColumn } from '@tietovirta/exchanges';
+import { revisesNone, type MessageType, type NumberColumn } from '@tietovirta/exchanges';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
 import type { ColumnKind } from './column-kind.js';
 
@@ -17,8 +17,8 @@ export type ColumnMeaning =
   /** ms since the local midnight that begins the day of the frame: on days of 23 or 25 hours no clock shows it. */
   | { readonly is: 'time-of-day' }
   | { readonly is: 'person' }
-  /** Ordinal of a message of another type, said as an address in the field `saidAs` of JSON. */
-  | { readonly is: 'message'; readonly of: string; readonly saidAs: string }
+  /** Ordinal of another message, said as an address in the field `saidAs` of JSON; `none` stands for no message, where there may be none. */
+  | { readonly is: 'message'; readonly of: string; readonly saidAs: string; readonly none?: number }
   /** Place in the directory of organisations. */
   | { readonly is: 'organisation' }
   /** Place in a dimension's list of values. */
@@ -67,6 +67,14 @@ const holder = (of: string): Column => ({
   hash: { into: 'who', factor: 0x165667b1 },
 });
 
+/** Enters the hash as a holder does: no type has both. */
+const revises = (of: string): Column => ({
+  name: 'revises',
+  kind: 'uint32',
+  meaning: { is: 'message', of, saidAs: 'revises', none: revisesNone },
+  hash: { into: 'who', factor: 0x165667b1 },
+});
+
 const organisation: Column = {
   name: 'organisation',
   kind: 'uint16',
@@ -99,6 +107,7 @@ const columnRules: readonly ((type: MessageType) => readonly Column[])[] = [
   (type) => (type.kind === 'follow-up' ? [ordinal, instant] : [timeOfDay]),
   (type) => (type.person === undefined ? [] : [person]),
   (type) => (type.kind === 'contained' ? [holder(type.inside)] : []),
+  (type) => (type.kind === 'opening' && type.revises !== undefined ? [revises(type.revises.of)] : []),
   () => [organisation],
   (type) => type.dimensions.map(value),
   (type) => (type.numbers ?? []).map(number),

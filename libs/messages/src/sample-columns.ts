@@ -3,7 +3,7 @@
  * the ordinal alone, so that the same messages can be cut into frames in different ways.
  */
 import { calendarYear } from '@tietovirta/calendar';
-import type { MessageType } from '@tietovirta/exchanges';
+import { revisesNone, type MessageType } from '@tietovirta/exchanges';
 import { personOrdinalLimit } from '@tietovirta/population';
 import { frameVersion, type Frame } from './frame.js';
 import { bodyForm } from './body-form.js';
@@ -44,6 +44,7 @@ export function sampleColumns(type: MessageType, spec: SampleSpec): MessageColum
   const ordinals = arrayOf(columns, 'ordinal', 'uint32');
   const persons = arrayOf(columns, 'person', 'uint32');
   const holders = arrayOf(columns, 'holder', 'uint32');
+  const revised = arrayOf(columns, 'revises', 'uint32');
   const counterparties = arrayIn(columns, 'organisation', 'uint16');
   for (let row = 0; row < rows; row += 1) {
     const ordinal = isFollowUp ? 3 * (firstOrdinal + row) : firstOrdinal + row;
@@ -52,6 +53,8 @@ export function sampleColumns(type: MessageType, spec: SampleSpec): MessageColum
     setInstant(columns, row, from + draw(0, span));
     if (persons) persons[row] = draw(1, personOrdinalLimit);
     if (holders) holders[row] = draw(2, 55_000);
+    // Most revise nothing.
+    if (revised) revised[row] = draw(2, 4) === 0 ? draw(39, 55_000) : revisesNone;
     counterparties[row] = draw(3, organisationsOfSamples);
     dimensionArrays(columns).forEach((column, place) => {
       column[row] = draw(4 + place, type.dimensions[place]?.values.length ?? 1);

@@ -1,4 +1,4 @@
-import { calendarYear, type Season } from '@tietovirta/calendar';
+import { calendarYear, childBenefitDay, type Season } from '@tietovirta/calendar';
 import { keyOf } from '@tietovirta/chance';
 import { exchanges, findMessageType } from '@tietovirta/exchanges';
 import { addsUp, holds, sum } from '@tietovirta/laws';
@@ -13,6 +13,8 @@ function seasonOf(messageType: string): Season {
   if (type.kind === 'follow-up') throw new Error(`${messageType} has its opening's season`);
   return type.season;
 }
+
+const childBenefitDays = Array.from({ length: 12 }, (_, place) => childBenefitDay(reportYears[0] as number, place + 1));
 
 describe('the days of contained messages', () => {
   const pairs = reportYears.flatMap((year) =>
@@ -37,11 +39,29 @@ describe('the days of contained messages', () => {
     },
   );
 
-  it('follow their own season and not that of the holders: most payments on the child benefit day', () => {
-    const { contained } = pairs[0] as (typeof pairs)[number];
-    const largest = contained.dayCounts.indexOf(Math.max(...contained.dayCounts));
-    expect(contained.slice(largest).day.dayOfMonth).toBeGreaterThanOrEqual(23);
-    expect(contained.slice(largest).day.dayOfMonth).toBeLessThanOrEqual(28);
+  it('follow the season of their part and not that of the holders: child benefit is paid on its day', () => {
+    const { contained, holder } = pairs[0] as (typeof pairs)[number];
+    const part = holder.variants.findIndex(({ values }) => values?.['benefit'] === 'child-benefit');
+    const { dayCounts } = contained.stretches[part] as (typeof contained.stretches)[number];
+    const [total, onDay] = [
+      sum(dayCounts),
+      childBenefitDays.reduce((so, { index }) => so + (dayCounts[index] ?? 0), 0),
+    ];
+    expect(onDay / total).toBeGreaterThan(0.95);
+    const messages = holder.stretches[part]?.dayCounts ?? [];
+    expect(childBenefitDays.reduce((so, { index }) => so + (messages[index] ?? 0), 0) / sum(messages)).toBeLessThan(
+      0.6,
+    );
+  });
+
+  it('are as many in each part as its holders are to hold', () => {
+    for (const { contained, holder } of pairs) {
+      expect(contained.stretches.map(({ dayCounts }) => sum(dayCounts))).toEqual(holder.variants.map((variant) => variant.holds?.count)); // oxfmt-ignore
+      contained.stretches.forEach(({ dayCounts }, part) => {
+        const short = dayCounts.findIndex((count, day) => count < (holder.stretches[part]?.dayCounts[day] ?? 0));
+        expect(short).toBe(-1);
+      });
+    }
   });
 
   it('keep the total whatever the holders are, even when their season gives the days of holders no weight', () => {

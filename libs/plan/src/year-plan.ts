@@ -1,9 +1,9 @@
 /** Plans a year: the volumes of all planned message types, exact by construction, each slice reachable alone. */
 import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
 import { childKey, keyOf, type Key } from '@tietovirta/chance';
-import type { ContainedType, Exchange, FollowUpType, OpeningType, YearFigures } from '@tietovirta/exchanges';
+import type { ContainedType, Exchange, FollowUpType, Held, OpeningType, YearFigures } from '@tietovirta/exchanges';
 import { containedDays } from './contained-days.js';
-import { stretchesOf } from './stretch.js';
+import { stretchesOf, type Stretch } from './stretch.js';
 import { TypePlan } from './type-plan.js';
 
 export interface YearPlan {
@@ -69,15 +69,25 @@ function planOpening(type: OpeningType, { figures, calendar, key }: PlanContext)
   return new TypePlan(type, variants, stretchesOf(type, variants, { calendar, key }), { calendar, key });
 }
 
+/** The stretches of a contained type are its parts: what the messages of each variant of the holders hold, in their order, or all. */
 function planContained(type: ContainedType, holder: TypePlan, { figures, calendar, key }: PlanContext): TypePlan {
   const total = type.count(figures);
-  const days = containedDays({
-    total,
-    holdersADay: holder.dayCounts,
-    season: type.season,
-    calendar,
-    key: childKey(key, 'days'),
+  const stretches = partsOf(type, holder, total).map(({ count, season, holdersADay }, place): Stretch => {
+    const own = place === 0 ? key : childKey(childKey(key, 'parts'), place);
+    const days = containedDays({ total: count, holdersADay, season, calendar, key: childKey(own, 'days') });
+    return { season, variants: [0], dayCounts: days, key: own };
   });
-  const stretch = { season: type.season, variants: [0], dayCounts: days, key };
-  return new TypePlan(type, [{ count: total }], [stretch], { calendar, key });
+  return new TypePlan(type, [{ count: total }], stretches, { calendar, key });
+}
+
+function partsOf(
+  type: ContainedType,
+  holder: TypePlan,
+  total: number,
+): readonly (Held & { readonly holdersADay: Uint32Array })[] {
+  const parts = holder.variants.flatMap(({ holds }, place) => {
+    const stretch = holder.stretches.find(({ variants }) => variants.length === 1 && variants[0] === place);
+    return holds === undefined || stretch === undefined ? [] : [{ ...holds, holdersADay: stretch.dayCounts }];
+  });
+  return parts.length > 0 ? parts : [{ count: total, season: type.season, holdersADay: holder.dayCounts }];
 }

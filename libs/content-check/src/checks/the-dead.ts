@@ -21,12 +21,17 @@ const undeclared = noneAtAll(lateOnes);
 /** Openings that may be about somebody who is dead, and why. Follow-ups may be too: what was asked in life is answered later. */
 export const declaredAboutTheDead: Readonly<Record<string, string>> = {
   'bilateral.circumstances': 'a death abroad becomes known',
+  'credit-register.loan-change': 'a receivable from the estate',
+  'credit-register.loan-end': 'a receivable from the estate',
   'eessi.start': 'survivors, notices of death, recovery',
   'income-register.wage-report': 'the last wages',
   'income-register.benefit-report-received': 'corrections',
   'income-register.benefit-report-sent': 'corrections',
+  'medical-certificates.certificate': 'corrections',
   'pension-sector.decision': 'a pension ends',
+  'pension-sector.unpaid-period': 'corrections',
   'population-register.birth': 'a child who died before the register told of the birth',
+  'unemployment-funds.earnings-data': 'corrections',
 };
 
 const isAsked = ({ id, person }: MessageType): boolean => person !== undefined && id !== 'population-register.death';

@@ -4,8 +4,8 @@
  */
 import { organisationPool, poolOf } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
-import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
+import { fixedDimension } from '../fixed-dimension.js';
 import type { ContainedType, OpeningType } from '../message-type.js';
 import { carersOfSmallChildren, newParents, parentsOfMinors } from '../people/families.js';
 import { adults } from '../people/everyone.js';
@@ -20,31 +20,17 @@ import { students } from '../people/studies.js';
 import { jobseekersOfKela, onSickLeave } from '../people/working-life.js';
 import { byValue, drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
-import { wholeFigure } from '../whole-figure.js';
-import { bankMessages } from './bank-messages-season.js';
-import { benefitPayments } from './benefit-payments-season.js';
+import { benefitsPaid } from './benefits-paid.data.js';
+import { paymentsByBenefit } from './payments-by-benefit.js';
+import { bankingDays } from './payment-seasons.js';
 
-const benefit = drawnDimension(
+const benefit = fixedDimension(
   'benefit',
   label('Etuus', 'Benefit'),
-  [
-    ['child-benefit', 'Lapsilisä', 'Child benefit', 18],
-    ['general-housing', 'Yleinen asumistuki', 'General housing allowance', 12],
-    ['pensioners-housing', 'Eläkkeensaajan asumistuki', "Pensioners' housing allowance", 7],
-    ['national-pension', 'Kansaneläke ja takuueläke', 'National and guarantee pension', 18],
-    ['disability', 'Vammaisetuudet', 'Disability benefits', 10],
-    ['survivors', 'Perhe-eläke', "Survivors' pension", 1],
-    ['unemployment', 'Työttömyysetuudet', 'Unemployment benefits', 12],
-    ['sickness', 'Sairauspäiväraha', 'Sickness allowance', 5],
-    ['parental', 'Vanhempainetuudet', 'Parental benefits', 4],
-    ['child-care', 'Lastenhoidon tuet', 'Child care allowances', 3],
-    ['study', 'Opintotuki', 'Student aid', 6],
-    ['social-assistance', 'Perustoimeentulotuki', 'Basic social assistance', 3],
-    ['other', 'Muu', 'Other', 1],
-  ],
+  benefitsPaid.map(({ id, label: { fi, en } }) => [id, fi, en] as const),
   assumption(
-    'Raportti laskee maksut yhteen; osuudet ovat omia arvioitamme.',
-    'The report counts payments together; the shares are ours.',
+    'Raportti laskee maksut yhteen; etuuksien luettelo on omamme.',
+    'The report counts payments together; the list of benefits is ours.',
   ),
 );
 
@@ -86,12 +72,12 @@ const paymentMessage: OpeningType = {
   label: label('Maksusanoma', 'Payment message'),
   direction: 'from-kela',
   organisations: payerBanks,
-  dimensions: [],
+  dimensions: [benefit],
   countedBy: [],
   throughLuova: false,
   volumeFrom: published('banks.payment-messages'),
-  season: bankMessages,
-  variants: wholeFigure('banks.payment-messages'),
+  season: bankingDays,
+  variants: paymentsByBenefit,
 };
 
 const payment: ContainedType = {
@@ -117,7 +103,7 @@ const payment: ContainedType = {
       'Sizes are not published: a few large batches and many small ones.',
     ),
   ),
-  season: benefitPayments,
+  season: bankingDays,
   count: (figures) => figures.of('banks.payments'),
 };
 
@@ -126,8 +112,8 @@ export const banks: Exchange = {
   servedBy: 'partners',
   title: label('Pankkien ja Kelan välinen maksuliikenne', 'Payments through the banks'),
   about: label(
-    'Kela lähettää maksettavat etuudet pankkiin maksusanomina, joista kussakin on vähintään yksi maksu. Suurin erä on lapsilisien maksupäivänä.',
-    'Kela sends the benefits to be paid to the bank as payment messages, each with at least one payment. The largest batch is that of the child benefit day.',
+    'Kela lähettää maksettavat etuudet pankkiin maksusanomina, joista kussakin on yhden etuuden maksuja. Suurin maksuajo on lapsilisien maksupäivänä.',
+    'Kela sends the benefits to be paid to the bank as payment messages, each with payments of one benefit. The largest run is that of the child benefit day.',
   ),
   parties: label('Pankit', 'Banks'),
   messageTypes: [paymentMessage, payment],

@@ -94,6 +94,7 @@ const loanChange: OpeningType = {
   label: label('Takaussaatavan muutos', 'Change of a guarantee receivable'),
   startsOn: firstEvents,
   variants: fromApril(eventsAMonth.value.changes),
+  revises: { of: newLoan.id },
 };
 
 const loanEnd: OpeningType = {
@@ -102,6 +103,7 @@ const loanEnd: OpeningType = {
   label: label('Takaussaatavan päättyminen', 'End of a guarantee receivable'),
   startsOn: firstEvents,
   variants: fromApril(eventsAMonth.value.ends),
+  revises: { of: newLoan.id },
 };
 
 export const creditRegister: Exchange = {

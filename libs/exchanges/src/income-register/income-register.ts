@@ -12,6 +12,7 @@ import type { OpeningType } from '../message-type.js';
 import { benefitRecipients, paidByOthers } from '../people/everyone.js';
 import { wageEarners } from '../people/working-life.js';
 import { drawn } from '../person-rule.js';
+import type { Revision } from '../revision.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
 import { wholeFigure } from '../whole-figure.js';
@@ -34,15 +35,31 @@ const action = drawnDimension(
   'action',
   label('Toimenpide', 'Action'),
   [
-    ['new', 'Uusi', 'New', 94],
-    ['replacement', 'Korvaava', 'Replacement', 5],
-    ['invalidated', 'Mitätöity', 'Invalidated', 1],
+    ['new', 'Uusi', 'New', 88],
+    ['replacement', 'Korvaava', 'Replacement', 10.5],
+    ['invalidated', 'Mitätöity', 'Invalidated', 1.5],
   ],
   assumption(
     'Tulorekisteri ei julkaise korvaavien ja mitätöityjen ilmoitusten osuuksia vastaanottajittain; osuudet ovat omia arvioitamme.',
     'The register publishes no shares of replaced and invalidated reports by receiver.',
   ),
 );
+
+const daysOfVersions = stated(
+  label('Päiviä ilmoituksesta sen korjaukseen enintään', 'Most days from a report to its correction'),
+  45,
+  assumption(
+    'Useimmat virheet korjataan parissa viikossa, viimeistään seuraavan palkan yhteydessä.',
+    'Most errors are corrected within two weeks, at the latest with the next wages.',
+  ),
+);
+
+/** A version replaces or invalidates a report of the same person that was delivered before. */
+const versionsOf = (of: string): Revision => ({
+  of,
+  where: { dimension: action.id, values: ['replacement', 'invalidated'] },
+  within: daysOfVersions,
+});
 
 const deliveredByWeek: Measure = {
   take: 'messages',
@@ -64,6 +81,7 @@ const wageReport: OpeningType = {
   volumeFrom: published('income-register.wage-reports'),
   season: wageReports,
   variants: wholeFigure('income-register.wage-reports'),
+  revises: versionsOf('income-register.wage-report'),
   deliveryLimit: reportsInRecord,
 };
 
@@ -81,6 +99,7 @@ const benefitReportReceived: OpeningType = {
   volumeFrom: published('income-register.benefit-reports-received'),
   season: benefitReports,
   variants: wholeFigure('income-register.benefit-reports-received'),
+  revises: versionsOf('income-register.benefit-report-received'),
   deliveryLimit: reportsInRecord,
 };
 
@@ -97,6 +116,7 @@ const benefitReportSent: OpeningType = {
   volumeFrom: published('income-register.benefit-reports-sent'),
   season: benefitReports,
   variants: wholeFigure('income-register.benefit-reports-sent'),
+  revises: versionsOf('income-register.benefit-report-sent'),
   deliveryLimit: reportsInRecord,
 };
 

@@ -8,6 +8,7 @@ import { childrenInSpecialCare, expectantMothers } from '../people/families.js';
 import { inNeedOfCare } from '../people/pensions.js';
 import { inRehabilitation, onSickLeave } from '../people/working-life.js';
 import { byValue, drawn } from '../person-rule.js';
+import { stated } from '../stated-number.js';
 import { wholeFigure } from '../whole-figure.js';
 import { providers, shareOfProviders } from './providers.js';
 import { kantaCertificates } from './season.js';
@@ -44,6 +45,15 @@ const version = drawnDimension(
   ),
 );
 
+const daysOfCorrection = stated(
+  label('Päiviä todistuksesta sen korjaukseen enintään', 'Most days from a certificate to its correction'),
+  30,
+  assumption(
+    'Virhe huomataan yleensä viikossa tai parissa, kun Kela tai potilas lukee todistuksen.',
+    'An error is mostly found in a week or two, when Kela or the patient reads the certificate.',
+  ),
+);
+
 /** Patients by form; those of an area's own doctors live there. */
 const patients = drawn(
   byValue(form, {
@@ -71,6 +81,11 @@ const certificate: OpeningType = {
   volumeFrom: published('medical-certificates.delivered'),
   season: kantaCertificates,
   variants: wholeFigure('medical-certificates.delivered'),
+  revises: {
+    of: 'medical-certificates.certificate',
+    where: { dimension: version.id, values: ['corrected', 'withdrawn'] },
+    within: daysOfCorrection,
+  },
 };
 
 export const medicalCertificates: Exchange = {

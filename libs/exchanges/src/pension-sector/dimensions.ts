@@ -1,6 +1,7 @@
 /** What the messages of the pension sector tell: kinds of pension and decision, benefits of unpaid periods, outcomes. */
 import { assumption, label } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
+import { stated } from '../stated-number.js';
 
 export const pensionType = drawnDimension(
   'pension-type',
@@ -43,6 +44,15 @@ export const periodAction = drawnDimension(
     ['cancel', 'Peruutus', 'Cancellation', 2],
   ],
   assumption('Korjausten osuudet ovat omia arvioitamme.', 'Shares of corrections are ours.'),
+);
+
+export const daysOfReplacement = stated(
+  label('Päiviä jakson ilmoituksesta sen korjaukseen enintään', 'Most days from a reported period to its correction'),
+  90,
+  assumption(
+    'Jakso korjataan, kun etuudesta annetaan uusi päätös: useimmiten kuukaudessa.',
+    'A period is corrected when there is a new decision on the benefit: mostly within a month.',
+  ),
 );
 
 export const unpaidBenefit = drawnDimension(

@@ -17,6 +17,7 @@ import { agedFrom, byValue, drawn } from '../person-rule.js';
 import { only, wholeFigure } from '../whole-figure.js';
 import { pensionDecisions } from './decisions-season.js';
 import {
+  daysOfReplacement,
   decisionType,
   historyOutcome,
   insuranceOutcome,
@@ -128,6 +129,11 @@ const unpaidPeriod: OpeningType = {
   volumeFrom: published('pension-sector.unpaid-periods'),
   season: unpaidPeriods,
   variants: wholeFigure('pension-sector.unpaid-periods'),
+  revises: {
+    of: 'pension-sector.unpaid-period',
+    where: { dimension: periodAction.id, values: ['replace', 'cancel'] },
+    within: daysOfReplacement,
+  },
 };
 
 const insuranceQuery: OpeningType = {

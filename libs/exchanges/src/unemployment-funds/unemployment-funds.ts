@@ -13,6 +13,7 @@ import { carersOfSmallChildren, newParents } from '../people/families.js';
 import { students } from '../people/studies.js';
 import { inRehabilitation, jobseekersOfFunds, jobseekersOfKela, onSickLeave } from '../people/working-life.js';
 import { byValue, drawn, type Profile } from '../person-rule.js';
+import { stated } from '../stated-number.js';
 import type { Variant } from '../variant.js';
 import { only, wholeFigure } from '../whole-figure.js';
 
@@ -37,6 +38,15 @@ const noticeAction = drawnDimension(
   assumption(
     'Ei ole julkaistu, kuinka moni ilmoitus korjaa aiempaa; osuudet ovat omia arvioitamme.',
     'No public source tells how many notices correct an earlier one.',
+  ),
+);
+
+const daysOfCorrection = stated(
+  label('Päiviä ilmoituksesta sen korjaukseen enintään', 'Most days from a notice to its correction'),
+  60,
+  assumption(
+    'Kassa korjaa maksamaansa enintään kahden kuukauden ajalta, useimmiten edellistä maksua.',
+    'A fund corrects what it paid in the last two months at most, and mostly the payment before.',
   ),
 );
 
@@ -99,6 +109,11 @@ const earningsData: OpeningType = {
   volumeFrom: published('unemployment-funds.earnings-data'),
   season: earningsRelatedBenefits,
   variants: wholeFigure('unemployment-funds.earnings-data'),
+  revises: {
+    of: 'unemployment-funds.earnings-data',
+    where: { dimension: noticeAction.id, values: ['correction'] },
+    within: daysOfCorrection,
+  },
 };
 
 const informationRequest: OpeningType = {

@@ -3,7 +3,7 @@
  * deaths lie in the order of their days, and only those between the old day and the new one are set or taken back.
  */
 import { civilDay } from '../civil-day.js';
-import { deathDaysOf, deathsInOrder } from '../deaths/deaths.js';
+import { deathDayOf, deathDaysOf, deathsInOrder } from '../deaths/deaths.js';
 import type { EventsOfYear } from '../layout/events-of-year.js';
 import { personGroups, personOrdinalLimit } from '../layout/person-groups.js';
 import { firstLifeYear, lastLifeYear } from '../layout/years.js';
@@ -45,9 +45,15 @@ export class Absences {
     }
   }
 
-  /** Whether a person cannot be drawn on the day. */
-  has(ordinal: number): boolean {
-    return (((this.words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1;
+  /** Moves to a day unless the bits stand for a later one. */
+  reach(day: number): void {
+    if (day > this.day) this.moveTo(day);
+  }
+
+  /** Whether a person cannot be drawn on a day, not later than that of the bits: who is dead now may have lived then. */
+  has(ordinal: number, day: number): boolean {
+    if ((((this.words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 0) return false;
+    return day === this.day || !((deathDayOf(ordinal) ?? day) > day);
   }
 
   private turn(ordinal: number): void {

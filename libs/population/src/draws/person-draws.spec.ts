@@ -14,13 +14,21 @@ const rows = 4000;
 const draws = new PersonDraws(year);
 const roots = (seed: number): Int32Array => Int32Array.from({ length: rows }, (_, row) => mix(row + seed * 7919));
 
-function drawn(profile: DrawnProfile, { territory = everywhere, day = 200, seed = 1 } = {}): number[] {
+interface Drawn {
+  readonly territory?: number;
+  readonly day?: number;
+  readonly seed?: number;
+  readonly days?: Uint16Array;
+}
+
+function drawn(profile: DrawnProfile, { territory = everywhere, day = 200, seed = 1, days }: Drawn = {}): number[] {
   const persons = new Uint32Array(rows);
   draws.draw({
     persons,
     roots: roots(seed),
     draws: new Uint16Array(rows).fill(draws.open(profile, territory)),
     day,
+    ...(days === undefined ? {} : { days }),
     rows,
   });
   return [...persons];
@@ -54,6 +62,15 @@ describe('Drawn persons', () => {
     const equal: DrawnProfile = { ages: [[18, 1, 1]] };
     expect(draws.open(equal)).toBe(draws.open(adults));
     expect(draws.open(equal, areaNumbers[0])).not.toBe(draws.open(adults));
+  });
+
+  it('are those of an earlier day where rows ask for it, whoever of them has died since', () => {
+    const old: DrawnProfile = { ages: [[85, 1, 1]] }; // oxfmt-ignore
+    for (const territory of [everywhere, ...areaNumbers.slice(0, 2)]) {
+      const then = drawn(old, { territory, day: 40 });
+      expect(drawn(old, { territory, day: 360 })).not.toEqual(then);
+      expect(drawn(old, { territory, day: 360, days: new Uint16Array(rows).fill(40) })).toEqual(then);
+    }
   });
 
   it('are alive on the day, whatever the day', () => {

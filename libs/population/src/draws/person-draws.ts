@@ -31,6 +31,8 @@ export interface DrawnRows {
   readonly draws: Uint16Array | number;
   /** Day of the year, 0 for 1 January. */
   readonly day: number;
+  /** By row, where some are about somebody of an earlier day: that one, or `day`. */
+  readonly days?: Uint16Array;
   readonly rows: number;
 }
 
@@ -93,8 +95,9 @@ export class PersonDraws {
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */
   aliveAfter(ordinal: number, draw: number, day: number): number {
-    this.absences.moveTo(dayOfYear(this.year, day));
-    return this.aliveFrom(this.next(ordinal, draw), draw);
+    const on = dayOfYear(this.year, day);
+    this.absences.reach(on);
+    return this.aliveFrom(this.next(ordinal, draw), draw, on);
   }
 
   private next(ordinal: number, draw: number): number {
@@ -162,10 +165,12 @@ export class PersonDraws {
   }
 
   /** Of the old one row in a hundred is about somebody who is dead by then. */
-  private replaceAbsent({ persons, draws }: DrawnRows, found: number): void {
+  private replaceAbsent({ persons, draws, day, days }: DrawnRows, found: number): void {
+    const first = dayOfYear(this.year, 0);
     for (let hit = 0; hit < found; hit += 1) {
       const row = this.absent[hit] as number;
-      persons[row] = this.aliveFrom(persons[row] as number, typeof draws === 'number' ? draws : (draws[row] as number));
+      const draw = typeof draws === 'number' ? draws : (draws[row] as number);
+      persons[row] = this.aliveFrom(persons[row] as number, draw, first + (days?.[row] ?? day));
     }
   }
 
@@ -173,11 +178,13 @@ export class PersonDraws {
    * Cells hold those who lived in a territory on 1 January 2023. Who has moved away by their own decision is replaced; who moved with a household is
    * not, and is the declared exception: 2 in 100 of an area a year and a half later.
    */
-  private replaceMoved({ persons, day: index, rows }: DrawnRows, draws: Uint16Array): void {
-    const day = dayOfYear(this.year, index);
+  private replaceMoved({ persons, day: last, days, rows }: DrawnRows, draws: Uint16Array): void {
+    const first = dayOfYear(this.year, 0);
     for (let row = 0; row < rows; row += 1) {
       const draw = draws[row] as number;
       if (this.isOfTerritory[draw] === 0) continue;
+      const index = days?.[row] ?? last;
+      const day = first + index;
       let person = persons[row] as number;
       for (let step = 0; step < mostSteps && this.hasMoved(person, day); step += 1)
         person = this.aliveAfter(person, draw, index);
@@ -189,9 +196,10 @@ export class PersonDraws {
     return hasMovedAwayBy(person, groupOf(person).birthYear, day, this.year);
   }
 
-  private aliveFrom(person: number, draw: number): number {
+  /** @param day days since 1970-01-01, not later than that of the absences */
+  private aliveFrom(person: number, draw: number, day: number): number {
     let ordinal = person;
-    for (let step = 1; this.absences.has(ordinal); step += 1)
+    for (let step = 1; this.absences.has(ordinal, day); step += 1)
       ordinal = step % mostSteps === 0 ? this.younger(ordinal, draw) : this.next(ordinal, draw);
     return ordinal;
   }

@@ -13,6 +13,9 @@ export type Attribute =
 /** Before the ordinal of a person: the identity code stays in the body. */
 export const personPrefix = 'person/';
 
+/** Said instead of an address where a message names no other: an attribute of CloudEvents is never empty. */
+export const noMessage = 'none';
+
 /** Names that mean something else in CloudEvents or in our headers; all that begin with `ce_tv` are ours. */
 const taken = ['id', 'source', 'type', 'specversion', 'datacontenttype', 'dataschema', 'data'].map(
   (name) => `ce_${name}`,

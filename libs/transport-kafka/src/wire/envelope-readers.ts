@@ -2,7 +2,7 @@
 import type { MessageType } from '@tietovirta/exchanges';
 import { addressHead, type PlanAddress } from '@tietovirta/messages';
 import { personOrdinalLimit } from '@tietovirta/population';
-import { attributesOf, personPrefix, valueTexts, type Attribute } from './attributes.js';
+import { attributesOf, noMessage, personPrefix, valueTexts, type Attribute } from './attributes.js';
 import { Instants, isAt, TextPlaces, wholeAt } from './byte-values.js';
 import { placesOfOrganisations } from './message-row.js';
 
@@ -12,6 +12,7 @@ export type ByteReader = (bytes: Buffer, from: number, to: number) => number;
 const largestOrdinal = 0xffff_ffff;
 const organisations = new TextPlaces(placesOfOrganisations);
 const person = Buffer.from(personPrefix);
+const noText = Buffer.from(noMessage);
 const timeShape = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/;
 
 const orNaN = (number: number): number => (number < 0 ? Number.NaN : number);
@@ -41,7 +42,9 @@ function readerOf({ column }: Attribute & { says: 'column' }, type: MessageType,
       return (bytes, from, to) => orNaN(organisations.placeOf(bytes, from, to));
     case 'message': {
       const head = Buffer.from(addressHead({ ...of, messageType: meaning.of }));
+      const { none } = meaning;
       return (bytes, from, to) => {
+        if (none !== undefined && to - from === noText.length && isAt(bytes, from, noText)) return none;
         const ordinal = isAt(bytes, from, head) ? wholeAt(bytes, from + head.length, to) : -1;
         return ordinal <= largestOrdinal ? orNaN(ordinal) : Number.NaN;
       };

@@ -2,7 +2,7 @@
 import type { MessageType } from '@tietovirta/exchanges';
 import { columnTable, setInstant, setWide, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
 import { personOrdinalLimit } from '@tietovirta/population';
-import { attributesOf, personPrefix, valueTexts, type Attribute } from './attributes.js';
+import { attributesOf, noMessage, personPrefix, valueTexts, type Attribute } from './attributes.js';
 import { addressIn, fault, instantIn, placesOfOrganisations } from './message-row.js';
 import type { ReadRecord } from './read-record.js';
 
@@ -90,7 +90,10 @@ function readerOf({ name, column }: ColumnAttribute, type: MessageType): TextRea
     case 'organisation':
       return organisationIn;
     case 'message':
-      return (text, header, plan) => addressIn(text, { header, plan, messageType: meaning.of });
+      return (text, header, plan) => {
+        if (text === noMessage && meaning.none !== undefined) return meaning.none;
+        return addressIn(text, { header, plan, messageType: meaning.of });
+      };
     case 'value': {
       const places = new Map(valueTexts(column, type).map((text, place) => [text, place]));
       return (text, header) => {

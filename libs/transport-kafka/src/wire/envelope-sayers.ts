@@ -9,7 +9,7 @@ import {
   type PlanAddress,
 } from '@tietovirta/messages';
 import { organisations, organisationWithId } from '@tietovirta/population';
-import { attributesOf, personPrefix, valueTexts, type Attribute } from './attributes.js';
+import { attributesOf, noMessage, personPrefix, valueTexts, type Attribute } from './attributes.js';
 
 /** The message in a row, as far as it is text already. */
 export interface SaidMessage {
@@ -75,7 +75,10 @@ function columnSayer(type: MessageType, { column, place }: Attribute & { says: '
       return partySayer(place);
     case 'message': {
       const head = addressHead({ ...of, messageType: meaning.of });
-      return ({ arrays }, row) => `${head}${arrays[place]?.[row]}`;
+      return ({ arrays }, row) => {
+        const ordinal = arrays[place]?.[row];
+        return ordinal === meaning.none ? noMessage : `${head}${ordinal}`;
+      };
     }
     case 'value':
       return valueSayer(type, name) as Say;

@@ -84,7 +84,8 @@ function sayerOf({ name, kind, meaning }: Column, of: PlanAddress): Phrase['say'
     }
     case 'message': {
       const head = `,${JSON.stringify(meaning.saidAs)}:"${addressHead({ ...of, messageType: meaning.of })}`;
-      return (array, row) => `${head}${array[row]}"`;
+      const none = `,${JSON.stringify(meaning.saidAs)}:null`;
+      return (array, row) => (array[row] === meaning.none ? none : `${head}${array[row]}"`);
     }
     case 'number': {
       const head = `,${JSON.stringify(name)}:`;

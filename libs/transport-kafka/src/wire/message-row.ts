@@ -61,7 +61,11 @@ function readerOf({ name, meaning, within }: Column): ColumnReader {
     case 'person':
       return (message, header) => personIn(message['person'], header);
     case 'message':
-      return (message, header, plan) => addressIn(message[meaning.saidAs], { header, plan, messageType: meaning.of });
+      return (message, header, plan) => {
+        const address = message[meaning.saidAs];
+        if (address === null && meaning.none !== undefined) return meaning.none;
+        return addressIn(address, { header, plan, messageType: meaning.of });
+      };
     case 'value': {
       const places = new Map<unknown, number>(meaning.values.map((value, place) => [value, place]));
       return (message, header) => {

@@ -1,0 +1,55 @@
+/** When the payments of a benefit come, and the messages that hold them: on banking days and on no other. */
+import { bankDay, calendarYear, type CalendarDay, type Season } from '@tietovirta/calendar';
+import { assumption } from '@tietovirta/published';
+import { benefitsPaidFrom, oneOffShare, type BenefitPaid } from './benefits-paid.data.js';
+
+/** When banks pass on payments at all; each benefit has days of its own. */
+export const bankingDays: Season = {
+  id: 'banking-days',
+  origins: benefitsPaidFrom,
+  dayWeight: ({ isBankingDay }) => (isBankingDay ? 1 : 0),
+  hourWeights: bankDay,
+};
+
+const weightsOfYears = new Map<string, Float64Array>();
+
+/** Parts of a year's payments on each of its days: those of regular runs, and the same on every banking day beside them. */
+function weightsOf({ id, payDay }: BenefitPaid, year: number): Float64Array {
+  const known = weightsOfYears.get(`${id} ${year}`);
+  if (known !== undefined) return known;
+  const { days } = calendarYear(year);
+  const runs = days.map((day) => (day.isBankingDay ? payDay(day) : 0));
+  const ofRuns = (1 - oneOffShare) / runs.reduce((sum, weight) => sum + weight, 0);
+  const beside = oneOffShare / days.filter(({ isBankingDay }) => isBankingDay).length;
+  const weights = Float64Array.from(days, ({ isBankingDay }, place) => (isBankingDay ? beside + ofRuns * (runs[place] as number) : 0)); // oxfmt-ignore
+  weightsOfYears.set(`${id} ${year}`, weights);
+  return weights;
+}
+
+export const paymentsOf = (benefit: BenefitPaid): Season => ({
+  id: `payments-${benefit.id}`,
+  origins: benefitsPaidFrom,
+  dayWeight: ({ year, index }) => weightsOf(benefit, year)[index] as number,
+  hourWeights: bankDay,
+});
+
+/** A run of many payments is cut into more messages, but a small one is a message too. */
+const shareOfRoot = (benefit: BenefitPaid, { year, index }: CalendarDay): number =>
+  Math.sqrt(weightsOf(benefit, year)[index] as number);
+
+export const messagesOf = (benefit: BenefitPaid): Season => ({
+  id: `payment-messages-${benefit.id}`,
+  origins: [
+    ...benefitsPaidFrom,
+    assumption(
+      'Sanomien määrä kasvaa maksujen määrän neliöjuuren mukaan.',
+      'The number of messages grows by the square root of that of the payments.',
+    ),
+  ],
+  dayWeight: (day) => shareOfRoot(benefit, day),
+  hourWeights: bankDay,
+});
+
+/** How many messages a benefit has in a year beside another one. */
+export const messageWeight = (benefit: BenefitPaid, year: number): number =>
+  Math.sqrt(benefit.thousands) * calendarYear(year).days.reduce((sum, day) => sum + shareOfRoot(benefit, day), 0);
