@@ -2,6 +2,7 @@
 import { RunUnknown } from '@tietovirta/archive';
 import { ExchangeUnknown } from '@tietovirta/catalogue-view';
 import { ServerUnusable } from '@tietovirta/connection-errors';
+import { ApiRefused } from '@tietovirta/control-service';
 import { StoreForeign, StoreLocked } from '@tietovirta/embedded-store';
 import { RedisEvicting } from '@tietovirta/job-queue-bullmq';
 import { FolderInUse } from '@tietovirta/host';
@@ -42,6 +43,7 @@ const samples: readonly UserError[] = [
   new StoreForeign('/x', what),
   new StoreLocked('/x', new FolderInUse({ pid: 1, host: 'h' }, '/x/lock')),
   new AddressRefused('NO_TRAFFIC', what, what),
+  new ApiRefused('bad-input', what, what),
   new ExchangeUnknown(what, what),
   new PersonRefused('NO_PERSON', what, what),
   new PlanRefused(what, what),

@@ -26,6 +26,7 @@ export const typesSeenBy = {
 /** The stages that set others to work; all others know each other only through the transport. */
 export const leadingStages = [
   'scope:bench',
+  'scope:control-service',
   'scope:counter-service',
   'scope:embedded-run',
   'scope:party-service',
@@ -44,12 +45,20 @@ export const packagesOfType = {
 export const packagesOfRoom = {
   'type:domain scope:messages': ['apache-arrow'],
   'type:domain scope:content-check': ['cli-table3'],
+  'type:domain scope:control-contract': ['zod'],
   'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
   'type:domain scope:measure-view': ['cli-table3'],
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
   'type:stage scope:bench': ['cli-table3'],
   'type:adapter scope:recording': ['apache-arrow', 'zod'],
   'type:adapter scope:job-queue': ['bullmq', 'ioredis'],
+  'type:stage scope:control-service': [
+    '@fastify/rate-limit',
+    '@nestjs/platform-fastify',
+    'eventsource-parser',
+    'fastify',
+    'zod',
+  ],
   'type:stage scope:ledger-consumer': ['async-mutex'],
   'type:adapter scope:transport': ['async-mutex'],
   'type:adapter scope:ledger scope:archive': [

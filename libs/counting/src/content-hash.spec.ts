@@ -109,7 +109,7 @@ describe('the content hash of sample messages', () => {
   it.each([
     ['kelmu.query', 1488113164, 231726471],
     ['kelmu.response', 1026285971, 2045483559],
-    ['banks.payment-message', 3118765800, 390585165],
+    ['banks.payment-message', 390585165, 3118765800],
     ['banks.payment', 2765995135, 2321707963],
     ['tax-data.request', 1145547535, 3788991123],
     ['eessi.follow-up', 123451079, 2709577166],

@@ -51,8 +51,8 @@ function drawsOf(year: number): PersonDraws {
 /** So many persons are asked in turn whether they belong to an organisation; two of three in working life are in a fund. */
 const mostAsked = 32;
 
-/** One number a row, used by all makers of a thread in turn. */
-let scratch = new Uint16Array(0);
+/** Numbers of each row, used by all makers of a thread in turn. */
+let scratch = { places: new Uint32Array(0), draws: new Uint16Array(0) };
 
 class DrawnPersons {
   private readonly profiles: readonly Profile[];
@@ -98,27 +98,39 @@ class DrawnPersons {
   }
 
   private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {
-    if (scratch.length < rows) scratch = new Uint16Array(rows);
+    if (scratch.draws.length < rows) scratch = { places: new Uint32Array(rows), draws: new Uint16Array(rows) };
+    const { places, draws } = scratch;
+    this.writePlaces(places, columns, variants, rows);
+    const { drawOf } = this;
+    let unknown = 0;
+    for (let row = 0; row < rows; row += 1) {
+      const known = drawOf[places[row] as number] as number;
+      draws[row] = known - 1;
+      unknown += known === 0 ? 1 : 0;
+    }
+    if (unknown === 0) return draws;
+    for (const place of new Set(places.subarray(0, rows))) if (drawOf[place] === 0) this.openDraw(place);
+    return this.drawsOfRows(columns, variants, rows);
+  }
+
+  /** Writes where in `drawOf` the draw of each row stands. */
+  private writePlaces(places: Uint32Array, columns: MessageColumns, variants: Uint16Array, rows: number): void {
     const organisations = arrayIn(columns, 'organisation', 'uint16');
     const column = this.dimension === undefined ? undefined : arrayIn(columns, this.dimension, 'uint8');
-    const { profileOf, values, isOfTerritory, drawOf } = this;
+    const { profileOf, values, isOfTerritory } = this;
     const isVaried = variants.length > 0;
     for (let row = 0; row < rows; row += 1) {
       const variant = isVaried ? (variants[row] as number) : 0;
       const value = column === undefined ? 0 : (column[row] as number);
       const profile = profileOf[variant * values + value] as number;
       const territory = isOfTerritory[variant] === 1 ? (territoryOfOrganisation[organisations[row] as number] as number) : everywhere; // oxfmt-ignore
-      const place = profile * territories.length + territory;
-      const known = drawOf[place] as number;
-      scratch[row] = (known === 0 ? this.openDraw(profile, territory) : known) - 1;
+      places[row] = profile * territories.length + territory;
     }
-    return scratch;
   }
 
-  private openDraw(profile: number, territory: number): number {
-    const draw = 1 + this.draws.open(this.profiles[profile] as Profile, territory);
-    this.drawOf[profile * territories.length + territory] = draw;
-    return draw;
+  private openDraw(place: number): void {
+    const profile = this.profiles[Math.floor(place / territories.length)] as Profile;
+    this.drawOf[place] = 1 + this.draws.open(profile, place % territories.length);
   }
 
   private tieMembers(

@@ -30,6 +30,7 @@ export { runDifference, type DifferingCellOfRuns, type Pair, type RunDifference 
 export { RunFailed } from './run-failed.js';
 export { runFacts } from './run-lines.js';
 export { runListText, type RunListOptions } from './run-list-text.js';
+export { runNow, runNowText, type LookedAt, type RunNow } from './run-now.js';
 export type { RunProgress } from './run-progress.js';
 export { RunRefused } from './run-refused.js';
 export { reportOf, type RunDescription, type RunReport } from './run-report.js';

@@ -4,8 +4,8 @@ import { runListText } from './run-list-text.js';
 import { sampleRun } from './testing/sample-run.js';
 
 const whole = toStored(resolveScenario({ scenario: 'year-2024' }));
-const lineOf = (run: ReturnType<typeof sampleRun>, isShared = false): string =>
-  runListText([run], { lang: 'en', pen: plainPen, isShared }).split('\n')[1] ?? '';
+const lineOf = (run: ReturnType<typeof sampleRun>, isPlayed = false): string =>
+  runListText([run], { lang: 'en', pen: plainPen, isPlayed: () => isPlayed }).split('\n')[1] ?? '';
 
 describe('a run in a list', () => {
   it('tells how much of the year it is: all, or a part of its days and exchanges', () => {
@@ -18,7 +18,7 @@ describe('a run in a list', () => {
     expect(lineOf(sampleRun(1, {}, { ...whole, mood: 'good' }))).toMatch(/ finished {2}\? +\? /);
   });
 
-  it('that is noted as running was interrupted, unless others may be playing it', () => {
+  it('that is noted as running was interrupted, unless somebody plays it', () => {
     const running = { ...sampleRun(1, {}, whole), status: 'running' as const };
     expect(lineOf(running)).toContain(' interrupted ');
     expect(lineOf(running, true)).toContain(' running ');

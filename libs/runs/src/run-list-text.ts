@@ -10,26 +10,29 @@ import { runWords } from './run-words.js';
 export interface RunListOptions {
   readonly lang: Language;
   readonly pen: Pen;
-  /** Others may be playing now what is noted as running; otherwise its process died. */
-  readonly isShared: boolean;
+  /** Whether somebody plays a run that is noted as running; otherwise its process died. */
+  readonly isPlayed: (run: RunRecord) => boolean;
 }
 
-export function runListText(runs: readonly RunRecord[], { lang, pen, isShared }: RunListOptions): string {
+export function runListText(runs: readonly RunRecord[], { lang, pen, isPlayed }: RunListOptions): string {
   const words = runWords[lang];
   const extents = runs.map((run) => extentOf(scenarioOrRefusal(run), lang));
   const count = (value: number | undefined): string =>
     value === undefined ? '' : printedIn(lang, printCount(Math.round(value)));
-  const rows = runs.map(({ id, name, status, startedAt, outcome }, i) => [
-    `${id}`,
-    name,
-    isShared && status === 'running' ? words.running : words.status[status],
-    ...(extents[i] ?? []),
-    lang === 'fi' ? timeText(startedAt, lang) : startedAt.slice(0, 19).replace('T', ' '),
-    status === 'failed' ? '' : count(outcome?.counted),
-    status === 'failed' ? '' : count(outcome?.messagesPerSecond),
-    isPlayed(outcome) ? count(outcome.cellsDiffering) : '',
-    outcome?.hash.slice(0, 12) ?? '',
-  ]);
+  const rows = runs.map((run, i) => {
+    const { id, name, status, startedAt, outcome } = run;
+    return [
+      `${id}`,
+      name,
+      status === 'running' && isPlayed(run) ? words.running : words.status[status],
+      ...(extents[i] ?? []),
+      lang === 'fi' ? timeText(startedAt, lang) : startedAt.slice(0, 19).replace('T', ' '),
+      status === 'failed' ? '' : count(outcome?.counted),
+      status === 'failed' ? '' : count(outcome?.messagesPerSecond),
+      isConcluded(outcome) ? count(outcome.cellsDiffering) : '',
+      outcome?.hash.slice(0, 12) ?? '',
+    ];
+  });
   const [heading = '', ...lines] = alignColumns(
     [words.columns, ...rows],
     ['right', 'left', 'left', 'left', 'right', 'left', 'right', 'right', 'right', 'left'],
@@ -38,7 +41,7 @@ export function runListText(runs: readonly RunRecord[], { lang, pen, isShared }:
 }
 
 /** A run that was stopped or failed has compared nothing yet. */
-const isPlayed = (outcome: RunOutcome | undefined): outcome is RunOutcome =>
+const isConcluded = (outcome: RunOutcome | undefined): outcome is RunOutcome =>
   outcome?.status === 'finished' || outcome?.status === 'differing';
 
 /** How much of the year with how many of its exchanges when not all, and the scale; of a scenario that can be read. */

@@ -33,6 +33,9 @@ export interface OpenedService {
 /** All that is asked of a service is a line or two: who takes longer to ask holds a connection for nothing. */
 const defaultRequestTimeoutMs = 10_000;
 
+/** Scenarios are the largest that anybody sends: some kilobytes. */
+const mostBodyBytes = 256 * 1024;
+
 /** The root of every service: what is observed stands beside what is done. */
 class ServiceRoot {}
 
@@ -64,5 +67,8 @@ export async function openService({
 const adapterOf = (requestTimeoutMs: number): FastifyAdapter =>
   new FastifyAdapter({
     requestTimeout: requestTimeoutMs,
+    bodyLimit: mostBodyBytes,
+    // A stream that is open would keep the end waiting: modules close theirs first, this is the net below.
+    forceCloseConnections: true,
     http: { headersTimeout: requestTimeoutMs, connectionsCheckingInterval: requestTimeoutMs / 2 },
   });

@@ -71,7 +71,10 @@ describe('a run on a stack', () => {
   });
 
   it('brings back jobs that the queue has lost', async () => {
-    const stack = stackOf({ faults: [{ atMs: 2 * second, kind: 'emptied', target: 'queue', nth: 0, forMs: 0 }] });
+    const stack = stackOf({
+      scenario: longScenario(),
+      faults: [{ atMs: 2 * second, kind: 'emptied', target: 'queue', nth: 0, forMs: 0 }],
+    });
     await played(stack);
     expect(saying(stack, /The queue does not know/)).toHaveLength(1);
   });

@@ -7,6 +7,7 @@ import type { WriteStream } from 'node:tty';
 import { printable } from '@tietovirta/wording';
 import { exitCode } from './exit-code.js';
 import { ResultsUnwritable } from './results-unwritable.js';
+import { processScreen } from './process-screen.js';
 import type { Output, Terminal } from './terminal.js';
 
 /** Width of lines that go to a file or a pipe. */
@@ -23,6 +24,7 @@ export function processTerminal(environment: NodeJS.ProcessEnv, end: (reason: Re
   return {
     out: outputOf(process.stdout, mayColour),
     err: outputOf(process.stderr, mayColour),
+    screen: processScreen(mayColour),
     folder: process.cwd(),
     environment,
     cores: availableParallelism(),

@@ -11,8 +11,10 @@ import { declarePerson } from '../commands/person-command.js';
 import { declarePlan } from '../commands/plan-command.js';
 import { declareRun } from '../commands/run-command.js';
 import { declareRuns } from '../commands/runs-command.js';
+import { declareServe } from '../commands/serve-command.js';
 import { declareShow } from '../commands/show-command.js';
 import { declareTables } from '../commands/tables-command.js';
+import { declareTop } from '../commands/top-command.js';
 import { productVersion } from '../program-files.js';
 import type { CommandContext } from './command-context.js';
 import { commanderError, helpIn } from './commander-texts.js';
@@ -60,6 +62,8 @@ const declarations: readonly ((program: Command, context: CommandContext) => voi
   declarePeople,
   declareExchanges,
   declareRuns,
+  declareServe,
+  declareTop,
   declareMeasures,
   declareCheckContent,
   declareDeadLetters,

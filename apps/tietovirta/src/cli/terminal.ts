@@ -1,3 +1,4 @@
+import type { Screen } from '@tietovirta/live';
 import type { Pen } from '@tietovirta/wording';
 import picocolors from 'picocolors';
 
@@ -16,6 +17,8 @@ export interface Terminal {
   readonly out: Output;
   /** Progress, notices and errors. */
   readonly err: Output;
+  /** Absent where nobody looks: results go to a file or a pipe, or keys come from one. */
+  readonly screen?: Screen | undefined;
   /** Folder that relative paths are meant from. */
   readonly folder: string;
   /** Environment of the process: settings of a stack are read from it. */

@@ -6,7 +6,8 @@ import { groupOf } from '../layout/person-groups.js';
 import { organisations } from '../organisations/directory.js';
 import { areas } from '../places/areas.js';
 import { dayOfYear } from './absences.js';
-import { PersonDraws, type DrawnProfile } from './person-draws.js';
+import type { DrawnProfile } from './draw-tables.js';
+import { PersonDraws } from './person-draws.js';
 import { everywhere, territoryOfOrganisation } from './territories.js';
 
 const year = 2024;

@@ -52,13 +52,13 @@ export function moveIn(head: number, year: number, age: number): Move | undefine
 }
 
 /**
- * Whether somebody who decides for themselves has left their municipality by a day. Who lives with others moves when their head does: this asks
- * only the person, without the family, and so is quick.
+ * The day (days since 1970-01-01) on which somebody who decides for themselves first leaves their municipality, until the end of a year. Who lives
+ * with others moves when their head does: this asks only the person, without the family, and so is quick.
  */
-export function hasMovedAwayBy(ordinal: number, birthYear: number, day: number, year: number): boolean {
+export function departureDayOf(ordinal: number, birthYear: number, year: number): number | undefined {
   for (let each = firstLifeYear; each <= year; each += 1) {
     const move = moveIn(ordinal, each, each - 1 - birthYear);
-    if (move !== undefined && move.kind !== 'inside' && move.day <= day) return true;
+    if (move !== undefined && move.kind !== 'inside') return move.day;
   }
-  return false;
+  return undefined;
 }

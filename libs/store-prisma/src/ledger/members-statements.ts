@@ -53,10 +53,22 @@ export const mergeCrowded = async (transaction: Prisma.TransactionClient, runId:
   }
 };
 
+interface StoredMembers extends Omit<CellMembers, 'messageType' | 'members'> {
+  readonly message_type: string;
+  /** In base 64, like those that are written: read as bytes they would be made from two signs each, one by one. */
+  readonly members: string;
+}
+
 /** All sets of a run, by message type, measure, period and cell. */
-export const readMembers = (transaction: Prisma.TransactionClient, runId: number): Promise<CellMembers[]> =>
-  transaction.ledgerMembers.findMany({
-    where: { runId },
-    orderBy: [{ messageType: 'asc' }, { measure: 'asc' }, { period: 'asc' }, { cell: 'asc' }, { id: 'asc' }],
-    omit: { id: true, runId: true },
-  });
+export const readMembers = async (transaction: Prisma.TransactionClient, runId: number): Promise<CellMembers[]> => {
+  const rows = await transaction.$queryRaw<StoredMembers[]>`
+    SELECT message_type, measure, period, cell, encode(members, 'base64') AS members
+      FROM ledger_members WHERE run_id = ${runId}::int ORDER BY message_type, measure, period, cell, id`;
+  return rows.map(({ message_type: messageType, measure, period, cell, members }) => ({
+    messageType,
+    measure,
+    period,
+    cell,
+    members: Buffer.from(members, 'base64'),
+  }));
+};

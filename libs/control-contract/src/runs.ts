@@ -1,0 +1,62 @@
+/** Runs: those that are kept, and the one that is played. */
+import { z } from 'zod';
+import { count, day, instant, runReference } from './values.js';
+
+/**
+ * `stopping`: asked to stop, frames under way are counted. `interrupted`: the archive has it as running, and no process plays it.
+ */
+export const runState = z.enum(['running', 'stopping', 'stopped', 'interrupted', 'finished', 'differing', 'failed']);
+
+export const runProgress = z.object({
+  share: z.number().min(0).max(1).describe('Of the planned messages, 0 to 1.'),
+  date: day.describe('Simulated day that the work has reached.'),
+  messages: count.describe('Counted and set aside so far.'),
+  planned: count.describe('Messages of the whole run.'),
+  messagesPerSecond: z.number().min(0).describe('Over the last few seconds.'),
+  secondsLeft: z.number().min(0).nullable().describe('At this rate; null while it is not known.'),
+});
+
+export const runOutcome = z.object({
+  finishedAt: instant,
+  planned: count,
+  sent: count,
+  counted: count,
+  setAside: count,
+  hash: z.string().describe('Stream hash; empty when the run was not played to its end.'),
+  seconds: z.number(),
+  messagesPerSecond: z.number(),
+  peakMemoryBytes: count,
+  cellsCompared: count,
+  cellsDiffering: count,
+  failure: z.string().nullable().describe('Why it failed.'),
+});
+
+export const run = z.object({
+  id: z.int().min(1),
+  place: z.enum(['embedded', 'kafka']).describe('Kept in a store of one machine, or in the database of a stack.'),
+  name: z.string(),
+  year: z.int(),
+  state: runState,
+  scenario: z.record(z.string(), z.unknown()).describe('The complete scenario, as a recording keeps it.'),
+  generation: z.int().describe('Which generation of messages it makes.'),
+  productVersion: z.string(),
+  startedAt: instant,
+  heardAt: instant.nullable().describe('When its counters last rose; null of a run that nobody follows.'),
+  progress: runProgress.nullable().describe('While it is played.'),
+  outcome: runOutcome.nullable().describe('What came out, once it has ended.'),
+});
+
+/** A scenario by the name of a shipped one, or whole as in a scenario file. */
+export const scenarioRequest = z.strictObject({
+  scenario: z
+    .union([z.string().max(60), z.record(z.string().max(60), z.unknown())])
+    .describe('Name of a shipped scenario, or settings as in a scenario file.'),
+});
+
+export const runQuery = z.strictObject({ run: runReference });
+
+export type RunState = z.infer<typeof runState>;
+export type RunProgressView = z.infer<typeof runProgress>;
+export type RunOutcomeView = z.infer<typeof runOutcome>;
+export type RunView = z.infer<typeof run>;
+export type ScenarioRequestBody = z.infer<typeof scenarioRequest>;

@@ -1,0 +1,40 @@
+/** The tables of a run, now or as of a simulated day. */
+import { z } from 'zod';
+import { count, day, label } from './values.js';
+
+const band = z.object({ from: count, to: count });
+
+const cell = z.object({ printed: z.string(), value: z.union([count, band]).nullable() });
+
+const comparedRow = z.object({
+  id: z.string(),
+  label,
+  published: cell,
+  expected: cell.optional().describe('Only where a run is not compared with the published year as it is.'),
+  simulated: cell,
+  difference: z.number().nullable(),
+});
+
+/** The shape that `tables --format json` writes, unchanged. */
+export const comparedTables = z.object({
+  run: z.record(z.string(), z.unknown()).nullable(),
+  year: z.int(),
+  tables: z.array(z.object({ id: z.string(), title: label, rows: z.array(comparedRow) })),
+});
+
+export const tablesQuery = z.strictObject({
+  at: day.optional().describe('As of the end of this day; everything that was counted unless given.'),
+});
+
+export const tablesAsOf = z.object({
+  run: z.int().min(1),
+  at: day.describe('The last day that is in them.'),
+  isComplete: z.boolean().describe('Whether the run has counted every day up to then.'),
+  tables: comparedTables,
+  marks: z
+    .array(z.object({ row: z.string(), planned: count.nullable() }))
+    .describe('What the plan says of each row up to then, follow-ups with their openings; null for a band over days.'),
+});
+
+export type ComparedTablesView = z.infer<typeof comparedTables>;
+export type TablesAsOf = z.infer<typeof tablesAsOf>;

@@ -1,0 +1,69 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { openApi } from '@tietovirta/control-contract';
+import { rowsOfType } from './resources/rows-of-type.js';
+import { readLetters } from '@tietovirta/runs';
+import { ControlDesk } from './control-desk.js';
+import { Answers, Request, type Answer, type Asked } from './http/answers.js';
+import { catalogue } from './resources/catalogue.js';
+import { messageAt } from './resources/messages.js';
+import { pageOf } from './resources/page-of.js';
+import { planPreview } from './resources/plan-preview.js';
+import { requestedScenario } from './resources/requested-scenario.js';
+
+/** What may be looked at without a run, and what was written down of all of them. */
+@Controller()
+export class CatalogueController {
+  constructor(@Inject(ControlDesk) private readonly desk: ControlDesk) {}
+
+  @Answers('readMeta')
+  meta(): Answer<'readMeta'> {
+    const { version, runs } = this.desk.backend;
+    return {
+      product: 'tietovirta',
+      version,
+      mode: runs.place === 'store' ? 'embedded' : 'stack',
+      role: 'admin',
+      synthetic: true,
+      notice: {
+        fi: 'Kaikki sanomat ja henkilöt ovat keinotekoisia. Tietovirta ei ole Kelan tuote.',
+        en: 'All messages and persons are synthetic. Tietovirta is no product of Kela.',
+      },
+    };
+  }
+
+  @Answers('readCatalogue')
+  catalogue(): Answer<'readCatalogue'> {
+    return catalogue();
+  }
+
+  @Answers('previewPlan')
+  async preview(@Request() { body }: Asked<'previewPlan'>): Promise<Answer<'previewPlan'>> {
+    return planPreview(requestedScenario(body), await this.desk.backend.runs.archive.list());
+  }
+
+  @Answers('readMessage')
+  async message(@Request() { params }: Asked<'readMessage'>): Promise<Answer<'readMessage'>> {
+    const { plan, type, ordinal } = params;
+    return messageAt(`${plan}/${type}/${ordinal}`, await this.desk.backend.runs.archive.list());
+  }
+
+  @Answers('listDeadLetters')
+  async deadLetters(@Request() { query }: Asked<'listDeadLetters'>): Promise<Answer<'listDeadLetters'>> {
+    const { run, code, open, ...page } = query;
+    const entries = await readLetters(this.desk.backend.runs, { run, code, isOpenOnly: open === 'true' });
+    const numbered = entries.map((entry, i) => ({ ...entry, number: i + 1, rows: rowsOfType(entry.messageType) }));
+    return pageOf(numbered.reverse(), ({ number }) => number, page);
+  }
+
+  @Answers('listAudit')
+  async audit(@Request() { query }: Asked<'listAudit'>): Promise<Answer<'listAudit'>> {
+    return pageOf(await this.desk.backend.audit.list(), ({ id }) => id, query);
+  }
+
+  /** Beside the endpoints: it describes them. */
+  @Get('/api/openapi.json')
+  @Header('content-type', 'application/json; charset=utf-8')
+  openApi(): object {
+    return openApi(this.desk.backend.version);
+  }
+}

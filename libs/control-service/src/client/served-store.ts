@@ -1,0 +1,24 @@
+/**
+ * Who serves a store: a small file in its folder, so that other commands find the server. It is a hint: the lock of the store decides,
+ * and whoever reads it asks the server.
+ */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const fileIn = (folder: string): string => join(folder, 'serve.json');
+
+/** @returns forgets it */
+export async function rememberServer(folder: string, url: string): Promise<() => Promise<void>> {
+  await writeFile(fileIn(folder), `${JSON.stringify({ url, pid: process.pid })}\n`, { mode: 0o600 });
+  return () => rm(fileIn(folder), { force: true });
+}
+
+/** Address of the server of a store; undefined when none is remembered. */
+export async function serverOf(folder: string): Promise<string | undefined> {
+  const text = await readFile(fileIn(folder), 'utf8').catch(() => '');
+  const url = /"url":"(http:\/\/127\.0\.0\.1:\d{1,5})"/.exec(text)?.[1];
+  if (url === undefined) return undefined;
+  // A server that was killed leaves the file behind.
+  const answer = await fetch(`${url}/api/v1/meta`, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+  return answer?.ok === true ? url : undefined;
+}

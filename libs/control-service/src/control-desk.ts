@@ -1,0 +1,64 @@
+/** The operations of the API that need more than one part of what it stands on. Knows no HTTP. */
+import { LiveRuns } from './live/live-runs.js';
+import { LiveStage } from './live/live-stage.js';
+import { namedRun } from './resources/named-run.js';
+import { runView, stateOf } from './resources/run-view.js';
+import { ApiRefused } from './http/api-refused.js';
+import type { RunRecord } from '@tietovirta/archive';
+import type { LiveLayout, LiveState, RunView } from '@tietovirta/control-contract';
+import type { ControlBackend } from './control-backend.js';
+
+export class ControlDesk {
+  readonly live: LiveRuns;
+  readonly stage: LiveStage;
+
+  constructor(
+    readonly backend: ControlBackend,
+    private readonly wallMs: () => number,
+  ) {
+    this.live = new LiveRuns(backend.runs.ledger, wallMs);
+    this.stage = new LiveStage(backend, this.live, wallMs);
+  }
+
+  run(reference: string): Promise<RunRecord> {
+    return namedRun(this.backend.runs, reference);
+  }
+
+  /** A run with its progress, while it is played. */
+  async view(run: RunRecord): Promise<RunView> {
+    if (this.backend.player.playing?.run.id !== run.id) return runView(run, this.backend);
+    const state = this.stage.pictureOf(run.id);
+    return runView(run, this.backend, state && { state, planned: (await this.live.marksOf(run)).total });
+  }
+
+  /** The picture of a run as it stands. */
+  async picture(run: RunRecord): Promise<{ readonly layout: LiveLayout; readonly state: LiveState }> {
+    const live = await this.live.of(run);
+    const state = this.stage.pictureOf(run.id) ?? live.state({ nowMs: this.wallMs(), state: this.stateOf(run) });
+    return { layout: live.layout, state };
+  }
+
+  /** Harmless when it is stopped already. @throws ApiRefused for a run that has ended, or that others play */
+  async stop(run: RunRecord): Promise<RunRecord> {
+    const state = this.stateOf(run);
+    if (state === 'running' || state === 'stopping') {
+      // What is under way is counted first; nobody waits for it here.
+      void this.backend.player.stop();
+      return run;
+    }
+    if (state === 'stopped' || state === 'interrupted') return run;
+    throw new ApiRefused('run-ended', {
+      fi: `Ajo ${run.id} on jo päättynyt.`,
+      en: `Run ${run.id} has ended already.`,
+    });
+  }
+
+  /** Harmless when it is played already. @throws ApiRefused, RunRefused */
+  async resume(run: RunRecord): Promise<RunRecord> {
+    return this.stateOf(run) === 'running' ? run : this.backend.player.resume(run);
+  }
+
+  private stateOf(run: RunRecord): LiveState['state'] {
+    return stateOf(run, this.backend.player);
+  }
+}

@@ -1,0 +1,38 @@
+import { Module, type DynamicModule, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { Audited } from './audited.js';
+import { CatalogueController } from './catalogue.controller.js';
+import { ControlDesk } from './control-desk.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { LiveController } from './live/live.controller.js';
+import { RunsController } from './runs.controller.js';
+
+/** Starts and ends what moves by itself. */
+class LiveLifetime implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(private readonly desk: ControlDesk) {}
+
+  onApplicationBootstrap(): void {
+    this.desk.stage.begin();
+  }
+
+  onModuleDestroy(): void {
+    this.desk.stage.end();
+  }
+}
+
+/** The control API on what it is given. */
+@Module({})
+export class ControlModule {
+  static forRoot(desk: ControlDesk): DynamicModule {
+    return {
+      module: ControlModule,
+      controllers: [RunsController, CatalogueController, LiveController],
+      providers: [
+        Audited,
+        { provide: ControlDesk, useValue: desk },
+        { provide: LiveLifetime, useFactory: () => new LiveLifetime(desk) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import type { Fault } from '@tietovirta/control-contract';
+import { UserError, type Label } from '@tietovirta/wording';
+
+/** Which refusal of the API it is; the last part of the `type` of its problem. */
+export type Refusal =
+  | 'bad-input'
+  | 'unknown-run'
+  | 'not-ended'
+  | 'run-busy'
+  | 'run-ended'
+  | 'no-place'
+  | 'foreign-host'
+  | 'foreign-site'
+  | 'read-only';
+
+const statusOf: Readonly<Record<Refusal, number>> = {
+  'bad-input': 400,
+  'unknown-run': 404,
+  'not-ended': 409,
+  'run-busy': 409,
+  'run-ended': 409,
+  'no-place': 503,
+  'foreign-host': 421,
+  'foreign-site': 403,
+  'read-only': 403,
+};
+
+/** A request that is not done, with everything that is wrong with it. */
+export class ApiRefused extends UserError {
+  readonly code = 'API_REFUSED';
+  readonly status: number;
+
+  constructor(
+    readonly refusal: Refusal,
+    says: Label,
+    advice?: Label,
+    /** By the language of the answer. */
+    readonly faults: (lang: keyof Label) => readonly Fault[] = () => [],
+  ) {
+    super(says, advice);
+    this.status = statusOf[refusal];
+  }
+}

@@ -1,0 +1,12 @@
+/** The control API: watch, start, stop and look into runs. */
+export { FileAuditLog, type AuditLog } from './audit-log.js';
+export type { ControlBackend, RunPlayer } from './control-backend.js';
+export { ControlDesk } from './control-desk.js';
+export { embeddedDesk, type EmbeddedDesk, type EmbeddedDeskOptions } from './embedded-desk.js';
+export { ApiRefused } from './http/api-refused.js';
+export { openControl, type OpenControl, type OpenControlOptions } from './open-control.js';
+export { portToTake } from './port-to-take.js';
+export { watchLedger, type WatchedLedger } from './live/watch-ledger.js';
+export { followServer } from './client/follow-server.js';
+export { runsOfServer, runsOfStack, type ListedRuns } from './client/runs-now.js';
+export { rememberServer, serverOf } from './client/served-store.js';

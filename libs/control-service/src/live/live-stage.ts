@@ -1,0 +1,120 @@
+/** Keeps the feed going: shows the run that is played, otherwise the newest one, and folds its picture as often as viewers can bear. */
+import { Logger } from '@nestjs/common';
+import type { RunRecord } from '@tietovirta/archive';
+import type { LiveNote, LiveState } from '@tietovirta/control-contract';
+import { LiveFeed, type LiveRun } from '@tietovirta/live';
+import type { ControlBackend } from '../control-backend.js';
+import { stateOf } from '../resources/run-view.js';
+import type { LiveRuns } from './live-runs.js';
+
+const beatMs = 15_000;
+
+export class LiveStage {
+  readonly feed: LiveFeed;
+  private readonly logger = new Logger('Live');
+  private shown: { run: RunRecord; readonly live: LiveRun } | undefined;
+  /** The run that ended last: its picture may be worked out only afterwards. */
+  private last: RunRecord | undefined;
+  private fold: NodeJS.Timeout | undefined;
+  private beat: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly backend: ControlBackend,
+    private readonly runs: LiveRuns,
+    private readonly wallMs: () => number,
+  ) {
+    this.feed = new LiveFeed({ epoch: wallMs().toString(36), version: backend.version });
+  }
+
+  /** Nobody waits for the picture of an old run. */
+  begin(): void {
+    this.beat = setInterval(() => {
+      this.feed.beat();
+    }, beatMs);
+    void this.showNewest().catch((error: unknown) => {
+      this.logger.warn('the newest run cannot be shown', error);
+    });
+  }
+
+  /** The newest picture of the run that is shown; undefined when that is another one. */
+  pictureOf(id: number): LiveState | undefined {
+    return this.shown?.run.id === id ? this.picture() : undefined;
+  }
+
+  /** A run begins, or goes on: resolves when it is followed. */
+  async began(run: RunRecord): Promise<void> {
+    const { picture } = await this.runs.follow(run);
+    this.note('run-started', run.id, { fi: `Ajo ${run.id} alkoi.`, en: `Run ${run.id} started.` });
+    void picture.then(
+      (live) => {
+        this.show(run, live);
+      },
+      (error: unknown) => {
+        this.logger.error(`the picture of run ${run.id} cannot be worked out`, error);
+      },
+    );
+  }
+
+  /** It has ended, for whatever reason: shown once more, and then nothing changes. */
+  ended(run: RunRecord): void {
+    clearTimeout(this.fold);
+    this.last = run;
+    if (this.shown?.run.id === run.id) this.shown.run = run;
+    this.publish();
+    this.note('run-ended', run.id, { fi: `Ajo ${run.id} päättyi.`, en: `Run ${run.id} ended.` });
+  }
+
+  end(): void {
+    clearTimeout(this.fold);
+    clearInterval(this.beat);
+    // Spread over two seconds, so that viewers do not come back all at once.
+    this.feed.close(() => 500 + Math.round((performance.now() * 1_000) % 1_500));
+  }
+
+  private async showNewest(): Promise<void> {
+    const [newest] = await this.backend.runs.archive.list();
+    const run = newest && (await this.backend.runs.archive.find(newest.id));
+    if (run === undefined || this.backend.player.playing !== undefined) return;
+    const live = await this.runs.of(run);
+    // Somebody may have started a run meanwhile.
+    if (this.shown !== undefined) return;
+    this.shown = { run, live };
+    this.feed.show(live.layout);
+    this.publish();
+  }
+
+  private show(run: RunRecord, live: LiveRun): void {
+    this.shown = { run: this.last?.id === run.id && this.last.outcome !== undefined ? this.last : run, live };
+    this.feed.show(live.layout);
+    if (this.backend.player.playing?.run.id === run.id) this.schedule();
+    else this.publish();
+  }
+
+  private schedule(): void {
+    clearTimeout(this.fold);
+    this.publish();
+    this.fold = setTimeout(() => {
+      this.schedule();
+    }, this.feed.everyMs);
+  }
+
+  private publish(): void {
+    const picture = this.picture();
+    if (picture === undefined) return;
+    this.feed.publish(picture, performance.now(), (work) => {
+      const before = performance.now();
+      work();
+      return performance.now() - before;
+    });
+  }
+
+  private picture(): LiveState | undefined {
+    if (this.shown === undefined) return undefined;
+    const { run, live } = this.shown;
+    return live.state({ nowMs: this.wallMs(), state: stateOf(run, this.backend.player) });
+  }
+
+  private note(kind: LiveNote['kind'], run: number, text: LiveNote['text']): void {
+    this.feed.note({ kind, at: new Date(this.wallMs()).toISOString(), run, text });
+  }
+}

@@ -1,0 +1,19 @@
+import { exchangeEntry } from '@tietovirta/catalogue-view';
+import type { Catalogue } from '@tietovirta/control-contract';
+import { exchanges } from '@tietovirta/exchanges';
+import { keyFigures } from '@tietovirta/key-figures';
+import { shippedScenarios } from '@tietovirta/scenarios';
+
+let made: Catalogue | undefined;
+
+/** What this version simulates; it never changes while a server lives. */
+export const catalogue = (): Catalogue =>
+  (made ??= {
+    exchanges: exchanges.map((each) => exchangeEntry(each) as unknown as Catalogue['exchanges'][number]), // which names less
+    rules: keyFigures.map(({ row, rule, terms }) => ({
+      row,
+      rule,
+      terms: terms.map(({ of, where = {} }) => ({ type: of, where })),
+    })),
+    scenarios: shippedScenarios.map(({ name, settings }) => ({ name, settings })),
+  });

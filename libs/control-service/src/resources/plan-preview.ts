@@ -1,0 +1,80 @@
+/** What a scenario would simulate, by month, weekday and hour. Makes no message and no run. */
+import type { RunRecord } from '@tietovirta/archive';
+import { clockHours } from '@tietovirta/calendar';
+import type { PlanPreview } from '@tietovirta/control-contract';
+import { exchanges } from '@tietovirta/exchanges';
+import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import { runCommand } from '@tietovirta/runs';
+import { toStored, type Scenario } from '@tietovirta/scenarios';
+
+/** @param kept runs of before, the newest first: the rate that they reached is the estimate's */
+export function planPreview(scenario: Scenario, kept: readonly RunRecord[]): PlanPreview {
+  const planned = scenarioPlan(scenario);
+  const volumes = volumesOf(planned);
+  const byExchange = exchanges
+    .filter(({ id }) => scenario.exchanges.includes(id))
+    .map(({ id, title, messageTypes }) => {
+      const types = new Set(messageTypes.map((type) => type.id));
+      return { id, title, messages: messagesOf(planned, types) };
+    });
+  const messages = byExchange.reduce((sum, each) => sum + each.messages, 0);
+  const busiest = volumes.days.indexOf(Math.max(...volumes.days));
+  const day = planned.year.calendar.days[planned.fromDay + busiest]?.date;
+  return {
+    name: scenario.name,
+    scenario: toStored(scenario),
+    messages,
+    ...volumes,
+    busiestDay: day === undefined ? null : { day, count: volumes.days[busiest] ?? 0 },
+    exchanges: byExchange,
+    estimatedSeconds: estimatedSeconds(messages, kept),
+    command: runCommand(scenario),
+  };
+}
+
+/** Follow-ups are counted with their openings: of the window, as many as its share of openings. */
+function messagesOf({ year, fromDay, toDay }: ScenarioPlan, types: ReadonlySet<string>): number {
+  const sums = year.types
+    .filter(({ type }) => types.has(type.id))
+    .map(({ dayCounts, variants, total }) => {
+      const openings = dayCounts.subarray(fromDay, toDay).reduce((sum, count) => sum + count, 0);
+      const followUps = variants.reduce((sum, { count, course = [] }) => sum + count * course.length, 0);
+      return total === 0 ? 0 : openings + Math.round((followUps * openings) / total);
+    });
+  return sums.reduce((sum, each) => sum + each, 0);
+}
+
+function volumesOf({
+  year,
+  fromDay,
+  toDay,
+}: ScenarioPlan): Pick<PlanPreview, 'months' | 'weekdays' | 'hours' | 'days'> {
+  const volumes = { months: zeros(12), weekdays: zeros(7), hours: zeros(24), days: zeros(toDay - fromDay) };
+  for (const plan of year.types)
+    for (let index = fromDay; index < toDay; index += 1) {
+      const { day, count } = plan.slice(index);
+      if (count === 0) continue;
+      raise(volumes.days, index - fromDay, count);
+      raise(volumes.months, day.month - 1, count);
+      raise(volumes.weekdays, day.weekday - 1, count);
+      const hours = clockHours(day);
+      plan.hourCounts(index).forEach((inHour, elapsed) => {
+        raise(volumes.hours, hours[elapsed] ?? 0, inHour);
+      });
+    }
+  return volumes;
+}
+
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+const raise = (counts: number[], place: number, by: number): void => {
+  counts[place] = (counts[place] ?? 0) + by;
+};
+
+/** A run of another size says little: start and end weigh more in a small one. */
+function estimatedSeconds(messages: number, kept: readonly RunRecord[]): number | null {
+  const alike = kept.find(({ outcome }) => outcome?.status === 'finished' && isAlike(outcome.counted, messages));
+  const rate = alike?.outcome?.messagesPerSecond ?? 0;
+  return rate > 0 ? messages / rate : null;
+}
+
+const isAlike = (counted: number, messages: number): boolean => counted >= messages / 10 && counted <= messages * 10;

@@ -1,0 +1,90 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import { apiBase } from '@tietovirta/control-contract';
+import { checkedRun, endedRun, runDifference, type CheckedRun, type EndedRun } from '@tietovirta/runs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Audited } from './audited.js';
+import { ControlDesk } from './control-desk.js';
+import { Answers, Request, type Answer, type Asked } from './http/answers.js';
+import { pageOf } from './resources/page-of.js';
+import { requestedScenario } from './resources/requested-scenario.js';
+import { samplesOf } from './resources/messages.js';
+import { tablesAsOf } from './resources/tables-as-of.js';
+
+@Controller()
+export class RunsController {
+  constructor(
+    @Inject(ControlDesk) private readonly desk: ControlDesk,
+    @Inject(Audited) private readonly audited: Audited,
+  ) {}
+
+  @Answers('listRuns')
+  async list(@Request() { query }: Asked<'listRuns'>): Promise<Answer<'listRuns'>> {
+    const kept = await this.desk.backend.runs.archive.list();
+    const { items, next } = pageOf(kept, ({ id }) => id, query);
+    return { items: await Promise.all(items.map((run) => this.desk.view(run))), next };
+  }
+
+  @Answers('startRun')
+  async start(
+    @Request() { body }: Asked<'startRun'>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Answer<'startRun'>> {
+    const scenario = requestedScenario(body);
+    const run = await this.audited.change(request, { what: 'startRun', on: scenario.name }, () =>
+      this.desk.backend.player.start(scenario),
+    );
+    void reply.header('location', `${apiBase}/runs/${run.id}`);
+    return this.desk.view(run);
+  }
+
+  @Answers('readRun')
+  async read(@Request() { params }: Asked<'readRun'>): Promise<Answer<'readRun'>> {
+    return this.desk.view(await this.desk.run(params.run));
+  }
+
+  @Answers('stopRun')
+  async stop(@Request() { params }: Asked<'stopRun'>, @Req() request: FastifyRequest): Promise<Answer<'stopRun'>> {
+    const run = await this.desk.run(params.run);
+    const change = { what: 'stopRun', on: `run ${run.id}` };
+    return this.desk.view(await this.audited.change(request, change, () => this.desk.stop(run)));
+  }
+
+  @Answers('resumeRun')
+  async resume(
+    @Request() { params }: Asked<'resumeRun'>,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer<'resumeRun'>> {
+    const run = await this.desk.run(params.run);
+    const change = { what: 'resumeRun', on: `run ${run.id}` };
+    return this.desk.view(await this.audited.change(request, change, () => this.desk.resume(run)));
+  }
+
+  @Answers('readTables')
+  async tables(@Request() { params, query }: Asked<'readTables'>): Promise<Answer<'readTables'>> {
+    const run = await this.desk.run(params.run);
+    const { state } = await this.desk.picture(run);
+    const marks = await this.desk.live.marksOf(run);
+    const { ledger } = this.desk.backend.runs;
+    return tablesAsOf({ run, ledger, marks, countedBefore: state.clock.from, at: query.at });
+  }
+
+  @Answers('readLive')
+  async live(@Request() { params }: Asked<'readLive'>): Promise<Answer<'readLive'>> {
+    return this.desk.picture(await this.desk.run(params.run));
+  }
+
+  @Answers('readSamples')
+  async samples(@Request() { params, query }: Asked<'readSamples'>): Promise<Answer<'readSamples'>> {
+    return samplesOf(await this.desk.run(params.run), query.type, query.day);
+  }
+
+  @Answers('compareRuns')
+  async compare(@Request() { params }: Asked<'compareRuns'>): Promise<Answer<'compareRuns'>> {
+    const { runs } = this.desk.backend;
+    const ended = async (reference: string): Promise<CheckedRun<EndedRun>> =>
+      checkedRun(endedRun(await this.desk.run(reference), runs.options), runs.ledger);
+    const { cells, ...difference } = runDifference(await ended(params.first), await ended(params.second));
+    return { ...difference, cells: [...cells] };
+  }
+}

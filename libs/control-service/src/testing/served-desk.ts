@@ -1,0 +1,154 @@
+/** A control server on a store in memory, with a player that plays nothing until it is told. */
+import { request } from 'node:http';
+import { PassThrough } from 'node:stream';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { failedOutcome, MemoryArchive, scenarioOfRun, type RunRecord } from '@tietovirta/archive';
+import { deltasOfDays, noEntries, type SliceMark } from '@tietovirta/counting';
+import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
+import { Oracle } from '@tietovirta/oracle';
+import { scenarioPlan } from '@tietovirta/plan';
+import { startRun, type RunsKept } from '@tietovirta/runs';
+import type { Scenario } from '@tietovirta/scenarios';
+import { FileAuditLog } from '../audit-log.js';
+import type { RunPlayer } from '../control-backend.js';
+import { ControlDesk } from '../control-desk.js';
+import { openControl, type OpenControl } from '../open-control.js';
+
+/** Plays when a test says so. */
+class ToldPlayer implements RunPlayer {
+  playing: { run: RunRecord; isStopping: boolean } | undefined;
+  desk: ControlDesk | undefined;
+
+  constructor(private readonly runs: RunsKept) {}
+
+  async start(scenario: Scenario): Promise<RunRecord> {
+    const run = await startRun(this.runs.archive, {
+      scenario,
+      productVersion: '1',
+      startedAt: '2026-01-01T00:00:00.000Z',
+    });
+    return this.begin(run);
+  }
+
+  async resume({ id }: RunRecord): Promise<RunRecord> {
+    return this.begin(await this.runs.archive.resume(id));
+  }
+
+  async stop(): Promise<void> {
+    if (this.playing !== undefined) this.playing.isStopping = true;
+  }
+
+  /** The run ends as one that failed. */
+  async end(): Promise<void> {
+    const run = this.playing?.run;
+    if (run === undefined) return;
+    const ended = await this.runs.archive.finish(run.id, failedOutcome('told to', '2026-01-01T00:01:00.000Z'));
+    this.playing = undefined;
+    this.desk?.stage.ended(ended);
+  }
+
+  /** Everything that the conversations of a day bring is counted. */
+  async count(date: string): Promise<void> {
+    const run = this.playing?.run;
+    if (run === undefined) throw new Error('nothing is played');
+    const planned = scenarioPlan(scenarioOfRun(run));
+    const day = planned.year.calendar.dayIndexOf(date);
+    const oracle = new Oracle(planned.year);
+    const expected = planned.tasks
+      .filter((task) => task.day === day)
+      .flatMap((task) => oracle.expect(task.messageType, day).expected);
+    const marks = expected.map(({ messageType, rows }): SliceMark => {
+      const hash = { hashLow: 0, hashHigh: 0, holes: [] };
+      return { messageType, day, nextIndex: rows, isComplete: true, counted: rows, setAside: 0, ...hash };
+    });
+    const cells = expected.flatMap(({ messageType, cells: counts }) =>
+      [...counts].flatMap((count, cell) => (count === 0 ? [] : [{ messageType, day, cell, count }])),
+    );
+    const batch: LedgerBatch = { positions: [], runs: [{ ...noEntries(run.id), deltas: deltasOfDays(cells), marks }] };
+    await this.runs.ledger.apply(batch);
+    this.desk?.live.applied(batch);
+  }
+
+  private async begin(run: RunRecord): Promise<RunRecord> {
+    this.playing = { run, isStopping: false };
+    await this.desk?.stage.began(run);
+    return run;
+  }
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly text: string;
+  /** What it says as JSON; undefined where it is none. */
+  readonly json: Record<string, unknown> | undefined;
+}
+
+export interface Ask {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON unless it is a text. */
+  readonly body?: unknown;
+}
+
+export interface Served {
+  readonly control: OpenControl;
+  readonly player: ToldPlayer;
+  readonly desk: ControlDesk;
+  /** What the server logged. */
+  readonly log: () => string;
+  ask(path: string, options?: Ask): Promise<Answered>;
+  close(): Promise<void>;
+}
+
+export async function serveInMemory(): Promise<Served> {
+  const folder = await mkdtemp(join(tmpdir(), 'tietovirta-control-'));
+  const runs: RunsKept = {
+    archive: new MemoryArchive(),
+    ledger: new MemoryLedger(),
+    place: 'store',
+    folder: '/secret/place',
+    options: '',
+  };
+  const player = new ToldPlayer(runs);
+  const audit = await FileAuditLog.open(join(folder, 'audit.jsonl'));
+  const desk = new ControlDesk({ runs, player, audit, version: '1.2.3' }, () => Date.parse('2026-01-01T00:00:30.000Z'));
+  player.desk = desk;
+  const logTo = new PassThrough();
+  const control = await openControl({ desk, port: 0, logTo });
+  return {
+    ...{ control, player, desk },
+    log: () => String(logTo.read() ?? ''),
+    ask: (path, options) => askServer(`${control.url}${path}`, options),
+    close: async () => {
+      await control.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** By Node's own client, which sends any Host. */
+export const askServer = (url: string, { method = 'GET', headers = {}, body }: Ask = {}): Promise<Answered> =>
+  new Promise((resolve, reject) => {
+    const isText = typeof body === 'string';
+    const type = body === undefined || isText ? {} : { 'content-type': 'application/json' };
+    const asked = request(url, { method, headers: { ...type, ...headers } }, (response) => {
+      let text = '';
+      response.on('data', (piece: Buffer) => (text += piece.toString()));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: jsonIn(text) });
+      });
+    });
+    asked.on('error', reject);
+    asked.end(isText ? body : body === undefined ? undefined : JSON.stringify(body));
+  });
+
+function jsonIn(text: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}

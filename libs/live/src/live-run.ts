@@ -1,0 +1,121 @@
+/** The live picture of one run: takes what is written to the ledger, and says how the run stands whenever it is asked. */
+import type { FigureState, LiveLayout, LiveState, RunState, ServiceState } from '@tietovirta/control-contract';
+import { findExchange } from '@tietovirta/exchanges';
+import { figureStanding } from './figure-standing.js';
+import { liveLayout } from './live-layout.js';
+import { RateMeter } from './rate-meter.js';
+import { RunCounts, type CountedEntries } from './run-counts.js';
+import type { RunMarks } from './run-marks.js';
+
+/** What a picture needs beside the counters. */
+export interface Moment {
+  readonly nowMs: number;
+  readonly state: RunState;
+  /** Messages sent; undefined where it is not known. */
+  readonly sent?: number;
+  readonly lag?: number;
+  readonly latenessSeconds?: number;
+  readonly services?: readonly ServiceState[];
+}
+
+export interface LiveRunOptions {
+  readonly id: number;
+  readonly marks: RunMarks;
+  /** When the run was begun or gone on with, wall time in ms. */
+  readonly nowMs: number;
+}
+
+export class LiveRun {
+  readonly layout: LiveLayout;
+  private counts: RunCounts;
+  private readonly rates = new RateMeter();
+  private heardMs: number;
+  private seq = 0;
+
+  constructor(private readonly options: LiveRunOptions) {
+    this.counts = new RunCounts(options.marks);
+    this.layout = liveLayout(options.id, options.marks);
+    this.heardMs = options.nowMs;
+  }
+
+  /** Adds what was written. */
+  add(entries: CountedEntries, nowMs: number): void {
+    this.counts.add(entries);
+    if (entries.marks.length > 0) this.heardMs = nowMs;
+  }
+
+  /** Begins anew from everything that the ledger holds. */
+  replace(entries: CountedEntries, nowMs: number): void {
+    const before = this.accountedFor;
+    this.counts = new RunCounts(this.options.marks);
+    this.counts.add(entries);
+    if (this.accountedFor !== before) this.heardMs = nowMs;
+  }
+
+  /** Folds a picture. */
+  state({ nowMs, state, sent, lag, latenessSeconds, services = [] }: Moment): LiveState {
+    const { id, marks } = this.options;
+    const { counted, setAside } = this.counts;
+    const accounted = this.accountedFor;
+    const [messagesPerSecond = 0, ...rates] = this.rates.read([accounted, ...this.countsByExchange()], nowMs);
+    this.seq += 1;
+    return {
+      seq: this.seq,
+      run: id,
+      state,
+      at: instantOf(nowMs),
+      heardAt: instantOf(this.heardMs),
+      clock: this.clock(),
+      counted,
+      setAside,
+      underWay: sent === undefined ? null : Math.max(0, sent - accounted),
+      messagesPerSecond,
+      secondsLeft: messagesPerSecond > 0 ? Math.max(0, marks.total - accounted) / messagesPerSecond : null,
+      lag: lag ?? null,
+      latenessSeconds: latenessSeconds ?? null,
+      figures: this.layout.figures.map((_, figure) => this.figure(figure, state)),
+      types: this.layout.types.map((type) => this.counts.byType.get(type.id) ?? 0),
+      rates,
+      services: [...services],
+    };
+  }
+
+  private get accountedFor(): number {
+    return this.counts.counted + this.counts.setAside;
+  }
+
+  private countsByExchange(): readonly number[] {
+    return this.layout.exchanges.map(({ id }) =>
+      findExchange(id).messageTypes.reduce((sum, type) => sum + (this.counts.byType.get(type.id) ?? 0), 0),
+    );
+  }
+
+  private clock(): LiveState['clock'] {
+    const { planned, total } = this.options.marks;
+    const { fromDay, toDay } = this.counts.clock;
+    const dateOf = (day: number): string => planned.year.calendar.days[day]?.date ?? planned.scenario.from;
+    return {
+      from: fromDay < planned.toDay ? dateOf(fromDay) : null,
+      to: dateOf(toDay),
+      share: total === 0 ? 1 : Math.min(1, this.accountedFor / total),
+    };
+  }
+
+  private figure(figure: number, state: RunState): FigureState {
+    const { marks } = this.options;
+    const { fromDay, toDay } = this.counts.clock;
+    const numbers = {
+      counted: this.counts.countedOf(figure),
+      planned: marks.plannedOf(figure),
+      markFrom: marks.markBefore(figure, fromDay),
+      markTo: marks.markBefore(figure, toDay + 1),
+      setAside: this.counts.setAsideOf(figure),
+    };
+    const isPlayed = state === 'finished' || state === 'differing';
+    const { counted, markFrom, markTo, setAside } = numbers;
+    const standing = figureStanding({ ...numbers, isPlayed });
+    return { counted, markFrom, markTo, setAside, ...standing, band: this.counts.bandOf(figure) };
+  }
+}
+
+const instantOf = (ms: number): string => new Date(ms).toISOString();

@@ -1,0 +1,68 @@
+/**
+ * What the plan says of each figure and day: the messages of the conversations that open on the day, follow-ups with their openings.
+ * These are the plan marks of a live picture, exact because the oracle gives them.
+ */
+import { Oracle } from '@tietovirta/oracle';
+import type { ScenarioPlan } from '@tietovirta/plan';
+import { FigureCells } from './figure-cells.js';
+
+export class RunMarks {
+  readonly cells: FigureCells;
+  /** Messages of the whole run. */
+  total = 0;
+  /** Messages by the day of the year on which their conversations open. */
+  readonly byDay: Float64Array;
+  readonly byType = new Map<string, number>();
+  /** Of each figure: messages up to the end of the day before each day; one value more than there are days. */
+  private readonly upTo: readonly Float64Array[];
+
+  private constructor(readonly planned: ScenarioPlan) {
+    const days = planned.year.calendar.days.length;
+    this.cells = new FigureCells(planned.messageTypes);
+    this.byDay = new Float64Array(days);
+    this.upTo = this.cells.figures.map(() => new Float64Array(days + 1));
+  }
+
+  /**
+   * Works the marks out, a slice at a step: a whole year takes about a second of a processor, which nobody should wait for at once.
+   * @returns the marks, when it is done
+   */
+  static *workOut(planned: ScenarioPlan): Generator<void, RunMarks> {
+    const marks = new RunMarks(planned);
+    const oracle = new Oracle(planned.year);
+    for (const { messageType, day } of planned.tasks) {
+      for (const each of oracle.expect(messageType, day).expected) marks.add(each, day);
+      yield;
+    }
+    for (const counts of marks.upTo)
+      for (let day = 1; day < counts.length; day += 1)
+        counts[day] = (counts[day] as number) + (counts[day - 1] as number);
+    return marks;
+  }
+
+  /** Messages of a figure in conversations that open before this day of the year. */
+  markBefore(figure: number, day: number): number {
+    return this.upTo[figure]?.[day] ?? 0;
+  }
+
+  /** Messages of a figure in the whole run; null when the run does not simulate it. */
+  plannedOf(figure: number): number | null {
+    const asked = this.cells.figures[figure];
+    return asked !== undefined && this.cells.isSimulated(asked) ? this.markBefore(figure, this.byDay.length) : null;
+  }
+
+  private add({ messageType, rows, cells }: ExpectedMessages, day: number): void {
+    this.total += rows;
+    this.byDay[day] = (this.byDay[day] as number) + rows;
+    this.byType.set(messageType, (this.byType.get(messageType) ?? 0) + rows);
+    cells.forEach((count, cell) => {
+      if (count === 0) return;
+      for (const figure of this.cells.raised(messageType, cell)) {
+        const counts = this.upTo[figure] as Float64Array;
+        counts[day + 1] = (counts[day + 1] as number) + count;
+      }
+    });
+  }
+}
+
+type ExpectedMessages = ReturnType<Oracle['expect']>['expected'][number];
