@@ -197,7 +197,7 @@ describe('exchanges', () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(all);
     expect(lines.filter((line) => line.includes('[assumption]'))).toHaveLength(counts[2] ?? 0);
     expect(lines).toContain(
-      'income-register.wage-report, income-register.benefit-report-received, income-register.benefit-report-sent  Most reports in a record = 3,000  [source]  vero.fi, Tulorekisterin tekninen rajapintakuvaus: The register recommends it as the largest record.',
+      'income-register.wage-report, income-register.benefit-report-received, income-register.benefit-report-sent, income-register.benefit-report-uncounted  Most reports in a record = 3,000  [source]  vero.fi, Tulorekisterin tekninen rajapintakuvaus: The register recommends it as the largest record.',
     );
     expect(lines).toContain(
       'medical-certificates.certificate  Persons, weights of men/women from age (Form: D certificate) = 0 1/1, 15 0/0  [source]  kanta.fi/en/delivery-of-medical-certificates: The D certificate is for the special care allowance for a child; all ages alike.',
