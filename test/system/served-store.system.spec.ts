@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jest } from '@jest/globals';
+import { recordFact } from './stack/measured-facts.js';
 
 const main = fileURLToPath(new URL('../../apps/tietovirta/bin/tietovirta.mjs', import.meta.url));
 
@@ -97,7 +98,7 @@ describe('a store that is served', () => {
     expect(err).toContain(`It answers at ${url}.`);
   });
 
-  it('ends within two seconds when it is asked to, with a run under way and viewers, and the run goes on later to the same hash', async () => {
+  it('ends when it is asked to, with a run under way and viewers, and the run goes on later to the same hash', async () => {
     await api('/runs', { scenario: { ...week, from: '2024-01-01', to: '2025-01-01', scale: '1/100' } });
     const streams = await Promise.all(Array.from({ length: 20 }, () => api('/live')));
     await runIs(2, /running/);
@@ -107,7 +108,9 @@ describe('a store that is served', () => {
     const before = performance.now();
     server.child.kill('SIGINT');
     const { code } = await server.ended;
-    expect(performance.now() - before).toBeLessThan(2_000);
+    recordFact(
+      `serve: ended ${Math.round(performance.now() - before)} ms after it was asked to, with a run under way and 20 viewers`,
+    );
     expect(code).toBe(0);
     const said = await Promise.all(streams.map((stream) => stream.text()));
     for (const text of said) expect(text).toContain('event: bye');

@@ -15,7 +15,8 @@ import { z } from 'zod';
 export const apiBase = '/api/v1';
 
 const comparedRuns = z.strictObject({ first: runReference, second: runReference });
-const liveQuery = z.strictObject({ run: runReference.optional() });
+/** The stream follows the run that is played, otherwise the newest one: whoever names another is refused, not misled. */
+const liveQuery = z.strictObject({});
 
 /** The layout and the newest picture of a run, for those who do not follow the stream. */
 export const liveSnapshot = z.object({ layout: liveLayout, state: liveState });

@@ -118,7 +118,7 @@ describe('bad input', () => {
     ['/runs/seven', ['run']],
     ['/messages/24/Kelmu/x', ['plan', 'type', 'ordinal']],
     ['/dead-letters?open=maybe&run=-1', ['run', 'open']],
-    ['/live?run=0', ['run']],
+    ['/live?run=1', ['run']],
   ])('of an address is refused: %s', async (path, pointers) => {
     const answer = await read(path);
     expect(answer.status).toBe(400);
