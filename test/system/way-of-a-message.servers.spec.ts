@@ -68,7 +68,10 @@ await describeOnInfrastructure('On a stack', (infrastructure) => {
     // Days without messages, until the counter has also looked at its lag, which it does every few seconds beside all messages.
     const ofJobs: RoomsVisited[] = [];
     for (const day of daysWith(0)) {
-      ofJobs.push(await visitedOn(day, 2));
+      const ofTheDay = await visitedOn(day, 2);
+      // Readers that are given their partitions anew may answer the first query again: that is no day without messages.
+      if (ofTheDay.has('conversations')) continue;
+      ofJobs.push(ofTheDay);
       if (ofJobs.some((rooms) => rooms.get('counter-service')?.includes('look') === true)) break;
     }
     const ofAll = await visitedOn(dayCounts.lastIndexOf(1), 4);
