@@ -69,7 +69,7 @@ await describeOnInfrastructure('On a stack', (infrastructure) => {
     const ofJobs: RoomsVisited[] = [];
     for (const day of daysWith(0)) {
       const ofTheDay = await visitedOn(day, 2);
-      // Readers that are given their partitions anew may answer the first query again: that is no day without messages.
+      // At-least-once: the first query may be answered again, and such a window is no day without messages.
       if (ofTheDay.has('conversations')) continue;
       ofJobs.push(ofTheDay);
       if (ofJobs.some((rooms) => rooms.get('counter-service')?.includes('look') === true)) break;

@@ -7,7 +7,7 @@ export const contentJson = ({ lines, read }: CheckedContent): object => ({
   verdicts: verdictCounts(lines),
   lines: lines.map(({ id, contentClass, label, value, bar, judged, verdict, findings }) => {
     const { at, value: limit, within, unit, origin } = bar;
-    const shown = { at, value: limit, ...(within === undefined ? {} : { within }), origin };
+    const shown = { at, value: limit, within, origin };
     return { id, class: contentClass, label, value, unit, bar: shown, judged, verdict, findings };
   }),
 });
