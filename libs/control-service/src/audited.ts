@@ -17,13 +17,14 @@ export class Audited {
   ): Promise<T> {
     const at = new Date().toISOString();
     // On loopback whoever uses this machine may do everything.
-    const end = await this.desk.backend.audit.begin({ at, who: 'local', role: 'admin', from: request.ip, what, on });
+    const { audit } = this.desk.backend;
+    const { id } = await audit.begin({ at, who: 'local', role: 'admin', from: request.ip, what, on });
     try {
       const result = await work();
-      await end('done');
+      await audit.end(id, 'done');
       return result;
     } catch (error) {
-      await end(problemOf(error, { lang: 'en', path: request.url, requestId: request.id }).type);
+      await audit.end(id, problemOf(error, { lang: 'en', path: request.url, requestId: request.id }).type);
       throw error;
     }
   }

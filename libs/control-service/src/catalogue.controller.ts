@@ -57,7 +57,11 @@ export class CatalogueController {
 
   @Answers('listAudit')
   async audit(@Request() { query }: Asked<'listAudit'>): Promise<Answer<'listAudit'>> {
-    return pageOf(await this.desk.backend.audit.list(), ({ id }) => id, query);
+    const { cursor, limit } = query;
+    // One more than is shown, to see whether there is another page.
+    const before = cursor === undefined ? undefined : Number(cursor);
+    const entries = await this.desk.backend.audit.list({ before, limit: limit + 1 });
+    return pageOf(entries, ({ id }) => id, query);
   }
 
   /** Beside the endpoints: it describes them. */

@@ -1,8 +1,8 @@
 /** What the control API stands on: runs that are kept, and whoever plays them here. */
+import type { AuditLog } from '@tietovirta/access';
 import type { RunRecord } from '@tietovirta/archive';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '@tietovirta/runs';
-import type { AuditLog } from './audit-log.js';
 
 /** Plays one run at a time. */
 export interface RunPlayer {

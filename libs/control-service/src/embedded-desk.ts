@@ -1,7 +1,7 @@
 /** The control API over a store of this machine: runs are played by worker threads of this process. */
 import { Logger } from '@nestjs/common';
+import type { AuditLog } from '@tietovirta/access';
 import type { RunsKept } from '@tietovirta/runs';
-import type { AuditLog } from './audit-log.js';
 import type { RunPlayer } from './control-backend.js';
 import { ControlDesk } from './control-desk.js';
 import { EmbeddedPlayer } from './embedded-player.js';

@@ -1,5 +1,4 @@
 /** The control API: watch, start, stop and look into runs. */
-export { FileAuditLog, type AuditLog } from './audit-log.js';
 export type { ControlBackend, RunPlayer } from './control-backend.js';
 export { ControlDesk } from './control-desk.js';
 export { embeddedDesk, type EmbeddedDesk, type EmbeddedDeskOptions } from './embedded-desk.js';

@@ -1,9 +1,7 @@
 /** A control server on a store in memory, with a player that plays nothing until it is told. */
 import { request } from 'node:http';
 import { PassThrough } from 'node:stream';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { MemoryAuditLog } from '@tietovirta/access';
 import { failedOutcome, MemoryArchive, scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import { deltasOfDays, noEntries, type SliceMark } from '@tietovirta/counting';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
@@ -11,7 +9,6 @@ import { Oracle } from '@tietovirta/oracle';
 import { scenarioPlan } from '@tietovirta/plan';
 import { startRun, type RunsKept } from '@tietovirta/runs';
 import type { Scenario } from '@tietovirta/scenarios';
-import { FileAuditLog } from '../audit-log.js';
 import type { RunPlayer } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
 import { openControl, type OpenControl } from '../open-control.js';
@@ -104,7 +101,6 @@ export interface Served {
 }
 
 export async function serveInMemory(): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'tietovirta-control-'));
   const runs: RunsKept = {
     archive: new MemoryArchive(),
     ledger: new MemoryLedger(),
@@ -113,7 +109,7 @@ export async function serveInMemory(): Promise<Served> {
     options: '',
   };
   const player = new ToldPlayer(runs);
-  const audit = await FileAuditLog.open(join(folder, 'audit.jsonl'));
+  const audit = new MemoryAuditLog();
   const desk = new ControlDesk({ runs, player, audit, version: '1.2.3' }, () => Date.parse('2026-01-01T00:00:30.000Z'));
   player.desk = desk;
   const logTo = new PassThrough();
@@ -122,10 +118,7 @@ export async function serveInMemory(): Promise<Served> {
     ...{ control, player, desk },
     log: () => String(logTo.read() ?? ''),
     ask: (path, options) => askServer(`${control.url}${path}`, options),
-    close: async () => {
-      await control.close();
-      await rm(folder, { recursive: true });
-    },
+    close: () => control.close(),
   };
 }
 
