@@ -8,17 +8,27 @@ import type { RunsKept } from '@tietovirta/runs';
 export interface RunPlayer {
   /** The run that is played now, and whether it was asked to stop. */
   readonly playing: { readonly run: RunRecord; readonly isStopping: boolean } | undefined;
-  /** @throws ApiRefused while another one is played */
-  start(scenario: Scenario): Promise<RunRecord>;
+  /**
+   * @param requestKey what whoever asks calls the request, so that it starts one run however often it comes
+   * @throws ApiRefused while another one is played; RequestKnown
+   */
+  start(scenario: Scenario, requestKey?: string): Promise<RunRecord>;
   /** @throws ApiRefused while another one is played; RunRefused for one that has ended */
   resume(run: RunRecord): Promise<RunRecord>;
   /** Asks the run that is played to stop; resolves when it has. */
   stop(): Promise<void>;
 }
 
+/** Knows of runs that others play: on a stack any command line may play one. */
+export interface OtherPlayers {
+  isPlaying(run: Pick<RunRecord, 'id'>): boolean;
+}
+
 export interface ControlBackend {
   readonly runs: RunsKept;
   readonly player: RunPlayer;
+  /** Absent where this process alone can play what is kept here. */
+  readonly others?: OtherPlayers;
   readonly audit: AuditLog;
   /** Version of the product. */
   readonly version: string;

@@ -2,7 +2,7 @@
 import { LiveRuns } from './live/live-runs.js';
 import { LiveStage } from './live/live-stage.js';
 import { namedRun } from './resources/named-run.js';
-import { runView, stateOf } from './resources/run-view.js';
+import { isPlayed, runView, stateOf } from './resources/run-view.js';
 import { ApiRefused } from './http/api-refused.js';
 import type { RunRecord } from '@tietovirta/archive';
 import type { LiveLayout, LiveState, RunView } from '@tietovirta/control-contract';
@@ -26,7 +26,7 @@ export class ControlDesk {
 
   /** A run with its progress, while it is played. */
   async view(run: RunRecord): Promise<RunView> {
-    if (this.backend.player.playing?.run.id !== run.id) return runView(run, this.backend);
+    if (!isPlayed(this.stateOf(run))) return runView(run, this.backend);
     const state = this.stage.pictureOf(run.id);
     return runView(run, this.backend, state && { state, planned: (await this.live.marksOf(run)).total });
   }
@@ -41,7 +41,8 @@ export class ControlDesk {
   /** Harmless when it is stopped already. @throws ApiRefused for a run that has ended, or that others play */
   async stop(run: RunRecord): Promise<RunRecord> {
     const state = this.stateOf(run);
-    if (state === 'running' || state === 'stopping') {
+    if (isPlayed(state)) {
+      if (this.backend.player.playing?.run.id !== run.id) throw playedElsewhere(run);
       // What is under way is counted first; nobody waits for it here.
       void this.backend.player.stop();
       return run;
@@ -59,6 +60,13 @@ export class ControlDesk {
   }
 
   private stateOf(run: RunRecord): LiveState['state'] {
-    return stateOf(run, this.backend.player);
+    return stateOf(run, this.backend);
   }
 }
+
+const playedElsewhere = ({ id }: RunRecord): ApiRefused =>
+  new ApiRefused(
+    'played-elsewhere',
+    { fi: `Ajoa ${id} ajaa toinen prosessi.`, en: `Another process plays run ${id}.` },
+    { fi: 'Pysäytä se siellä, missä se aloitettiin.', en: 'Stop it where it was started.' },
+  );

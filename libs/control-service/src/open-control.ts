@@ -4,7 +4,7 @@ import { openService, type LogOptions } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
 import type { ControlDesk } from './control-desk.js';
 import { ControlModule } from './control.module.js';
-import { guardRequests, takeOnlyJson } from './http/guard-requests.js';
+import { guardApi } from './http/guard-requests.js';
 
 const host = '127.0.0.1';
 
@@ -31,9 +31,7 @@ export async function openControl({ desk, port, logTo }: OpenControlOptions): Pr
     module: ControlModule.forRoot(desk),
     logTo,
   });
-  await guardRequests(app);
-  await app.init();
-  takeOnlyJson(app);
+  await guardApi(app);
   await app.listen(port, host);
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   return { url: `http://${host}:${taken}`, close: () => app.close() };

@@ -8,6 +8,7 @@ export type Refusal =
   | 'not-ended'
   | 'run-busy'
   | 'run-ended'
+  | 'played-elsewhere'
   | 'no-place'
   | 'foreign-host'
   | 'foreign-site'
@@ -19,6 +20,7 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   'not-ended': 409,
   'run-busy': 409,
   'run-ended': 409,
+  'played-elsewhere': 409,
   'no-place': 503,
   'foreign-host': 421,
   'foreign-site': 403,

@@ -13,8 +13,15 @@ const ownNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
 /** Requests a minute of one caller. */
 const requestsAMinute = 600;
 
-/** Call before `init`: hooks of Fastify hold for routes that are declared later. */
-export async function guardRequests(app: NestFastifyApplication): Promise<void> {
+/** Initialises an application with its guard; call before it listens. */
+export async function guardApi(app: NestFastifyApplication): Promise<void> {
+  await guardRequests(app);
+  await app.init();
+  takeOnlyJson(app);
+}
+
+/** Before `init`: hooks of Fastify hold for routes that are declared later. */
+async function guardRequests(app: NestFastifyApplication): Promise<void> {
   app.useSecurityHeaders({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -43,8 +50,8 @@ export async function guardRequests(app: NestFastifyApplication): Promise<void> 
   await fastify.register(rateLimit, { max: requestsAMinute, timeWindow: 60_000, hook: 'onRequest' });
 }
 
-/** Call after `init`: Nest has declared parsers of its own by then. */
-export function takeOnlyJson(app: NestFastifyApplication): void {
+/** After `init`: Nest has declared parsers of its own by then. */
+function takeOnlyJson(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   for (const type of ['application/x-www-form-urlencoded', 'text/plain'])
     if (fastify.hasContentTypeParser(type)) fastify.removeContentTypeParser(type);

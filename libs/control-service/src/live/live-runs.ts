@@ -48,6 +48,11 @@ export class LiveRuns {
     }
   }
 
+  /** Takes everything that the ledger holds of the run that is followed, where others write to it. */
+  replaced(runId: number, state: LedgerState): void {
+    if (this.followed?.run.id === runId) this.followed.live?.replace(entriesOf(state), this.wallMs());
+  }
+
   private async pictureOf(followed: Followed): Promise<LiveRun> {
     const { run, waiting } = followed;
     const live = new LiveRun({ id: run.id, marks: await this.marksOf(run), nowMs: this.wallMs() });

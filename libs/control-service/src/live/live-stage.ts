@@ -2,12 +2,15 @@
 import { Logger } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import type { LiveNote, LiveState } from '@tietovirta/control-contract';
-import { LiveFeed, type LiveRun } from '@tietovirta/live';
+import { LiveFeed, type LiveRun, type Moment } from '@tietovirta/live';
 import type { ControlBackend } from '../control-backend.js';
-import { stateOf } from '../resources/run-view.js';
+import { isPlayed, stateOf } from '../resources/run-view.js';
 import type { LiveRuns } from './live-runs.js';
 
 const beatMs = 15_000;
+
+/** What of a run under way stands beside its counters. */
+export type SeenBeside = Pick<Moment, 'sent' | 'lag' | 'latenessSeconds'>;
 
 export class LiveStage {
   readonly feed: LiveFeed;
@@ -15,6 +18,7 @@ export class LiveStage {
   private shown: { run: RunRecord; readonly live: LiveRun } | undefined;
   /** The run that ended last: its picture may be worked out only afterwards. */
   private last: RunRecord | undefined;
+  private seen: SeenBeside = {};
   private fold: NodeJS.Timeout | undefined;
   private beat: NodeJS.Timeout | undefined;
 
@@ -43,6 +47,7 @@ export class LiveStage {
 
   /** A run begins, or goes on: resolves when it is followed. */
   async began(run: RunRecord): Promise<void> {
+    this.seen = {};
     const { picture } = await this.runs.follow(run);
     this.note('run-started', run.id, { fi: `Ajo ${run.id} alkoi.`, en: `Run ${run.id} started.` });
     void picture.then(
@@ -53,6 +58,16 @@ export class LiveStage {
         this.logger.error(`the picture of run ${run.id} cannot be worked out`, error);
       },
     );
+  }
+
+  /** What pictures say from now on beside the counters, until the next run begins. */
+  tell(seen: SeenBeside): void {
+    this.seen = seen;
+  }
+
+  /** One sentence for everybody who watches. */
+  say(run: number, text: LiveNote['text']): void {
+    this.note('control', run, text);
   }
 
   /** It has ended, for whatever reason: shown once more, and then nothing changes. */
@@ -86,13 +101,14 @@ export class LiveStage {
   private show(run: RunRecord, live: LiveRun): void {
     this.shown = { run: this.last?.id === run.id && this.last.outcome !== undefined ? this.last : run, live };
     this.feed.show(live.layout);
-    if (this.backend.player.playing?.run.id === run.id) this.schedule();
-    else this.publish();
+    this.schedule();
   }
 
+  /** Folds again and again while the run is played; its last picture stays. */
   private schedule(): void {
     clearTimeout(this.fold);
     this.publish();
+    if (this.shown === undefined || !isPlayed(stateOf(this.shown.run, this.backend))) return;
     this.fold = setTimeout(() => {
       this.schedule();
     }, this.feed.everyMs);
@@ -111,7 +127,7 @@ export class LiveStage {
   private picture(): LiveState | undefined {
     if (this.shown === undefined) return undefined;
     const { run, live } = this.shown;
-    return live.state({ nowMs: this.wallMs(), state: stateOf(run, this.backend.player) });
+    return live.state({ nowMs: this.wallMs(), state: stateOf(run, this.backend), ...this.seen });
   }
 
   private note(kind: LiveNote['kind'], run: number, text: LiveNote['text']): void {

@@ -1,0 +1,22 @@
+/** Starts the control API of a stack. The environment is read here and nowhere else. */
+import { guardApi, StackControlModule } from '@tietovirta/control-service';
+import { openStackBackend } from '@tietovirta/stack-backend';
+import { packageVersion, startService } from '@tietovirta/service-runtime';
+import { readSettings } from '@tietovirta/settings';
+
+const name = 'control';
+const version = packageVersion(`@tietovirta/${name}`);
+
+await startService({
+  name,
+  version,
+  settings: () => readSettings(process.env, { needs: ['kafka', 'redis', 'postgres', 'http'] }),
+  module: async (settings) =>
+    StackControlModule.forRoot({
+      backend: await openStackBackend({ settings, name, productVersion: version }),
+      version,
+      wire: settings.service.wire,
+      place: settings.postgres.address.url,
+    }),
+  prepare: guardApi,
+});
