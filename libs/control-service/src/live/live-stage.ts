@@ -12,6 +12,14 @@ const beatMs = 15_000;
 /** What of a run under way stands beside its counters. */
 export type SeenBeside = Pick<Moment, 'sent' | 'lag' | 'latenessSeconds'>;
 
+/** The run that is shown, with a picture of this moment. */
+export interface ShownRun {
+  readonly run: RunRecord;
+  readonly live: LiveRun;
+  readonly state: LiveState;
+  readonly nowMs: number;
+}
+
 export class LiveStage {
   readonly feed: LiveFeed;
   private readonly logger = new Logger('Live');
@@ -43,6 +51,12 @@ export class LiveStage {
   /** The newest picture of the run that is shown; undefined when that is another one. */
   pictureOf(id: number): LiveState | undefined {
     return this.shown?.run.id === id ? this.picture() : undefined;
+  }
+
+  /** The run that is shown; undefined while there is none. */
+  get shownRun(): ShownRun | undefined {
+    const state = this.picture();
+    return this.shown && state && { ...this.shown, state, nowMs: this.wallMs() };
   }
 
   /** A run begins, or goes on: resolves when it is followed. */

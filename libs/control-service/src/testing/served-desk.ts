@@ -46,8 +46,8 @@ class ToldPlayer implements RunPlayer {
     this.desk?.stage.ended(ended);
   }
 
-  /** Everything that the conversations of a day bring is counted. */
-  async count(date: string): Promise<void> {
+  /** What the conversations of a day bring is counted, but for so many messages of each slice, which are set aside. */
+  async count(date: string, setAside = 0): Promise<void> {
     const run = this.playing?.run;
     if (run === undefined) throw new Error('nothing is played');
     const planned = scenarioPlan(scenarioOfRun(run));
@@ -58,7 +58,7 @@ class ToldPlayer implements RunPlayer {
       .flatMap((task) => oracle.expect(task.messageType, day).expected);
     const marks = expected.map(({ messageType, rows }): SliceMark => {
       const hash = { hashLow: 0, hashHigh: 0, holes: [] };
-      return { messageType, day, nextIndex: rows, isComplete: true, counted: rows, setAside: 0, ...hash };
+      return { messageType, day, nextIndex: rows, isComplete: true, counted: rows - setAside, setAside, ...hash };
     });
     const cells = expected.flatMap(({ messageType, cells: counts }) =>
       [...counts].flatMap((count, cell) => (count === 0 ? [] : [{ messageType, day, cell, count }])),
@@ -66,6 +66,11 @@ class ToldPlayer implements RunPlayer {
     const batch: LedgerBatch = { positions: [], runs: [{ ...noEntries(run.id), deltas: deltasOfDays(cells), marks }] };
     await this.runs.ledger.apply(batch);
     this.desk?.live.applied(batch);
+  }
+
+  /** What is under way in this process has gone on. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   private async begin(run: RunRecord): Promise<RunRecord> {
