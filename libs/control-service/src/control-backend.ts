@@ -1,6 +1,8 @@
 /** What the control API stands on: runs that are kept, and whoever plays them here. */
 import type { AuditLog } from '@tietovirta/access';
 import type { RunRecord } from '@tietovirta/archive';
+import type { DeadLetter } from '@tietovirta/counting';
+import type { ResentOfRun } from '@tietovirta/stack-run';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '@tietovirta/runs';
 
@@ -29,6 +31,8 @@ export interface ControlBackend {
   readonly player: RunPlayer;
   /** Absent where this process alone can play what is kept here. */
   readonly others?: OtherPlayers;
+  /** Sends dead letters again; absent where no records are kept that could be sent. */
+  readonly resend?: (run: RunRecord, letters: readonly DeadLetter[]) => Promise<ResentOfRun>;
   readonly audit: AuditLog;
   /** Version of the product. */
   readonly version: string;

@@ -7,6 +7,7 @@ import { ControlDesk } from './control-desk.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { LiveController } from './live/live.controller.js';
 import { measuredRun, shownFromTheStart } from './live/measured-run.js';
+import { LetterDesk } from './letter-desk.js';
 import { RunsController } from './runs.controller.js';
 
 /** Starts and ends what moves by itself. */
@@ -38,6 +39,7 @@ export class ControlModule {
       controllers: [RunsController, CatalogueController, LiveController],
       providers: [
         Audited,
+        LetterDesk,
         { provide: ControlDesk, useValue: desk },
         { provide: LiveLifetime, useFactory: (metrics: Metrics) => new LiveLifetime(desk, metrics), inject: [Metrics] },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,4 +1,5 @@
 /** The live picture of one run: takes what is written to the ledger, and says how the run stands whenever it is asked. */
+import type { DeadLetter } from '@tietovirta/counting';
 import type { FigureState, LiveLayout, LiveState, RunState, ServiceState } from '@tietovirta/control-contract';
 import { findExchange } from '@tietovirta/exchanges';
 import { figureStanding } from './figure-standing.js';
@@ -31,6 +32,7 @@ export class LiveRun {
   private readonly rates = new RateMeter();
   private heardMs: number;
   private seq = 0;
+  private givenUpByType: ReadonlyMap<string, number> = new Map();
   /** Where the mean rate begins: when it was first asked how the run stands. */
   private begun: { readonly atMs: number; readonly accounted: number } | undefined;
 
@@ -52,6 +54,14 @@ export class LiveRun {
     this.counts = new RunCounts(this.options.marks);
     this.counts.add(entries);
     if (this.accountedFor !== before) this.heardMs = nowMs;
+  }
+
+  /** Takes the dead letters of the run: what was given up will not come any more. */
+  takeLetters(letters: readonly DeadLetter[]): void {
+    const byType = new Map<string, number>();
+    for (const { messageType, messages, isRecovered, isGivenUp } of letters)
+      if (!isRecovered && isGivenUp === true) byType.set(messageType, (byType.get(messageType) ?? 0) + messages);
+    this.givenUpByType = byType;
   }
 
   /** Folds a picture. */
@@ -138,12 +148,14 @@ export class LiveRun {
   private figure(figure: number, state: RunState): FigureState {
     const { marks } = this.options;
     const { fromDay, toDay } = this.counts.clock;
+    const givenUp = this.counts.givenUpOf(figure, this.givenUpByType);
     const numbers = {
       counted: this.counts.countedOf(figure),
       planned: marks.plannedOf(figure),
       markFrom: marks.markBefore(figure, fromDay),
       markTo: marks.markBefore(figure, toDay + 1),
-      setAside: this.counts.setAsideOf(figure),
+      setAside: Math.max(0, this.counts.setAsideOf(figure) - givenUp),
+      givenUp,
     };
     const isPlayed = state === 'finished' || state === 'differing';
     const { counted, markFrom, markTo, setAside } = numbers;

@@ -9,6 +9,13 @@ export type Refusal =
   | 'run-busy'
   | 'run-ended'
   | 'played-elsewhere'
+  | 'run-played'
+  | 'unconfirmed'
+  | 'key-of-other'
+  | 'letters-changed'
+  | 'nothing-kept'
+  | 'too-deep'
+  | 'too-many-changes'
   | 'no-place'
   | 'foreign-host'
   | 'foreign-site'
@@ -21,6 +28,13 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   'run-busy': 409,
   'run-ended': 409,
   'played-elsewhere': 409,
+  'run-played': 409,
+  unconfirmed: 409,
+  'key-of-other': 422,
+  'letters-changed': 409,
+  'nothing-kept': 409,
+  'too-deep': 400,
+  'too-many-changes': 429,
   'no-place': 503,
   'foreign-host': 421,
   'foreign-site': 403,

@@ -2,6 +2,7 @@
  * What stands before every request, whoever handles it: a foreign host or site, too many requests and bodies that are no JSON are turned
  * away before anything is read. The server listens on loopback alone; these keep other pages of the browser of its user out.
  */
+import { apiBase, changes } from '@tietovirta/control-contract';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -10,8 +11,12 @@ import { ApiRefused } from './api-refused.js';
 /** Names under which loopback is reached. A page of another name that leads here (DNS rebinding) is refused. */
 const ownNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Requests a minute of one caller. */
+/** Requests a minute of one caller, and those among them that change something. */
 const requestsAMinute = 600;
+const changesAMinute = 30;
+
+/** How deep a body may be nested: a scenario needs three. */
+const mostDepth = 8;
 
 /** Initialises an application with its guard; call before it listens. */
 export async function guardApi(app: NestFastifyApplication): Promise<void> {
@@ -48,7 +53,38 @@ async function guardRequests(app: NestFastifyApplication): Promise<void> {
     void reply.header('cache-control', 'no-store');
   });
   await fastify.register(rateLimit, { max: requestsAMinute, timeWindow: 60_000, hook: 'onRequest' });
+  const changeLimit = fastify.createRateLimit({ max: changesAMinute, timeWindow: 60_000 });
+  fastify.addHook('onRequest', async (request) => {
+    if (!isChange(request)) return;
+    const limit = await changeLimit(request);
+    if (!limit.isAllowed && limit.isExceeded) throw tooManyChanges;
+  });
+  fastify.addHook('preValidation', async ({ body }) => {
+    if (isDeeperThan(body, mostDepth)) throw tooDeep;
+  });
 }
+
+const changing: ReadonlySet<string> = new Set(
+  changes.map(({ method, path }) => `${method.toUpperCase()} ${apiBase}${path}`),
+);
+const isChange = ({ method, routeOptions: { url = '' } }: FastifyRequest): boolean => changing.has(`${method} ${url}`);
+
+/** Nothing of a deep body is walked but what is looked at here, and no deeper than this. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeperThan(each, levels - 1));
+}
+
+const tooDeep = new ApiRefused(
+  'too-deep',
+  { fi: 'Pyynnön sisältö on liian syvä.', en: 'The body of the request is nested too deeply.' },
+  { fi: `Enintään ${mostDepth} sisäkkäistä tasoa.`, en: `At most ${mostDepth} levels.` },
+);
+const tooManyChanges = new ApiRefused(
+  'too-many-changes',
+  { fi: 'Muutoksia on liian paljon.', en: 'There are too many changes.' },
+  { fi: `Enintään ${changesAMinute} minuutissa.`, en: `At most ${changesAMinute} a minute.` },
+);
 
 /** After `init`: Nest has declared parsers of its own by then. */
 function takeOnlyJson(app: NestFastifyApplication): void {

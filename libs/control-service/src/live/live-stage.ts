@@ -28,6 +28,7 @@ export class LiveStage {
   private last: RunRecord | undefined;
   private seen: SeenBeside = {};
   private fold: NodeJS.Timeout | undefined;
+  private isOver = false;
   private beat: NodeJS.Timeout | undefined;
 
   constructor(
@@ -74,6 +75,19 @@ export class LiveStage {
     );
   }
 
+  /** What is kept of a run was changed beside its playing, or the run is gone. */
+  async changed(runId: number): Promise<void> {
+    if (this.shown !== undefined && isPlayed(stateOf(this.shown.run, this.backend))) {
+      await this.runs.lettersChanged(runId);
+      return;
+    }
+    this.runs.forget(runId);
+    if (this.shown !== undefined && this.shown.run.id !== runId) return;
+    this.shown = undefined;
+    this.feed.show(null);
+    await this.showNewest();
+  }
+
   /** What pictures say from now on beside the counters, until the next run begins. */
   tell(seen: SeenBeside): void {
     this.seen = seen;
@@ -94,6 +108,7 @@ export class LiveStage {
   }
 
   end(): void {
+    this.isOver = true;
     clearTimeout(this.fold);
     clearInterval(this.beat);
     // Spread over two seconds, so that viewers do not come back all at once.
@@ -122,7 +137,7 @@ export class LiveStage {
   private schedule(): void {
     clearTimeout(this.fold);
     this.publish();
-    if (this.shown === undefined || !isPlayed(stateOf(this.shown.run, this.backend))) return;
+    if (this.isOver || this.shown === undefined || !isPlayed(stateOf(this.shown.run, this.backend))) return;
     this.fold = setTimeout(() => {
       this.schedule();
     }, this.feed.everyMs);

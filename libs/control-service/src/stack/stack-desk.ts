@@ -5,8 +5,9 @@ import { consumerGroup } from '@tietovirta/ledger-consumer';
 import { systemClock, type Clock } from '@tietovirta/retries';
 import type { RunResult, RunsKept } from '@tietovirta/runs';
 import type { Wire } from '@tietovirta/scenarios/wire';
-import { playOnStack, RetryingArchive } from '@tietovirta/stack-run';
+import { playOnStack, resendLettersOfRun, RetryingArchive } from '@tietovirta/stack-run';
 import type { Label } from '@tietovirta/wording';
+import type { ControlBackend } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
 import { OneRunPlayer, type PlayedRun } from '../one-run-player.js';
 import { RunWatch } from './run-watch.js';
@@ -70,7 +71,9 @@ export function stackDesk(options: StackDeskOptions): StackDesk {
       logger.error(`run ${id} failed`, error);
     },
   });
-  const desk = new ControlDesk({ runs, player, others: watch, audit, version }, wallMs);
+  const resend: ControlBackend['resend'] = (run, letters) =>
+    resendLettersOfRun({ backend, runs, run, letters, wire, timestamp: () => new Date(wallMs()).toISOString() });
+  const desk = new ControlDesk({ runs, player, others: watch, resend, audit, version }, wallMs);
   return { desk, player, watch };
 }
 

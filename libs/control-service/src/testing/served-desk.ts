@@ -20,9 +20,10 @@ class ToldPlayer implements RunPlayer {
 
   constructor(private readonly runs: RunsKept) {}
 
-  async start(scenario: Scenario): Promise<RunRecord> {
+  async start(scenario: Scenario, requestKey?: string): Promise<RunRecord> {
     const run = await startRun(this.runs.archive, {
       scenario,
+      requestKey,
       productVersion: '1',
       startedAt: '2026-01-01T00:00:00.000Z',
     });
