@@ -1,5 +1,5 @@
 /** Starts the control API of a stack. The environment is read here and nowhere else. */
-import { guardApi, StackControlModule } from '@tietovirta/control-service';
+import { guardStackControl, StackControlModule } from '@tietovirta/control-service';
 import { openStackBackend } from '@tietovirta/stack-backend';
 import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
@@ -11,12 +11,10 @@ await startService({
   name,
   version,
   settings: () => readSettings(process.env, { needs: ['kafka', 'redis', 'postgres', 'http'] }),
-  module: async (settings) =>
-    StackControlModule.forRoot({
-      backend: await openStackBackend({ settings, name, productVersion: version }),
-      version,
-      wire: settings.service.wire,
-      place: settings.postgres.address.url,
-    }),
-  prepare: guardApi,
+  module: async (settings) => {
+    const { service, postgres } = settings;
+    const backend = await openStackBackend({ settings, name, productVersion: version });
+    return StackControlModule.forRoot({ backend, version, wire: service.wire, place: postgres.address.url });
+  },
+  prepare: guardStackControl,
 });

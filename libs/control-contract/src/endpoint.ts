@@ -7,8 +7,8 @@ export interface Endpoint {
   /** Below the base; parameters as `:run`. */
   readonly path: string;
   readonly summary: string;
-  /** The least role that may ask for it; null for everybody. */
-  readonly role: Role | null;
+  /** The least role that may ask for it. */
+  readonly role: Role;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;

@@ -23,7 +23,14 @@ const liveQuery = z.strictObject({});
 export const liveSnapshot = z.object({ layout: liveLayout, state: liveState });
 
 export const endpoints = {
-  readMeta: { method: 'get', path: '/meta', summary: 'What this server is', role: null, status: 200, answer: meta },
+  readMeta: {
+    method: 'get',
+    path: '/meta',
+    summary: 'What this server is, and who asks',
+    role: 'viewer',
+    status: 200,
+    answer: meta,
+  },
   readCatalogue: {
     method: 'get',
     path: '/catalogue',

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Audited } from './audited.js';
 import { ControlDesk } from './control-desk.js';
 import { Answers, Request, type Answer, type Asked } from './http/answers.js';
+import { principalOf } from './http/guard-requests.js';
 import { requestLanguage } from './http/request-language.js';
 import { LetterDesk } from './letter-desk.js';
 import { catalogue } from './resources/catalogue.js';
@@ -23,13 +24,13 @@ export class CatalogueController {
   ) {}
 
   @Answers('readMeta')
-  meta(): Answer<'readMeta'> {
+  meta(@Req() request: FastifyRequest): Answer<'readMeta'> {
     const { version, runs } = this.desk.backend;
     return {
       product: 'tietovirta',
       version,
       mode: runs.place === 'store' ? 'embedded' : 'stack',
-      role: 'admin',
+      role: principalOf(request).role,
       synthetic: true,
       notice: {
         fi: 'Kaikki sanomat ja henkilöt ovat keinotekoisia. Tietovirta ei ole Kelan tuote.',

@@ -1,5 +1,5 @@
 /** What the control API stands on: runs that are kept, and whoever plays them here. */
-import type { AuditLog } from '@tietovirta/access';
+import type { AuditLog, TokenRegister } from '@tietovirta/access';
 import type { RunRecord } from '@tietovirta/archive';
 import type { DeadLetter } from '@tietovirta/counting';
 import type { ResentOfRun } from '@tietovirta/stack-run';
@@ -34,6 +34,8 @@ export interface ControlBackend {
   /** Sends dead letters again; absent where no records are kept that could be sent. */
   readonly resend?: (run: RunRecord, letters: readonly DeadLetter[]) => Promise<ResentOfRun>;
   readonly audit: AuditLog;
+  /** Who may ask from elsewhere; absent where only this machine is answered. */
+  readonly tokens?: TokenRegister;
   /** Version of the product. */
   readonly version: string;
 }

@@ -2,13 +2,14 @@
  * The servers of a stack, opened from settings: Kafka carries, Redis queues, PostgreSQL keeps. Services and the
  * command line take from it what they need; which adapters they get is decided here and nowhere else.
  */
-import type { AuditLog } from '@tietovirta/access';
+import type { AuditLog, TokenRegister } from '@tietovirta/access';
 import type { Archive, RunRecord } from '@tietovirta/archive';
 import type { DeadLetter } from '@tietovirta/counting';
 import {
   PrismaArchive,
   PrismaAuditLog,
   PrismaLedger,
+  PrismaTokenRegister,
   openServerDatabase,
   type ServerDatabase,
 } from '@tietovirta/store-prisma';
@@ -56,6 +57,7 @@ export interface StackBackend {
   readonly ledger: Ledger;
   readonly archive: Archive;
   readonly audit: AuditLog;
+  readonly tokens: TokenRegister;
   readonly jobs: JobQueue;
   readonly deadLetters: DeadLetterTopic;
   readonly watch: KafkaWatch;
@@ -120,6 +122,7 @@ class OpenBackend implements StackBackend {
   readonly ledger: Ledger;
   readonly archive: Archive;
   readonly audit: AuditLog;
+  readonly tokens: TokenRegister;
   readonly jobs: JobQueue;
   readonly bodies = new BodyPool();
   readonly topicPrefix: string;
@@ -136,6 +139,7 @@ class OpenBackend implements StackBackend {
     this.ledger = new PrismaLedger(parts.database);
     this.archive = new PrismaArchive(parts.database);
     this.audit = new PrismaAuditLog(parts.database);
+    this.tokens = new PrismaTokenRegister(parts.database);
     this.jobs = parts.jobs;
     this.databaseId = parts.database.id;
     this.topicPrefix = settings.kafka.topicPrefix;

@@ -16,6 +16,11 @@ export type Refusal =
   | 'nothing-kept'
   | 'too-deep'
   | 'too-many-changes'
+  | 'no-token'
+  | 'token-unknown'
+  | 'token-expired'
+  | 'too-many-guesses'
+  | 'role-too-small'
   | 'no-place'
   | 'foreign-host'
   | 'foreign-site'
@@ -35,6 +40,11 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   'nothing-kept': 409,
   'too-deep': 400,
   'too-many-changes': 429,
+  'no-token': 401,
+  'token-unknown': 401,
+  'token-expired': 401,
+  'too-many-guesses': 429,
+  'role-too-small': 403,
   'no-place': 503,
   'foreign-host': 421,
   'foreign-site': 403,

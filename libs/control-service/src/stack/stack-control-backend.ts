@@ -1,4 +1,4 @@
-import type { AuditLog } from '@tietovirta/access';
+import type { AuditLog, TokenRegister } from '@tietovirta/access';
 import type { Archive, RunRecord } from '@tietovirta/archive';
 import type { DeadLetter } from '@tietovirta/counting';
 import type { JobQueue } from '@tietovirta/job-queue';
@@ -13,6 +13,7 @@ export interface StackControlBackend extends SharedTopics {
   readonly archive: Archive;
   readonly jobs: JobQueue;
   readonly audit: AuditLog;
+  readonly tokens: TokenRegister;
   /** How far groups are behind. */
   readonly watch: { lag(group: string, exchanges?: readonly string[]): Promise<number> };
   ensureTopics(): Promise<void>;

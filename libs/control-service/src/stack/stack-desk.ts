@@ -34,7 +34,7 @@ export interface StackDesk {
 
 export function stackDesk(options: StackDeskOptions): StackDesk {
   const { backend, version, wire, place, wallMs = Date.now, clock = systemClock } = options;
-  const { archive, ledger, audit } = backend;
+  const { archive, ledger, audit, tokens } = backend;
   const logger = new Logger('Control');
   const runs: RunsKept = { archive, ledger, place: 'database', folder: place, options: ' --on kafka' };
   const watch = new RunWatch({
@@ -73,7 +73,7 @@ export function stackDesk(options: StackDeskOptions): StackDesk {
   });
   const resend: ControlBackend['resend'] = (run, letters) =>
     resendLettersOfRun({ backend, runs, run, letters, wire, timestamp: () => new Date(wallMs()).toISOString() });
-  const desk = new ControlDesk({ runs, player, others: watch, resend, audit, version }, wallMs);
+  const desk = new ControlDesk({ runs, player, others: watch, resend, audit, tokens, version }, wallMs);
   return { desk, player, watch };
 }
 

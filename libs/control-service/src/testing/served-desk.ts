@@ -11,6 +11,7 @@ import { startRun, type RunsKept } from '@tietovirta/runs';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunPlayer } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
+import type { GuardOptions } from '../http/guard-requests.js';
 import { openControl, type OpenControl } from '../open-control.js';
 
 /** Plays when a test says so. */
@@ -106,7 +107,8 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serveInMemory(): Promise<Served> {
+/** @param guard that of loopback when absent */
+export async function serveInMemory(guard?: GuardOptions): Promise<Served> {
   const runs: RunsKept = {
     archive: new MemoryArchive(),
     ledger: new MemoryLedger(),
@@ -119,7 +121,7 @@ export async function serveInMemory(): Promise<Served> {
   const desk = new ControlDesk({ runs, player, audit, version: '1.2.3' }, () => Date.parse('2026-01-01T00:00:30.000Z'));
   player.desk = desk;
   const logTo = new PassThrough();
-  const control = await openControl({ desk, port: 0, logTo });
+  const control = await openControl({ desk, port: 0, guard, logTo });
   return {
     ...{ control, player, desk },
     log: () => String(logTo.read() ?? ''),
