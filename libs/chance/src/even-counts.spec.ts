@@ -5,7 +5,7 @@ import { keyOf } from './key.js';
 
 function split(total: number, places: number, seed: number): Uint32Array {
   const counts = new Uint32Array(places + 2);
-  addEvenly(counts, 1, places, total, keyOf(seed));
+  addEvenly(counts, { from: 1, places }, total, keyOf(seed));
   expect([counts[0], counts[places + 1]]).toEqual([0, 0]);
   return counts.slice(1, places + 1);
 }

@@ -2,13 +2,16 @@
 import type { Key } from './key.js';
 import { mix } from './mix.js';
 
+/** Places of a list: the first, and how many; at most 2^10, as each is drawn by 16 bits: none is likelier than another by more than one part in 60. */
+export interface Range {
+  readonly from: number;
+  readonly places: number;
+}
+
 /**
- * Adds each of `total` to one of the places `[from, from + places)` of a list, every place as likely as any other: a multinomial draw, whose sum is
- * exact by construction.
- *
- * @param places at most 2^10: each is drawn by 16 bits, so that no place is likelier than another by more than one part in 60
+ * Adds each of `total` to one place of a range, every place as likely as any other: a multinomial draw, whose sum is exact by construction.
  */
-export function addEvenly(counts: Uint32Array, from: number, places: number, total: number, { a, b }: Key): void {
+export function addEvenly(counts: Uint32Array, { from, places }: Range, total: number, { a, b }: Key): void {
   for (let pair = 0; pair < total >>> 1; pair += 1) {
     const bits = mix(mix(pair ^ a) + b);
     counts[from + (((bits & 0xffff) * places) >>> 16)]! += 1;

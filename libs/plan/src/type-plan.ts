@@ -119,7 +119,7 @@ export class TypePlan {
     const minutes = new Uint32Array(hours.length * 60);
     const key = childKey(childKey(this.key, 'minutes'), dayIndex);
     hours.forEach((count, hour) => {
-      addEvenly(minutes, hour * 60, 60, count, childKey(key, hour));
+      addEvenly(minutes, { from: hour * 60, places: 60 }, count, childKey(key, hour));
     });
     return minutes;
   }

@@ -28,7 +28,7 @@ const inFinland = personGroups.filter(({ kind }) => kind === 'resident' || kind 
 const elsewhere = personGroups.filter(({ kind }) => kind === 'abroad' || kind === 'foreigner');
 
 /** Maps 32 random bits evenly onto the people of a cell, as `scaled` does. */
-export const partOf = (bits: number, size: number): number => ((bits >>> 0) * (size * 2 ** -32)) | 0;
+export const partOf = (bits: number, size: number): number => ((bits >>> 0) * (size / 4294967296)) | 0;
 
 export class DrawTables {
   /** By draw and random bits: place of a group. */
