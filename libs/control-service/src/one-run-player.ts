@@ -23,8 +23,8 @@ export interface OneRunPlayerOptions {
   readonly play: (run: PlayedRun) => Promise<RunResult>;
   /** A run is about to be played: awaited, so that nothing of it is missed. */
   readonly onBegin: (run: RunRecord) => Promise<void>;
-  /** It has ended, as the archive has it now. */
-  readonly onEnd: (run: RunRecord) => void;
+  /** It has ended, as the archive has it now; awaited before the player says so. */
+  readonly onEnd: (run: RunRecord) => Promise<void> | void;
   /** It failed; the archive has its reason. */
   readonly onFailure: (run: RunRecord, error: unknown) => void;
 }
@@ -102,7 +102,7 @@ export class OneRunPlayer implements RunPlayer {
       onFailure(run, error);
     } finally {
       this.played = undefined;
-      onEnd((await runs.archive.find(run.id).catch(() => undefined)) ?? run);
+      await onEnd((await runs.archive.find(run.id).catch(() => undefined)) ?? run);
     }
   }
 

@@ -100,10 +100,13 @@ export class LiveStage {
 
   /** It has ended, for whatever reason: shown once more, and then nothing changes. */
   ended(run: RunRecord): void {
-    clearTimeout(this.fold);
     this.last = run;
-    if (this.shown?.run.id === run.id) this.shown.run = run;
-    this.publish();
+    // Another one may be shown by now: it goes on.
+    if (this.shown?.run.id === run.id) {
+      clearTimeout(this.fold);
+      this.shown.run = run;
+      this.publish();
+    }
     this.note('run-ended', run.id, { fi: `Ajo ${run.id} päättyi.`, en: `Run ${run.id} ended.` });
   }
 

@@ -99,7 +99,7 @@ describe('a run that a command line plays on the stack', () => {
     await world.look();
     await world.archive.finish(run.id, failedOutcome('told to', '2026-01-01T00:01:00.000Z'));
     await world.look();
-    expect(world.shown).toEqual(['begin 1', 'picture 1', 'picture 1', 'end 1 failed']);
+    expect(world.shown).toEqual(['begin 1', 'picture 1', 'picture 1', 'picture 1', 'end 1 failed']);
     expect(world.watch.isPlaying(run)).toBe(false);
   });
 

@@ -69,10 +69,18 @@ export class RunWatch implements OtherPlayers {
     await this.follow(run);
   }
 
-  /** It has ended. */
-  end(run: RunRecord): void {
+  /** It has ended: its last picture is that of all that was counted. Never rejects. */
+  async end(run: RunRecord): Promise<void> {
+    const { ledger, live, onTrouble } = this.options;
     if (this.followed?.id === run.id) this.followed = undefined;
-    this.options.live().stage.ended(run);
+    try {
+      live().runs.replaced(run.id, await ledger.read(run.id));
+      const { sent } = await ledger.sums(run.id);
+      live().stage.tell({ sent, lag: 0, latenessSeconds: 0 });
+    } catch (error) {
+      onTrouble(error);
+    }
+    live().stage.ended(run);
   }
 
   /** @throws Error when the ledger was not read for a while */
@@ -130,7 +138,7 @@ export class RunWatch implements OtherPlayers {
     if (followed === undefined || followed.id === next?.id || followed.id === this.options.playing()?.run.id) return;
     const run = await this.options.archive.find(followed.id);
     this.followed = undefined;
-    if (run !== undefined) this.options.live().stage.ended(run);
+    if (run !== undefined) await this.end(run);
   }
 
   private async follow(run: RunRecord): Promise<void> {

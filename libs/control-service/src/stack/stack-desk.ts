@@ -64,9 +64,7 @@ export function stackDesk(options: StackDeskOptions): StackDesk {
     asKept: (scenario) => ({ ...scenario, wire: scenario.wire ?? wire }),
     play: (run) => play(run, { backend, clock, onNotice }),
     onBegin: (run) => watch.begin(run),
-    onEnd: (run) => {
-      watch.end(run);
-    },
+    onEnd: (run) => watch.end(run),
     onFailure: ({ id }, error) => {
       logger.error(`run ${id} failed`, error);
     },
