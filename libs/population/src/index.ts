@@ -57,7 +57,7 @@ export { ordinalsAged } from './people/ordinals-aged.js';
 export { personOn } from './people/person-on.js';
 export { areas } from './places/areas.js';
 export { municipalities } from './places/municipalities.js';
-export { arrivalWeight, birthWeight, deathWeight, tellingDays } from './vital/day-weights.js';
+export { arrivalWeight, birthWeight, deathWeight, moveWeight, tellingDays } from './vital/day-weights.js';
 export { workOn, type Job, type Work } from './work/job-on.js';
 export { accountOf, bankOf, fundOf, pensionInstitutionOf, sectorOf } from './work/memberships.js';
 export { payDaysOf } from './work/pay-days.js';
