@@ -172,3 +172,10 @@ export const endpoints = {
 } as const satisfies Readonly<Record<string, Endpoint>>;
 
 export type EndpointName = keyof typeof endpoints;
+
+/** What an endpoint answers with, for whoever asked. */
+export type AnswerOf<Name extends EndpointName> = (typeof endpoints)[Name] extends {
+  readonly answer: infer Schema extends z.ZodType;
+}
+  ? z.output<Schema>
+  : undefined;

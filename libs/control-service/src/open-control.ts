@@ -5,6 +5,7 @@ import { readSettings } from '@tietovirta/settings';
 import type { ControlDesk } from './control-desk.js';
 import { ControlModule } from './control.module.js';
 import { guardRequests, takeOnlyJson } from './http/guard-requests.js';
+import { servePage } from './http/serve-page.js';
 
 const host = '127.0.0.1';
 
@@ -12,6 +13,8 @@ export interface OpenControlOptions {
   readonly desk: ControlDesk;
   /** 0 takes any free one. */
   readonly port: number;
+  /** Folder of the built page; the API alone when absent. */
+  readonly page?: string;
   /** Where warnings and errors go; stdout when absent. */
   readonly logTo?: LogOptions['to'];
 }
@@ -23,7 +26,7 @@ export interface OpenControl {
 }
 
 /** Usable when it resolves. @throws Error of the system for a port that is taken */
-export async function openControl({ desk, port, logTo }: OpenControlOptions): Promise<OpenControl> {
+export async function openControl({ desk, port, page, logTo }: OpenControlOptions): Promise<OpenControl> {
   const { app } = await openService({
     name: 'control',
     version: desk.backend.version,
@@ -32,6 +35,7 @@ export async function openControl({ desk, port, logTo }: OpenControlOptions): Pr
     logTo,
   });
   await guardRequests(app);
+  if (page !== undefined) await servePage(app, page);
   await app.init();
   takeOnlyJson(app);
   await app.listen(port, host);
