@@ -2,7 +2,7 @@
 import type { LiveBye, LiveHello, LiveLayout, LiveNote, LiveState } from '@tietovirta/control-contract';
 
 export type Connection =
-  | { readonly kind: 'connecting' }
+  | { readonly kind: 'connecting'; readonly sinceMs: number }
   | { readonly kind: 'live' }
   /** Lost at this moment; so many attempts failed since. */
   | { readonly kind: 'lost'; readonly sinceMs: number; readonly attempt: number }
@@ -35,7 +35,7 @@ export interface LiveView {
 }
 
 export const firstView: LiveView = {
-  connection: { kind: 'connecting' },
+  connection: { kind: 'connecting', sinceMs: Infinity },
   layout: undefined,
   state: undefined,
   heardMs: 0,
@@ -79,7 +79,7 @@ export function viewAfter(view: LiveView, event: LiveEvent, nowMs: number): Live
     case 'hidden':
       return { ...view, connection: { kind: 'hidden' } };
     case 'shown':
-      return { ...view, connection: { kind: 'connecting' } };
+      return { ...view, connection: { kind: 'connecting', sinceMs: nowMs } };
   }
 }
 
@@ -123,6 +123,10 @@ export function isStale({ connection, state, heardMs }: LiveView, nowMs: number)
   const isRunning = state.state === 'running' || state.state === 'stopping';
   return nowMs - heardMs >= (isRunning ? silenceMs.running : silenceMs.resting);
 }
+
+/** Whether the server lets this tab wait: browsers hold few connections to one server, and all of them may be taken. */
+export const isKeptWaiting = ({ connection }: LiveView, nowMs: number): boolean =>
+  connection.kind === 'connecting' && nowMs - connection.sinceMs >= blinkMs;
 
 export const isRunning = (state: LiveState | undefined): boolean =>
   state?.state === 'running' || state?.state === 'stopping';

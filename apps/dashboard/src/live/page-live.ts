@@ -24,15 +24,18 @@ export function beginLive(): void {
   let following: AbortController | undefined;
   const follow = (): void => {
     following = new AbortController();
+    tell({ kind: 'shown' });
     void followLive({ open: openStream, tell, wait, chance: () => Math.random() }, following.signal);
+  };
+  const followWhenSeen = (): void => {
+    if (document.hidden) tell({ kind: 'hidden' });
+    else follow();
   };
   document.addEventListener('visibilitychange', () => {
     following?.abort();
-    tell({ kind: document.hidden ? 'hidden' : 'shown' });
-    if (!document.hidden) follow();
+    followWhenSeen();
   });
-  if (document.hidden) tell({ kind: 'hidden' });
-  else follow();
+  followWhenSeen();
 }
 
 const wait = (ms: number, abort: AbortSignal): Promise<void> =>

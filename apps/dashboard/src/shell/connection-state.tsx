@@ -1,6 +1,6 @@
 /** Whether the numbers are fresh, always in words. */
 import type { VNode } from 'preact';
-import { isRunning, isStale, type LiveView } from '../live/live-view.js';
+import { isKeptWaiting, isRunning, isStale, type LiveView } from '../live/live-view.js';
 import { liveView, nowMs } from '../live/page-live.js';
 import { wording, type Wording } from '../texts/texts.js';
 
@@ -39,7 +39,7 @@ function connectionText(view: LiveView, now: number, { texts, formats }: Wording
   const heardAt = formats.clock(new Date(heardMs).toISOString());
   switch (connection.kind) {
     case 'connecting':
-      return words.connecting;
+      return isKeptWaiting(view, now) ? words.tooManyWindows : words.connecting;
     case 'live':
       if (isStale(view, now)) return words.silent(heardAt);
       return isRunning(state) ? words.live : words.resting;

@@ -6,8 +6,8 @@ import type { PageLanguage } from './page-language.js';
 
 const loaders: Readonly<Record<PageLanguage, () => Promise<Texts>>> = {
   en: async () => en,
-  fi: async () => en,
-  sv: async () => en,
+  fi: async () => (await import('./fi.js')).fi,
+  sv: async () => (await import('./sv.js')).sv,
 };
 
 export interface Wording {

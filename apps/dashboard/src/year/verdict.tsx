@@ -2,6 +2,7 @@
 import type { LiveState, RunView } from '@tietovirta/control-contract';
 import type { VNode } from 'preact';
 import { askServer, useAsked, valueOf } from '../api/server.js';
+import { isRunning } from '../live/live-view.js';
 import { ActionButton } from '../shell/action-button.js';
 import { wording, type Wording } from '../texts/texts.js';
 
@@ -27,7 +28,18 @@ export function Verdict({ run, state }: VerdictProps): VNode | null {
             {texts.year.resume}
           </ActionButton>
         )}
-        {state.state !== 'running' && state.state !== 'stopping' && (
+        <button
+          type="button"
+          onClick={() => {
+            print();
+          }}
+        >
+          {texts.year.print}
+        </button>
+        <a class="button" href="/?wall=1">
+          {texts.shell.wall}
+        </a>
+        {!isRunning(state) && (
           <a class="button" href={`/runs/new?from=${run}`}>
             {texts.year.startAnother}
           </a>
