@@ -14,7 +14,7 @@ export interface Formats {
   readonly decimal: (value: number) => string;
   /** @param day `YYYY-MM-DD` */
   readonly day: (day: string) => string;
-  readonly shortDay: (day: string) => string;
+  readonly mediumDay: (day: string) => string;
   readonly month: (month: number) => string;
   /** Monday is 1. */
   readonly weekday: (weekday: number) => string;
@@ -51,7 +51,7 @@ export function formatsOf(lang: PageLanguage): Formats {
     percent: (share) => percent.format(share < 1 ? Math.min(share, 0.999) : share),
     decimal: (value) => decimal.format(value),
     day: dates({ day: 'numeric', month: 'long', year: 'numeric' }),
-    shortDay: dates({ day: 'numeric', month: 'numeric' }),
+    mediumDay: dates({ dateStyle: 'medium' }),
     month: (each) => month(`2024-${`${each}`.padStart(2, '0')}-15`),
     // The first of January 2024 was a Monday.
     weekday: (each) => weekday(`2024-01-0${each}`),
@@ -63,9 +63,10 @@ export function formatsOf(lang: PageLanguage): Formats {
   };
 }
 
-/** `3 d 7 h`, `12 min 4 s`, `8 s`: the two largest units, whose signs are the same in all three languages but hours in Finnish. */
+/** `3 d 7 h`, `12 min 4 s`, `8 s`, `286 ms`: the two largest units. */
 function durationText(seconds: number, count: Intl.NumberFormat): string {
-  const whole = Math.max(1, Math.round(seconds));
+  if (seconds < 0.95) return `${count.format(Math.round(seconds * 1000))}\u00a0ms`;
+  const whole = Math.round(seconds);
   const units = [
     [Math.floor(whole / 86_400), 'd'],
     [Math.floor(whole / 3_600) % 24, 'h'],

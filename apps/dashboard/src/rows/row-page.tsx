@@ -39,9 +39,7 @@ function Row({ row, catalogue }: { readonly row: string; readonly catalogue: Cat
       <Title>{labelIn(label, lang)}</Title>
       {standing === undefined ? <p>{texts.row.noRun}</p> : <Standing {...standing} />}
       <h2>{texts.row.rule}</h2>
-      <p>
-        {texts.row.counts} {texts.row.rules[rule.rule]}
-      </p>
+      <p>{texts.row.counts}</p>
       <ul class="terms">
         {types.map((type) => (
           <li key={type.key}>
@@ -50,6 +48,7 @@ function Row({ row, catalogue }: { readonly row: string; readonly catalogue: Cat
           </li>
         ))}
       </ul>
+      <p>{texts.row.rules[rule.rule]}</p>
       {layout && standing?.status !== 'absent' && <Samples layout={layout} types={types} />}
     </>
   );

@@ -19,7 +19,8 @@ const inMillions = ({ first, second }: Pair): Pair => ({ first: Number(first) / 
 
 export function valueText(value: unknown, formats: Formats): string {
   if (value === null || value === undefined) return '–';
-  if (typeof value === 'number') return Math.abs(value) < 100 ? formats.decimal(value) : formats.count(value);
+  if (typeof value === 'number')
+    return Math.abs(value) < 100 && !Number.isInteger(value) ? formats.decimal(value) : formats.count(value);
   // Of a hash, as much as tells two apart.
   if (typeof value === 'string') return /^[0-9a-f]{64}$/.test(value) ? value.slice(0, 16) : value;
   if (hasPrinted(value)) return formats.printed(value.printed);

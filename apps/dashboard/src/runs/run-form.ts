@@ -1,5 +1,6 @@
 /** A scenario as it is put together in the form: what is asked for, and at which field each fault stands. Pure. */
 import type { Fault, RunView, ScenarioRequestBody } from '@tietovirta/control-contract';
+import { dayAt } from '../year/window-days.js';
 
 /** As it is typed; an empty field is left to the server. */
 export interface RunForm {
@@ -83,3 +84,6 @@ export function faultsByField(faults: readonly Fault[]): SortedFaults {
 /** What a kept run was asked to do, for lists. */
 export const settingText = ({ scenario }: RunView, setting: 'from' | 'to' | 'scale' | 'seed'): string =>
   setting === 'scale' ? (scaleText(scenario['scale']) ?? '1') : String(scenario[setting] ?? '');
+
+/** People say the last day of a window; scenarios have the day after it. */
+export const lastDayOf = (run: RunView): string => dayAt({ from: settingText(run, 'to') }, -1);

@@ -8,7 +8,7 @@ import { liveView } from '../live/page-live.js';
 import { Answered } from '../shell/answered.js';
 import { Title } from '../shell/title.js';
 import { wording } from '../texts/texts.js';
-import { settingText } from './run-form.js';
+import { lastDayOf, settingText } from './run-form.js';
 
 export function RunsPage(): VNode {
   const { runs } = wording.value.texts;
@@ -107,7 +107,7 @@ function RunRow({ run, isChosen, toggle }: RunRowProps): VNode {
       </th>
       <td data-name={words.name}>{name}</td>
       <td data-name={words.window}>
-        {texts.year.window(formats.shortDay(settingText(run, 'from')), formats.day(settingText(run, 'to')))}
+        {texts.year.window(formats.mediumDay(settingText(run, 'from')), formats.mediumDay(lastDayOf(run)))}
       </td>
       <td data-name={words.scale}>{settingText(run, 'scale')}</td>
       <td data-name={words.state}>

@@ -93,6 +93,8 @@ export const en = {
     plannedBy: (n: string) => `planned by now ${n}`,
     inText: 'In the running text of the report',
     bandNote: 'A band over days is no sum over days.',
+    unjudged:
+      'Single days are not judged: messages are counted when they come, while the plan has answers on the day of what they answer.',
     partDay: 'Not every message of this day is counted yet.',
     verdictSame: (cells: number) => `All ${cells} cells match.`,
     verdictDiffer: (differing: number, cells: number) => `${differing} of ${cells} cells differ.`,

@@ -93,6 +93,8 @@ export const fi: Texts = {
     plannedBy: (n) => `tähän mennessä suunniteltu ${n}`,
     inText: 'Kertomuksen leipätekstissä',
     bandNote: 'Vaihteluväli ei ole päivien summa.',
+    unjudged:
+      'Yksittäisiä päiviä ei arvioida: sanomat lasketaan, kun ne tulevat, mutta suunnitelmassa vastaukset ovat sen päivän kohdalla, jonka sanomaan ne vastaavat.',
     partDay: 'Tämän päivän kaikkia sanomia ei ole vielä laskettu.',
     verdictSame: (cells) => `Kaikki ${cells} lukua täsmäävät.`,
     verdictDiffer: (differing, cells) => `${differing} / ${cells} luvusta eroaa.`,

@@ -94,6 +94,8 @@ export const sv: Texts = {
     plannedBy: (n) => `planerat hittills ${n}`,
     inText: 'I rapportens löpande text',
     bandNote: 'Ett intervall över dagar är ingen summa av dagar.',
+    unjudged:
+      'Enskilda dagar bedöms inte: meddelanden räknas när de kommer, medan planen har svaren på dagen för det de svarar på.',
     partDay: 'Alla meddelanden denna dag är inte räknade ännu.',
     verdictSame: (cells) => `Alla ${cells} tal stämmer.`,
     verdictDiffer: (differing, cells) => `${differing} av ${cells} tal avviker.`,

@@ -15,7 +15,9 @@ export function PlanBar({ share, mark, status, setAside, planned }: YearRow): VN
       <rect class="ground" width={width} height={height} />
       <rect class="filled" width={filled.toFixed(2)} height={height} />
       {aside > 0 && <rect class="aside" x={filled.toFixed(2)} width={aside.toFixed(2)} height={height} />}
-      {due !== undefined && <rect class="due" x={Math.max(0, due - 0.8).toFixed(2)} width="1.2" height={height} />}
+      {due !== undefined && (
+        <path class="due" d={`M${due.toFixed(2)} 0V${height}`} vector-effect="non-scaling-stroke" />
+      )}
     </svg>
   );
 }

@@ -1,10 +1,9 @@
 /** How a row stands: a shape and a word; colour only helps. */
-import type { FigureStatus } from '@tietovirta/control-contract';
 import type { VNode } from 'preact';
 import { wording, type Wording } from '../texts/texts.js';
-import type { YearRow } from './year-rows.js';
+import type { RowStatus, YearRow } from './year-rows.js';
 
-const marks: Readonly<Record<FigureStatus, string>> = {
+const marks: Readonly<Record<RowStatus, string>> = {
   equal: '✓',
   'on-plan': '●',
   ahead: '▲',
@@ -12,6 +11,7 @@ const marks: Readonly<Record<FigureStatus, string>> = {
   'after-resend': '◐',
   'cannot-match': '✕',
   absent: '–',
+  unjudged: '',
 };
 
 type Standing = Pick<YearRow, 'status' | 'by' | 'reason'>;
@@ -27,6 +27,7 @@ export const StatusMark = (row: Standing): VNode => (
 
 /** A status with a reason is told by the reason. */
 export function statusText({ status, by, reason }: Standing, { texts, formats }: Wording): string {
+  if (status === 'unjudged') return '';
   const word = texts.statuses[status];
   if (reason !== null) return `${word}: ${texts.reasons[reason](formats.count(by))}`;
   if (by === 0 || status === 'equal' || status === 'on-plan') return word;

@@ -10,6 +10,12 @@ import type {
 } from '@tietovirta/control-contract';
 import type { Label } from '@tietovirta/wording';
 
+/**
+ * How a row stands. Rows of a single day are `unjudged`: messages are counted on the day on which they come, while the plan has answers on
+ * the day of what they answer.
+ */
+export type RowStatus = FigureStatus | 'unjudged';
+
 export interface YearRow {
   readonly row: string;
   readonly table: string | null;
@@ -23,7 +29,7 @@ export interface YearRow {
   readonly share: number | null;
   readonly mark: number | null;
   readonly markCount: number | null;
-  readonly status: FigureStatus;
+  readonly status: RowStatus;
   readonly reason: FigureReason | null;
   readonly by: number;
   readonly setAside: number;
@@ -65,13 +71,8 @@ export function rowsAsOf(layout: LiveLayout, { tables, marks }: TablesAsOf): rea
     const mark = planned.get(figure.row) ?? null;
     if (figure.planned === null) return absent(figure);
     const counted = typeof value === 'number' ? value : null;
-    return { ...rowOf(figure, counted, mark), simulated, ...standingOf(counted, mark), setAside: 0 };
+    return { ...rowOf(figure, counted, mark), simulated, status: 'unjudged', reason: null, by: 0, setAside: 0 };
   });
-}
-
-function standingOf(counted: number | null, mark: number | null): Pick<YearRow, 'status' | 'reason' | 'by'> {
-  if (counted === null || mark === null || counted === mark) return { status: 'on-plan', reason: null, by: 0 };
-  return { status: counted < mark ? 'behind' : 'ahead', reason: null, by: Math.abs(counted - mark) };
 }
 
 type Place = Omit<YearRow, 'simulated' | 'status' | 'reason' | 'by' | 'setAside'>;
@@ -101,7 +102,7 @@ export function tablesOf({ tables }: LiveLayout, rows: readonly YearRow[]): read
   return [...printed, inText].filter((table) => table.rows.length > 0);
 }
 
-const wellStatuses: readonly FigureStatus[] = ['equal', 'on-plan', 'absent'];
+const wellStatuses: readonly RowStatus[] = ['equal', 'on-plan', 'absent', 'unjudged'];
 
 /** Rows that need a look, the hopeless first. */
 export const troubled = (rows: readonly YearRow[]): readonly YearRow[] =>
@@ -109,8 +110,23 @@ export const troubled = (rows: readonly YearRow[]): readonly YearRow[] =>
     .filter(({ status }) => !wellStatuses.includes(status))
     .sort((a, b) => gravity(b.status) - gravity(a.status) || b.by - a.by);
 
-const gravity = (status: FigureStatus): number => ['ahead', 'behind', 'after-resend', 'cannot-match'].indexOf(status);
+const gravity = (status: RowStatus): number => ['ahead', 'behind', 'after-resend', 'cannot-match'].indexOf(status);
 
 /** Rows that the run simulates. */
 export const simulatedRows = (rows: readonly YearRow[]): readonly YearRow[] =>
   rows.filter(({ status }) => status !== 'absent');
+
+/** Tables in the order of the report, as many at a time as have no more rows than this: what a wall shows one after the other. */
+export function wallPages(tables: readonly YearTable[], mostRows: number): readonly (readonly YearTable[])[] {
+  const pages: YearTable[][] = [];
+  let rows = mostRows;
+  for (const table of tables) {
+    rows += table.rows.length;
+    if (rows > mostRows) {
+      pages.push([]);
+      rows = table.rows.length;
+    }
+    pages.at(-1)?.push(table);
+  }
+  return pages;
+}

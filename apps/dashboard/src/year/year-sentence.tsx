@@ -34,7 +34,12 @@ export function YearSentence({ layout, state, rows, asOf }: YearSentenceProps): 
             planned: amount(layout.planned, spoken),
             percent: formats.percent(layout.planned === 0 ? 1 : counted / layout.planned),
           })}
-          ; <b>{rowsText(rows, spoken)}</b>.
+          {asOf === undefined && (
+            <>
+              ; <b>{rowsText(rows, spoken)}</b>
+            </>
+          )}
+          .
           {asOf === undefined && isRunning(state) && typeof state?.secondsLeft === 'number' && (
             <> {words.left(formats.duration(state.secondsLeft))}.</>
           )}

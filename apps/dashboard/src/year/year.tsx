@@ -14,7 +14,7 @@ import { Verdict } from './verdict.js';
 import { dayAsked } from './window-days.js';
 import { YearSentence } from './year-sentence.js';
 import { YearTables } from './year-tables.js';
-import { rowsAsOf, rowsNow, tablesOf, troubled } from './year-rows.js';
+import { rowsAsOf, rowsNow, tablesOf, troubled, wallPages, type YearTable } from './year-rows.js';
 
 interface YearProps {
   readonly layout: LiveLayout;
@@ -29,6 +29,8 @@ export function Year({ layout, state, isLive }: YearProps): VNode {
   const at = dayAsked(layout, query['at']);
   const asOf = useTablesAsOf(layout, state, at);
   const rows = asOf !== undefined ? rowsAsOf(layout, asOf) : rowsNow(layout, state);
+  const tables = tablesOf(layout, rows);
+  const isWall = query['wall'] === '1';
   const isOld = isLive && isStale(liveView.value, nowMs.value);
   return (
     <div class={isOld ? 'stale' : undefined}>
@@ -39,9 +41,19 @@ export function Year({ layout, state, isLive }: YearProps): VNode {
       {asOf?.isComplete === false && <p class="note">{texts.year.partDay}</p>}
       {at === undefined && <Sums {...{ layout, state }} />}
       <TroubledRows rows={troubled(rows)} />
-      <YearTables tables={tablesOf(layout, rows)} isAsOf={at !== undefined} />
+      {asOf !== undefined && <p class="note">{texts.year.unjudged}</p>}
+      <YearTables tables={isWall ? pageOfWall(tables) : tables} isAsOf={asOf !== undefined} />
     </div>
   );
+}
+
+/** Rows that a wall shows at once, and for how long. */
+const wallRows = 9;
+const wallPageMs = 15_000;
+
+function pageOfWall(tables: readonly YearTable[]): readonly YearTable[] {
+  const pages = wallPages(tables, wallRows);
+  return pages[Math.floor(nowMs.value / wallPageMs) % pages.length] ?? [];
 }
 
 /** A day that is asked for while the run is played is asked for again as the run goes on. */
