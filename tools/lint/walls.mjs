@@ -85,7 +85,7 @@ export const packagesOfRoom = {
   'type:platform scope:local-stack': ['cli-table3'],
   'type:laws scope:laws': ['@jest/globals', 'fast-check'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
-  'type:test scope:test': ['ioredis', 'yaml'],
+  'type:test scope:test': ['ioredis', 'playwright-core', 'yaml'],
   'type:page scope:dashboard': ['@preact/signals', 'eventsource-parser', 'preact', 'preact-iso'],
   'type:app scope:tietovirta': ['cli-progress', 'commander', 'picocolors'],
 };

@@ -2,9 +2,10 @@
 import type { Catalogue, Fault, RunView } from '@tietovirta/control-contract';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Refused } from '../api/operations.js';
 import { askServer, useAsked, valueOf } from '../api/server.js';
+import { useSettled } from '../api/use-settled.js';
 import { isRunning } from '../live/live-view.js';
 import { liveView } from '../live/page-live.js';
 import { Answered, FailureText } from '../shell/answered.js';
@@ -42,7 +43,7 @@ function Form({ catalogue, before }: { readonly catalogue: Catalogue; readonly b
   const { newRun } = wording.value.texts;
   const ids = catalogue.exchanges.map(({ id }) => id);
   const [form, setForm] = useState<RunForm>(before === undefined ? emptyForm : formOf(before.scenario, ids));
-  const asked = useAsked('previewPlan', { body: { scenario: scenarioOf(useSettled(form)) } });
+  const asked = useAsked('previewPlan', { body: { scenario: scenarioOf(useSettled(form, typingMs)) } });
   const faults = faultsByField(asked.kind === 'failed' ? faultsIn(asked.error) : []);
   const change = (field: keyof RunForm) => (value: string) => {
     setForm((now) => ({ ...now, [field]: value }));
@@ -122,7 +123,7 @@ function StartThis({ form }: { readonly form: RunForm }): VNode {
   const [failure, setFailure] = useState<unknown>();
   const [isWaiting, setWaiting] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     summary.current?.focus();
   }, [failure]);
   const start = async (): Promise<void> => {
@@ -154,17 +155,3 @@ function StartThis({ form }: { readonly form: RunForm }): VNode {
 }
 
 const faultsIn = (error: unknown): readonly Fault[] => (error instanceof Refused ? error.problem.errors : []);
-
-/** A value that has stood still for a moment. */
-function useSettled<Value>(value: Value): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setSettled(value);
-    }, typingMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [value]);
-  return settled;
-}

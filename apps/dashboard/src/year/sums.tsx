@@ -22,8 +22,9 @@ export function Sums({ layout: { planned }, state }: SumsProps): VNode {
     <dl class="sums">
       {parts.map(([sign, name, value]) => (
         <div key={name}>
-          {sign !== '' && <span class="sign">{sign}</span>}
-          <dt>{name}</dt>
+          <dt>
+            <span class="sign">{sign}</span> {name}
+          </dt>
           <dd>{formats.count(value)}</dd>
         </div>
       ))}

@@ -81,7 +81,7 @@ describe('tables', () => {
 
   it('turn on a wall by as many as fit, each once and in order', () => {
     const table = (id: string, rows: number) => ({ id, rows: Array.from({ length: rows }) }) as unknown as YearTable;
-    const pages = wallPages([table('a', 3), table('b', 6), table('c', 1), table('d', 12), table('e', 2)], 9);
+    const pages = wallPages([table('a', 3), table('b', 6), table('c', 1), table('d', 12), table('e', 2)], 13);
     expect(pages.map((page) => page.map(({ id }) => id))).toEqual([['a', 'b'], ['c'], ['d'], ['e']]);
   });
 });

@@ -116,15 +116,19 @@ const gravity = (status: RowStatus): number => ['ahead', 'behind', 'after-resend
 export const simulatedRows = (rows: readonly YearRow[]): readonly YearRow[] =>
   rows.filter(({ status }) => status !== 'absent');
 
-/** Tables in the order of the report, as many at a time as have no more rows than this: what a wall shows one after the other. */
+/** Rows that the title and the heads of a table are worth. */
+const titleRows = 2;
+
+/** Tables in the order of the report, as many at a time as take no more rows than this: what a wall shows one after the other. */
 export function wallPages(tables: readonly YearTable[], mostRows: number): readonly (readonly YearTable[])[] {
   const pages: YearTable[][] = [];
   let rows = mostRows;
   for (const table of tables) {
-    rows += table.rows.length;
+    const taken = table.rows.length + titleRows;
+    rows += taken;
     if (rows > mostRows) {
       pages.push([]);
-      rows = table.rows.length;
+      rows = taken;
     }
     pages.at(-1)?.push(table);
   }

@@ -3,6 +3,7 @@ import type { LiveLayout, LiveState, TablesAsOf } from '@tietovirta/control-cont
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useAsked, valueOf } from '../api/server.js';
+import { useSettled } from '../api/use-settled.js';
 import { isRunning, isStale } from '../live/live-view.js';
 import { liveView, nowMs } from '../live/page-live.js';
 import { Title } from '../shell/title.js';
@@ -48,13 +49,16 @@ export function Year({ layout, state, isLive }: YearProps): VNode {
 }
 
 /** Rows that a wall shows at once, and for how long. */
-const wallRows = 9;
+const wallRows = 11;
 const wallPageMs = 15_000;
 
 function pageOfWall(tables: readonly YearTable[]): readonly YearTable[] {
   const pages = wallPages(tables, wallRows);
   return pages[Math.floor(nowMs.value / wallPageMs) % pages.length] ?? [];
 }
+
+/** So long the slider has to stand still. */
+const sliderMs = 120;
 
 /** A day that is asked for while the run is played is asked for again as the run goes on. */
 function useTablesAsOf(
@@ -63,7 +67,8 @@ function useTablesAsOf(
   at: string | undefined,
 ): TablesAsOf | undefined {
   const moment = isRunning(state) ? Math.floor(nowMs.value / 2_000) : state?.state;
-  const question = at === undefined ? undefined : { params: { run }, query: { at } };
+  const settled = useSettled(at, sliderMs);
+  const question = settled === undefined ? undefined : { params: { run }, query: { at: settled } };
   const told = valueOf(useAsked('readTables', question, moment));
   return told?.at === at && told?.run === run ? told : undefined;
 }

@@ -10,7 +10,7 @@ import { ApiRefused } from './api-refused.js';
 /** Names under which loopback is reached. A page of another name that leads here (DNS rebinding) is refused. */
 const ownNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Requests a minute of one caller. */
+/** Requests a minute of one caller; files of the page are not counted. */
 const requestsAMinute = 600;
 
 /** Call before `init`: hooks of Fastify hold for routes that are declared later. */
@@ -40,7 +40,13 @@ export async function guardRequests(app: NestFastifyApplication): Promise<void> 
     refuseForeignSite(request);
     void reply.header('cache-control', 'no-store');
   });
-  await fastify.register(rateLimit, { max: requestsAMinute, timeWindow: 60_000, hook: 'onRequest' });
+  await fastify.register(rateLimit, {
+    max: requestsAMinute,
+    timeWindow: 60_000,
+    hook: 'onRequest',
+    // Opening the page fetches a dozen files that lie ready.
+    allowList: (request) => !isApi(request),
+  });
 }
 
 /** Call after `init`: Nest has declared parsers of its own by then. */
