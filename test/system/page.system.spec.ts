@@ -26,12 +26,10 @@ const addresses = [
 const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chromium' }, () => {
-  let [folder, browser, server, tab] = [
-    '',
-    undefined as unknown as Browser,
-    undefined as unknown as ServedPage,
-    undefined as unknown as Tab,
-  ]; // set below
+  let folder: string;
+  let browser: Browser;
+  let server: ServedPage;
+  let tab: Tab;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tietovirta-page-'));

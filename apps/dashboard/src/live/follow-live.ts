@@ -36,9 +36,10 @@ const refusedWaitMs = 30_000;
 export async function followLive(options: FollowOptions, signal: AbortSignal): Promise<void> {
   let lastEventId: string | undefined;
   let failures = 0;
-  while (!signal.aborted) {
+  const isWanted = (): boolean => !signal.aborted;
+  while (isWanted()) {
     const ended = await followOnce(options, lastEventId, signal);
-    if (signal.aborted) return;
+    if (!isWanted()) return;
     lastEventId = ended.lastEventId;
     failures = ended.wasLive ? 0 : failures + 1;
     const wait = ended.waitMs ?? options.chance() * Math.min(longestWaitMs, firstWaitMs * 2 ** failures);

@@ -1,16 +1,10 @@
-import type { LiveHello, LiveLayout, LiveState } from '@tietovirta/control-contract';
+import type { LiveLayout, LiveState } from '@tietovirta/control-contract';
 import { firstView, isKeptWaiting, isStale, viewAfter, type LiveEvent, type LiveView } from './live-view.js';
 
-const hello = (run: number | null, server = '1'): LiveEvent => ({
-  kind: 'hello',
-  hello: {
-    v: 1,
-    everyMs: 250,
-    server,
-    notesLost: 0,
-    layout: run === null ? null : ({ run } as LiveLayout),
-  } as LiveHello,
-});
+const hello = (run: number | null, server = '1'): LiveEvent => {
+  const layout = run === null ? null : ({ run } as LiveLayout);
+  return { kind: 'hello', hello: { v: 1, everyMs: 250, server, notesLost: 0, layout } };
+};
 const state = (run: number, second: number, changes: Partial<LiveState> = {}): LiveEvent => ({
   kind: 'state',
   state: {

@@ -83,7 +83,7 @@ export function faultsByField(faults: readonly Fault[]): SortedFaults {
 
 /** What a kept run was asked to do, for lists. */
 export const settingText = ({ scenario }: RunView, setting: 'from' | 'to' | 'scale' | 'seed'): string =>
-  setting === 'scale' ? (scaleText(scenario['scale']) ?? '1') : String(scenario[setting] ?? '');
+  scaleText(scenario[setting]) ?? '';
 
 /** People say the last day of a window; scenarios have the day after it. */
 export const lastDayOf = (run: RunView): string => dayAt({ from: settingText(run, 'to') }, -1);

@@ -80,7 +80,7 @@ function Bars({ layout: { plannedByDay }, doneBefore, place, isAsOf }: BarsProps
       .slice(from, to)
       .map((count, i) => {
         const tall = count === 0 ? 0 : Math.max(1, (count / most) * height);
-        return `M${from + i} ${height}v${-tall.toFixed(1)}h.8v${tall.toFixed(1)}z`;
+        return `M${from + i} ${height}v-${tall.toFixed(1)}h.8v${tall.toFixed(1)}z`;
       })
       .join('');
   const filled = isAsOf ? Math.min(doneBefore, place + 1) : doneBefore;
