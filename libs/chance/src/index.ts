@@ -1,5 +1,6 @@
 export { binomial } from './binomial.js';
 export { Draws } from './draws.js';
+export { addEvenly } from './even-counts.js';
 export { childKey, keyOf, type Key } from './key.js';
 export { KeyedPermutation } from './keyed-permutation.js';
 export { logarithm } from './logarithm.js';

@@ -105,6 +105,7 @@ export class ContainedMaker {
       roots: this.roots,
       variants: noVariants,
       slice,
+      days: undefined,
       from,
       rows,
     });
@@ -115,22 +116,20 @@ export class ContainedMaker {
     const times = arrayIn(this.columns, 'time', 'int32');
     const organisations = arrayIn(this.columns, 'organisation', 'uint16');
     const column = arrayIn(this.columns, 'holder', 'uint32');
+    const { sizes } = holders;
     let holder = 0;
     let before = 0;
-    while (before + (holders.sizes[holder] as number) <= from) before += holders.sizes[holder++] as number;
-    let left = before + (holders.sizes[holder] as number) - from;
-    for (let row = 0; row < rows; row += 1, left -= 1) {
-      if (left === 0) left = holders.sizes[++holder] as number;
-      column[row] = holders.firstOrdinal + holder;
-      times[row] = holders.times[holder] as number;
-      organisations[row] = holders.organisations[holder] as number;
+    while (before + (sizes[holder] as number) <= from) before += sizes[holder++] as number;
+    for (let row = 0, left = before + (sizes[holder] as number) - from; row < rows; left = sizes[++holder] as number) {
+      const until = Math.min(rows, row + left);
+      column.fill(holders.firstOrdinal + holder, row, until);
+      times.fill(holders.times[holder] as number, row, until);
+      organisations.fill(holders.organisations[holder] as number, row, until);
+      this.shared.forEach(({ place }, nth) => {
+        dimensionArrays(this.columns)[place]?.fill(holders.values[nth]?.[holder] as number, row, until);
+      });
+      row = until;
     }
-    this.shared.forEach(({ place }, nth) => {
-      const values = holders.values[nth] as Uint8Array;
-      const own = dimensionArrays(this.columns)[place] as Uint8Array;
-      for (let row = 0; row < rows; row += 1)
-        own[row] = values[(column[row] as number) - holders.firstOrdinal] as number;
-    });
   }
 }
 

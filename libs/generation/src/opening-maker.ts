@@ -32,7 +32,7 @@ export class OpeningMaker {
   constructor(
     readonly plan: TypePlan,
     private readonly year: YearPlan,
-    workspace: Workspace,
+    private readonly workspace: Workspace,
   ) {
     this.sources = dimensionSources(plan.type, plan.variants);
     this.pools = plan.variants.map((variant) => tableOfPool(variant.organisations ?? plan.type.organisations));
@@ -73,13 +73,14 @@ export class OpeningMaker {
   private resolved({ open, rows, first }: MadeRows, own: Uint16Array): Pick<PersonRows, 'variants' | 'days'> {
     const day = open.slice.day.index;
     const { revisions, toldPlace, roots } = this;
-    if (revisions === undefined) return { variants: own };
+    if (revisions === undefined) return { variants: own, days: undefined };
     const source = this.sources[toldPlace];
     if (source !== undefined) this.writeDimension(source, { place: toldPlace, variants: own, rows });
     const told = dimensionArrays(this.columns)[toldPlace];
-    // What the plan keeps of a day must stand.
-    const variants = own.slice();
-    const days = new Uint16Array(rows);
+    // What the plan keeps of a day must stand: its variants are copied.
+    const variants = this.workspace.variants.subarray(0, own.length);
+    variants.set(own);
+    const { days } = this.workspace;
     const revises = arrayIn(this.columns, 'revises', 'uint32');
     revisions.resolve({ first, rows, day, roots, variants, told, revises, days });
     return { variants, days };

@@ -19,7 +19,7 @@ export interface PersonRows {
   readonly variants: Uint16Array;
   readonly slice: SlicePlan;
   /** By row, where some revise messages of an earlier day: that one, on which their persons live. */
-  readonly days?: Uint16Array | undefined;
+  readonly days: Uint16Array | undefined;
   /** Place of row 0 in the slice. */
   readonly from: number;
   readonly rows: number;
@@ -51,22 +51,69 @@ function drawsOf(year: number): PersonDraws {
 /** So many persons are asked in turn whether they belong to an organisation; two of three in working life are in a fund. */
 const mostAsked = 32;
 
-/** Numbers of each row, used by all makers of a thread in turn. */
-let scratch = { places: new Uint32Array(0), draws: new Uint16Array(0) };
+const scratchFor = (rows: number) => ({
+  /** Number of the draw of each row. */
+  draws: new Uint16Array(rows),
+  /** What stands for the values and the variants of rows that have none. */
+  noValues: new Uint8Array(rows),
+  noVariants: new Uint16Array(rows),
+});
+
+/** Used by all makers of a thread in turn. */
+let scratch = scratchFor(0);
+
+/** Where the number of a draw stands, by what a row says. */
+interface PlacesOfDraws {
+  /** By variant and value: place of the profile. */
+  readonly profileOf: Uint16Array;
+  /** So many values each variant has in `profileOf`. */
+  readonly values: number;
+  /** By variant. */
+  readonly isOfTerritory: Uint8Array;
+  /** By profile and territory: number of the draw, and one more; 0 where it was not asked for yet. */
+  readonly drawOf: Uint16Array;
+}
+
+interface PlacedRows {
+  readonly draws: Uint16Array;
+  readonly organisations: Uint16Array;
+  readonly values: Uint8Array;
+  readonly variants: Uint16Array;
+  readonly rows: number;
+}
+
+function placeOf(places: PlacesOfDraws, variant: number, value: number, organisation: number): number {
+  const profile = places.profileOf[variant * places.values + value] as number;
+  const territory =
+    places.isOfTerritory[variant] === 1 ? (territoryOfOrganisation[organisation] as number) : everywhere;
+  return profile * territories.length + territory;
+}
+
+/**
+ * Writes the number of the draw of each row. It looks at arrays alone: makers differ in what they hold, and the engine gives up on a loop that asks
+ * many kinds of them.
+ *
+ * @returns whether all draws are known
+ */
+function writeDraws({ draws, organisations, values, variants, rows }: PlacedRows, places: PlacesOfDraws): boolean {
+  const { drawOf } = places;
+  let unknown = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const place = placeOf(places, variants[row] as number, values[row] as number, organisations[row] as number);
+    const known = drawOf[place] as number;
+    draws[row] = known - 1;
+    unknown |= known - 1;
+  }
+  return unknown >= 0;
+}
 
 class DrawnPersons {
   private readonly profiles: readonly Profile[];
   /** The dimension whose values have profiles of their own. */
   private readonly dimension: string | undefined;
-  /** By variant and value: place in `profiles`. */
-  private readonly profileOf: Uint16Array;
-  private readonly values: number;
-  /** By variant. */
-  private readonly isOfTerritory: Uint8Array;
+  private readonly places: PlacesOfDraws;
   /** By variant: 1 where the organisation is the person's own. */
   private readonly isOfMember: Uint8Array;
-  /** By profile and territory: number of the draw, and one more; 0 where it was not asked for yet. */
-  private readonly drawOf: Uint16Array;
   /** The draw of all messages, where they are alike. */
   private readonly only: number | undefined;
 
@@ -78,13 +125,15 @@ class DrawnPersons {
     const { dimensions } = plan.type;
     this.dimension = rules.map(({ profile }) => (isByValue(profile) ? profile.dimension : undefined)).find((id) => id !== undefined); // oxfmt-ignore
     const values = dimensions.find(({ id }) => id === this.dimension)?.values.map(({ id }) => id) ?? [''];
-    this.values = values.length;
     const wanted = rules.flatMap(({ profile }) => values.map((value) => profileFor(profile, this.dimension, value)));
     this.profiles = [...new Set(wanted)];
-    this.profileOf = Uint16Array.from(wanted, (profile) => this.profiles.indexOf(profile));
-    this.isOfTerritory = Uint8Array.from(rules, ({ tie }) => (tie === 'resident' ? 1 : 0));
+    this.places = {
+      profileOf: Uint16Array.from(wanted, (profile) => this.profiles.indexOf(profile)),
+      values: values.length,
+      isOfTerritory: Uint8Array.from(rules, ({ tie }) => (tie === 'resident' ? 1 : 0)),
+      drawOf: new Uint16Array(this.profiles.length * territories.length),
+    };
     this.isOfMember = Uint8Array.from(rules, ({ tie }) => (tie === 'member' ? 1 : 0));
-    this.drawOf = new Uint16Array(this.profiles.length * territories.length);
     const isAlike = this.profiles.length === 1 && rules.every(({ tie }) => tie !== 'resident');
     this.only = isAlike ? draws.open(this.profiles[0] as Profile) : undefined;
   }
@@ -93,44 +142,36 @@ class DrawnPersons {
     const persons = arrayIn(columns, 'person', 'uint32');
     const day = slice.day.index;
     const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
-    this.draws.draw({ persons, roots, draws, day, rows, ...(days === undefined ? {} : { days }) });
+    this.draws.draw({ persons, roots, draws, day, days, rows });
     if (this.isOfMember.includes(1)) this.tieMembers(columns, variants, draws, { rows, day, days });
   }
 
   private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {
-    if (scratch.draws.length < rows) scratch = { places: new Uint32Array(rows), draws: new Uint16Array(rows) };
-    const { places, draws } = scratch;
-    this.writePlaces(places, columns, variants, rows);
-    const { drawOf } = this;
-    let unknown = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const known = drawOf[places[row] as number] as number;
-      draws[row] = known - 1;
-      unknown += known === 0 ? 1 : 0;
-    }
-    if (unknown === 0) return draws;
-    for (const place of new Set(places.subarray(0, rows))) if (drawOf[place] === 0) this.openDraw(place);
-    return this.drawsOfRows(columns, variants, rows);
+    if (scratch.draws.length < rows) scratch = scratchFor(rows);
+    const { draws, noValues, noVariants } = scratch;
+    const placed: PlacedRows = {
+      draws,
+      rows,
+      organisations: arrayIn(columns, 'organisation', 'uint16'),
+      values: this.dimension === undefined ? noValues : arrayIn(columns, this.dimension, 'uint8'),
+      variants: variants.length > 0 ? variants : noVariants,
+    };
+    while (!writeDraws(placed, this.places)) this.openDraws(placed);
+    return draws;
   }
 
-  /** Writes where in `drawOf` the draw of each row stands. */
-  private writePlaces(places: Uint32Array, columns: MessageColumns, variants: Uint16Array, rows: number): void {
-    const organisations = arrayIn(columns, 'organisation', 'uint16');
-    const column = this.dimension === undefined ? undefined : arrayIn(columns, this.dimension, 'uint8');
-    const { profileOf, values, isOfTerritory } = this;
-    const isVaried = variants.length > 0;
+  /** Opens the draws that rows are the first to ask for. */
+  private openDraws({ organisations, values, variants, rows }: PlacedRows): void {
+    const { drawOf } = this.places;
     for (let row = 0; row < rows; row += 1) {
-      const variant = isVaried ? (variants[row] as number) : 0;
-      const value = column === undefined ? 0 : (column[row] as number);
-      const profile = profileOf[variant * values + value] as number;
-      const territory = isOfTerritory[variant] === 1 ? (territoryOfOrganisation[organisations[row] as number] as number) : everywhere; // oxfmt-ignore
-      places[row] = profile * territories.length + territory;
+      const place = placeOf(this.places, variants[row] as number, values[row] as number, organisations[row] as number);
+      if (drawOf[place] === 0) this.openDraw(place);
     }
   }
 
   private openDraw(place: number): void {
     const profile = this.profiles[Math.floor(place / territories.length)] as Profile;
-    this.drawOf[place] = 1 + this.draws.open(profile, place % territories.length);
+    this.places.drawOf[place] = 1 + this.draws.open(profile, place % territories.length);
   }
 
   private tieMembers(

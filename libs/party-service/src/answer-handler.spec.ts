@@ -28,6 +28,7 @@ const parties: PartiesOfRun = {
   slices: new SliceFrames(plan, '1-abc'),
   answers: new AnswerFrames(plan),
   slicesOn: () => [],
+  messagesASlice: 0,
 };
 const { dayCounts } = plan.planOf(opening);
 const day = dayCounts.indexOf(Math.max(...dayCounts));

@@ -18,7 +18,7 @@ export interface BackpressureOptions {
   readonly watches: readonly LagWatch[];
   /** Records; making pauses beyond it and goes on below half of it. */
   readonly limit: number;
-  /** Milliseconds between two looks at the lag, at least; 500 when absent. */
+  /** Milliseconds between two looks at the lag, at least; 200 when absent. */
   readonly lookMs?: number;
   /** Milliseconds that makers wait for readers that read nothing; 600 000 when absent. */
   readonly giveUpMs?: number;
@@ -27,7 +27,7 @@ export interface BackpressureOptions {
   readonly clock?: Clock;
 }
 
-const defaultLookMs = 500;
+const defaultLookMs = 200;
 const defaultGiveUpMs = 600_000;
 /** This share of the limit may be made between two looks. */
 const shareUnseen = 1 / 8;
@@ -60,7 +60,7 @@ export class Backpressure {
 
   /**
    * Called before making. Resolves when it is known how far the readers are.
-   * @param recordsAFrame how many records a frame becomes: the limit is one of frames
+   * @param recordsAFrame how many records weigh about as much as a full frame: the limit is one of such frames
    */
   async enter(recordsAFrame: number): Promise<void> {
     this.weight = recordsAFrame;
@@ -75,6 +75,11 @@ export class Backpressure {
     this.unseen += 1;
     if (this.isEnoughUnseen() && this.clock.now() - this.looked > this.lookMs) void this.look();
     return this.isPaused ? this.wait(signal) : undefined;
+  }
+
+  /** In records. */
+  private get limit(): number {
+    return this.options.limit * this.weight;
   }
 
   private isEnoughUnseen(): boolean {
@@ -126,7 +131,7 @@ export class Backpressure {
       const lags = await Promise.all(this.options.watches.map(async (watch) => ({ watch, lag: await watch.lag() })));
       this.isBlind = false;
       this.watchApproach(lags.reduce((sum, { lag }) => sum + lag, 0));
-      const limit = this.options.limit * this.weight;
+      const { limit } = this;
       const behind = lags.filter(({ lag }) => lag > limit);
       const facts = Object.fromEntries(lags.map(({ watch, lag }) => [watch.name, lag]));
       if (!this.isPaused && behind.length > 0) this.begin(facts);
@@ -158,7 +163,7 @@ export class Backpressure {
     this.pausedSince = this.clock.now();
     this.log.log('making pauses: readers are too far behind', {
       recordsBehind,
-      limit: this.options.limit * this.weight,
+      limit: this.limit,
     });
   }
 

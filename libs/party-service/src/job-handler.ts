@@ -21,8 +21,8 @@ export interface JobHandlerOptions {
   readonly ledger: Ledger;
   readonly pressure: Backpressure;
   readonly metrics: Pick<Metrics, 'messagesSent' | 'jobEnded'>;
-  /** How many records the frames of a run become, about. */
-  readonly recordsAFrame: (scenario: Scenario) => number;
+  /** How many records of a run weigh about as much as a full frame. */
+  readonly recordsAFrame: (scenario: Scenario, parties: PartiesOfRun) => number;
   /** Whether jobs end early because the service does. */
   readonly isStopping: () => boolean;
   /** Default: the clock of the system. */
@@ -56,8 +56,9 @@ export class JobHandler {
       this.log.warn('job passed over: its run is not going on', { job: idOfJob(job), run: why });
       return;
     }
-    await pressure.enter(recordsAFrame(run.scenario));
-    await this.makeDays(job, runs.partiesOf(job.runKey, run.scenario), signal);
+    const parties = runs.partiesOf(job.runKey, run.scenario);
+    await pressure.enter(recordsAFrame(run.scenario, parties));
+    await this.makeDays(job, parties, signal);
   }
 
   private async makeDays({ runId, day, days }: Job, parties: PartiesOfRun, signal: AbortSignal): Promise<void> {

@@ -41,6 +41,13 @@ describe('the parties of a run', () => {
     expect(made.sort()).toEqual(all.sort());
   });
 
+  it('know how many messages a slice of theirs has, on average', () => {
+    const { slicesOn, slices, messagesASlice } = runsOf('kelmu').partiesOf(key, scenario);
+    const rows = slicesOn(day).map((slice) => [...slices.of(slice)].reduce((sum, { header }) => sum + header.rows, 0));
+    expect(messagesASlice).toBeCloseTo(rows.reduce((sum, each) => sum + each, 0) / rows.length, 6);
+    expect(messagesASlice).toBeGreaterThan(1);
+  });
+
   it('have nothing to do in a run without their exchanges, nor on days outside of it', () => {
     expect(runsOf('eessi').partiesOf(key, { ...scenario, exchanges: ['kelmu'] }).slicesOn(day)).toEqual([]); // oxfmt-ignore
     expect(

@@ -21,6 +21,8 @@ export interface PartiesOfRun {
   readonly answers: AnswerFrames;
   /** What is to be sent on a day, the largest slice first. */
   slicesOn(day: number): readonly SliceAddress[];
+  /** Mean of what is sent; 0 where nothing is. */
+  readonly messagesASlice: number;
 }
 
 export interface RunsOptions {
@@ -79,6 +81,10 @@ export class RunsOfService {
       slices: new SliceFrames(year, runKey, bodies),
       answers: new AnswerFrames(year, bodies),
       slicesOn: (day) => days.get(day) ?? [],
+      messagesASlice: tasks.length === 0 ? 0 : messagesOf(planned) / tasks.length,
     };
   }
 }
+
+const messagesOf = ({ tasks, year }: ScenarioPlan): number =>
+  tasks.reduce((sum, { messageType, day }) => sum + year.planOf(messageType).slice(day).count, 0);

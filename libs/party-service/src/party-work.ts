@@ -22,6 +22,7 @@ import { JobsWatch } from './jobs-watch.js';
 import { JobHandler } from './job-handler.js';
 import { partyService, typesOf } from './party-service.js';
 import type { PartyBackend, PartyBackendEvent } from './party-backend.js';
+import { recordsAFrame } from './records-a-frame.js';
 import { RunsOfService } from './parties-of-run.js';
 import { ConsumerLog } from './consumer-log.js';
 
@@ -44,9 +45,6 @@ export interface PartyWorkOptions {
   /** Default: the clock of the system. */
   readonly clock?: Clock;
 }
-
-/** A message is lighter to read than a frame; so many may wait where one frame might. */
-const messagesForAFrame = 256;
 
 @Injectable()
 export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -107,7 +105,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
       ledger,
       metrics,
       pressure: new Backpressure({ watches: this.watches(backend), limit, metrics, clock }),
-      recordsAFrame: ({ wire = options.settings.wire }) => (wire === 'messages' ? messagesForAFrame : 1),
+      recordsAFrame: ({ wire = options.settings.wire }, parties) => recordsAFrame(wire, parties),
       isStopping: () => this.isStopping,
       clock,
     });

@@ -3,7 +3,7 @@
  * Exact by construction: the total of each stretch is split down by multinomial draws, its variants by a keyed permutation.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { childKey, splitCounts, type Key } from '@tietovirta/chance';
+import { addEvenly, childKey, type Key } from '@tietovirta/chance';
 import type { Variant } from '@tietovirta/exchanges';
 import type { PlannedType, SlicePlan } from './slice-plan.js';
 import { hourCountsOf, sumOfCounts, type Stretch } from './stretch.js';
@@ -119,10 +119,8 @@ export class TypePlan {
     const minutes = new Uint32Array(hours.length * 60);
     const key = childKey(childKey(this.key, 'minutes'), dayIndex);
     hours.forEach((count, hour) => {
-      if (count > 0) minutes.set(splitCounts(count, evenMinutes, childKey(key, hour)), hour * 60);
+      addEvenly(minutes, { from: hour * 60, places: 60 }, count, childKey(key, hour));
     });
     return minutes;
   }
 }
-
-const evenMinutes = new Float64Array(60).fill(1);

@@ -66,6 +66,6 @@ describe('The stretches of days of a service', () => {
     expect(daysOf(everyDay(3, 150_000))).toEqual([1, 1, 1]);
     expect(daysOf(everyDay(3, stretchLimits.messages + 1))).toEqual([1, 1, 1]);
     expect(daysOf(everyDay(366, 5))).toEqual([...Array.from({ length: 11 }, () => 31), 25]); // 11 × 31 + 25 = 366
-    expect(daysOf(everyDay(40, 5, 8))).toEqual([8, 8, 8, 8, 8]); // 64 slices / 8 a day
+    expect(daysOf(everyDay(40, 5, 32))).toEqual([8, 8, 8, 8, 8]); // 256 slices / 32 a day
   });
 });

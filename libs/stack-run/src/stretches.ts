@@ -27,7 +27,7 @@ export interface StretchLimits {
 }
 
 /** Work of a second or less, so that little is done again when a worker dies, and several can share a run. */
-export const stretchLimits: StretchLimits = { days: 31, slices: 64, messages: 200_000 };
+export const stretchLimits: StretchLimits = { days: 31, slices: 256, messages: 200_000 };
 
 /** @param slices of one service, in the order of days */
 export function stretchesOf(

@@ -20,7 +20,7 @@ interface Drawn {
 function drawnOf(profile: Profile): readonly Drawn[] {
   const persons = new Uint32Array(rows);
   const roots = Int32Array.from({ length: rows }, (_, row) => Math.imul(row + 1, 0x9e3779b1));
-  draws.draw({ persons, roots, draws: draws.open(profile), day: 100, rows });
+  draws.draw({ persons, roots, draws: draws.open(profile), day: 100, days: undefined, rows });
   return Array.from(persons, (person) => {
     const { birthYear, sex } = groupOf(person);
     return { age: year - 1 - birthYear, sex };

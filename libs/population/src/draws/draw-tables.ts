@@ -2,7 +2,6 @@
  * What draws look things up in, laid end to end in few arrays, so that a loop over rows of many draws finds all of them at places it can work out:
  * a table of shares for each draw, and for each territory the part of every group that lives there.
  */
-import { shareTable, shareTableSize } from '@tietovirta/chance';
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import { residentRange } from '../layout/resident-cells.js';
@@ -28,23 +27,20 @@ const residents = personGroups.filter(({ kind }) => kind === 'resident');
 const inFinland = personGroups.filter(({ kind }) => kind === 'resident' || kind === 'newborn');
 const elsewhere = personGroups.filter(({ kind }) => kind === 'abroad' || kind === 'foreigner');
 
-/** Maps 32 random bits evenly onto a cell, as `scaled` does; its size is divided once for all rows. @param part one of `parts` */
-export const partOf = (bits: number, part: number): number => ((bits >>> 0) * part) | 0;
+/** Maps 32 random bits evenly onto the people of a cell, as `scaled` does. */
+export const partOf = (bits: number, size: number): number => ((bits >>> 0) * (size / 4294967296)) | 0;
 
 export class DrawTables {
   /** By draw and random bits: place of a group. */
   tables = new Uint16Array(0);
   /** By draw: where the cells of its territory start. */
   cellsAt = new Uint32Array(0);
-  /** By draw: 1 where its people are those of a territory. */
-  isOfTerritory = new Uint8Array(0);
-  /** By cell, those of a territory by the place of the group: its first ordinal and its size; 0 where nobody of the group lives there. */
-  firsts = new Uint32Array(0);
-  sizes = new Uint32Array(0);
-  /** By cell: its size, in 2^32. */
-  parts = new Float64Array(0);
+  /** By draw: all bits set where its people are those of a territory, 0 elsewhere. */
+  ofTerritory = new Int32Array(0);
+  /** By cell, those of a territory by the place of the group: its first ordinal, then its size; 0 where nobody of the group lives there. */
+  cells = new Uint32Array(0);
   private draws = 0;
-  private cells = 0;
+  private cellCount = 0;
   /** Number of the draw by territory and rule, written out. */
   private readonly known = new Map<string, number>();
   private readonly cellsOfTerritory = new Map<number, number>();
@@ -62,8 +58,8 @@ export class DrawTables {
   /** Who follows a person in the cell from which a draw took them; the first follows the last. */
   next(ordinal: number, draw: number): number {
     const cell = (this.cellsAt[draw] as number) + groupOf(ordinal).index;
-    const first = this.firsts[cell] as number;
-    return first + ((ordinal - first + 1) % (this.sizes[cell] as number));
+    const first = this.cells[2 * cell] as number;
+    return first + ((ordinal - first + 1) % this.sizeOf(cell));
   }
 
   /** The first person of the same sex and territory who is younger: a year, or more where nobody of the years between is in it. */
@@ -71,8 +67,12 @@ export class DrawTables {
     const cells = this.cellsAt[draw] as number;
     const { index, sex } = groupOf(ordinal);
     let next = index + 1;
-    while ((personGroups[next] as PersonGroup).sex !== sex || this.sizes[cells + next] === 0) next += 1;
-    return this.firsts[cells + next] as number;
+    while ((personGroups[next] as PersonGroup).sex !== sex || this.sizeOf(cells + next) === 0) next += 1;
+    return this.cells[2 * (cells + next)] as number;
+  }
+
+  private sizeOf(cell: number): number {
+    return this.cells[2 * cell + 1] as number;
   }
 
   private addDraw(profile: DrawnProfile, territory: number): number {
@@ -81,10 +81,10 @@ export class DrawTables {
     const draw = this.draws;
     this.tables = roomFor(this.tables, (draw + 1) * tableSize);
     this.cellsAt = roomFor(this.cellsAt, draw + 1);
-    this.isOfTerritory = roomFor(this.isOfTerritory, draw + 1);
+    this.ofTerritory = roomFor(this.ofTerritory, draw + 1);
     this.tables.set(table, draw * tableSize);
     this.cellsAt[draw] = cells;
-    this.isOfTerritory[draw] = territory === everywhere ? 0 : 1;
+    this.ofTerritory[draw] = territory === everywhere ? 0 : -1;
     this.draws += 1;
     return draw;
   }
@@ -97,17 +97,13 @@ export class DrawTables {
   }
 
   private addCells(territory: number): number {
-    const start = this.cells;
-    this.cells += lengthOf(territory);
-    this.firsts = roomFor(this.firsts, this.cells);
-    this.sizes = roomFor(this.sizes, this.cells);
-    this.parts = roomFor(this.parts, this.cells);
+    const start = this.cellCount;
+    this.cellCount += lengthOf(territory);
+    this.cells = roomFor(this.cells, 2 * this.cellCount);
     const { from, to } = territories[territory] as Territory;
     for (const { index, firstOrdinal, size } of groupsOf(territory)) {
       const range = territory === everywhere ? { from: firstOrdinal, to: firstOrdinal + size } : residentRange(index, from, to); // oxfmt-ignore
-      this.firsts[start + index] = range.from;
-      this.sizes[start + index] = range.to - range.from;
-      this.parts[start + index] = (range.to - range.from) / 2 ** 32;
+      this.cells.set([range.from, range.to - range.from], 2 * (start + index));
     }
     return start;
   }
@@ -116,7 +112,7 @@ export class DrawTables {
   private weightsOf({ ages, abroadPercent = 0 }: DrawnProfile, territory: number, cells: number): Float64Array {
     const weights = new Float64Array(lengthOf(territory));
     for (const group of groupsOf(territory))
-      weights[group.index] = (this.sizes[cells + group.index] as number) * weightAt(ages, this.year - 1 - group.birthYear, group); // oxfmt-ignore
+      weights[group.index] = this.sizeOf(cells + group.index) * weightAt(ages, this.year - 1 - group.birthYear, group); // oxfmt-ignore
     shareOut(weights, abroadPercent, territory);
     if (!weights.some((weight) => weight > 0))
       throw new RangeError(`nobody in territory ${territory} is of the ages that are asked for`);
@@ -132,7 +128,7 @@ const groupsOf = (territory: number): readonly PersonGroup[] =>
 const lengthOf = (territory: number): number => (territory === everywhere ? personGroups.length : residents.length);
 
 /** The array itself, or a longer one with the same values. */
-function roomFor<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(array: T, length: number): T {
+function roomFor<T extends Int32Array | Uint16Array | Uint32Array>(array: T, length: number): T {
   if (array.length >= length) return array;
   // TypeScript does not follow that an array's constructor makes one of its own kind.
   const longer = new (array.constructor as new (length: number) => T)(Math.max(length, 2 * array.length));
@@ -140,14 +136,17 @@ function roomFor<T extends Uint8Array | Uint16Array | Uint32Array | Float64Array
   return longer;
 }
 
-/** Every eighth place of a full table of shares. */
+/** Each place of the table takes the group that holds its middle, where groups lie end to end by weight. */
 function tableOf(weights: Float64Array): Uint16Array {
-  const drawn = [...weights.keys()].filter((group) => (weights[group] as number) > 0);
-  const full = shareTable(drawn.map((group) => weights[group] as number));
-  const step = shareTableSize >> tableBits;
+  const sum = weights.reduce((total, weight) => total + weight, 0);
   const table = new Uint16Array(tableSize);
-  for (let place = 0; place < tableSize; place += 1)
-    table[place] = drawn[full[place * step + (step >> 1)] as number] as number;
+  let group = 0;
+  let reached = weights[0] as number;
+  for (let place = 0; place < tableSize; place += 1) {
+    const middle = ((place + 0.5) / tableSize) * sum;
+    while (reached <= middle) reached += weights[++group] as number;
+    table[place] = group;
+  }
   return table;
 }
 

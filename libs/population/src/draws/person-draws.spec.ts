@@ -29,7 +29,7 @@ function drawn(profile: DrawnProfile, { territory = everywhere, day = 200, seed 
     roots: roots(seed),
     draws: new Uint16Array(rows).fill(draws.open(profile, territory)),
     day,
-    ...(days === undefined ? {} : { days }),
+    days,
     rows,
   });
   return [...persons];

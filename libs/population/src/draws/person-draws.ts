@@ -5,7 +5,6 @@
  */
 import { mix } from '@tietovirta/chance';
 import { Absences, dayOfYear } from './absences.js';
-import type { BitsOfDay } from './bits-of-day.js';
 import { Departures } from './departures.js';
 import { DrawTables, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
 import { everywhere } from './territories.js';
@@ -19,7 +18,7 @@ export interface DrawnRows {
   /** Day of the year, 0 for 1 January. */
   readonly day: number;
   /** By row, where some are about somebody of an earlier day: that one, or `day`. */
-  readonly days?: Uint16Array;
+  readonly days: Uint16Array | undefined;
   readonly rows: number;
 }
 
@@ -36,17 +35,20 @@ export class PersonDraws {
   private readonly absences: Absences;
   /** Worked out when the first people of a territory are drawn. */
   private departures: Departures | undefined;
+  /** Bits of those who have left, once they are worked out; those of the absent until then. */
+  private left: Uint32Array;
   /** Rows whose person is to be replaced. */
   private noted = new Uint32Array(0);
 
   constructor(private readonly year: number) {
     this.lookups = new DrawTables(year);
     this.absences = new Absences(year);
+    this.left = this.absences.words;
   }
 
   /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory = everywhere): number {
-    if (territory !== everywhere) this.departures ??= new Departures(this.year);
+    if (territory !== everywhere) this.left = (this.departures ??= new Departures(this.year)).words;
     return this.lookups.open(profile, territory);
   }
 
@@ -56,10 +58,7 @@ export class PersonDraws {
     this.departures?.moveTo(day);
     if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
     const { draws } = rows;
-    if (typeof draws === 'number') this.drawAlike(rows, draws);
-    else this.drawApart(rows, draws);
-    this.replaceAbsent(rows, this.noteAbsent(rows));
-    if (typeof draws !== 'number' && this.departures !== undefined) this.replaceMoved(rows, draws, this.departures);
+    this.replaceNoted(rows, typeof draws === 'number' ? this.drawAlike(rows, draws) : this.drawApart(rows, draws));
   }
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */
@@ -69,82 +68,70 @@ export class PersonDraws {
     return this.aliveFrom(this.lookups.next(ordinal, draw), draw, on);
   }
 
-  private drawAlike({ persons, roots, rows }: DrawnRows, draw: number): void {
-    const { tables, firsts, parts } = this.lookups;
-    const table = draw << tableBits;
-    const cells = this.lookups.cellsAt[draw] as number;
-    for (let row = 0; row < rows; row += 1) {
-      const bits = mix((roots[row] as number) ^ personSalt);
-      const cell = (cells + (tables[table + (bits >>> (32 - tableBits))] as number)) | 0;
-      persons[row] = (firsts[cell] as number) + partOf(mix(bits ^ placeSalt), parts[cell] as number);
-    }
-  }
-
-  /** The same, each row by a draw of its own. */
-  private drawApart({ persons, roots, rows }: DrawnRows, draws: Uint16Array): void {
-    const { tables, cellsAt, firsts, parts } = this.lookups;
-    for (let row = 0; row < rows; row += 1) {
-      const draw = draws[row] as number;
-      const bits = mix((roots[row] as number) ^ personSalt);
-      const group = tables[(draw << tableBits) + (bits >>> (32 - tableBits))] as number;
-      const cell = ((cellsAt[draw] as number) + group) | 0;
-      persons[row] = (firsts[cell] as number) + partOf(mix(bits ^ placeSalt), parts[cell] as number);
-    }
-  }
-
-  /** @returns how many rows are noted; without a branch, as which ones are is by chance */
-  private noteAbsent({ persons, rows }: DrawnRows): number {
+  /**
+   * Draws of the whole country.
+   *
+   * @returns how many rows are noted, whose person cannot be drawn; without a branch, as which ones they are is by chance
+   */
+  private drawAlike({ persons, roots, rows }: DrawnRows, draw: number): number {
     const { noted } = this;
+    const { tables, cells } = this.lookups;
     const { words } = this.absences;
+    const table = draw << tableBits;
+    const start = this.lookups.cellsAt[draw] as number;
     let found = 0;
     for (let row = 0; row < rows; row += 1) {
-      const person = persons[row] as number;
+      const bits = mix((roots[row] as number) ^ personSalt);
+      const cell = (start + (tables[table + (bits >>> (32 - tableBits))] as number)) << 1;
+      const person = (cells[cell] as number) + partOf(mix(bits ^ placeSalt), cells[cell + 1] as number);
+      persons[row] = person;
       noted[found] = row;
       found += ((words[person >>> 5] as number) >>> (person & 31)) & 1;
     }
     return found;
   }
 
-  /** Of the old one row in a hundred is about somebody who is dead by then. */
-  private replaceAbsent({ persons, draws, day, days }: DrawnRows, found: number): void {
+  /** The same, each row by a draw of its own; rows are noted as well of those who have left the territory of the draw. */
+  private drawApart({ persons, roots, rows }: DrawnRows, draws: Uint16Array): number {
+    const { noted } = this;
+    const { tables, cellsAt, cells, ofTerritory } = this.lookups;
+    const { words } = this.absences;
+    const { left } = this;
+    let found = 0;
+    for (let row = 0; row < rows; row += 1) {
+      const draw = draws[row] as number;
+      const bits = mix((roots[row] as number) ^ personSalt);
+      const group = tables[(draw << tableBits) + (bits >>> (32 - tableBits))] as number;
+      const cell = ((cellsAt[draw] as number) + group) << 1;
+      const person = (cells[cell] as number) + partOf(mix(bits ^ placeSalt), cells[cell + 1] as number);
+      persons[row] = person;
+      noted[found] = row;
+      const word = (words[person >>> 5] as number) | ((left[person >>> 5] as number) & (ofTerritory[draw] as number));
+      found += (word >>> (person & 31)) & 1;
+    }
+    return found;
+  }
+
+  /**
+   * Of the old one row in a hundred is about somebody who is dead by then. Cells hold those who lived in a territory on 1 January 2023: who has moved
+   * away by their own decision is replaced as well; who moved with a household is not, and is the declared exception: 2 in 100 of an area a year
+   * and a half later.
+   */
+  private replaceNoted({ persons, draws, day, days }: DrawnRows, found: number): void {
     const first = dayOfYear(this.year, 0);
     for (let hit = 0; hit < found; hit += 1) {
       const row = this.noted[hit] as number;
       const draw = typeof draws === 'number' ? draws : (draws[row] as number);
-      persons[row] = this.aliveFrom(persons[row] as number, draw, first + (days?.[row] ?? day));
+      persons[row] = this.presentFrom(persons[row] as number, draw, first + (days?.[row] ?? day));
     }
   }
 
-  /**
-   * Cells hold those who lived in a territory on 1 January 2023. Who has moved away by their own decision is replaced; who moved with a household is
-   * not, and is the declared exception: 2 in 100 of an area a year and a half later.
-   */
-  private replaceMoved(rows: DrawnRows, draws: Uint16Array, departures: Departures): void {
-    const { persons, day: last, days } = rows;
-    const first = dayOfYear(this.year, 0);
-    const found = this.noteMoved(rows, draws, departures);
-    for (let hit = 0; hit < found; hit += 1) {
-      const row = this.noted[hit] as number;
-      const draw = draws[row] as number;
-      const day = first + (days?.[row] ?? last);
-      let person = persons[row] as number;
-      for (let step = 0; step < mostSteps && departures.hasLeft(person, day); step += 1)
-        person = this.aliveFrom(this.lookups.next(person, draw), draw, day);
-      persons[row] = person;
-    }
-  }
-
-  /** @returns how many rows are noted, of those that are about people of a territory */
-  private noteMoved({ persons, rows }: DrawnRows, draws: Uint16Array, { words }: BitsOfDay): number {
-    const { noted } = this;
-    const { isOfTerritory } = this.lookups;
-    let found = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const person = persons[row] as number;
-      noted[found] = row;
-      found += ((words[person >>> 5] as number) >>> (person & 31)) & (isOfTerritory[draws[row] as number] as number);
-    }
-    return found;
+  private presentFrom(person: number, draw: number, day: number): number {
+    let ordinal = this.aliveFrom(person, draw, day);
+    if (this.departures === undefined || this.lookups.ofTerritory[draw] === 0) return ordinal;
+    for (let step = 0; step < mostSteps && this.departures.hasLeft(ordinal, day); step += 1)
+      ordinal = this.aliveFrom(this.lookups.next(ordinal, draw), draw, day);
+    return ordinal;
   }
 
   /** @param day days since 1970-01-01, not later than that of the absences */

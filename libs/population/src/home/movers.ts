@@ -57,8 +57,14 @@ export function moveIn(head: number, year: number, age: number): Move | undefine
  */
 export function departureDayOf(ordinal: number, birthYear: number, year: number): number | undefined {
   for (let each = firstLifeYear; each <= year; each += 1) {
-    const move = moveIn(ordinal, each, each - 1 - birthYear);
-    if (move !== undefined && move.kind !== 'inside') return move.day;
+    const age = each - 1 - birthYear;
+    if (!mayDepartIn(ordinal, each, age)) continue;
+    const move = moveIn(ordinal, each, age);
+    if (move !== undefined) return move.day;
   }
   return undefined;
 }
+
+/** Whether the move of a year leads out of the municipality, or there is none: one look for almost everybody. */
+const mayDepartIn = (ordinal: number, year: number, age: number): boolean =>
+  ordinalHash(ordinal, mix(purpose + year)) >>> 16 < (between[Math.max(0, Math.min(oldest, age))] as number);

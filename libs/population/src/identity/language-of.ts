@@ -55,6 +55,15 @@ function workOutLanguage(ordinal: number): LanguageCode {
   return ownLanguage(ordinal, group, bits);
 }
 
+/**
+ * Whether a resident's own draw is Swedish, without the language that a parent or a partner gives: quick, and right for all but those who came to
+ * share another one.
+ */
+export const isSwedishByOrigin = (ordinal: number): boolean => {
+  const group = groupOf(ordinal);
+  return group.kind === 'resident' && ownLanguage(ordinal, group, ordinalHash(ordinal, purpose)) === 'sv';
+};
+
 function ownLanguage(ordinal: number, group: PersonGroup, bits: number): LanguageCode {
   if (group.kind === 'foreigner') return languageOfCountry(homeOn(ordinal, 0).country);
   const [swedish, other] = sharesOf(ordinal, group);

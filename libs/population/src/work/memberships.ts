@@ -3,13 +3,13 @@ import { KeyedPermutation, keyOf } from '@tietovirta/chance';
 import type { Organisation } from '../organisation.js';
 import { iban } from '../identifiers/iban.js';
 import { weighted } from '../identity/weighted.js';
-import { languageOf } from '../identity/language-of.js';
+import { isSwedishByOrigin } from '../identity/language-of.js';
 import { groupOf, personOrdinalLimit, residentCount } from '../layout/person-groups.js';
 import { municipalityPlaceOf } from '../layout/resident-cells.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { organisationPool } from '../organisations/pools.js';
 import { organisationWithId } from '../organisations/directory.js';
-import { municipalities, type Municipality } from '../places/municipalities.js';
+import { municipalities } from '../places/municipalities.js';
 import { memberPercent, sectorWeights, swedishCoast, type Sector } from '../data/work.data.js';
 
 const sectorPurpose = keyOf('sector').a;
@@ -36,9 +36,6 @@ const drawCompany = (() => {
     organisations.flatMap((each, place) => (isPrivate(each) ? [[each, weights[place] as number] as const] : [])),
   );
 })();
-
-const placeOf = (ordinal: number): Municipality | undefined =>
-  ordinal < residentCount ? municipalities[municipalityPlaceOf(ordinal)] : undefined;
 
 /** Where a person works when they do; the same all their life. */
 export const sectorOf = (ordinal: number): Sector => drawSector(ordinalHash(ordinal, sectorPurpose));
@@ -69,30 +66,33 @@ export function pensionInstitutionOf(ordinal: number): Organisation {
     case 'wellbeing-area':
     case 'state':
     case 'parish':
-      return placeOf(ordinal)?.area.code === '91' ? ofPublicSectorOnAland : ofPublicSector;
+      return livesAmong(isOnAland, ordinal) ? ofPublicSectorOnAland : ofPublicSector;
     case 'farmer':
       return ofFarmers;
     case 'private':
     case 'association':
     case 'entrepreneur': {
       const bits = ordinalHash(ordinal, pensionPurpose);
-      // The language is asked for last: it follows from the family.
-      const isOfSwedishSpeakers = bits % 100 < 45 && livesOnCoast(ordinal) && languageOf(ordinal) === 'sv';
+      // It insures employers (assumption: mostly of those who grew up with Swedish), so that the language of a later family does not count.
+      const isOfSwedishSpeakers = bits % 100 < 45 && livesAmong(isOnCoast, ordinal) && isSwedishByOrigin(ordinal);
       return isOfSwedishSpeakers ? ofSwedishSpeakers : drawCompany(bits);
     }
   }
 }
 
-function livesOnCoast(ordinal: number): boolean {
-  const place = placeOf(ordinal);
-  return place !== undefined && swedishCoast.includes(place.region);
-}
+/** By place of a municipality: 1 where it is on Åland, or on the coast. */
+const isOnAland = Uint8Array.from(municipalities, ({ area }) => (area.code === '91' ? 1 : 0));
+const isOnCoast = Uint8Array.from(municipalities, ({ region }) => (swedishCoast.includes(region) ? 1 : 0));
+
+const livesAmong = (isMeant: Uint8Array, ordinal: number): boolean =>
+  ordinal < residentCount && isMeant[municipalityPlaceOf(ordinal)] === 1;
+
+const ofAland = organisationWithId('bank-alandsbanken');
 
 /** The bank of a person's account; on Åland mostly the one of the islands. */
 export function bankOf(ordinal: number): Organisation {
   const bits = ordinalHash(ordinal, bankPurpose);
-  const isOfAland = placeOf(ordinal)?.area.code === '91';
-  return isOfAland && (bits & 0xff) % 100 < 60 ? organisationWithId('bank-alandsbanken') : drawBank(bits);
+  return (bits & 0xff) % 100 < 60 && livesAmong(isOnAland, ordinal) ? ofAland : drawBank(bits);
 }
 
 /** One number of nine digits a person. */
