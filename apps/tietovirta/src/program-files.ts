@@ -8,8 +8,6 @@ const manifest = createRequire(import.meta.url).resolve('@tietovirta/tietovirta/
 /** Version of the product, as its package says. */
 export const productVersion = (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
 
-/** The page that `serve` shows. */
+/** The built page that a server shows, and what a worker thread of an embedded run executes. */
 export const pageFolder = fileURLToPath(new URL('../dashboard/dist/page', pathToFileURL(manifest)));
-
-/** What a worker thread of an embedded run executes. */
 export const workerEntry = new URL('dist/bundle/worker.js', pathToFileURL(manifest));

@@ -3,6 +3,7 @@
  * each method, path and answer against it.
  */
 import type { AnswerOf, apiBase, EndpointName, endpoints, Problem } from '@tietovirta/control-contract';
+import { TietovirtaError } from '@tietovirta/wording';
 
 type Endpoints = typeof endpoints;
 type Operation<Name extends EndpointName> = readonly [Endpoints[Name]['method'], Endpoints[Name]['path']];
@@ -43,14 +44,20 @@ export interface Question<Name extends AskedFor> {
 }
 
 /** A refusal of the server, with every fault of what was asked. */
-export class Refused extends Error {
+export class RequestRefused extends TietovirtaError {
+  readonly code = 'REQUEST_REFUSED';
+  readonly retry = 'never';
+
   constructor(readonly problem: Problem) {
     super(problem.title);
   }
 }
 
 /** Nobody answers, or something else than the server does. */
-export class Unreachable extends Error {}
+export class ServerUnreachable extends TietovirtaError {
+  readonly code = 'SERVER_UNREACHABLE';
+  readonly retry = 'later';
+}
 
 export interface Asking {
   readonly fetch: typeof fetch;
@@ -58,7 +65,7 @@ export interface Asking {
   readonly language: () => 'fi' | 'en';
 }
 
-/** @throws Refused, Unreachable */
+/** @throws RequestRefused, ServerUnreachable */
 export async function ask<Name extends AskedFor>(
   { fetch: send, language }: Asking,
   name: Name,
@@ -74,12 +81,12 @@ export async function ask<Name extends AskedFor>(
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((error: unknown) => {
-    throw new Unreachable(error instanceof Error ? error.message : 'no answer');
+    throw new ServerUnreachable(error instanceof Error ? error.message : 'no answer');
   });
   const said: unknown = await answered.json().catch(() => undefined);
   if (answered.ok) return said as Answer<Name>; // the server holds its answers against the contract
-  if (isProblem(said)) throw new Refused(said);
-  throw new Unreachable(`${answered.status}`);
+  if (isProblem(said)) throw new RequestRefused(said);
+  throw new ServerUnreachable(`${answered.status}`);
 }
 
 const filled = (path: string, params: Readonly<Record<string, string | number>>): string =>

@@ -12,7 +12,7 @@ import { wording } from '../texts/texts.js';
 import { PlanBar } from '../year/plan-bar.js';
 import { StatusMark } from '../year/status-mark.js';
 import { rowsNow, type YearRow } from '../year/year-rows.js';
-import { countedTypes, titleOfRow, type CountedType } from './counted-types.js';
+import { countedTypes, titleOfRow, type CountedType } from './counted-messages.js';
 
 export function RowPage(): VNode {
   const { params } = useRoute();

@@ -3,7 +3,7 @@ import type { Catalogue, Fault, RunView } from '@tietovirta/control-contract';
 import type { VNode } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Refused } from '../api/operations.js';
+import { RequestRefused } from '../api/operations.js';
 import { askServer, useAsked, valueOf } from '../api/server.js';
 import { useSettled } from '../api/use-settled.js';
 import { isRunning } from '../live/live-view.js';
@@ -154,4 +154,4 @@ function StartThis({ form }: { readonly form: RunForm }): VNode {
   );
 }
 
-const faultsIn = (error: unknown): readonly Fault[] => (error instanceof Refused ? error.problem.errors : []);
+const faultsIn = (error: unknown): readonly Fault[] => (error instanceof RequestRefused ? error.problem.errors : []);

@@ -1,6 +1,6 @@
 /** What is shown while a question is open, and when it was not answered. */
 import type { ComponentChildren, VNode } from 'preact';
-import { Refused } from '../api/operations.js';
+import { RequestRefused } from '../api/operations.js';
 import { valueOf, type Asked } from '../api/server.js';
 import { serverLanguage } from '../texts/page-language.js';
 import { wording } from '../texts/texts.js';
@@ -31,7 +31,7 @@ export function Answered<Value>({ to, children }: AnsweredProps<Value>): VNode {
 /** Why something was not done: in the server's words where it gave any, with every fault. */
 export function FailureText({ of }: { readonly of: unknown }): VNode {
   const { lang, texts } = wording.value;
-  if (!(of instanceof Refused)) return <>{texts.shell.unreachable}</>;
+  if (!(of instanceof RequestRefused)) return <>{texts.shell.unreachable}</>;
   const { title, detail, errors } = of.problem;
   return (
     <span lang={serverLanguage(lang)}>
