@@ -64,7 +64,7 @@ export const packagesOfRoom = {
   ],
   'type:stage scope:ledger-consumer': ['async-mutex'],
   'type:adapter scope:transport': ['async-mutex'],
-  'type:adapter scope:ledger scope:archive': [
+  'type:adapter scope:ledger scope:archive scope:access': [
     '@electric-sql/pglite',
     '@prisma/adapter-pg',
     '@prisma/client',

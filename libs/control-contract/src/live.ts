@@ -13,8 +13,11 @@ import { count, day, instant, label } from './values.js';
  */
 export const figureStatus = z.enum(['equal', 'on-plan', 'ahead', 'behind', 'after-resend', 'cannot-match', 'absent']);
 
-/** `too-many`: more was counted than was planned. `missing`: the run has ended without them, and none of them was set aside. */
-export const figureReason = z.enum(['too-many', 'missing', 'set-aside']);
+/**
+ * `too-many`: more was counted than was planned. `missing`: the run has ended without them, and none of them can come any more.
+ * `given-up`: the same, and an operator gave up what was set aside.
+ */
+export const figureReason = z.enum(['too-many', 'missing', 'set-aside', 'given-up']);
 
 export const layoutFigure = z.object({
   row: z.string().describe('Id of the printed row.'),

@@ -4,9 +4,9 @@ import type { DeadLetterView } from '@tietovirta/control-contract';
 export interface LetterGroup {
   readonly code: string;
   readonly messages: number;
-  /** Messages that did not come again. */
+  /** Messages that did not come again and still may. */
   readonly open: number;
-  /** Printed rows in which the open ones are missing. */
+  /** Printed rows in which those that did not come again are missing. */
   readonly rows: readonly string[];
 }
 
@@ -15,12 +15,13 @@ export function groupsOf(letters: readonly DeadLetterView[]): readonly LetterGro
   const codes = [...new Set(letters.map(({ code }) => code))];
   const groups = codes.map((code) => {
     const all = letters.filter((letter) => letter.code === code);
-    const open = all.filter(({ isRecovered }) => !isRecovered);
+    const missing = all.filter(({ isRecovered }) => !isRecovered);
+    const open = missing.filter(({ isGivenUp }) => !isGivenUp);
     return {
       code,
       messages: messagesOf(all),
       open: messagesOf(open),
-      rows: [...new Set(open.flatMap(({ rows }) => rows))],
+      rows: [...new Set(missing.flatMap(({ rows }) => rows))],
     };
   });
   return groups.sort((a, b) => b.open - a.open || b.messages - a.messages);

@@ -60,7 +60,7 @@ function Letters({ items }: { readonly items: readonly DeadLetterView[] }): VNod
           </tr>
         </thead>
         <tbody>
-          {items.map(({ letter, code, reason, messageType, date, messages, isRecovered }) => (
+          {items.map(({ letter, code, reason, messageType, date, messages, isRecovered, isGivenUp }) => (
             <tr key={letter}>
               <th scope="row">{letter}</th>
               <td data-name={words.reason}>
@@ -71,7 +71,9 @@ function Letters({ items }: { readonly items: readonly DeadLetterView[] }): VNod
               <td class="number" data-name={words.messages}>
                 {formats.count(messages)}
               </td>
-              <td data-name={words.state}>{isRecovered ? `✓ ${words.recovered}` : `◐ ${words.open}`}</td>
+              <td data-name={words.state}>
+                {isRecovered ? `✓ ${words.recovered}` : isGivenUp ? `✕ ${words.givenUp}` : `◐ ${words.open}`}
+              </td>
             </tr>
           ))}
         </tbody>

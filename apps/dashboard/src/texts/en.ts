@@ -62,6 +62,7 @@ export const en = {
   reasons: {
     'too-many': (n: string): string => `${n} too many`,
     missing: (n: string): string => `${n} missing for good`,
+    'given-up': (n: string): string => `${n} given up`,
     'set-aside': (n: string): string => `${n} set aside; can match after they are sent again`,
   },
   year: {
@@ -261,6 +262,7 @@ export const en = {
     day: 'Day',
     recovered: 'came again',
     open: 'open',
+    givenUp: 'given up',
     state: 'State',
     rows: 'Missing in',
     groups: 'By reason',

@@ -63,6 +63,7 @@ export const fi: Texts = {
   reasons: {
     'too-many': (n) => `${n} liikaa`,
     missing: (n) => `${n} puuttuu lopullisesti`,
+    'given-up': (n) => `${n} hylätty`,
     'set-aside': (n) => `${n} siirretty sivuun; voi täsmätä, kun ne lähetetään uudelleen`,
   },
   year: {
@@ -260,6 +261,7 @@ export const fi: Texts = {
     day: 'Päivä',
     recovered: 'tuli uudelleen',
     open: 'avoinna',
+    givenUp: 'hylätty',
     state: 'Tila',
     rows: 'Puuttuu riveiltä',
     groups: 'Syittäin',

@@ -64,6 +64,7 @@ export const sv: Texts = {
   reasons: {
     'too-many': (n) => `${n} för många`,
     missing: (n) => `${n} saknas för gott`,
+    'given-up': (n) => `${n} uppgivna`,
     'set-aside': (n) => `${n} undanlagda; kan stämma när de sänds på nytt`,
   },
   year: {
@@ -261,6 +262,7 @@ export const sv: Texts = {
     day: 'Dag',
     recovered: 'kom på nytt',
     open: 'öppet',
+    givenUp: 'uppgivet',
     state: 'Läge',
     rows: 'Saknas i',
     groups: 'Per orsak',

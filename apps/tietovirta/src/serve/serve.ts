@@ -1,14 +1,7 @@
 /** `tietovirta serve`: the control API over a store of this machine, until it is stopped. */
 import 'reflect-metadata';
-import { join, resolve } from 'node:path';
-import {
-  embeddedDesk,
-  FileAuditLog,
-  openControl,
-  portToTake,
-  rememberServer,
-  serverOf,
-} from '@tietovirta/control-service';
+import { resolve } from 'node:path';
+import { embeddedDesk, openControl, portToTake, rememberServer, serverOf } from '@tietovirta/control-service';
 import { openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import type { Label } from '@tietovirta/wording';
@@ -52,12 +45,12 @@ interface Serving {
 }
 
 async function serveStore(
-  { archive, ledger, folder }: Store,
+  { archive, ledger, audit, folder }: Store,
   { options, terminal, say, stopped }: Serving,
 ): Promise<void> {
   const { desk, player } = embeddedDesk({
     runs: { archive, ledger, place: 'store', folder, options: storeOptions(options.store) },
-    audit: await FileAuditLog.open(join(folder, 'audit.jsonl')),
+    audit,
     version: productVersion,
     workerEntry,
     workers: terminal.cores,

@@ -9,7 +9,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 const named = /[/\\]assets[/\\]/;
 
 /**
- * Call after the guard, and before `init`.
+ * Call before the guard, whose hooks hold for these routes too while its limits of requests do not: opening the page fetches a dozen files
+ * that lie ready.
  *
  * @param folder where the built page lies
  */
