@@ -72,11 +72,11 @@ const ofReadme = async () => {
   const folder = join(root, 'apps/dashboard/pictures');
   mkdirSync(folder, { recursive: true });
   const wanted = [
-    ['year', screens.light, '/'],
-    ['wall', wall, '/?wall=1'],
-    ['message', screens.dark, addresses.message],
+    { name: 'year', screen: screens.light, address: addresses.year },
+    { name: 'wall', screen: wall, address: '/?wall=1' },
+    { name: 'message', screen: screens.dark, address: addresses.message },
   ];
-  for (const [name, screen, address] of wanted) {
+  for (const { name, screen, address } of wanted) {
     const page = await open(screen, address);
     writeFileSync(join(folder, `${name}.webp`), await webp(page));
     await page.close();
@@ -85,11 +85,11 @@ const ofReadme = async () => {
 
 const ofEverything = async (folder) => {
   mkdirSync(folder, { recursive: true });
-  const all = Object.entries(screens).flatMap(([screen, options]) =>
-    Object.entries(addresses).map(([name, address]) => [`${name}-${screen}`, options, address]),
+  const all = Object.entries(screens).flatMap(([kind, screen]) =>
+    Object.entries(addresses).map(([name, address]) => ({ name: `${name}-${kind}`, screen, address })),
   );
-  for (const [name, options, address] of [...all, ['year-wall', wall, '/?wall=1']]) {
-    const page = await open(options, address);
+  for (const { name, screen, address } of [...all, { name: 'year-wall', screen: wall, address: '/?wall=1' }]) {
+    const page = await open(screen, address);
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !address.includes('wall') });
     await page.close();
   }
