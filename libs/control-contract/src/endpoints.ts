@@ -247,3 +247,10 @@ export const changes = Object.values<Endpoint>(endpoints).filter(
 );
 
 export type EndpointName = keyof typeof endpoints;
+
+/** What an endpoint answers with, for whoever asked. */
+export type AnswerOf<Name extends EndpointName> = (typeof endpoints)[Name] extends {
+  readonly answer: infer Schema extends z.ZodType;
+}
+  ? z.output<Schema>
+  : undefined;

@@ -7,7 +7,7 @@ export * from './catalogue.js';
 export * from './comparison.js';
 export * from './dead-letters.js';
 export type { Endpoint } from './endpoint.js';
-export { apiBase, changes, endpoints, liveSnapshot, type EndpointName } from './endpoints.js';
+export { apiBase, changes, endpoints, liveSnapshot, type AnswerOf, type EndpointName } from './endpoints.js';
 export * from './live.js';
 export * from './messages.js';
 export { openApi } from './open-api.js';

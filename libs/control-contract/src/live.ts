@@ -38,6 +38,7 @@ export const liveLayout = z.object({
   from: day,
   to: day.describe('Day after the last one.'),
   planned: count,
+  tables: z.array(z.object({ id: z.string(), title: label })).describe('In the order of the report.'),
   figures: z.array(layoutFigure).describe('In the order of the report.'),
   exchanges: z.array(z.object({ id: z.string(), title: label })),
   types: z.array(layoutType),
@@ -54,6 +55,9 @@ export const figureState = z.object({
   status: figureStatus,
   reason: figureReason.nullable(),
   by: count.describe('How many messages the reason or the status is about.'),
+  printed: z
+    .string()
+    .describe('As the tables print it so far, in Finnish form; empty while a band has no day that is done.'),
   band: z
     .object({ from: count, to: count })
     .nullable()

@@ -66,6 +66,7 @@ export const tablesAsOf = z.object({
   run: z.int().min(1),
   at: day.describe('The last day that is in them.'),
   isComplete: z.boolean().describe('Whether the run has counted every day up to then.'),
+  messages: count.describe('Messages counted up to then.'),
   tables: comparedTables,
   marks: z
     .array(z.object({ row: z.string(), planned: count.nullable() }))

@@ -1,4 +1,5 @@
 import { liveLayout, liveState } from '@tietovirta/control-contract';
+import { printFigure } from '@tietovirta/key-figures';
 import { sum } from '@tietovirta/laws';
 import { LiveRun } from './live-run.js';
 import { entriesOf, plannedWeek, workedOut } from './testing/played-run.js';
@@ -124,10 +125,13 @@ describe('a live picture', () => {
 
   it('has a band over days only of days that are done', () => {
     const luova = opened();
-    expect(figureOf(luova, 'luova.daily')?.band).toBeNull();
+    expect(figureOf(luova, 'luova.daily')).toMatchObject({ band: null, printed: '' });
     luova.add(entriesOf(planned, days[0]), 1);
     const { band, counted } = figureOf(luova, 'luova.daily') ?? {};
     expect(band).toEqual({ from: counted, to: counted });
+    expect(figureOf(luova, 'luova.daily')?.printed).toBe(
+      printFigure({ from: counted ?? 0, to: counted ?? 0 }, 'daily-band'),
+    );
     expect(figureOf(luova, 'kelmu.queries')?.band).toBeNull();
   });
 });

@@ -2,6 +2,7 @@
 import type { DeadLetter } from '@tietovirta/counting';
 import type { FigureState, LiveLayout, LiveState, RunState, ServiceState } from '@tietovirta/control-contract';
 import { findExchange } from '@tietovirta/exchanges';
+import { printFigure } from '@tietovirta/key-figures';
 import { figureStanding } from './figure-standing.js';
 import { liveLayout } from './live-layout.js';
 import { RateMeter } from './rate-meter.js';
@@ -160,7 +161,14 @@ export class LiveRun {
     const isPlayed = state === 'finished' || state === 'differing';
     const { counted, markFrom, markTo, setAside } = numbers;
     const standing = figureStanding({ ...numbers, isPlayed });
-    return { counted, markFrom, markTo, setAside, ...standing, band: this.counts.bandOf(figure) };
+    const band = this.counts.bandOf(figure);
+    return { counted, markFrom, markTo, setAside, ...standing, band, printed: this.printed(figure, counted, band) };
+  }
+
+  private printed(figure: number, counted: number, band: FigureState['band']): string {
+    const rule = this.options.marks.cells.figures[figure]?.rule ?? 'count';
+    if (rule === 'daily-band') return band === null ? '' : printFigure(band, rule);
+    return printFigure(counted, rule);
   }
 }
 

@@ -9,7 +9,7 @@ import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
-import { productVersion, workerEntry } from '../program-files.js';
+import { pageFolder, productVersion, workerEntry } from '../program-files.js';
 import { storeOptions } from '../runs/with-runs.js';
 
 export interface ServeOptions extends GlobalOptions {
@@ -56,7 +56,7 @@ async function serveStore(
     workers: terminal.cores,
     wallMs: () => Date.parse(terminal.timestamp()),
   });
-  const control = await openControl({ desk, port: await portToTake(options.port, say) });
+  const control = await openControl({ desk, port: await portToTake(options.port, say), page: pageFolder });
   const forget = await rememberServer(folder, control.url);
   try {
     terminal.out.write(`${control.url}\n`);

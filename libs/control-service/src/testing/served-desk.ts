@@ -108,7 +108,7 @@ export interface Served {
 }
 
 /** @param guard that of loopback when absent */
-export async function serveInMemory(guard?: GuardOptions): Promise<Served> {
+export async function serveInMemory(guard?: GuardOptions, page?: string): Promise<Served> {
   const runs: RunsKept = {
     archive: new MemoryArchive(),
     ledger: new MemoryLedger(),
@@ -121,7 +121,7 @@ export async function serveInMemory(guard?: GuardOptions): Promise<Served> {
   const desk = new ControlDesk({ runs, player, audit, version: '1.2.3' }, () => Date.parse('2026-01-01T00:00:30.000Z'));
   player.desk = desk;
   const logTo = new PassThrough();
-  const control = await openControl({ desk, port: 0, guard, logTo });
+  const control = await openControl({ desk, port: 0, guard, page, logTo });
   return {
     ...{ control, player, desk },
     log: () => String(logTo.read() ?? ''),
