@@ -79,14 +79,14 @@ export class MoveCandidates {
   constructor(year: number) {
     this.firstDay = firstDayOf(year, 0);
     const [found, places] = this.findAll(year);
-    for (const place of places) this.starts[place + 1]! += 1;
+    for (let i = 0; i < places.length; i += 1) this.starts[(places[i] as number) + 1]! += 1;
     for (let place = 0; place < this.expected.length; place += 1)
       this.starts[place + 1]! += this.starts[place] as number;
     const next = this.starts.slice();
     this.persons = new Uint32Array(found.length);
-    for (const [i, person] of found.entries()) {
+    for (let i = 0; i < places.length; i += 1) {
       const place = places[i] as number;
-      this.persons[next[place] as number] = person;
+      this.persons[next[place] as number] = found[i] as number;
       next[place]! += 1;
     }
   }
