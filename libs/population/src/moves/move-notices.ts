@@ -53,7 +53,8 @@ class MovesOfDays implements NoticesOfDays {
       (day) => civilDateOf(day).year >= firstLifeYear,
     );
     const expected = parts[destination].map((part) => this.expectedIn(part));
-    if (!expected.some((movers) => movers > 0)) throw new RangeError(`nobody moves ${destination} on days ${from}-${to}`);
+    if (!expected.some((movers) => movers > 0))
+      throw new RangeError(`nobody moves ${destination} on days ${from}-${to}`);
     let first = 0;
     this.parts = runningShares(notices, expected).map((share, place) => {
       first += share;
