@@ -5,6 +5,7 @@
 import { shareSlices, type SharedSlices } from './slice-queue.js';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceMark } from '@tietovirta/counting';
+import { familyMemory } from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './worker-messages.js';
@@ -33,6 +34,7 @@ const reportEveryMs = 1000;
 
 export class RunWorkers {
   private readonly shared: SharedSlices;
+  private readonly families = familyMemory();
   private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
   private readonly finished = new Set<number>();
   /** Workers that were asked for a report and have not answered. */
@@ -104,6 +106,7 @@ export class RunWorkers {
       partitions,
       ports,
       tasks: this.shared,
+      families: this.families,
       stop: this.stopFlag,
       runId,
       stream,

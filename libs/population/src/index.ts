@@ -15,7 +15,8 @@ export { civilDateOf, civilDay, dateOfCivilDay, isCivilDate } from './civil-day.
 export { originsOfPeople } from './data/origins-of-people.js';
 export { DeathNotices } from './deaths/death-notices.js';
 export { deathDayOf, isAliveOn } from './deaths/deaths.js';
-export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, type Couple } from './family/family-of.js';
+export { familyMemory, type FamilyMemory } from './family/family-links.js';
+export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, shareFamilies, type Couple } from './family/family-of.js'; // oxfmt-ignore
 export { PersonDraws } from './draws/person-draws.js';
 export type { AgeWeights, DrawnProfile } from './draws/draw-tables.js';
 export { everywhere, territories, territoryOfOrganisation } from './draws/territories.js';

@@ -153,8 +153,9 @@ const service = z.object({
   }),
   lagLimit: setting(wholeNumber(1, 1_000_000).prefault('400'), {
     name: 'TIETOVIRTA_LAG_LIMIT',
-    noun: 'number of records',
-    meaning: 'how many records the counters may be behind before services of parties pause',
+    noun: 'number of frames',
+    meaning:
+      'how many full frames, or records that weigh as much, readers may be behind before services of parties pause',
     allowed: wholeNumberText(1, 1000000),
     example: '2000',
   }),

@@ -7,6 +7,7 @@ import { residentGroup } from '../layout/find-group.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { firstAbroad, residentCount } from '../layout/person-groups.js';
 import { firstLifeYear, lifeYears } from '../layout/years.js';
+import { municipalities } from '../places/municipalities.js';
 
 /** Parents are known of those who are minors at the end of 2022, and of all born later. */
 export const firstChildYear = firstLifeYear - 1 - 17;
@@ -19,21 +20,75 @@ export const childYears: readonly number[] = [
 /** No couple began to live together before (days since 1970-01-01): 1920. */
 export const firstStartDay = civilDay(1920, 1, 1);
 
-const links = (count: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * count));
+const children = firstAbroad - firstChild;
+/** Numbers of each list of links, in the order in which they lie. */
+const sizes = [residentCount, residentCount, children, children, children, children] as const;
+const linkCount = sizes.reduce<number>((sum, size) => sum + size, 0);
+
+/** What threads share: the families that one of them has built, no other builds. Pages that nobody wrote take no memory. */
+export interface FamilyMemory {
+  readonly links: SharedArrayBuffer;
+  readonly starts: SharedArrayBuffer;
+  /** By municipality: 0 until its families are being built, 2 when they are. */
+  readonly states: SharedArrayBuffer;
+}
+
+export const familyMemory = (): FamilyMemory => ({
+  links: new SharedArrayBuffer(4 * linkCount),
+  starts: new SharedArrayBuffer(2 * residentCount),
+  states: new SharedArrayBuffer(4 * municipalities.length),
+});
+
+/** Of a municipality, while one thread builds its families and others wait. */
+const building = 1;
+const built = 2;
 
 export class FamilyLinks {
   /** By resident: whom they live with. */
-  readonly partner = links(residentCount);
+  readonly partner: Uint32Array;
   /** By resident: their youngest child, from which `nextOfMother` or `nextOfFather` leads to the older ones. */
-  readonly youngest = links(residentCount);
+  readonly youngest: Uint32Array;
   /** By child, counted from `firstChild`. */
-  readonly mother = links(firstAbroad - firstChild);
-  readonly father = links(firstAbroad - firstChild);
-  readonly nextOfMother = links(firstAbroad - firstChild);
-  readonly nextOfFather = links(firstAbroad - firstChild);
+  readonly mother: Uint32Array;
+  readonly father: Uint32Array;
+  readonly nextOfMother: Uint32Array;
+  readonly nextOfFather: Uint32Array;
+  /**
+   * By woman with a partner: the day on which they begin to live together, counted from `firstStartDay`; 0 until it was asked for. Threads that ask
+   * at once write the same.
+   */
+  readonly startOfCouple: Uint16Array;
+  private readonly states: Int32Array;
 
-  /** By woman with a partner: the day on which they begin to live together, counted from `firstStartDay`; 0 until it was asked for. */
-  readonly startOfCouple = new Uint16Array(new SharedArrayBuffer(2 * residentCount));
+  constructor({ links, starts, states }: FamilyMemory) {
+    let from = 0;
+    const next = (size: number): Uint32Array => {
+      from += size;
+      return new Uint32Array(links, 4 * (from - size), size);
+    };
+    [this.partner, this.youngest, this.mother, this.father, this.nextOfMother, this.nextOfFather] = [
+      next(sizes[0]),
+      next(sizes[1]),
+      next(sizes[2]),
+      next(sizes[3]),
+      next(sizes[4]),
+      next(sizes[5]),
+    ];
+    this.startOfCouple = new Uint16Array(starts);
+    this.states = new Int32Array(states);
+  }
+
+  /** Builds the families of a municipality unless they are; waits while another thread does. */
+  buildOnce(place: number, build: () => void): void {
+    if (Atomics.load(this.states, place) === built) return;
+    if (Atomics.compareExchange(this.states, place, 0, building) === 0) {
+      build();
+      Atomics.store(this.states, place, built);
+      Atomics.notify(this.states, place);
+      return;
+    }
+    while (Atomics.load(this.states, place) === building) Atomics.wait(this.states, place, building);
+  }
 
   setPartners(woman: number, man: number): void {
     this.partner[woman] = man + 1;

@@ -10,7 +10,7 @@ import { ordinalHash } from '../ordinal-hash.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { municipalities } from '../places/municipalities.js';
 import { findPartners, giveFathers } from './couples.js';
-import { FamilyLinks, firstChild, firstStartDay } from './family-links.js';
+import { familyMemory, FamilyLinks, firstChild, firstStartDay, type FamilyMemory } from './family-links.js';
 import { giveMothers } from './mothers.js';
 import { PeopleOfMunicipality } from './people-of-municipality.js';
 
@@ -19,20 +19,23 @@ const weddingPurpose = keyOf('wedding').a;
 const year = 365.25;
 
 let links: FamilyLinks | undefined;
-const isBuilt = new Uint8Array(municipalities.length);
+
+/** Has this thread share the families of others; one that has built some before keeps its own, which are the same. */
+export function shareFamilies(memory: FamilyMemory): void {
+  links ??= new FamilyLinks(memory);
+}
 
 /** Links of which those of a municipality are built. */
 function linksOf(place: number): FamilyLinks {
-  links ??= new FamilyLinks();
-  if (isBuilt[place] === 0) {
+  const found = (links ??= new FamilyLinks(familyMemory()));
+  found.buildOnce(place, () => {
     const women = new PeopleOfMunicipality('female', place);
     const men = new PeopleOfMunicipality('male', place);
-    giveMothers(links, women, place);
-    findPartners(links, women, men);
-    giveFathers(links, women, men);
-    isBuilt[place] = 1;
-  }
-  return links;
+    giveMothers(found, women, place);
+    findPartners(found, women, men);
+    giveFathers(found, women, men);
+  });
+  return found;
 }
 
 /** Builds the families of everybody. */
