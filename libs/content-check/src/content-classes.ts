@@ -9,6 +9,7 @@ export const contentClasses = {
   'same-person': label('Sama henkilö', 'The same person'),
   deaths: label('Kuolemat', 'Deaths'),
   births: label('Syntymät', 'Births'),
+  moves: label('Muutot', 'Moves'),
   'people-abroad': label('Ulkomailla asuvat', 'People abroad'),
   luova: label('Luova päivittäin', 'Luova by day'),
   'international-cases': label('Kansainväliset asiat', 'International cases'),

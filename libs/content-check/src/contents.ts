@@ -7,6 +7,7 @@ import { internationalCases } from './checks/international-cases.js';
 import { internationalMonths } from './checks/international-months.js';
 import { laws } from './checks/laws.js';
 import { luovaBand } from './checks/luova-band.js';
+import { moves } from './checks/moves.js';
 import { ownResidents } from './checks/own-residents.js';
 import { payments } from './checks/payments.js';
 import { peopleAbroad } from './checks/people-abroad.js';
@@ -23,6 +24,7 @@ export const contentChecks: readonly ContentCheck[] = [
   samePerson,
   deaths,
   births,
+  moves,
   peopleAbroad,
   luovaBand,
   internationalCases,

@@ -2,8 +2,19 @@ import { assumption, label } from '@tietovirta/published';
 import { findMessageType } from './catalogue.js';
 import { drawnDimension } from './drawn-dimension.js';
 import { faultsOfPersons } from './faults-of-persons.js';
-import type { MessageType } from './message-type.js';
-import { ageBand, ageBands, byValue, drawn, people, type PersonRule, type Profile } from './person-rule.js';
+import type { MessageType, OpeningType } from './message-type.js';
+import { MoveNotices, NewbornsOfYear } from '@tietovirta/population';
+import {
+  ageBand,
+  ageBands,
+  byValue,
+  drawn,
+  people,
+  told,
+  toldByDay,
+  type PersonRule,
+  type Profile,
+} from './person-rule.js';
 
 const why = assumption('vain tätä koetta varten', 'only for this test');
 const name = label('x', 'x');
@@ -47,6 +58,33 @@ describe('Whom messages are about', () => {
     const letter = { ...findMessageType('banks.payment-message'), id: 'post.letter' };
     expect(faultsOfPersons(letter, [{ count: 1, person: drawn(adults) }])).toEqual([
       'post.letter: a variant is about a person, but the type is about none',
+    ]);
+  });
+});
+
+describe('What a variant tells of day by day', () => {
+  const ofDay = toldByDay(new MoveNotices('within'), why);
+  const register = findMessageType('population-register.address-change');
+  const { season } = register as OpeningType;
+
+  it('comes on working days, beside others whose persons are drawn', () => {
+    expect(faultsOfPersons(register, [{ count: 1, person: ofDay, season }])).toEqual([]);
+  });
+
+  it('is refused where days off have messages too, which would tell of a day twice', () => {
+    expect(
+      faultsOfPersons(register, [
+        { count: 1, person: ofDay, season: { ...season, id: 'every-day', dayWeight: () => 1 } },
+      ]),
+    ).toEqual([
+      'population-register.address-change: a variant tells of the days off before a working day, but season every-day has messages on days off',
+    ]);
+  });
+
+  it('is refused where the persons of the others are not drawn', () => {
+    const births = { ...register, person: told((year) => new NewbornsOfYear(year), why) };
+    expect(faultsOfPersons(births, [{ count: 1, person: ofDay, season }])).toEqual([
+      'population-register.address-change: a variant tells of the days, but the persons of the others are not drawn',
     ]);
   });
 });

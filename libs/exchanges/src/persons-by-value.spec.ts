@@ -164,7 +164,7 @@ const variantsOf = (type: MessageType): readonly Variant[] =>
 const drawnTypes = messageTypes.filter(({ kind, person }) => kind !== 'follow-up' && person?.kind === 'drawn');
 
 const matters: readonly Matter[] = drawnTypes.flatMap((type) => {
-  const own = [...new Set(variantsOf(type).flatMap(({ person }) => person ?? []))];
+  const own = [...new Set(variantsOf(type).flatMap(({ person }) => (person?.kind === 'drawn' ? person : [])))];
   const told = variantsOf(type).some((variant) => mattersOfCourse(variant).length > 0);
   return [
     ...(type.person?.kind === 'drawn' ? mattersOf(type, type.person) : []),

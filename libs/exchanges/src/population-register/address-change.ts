@@ -1,12 +1,11 @@
 /**
- * Changes of address. Whoever moves in their life is told of when they do; what else the report counts are addresses that people have beside their home, and
- * those of people abroad, whom the lives do not follow from home to home.
+ * Changes of address. Whoever moves in their life is told of when they do; what else the report counts are addresses that people have beside their home.
  */
 import { MoveNotices } from '@tietovirta/population';
 import { apportion, assumption, label, published, source } from '@tietovirta/published';
 import { fixedDimension } from '../fixed-dimension.js';
 import type { OpeningType } from '../message-type.js';
-import { movers, peopleAbroad } from '../people/everyone.js';
+import { movers } from '../people/everyone.js';
 import { drawn, toldByDay } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import type { Variant } from '../variant.js';
@@ -33,10 +32,10 @@ const addressKind = fixedDimension(
 
 const shareOfKinds = stated(
   label('Osoitetietomuutokset lajeittain, prosenttia', 'Changes of address by kind, per cent'),
-  { move: 65, emigration: 1.1, abroad: 2.9, temporary: 20, postal: 11 },
+  { move: 65, emigration: 1.1, temporary: 22, postal: 11.9 },
   assumption(
-    'Elämissä muuttaa vuodessa noin 935 000 henkilöä Suomessa ja 14 700 Suomesta; muuttoilmoituksia on muutama prosentti enemmän, sillä osaa korjataan. Loput ovat tilapäisiä osoitteita, postiosoitteita ja ulkomailla asuvien osoitteita, joiden osuudet ovat omia arvioitamme.',
-    'In the lives about 935,000 persons move inside Finland in a year and 14,700 out of it; there are some per cent more notices of moves, as some are corrected. The rest are temporary and postal addresses and those of people abroad, whose shares are ours.',
+    'Elämissä muuttaa vuodessa noin 935 000 henkilöä Suomessa ja 14 700 Suomesta; muuttoilmoituksia on muutama prosentti enemmän, sillä osaa korjataan. Loput ovat tilapäisiä osoitteita ja postiosoitteita, joiden osuudet ovat omia arvioitamme.',
+    'In the lives about 935,000 persons move inside Finland in a year and 14,700 out of it; there are some per cent more notices of moves, as some are corrected. The rest are temporary and postal addresses, whose shares are ours.',
   ),
 );
 
@@ -58,7 +57,6 @@ const emigrating = toldByDay(
 const kinds: Readonly<Record<keyof typeof shareOfKinds.value, Omit<Variant, 'count'>>> = {
   move: { values: { 'address-kind': 'permanent' }, person: moving, season: toldMoves },
   emigration: { values: { 'address-kind': 'abroad' }, person: emigrating, season: toldMoves },
-  abroad: { values: { 'address-kind': 'abroad' }, person: drawn(peopleAbroad) },
   temporary: { values: { 'address-kind': 'temporary' } },
   postal: { values: { 'address-kind': 'postal' } },
 };

@@ -9,6 +9,10 @@ export const vitalMonthsFrom: Origins = [
     'Syntyneet, kuolleet, kuntien väliset muutot ja maahanmuutot kuukausittain 2019, viimeisenä vuotena ennen epidemiaa.',
     'Births, deaths, moves between municipalities and immigrants by month of 2019, the last year before the epidemic.',
   ),
+  assumption(
+    'Kuun vaihteessa muuttaa päivässä kaksi kertaa niin moni kuin muulloin: vuokrasopimukset alkavat kuun alussa.',
+    'At the turn of a month twice as many move in a day as otherwise: leases begin with the month.',
+  ),
 ];
 
 /** January first. */
@@ -17,6 +21,8 @@ export const deathsByMonth = [5128, 4391, 4851, 4396, 4354, 4101, 4308, 4212, 43
 export const movesByMonth = [
   20_996, 17_118, 17_924, 19_822, 22_886, 26_730, 26_845, 41_173, 30_085, 21_444, 19_654, 19_473,
 ] as const;
+/** Times as many as on other days, on the two days on either side. */
+export const movesAtMonthTurn = 2;
 export const immigrantsByMonth = [2800, 2263, 2416, 2200, 2577, 2960, 3092, 4045, 3245, 2802, 2327, 1701] as const;
 
 export const birthsByWeekdayFrom: Origins = [

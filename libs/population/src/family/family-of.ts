@@ -1,6 +1,7 @@
 /** The family of a person: built for a whole municipality at first use, since its people find each other there. */
 import { keyOf } from '@tietovirta/chance';
 import { agesAtStart, marryingPercent, yearsToWedding } from '../data/families.data.js';
+import { civilDay } from '../civil-day.js';
 import { deathDayOf } from '../deaths/deaths.js';
 import { newbornPlaceOf } from '../layout/newborn-places.js';
 import { firstAbroad, groupOf, residentCount } from '../layout/person-groups.js';
@@ -105,6 +106,20 @@ export function partnerOf(ordinal: number): number | undefined {
   if (ordinal >= residentCount) return undefined;
   const { partner } = linksOf(municipalityPlaceOf(ordinal));
   return linked(partner[ordinal]);
+}
+
+/** No woman is older when she begins to live with somebody, and no man who is younger than she is keeps her waiting longer. */
+const oldestAtStart = Math.max(...agesAtStart) + 2;
+const youngestMan = 18 + 2;
+
+/** With whom a person lives as a couple from some day on until the asked one, dead or alive: quicker than the couple, whose wedding it does not work out. */
+export function livesWithOn(ordinal: number, day: number): number | undefined {
+  const other = partnerOf(ordinal);
+  if (other === undefined) return undefined;
+  const isWoman = groupOf(ordinal).sex === 'female';
+  const [woman, man] = isWoman ? [ordinal, other] : [other, ordinal];
+  const began = Math.max(groupOf(woman).birthYear + oldestAtStart, groupOf(man).birthYear + youngestMan);
+  return day >= civilDay(began, 1, 1) || startDayOf(woman, man) <= day ? other : undefined;
 }
 
 function findCouple(ordinal: number): Couple | undefined {

@@ -7,7 +7,7 @@ import { civilDateOf, civilDay } from '../civil-day.js';
 import { countriesAbroad, countriesOfForeigners, movesInsideAreaPercent } from '../data/abroad.data.js';
 import { agesOfLeaving } from '../data/families.data.js';
 import { deathDayOf } from '../deaths/deaths.js';
-import { childrenOf, coupleOf, parentsOf } from '../family/family-of.js';
+import { childrenOf, coupleOf, livesWithOn, parentsOf } from '../family/family-of.js';
 import { weighted } from '../identity/weighted.js';
 import { groupOf, residentCount } from '../layout/person-groups.js';
 import { municipalityPlaceOf } from '../layout/resident-cells.js';
@@ -76,8 +76,7 @@ export function headOn(ordinal: number, day: number): number {
   const guardian = guardianOn(ordinal, day);
   if (guardian !== undefined) return headOn(guardian, day);
   if (groupOf(ordinal).sex === 'female') return ordinal;
-  const couple = coupleOf(ordinal);
-  return couple !== undefined && couple.startDay <= day ? couple.woman : ordinal;
+  return livesWithOn(ordinal, day) ?? ordinal;
 }
 
 /** The home of a person on a day (days since 1970-01-01). Of the dead it is the last one. */

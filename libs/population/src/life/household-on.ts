@@ -1,6 +1,8 @@
-import { childrenOf, coupleOf } from '../family/family-of.js';
+import { civilDateOf } from '../civil-day.js';
+import { deathDayOf, isAliveOn } from '../deaths/deaths.js';
+import { childrenOf, livesWithOn } from '../family/family-of.js';
 import { guardianOn, headOn } from '../home/home-on.js';
-import { isAliveOn } from '../deaths/deaths.js';
+import { groupOf } from '../layout/person-groups.js';
 
 export interface Household {
   /** After whom the dwelling goes: the woman of a couple, or the one who lives alone or with children; not alive if their partner was left. */
@@ -17,14 +19,15 @@ export function householdOn(ordinal: number, day: number): Household {
 
 /** Who lives with a head on a day, adults first; nobody where all have died. @param head of a household on the day */
 export function membersOn(head: number, day: number): readonly number[] {
-  const couple = coupleOf(head);
-  const isCouple = couple !== undefined && couple.startDay <= day;
-  const adults = isCouple ? [couple.woman, couple.man] : [head];
-  const members = adults.filter((adult) => isAliveOn(adult, day));
+  const other = livesWithOn(head, day);
+  const adults = other === undefined ? [head] : [head, other];
+  const members: number[] = [];
+  for (const adult of adults) if (!((deathDayOf(adult) ?? Infinity) <= day)) members.push(adult);
+  const { year } = civilDateOf(day);
   for (const adult of adults)
     for (const child of childrenOf(adult)) {
-      // Some are not born yet, and those of both parents are met twice.
-      if (!isAliveOn(child, day) || members.includes(child)) continue;
+      // Some are born in later years, and those of both parents are met twice.
+      if (groupOf(child).birthYear > year + 1 || members.includes(child) || !isAliveOn(child, day)) continue;
       const guardian = guardianOn(child, day);
       if (guardian !== undefined && adults.includes(guardian)) members.push(child);
     }

@@ -2,7 +2,8 @@
  * Who may move on a day by their own decision: known from the hash of the year alone, without a look at anybody's family. Who lives with others moves
  * when their head does, so less than two of three do; whether they do is asked only of the few of the day that is told of.
  */
-import { mayMoveIn, moveIn, type MoveKind } from '../home/movers.js';
+import { arrivalsOf } from '../home/arrivals.js';
+import { mayMoveIn, moveIn, type Move, type MoveKind } from '../home/movers.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import type { PersonGroup, Sex } from '../layout/person-group.js';
 import { firstDayOf } from '../vital/day-weights.js';
@@ -31,7 +32,7 @@ const expected = [
   [60, 15, 3],
   [80, 10, 1],
 ] as const;
-const expectedOfArrival = 7;
+const expectedOfArrival = 10;
 
 const expectedOf = ({ kind, sex, birthYear }: PersonGroup, year: number): number => {
   if (kind === 'arrival') return expectedOfArrival;
@@ -44,10 +45,24 @@ const destinationOf = (kind: MoveKind): Destination => (kind === 'abroad' ? 'abr
 /** Days of a year, at most. */
 const mostDays = 366;
 
+/** Whether somebody of a group lives in Finland before a day: who arrived, from their arrival until they leave. */
+function isHereBefore(day: number, ordinal: number, { kind, since }: PersonGroup): boolean {
+  if (kind !== 'arrival') return true;
+  const { from, to = Infinity } = arrivalsOf(since).stayOf(ordinal);
+  return from < day && day < to;
+}
+
+/** The move of a member of a group by their own decision in a year, as far as they alone can tell. */
+function candidateMove(ordinal: number, group: PersonGroup, year: number): Move | undefined {
+  const age = year - 1 - group.birthYear;
+  const move = mayMoveIn(ordinal, year, age) ? moveIn(ordinal, year, age) : undefined;
+  return move !== undefined && isHereBefore(move.day, ordinal, group) ? move : undefined;
+}
+
 /** The day on which a person may move somewhere in a year (days since 1970-01-01), undefined where there is none. */
 export function candidateDayOf(ordinal: number, year: number, destination: Destination): number | undefined {
   const group = groupOf(ordinal);
-  const move = decides(group, year) ? moveIn(ordinal, year, year - 1 - group.birthYear) : undefined;
+  const move = decides(group, year) ? candidateMove(ordinal, group, year) : undefined;
   return move !== undefined && destinationOf(move.kind) === destination ? move.day : undefined;
 }
 
@@ -64,14 +79,14 @@ export class MoveCandidates {
   constructor(year: number) {
     this.firstDay = firstDayOf(year, 0);
     const [found, places] = this.findAll(year);
-    for (const place of places) this.starts[place + 1]! += 1;
+    for (let i = 0; i < places.length; i += 1) this.starts[(places[i] as number) + 1]! += 1;
     for (let place = 0; place < this.expected.length; place += 1)
       this.starts[place + 1]! += this.starts[place] as number;
     const next = this.starts.slice();
     this.persons = new Uint32Array(found.length);
-    for (const [i, person] of found.entries()) {
+    for (let i = 0; i < places.length; i += 1) {
       const place = places[i] as number;
-      this.persons[next[place] as number] = person;
+      this.persons[next[place] as number] = found[i] as number;
       next[place]! += 1;
     }
   }
@@ -97,12 +112,11 @@ export class MoveCandidates {
     const places: number[] = [];
     for (const group of personGroups) {
       if (!decides(group, year)) continue;
-      const age = year - 1 - group.birthYear;
       const weight = expectedOf(group, year);
       for (const district of districts) {
         const { from, to } = membersOfDistrict(group, district);
         for (let ordinal = from; ordinal < to; ordinal += 1) {
-          const move = mayMoveIn(ordinal, year, age) ? moveIn(ordinal, year, age) : undefined;
+          const move = candidateMove(ordinal, group, year);
           if (move === undefined) continue;
           const place = this.placeOf(move.day, destinationOf(move.kind), district);
           persons.push(ordinal);

@@ -65,7 +65,8 @@ class MovesOfDays implements NoticesOfDays {
 
   personOf(number: number): number {
     const shuffled = this.order.at(number);
-    const at = this.parts.findLastIndex(({ first, notices }) => first <= shuffled && notices > 0);
+    let at = 0;
+    while (this.endOf(at) <= shuffled) at += 1;
     const { first, notices } = this.parts[at] as Part;
     const movers = this.moversFrom(at);
     return movers[Math.floor(((shuffled - first + 0.5) * movers.length) / notices)] as number;
@@ -83,6 +84,12 @@ class MovesOfDays implements NoticesOfDays {
       return Array.from({ length: firstOf(place + 1) - from }, (_, i) => this.order.inverse(first + from + i));
     });
     return numbers.toSorted((a, b) => a - b);
+  }
+
+  /** First notice behind a part. */
+  private endOf(at: number): number {
+    const { first, notices } = this.parts[at] as Part;
+    return first + notices;
   }
 
   /** The movers of a part; where nobody moves, those of the next part in which somebody does. */

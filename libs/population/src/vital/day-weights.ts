@@ -8,6 +8,7 @@ import {
   birthsByWeekday,
   deathsByMonth,
   immigrantsByMonth,
+  movesAtMonthTurn,
   movesByMonth,
 } from '../data/vital-events.data.js';
 
@@ -26,12 +27,16 @@ const aDayOf =
 /** 0 for Monday. 1 January 1970 was a Thursday. */
 const weekdayOf = (day: number): number => (day + 3) % 7;
 
+/** The last two days of a month and the first two. */
+const isMonthTurn = (day: number): boolean => civilDateOf(day).dayOfMonth <= 2 || civilDateOf(day + 2).dayOfMonth <= 2;
+
 const birthsADay = aDayOf(birthsByMonth);
 
 /** Relative weight of a day (days since 1970-01-01) for births. */
 export const birthWeight = (day: number): number => birthsADay(day) * (birthsByWeekday[weekdayOf(day)] as number);
 export const deathWeight = aDayOf(deathsByMonth);
-export const moveWeight = aDayOf(movesByMonth);
+const movesADay = aDayOf(movesByMonth);
+export const moveWeight = (day: number): number => movesADay(day) * (isMonthTurn(day) ? movesAtMonthTurn : 1);
 export const arrivalWeight = aDayOf(immigrantsByMonth);
 
 /**
