@@ -81,6 +81,7 @@ describe('the days of a type with several stretches', () => {
       'unemployment-funds.information-request',
       'banks.payment-message',
       'tax-data.request',
+      'population-register.address-change',
       'credit-register.new-loan',
     ]);
     for (const { type, dayCounts, stretches, variants } of mixed) {
