@@ -39,8 +39,8 @@ function faultsOfDays({ person, season }: Variant, type: MessageType): readonly 
   ];
 }
 
-const tellsOnDaysOff = ({ dayWeight }: Season): boolean =>
-  calendarYear(2024).days.some((day) => !day.isWorkingDay && dayWeight(day) > 0);
+const tellsOnDaysOff = (season: Season): boolean =>
+  calendarYear(2024).days.some((day) => !day.isWorkingDay && season.dayWeight(day) > 0);
 
 const faultsOfRule = (rule: PersonRule | VariantPerson, type: MessageType): readonly string[] =>
   rule.kind === 'drawn' ? [...profilesOf(rule).flatMap(faultsOfProfile), ...faultsOfValues(rule, type)] : [];
