@@ -33,8 +33,8 @@ export function declarePerson(program: Command, { terminal, say, read }: Command
       new Option(
         '--all',
         say({
-          fi: 'käy läpi vuoden jokainen sanoma; muuten vain syntymät, kuolemat ja rekisteröinnit',
-          en: 'look through every message of the year; otherwise births, deaths and registrations only',
+          fi: 'käy läpi vuoden jokainen sanoma; muuten vain syntymät, kuolemat, rekisteröinnit ja muutot',
+          en: 'look through every message of the year; otherwise births, deaths, registrations and moves only',
         }),
       ),
     )

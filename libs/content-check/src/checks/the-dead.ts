@@ -30,6 +30,7 @@ export const declaredAboutTheDead: Readonly<Record<string, string>> = {
   'medical-certificates.certificate': 'corrections',
   'pension-sector.decision': 'a pension ends',
   'pension-sector.unpaid-period': 'corrections',
+  'population-register.address-change': 'somebody who moved over the days off and died before the notice',
   'population-register.birth': 'a child who died before the register told of the birth',
   'unemployment-funds.earnings-data': 'corrections',
 };

@@ -108,18 +108,19 @@ export function partnerOf(ordinal: number): number | undefined {
   return linked(partner[ordinal]);
 }
 
-/** No woman is older when she begins to live with somebody, and no man who is younger than she is keeps her waiting longer. */
-const oldestAtStart = Math.max(...agesAtStart) + 2;
-const youngestMan = 18 + 2;
-
-/** With whom a person lives as a couple from some day on until the asked one, dead or alive: quicker than the couple, whose wedding it does not work out. */
+/** With whom a person has begun to live as a couple by a day, dead or alive by then: quicker than the couple, as most began long before. */
 export function livesWithOn(ordinal: number, day: number): number | undefined {
   const other = partnerOf(ordinal);
   if (other === undefined) return undefined;
   const isWoman = groupOf(ordinal).sex === 'female';
   const [woman, man] = isWoman ? [ordinal, other] : [other, ordinal];
-  const began = Math.max(groupOf(woman).birthYear + oldestAtStart, groupOf(man).birthYear + youngestMan);
-  return day >= civilDay(began, 1, 1) || startDayOf(woman, man) <= day ? other : undefined;
+  return day >= civilDay(latestStartYear(woman, man), 1, 1) || startDayOf(woman, man) <= day ? other : undefined;
+}
+
+/** A year by whose beginning a couple lives together in any case, whenever in their years both were born: a child only makes it earlier. */
+function latestStartYear(woman: number, man: number): number {
+  const age = agesAtStart[ordinalHash(woman, startPurpose) % agesAtStart.length] as number;
+  return Math.max(groupOf(woman).birthYear + age + 3, groupOf(man).birthYear + 18 + 2);
 }
 
 function findCouple(ordinal: number): Couple | undefined {

@@ -78,15 +78,16 @@ export class MoveCandidates {
   /** @param year 2023-2035 */
   constructor(year: number) {
     this.firstDay = firstDayOf(year, 0);
-    const [found, places] = this.findAll(year);
-    for (let i = 0; i < places.length; i += 1) this.starts[(places[i] as number) + 1]! += 1;
+    const found = this.findAll(year);
+    const { persons, places, length } = found;
+    for (let i = 0; i < length; i += 1) this.starts[(places[i] as number) + 1]! += 1;
     for (let place = 0; place < this.expected.length; place += 1)
       this.starts[place + 1]! += this.starts[place] as number;
     const next = this.starts.slice();
-    this.persons = new Uint32Array(found.length);
-    for (let i = 0; i < places.length; i += 1) {
+    this.persons = new Uint32Array(length);
+    for (let i = 0; i < length; i += 1) {
       const place = places[i] as number;
-      this.persons[next[place] as number] = found[i] as number;
+      this.persons[next[place] as number] = persons[i] as number;
       next[place]! += 1;
     }
   }
@@ -106,10 +107,9 @@ export class MoveCandidates {
     return (destinations.indexOf(destination) * districts.length + district) * mostDays + day - this.firstDay;
   }
 
-  /** Everybody who may move, and the place of each. */
-  private findAll(year: number): readonly [persons: readonly number[], places: readonly number[]] {
-    const persons: number[] = [];
-    const places: number[] = [];
+  /** Everybody who may move, in the order of ordinals, and counts those who are expected to. */
+  private findAll(year: number): Found {
+    const found = new Found();
     for (const group of personGroups) {
       if (!decides(group, year)) continue;
       const weight = expectedOf(group, year);
@@ -119,13 +119,30 @@ export class MoveCandidates {
           const move = candidateMove(ordinal, group, year);
           if (move === undefined) continue;
           const place = this.placeOf(move.day, destinationOf(move.kind), district);
-          persons.push(ordinal);
-          places.push(place);
+          found.add(ordinal, place);
           this.expected[place]! += weight;
         }
       }
     }
-    return [persons, places];
+    return found;
+  }
+}
+
+/** Candidates with their places, in arrays that grow: lists of a million numbers would be four times as large. */
+class Found {
+  persons = new Uint32Array(1 << 20);
+  places = new Uint16Array(1 << 20);
+  length = 0;
+
+  add(person: number, place: number): void {
+    if (this.length === this.persons.length) {
+      const { persons, places } = this;
+      (this.persons = new Uint32Array(2 * persons.length)).set(persons);
+      (this.places = new Uint16Array(2 * places.length)).set(places);
+    }
+    this.persons[this.length] = person;
+    this.places[this.length] = place;
+    this.length += 1;
   }
 }
 

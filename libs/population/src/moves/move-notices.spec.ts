@@ -5,7 +5,7 @@ import { groupOf } from '../layout/person-groups.js';
 import type { DayRange } from '../vital/told-by-day.js';
 import { districts } from './districts.js';
 import { MoveNotices } from './move-notices.js';
-import type { Destination } from './move-candidates.js';
+import { moveCandidatesOf, type Destination } from './move-candidates.js';
 import { movingDaysOf, whoMovesOn } from './who-moves.js';
 
 /** Monday after a weekend of moves. */
@@ -94,6 +94,19 @@ describe('Notices of moves', () => {
     const told = new MoveNotices(destination).noticesOf(days, notices);
     const wrong = toldOf(destination, notices).filter((person, number) => !told.numbersOf(person).includes(number));
     expect(wrong).toEqual([]);
+  });
+
+  it('that fall to an area in which nobody moves after all are about people of the next one, who lead back to them', () => {
+    const quiet = civilDay(2024, 3, 13);
+    const aland = districts.length - 2;
+    expect(whoMovesOn(quiet, 'within', aland)).toEqual([]);
+    expect(moveCandidatesOf(2024).expectedOn(quiet, 'within', aland)).toBeGreaterThan(0);
+    const notices = 20_000;
+    const told = new MoveNotices('within').noticesOf({ from: quiet, to: quiet }, notices);
+    const lost = Array.from({ length: notices }, (_, number) => number).filter(
+      (number) => !told.numbersOf(told.personOf(number)).includes(number),
+    );
+    expect(lost).toEqual([]);
   });
 
   it('come to nobody who stays', () => {

@@ -113,9 +113,14 @@ class MovesOfDays implements NoticesOfDays {
   }
 
   private moversOf(at: number): readonly number[] {
-    return (this.movers[at] ??= (this.parts[at] as Part).districts.flatMap((district) =>
-      this.days.flatMap((day) => whoMovesOn(day, this.destination, district)),
-    ));
+    return (this.movers[at] ??= this.findMovers(at));
+  }
+
+  private findMovers(at: number): readonly number[] {
+    const movers: number[] = [];
+    for (const district of (this.parts[at] as Part).districts)
+      for (const day of this.days) movers.push(...whoMovesOn(day, this.destination, district));
+    return movers;
   }
 
   private expectedIn(part: readonly number[]): number {
