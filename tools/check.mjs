@@ -20,7 +20,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { changedFiles, specsTouchedBy } from './changed-specs.mjs';
 import { isTriedHere, releases, releasesInWords } from './node-releases/releases.mjs';
-import { bundler, compiler, orExit, prepare, root } from './set-up.mjs';
+import { bundler, compiler, makePage, orExit, prepare, root } from './set-up.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const line = (name, answer, since) => console.log(`${name.padEnd(12)} ${answer.padEnd(7)} ${seconds(since)}`);
@@ -79,6 +79,13 @@ const runStage = async (name, files = []) => {
 const runLane = async (names) => {
   const answers = [];
   for (const name of names) answers.push(await runStage(name));
+  return answers;
+};
+
+/** A browser is shown the page by the compiled command line, so it is made after that. */
+const makeWhatTestsStartFrom = async (lane) => {
+  const answers = await runLane(lane);
+  if (answers.every(Boolean)) orExit(() => makePage((step) => console.log(`${step} …`)));
   return answers;
 };
 
@@ -202,7 +209,7 @@ const changeAskedFor = () => {
 
 /** Nothing to lint, or nothing to test, is no fault. */
 const testChange = async ({ linted, specs, leftOut }) => {
-  const answers = await runLane(firstLane);
+  const answers = await makeWhatTestsStartFrom(firstLane);
   const beside = (async () => [
     await runStage('format'),
     ...(linted.length === 0 ? [] : [await runStage('lint', linted), await runStage('walls', linted)]),
@@ -222,7 +229,7 @@ const change = changeAskedFor();
 const isSelection = words.length > 0 || isServersOnly || change !== undefined;
 
 const testAll = async () => {
-  const answers = await runLane(isSelection ? ['types', 'bundle'] : firstLane);
+  const answers = await makeWhatTestsStartFrom(isSelection ? ['types', 'bundle'] : firstLane);
   const beside = runLane(isSelection ? [] : [...besideLane, ...(withNodes ? ['nodes'] : [])]);
   const runs = await runAllTests(beside);
   answers.push(...(await beside));

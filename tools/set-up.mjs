@@ -159,6 +159,9 @@ const page = {
   command: ['tools/build-page.mjs'],
 };
 
+/** Needs the compiled libraries that the page imports. */
+export const makePage = (say) => makeWhenStale(say, page);
+
 /** Compiles the given projects and all they need. */
 export const compile = (say, ...projects) => {
   const first = !existsSync(join(root, 'libs/published/dist'));
@@ -167,7 +170,7 @@ export const compile = (say, ...projects) => {
   const bundles = bundlesIn(projects);
   if (projects.includes(everything)) run('the bundler', process.execPath, [bundler]);
   else if (bundles.length > 0) run('the bundler', process.execPath, [bundler, ...bundles]);
-  if (projects.includes(everything) || bundles.includes('command-line')) makeWhenStale(say, page);
+  if (projects.includes(everything) || bundles.includes('command-line')) makePage(say);
 };
 
 /** For the command lines of tools/: a failure is reported by its message, without a stack. */
