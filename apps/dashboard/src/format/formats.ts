@@ -1,5 +1,5 @@
 /** Numbers, dates and times as each language writes them. Times are those of Helsinki, whatever the zone of the reader. */
-import { printedIn } from '@tietovirta/wording';
+import { largestUnits, printedIn } from '@tietovirta/wording';
 import type { PageLanguage } from '../texts/page-language.js';
 
 export interface Formats {
@@ -66,14 +66,7 @@ export function formatsOf(lang: PageLanguage): Formats {
 /** `3 d 7 h`, `12 min 4 s`, `8 s`, `286 ms`: the two largest units. */
 function durationText(seconds: number, count: Intl.NumberFormat): string {
   if (seconds < 0.95) return `${count.format(Math.round(seconds * 1000))}\u00a0ms`;
-  const whole = Math.round(seconds);
-  const units = [
-    [Math.floor(whole / 86_400), 'd'],
-    [Math.floor(whole / 3_600) % 24, 'h'],
-    [Math.floor(whole / 60) % 60, 'min'],
-    [whole % 60, 's'],
-  ] as const;
-  const first = units.findIndex(([value]) => value > 0);
-  const two = units.slice(first, first + 2).filter(([value]) => value > 0);
-  return two.map(([value, unit]) => `${count.format(value)}\u00a0${unit}`).join(' ');
+  return largestUnits(seconds)
+    .map(([value, unit]) => `${count.format(value)}\u00a0${unit}`)
+    .join(' ');
 }

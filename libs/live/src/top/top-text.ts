@@ -1,7 +1,7 @@
 /** The live picture of a run as lines of a terminal. */
 import type { FigureState, LiveLayout, LiveState } from '@tietovirta/control-contract';
 import { printCount, printedIn } from '@tietovirta/key-figures';
-import { alignColumns, dateText, type Language, type Pen } from '@tietovirta/wording';
+import { alignColumns, dateText, largestUnits, type Language, type Pen } from '@tietovirta/wording';
 import type { RateHistory } from './rate-history.js';
 import type { TopView } from './top-view.js';
 import { topWords } from './top-words.js';
@@ -129,19 +129,10 @@ function sumsLine({ counted, setAside, underWay, lag, latenessSeconds, services 
 const count = (value: number, lang: Language): string => printedIn(lang, printCount(Math.round(value)));
 
 /** `3 d 7 h`, `12 min 4 s`, `8 s`: the two largest units. */
-export function durationText(seconds: number): string {
-  const whole = Math.round(seconds);
-  const units = [
-    [Math.floor(whole / 86_400), 'd'],
-    [Math.floor(whole / 3_600) % 24, 'h'],
-    [Math.floor(whole / 60) % 60, 'min'],
-    [whole % 60, 's'],
-  ] as const;
-  const first = units.findIndex(([value]) => value > 0);
-  if (first === -1) return '0 s';
-  const two = units.slice(first, first + 2).filter(([value]) => value > 0);
-  return two.map(([value, unit]) => `${value} ${unit}`).join(' ');
-}
+export const durationText = (seconds: number): string =>
+  largestUnits(seconds)
+    .map(([value, unit]) => `${value} ${unit}`)
+    .join(' ') || '0 s';
 
 /** Characters beyond the width are left out: a line that wraps would push others off the screen. */
 const cut = (line: string, columns: number): string =>

@@ -51,9 +51,11 @@ export function moveIn(head: number, year: number, age: number): Move | undefine
   return { kind, day: daysOf(year).dayOf(bits & 0xffff), bits: details };
 }
 
+const isDrawn = (limits: Uint32Array, head: number, year: number, age: number): boolean =>
+  ordinalHash(head, mix(purpose + year)) >>> 16 < (limits[Math.max(0, Math.min(oldest, age))] as number);
+
 /** Whether the head moves in a year at all: one look for almost everybody. @param year 2023-2035 @param age in years on 1 January */
-export const mayMoveIn = (head: number, year: number, age: number): boolean =>
-  ordinalHash(head, mix(purpose + year)) >>> 16 < (all[Math.max(0, Math.min(oldest, age))] as number);
+export const mayMoveIn = (head: number, year: number, age: number): boolean => isDrawn(all, head, year, age);
 
 /**
  * The day (days since 1970-01-01) on which somebody who decides for themselves first leaves their municipality, until the end of a year. Who lives
@@ -62,13 +64,10 @@ export const mayMoveIn = (head: number, year: number, age: number): boolean =>
 export function departureDayOf(ordinal: number, birthYear: number, year: number): number | undefined {
   for (let each = firstLifeYear; each <= year; each += 1) {
     const age = each - 1 - birthYear;
-    if (!mayDepartIn(ordinal, each, age)) continue;
+    // Almost everybody is passed with one look: their move leads nowhere else, or there is none.
+    if (!isDrawn(between, ordinal, each, age)) continue;
     const move = moveIn(ordinal, each, age);
     if (move !== undefined) return move.day;
   }
   return undefined;
 }
-
-/** Whether the move of a year leads out of the municipality, or there is none: one look for almost everybody. */
-const mayDepartIn = (ordinal: number, year: number, age: number): boolean =>
-  ordinalHash(ordinal, mix(purpose + year)) >>> 16 < (between[Math.max(0, Math.min(oldest, age))] as number);
