@@ -166,11 +166,12 @@ export class StackUnderTest {
     );
   }
 
-  /** Of all services, as PostgreSQL knows them; connections of the proof stay. */
+  /** Of all services, as PostgreSQL knows them; connections of the proof stay, and what the server itself does (a vacuum, say). */
   async terminateBackends(): Promise<number> {
     const [answer] = await this.parts.database.client.$queryRaw<{ ended: bigint }[]>`
       SELECT count(pg_terminate_backend(pid)) AS ended FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+       WHERE datname = current_database() AND pid <> pg_backend_pid()
+         AND backend_type = 'client backend' AND usename = current_user`;
     return Number(answer?.ended ?? 0);
   }
 
