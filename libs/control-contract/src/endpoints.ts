@@ -31,6 +31,20 @@ export const endpoints = {
     status: 200,
     answer: meta,
   },
+  signIn: {
+    method: 'post',
+    path: '/session',
+    summary: 'Keep the token of this request in a cookie that scripts of a page cannot read',
+    role: 'viewer',
+    status: 204,
+  },
+  signOut: {
+    method: 'delete',
+    path: '/session',
+    summary: 'Forget that cookie',
+    role: 'viewer',
+    status: 204,
+  },
   readCatalogue: {
     method: 'get',
     path: '/catalogue',
@@ -90,7 +104,8 @@ export const endpoints = {
   stopRun: {
     method: 'post',
     path: '/runs/:run/stop',
-    summary: 'Stop a run that is played here; what was counted is kept. Harmless when it is stopped already',
+    summary:
+      'Stop a run that is played, here or by a command line; what was counted is kept. Harmless when it is stopped already',
     role: 'operator',
     params: runQuery,
     status: 202,

@@ -23,7 +23,8 @@ export interface RunPlayer {
 
 /** Knows of runs that others play: on a stack any command line may play one. */
 export interface OtherPlayers {
-  isPlaying(run: Pick<RunRecord, 'id'>): boolean;
+  /** Undefined when nobody plays it. */
+  stateOf(run: Pick<RunRecord, 'id'>): 'running' | 'stopping' | undefined;
 }
 
 export interface ControlBackend {

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LiveRuns } from './live/live-runs.js';
 import { LiveStage } from './live/live-stage.js';
+import { PlanPreviews } from './resources/plan-preview.js';
 import { namedRun } from './resources/named-run.js';
 import { isPlayed, runView, stateOf } from './resources/run-view.js';
 import { ApiRefused } from './http/api-refused.js';
@@ -13,6 +14,7 @@ import type { ControlBackend } from './control-backend.js';
 export class ControlDesk {
   readonly live: LiveRuns;
   readonly stage: LiveStage;
+  readonly previews = new PlanPreviews();
 
   constructor(
     readonly backend: ControlBackend,
@@ -83,14 +85,20 @@ export class ControlDesk {
     await this.stage.changed(run.id);
   }
 
-  /** Harmless when it is stopped already. @throws ApiRefused for a run that has ended, or that others play */
+  /**
+   * What is under way is counted first; nobody waits for it here. A run that others play is stopped by them, as soon as they look.
+   * Harmless when it is stopped already. @throws ApiRefused for a run that has ended
+   */
   async stop(run: RunRecord): Promise<RunRecord> {
+    const { player, runs } = this.backend;
     const state = this.stateOf(run);
-    if (isPlayed(state)) {
-      if (this.backend.player.playing?.run.id !== run.id) throw playedElsewhere(run);
-      // What is under way is counted first; nobody waits for it here.
-      void this.backend.player.stop();
+    if (isPlayed(state) && player.playing?.run.id === run.id) {
+      void player.stop();
       return run;
+    }
+    if (isPlayed(state)) {
+      await runs.archive.askToStop(run.id);
+      return this.run(`${run.id}`);
     }
     if (state === 'stopped' || state === 'interrupted') return run;
     throw new ApiRefused('run-ended', {
@@ -112,10 +120,3 @@ export class ControlDesk {
 /** How messages travel is chosen where they are played, when it is not asked for. */
 const isSameScenario = (kept: Scenario, asked: Scenario): boolean =>
   isDeepStrictEqual(toStored(kept), toStored({ ...asked, wire: asked.wire ?? kept.wire }));
-
-const playedElsewhere = ({ id }: RunRecord): ApiRefused =>
-  new ApiRefused(
-    'played-elsewhere',
-    { fi: `Ajoa ${id} ajaa toinen prosessi.`, en: `Another process plays run ${id}.` },
-    { fi: 'Pysäytä se siellä, missä se aloitettiin.', en: 'Stop it where it was started.' },
-  );

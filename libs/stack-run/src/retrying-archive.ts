@@ -30,6 +30,10 @@ export class RetryingArchive implements Archive {
     return this.archive.resume(id);
   }
 
+  askToStop(id: number): Promise<void> {
+    return this.archive.askToStop(id);
+  }
+
   find(id: number): Promise<RunRecord | undefined> {
     return this.archive.find(id);
   }

@@ -1,15 +1,24 @@
 /** `tietovirta serve`: the control API over a store of this machine, until it is stopped. */
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { embeddedDesk, openControl, portToTake, rememberServer, serverOf } from '@tietovirta/control-service';
+import {
+  embeddedDesk,
+  openControl,
+  pageFolder,
+  portToTake,
+  rememberServer,
+  serverOf,
+} from '@tietovirta/control-service';
 import { openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
+import { systemClock } from '@tietovirta/retries';
+import { resolveScenario, shippedScenarios, type Scenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
-import { pageFolder, productVersion, workerEntry } from '../program-files.js';
+import { productVersion, workerEntry } from '../program-files.js';
 import { storeOptions } from '../runs/with-runs.js';
 
 export interface ServeOptions extends GlobalOptions {
@@ -56,11 +65,13 @@ async function serveStore(
     workers: terminal.cores,
     wallMs: () => Date.parse(terminal.timestamp()),
   });
-  const control = await openControl({ desk, port: await portToTake(options.port, say), page: pageFolder });
+  const control = await openControl({ desk, port: await portToTake(options.port, say), page: pageFolder() });
   const forget = await rememberServer(folder, control.url);
   try {
     terminal.out.write(`${control.url}\n`);
     say({ fi: 'Ctrl-C lopettaa. Ajo, joka on kesken, säilyy.', en: 'Ctrl-C ends it. A run under way is kept.' });
+    // What a newcomer is offered stands there when the page is opened.
+    if ((await archive.list()).length === 0) void desk.previews.prepare(offered(), systemClock);
     await stopped;
   } finally {
     await forget();
@@ -68,6 +79,8 @@ async function serveStore(
     await Promise.all([control.close(), player.stop()]);
   }
 }
+
+const offered = (): readonly Scenario[] => shippedScenarios.map(({ name }) => resolveScenario({ scenario: name }));
 
 /** @throws BadInput that says where the store is served, or StoreError */
 async function openOrSayWho(folder: string, notice: (sentence: Label) => void): Promise<Store> {

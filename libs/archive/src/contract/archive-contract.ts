@@ -96,6 +96,19 @@ export const archiveContract = (name: string, { open, reopen }: ArchiveUnderCont
       expect(await archive.find(started.id)).toEqual({ ...request, id: started.id, status: 'finished', outcome });
     });
 
+    it('keeps of a run under way that it is to stop, until it has ended or goes on', async () => {
+      const started = await archive.start(request);
+      await archive.askToStop(started.id);
+      expect(await archive.find(started.id)).toEqual({ ...started, isToStop: true });
+      expect((await archive.list())[0]).toMatchObject({ id: started.id, isToStop: true });
+      expect(await archive.finish(started.id, outcome)).toEqual({ ...started, status: 'finished', outcome });
+      await archive.askToStop(started.id);
+      expect(await archive.resume(started.id)).toEqual(started);
+      await archive.askToStop(started.id);
+      expect(await archive.resume(started.id)).toEqual(started);
+      await archive.askToStop(started.id + 1);
+    });
+
     it('finds a run by the request that started it, and starts no second one for the same request', async () => {
       const requestKey = `request ${Math.max(0, ...(await archive.list()).map(({ id }) => id))}`;
       const run = await archive.start({ ...request, requestKey });

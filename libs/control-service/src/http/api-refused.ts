@@ -8,7 +8,6 @@ export type Refusal =
   | 'not-ended'
   | 'run-busy'
   | 'run-ended'
-  | 'played-elsewhere'
   | 'run-played'
   | 'unconfirmed'
   | 'key-of-other'
@@ -32,7 +31,6 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   'not-ended': 409,
   'run-busy': 409,
   'run-ended': 409,
-  'played-elsewhere': 409,
   'run-played': 409,
   unconfirmed: 409,
   'key-of-other': 422,

@@ -10,7 +10,9 @@ type Players = Pick<ControlBackend, 'player' | 'others'>;
 export function stateOf(run: RunRecord, { player: { playing }, others }: Players): RunState {
   if (playing?.run.id === run.id) return playing.isStopping ? 'stopping' : 'running';
   if (run.status !== 'running') return run.status;
-  return others?.isPlaying(run) === true ? 'running' : 'interrupted';
+  const played = others?.stateOf(run);
+  if (played === undefined) return 'interrupted';
+  return run.isToStop === true ? 'stopping' : played;
 }
 
 /** Whether more of a run is still to come. */

@@ -43,6 +43,12 @@ export class PrismaArchive implements Archive {
     return this.change(id, noOutcome);
   }
 
+  askToStop(id: number): Promise<void> {
+    return withStoreErrors(this.database, async ({ run }) => {
+      await run.updateMany({ where: { id, status: 'running' }, data: { isToStop: true } });
+    });
+  }
+
   find(id: number): Promise<RunRecord | undefined> {
     return withStoreErrors(this.database, async ({ run }) => {
       const row = await run.findUnique({ where: { id } });

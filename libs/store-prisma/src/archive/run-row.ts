@@ -21,6 +21,7 @@ export const startingRow = (id: number, request: RunRequest): Prisma.RunCreateMa
 /** The columns that an outcome fills, all of them: an earlier outcome of a resumed run leaves no trace. */
 export const outcomeColumns = (outcome: RunOutcome): Prisma.RunUncheckedUpdateInput => ({
   status: outcome.status,
+  isToStop: false,
   finishedAt: new Date(outcome.finishedAt),
   planned: outcome.planned,
   sent: outcome.sent,
@@ -39,6 +40,7 @@ export const outcomeColumns = (outcome: RunOutcome): Prisma.RunUncheckedUpdateIn
 /** The same columns of a run that goes on. */
 export const noOutcome: Prisma.RunUncheckedUpdateInput = {
   status: 'running',
+  isToStop: false,
   finishedAt: null,
   planned: null,
   sent: null,
@@ -88,5 +90,6 @@ export const runRecordOf = (row: RunRow): RunRecord => ({
   startedAt: row.startedAt.toISOString(),
   ...(row.requestKey === null ? {} : { requestKey: row.requestKey }),
   status: row.status,
+  ...(row.isToStop ? { isToStop: true } : {}),
   outcome: outcomeOf(row),
 });
