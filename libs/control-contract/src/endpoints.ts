@@ -9,7 +9,16 @@ import { liveLayout, liveState } from './live.js';
 import { planPreview } from './plans.js';
 import { run, runQuery, runRemoval, scenarioRequest, startHeaders } from './runs.js';
 import { scenarioCheck } from './scenarios.js';
-import { printedTablesPath, printedTablesQuery, series, seriesQuery, tablesAsOf, tablesQuery } from './tables.js';
+import {
+  printedTablesPath,
+  printedTablesQuery,
+  rowPath,
+  rowVolumes,
+  series,
+  seriesQuery,
+  tablesAsOf,
+  tablesQuery,
+} from './tables.js';
 import { pageOf, pageQuery, runReference } from './values.js';
 import { z } from 'zod';
 
@@ -163,6 +172,16 @@ export const endpoints = {
     query: seriesQuery,
     status: 200,
     answer: series,
+    refusals: [404],
+  },
+  readRowVolumes: {
+    method: 'get',
+    path: '/runs/:run/rows/:row',
+    summary: 'When the messages of a printed row come: months and weekdays against the plan, hours of the plan',
+    role: 'viewer',
+    params: rowPath,
+    status: 200,
+    answer: rowVolumes,
     refusals: [404],
   },
   readLive: {

@@ -9,6 +9,7 @@ import { Answers, Request, type Answer, type Asked } from './http/answers.js';
 import { pageOf } from './resources/page-of.js';
 import { printedTables } from './resources/printed-tables.js';
 import { requestedScenario } from './resources/requested-scenario.js';
+import { rowVolumesOf } from './resources/row-volumes.js';
 import { seriesOf } from './resources/series.js';
 import { samplesOf } from './resources/messages.js';
 import { tablesAsOf } from './resources/tables-as-of.js';
@@ -92,6 +93,13 @@ export class RunsController {
     const run = await this.desk.run(params.run);
     const [marks, { cells }] = [await this.desk.live.marksOf(run), await this.desk.backend.runs.ledger.read(run.id)];
     return seriesOf({ run, marks, cells, ...query });
+  }
+
+  @Answers('readRowVolumes')
+  async rowVolumes(@Request() { params }: Asked<'readRowVolumes'>): Promise<Answer<'readRowVolumes'>> {
+    const run = await this.desk.run(params.run);
+    const [marks, { cells }] = [await this.desk.live.marksOf(run), await this.desk.backend.runs.ledger.read(run.id)];
+    return rowVolumesOf({ run, marks, cells, row: params.row });
   }
 
   @Answers('readLive')

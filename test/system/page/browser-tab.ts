@@ -33,6 +33,15 @@ export async function show(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('main .loading') === null);
 }
 
+/** Bytes that the page's scripts hold, once what nobody holds is collected. */
+export async function heapBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}
+
 /** What the checks of accessibility find: rule and place. */
 export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);

@@ -18,6 +18,7 @@ const operations = {
   startRun: ['post', '/runs'],
   readRun: ['get', '/runs/:run'],
   stopRun: ['post', '/runs/:run/stop'],
+  removeRun: ['delete', '/runs/:run'],
   resumeRun: ['post', '/runs/:run/resume'],
   readTables: ['get', '/runs/:run/tables'],
   readLive: ['get', '/runs/:run/live'],
@@ -25,6 +26,9 @@ const operations = {
   readSamples: ['get', '/runs/:run/samples'],
   compareRuns: ['get', '/comparisons/:first/:second'],
   listDeadLetters: ['get', '/dead-letters'],
+  resendDeadLetters: ['post', '/dead-letters/resend'],
+  giveUpDeadLetters: ['post', '/dead-letters/give-up'],
+  readRowVolumes: ['get', '/runs/:run/rows/:row'],
   listAudit: ['get', '/audit'],
 } as const satisfies { readonly [Name in EndpointName]?: Operation<Name> };
 

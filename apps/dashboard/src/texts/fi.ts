@@ -110,6 +110,9 @@ export const fi: Texts = {
     startAnother: 'Aloita toinen ajo',
     print: 'Tulosta',
     printed: (run, seed, date) => `Tietovirta, ajo ${run}, siemen ${seed}, tulostettu ${date}`,
+    stopAsks: (id) => `Pysäytetäänkö ajo ${id}? Laskettu säilyy, ja ajoa voi jatkaa myöhemmin.`,
+    remove: 'Poista',
+    removeAsks: (id) => `Poistetaanko ajo ${id} ja kaikki siitä laskettu? Tätä ei voi perua.`,
   },
   start: {
     title: 'Vielä ei ole ajettu mitään',
@@ -151,6 +154,7 @@ export const fi: Texts = {
     busiest: (date, n) => `Vilkkain päivä: ${date}, ${n} sanomaa`,
     start: 'Aloita tämä ajo',
     busy: 'Ajo on käynnissä. Sen on päätyttävä ennen kuin toinen alkaa.',
+    asFile: 'Skenaariotiedostona',
   },
   runs: {
     title: 'Ajot',
@@ -249,6 +253,15 @@ export const fi: Texts = {
     unknown: 'Kertomuksessa ei ole sellaista riviä.',
     planned: 'Suunniteltu',
     noRun: 'Yhtään ajoa ei ole tallessa, joten mitään ei ole laskettu.',
+    when: 'Milloin ne tulevat',
+    months: 'Kuukausittain: laskettu / suunniteltu',
+    weekdays: 'Viikonpäivittäin: laskettu / suunniteltu',
+    answersLater:
+      'Merkki on suunnitelma, jossa vastaukset ovat sen päivän kohdalla, johon ne vastaavat; ne lasketaan, kun ne tulevat.',
+    hours: 'Suunnitelma viikonpäivän ja tunnin mukaan',
+    hoursOf: (types) => `Sanomat ${types}. Laskurit tuntevat päivät, joten tunnit ovat suunnitelman.`,
+    hoursScale: (most) => `Tummin: ${most} sanomaa tänä tuntina kaikkina viikkoina; tunnit Helsingin kellon mukaan`,
+    hoursAsNumbers: 'Sama lukuina',
   },
   letters: {
     title: 'Sivuun siirretyt sanomat',
@@ -266,6 +279,10 @@ export const fi: Texts = {
     rows: 'Puuttuu riveiltä',
     groups: 'Syittäin',
     more: 'Lisää',
+    resend: 'Lähetä uudelleen',
+    resendAsks: (n, run) => `Lähetetäänkö ajon ${run} sanomat (${n}) uudelleen? Ne lasketaan sinne, mihin ne kuuluvat.`,
+    giveUp: 'Luovu',
+    giveUpAsks: (n, run) => `Luovutaanko ajon ${run} sanomista (${n})? Niiden rivit eivät voi enää täsmätä.`,
   },
   audit: {
     title: 'Muutosloki',
@@ -277,5 +294,25 @@ export const fi: Texts = {
     on: 'Kohde',
     result: 'Tulos',
     from: 'Mistä',
+  },
+  confirm: {
+    cancel: 'Peruuta',
+    type: (what) => `Kirjoita ${what}`,
+  },
+  keys: {
+    title: 'Näppäimet',
+    palette: 'Etsi sivu, rivi, ajo tai sanoma',
+    find: 'Sanoja, ajon numero tai sanoman osoite',
+    found: (n) => `Löytyi ${n}`,
+    open: 'Etsi',
+    close: 'Sulje',
+    letters: 'Yksittäiset kirjaimet ovat pikanäppäimiä',
+  },
+  signIn: {
+    title: 'Kirjaudu',
+    lead: 'Tähän palvelimeen pääsee muilta koneilta, joten se vastaa sille, jolla on tunniste.',
+    token: 'Tunniste',
+    hint: 'Se alkaa tv_. Komento tietovirta tokens add tekee sellaisen.',
+    enter: 'Kirjaudu',
   },
 };

@@ -111,6 +111,9 @@ export const sv: Texts = {
     startAnother: 'Starta en annan körning',
     print: 'Skriv ut',
     printed: (run, seed, date) => `Tietovirta, körning ${run}, frö ${seed}, utskriven ${date}`,
+    stopAsks: (id) => `Stoppa körning ${id}? Det som räknats bevaras, och körningen kan fortsätta senare.`,
+    remove: 'Ta bort',
+    removeAsks: (id) => `Ta bort körning ${id} och allt som räknats av den? Det kan inte ångras.`,
   },
   start: {
     title: 'Inget har körts ännu',
@@ -152,6 +155,7 @@ export const sv: Texts = {
     busiest: (date, n) => `Livligaste dagen: ${date}, ${n} meddelanden`,
     start: 'Starta denna körning',
     busy: 'En körning pågår. Den måste ta slut innan en annan startar.',
+    asFile: 'Som scenariofil',
   },
   runs: {
     title: 'Körningar',
@@ -250,6 +254,15 @@ export const sv: Texts = {
     unknown: 'Rapporten har ingen sådan rad.',
     planned: 'Planerat',
     noRun: 'Ingen körning är sparad, så inget är räknat.',
+    when: 'När de kommer',
+    months: 'Per månad: räknat / planerat',
+    weekdays: 'Per veckodag: räknat / planerat',
+    answersLater: 'Märket är planen, som har svaren på dagen för det de svarar på; de räknas när de kommer.',
+    hours: 'Planerat per veckodag och timme',
+    hoursOf: (types) => `Meddelanden ${types}. Räknarna känner dagar, så timmarna är planens.`,
+    hoursScale: (most) =>
+      `Mörkast: ${most} meddelanden under denna timme i alla veckor; timmar enligt klockan i Helsingfors`,
+    hoursAsNumbers: 'Samma som siffror',
   },
   letters: {
     title: 'Undanlagda meddelanden',
@@ -267,6 +280,10 @@ export const sv: Texts = {
     rows: 'Saknas i',
     groups: 'Per orsak',
     more: 'Fler',
+    resend: 'Skicka igen',
+    resendAsks: (n, run) => `Skicka ${n} meddelanden i körning ${run} igen? De räknas där de hör hemma.`,
+    giveUp: 'Ge upp',
+    giveUpAsks: (n, run) => `Ge upp ${n} meddelanden i körning ${run}? Raderna kan då inte längre stämma.`,
   },
   audit: {
     title: 'Ändringslogg',
@@ -278,5 +295,25 @@ export const sv: Texts = {
     on: 'På',
     result: 'Resultat',
     from: 'Från',
+  },
+  confirm: {
+    cancel: 'Avbryt',
+    type: (what) => `Skriv ${what}`,
+  },
+  keys: {
+    title: 'Tangenter',
+    palette: 'Hitta en sida, rad, körning eller ett meddelande',
+    find: 'Ord, körningens nummer eller meddelandets adress',
+    found: (n) => `${n} hittade`,
+    open: 'Hitta',
+    close: 'Stäng',
+    letters: 'Enstaka bokstäver är kortkommandon',
+  },
+  signIn: {
+    title: 'Logga in',
+    lead: 'Servern nås från andra maskiner, så den svarar den som har en åtkomstkod.',
+    token: 'Åtkomstkod',
+    hint: 'Den börjar med tv_. tietovirta tokens add gör en.',
+    enter: 'Logga in',
   },
 };

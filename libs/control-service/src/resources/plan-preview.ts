@@ -1,4 +1,5 @@
 /** What a scenario would simulate, by month, weekday and hour. Makes no message and no run. */
+import { raise, zeros } from './counts.js';
 import type { RunRecord } from '@tietovirta/archive';
 import { clockHours } from '@tietovirta/calendar';
 import type { PlanPreview } from '@tietovirta/control-contract';
@@ -97,11 +98,6 @@ function volumesOf({
     }
   return volumes;
 }
-
-const zeros = (length: number): number[] => new Array<number>(length).fill(0);
-const raise = (counts: number[], place: number, by: number): void => {
-  counts[place] = (counts[place] ?? 0) + by;
-};
 
 /** A run of another size says little: start and end weigh more in a small one. */
 function estimatedSeconds(messages: number, kept: readonly RunRecord[]): number | null {
