@@ -5,4 +5,4 @@ if [ "$APP" = tietovirta ]; then
   exec tietovirta "$@"
 fi
 # What the options do: engineOptions in libs/local-stack.
-exec node --enable-source-maps --initial-old-space-size=32 --heap-growing-percent=30 "/opt/tietovirta/dist/services/$APP.js" "$@"
+exec node --enable-source-maps --initial-old-space-size=32 --heap-growing-percent=30 --max-semi-space-size=4 "/opt/tietovirta/dist/services/$APP.js" "$@"
