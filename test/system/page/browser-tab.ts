@@ -26,6 +26,9 @@ export async function openTab(browser: Browser, url: string, options: BrowserCon
   return { page, faults, close: () => context.close() };
 }
 
+/** Blanks between groups of digits are of different kinds. */
+export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 /** Opens an address and waits until nothing is loading any more. */
 export async function show(page: Page, address: string): Promise<void> {
   await page.goto(address);

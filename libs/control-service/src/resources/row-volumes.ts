@@ -8,7 +8,7 @@ import { keyFigures } from '@tietovirta/key-figures';
 import type { RunMarks } from '@tietovirta/live';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { raise, zeros } from './counts.js';
-import { seriesOf } from './series.js';
+import { noSuchRow, refuse, seriesOf } from './series.js';
 
 export interface AskedRow {
   readonly run: RunRecord;
@@ -20,6 +20,7 @@ export interface AskedRow {
 
 /** @throws ApiRefused for a row that the report does not have */
 export function rowVolumesOf({ run, marks, cells, row }: AskedRow): RowVolumes {
+  refuse(keyFigures.some((figure) => figure.row === row) ? [] : [['row', noSuchRow]]);
   const { points } = seriesOf({ run, marks, cells, of: row });
   const { days } = marks.planned.year.calendar;
   const dayOf = new Map(days.map((day) => [day.date, day]));
