@@ -84,9 +84,12 @@ const view = (url, seen) =>
       response.on('data', (piece) => {
         if (!piece.includes('event: state')) return;
         const nowMs = performance.now();
-        if (lastMs !== undefined && seen.isRunning) seen.oldestMs = Math.max(seen.oldestMs, nowMs - lastMs);
-        seen.pictures += 1;
-        lastMs = nowMs;
+        if (!seen.isRunning) lastMs = undefined;
+        else {
+          seen.oldestMs = Math.max(seen.oldestMs, nowMs - (lastMs ?? nowMs));
+          seen.pictures += 1;
+          lastMs = nowMs;
+        }
       });
       response.on('error', () => undefined);
       resolve(() => response.destroy());
@@ -113,17 +116,22 @@ const joinEveryMs = 125;
 const viewers = () =>
   withServer(async (server) => {
     const count = 1_000;
-    await play(server, 'year-2024');
-    const alone = [await play(server, 'year-2024')];
+    const half = { name: 'half-a-year', year: 2024, to: '2024-07-01' };
+    await play(server, half);
+    const alone = [await play(server, half)];
     const seen = { oldestMs: 0, pictures: 0, isRunning: false };
     const leave = [];
     for (; leave.length < count; await pause(joinEveryMs)) leave.push(await view(server.url, seen));
-    seen.isRunning = true;
-    seen.pictures = 0;
-    const watched = [await play(server, 'year-2024'), await play(server, 'year-2024')];
-    seen.isRunning = false;
+    const watched = [];
+    for (let time = 0; time < 2; time += 1) {
+      seen.isRunning = true;
+      watched.push(await play(server, half));
+      seen.isRunning = false;
+      // Between two runs nothing is to be told.
+      await pause(1_000);
+    }
     for (const each of leave) each();
-    alone.push(await play(server, 'year-2024'));
+    alone.push(await play(server, half));
     const sum = (runs, what) => runs.reduce((total, run) => total + run[what], 0);
     const share = (sum(watched, 'processor') - sum(alone, 'processor')) / sum(watched, 'wall');
     tell(`processor of ${count} streams`, share * 100, '% of a core', allowed.viewers.processorShare * 100);
