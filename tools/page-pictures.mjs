@@ -63,7 +63,7 @@ const playRuns = async () => {
     const body = JSON.stringify({ scenario: { name: 'small-year', year: 2024, scale: '1/1000', seed } });
     await fetch(`${url}/api/v1/runs`, { method: 'POST', body, headers: { 'content-type': 'application/json' } });
     await page.locator(`a[href="/runs/${seed}"]`).first().waitFor();
-    await page.locator('.verdict .same').waitFor();
+    await page.locator('.verdict .same').waitFor({ timeout: 180_000 }); // a busy machine
   }
   await page.close();
 };

@@ -7,7 +7,8 @@ import { namedRun } from './resources/named-run.js';
 import { isPlayed, runView, stateOf } from './resources/run-view.js';
 import { ApiRefused } from './http/api-refused.js';
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
-import { toStored, type Scenario } from '@tietovirta/scenarios';
+import type { Clock } from '@tietovirta/retries';
+import { resolveScenario, shippedScenarios, toStored, type Scenario } from '@tietovirta/scenarios';
 import type { LiveLayout, LiveState, RunView } from '@tietovirta/control-contract';
 import type { ControlBackend } from './control-backend.js';
 
@@ -26,6 +27,19 @@ export class ControlDesk {
 
   run(reference: string): Promise<RunRecord> {
     return namedRun(this.backend.runs, reference);
+  }
+
+  /**
+   * Works out what a newcomer is offered, so that it stands there when the page is opened. Never rejects: whoever opens it waits for that
+   * work then, and is told what is wrong.
+   */
+  async prepareOffers(clock: Pick<Clock, 'giveWay'>): Promise<void> {
+    const kept = await this.backend.runs.archive.list().catch(() => undefined);
+    if (kept?.length !== 0) return;
+    await this.previews.prepare(
+      shippedScenarios.map(({ name }) => resolveScenario({ scenario: name })),
+      clock,
+    );
   }
 
   /** A run with its progress, while it is played. */

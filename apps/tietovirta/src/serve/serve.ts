@@ -12,7 +12,6 @@ import {
 import { openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import { systemClock } from '@tietovirta/retries';
-import { resolveScenario, shippedScenarios, type Scenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
@@ -71,7 +70,7 @@ async function serveStore(
     terminal.out.write(`${control.url}\n`);
     say({ fi: 'Ctrl-C lopettaa. Ajo, joka on kesken, säilyy.', en: 'Ctrl-C ends it. A run under way is kept.' });
     // What a newcomer is offered stands there when the page is opened.
-    if ((await archive.list()).length === 0) void desk.previews.prepare(offered(), systemClock);
+    void desk.prepareOffers(systemClock);
     await stopped;
   } finally {
     await forget();
@@ -79,8 +78,6 @@ async function serveStore(
     await Promise.all([control.close(), player.stop()]);
   }
 }
-
-const offered = (): readonly Scenario[] => shippedScenarios.map(({ name }) => resolveScenario({ scenario: name }));
 
 /** @throws BadInput that says where the store is served, or StoreError */
 async function openOrSayWho(folder: string, notice: (sentence: Label) => void): Promise<Store> {
