@@ -16,6 +16,7 @@ import { isScenarioFile, optionsAmong, resolveScenario, shippedScenarios } from 
 import { both, jsonText, same } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
+import { shareShown } from '../cli/share-shown.js';
 import { penOf, type Terminal } from '../cli/terminal.js';
 import { scenarioRequest } from '../run/scenario-request.js';
 
@@ -43,17 +44,14 @@ async function showLoad(what: string, options: PlanOptions, terminal: Terminal):
   const { out, err, folder } = terminal;
   if (isCsv(format)) throw new BadInput({ fi: `Skenaarion kuormaa ei kirjoiteta muodossa ${format}.`, en: `The load of a scenario is not written as ${format}.` }, { fi: 'Sallittu: text, json.', en: 'Allowed: text, json.' }); // oxfmt-ignore
   const sides = against === undefined ? [what] : [what, against];
+  const show = shareShown(err);
   const loads: ScenarioLoad[] = [];
   for (const [place, side] of sides.entries()) {
     // What is said beside the scenario is said of that one alone.
     const settings = place === 0 ? optionsAmong({ year, scale, seed }) : {};
     const scenario = resolveScenario(await scenarioRequest(side, settings, folder));
-    const onShare = (share: number): void => {
-      if (err.isTerminal) err.write(`\r${Math.round((100 * (place + share)) / sides.length)} %`);
-    };
-    loads.push(scenarioLoad(scenarioPlan(scenario), onShare));
+    loads.push(scenarioLoad(scenarioPlan(scenario), (share) => show((place + share) / sides.length)));
   }
-  if (err.isTerminal) err.write('\r     \r');
   const [load, other] = loads as [ScenarioLoad, ScenarioLoad?];
   const isJson = json === true || format === 'json';
   out.write(isJson ? jsonText({ ...load, against: other ?? null }) : loadText(load, other, { lang, pen: penOf(out), speed })); // oxfmt-ignore
