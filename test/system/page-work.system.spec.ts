@@ -8,7 +8,7 @@ import type { RowVolumes } from '@tietovirta/control-contract';
 import { describeWithProgram } from '@tietovirta/testing';
 import { chromium, type Browser } from 'playwright-core';
 import { parse } from 'yaml';
-import { accessibilityFaults, heapBytes, openTab, plain, show, type Tab } from './page/browser-tab.js';
+import { accessibilityFaults, heapBytes, openTab, plain, playedWithin, show, type Tab } from './page/browser-tab.js';
 import { servePage, type ServedPage } from './page/served.js';
 import { recordFact } from './stack/measured-facts.js';
 
@@ -34,7 +34,7 @@ await describeWithProgram(
     const playSmall = async (): Promise<void> => {
       const id = await startRun('smoke');
       await tab.page.locator(`.run-line a[href="/runs/${id}"]`).waitFor();
-      await tab.page.locator('.verdict .same').waitFor();
+      await tab.page.locator('.verdict .same').waitFor(playedWithin);
     };
 
     beforeAll(async () => {

@@ -7,7 +7,7 @@ import { jest } from '@jest/globals';
 import type { TablesAsOf } from '@tietovirta/control-contract';
 import { describeWithProgram } from '@tietovirta/testing';
 import { chromium, type Browser } from 'playwright-core';
-import { accessibilityFaults, openTab, plain, show, type Tab } from './page/browser-tab.js';
+import { accessibilityFaults, openTab, plain, playedWithin, show, type Tab } from './page/browser-tab.js';
 import { servePage, type ServedPage } from './page/served.js';
 import { recordFact } from './stack/measured-facts.js';
 
@@ -77,7 +77,7 @@ await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chr
       }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
     await tab.page.locator('.card').last().getByRole('button').click();
-    await tab.page.locator('.verdict .same').waitFor();
+    await tab.page.locator('.verdict .same').waitFor(playedWithin);
     const seen = await tab.page.evaluate(() => (globalThis as unknown as { seen: [number, string][] }).seen);
     const counts = seen.map(([count]) => count);
     const days = seen.map(([, day]) => day);
@@ -183,7 +183,7 @@ await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chr
     for (let turn = 0; turn < 10; turn += 1) {
       await wall.page.clock.setFixedTime(turn * 15_000);
       await show(wall.page, `${server.url}/?wall=1`);
-      await wall.page.locator('.verdict .same').waitFor();
+      await wall.page.locator('.verdict .same').waitFor(playedWithin);
       for (const title of await wall.page.locator('caption').allInnerTexts()) shown.add(title);
       const [width, height, count] = await wall.page.evaluate(() => {
         const { scrollHeight } = document.documentElement;

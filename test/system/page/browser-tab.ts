@@ -26,6 +26,9 @@ export async function openTab(browser: Browser, url: string, options: BrowserCon
   return { page, faults, close: () => context.close() };
 }
 
+/** How long a small year may take to be played before a page, on a machine that is busy with other proofs. */
+export const playedWithin = { timeout: 180_000 };
+
 /** Blanks between groups of digits are of different kinds. */
 export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 

@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso';
 import { askServer, useAsked, valueOf } from '../api/server.js';
 import { liveView } from '../live/page-live.js';
 import { Answered } from '../shell/answered.js';
+import { LabelText } from '../shell/label-text.js';
 import { Title } from '../shell/title.js';
 import { whoAsks } from '../api/who-asks.js';
 import { ConfirmButton } from '../shell/confirm-button.js';
@@ -62,7 +63,7 @@ function Letters({ items, isWhole, again }: LettersProps): VNode {
               {formats.count(messages)} ({words.open} {formats.count(open)}){rows.length > 0 && <>; {words.rows} </>}
               {rows.map((row) => (
                 <a key={row} href={`/rows/${row}`}>
-                  {row}{' '}
+                  <RowName row={row} />{' '}
                 </a>
               ))}
               {isWhole && run > 0 && <GroupActions group={group} again={again} />}
@@ -138,4 +139,10 @@ function GroupActions({ group, again }: GroupActionsProps): VNode | null {
       </ConfirmButton>
     </span>
   );
+}
+
+/** As the report prints it; by its id where no run is shown that has it. */
+function RowName({ row }: { readonly row: string }): VNode {
+  const figure = liveView.value.layout?.figures.find((each) => each.row === row);
+  return figure === undefined ? <>{row}</> : <LabelText of={figure.label} />;
 }

@@ -262,7 +262,7 @@ export const en = {
     hours: 'Planned by weekday and hour',
     hoursOf: (types: string): string => `Of ${types}. Counters know days, so hours are those of the plan.`,
     hoursScale: (most: string): string =>
-      `Darkest: ${most} messages in this hour of all weeks; hours on the clock of Helsinki`,
+      `Fullest colour: ${most} messages in this hour of all weeks; hours on the clock of Helsinki`,
     hoursAsNumbers: 'The same as numbers',
   },
   letters: {

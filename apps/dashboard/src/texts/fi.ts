@@ -260,7 +260,8 @@ export const fi: Texts = {
       'Merkki on suunnitelma, jossa vastaukset ovat sen päivän kohdalla, johon ne vastaavat; ne lasketaan, kun ne tulevat.',
     hours: 'Suunnitelma viikonpäivän ja tunnin mukaan',
     hoursOf: (types) => `Sanomat ${types}. Laskurit tuntevat päivät, joten tunnit ovat suunnitelman.`,
-    hoursScale: (most) => `Tummin: ${most} sanomaa tänä tuntina kaikkina viikkoina; tunnit Helsingin kellon mukaan`,
+    hoursScale: (most) =>
+      `Täysin väri: ${most} sanomaa tänä tuntina kaikkina viikkoina; tunnit Helsingin kellon mukaan`,
     hoursAsNumbers: 'Sama lukuina',
   },
   letters: {

@@ -261,7 +261,7 @@ export const sv: Texts = {
     hours: 'Planerat per veckodag och timme',
     hoursOf: (types) => `Meddelanden ${types}. Räknarna känner dagar, så timmarna är planens.`,
     hoursScale: (most) =>
-      `Mörkast: ${most} meddelanden under denna timme i alla veckor; timmar enligt klockan i Helsingfors`,
+      `Fullast färg: ${most} meddelanden under denna timme i alla veckor; timmar enligt klockan i Helsingfors`,
     hoursAsNumbers: 'Samma som siffror',
   },
   letters: {
