@@ -14,12 +14,13 @@ import {
 import { civilDateOf } from '../civil-day.js';
 import { isAliveOn } from '../deaths/deaths.js';
 import { childrenOf, coupleOf, parentsOf } from '../family/family-of.js';
-import { guardianOn, headOn } from '../home/home-on.js';
+import { headOn } from '../home/home-on.js';
 import { linesFor, placeOnLine, type LineOfGroups } from '../layout/lines.js';
 import { groupOf } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { ageOn } from './age.js';
+import { guardianOfMinor } from './guardian-of-minor.js';
 import { isInFinlandOn } from './in-finland.js';
 import { isWidowedOn, livesAloneOn } from './marital-status.js';
 import { pensionOn, type Pension } from './pension-on.js';
@@ -86,13 +87,9 @@ export function benefitsOn(ordinal: number, day: number): Benefit[] {
   return benefits.filter((benefit) => conditions[benefit](ordinal, day));
 }
 
-/** Whether a person has a benefit on a day: what `benefitsOn` says, at the price of one of them. */
+/** Whether a person has a benefit on a day: what `benefitsOn` says, at the price of one of them. What is cheap is asked first. */
 export const hasBenefitOn = (benefit: Benefit, ordinal: number, day: number): boolean =>
-  isAliveOn(ordinal, day) && meetsBenefitOn(benefit, ordinal, day);
-
-/** The same of a person who is known to be alive. What is cheap is asked first. */
-export const meetsBenefitOn = (benefit: Benefit, ordinal: number, day: number): boolean =>
-  conditions[benefit](ordinal, day) && isInFinlandOn(ordinal, day);
+  conditions[benefit](ordinal, day) && isAliveOn(ordinal, day) && isInFinlandOn(ordinal, day);
 
 /** Of somebody who is alive and in Finland. */
 type Condition = (ordinal: number, day: number) => boolean;
@@ -139,11 +136,9 @@ const conditions: Readonly<Record<Benefit, Condition>> = {
 const ageOfPerson = (ordinal: number, day: number): number => ageOn(day, birthDayOf(ordinal));
 const pensionOf = (ordinal: number, day: number): Pension | undefined => pensionOn(ordinal, groupOf(ordinal), day);
 
-/** Child benefit until the seventeenth birthday; it and allowances for a child go to whom the child lives with. */
-export function isPaidFor(child: number, guardian: number, day: number): boolean {
-  const age = ageOfPerson(child, day);
-  return age >= 0 && age < 17 && isAliveOn(child, day) && guardianOn(child, day) === guardian;
-}
+/** It and allowances for a child go to whom the child lives with. */
+const isPaidFor = (child: number, guardian: number, day: number): boolean =>
+  guardianOfMinor(child, groupOf(child), day) === guardian;
 
 const hasMaintenance = (child: number, day: number): boolean =>
   has(child, 'maintenance-allowance', 40) && isWithoutFather(child, day);
@@ -222,9 +217,9 @@ function hasPensionersHousing(ordinal: number, day: number): boolean {
 }
 
 /** Of the widowed, per cent whose pension is not so high that they have none after the spouse (assumption). */
-const survivorsPercent = { female: 92, male: 30 } as const;
+export const survivorsPercent = { female: 92, male: 30 } as const;
 /** Per cent of pensioners who have national or guarantee pension (assumption). */
-const nationalPensionPercent = { old: 33, disability: 62 } as const;
+export const nationalPensionPercent = { old: 33, disability: 62 } as const;
 
 /** Of those who head a household; the rest of it lives in the same dwelling. */
 function hasHousingAllowance(ordinal: number, day: number): boolean {
