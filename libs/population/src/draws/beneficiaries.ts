@@ -4,11 +4,11 @@
  * one on the first and on the last day of a year has it on all days between.
  */
 import { mix } from '@tietovirta/chance';
-import { civilDay, dateOfCivilDay } from '../civil-day.js';
+import { civilDateOf, civilDay, dateOfCivilDay } from '../civil-day.js';
 import { careAllowance, childsDisability, pensionersHousing } from '../data/benefits.data.js';
 import { widowedPercent } from '../data/families.data.js';
 import type { PersonGroup } from '../layout/person-group.js';
-import { personGroups } from '../layout/person-groups.js';
+import { groupOf, personGroups } from '../layout/person-groups.js';
 import type { LineOfGroups } from '../layout/lines.js';
 import { guardianOfMinor } from '../life/guardian-of-minor.js';
 import { isInFinlandOn } from '../life/in-finland.js';
@@ -150,19 +150,23 @@ export class Beneficiaries {
     return known === notAllYear ? this.drawOn(bits, day) : known - firstPerson;
   }
 
-  /** Whom a slot stands for: somebody who has the benefit on a day of the year that is the slot's own. */
+  /** Whom a slot stands for: somebody who has the benefit on the first day of the year or on the last one, and on the other as well. */
   private ask(slot: number): number {
-    const bits = mix(slot ^ slotSalt);
-    const day = this.firstDay + partOf(bits, this.lastDay - this.firstDay + 1);
-    let now = bits;
+    let now = mix(slot ^ slotSalt);
+    const [day, other] = now < 0 ? [this.firstDay, this.lastDay] : [this.lastDay, this.firstDay];
     for (let step = 0; step < mostTries; step += 1) {
       now = mix(now ^ trySalt);
       const found = this.recipient(now, day);
       if (found === nobody) continue;
-      const hasAllYear = this.recipient(now, this.firstDay) === found && this.recipient(now, this.lastDay) === found;
-      return hasAllYear ? found + firstPerson : notAllYear;
+      return this.recipient(now, other) === found && !this.isRetiring(found) ? found + firstPerson : notAllYear;
     }
     return notAllYear;
+  }
+
+  /** Who goes over to old-age pension may have a benefit before and after, and not between. */
+  private isRetiring(person: number): boolean {
+    const age = civilDateOf(this.lastDay).year - groupOf(person).birthYear;
+    return age >= retiring - 3 && age <= retiring + 1;
   }
 
   private drawOn(bits: number, day: number): number {
