@@ -25,7 +25,7 @@ const root = dirname(fileURLToPath(import.meta.url));
 process.env.NX_DAEMON ??= 'false';
 if (process.env.NX_TASK_TARGET_PROJECT === undefined) await createProjectGraphAsync({ exitOnError: false });
 
-const sources = ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts', 'test/**/*.ts'];
+const sources = ['apps/*/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts', 'test/**/*.ts'];
 const specs = ['**/*.spec.ts', 'test/**/*.ts'];
 const contracts = ['libs/*/src/**/*.contract.ts', 'libs/*/src/contract/**/*.ts', 'libs/*/src/testing/**/*.ts'];
 

@@ -41,7 +41,7 @@ const bundles = {
  */
 const external = [
   ...['@electric-sql/pglite', '@node-rs/crc32', 'kafkajs', 'lz4-napi', 'pino', 'pino-pretty'],
-  ...['@fastify/multipart', '@fastify/static', '@fastify/view'],
+  ...['@fastify/multipart', '@fastify/view'],
   ...['@nestjs/microservices', '@nestjs/platform-express', '@nestjs/websockets'],
   ...['class-transformer', 'class-validator'],
 ];

@@ -147,6 +147,18 @@ export const prepare = (say) => {
   for (const step of generated) makeWhenStale(say, step);
 };
 
+/** What the browser shows of a server; made when the command line is. */
+const page = {
+  name: 'page',
+  output: 'apps/dashboard/dist/page/index.html',
+  inputs: [
+    ...['index.html', 'public', 'src', 'vite.config.mjs'].map((name) => `apps/dashboard/${name}`),
+    ...['libs/wording/src', 'tools/build-page.mjs'],
+  ],
+  packages: ['@preact/signals', 'eventsource-parser', 'preact', 'preact-iso', 'vite'],
+  command: ['tools/build-page.mjs'],
+};
+
 /** Compiles the given projects and all they need. */
 export const compile = (say, ...projects) => {
   const first = !existsSync(join(root, 'libs/published/dist'));
@@ -155,6 +167,7 @@ export const compile = (say, ...projects) => {
   const bundles = bundlesIn(projects);
   if (projects.includes(everything)) run('the bundler', process.execPath, [bundler]);
   else if (bundles.length > 0) run('the bundler', process.execPath, [bundler, ...bundles]);
+  if (projects.includes(everything) || bundles.includes('command-line')) makeWhenStale(say, page);
 };
 
 /** For the command lines of tools/: a failure is reported by its message, without a stack. */

@@ -64,8 +64,20 @@ const writeTestProject = async (project) => {
   await writeJestConfig(project, ", ['<rootDir>/**/*.spec.ts']");
 };
 
+/** A page is compiled by its bundler; here its types are checked, with those of a browser and without those of Node. */
+const inBrowser = {
+  lib: ['es2023', 'dom', 'dom.iterable', 'dom.asynciterable'],
+  jsx: 'react-jsx',
+  jsxImportSource: 'preact',
+  types: [],
+  emitDeclarationOnly: true,
+};
+
 const writeProject = async (project) => {
-  const { folder } = project;
+  const { folder, tags } = project;
+  const isPage = tags.includes('type:page');
+  const sources = (end) => (isPage ? [`src/**/*${end}.ts`, `src/**/*${end}.tsx`] : [`src/**/*${end}.ts`]);
+  const browser = isPage ? inBrowser : {};
   const base = `${relative(folder, '.')}/tsconfig.base.json`;
   const references = referencesOf(project);
   await writeJson(`${folder}/tsconfig.json`, {
@@ -75,9 +87,9 @@ const writeProject = async (project) => {
   });
   await writeJson(`${folder}/tsconfig.lib.json`, {
     extends: base,
-    compilerOptions: { rootDir: 'src', outDir: 'dist', tsBuildInfoFile: 'dist/tsconfig.lib.tsbuildinfo' },
-    include: ['src/**/*.ts'],
-    exclude: ['src/**/*.spec.ts'],
+    compilerOptions: { rootDir: 'src', outDir: 'dist', tsBuildInfoFile: 'dist/tsconfig.lib.tsbuildinfo', ...browser },
+    include: sources(''),
+    exclude: sources('.spec'),
     references,
   });
   await writeJson(`${folder}/tsconfig.spec.json`, {
@@ -86,9 +98,10 @@ const writeProject = async (project) => {
       rootDir: 'src',
       outDir: 'out-tsc/spec',
       tsBuildInfoFile: 'out-tsc/spec.tsbuildinfo',
+      ...browser,
       types: ['node', 'jest'],
     },
-    include: ['src/**/*.spec.ts'],
+    include: sources('.spec'),
     references: [{ path: './tsconfig.lib.json' }, ...references],
   });
   await writeJestConfig(project);

@@ -26,6 +26,7 @@ export const somePasswords = {
   TIETOVIRTA_KAFKA_SASL_PASSWORD: 'aPasswordOfKafka1',
   TIETOVIRTA_REDIS_PASSWORD: 'aPasswordOfRedis2',
   TIETOVIRTA_POSTGRES_PASSWORD: 'aPasswordOfPostgreSQL3',
+  TIETOVIRTA_CONTROL_TOKEN: 'aTokenOfControl4',
 };
 
 const put = (text: string, environment: Readonly<Record<string, string>>): string =>

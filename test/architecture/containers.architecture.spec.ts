@@ -111,15 +111,20 @@ describe('the passwords of the containers', () => {
   });
 
   it('are nowhere set beforehand', () => {
-    expect(read('docker/compose.yaml')).not.toMatch(/\$\{\w*PASSWORD:?-/);
+    expect(read('docker/compose.yaml')).not.toMatch(/\$\{\w*(PASSWORD|TOKEN):?-/);
     for (const [, { environment = {} }] of containers)
       for (const [name, value] of Object.entries(environment))
-        if (/PASSWORD|AUTH$|JAAS/.test(name))
+        if (/PASSWORD|TOKEN|AUTH$|JAAS/.test(name))
           expect(Object.values(somePasswords).some((one) => String(value).includes(one))).toBe(true);
   });
 
   it('reach each server and each service', () => {
-    for (const [, { environment }] of built) expect(environment).toMatchObject(somePasswords);
+    const { TIETOVIRTA_CONTROL_TOKEN: token, ...passwords } = somePasswords;
+    for (const [name, { environment }] of built) {
+      expect(environment).toMatchObject(passwords);
+      // What nobody else needs is told to nobody else.
+      expect([name, environment['TIETOVIRTA_CONTROL_TOKEN']]).toEqual([name, name === 'control' ? token : undefined]);
+    }
     expect(JSON.stringify(containerOf('redis'))).toContain(somePasswords.TIETOVIRTA_REDIS_PASSWORD);
     expect(containerOf('postgres').environment['POSTGRES_PASSWORD']).toBe(somePasswords.TIETOVIRTA_POSTGRES_PASSWORD);
   });
@@ -144,8 +149,8 @@ describe('the passwords of the containers', () => {
       );
       expect([...made.keys()].sort()).toEqual([...variables].sort());
       expect(text.startsWith(own)).toBe(true);
-      expect([...made.values()].filter((value) => /^[A-Za-z0-9]{32}$/.test(value))).toHaveLength(2);
-      expect(new Set(made.values()).size).toBe(3);
+      expect([...made.values()].filter((value) => /^[A-Za-z0-9]{32}$/.test(value))).toHaveLength(3);
+      expect(new Set(made.values()).size).toBe(4);
       rmSync(file);
       make();
       expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -214,8 +219,8 @@ describe('the images that others make', () => {
 });
 
 describe('the services', () => {
-  it('are all apps but the command line', () => {
-    const apps = readdirSync(join(root, 'apps')).filter((app) => app !== 'tietovirta');
+  it('are all apps but the command line and the page, which is a part of it', () => {
+    const apps = readdirSync(join(root, 'apps')).filter((app) => app !== 'tietovirta' && app !== 'dashboard');
     expect(apps.filter((app) => !names.includes(app))).toEqual([]);
   });
 });

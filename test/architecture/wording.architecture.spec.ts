@@ -1,8 +1,9 @@
 /** Whatever a user reads of an error has Finnish: each class that is printed is made once here, and read. */
-import { RunUnknown } from '@tietovirta/archive';
+import { TokenNameTaken } from '@tietovirta/access';
+import { RequestKnown, RunUnknown } from '@tietovirta/archive';
 import { ExchangeUnknown } from '@tietovirta/catalogue-view';
 import { ServerUnusable } from '@tietovirta/connection-errors';
-import { ApiRefused } from '@tietovirta/control-service';
+import { ApiRefused, NobodyMayAsk } from '@tietovirta/control-service';
 import { StoreForeign, StoreLocked } from '@tietovirta/embedded-store';
 import { RedisEvicting } from '@tietovirta/job-queue-bullmq';
 import { FolderInUse } from '@tietovirta/host';
@@ -37,6 +38,9 @@ const servers = ['Kafka', 'Redis', 'PostgreSQL'] as const;
 const samples: readonly UserError[] = [
   new RedisEvicting('here:1', 'allkeys-lru'),
   new RunUnknown(7),
+  new RequestKnown('x'),
+  new TokenNameTaken('x'),
+  new NobodyMayAsk('0.0.0.0'),
   ...servers.flatMap((name) =>
     faults.map((fault) => new ServerUnusable(fault, { name, address: 'here:1', timeoutMs: 1000 }, 'x')),
   ),

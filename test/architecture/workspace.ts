@@ -41,7 +41,7 @@ export const files: readonly string[] = [
   ),
 ];
 
-const binary = /\.(arrow|gif|gz|ico|jpe?g|pdf|png|wasm|woff2?)$/;
+const binary = /\.(arrow|gif|gz|ico|jpe?g|pdf|png|wasm|webp|woff2?)$/;
 export const textFiles = files.filter((file) => !binary.test(file));
-export const sourceFiles = files.filter((file) => /^(apps|libs)\/[^/]+\/src\/.*\.ts$/.test(file));
+export const sourceFiles = files.filter((file) => /^(apps|libs)\/[^/]+\/src\/.*\.tsx?$/.test(file));
 export const isSpec = (file: string): boolean => file.endsWith('.spec.ts') || file.startsWith('test/');

@@ -55,8 +55,10 @@ await describeWithProgram('docker/watch', { program: 'promtool', debianPackage: 
   });
 
   it('watches every service in its container', () => {
-    const watched = /names: \[(.+)\]/.exec(read('docker/watch/prometheus.yaml'))?.[1]?.split(', ');
-    expect(watched?.sort()).toEqual(services.map(({ app }) => app).sort());
+    const settings = read('docker/watch/prometheus.yaml');
+    const names = /names: \[(.+)\]/.exec(settings)?.[1]?.split(', ') ?? [];
+    const watched = [...names, ...namesIn(settings, /targets: \['(.+):8080'\]/g)];
+    expect(watched.sort()).toEqual(services.map(({ app }) => app).sort());
   });
 
   it('has a dashboard whose pictures have questions that Prometheus understands', () => {

@@ -19,6 +19,8 @@ export const typesSeenBy = {
   'type:platform': ['type:wording', 'type:platform', 'scope:scenarios'],
   'type:laws': [],
   'type:simulation': ['type:wording', 'type:domain', 'type:port', 'type:platform'],
+  // What a browser shows: it knows a server by its contract alone.
+  'type:page': ['type:wording', 'scope:control-contract'],
   'type:app': ['type:wording', 'type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'], // oxfmt-ignore
   'type:test': ['type:wording', 'type:domain', 'type:port', 'type:adapter', 'type:assembly', 'type:stage', 'type:platform'], // oxfmt-ignore
 };
@@ -54,6 +56,7 @@ export const packagesOfRoom = {
   'type:adapter scope:job-queue': ['bullmq', 'ioredis'],
   'type:stage scope:control-service': [
     '@fastify/rate-limit',
+    '@fastify/static',
     '@nestjs/platform-fastify',
     'eventsource-parser',
     'fastify',
@@ -61,7 +64,7 @@ export const packagesOfRoom = {
   ],
   'type:stage scope:ledger-consumer': ['async-mutex'],
   'type:adapter scope:transport': ['async-mutex'],
-  'type:adapter scope:ledger scope:archive': [
+  'type:adapter scope:ledger scope:archive scope:access': [
     '@electric-sql/pglite',
     '@prisma/adapter-pg',
     '@prisma/client',
@@ -82,7 +85,8 @@ export const packagesOfRoom = {
   'type:platform scope:local-stack': ['cli-table3'],
   'type:laws scope:laws': ['@jest/globals', 'fast-check'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
-  'type:test scope:test': ['ioredis', 'yaml'],
+  'type:test scope:test': ['ioredis', 'playwright-core', 'yaml'],
+  'type:page scope:dashboard': ['@preact/signals', 'eventsource-parser', 'preact', 'preact-iso'],
   'type:app scope:tietovirta': ['cli-progress', 'commander', 'picocolors'],
 };
 

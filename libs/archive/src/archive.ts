@@ -5,12 +5,17 @@ import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
  * and are never given twice. `finish` may be called again for a run that was resumed: the last outcome stands.
  */
 export interface Archive {
+  /** @throws RequestKnown when another run was started with the same request key */
   start(request: RunRequest): Promise<RunRecord>;
   finish(id: number, outcome: RunOutcome): Promise<RunRecord>;
   /** Lets a run that was ended go on: it is running again, and what came out of it before is forgotten. */
   resume(id: number): Promise<RunRecord>;
   /** A run, or undefined when there is none with this id. */
   find(id: number): Promise<RunRecord | undefined>;
+  /** The run that was started with this request key. */
+  findRequested(requestKey: string): Promise<RunRecord | undefined>;
+  /** Forgets a run for good; its number is not given again. @returns whether there was one */
+  remove(id: number): Promise<boolean>;
   /** All runs, newest first, without their tables. */
   list(): Promise<readonly RunRecord[]>;
   close(): Promise<void>;

@@ -5,19 +5,20 @@
 import { firstGeneration } from '@tietovirta/messages';
 import type { Archive } from './archive.js';
 import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
+import { RequestKnown } from './request-known.js';
 import { RunUnknown } from './run-unknown.js';
 
 const inUtc = (time: string): string => new Date(time).toISOString();
 
 export class MemoryArchive implements Archive {
-  private readonly runs: string[] = [];
+  private readonly runs: (string | undefined)[] = [];
 
   async start(request: RunRequest): Promise<RunRecord> {
-    const id = this.runs.length + 1;
-    const { generation = firstGeneration, startedAt } = request;
+    const { generation = firstGeneration, startedAt, requestKey } = request;
+    if (requestKey !== undefined && (await this.findRequested(requestKey))) throw new RequestKnown(requestKey);
     return this.keep({
       ...request,
-      id,
+      id: this.runs.length + 1,
       generation,
       startedAt: inUtc(startedAt),
       status: 'running',
@@ -44,11 +45,25 @@ export class MemoryArchive implements Archive {
     return kept === undefined ? undefined : (JSON.parse(kept) as RunRecord);
   }
 
+  async findRequested(requestKey: string): Promise<RunRecord | undefined> {
+    return this.all().find((run) => run.requestKey === requestKey);
+  }
+
+  async remove(id: number): Promise<boolean> {
+    const isKnown = this.runs[id - 1] !== undefined;
+    if (isKnown) this.runs[id - 1] = undefined;
+    return isKnown;
+  }
+
   async list(): Promise<readonly RunRecord[]> {
-    return this.runs.map((kept) => withoutTables(JSON.parse(kept) as RunRecord)).reverse();
+    return this.all().map(withoutTables).reverse();
   }
 
   async close(): Promise<void> {}
+
+  private all(): readonly RunRecord[] {
+    return this.runs.flatMap((kept) => (kept === undefined ? [] : [JSON.parse(kept) as RunRecord]));
+  }
 
   private async known(id: number): Promise<RunRecord> {
     const run = await this.find(id);

@@ -12,6 +12,8 @@ export interface RunRequest {
   readonly generation?: number;
   /** ISO 8601 with zone. */
   readonly startedAt: string;
+  /** What whoever asks for it calls the request; no two runs have the same. Absent: the request is not known again. */
+  readonly requestKey?: string | undefined;
 }
 
 /** What came out; plain JSON, see `RunReport` of key-figures. */

@@ -2,13 +2,14 @@
 import { auditPage, meta } from './audit.js';
 import { catalogue } from './catalogue.js';
 import { comparison } from './comparison.js';
-import { deadLetterQuery, deadLetters } from './dead-letters.js';
+import { deadLetterQuery, deadLetters, givenUpLetters, openLetters, resentLetters } from './dead-letters.js';
 import type { Endpoint } from './endpoint.js';
 import { message, messagePath, samples, samplesQuery } from './messages.js';
 import { liveLayout, liveState } from './live.js';
 import { planPreview } from './plans.js';
-import { run, runQuery, scenarioRequest } from './runs.js';
-import { tablesAsOf, tablesQuery } from './tables.js';
+import { run, runQuery, runRemoval, scenarioRequest, startHeaders } from './runs.js';
+import { scenarioCheck } from './scenarios.js';
+import { printedTablesPath, printedTablesQuery, series, seriesQuery, tablesAsOf, tablesQuery } from './tables.js';
 import { pageOf, pageQuery, runReference } from './values.js';
 import { z } from 'zod';
 
@@ -22,7 +23,14 @@ const liveQuery = z.strictObject({});
 export const liveSnapshot = z.object({ layout: liveLayout, state: liveState });
 
 export const endpoints = {
-  readMeta: { method: 'get', path: '/meta', summary: 'What this server is', role: null, status: 200, answer: meta },
+  readMeta: {
+    method: 'get',
+    path: '/meta',
+    summary: 'What this server is, and who asks',
+    role: 'viewer',
+    status: 200,
+    answer: meta,
+  },
   readCatalogue: {
     method: 'get',
     path: '/catalogue',
@@ -30,6 +38,15 @@ export const endpoints = {
     role: 'viewer',
     status: 200,
     answer: catalogue,
+  },
+  checkScenario: {
+    method: 'post',
+    path: '/scenarios/check',
+    summary: 'All faults of a scenario; makes no run',
+    role: 'viewer',
+    body: scenarioRequest,
+    status: 200,
+    answer: scenarioCheck,
   },
   previewPlan: {
     method: 'post',
@@ -54,10 +71,11 @@ export const endpoints = {
     path: '/runs',
     summary: 'Start a run',
     role: 'operator',
+    headers: startHeaders,
     body: scenarioRequest,
     status: 201,
     answer: run,
-    refusals: [409],
+    refusals: [409, 422],
   },
   readRun: {
     method: 'get',
@@ -89,6 +107,16 @@ export const endpoints = {
     answer: run,
     refusals: [404, 409],
   },
+  removeRun: {
+    method: 'delete',
+    path: '/runs/:run',
+    summary: 'Forget a run that is not played, with all that was counted of it',
+    role: 'admin',
+    params: runQuery,
+    query: runRemoval,
+    status: 204,
+    refusals: [404, 409],
+  },
   readTables: {
     method: 'get',
     path: '/runs/:run/tables',
@@ -98,6 +126,28 @@ export const endpoints = {
     query: tablesQuery,
     status: 200,
     answer: tablesAsOf,
+    refusals: [404],
+  },
+  printTables: {
+    method: 'get',
+    path: '/runs/:run/tables/:format',
+    summary: 'The same as a file',
+    role: 'viewer',
+    params: printedTablesPath,
+    query: printedTablesQuery,
+    status: 200,
+    media: ['text/csv', 'text/html', 'text/markdown'],
+    refusals: [404],
+  },
+  readSeries: {
+    method: 'get',
+    path: '/runs/:run/series',
+    summary: 'What a printed row, or all of a run, came to day by day',
+    role: 'viewer',
+    params: runQuery,
+    query: seriesQuery,
+    status: 200,
+    answer: series,
     refusals: [404],
   },
   readLive: {
@@ -160,6 +210,26 @@ export const endpoints = {
     status: 200,
     answer: deadLetters,
   },
+  resendDeadLetters: {
+    method: 'post',
+    path: '/dead-letters/resend',
+    summary: 'Send open dead letters of a run again and conclude it anew; answers when they are counted',
+    role: 'operator',
+    body: openLetters,
+    status: 200,
+    answer: resentLetters,
+    refusals: [404, 409],
+  },
+  giveUpDeadLetters: {
+    method: 'post',
+    path: '/dead-letters/give-up',
+    summary: 'Say that open dead letters of a run will not come again',
+    role: 'operator',
+    body: openLetters,
+    status: 200,
+    answer: givenUpLetters,
+    refusals: [404, 409],
+  },
   listAudit: {
     method: 'get',
     path: '/audit',
@@ -171,4 +241,16 @@ export const endpoints = {
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;
 
+/** Endpoints that change something; a viewer may ask for none of them. */
+export const changes = Object.values<Endpoint>(endpoints).filter(
+  ({ method, role }) => method !== 'get' && role !== 'viewer',
+);
+
 export type EndpointName = keyof typeof endpoints;
+
+/** What an endpoint answers with, for whoever asked. */
+export type AnswerOf<Name extends EndpointName> = (typeof endpoints)[Name] extends {
+  readonly answer: infer Schema extends z.ZodType;
+}
+  ? z.output<Schema>
+  : undefined;

@@ -13,8 +13,11 @@ import { count, day, instant, label } from './values.js';
  */
 export const figureStatus = z.enum(['equal', 'on-plan', 'ahead', 'behind', 'after-resend', 'cannot-match', 'absent']);
 
-/** `too-many`: more was counted than was planned. `missing`: the run has ended without them, and none of them was set aside. */
-export const figureReason = z.enum(['too-many', 'missing', 'set-aside']);
+/**
+ * `too-many`: more was counted than was planned. `missing`: the run has ended without them, and none of them can come any more.
+ * `given-up`: the same, and an operator gave up what was set aside.
+ */
+export const figureReason = z.enum(['too-many', 'missing', 'set-aside', 'given-up']);
 
 export const layoutFigure = z.object({
   row: z.string().describe('Id of the printed row.'),
@@ -35,6 +38,7 @@ export const liveLayout = z.object({
   from: day,
   to: day.describe('Day after the last one.'),
   planned: count,
+  tables: z.array(z.object({ id: z.string(), title: label })).describe('In the order of the report.'),
   figures: z.array(layoutFigure).describe('In the order of the report.'),
   exchanges: z.array(z.object({ id: z.string(), title: label })),
   types: z.array(layoutType),
@@ -51,6 +55,9 @@ export const figureState = z.object({
   status: figureStatus,
   reason: figureReason.nullable(),
   by: count.describe('How many messages the reason or the status is about.'),
+  printed: z
+    .string()
+    .describe('As the tables print it so far, in Finnish form; empty while a band has no day that is done.'),
   band: z
     .object({ from: count, to: count })
     .nullable()

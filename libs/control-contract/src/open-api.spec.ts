@@ -1,4 +1,4 @@
-import { apiBase, endpoints } from './endpoints.js';
+import { apiBase, changes, endpoints } from './endpoints.js';
 import { openApi } from './open-api.js';
 
 interface Operation {
@@ -59,11 +59,18 @@ describe('what an endpoint takes', () => {
   });
 
   it('is changed by nobody who may only look', () => {
-    const changing = Object.entries(endpoints).filter(([, { method, path }]) => method !== 'get' && path !== '/plans');
+    const looking = ['/plans', '/scenarios/check'];
+    const changing = Object.entries(endpoints).filter(
+      ([, { method, path }]) => method !== 'get' && !looking.includes(path),
+    );
+    expect(changes).toEqual(changing.map(([, endpoint]) => endpoint));
     expect(changing.map(([name, { role }]) => [name, role])).toEqual([
       ['startRun', 'operator'],
       ['stopRun', 'operator'],
       ['resumeRun', 'operator'],
+      ['removeRun', 'admin'],
+      ['resendDeadLetters', 'operator'],
+      ['giveUpDeadLetters', 'operator'],
     ]);
   });
 });

@@ -33,12 +33,12 @@ export function openApi(version: string): Json {
 const templateOf = ({ path }: Endpoint): string => `${apiBase}${path.replace(/:(\w+)/g, '{$1}')}`;
 
 function operationOf(operationId: string, endpoint: Endpoint): Json {
-  const { summary, role, params, query, body, status, refusals = [] } = endpoint;
+  const { summary, role, params, query, headers, body, status, refusals = [] } = endpoint;
   return {
     operationId,
     summary,
     'x-role': role,
-    parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
+    parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), ...parametersOf(headers, 'header')],
     ...(body && { requestBody: { required: true, content: jsonContent(schemaOf(body, 'input')) } }),
     responses: {
       [status]: { description: summary, ...contentOf(endpoint) },
@@ -52,14 +52,16 @@ function operationOf(operationId: string, endpoint: Endpoint): Json {
   };
 }
 
-function contentOf({ answer, isStream }: Endpoint): Json {
+function contentOf({ answer, isStream, media }: Endpoint): Json {
+  if (media !== undefined)
+    return { content: Object.fromEntries(media.map((type) => [type, { schema: { type: 'string' } }])) };
   if (answer !== undefined) return { content: jsonContent(schemaOf(answer, 'output')) };
   if (isStream !== true) return {};
   const events = Object.keys(liveEvents).map(reference);
   return { content: { 'text/event-stream': { schema: { oneOf: events } } } };
 }
 
-function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): readonly Json[] {
+function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query' | 'header'): readonly Json[] {
   return Object.entries<z.ZodType>(schema?.shape ?? {}).map(([name, each]) => ({
     name,
     in: place,

@@ -53,6 +53,18 @@ export const scenarioRequest = z.strictObject({
     .describe('Name of a shipped scenario, or settings as in a scenario file.'),
 });
 
+/** A run is removed for good: whoever asks types its number once more. In the address, since many clients send no body with DELETE. */
+export const runRemoval = z.strictObject({ confirm: z.string().describe('The number of the run, as in the address.') });
+
+/** What a client calls a request, so that it starts one run however often it is sent. */
+export const startHeaders = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{8,100}$/)
+    .optional()
+    .describe('8 to 100 visible characters, such as a UUID. The same key with another scenario is refused.'),
+});
+
 export const runQuery = z.strictObject({ run: runReference });
 
 export type RunState = z.infer<typeof runState>;

@@ -1,6 +1,6 @@
 /** The tables of a run, now or as of a simulated day. */
 import { z } from 'zod';
-import { count, day, label } from './values.js';
+import { count, day, label, runReference } from './values.js';
 
 const band = z.object({ from: count, to: count });
 
@@ -22,6 +22,42 @@ export const comparedTables = z.object({
   tables: z.array(z.object({ id: z.string(), title: label, rows: z.array(comparedRow) })),
 });
 
+/** How tables can be written for people and other programs. */
+export const printedFormats = ['csv', 'csv-excel', 'html', 'md'] as const;
+
+export const printedTablesPath = z.strictObject({
+  run: runReference,
+  format: z.enum(printedFormats).describe('`csv-excel` is for Excel in Finnish.'),
+});
+
+export const printedTablesQuery = z.strictObject({
+  at: day.optional().describe('As of the end of this day; everything that was counted unless given.'),
+  lang: z.enum(['fi', 'en']).default('fi').describe('Language of the labels; that of the report unless given.'),
+});
+
+/** What a printed row, or all of a run, came to day by day. */
+export const series = z.object({
+  run: z.int().min(1),
+  of: z.string(),
+  points: z
+    .array(
+      z.object({
+        day,
+        counted: count.describe('Messages sent on this day that were counted.'),
+        planned: count
+          .nullable()
+          .describe('Messages of the conversations that open on this day; null where it is not simulated.'),
+      }),
+    )
+    .max(366),
+});
+
+export const seriesQuery = z.strictObject({
+  of: z.string().max(60).default('all').describe('Id of a printed row, or `all`.'),
+  from: day.optional().describe('First day; that of the run unless given.'),
+  to: day.optional().describe('Last day; that of the run unless given.'),
+});
+
 export const tablesQuery = z.strictObject({
   at: day.optional().describe('As of the end of this day; everything that was counted unless given.'),
 });
@@ -30,6 +66,7 @@ export const tablesAsOf = z.object({
   run: z.int().min(1),
   at: day.describe('The last day that is in them.'),
   isComplete: z.boolean().describe('Whether the run has counted every day up to then.'),
+  messages: count.describe('Messages counted up to then.'),
   tables: comparedTables,
   marks: z
     .array(z.object({ row: z.string(), planned: count.nullable() }))
@@ -37,4 +74,5 @@ export const tablesAsOf = z.object({
 });
 
 export type ComparedTablesView = z.infer<typeof comparedTables>;
+export type Series = z.infer<typeof series>;
 export type TablesAsOf = z.infer<typeof tablesAsOf>;

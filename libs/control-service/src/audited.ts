@@ -3,6 +3,7 @@ import type { AuditEntry } from '@tietovirta/control-contract';
 import type { FastifyRequest } from 'fastify';
 import { Injectable, Inject } from '@nestjs/common';
 import { ControlDesk } from './control-desk.js';
+import { principalOf } from './http/guard-requests.js';
 import { problemOf } from './http/problem-of.js';
 
 @Injectable()
@@ -16,14 +17,15 @@ export class Audited {
     work: () => Promise<T>,
   ): Promise<T> {
     const at = new Date().toISOString();
-    // On loopback whoever uses this machine may do everything.
-    const end = await this.desk.backend.audit.begin({ at, who: 'local', role: 'admin', from: request.ip, what, on });
+    const { name: who, role } = principalOf(request);
+    const { audit } = this.desk.backend;
+    const { id } = await audit.begin({ at, who, role, from: request.ip, what, on });
     try {
       const result = await work();
-      await end('done');
+      await audit.end(id, 'done');
       return result;
     } catch (error) {
-      await end(problemOf(error, { lang: 'en', path: request.url, requestId: request.id }).type);
+      await audit.end(id, problemOf(error, { lang: 'en', path: request.url, requestId: request.id }).type);
       throw error;
     }
   }

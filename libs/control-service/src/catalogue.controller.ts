@@ -1,28 +1,36 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { openApi } from '@tietovirta/control-contract';
-import { rowsOfType } from './resources/rows-of-type.js';
-import { readLetters } from '@tietovirta/runs';
+import type { FastifyRequest } from 'fastify';
+import { Audited } from './audited.js';
 import { ControlDesk } from './control-desk.js';
 import { Answers, Request, type Answer, type Asked } from './http/answers.js';
+import { principalOf } from './http/guard-requests.js';
+import { requestLanguage } from './http/request-language.js';
+import { LetterDesk } from './letter-desk.js';
 import { catalogue } from './resources/catalogue.js';
 import { messageAt } from './resources/messages.js';
 import { pageOf } from './resources/page-of.js';
 import { planPreview } from './resources/plan-preview.js';
 import { requestedScenario } from './resources/requested-scenario.js';
+import { scenarioCheck } from './resources/scenario-check.js';
 
 /** What may be looked at without a run, and what was written down of all of them. */
 @Controller()
 export class CatalogueController {
-  constructor(@Inject(ControlDesk) private readonly desk: ControlDesk) {}
+  constructor(
+    @Inject(ControlDesk) private readonly desk: ControlDesk,
+    @Inject(LetterDesk) private readonly letters: LetterDesk,
+    @Inject(Audited) private readonly audited: Audited,
+  ) {}
 
   @Answers('readMeta')
-  meta(): Answer<'readMeta'> {
+  meta(@Req() request: FastifyRequest): Answer<'readMeta'> {
     const { version, runs } = this.desk.backend;
     return {
       product: 'tietovirta',
       version,
       mode: runs.place === 'store' ? 'embedded' : 'stack',
-      role: 'admin',
+      role: principalOf(request).role,
       synthetic: true,
       notice: {
         fi: 'Kaikki sanomat ja henkilöt ovat keinotekoisia. Tietovirta ei ole Kelan tuote.',
@@ -49,15 +57,39 @@ export class CatalogueController {
 
   @Answers('listDeadLetters')
   async deadLetters(@Request() { query }: Asked<'listDeadLetters'>): Promise<Answer<'listDeadLetters'>> {
-    const { run, code, open, ...page } = query;
-    const entries = await readLetters(this.desk.backend.runs, { run, code, isOpenOnly: open === 'true' });
-    const numbered = entries.map((entry, i) => ({ ...entry, number: i + 1, rows: rowsOfType(entry.messageType) }));
-    return pageOf(numbered.reverse(), ({ number }) => number, page);
+    return this.letters.list(query);
+  }
+
+  @Answers('resendDeadLetters')
+  resend(
+    @Request() { body }: Asked<'resendDeadLetters'>,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer<'resendDeadLetters'>> {
+    const change = { what: 'resendDeadLetters', on: `run ${body.run}` };
+    return this.audited.change(request, change, () => this.letters.resend(body));
+  }
+
+  @Answers('giveUpDeadLetters')
+  giveUp(
+    @Request() { body }: Asked<'giveUpDeadLetters'>,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer<'giveUpDeadLetters'>> {
+    const change = { what: 'giveUpDeadLetters', on: `run ${body.run}` };
+    return this.audited.change(request, change, () => this.letters.giveUp(body));
+  }
+
+  @Answers('checkScenario')
+  checkScenario(@Request() { body }: Asked<'checkScenario'>, @Req() request: FastifyRequest): Answer<'checkScenario'> {
+    return scenarioCheck(body, requestLanguage(request.headers['accept-language']));
   }
 
   @Answers('listAudit')
   async audit(@Request() { query }: Asked<'listAudit'>): Promise<Answer<'listAudit'>> {
-    return pageOf(await this.desk.backend.audit.list(), ({ id }) => id, query);
+    const { cursor, limit } = query;
+    // One more than is shown, to see whether there is another page.
+    const before = cursor === undefined ? undefined : Number(cursor);
+    const entries = await this.desk.backend.audit.list({ before, limit: limit + 1 });
+    return pageOf(entries, ({ id }) => id, query);
   }
 
   /** Beside the endpoints: it describes them. */

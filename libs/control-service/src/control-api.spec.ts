@@ -1,5 +1,6 @@
 /** The control API as whoever asks sees it, through sockets of this machine. */
 import { endpoints, liveHello, liveState, problem, run as runSchema } from '@tietovirta/control-contract';
+import { publishedCount } from '@tietovirta/published';
 import { get, type IncomingMessage } from 'node:http';
 import { serveInMemory, type Answered, type Served } from './testing/served-desk.js';
 
@@ -201,6 +202,60 @@ describe('the guard', () => {
     const answer = await read('/runs');
     expect(problem.parse(answer.json)).toMatchObject({ status: 500, title: 'The server made a mistake.' });
     expect(answer.text).not.toMatch(/open-sesame|postgresql|secret|at .*\.js/);
+  });
+});
+
+describe('what Prometheus is told of a run', () => {
+  const metric = async (series: string): Promise<number | undefined> => {
+    const { text } = await served.ask('/metrics');
+    const line = text.split('\n').find((each) => each.startsWith(`tietovirta_${series} `));
+    return line === undefined ? undefined : Number(line.slice(line.lastIndexOf(' ') + 1));
+  };
+
+  /** Until the picture of run 1 is worked out. */
+  const shown = async (): Promise<void> => {
+    while ((await metric('run_progress_ratio')) === 0) await served.player.settled();
+  };
+
+  it('begins with what the report prints, and with zero wherever a rate is taken or an alert looks', async () => {
+    expect(await metric('figure_published{figure="tax-data.requests",year="2024"}')).toBe(
+      publishedCount('tax-data.requests', 2024),
+    );
+    expect(await metric('figure_published{figure="luova.daily",bound="most",year="2024"}')).toBe(1_500_000);
+    for (const series of [
+      'expected_rate{exchange="kelmu"}',
+      'dead_letters_open{code="oversize"}',
+      'run_cells_differing',
+    ])
+      expect([series, await metric(series)]).toEqual([series, 0]);
+    expect(await metric('figure_value{figure="tax-data.requests"}')).toBeUndefined();
+  });
+
+  it('follows the run: its plan, its figures, its clock and its letters', async () => {
+    await post('/runs', week);
+    await served.player.count('2024-03-04');
+    await shown();
+    const { json } = await read('/runs/1/tables?at=2024-03-04');
+    const rows = endpoints.readTables.answer.parse(json).tables.tables.flatMap((table) => table.rows);
+    expect(await metric('run_info{run="1",scenario="scenario",seed="1",scale="1/1000"}')).toBe(1);
+    expect(await metric('figure_value{figure="tax-data.requests"}')).toBe(
+      rows.find(({ id }) => id === 'tax-data.requests')?.simulated.value,
+    );
+    // Midnight of 5 March 2024 in Finland, two hours before that of Greenwich.
+    expect(await metric('simulated_time_seconds')).toBe(Date.parse('2024-03-04T22:00:00Z') / 1000);
+    expect(await metric('run_progress_ratio')).toBeGreaterThan(0);
+    expect(await metric('messages_planned{exchange="tax-data",message_type="tax-data.request"}')).toBeGreaterThan(0);
+  });
+
+  it('stays as it was when the ledger cannot be read', async () => {
+    await post('/runs', week);
+    await served.player.count('2024-03-04', 1);
+    await shown();
+    const before = await metric('run_progress_ratio');
+    served.desk.backend.runs.ledger.deadLetters = () => Promise.reject(new Error('no database'));
+    await served.player.count('2024-03-05', 1);
+    expect([before, await metric('run_progress_ratio')]).toEqual([before, before]);
+    expect(before).toBeGreaterThan(0);
   });
 });
 

@@ -1,25 +1,41 @@
 /** What the control API stands on: runs that are kept, and whoever plays them here. */
+import type { AuditLog, TokenRegister } from '@tietovirta/access';
 import type { RunRecord } from '@tietovirta/archive';
+import type { DeadLetter } from '@tietovirta/counting';
+import type { ResentOfRun } from '@tietovirta/stack-run';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '@tietovirta/runs';
-import type { AuditLog } from './audit-log.js';
 
 /** Plays one run at a time. */
 export interface RunPlayer {
   /** The run that is played now, and whether it was asked to stop. */
   readonly playing: { readonly run: RunRecord; readonly isStopping: boolean } | undefined;
-  /** @throws ApiRefused while another one is played */
-  start(scenario: Scenario): Promise<RunRecord>;
+  /**
+   * @param requestKey what whoever asks calls the request, so that it starts one run however often it comes
+   * @throws ApiRefused while another one is played; RequestKnown
+   */
+  start(scenario: Scenario, requestKey?: string): Promise<RunRecord>;
   /** @throws ApiRefused while another one is played; RunRefused for one that has ended */
   resume(run: RunRecord): Promise<RunRecord>;
   /** Asks the run that is played to stop; resolves when it has. */
   stop(): Promise<void>;
 }
 
+/** Knows of runs that others play: on a stack any command line may play one. */
+export interface OtherPlayers {
+  isPlaying(run: Pick<RunRecord, 'id'>): boolean;
+}
+
 export interface ControlBackend {
   readonly runs: RunsKept;
   readonly player: RunPlayer;
+  /** Absent where this process alone can play what is kept here. */
+  readonly others?: OtherPlayers;
+  /** Sends dead letters again; absent where no records are kept that could be sent. */
+  readonly resend?: (run: RunRecord, letters: readonly DeadLetter[]) => Promise<ResentOfRun>;
   readonly audit: AuditLog;
+  /** Who may ask from elsewhere; absent where only this machine is answered. */
+  readonly tokens?: TokenRegister;
   /** Version of the product. */
   readonly version: string;
 }

@@ -1,10 +1,12 @@
 /** The operations of the API that need more than one part of what it stands on. Knows no HTTP. */
+import { isDeepStrictEqual } from 'node:util';
 import { LiveRuns } from './live/live-runs.js';
 import { LiveStage } from './live/live-stage.js';
 import { namedRun } from './resources/named-run.js';
-import { runView, stateOf } from './resources/run-view.js';
+import { isPlayed, runView, stateOf } from './resources/run-view.js';
 import { ApiRefused } from './http/api-refused.js';
-import type { RunRecord } from '@tietovirta/archive';
+import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
+import { toStored, type Scenario } from '@tietovirta/scenarios';
 import type { LiveLayout, LiveState, RunView } from '@tietovirta/control-contract';
 import type { ControlBackend } from './control-backend.js';
 
@@ -26,7 +28,7 @@ export class ControlDesk {
 
   /** A run with its progress, while it is played. */
   async view(run: RunRecord): Promise<RunView> {
-    if (this.backend.player.playing?.run.id !== run.id) return runView(run, this.backend);
+    if (!isPlayed(this.stateOf(run))) return runView(run, this.backend);
     const state = this.stage.pictureOf(run.id);
     return runView(run, this.backend, state && { state, planned: (await this.live.marksOf(run)).total });
   }
@@ -38,10 +40,54 @@ export class ControlDesk {
     return { layout: live.layout, state };
   }
 
+  /**
+   * The same request starts one run, however often it is sent.
+   * @throws ApiRefused while another run is played, and for a key that another scenario came with
+   */
+  async start(scenario: Scenario, requestKey: string | undefined): Promise<RunRecord> {
+    const { runs, player } = this.backend;
+    const known = requestKey === undefined ? undefined : await runs.archive.findRequested(requestKey);
+    if (known === undefined) return player.start(scenario, requestKey);
+    if (isSameScenario(scenarioOfRun(known), scenario)) return known;
+    throw new ApiRefused(
+      'key-of-other',
+      {
+        fi: `Samalla Idempotency-Key-tunnuksella aloitettiin ajo ${known.id}, jonka skenaario on toinen.`,
+        en: `The same Idempotency-Key has started run ${known.id}, whose scenario is another.`,
+      },
+      { fi: 'Anna jokaiselle pyynnölle oma tunnus.', en: 'Give each request a key of its own.' },
+    );
+  }
+
+  /**
+   * Forgets a run with all that was counted of it.
+   * @param confirm its number, as whoever asks has typed it @throws ApiRefused
+   */
+  async remove(run: RunRecord, confirm: string): Promise<void> {
+    if (confirm !== `${run.id}`)
+      throw new ApiRefused(
+        'unconfirmed',
+        { fi: `Ajoa ${run.id} ei poistettu.`, en: `Run ${run.id} was not removed.` },
+        { fi: `Vahvista: ?confirm=${run.id}.`, en: `Confirm with ?confirm=${run.id}.` },
+      );
+    if (isPlayed(this.stateOf(run)))
+      throw new ApiRefused(
+        'run-played',
+        { fi: `Ajo ${run.id} on käynnissä.`, en: `Run ${run.id} is being played.` },
+        { fi: 'Pysäytä se ensin.', en: 'Stop it first.' },
+      );
+    const { ledger, archive } = this.backend.runs;
+    // The archive last: a removal that was cut off is asked for again.
+    await ledger.remove(run.id);
+    await archive.remove(run.id);
+    await this.stage.changed(run.id);
+  }
+
   /** Harmless when it is stopped already. @throws ApiRefused for a run that has ended, or that others play */
   async stop(run: RunRecord): Promise<RunRecord> {
     const state = this.stateOf(run);
-    if (state === 'running' || state === 'stopping') {
+    if (isPlayed(state)) {
+      if (this.backend.player.playing?.run.id !== run.id) throw playedElsewhere(run);
       // What is under way is counted first; nobody waits for it here.
       void this.backend.player.stop();
       return run;
@@ -59,6 +105,17 @@ export class ControlDesk {
   }
 
   private stateOf(run: RunRecord): LiveState['state'] {
-    return stateOf(run, this.backend.player);
+    return stateOf(run, this.backend);
   }
 }
+
+/** How messages travel is chosen where they are played, when it is not asked for. */
+const isSameScenario = (kept: Scenario, asked: Scenario): boolean =>
+  isDeepStrictEqual(toStored(kept), toStored({ ...asked, wire: asked.wire ?? kept.wire }));
+
+const playedElsewhere = ({ id }: RunRecord): ApiRefused =>
+  new ApiRefused(
+    'played-elsewhere',
+    { fi: `Ajoa ${id} ajaa toinen prosessi.`, en: `Another process plays run ${id}.` },
+    { fi: 'Pysäytä se siellä, missä se aloitettiin.', en: 'Stop it where it was started.' },
+  );

@@ -2,16 +2,26 @@ import { Module, type DynamicModule, type OnApplicationBootstrap, type OnModuleD
 import { APP_FILTER } from '@nestjs/core';
 import { Audited } from './audited.js';
 import { CatalogueController } from './catalogue.controller.js';
+import { Metrics } from '@tietovirta/service-runtime';
 import { ControlDesk } from './control-desk.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { LiveController } from './live/live.controller.js';
+import { measuredRun, shownFromTheStart } from './live/measured-run.js';
+import { LetterDesk } from './letter-desk.js';
 import { RunsController } from './runs.controller.js';
 
 /** Starts and ends what moves by itself. */
 class LiveLifetime implements OnApplicationBootstrap, OnModuleDestroy {
-  constructor(private readonly desk: ControlDesk) {}
+  constructor(
+    private readonly desk: ControlDesk,
+    private readonly metrics: Metrics,
+  ) {}
 
   onApplicationBootstrap(): void {
+    this.metrics.run.show(shownFromTheStart(), async () => {
+      const { shownRun } = this.desk.stage;
+      return shownRun && measuredRun(shownRun, this.desk.backend.runs.ledger);
+    });
     this.desk.stage.begin();
   }
 
@@ -29,8 +39,9 @@ export class ControlModule {
       controllers: [RunsController, CatalogueController, LiveController],
       providers: [
         Audited,
+        LetterDesk,
         { provide: ControlDesk, useValue: desk },
-        { provide: LiveLifetime, useFactory: () => new LiveLifetime(desk) },
+        { provide: LiveLifetime, useFactory: (metrics: Metrics) => new LiveLifetime(desk, metrics), inject: [Metrics] },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

@@ -1,11 +1,14 @@
 /** The control API over a store of this machine: runs are played by worker threads of this process. */
 import { Logger } from '@nestjs/common';
-import type { RunsKept } from '@tietovirta/runs';
-import type { AuditLog } from './audit-log.js';
+import type { AuditLog } from '@tietovirta/access';
+import { playRun } from '@tietovirta/embedded-run';
+import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
+import type { Ledger } from '@tietovirta/ledger';
+import type { RunResult, RunsKept } from '@tietovirta/runs';
 import type { RunPlayer } from './control-backend.js';
 import { ControlDesk } from './control-desk.js';
-import { EmbeddedPlayer } from './embedded-player.js';
 import { FollowedLedger } from './live/followed-ledger.js';
+import { OneRunPlayer, type PlayedRun } from './one-run-player.js';
 
 export interface EmbeddedDeskOptions {
   readonly runs: RunsKept;
@@ -24,17 +27,16 @@ export interface EmbeddedDesk {
 }
 
 export function embeddedDesk(options: EmbeddedDeskOptions): EmbeddedDesk {
-  const { runs, audit, version, workerEntry, workers, wallMs } = options;
+  const { runs, audit, version, wallMs } = options;
   const logger = new Logger('Player');
-  const player = new EmbeddedPlayer({
+  const ledger = new FollowedLedger(runs.ledger, (batch) => {
+    desk.live.applied(batch);
+  });
+  const player = new OneRunPlayer({
     runs,
-    ledger: new FollowedLedger(runs.ledger, (batch) => {
-      desk.live.applied(batch);
-    }),
-    workerEntry,
-    workers,
     productVersion: version,
     timestamp: () => new Date(wallMs()).toISOString(),
+    play: (run) => playOnWorkers(run, ledger, options),
     onBegin: (run) => desk.stage.began(run),
     onEnd: (run) => {
       desk.stage.ended(run);
@@ -45,4 +47,17 @@ export function embeddedDesk(options: EmbeddedDeskOptions): EmbeddedDesk {
   });
   const desk = new ControlDesk({ runs, player, audit, version }, wallMs);
   return { desk, player };
+}
+
+async function playOnWorkers(
+  { run, scenario, signal }: PlayedRun,
+  ledger: Ledger,
+  { workerEntry, workers: threads }: EmbeddedDeskOptions,
+): Promise<RunResult> {
+  const workers = new WorkerPool(workerEntry, threads);
+  try {
+    return await playRun({ scenario, runId: run.id, ledger, workers, signal });
+  } finally {
+    await workers.terminate();
+  }
 }

@@ -4,7 +4,8 @@ import { openService, type LogOptions } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
 import type { ControlDesk } from './control-desk.js';
 import { ControlModule } from './control.module.js';
-import { guardRequests, takeOnlyJson } from './http/guard-requests.js';
+import { guardApi, type GuardOptions } from './http/guard-requests.js';
+import { servePage } from './http/serve-page.js';
 
 const host = '127.0.0.1';
 
@@ -12,6 +13,10 @@ export interface OpenControlOptions {
   readonly desk: ControlDesk;
   /** 0 takes any free one. */
   readonly port: number;
+  /** Folder of the built page; the API alone when absent. */
+  readonly page?: string;
+  /** Who may ask; everybody on this machine when absent. */
+  readonly guard?: GuardOptions;
   /** Where warnings and errors go; stdout when absent. */
   readonly logTo?: LogOptions['to'];
 }
@@ -23,7 +28,8 @@ export interface OpenControl {
 }
 
 /** Usable when it resolves. @throws Error of the system for a port that is taken */
-export async function openControl({ desk, port, logTo }: OpenControlOptions): Promise<OpenControl> {
+export async function openControl(options: OpenControlOptions): Promise<OpenControl> {
+  const { desk, port, page, guard = { host }, logTo } = options;
   const { app } = await openService({
     name: 'control',
     version: desk.backend.version,
@@ -31,9 +37,8 @@ export async function openControl({ desk, port, logTo }: OpenControlOptions): Pr
     module: ControlModule.forRoot(desk),
     logTo,
   });
-  await guardRequests(app);
-  await app.init();
-  takeOnlyJson(app);
+  if (page !== undefined) await servePage(app, page);
+  await guardApi(app, guard);
   await app.listen(port, host);
   const { port: taken } = app.getHttpServer().address() as AddressInfo;
   return { url: `http://${host}:${taken}`, close: () => app.close() };

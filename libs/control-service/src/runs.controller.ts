@@ -1,12 +1,15 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import { apiBase } from '@tietovirta/control-contract';
+import type { RunRecord } from '@tietovirta/archive';
+import { apiBase, type TablesAsOf } from '@tietovirta/control-contract';
 import { checkedRun, endedRun, runDifference, type CheckedRun, type EndedRun } from '@tietovirta/runs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audited } from './audited.js';
 import { ControlDesk } from './control-desk.js';
 import { Answers, Request, type Answer, type Asked } from './http/answers.js';
 import { pageOf } from './resources/page-of.js';
+import { printedTables } from './resources/printed-tables.js';
 import { requestedScenario } from './resources/requested-scenario.js';
+import { seriesOf } from './resources/series.js';
 import { samplesOf } from './resources/messages.js';
 import { tablesAsOf } from './resources/tables-as-of.js';
 
@@ -26,13 +29,14 @@ export class RunsController {
 
   @Answers('startRun')
   async start(
-    @Request() { body }: Asked<'startRun'>,
+    @Request() { body, headers }: Asked<'startRun'>,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Answer<'startRun'>> {
     const scenario = requestedScenario(body);
+    const requestKey = headers['idempotency-key'];
     const run = await this.audited.change(request, { what: 'startRun', on: scenario.name }, () =>
-      this.desk.backend.player.start(scenario),
+      this.desk.start(scenario, requestKey),
     );
     void reply.header('location', `${apiBase}/runs/${run.id}`);
     return this.desk.view(run);
@@ -60,13 +64,34 @@ export class RunsController {
     return this.desk.view(await this.audited.change(request, change, () => this.desk.resume(run)));
   }
 
+  @Answers('removeRun')
+  async remove(@Request() { params, query }: Asked<'removeRun'>, @Req() request: FastifyRequest): Promise<void> {
+    const run = await this.desk.run(params.run);
+    const change = { what: 'removeRun', on: `run ${run.id}` };
+    await this.audited.change(request, change, () => this.desk.remove(run, query.confirm));
+  }
+
   @Answers('readTables')
   async tables(@Request() { params, query }: Asked<'readTables'>): Promise<Answer<'readTables'>> {
+    return this.tablesOf(await this.desk.run(params.run), query.at);
+  }
+
+  @Answers('printTables')
+  async print(
+    @Request() { params, query }: Asked<'printTables'>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const run = await this.desk.run(params.run);
-    const { state } = await this.desk.picture(run);
-    const marks = await this.desk.live.marksOf(run);
-    const { ledger } = this.desk.backend.runs;
-    return tablesAsOf({ run, ledger, marks, countedBefore: state.clock.from, at: query.at });
+    const printed = printedTables(run, await this.tablesOf(run, query.at), { format: params.format, lang: query.lang });
+    void reply.type(printed.type).header('content-disposition', `inline; filename="${printed.name}"`);
+    return printed.text;
+  }
+
+  @Answers('readSeries')
+  async series(@Request() { params, query }: Asked<'readSeries'>): Promise<Answer<'readSeries'>> {
+    const run = await this.desk.run(params.run);
+    const [marks, { cells }] = [await this.desk.live.marksOf(run), await this.desk.backend.runs.ledger.read(run.id)];
+    return seriesOf({ run, marks, cells, ...query });
   }
 
   @Answers('readLive')
@@ -86,5 +111,12 @@ export class RunsController {
       checkedRun(endedRun(await this.desk.run(reference), runs.options), runs.ledger);
     const { cells, ...difference } = runDifference(await ended(params.first), await ended(params.second));
     return { ...difference, cells: [...cells] };
+  }
+
+  private async tablesOf(run: RunRecord, at: string | undefined): Promise<TablesAsOf> {
+    const { state } = await this.desk.picture(run);
+    const marks = await this.desk.live.marksOf(run);
+    const { ledger } = this.desk.backend.runs;
+    return tablesAsOf({ run, ledger, marks, countedBefore: state.clock.from, at });
   }
 }

@@ -75,6 +75,8 @@ export interface DeadLetter extends SliceAddress {
   readonly position: number;
   /** Its messages came again and were counted. */
   readonly isRecovered: boolean;
+  /** An operator has said that its messages will not come again; absent where nobody did. */
+  readonly isGivenUp?: true;
 }
 
 /** What one flush writes of one run. */

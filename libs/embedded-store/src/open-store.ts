@@ -10,9 +10,11 @@
  */
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { AuditLog } from '@tietovirta/access';
 import type { Archive } from '@tietovirta/archive';
 import {
   PrismaArchive,
+  PrismaAuditLog,
   PrismaLedger,
   StoreCorrupted,
   StoreNotWritable,
@@ -27,11 +29,12 @@ import type { Label } from '@tietovirta/wording';
 import { formatFileName, readFormat, writeFormat } from './format-file.js';
 import { StoreForeign } from './store-foreign.js';
 
-/** An open store: one ledger and one archive on the same database. */
+/** An open store: ledger, archive and audit log on the same database. */
 export interface Store {
   readonly folder: string;
   readonly ledger: Ledger;
   readonly archive: Archive;
+  readonly audit: AuditLog;
   /** Closes the database and releases the folder. May be called twice. */
   close(): Promise<void>;
 }
@@ -93,7 +96,9 @@ export const openStore = async (options: OpenStoreOptions): Promise<Store> => {
       const { productVersion } = options;
       const database = await openEmbeddedDatabase({ place: folder, dataFolder: dataFolderOf(folder), productVersion });
       const close = (): Promise<void> => database.close().finally(() => lock.release());
-      return { folder, ledger: new PrismaLedger(database), archive: new PrismaArchive(database), close };
+      const archive = new PrismaArchive(database);
+      const audit = new PrismaAuditLog(database);
+      return { folder, ledger: new PrismaLedger(database), archive, audit, close };
     } catch (error) {
       lock.release();
       throw error;

@@ -1,5 +1,6 @@
+import { calendarYear, type Season } from '@tietovirta/calendar';
 import type { MessageType } from './message-type.js';
-import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile } from './person-rule.js';
+import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile, type VariantPerson } from './person-rule.js';
 import type { Variant } from './variant.js';
 
 /** What is wrong with whom the messages of a type are about. A follow-up has the rule of its opening, which is looked over there. */
@@ -9,11 +10,30 @@ export function faultsOfPersons(type: MessageType, variants: readonly Variant[])
   const faults = [...new Set(rules)].flatMap((rule) => faultsOfRule(rule, type));
   const needsOwn = type.person === undefined && variants.some(({ person }) => person !== undefined);
   return [
-    ...new Set([...faults, ...(needsOwn ? ['a variant is about a person, but the type is about none'] : [])]),
+    ...new Set([
+      ...faults,
+      ...(needsOwn ? ['a variant is about a person, but the type is about none'] : []),
+      ...variants.flatMap((variant) => faultsOfDays(variant, type)),
+    ]),
   ].map((fault) => `${type.id}: ${fault}`);
 }
 
-const faultsOfRule = (rule: PersonRule, type: MessageType): readonly string[] =>
+/** Where a variant tells of what happened on its day and the days off before it, nothing may be told twice. */
+function faultsOfDays({ person, season }: Variant, type: MessageType): readonly string[] {
+  if (person?.kind !== 'told-by-day') return [];
+  const ofVariant = season ?? (type.kind === 'follow-up' ? undefined : type.season);
+  return [
+    ...(type.person?.kind === 'drawn' ? [] : ['a variant tells of the days, but the persons of the others are not drawn']),
+    ...(ofVariant !== undefined && tellsOnDaysOff(ofVariant)
+      ? [`a variant tells of the days off before a working day, but season ${ofVariant.id} has messages on days off`]
+      : []),
+  ];
+}
+
+const tellsOnDaysOff = ({ dayWeight }: Season): boolean =>
+  calendarYear(2024).days.some((day) => !day.isWorkingDay && dayWeight(day) > 0);
+
+const faultsOfRule = (rule: PersonRule | VariantPerson, type: MessageType): readonly string[] =>
   rule.kind === 'drawn' ? [...profilesOf(rule).flatMap(faultsOfProfile), ...faultsOfValues(rule, type)] : [];
 
 function faultsOfProfile({ ages, abroadPercent = 0 }: Profile): readonly string[] {

@@ -9,7 +9,7 @@ import type { Delay } from './delay.js';
 import type { Exchange } from './exchange.js';
 import type { MessageType, OpeningType } from './message-type.js';
 import { seasonsOf } from './seasons-of.js';
-import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile } from './person-rule.js';
+import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile, type VariantPerson } from './person-rule.js';
 import type { NumberValue } from './stated-number.js';
 import type { Variant } from './variant.js';
 import { volumeAmong } from './volume-of.js';
@@ -99,7 +99,7 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
 }
 
 /** One a profile. */
-function personOrigins(type: MessageType, person: PersonRule): readonly DeclaredOrigin[] {
+function personOrigins(type: MessageType, person: PersonRule | VariantPerson): readonly DeclaredOrigin[] {
   if (person.kind !== 'drawn') return [{ of: [type.id], what: words.persons, value: nothing, origin: person.origin }];
   return profilesOf(person).map((profile) => ({
     of: [type.id],

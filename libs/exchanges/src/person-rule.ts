@@ -1,5 +1,5 @@
 /** Whom a message is about. Whoever it is, they live on the day of the message. */
-import type { AgeWeights, DrawnBenefit, DrawnProfile, ToldEvents } from '@tietovirta/population';
+import type { AgeWeights, DrawnBenefit, DrawnProfile, ToldByDay, ToldEvents } from '@tietovirta/population';
 import type { Origin } from '@tietovirta/published';
 import type { Dimension } from './dimension.js';
 
@@ -33,12 +33,22 @@ export interface ToldPerson {
   readonly origin: Origin;
 }
 
+/** Somebody of whom something is told that happened on the day of the message, or on the days off before it. */
+export interface PersonOfDay {
+  readonly kind: 'told-by-day';
+  readonly events: ToldByDay;
+  readonly origin: Origin;
+}
+
 export type PersonRule = DrawnPerson | ToldPerson;
+
+/** Whom a variant alone is about: the others of its type are about people who are drawn. */
+export type VariantPerson = DrawnPerson | PersonOfDay;
 
 export const isByValue = (profile: DrawnPerson['profile']): profile is ProfilesByValue => 'profiles' in profile;
 
 /** The profiles that a rule draws from, each once. */
-export const profilesOf = (rule: PersonRule): readonly Profile[] => {
+export const profilesOf = (rule: PersonRule | VariantPerson): readonly Profile[] => {
   if (rule.kind !== 'drawn') return [];
   return isByValue(rule.profile) ? [...new Set(Object.values(rule.profile.profiles))] : [rule.profile];
 };
@@ -79,6 +89,8 @@ export function agedFrom(age: number, { ages, ...profile }: Profile, origin: Ori
 }
 
 export const told = (events: ToldPerson['events'], origin: Origin): ToldPerson => ({ kind: 'told', events, origin });
+
+export const toldByDay = (events: ToldByDay, origin: Origin): PersonOfDay => ({ kind: 'told-by-day', events, origin });
 
 /** A profile for each value of a dimension; the check of the catalogue refuses a value that has none. */
 export const byValue = (dimension: Dimension, profiles: Readonly<Record<string, Profile>>): ProfilesByValue => ({

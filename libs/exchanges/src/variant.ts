@@ -1,7 +1,7 @@
 import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
 import type { Delay } from './delay.js';
-import type { DrawnPerson } from './person-rule.js';
+import type { VariantPerson } from './person-rule.js';
 import type { Shares } from './shares.js';
 
 /** One message that follows an opening. */
@@ -34,7 +34,7 @@ export interface Variant {
   /** Shares that replace a dimension's own, by dimension id. */
   readonly shares?: Readonly<Record<string, Shares>>;
   /** Whom its messages are about; otherwise as the message type says. */
-  readonly person?: DrawnPerson;
+  readonly person?: VariantPerson;
   /** Counterparties of this variant; otherwise the message type's. */
   readonly organisations?: OrganisationPool;
   /** When messages of the variant come; otherwise by the message type's season. */

@@ -1,11 +1,20 @@
 /** Which messages of a type are about a person, without making the others: the construction of its persons, read backwards. */
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
+import { ordinalsOfDaysAbout } from './persons-of-day.js';
 import { noticesOf } from './told-number.js';
 
-/** @returns ordinals in ascending order; undefined where persons are drawn, so that only a look at every message tells */
-export function ordinalsAbout(plan: TypePlan, { year }: YearPlan, person: number): readonly number[] | undefined {
+export interface OrdinalsAbout {
+  /** In ascending order. */
+  readonly ordinals: readonly number[];
+  /** Whether no other message of the type is about the person. Where persons are drawn, only a look at every message tells. */
+  readonly areAll: boolean;
+}
+
+/** What leads from a person back to messages of a type. */
+export function ordinalsAbout(plan: TypePlan, { year, calendar }: YearPlan, person: number): OrdinalsAbout {
   const rule = plan.type.person;
-  if (rule?.kind !== 'told') return undefined;
+  if (rule?.kind !== 'told') return { ordinals: ordinalsOfDaysAbout(plan, calendar.days, person), areAll: false };
   const told = rule.events(year);
-  return told.numbersOf(person).flatMap((number) => noticesOf(plan, told.events, number));
+  const ordinals = told.numbersOf(person).flatMap((number) => noticesOf(plan, told.events, number));
+  return { ordinals, areAll: true };
 }

@@ -1,13 +1,14 @@
 /**
  * Chooses whom messages are about: somebody of the rule of the message's variant and value, where the rule says so from the territory of its
- * organisation, alive on its day; or, of births, deaths and arrivals, those of the people themselves in the order of their days. Where the
- * organisation is the person's own, it is written here.
+ * organisation, alive on its day; or those to whom it happens: of births, deaths and arrivals in the order of their days, of moves those who move on
+ * the day. Where the organisation is the person's own, it is written here.
  */
-import { isByValue, type DrawnPerson, type Profile } from '@tietovirta/exchanges';
+import { isByValue, type DrawnPerson, type Profile, type Variant } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
 import { everywhere, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population';
 import { belongings } from './membership.js';
+import { PersonsOfDay } from './persons-of-day.js';
 import { toldNumber } from './told-number.js';
 
 /** The rows of a frame whose organisations and values are written. */
@@ -32,10 +33,12 @@ export function personMaker(plan: TypePlan, { year }: YearPlan): PersonMaker | u
   const rule = plan.type.person;
   if (rule === undefined) return undefined;
   if (rule.kind !== 'drawn') return personsTold(plan, rule.events(year));
-  const rules = plan.variants.length === 0 ? [rule] : plan.variants.map(({ person }) => person ?? rule);
-  const maker = new DrawnPersons(plan, rules, drawsOf(year));
+  const drawnOf = ({ person }: Variant): DrawnPerson => (person?.kind === 'drawn' ? person : rule);
+  const maker = new DrawnPersons(plan, plan.variants.length === 0 ? [rule] : plan.variants.map(drawnOf), drawsOf(year));
+  const ofDay = plan.variants.some(({ person }) => person?.kind === 'told-by-day') ? new PersonsOfDay(plan) : undefined;
   return (rows) => {
     maker.make(rows);
+    ofDay?.write(arrayIn(rows.columns, 'person', 'uint32'), rows);
   };
 }
 

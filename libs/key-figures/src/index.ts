@@ -11,15 +11,8 @@ export { keyFigureOf, rowsCounting, rowsFedBy } from './feeds.js';
 export { formatTables, tableFormats, type TableFormat } from './format-tables.js';
 export type { KeyFigure, Rule, Term } from './key-figure.js';
 export { keyFigures } from './key-figures.js';
-export { printedIn, type Language } from './language.js';
-export {
-  inEnglish,
-  printCount,
-  printDifference,
-  printFigure,
-  printInMillions,
-  printRangeInMillions,
-} from './printing.js';
+export { inEnglish, printedIn, type Language } from './language.js';
+export { printCount, printDifference, printFigure, printInMillions, printRangeInMillions } from './printing.js';
 export type { TablesToShow } from './sheet.js';
 export { summary, type DifferingCell, type Summary, type UncomparedCell } from './summary.js';
 export type { Fact, TableOptions } from './table-options.js';

@@ -1,11 +1,4 @@
-import type { Language } from '@tietovirta/wording';
-import { inEnglish } from './printing.js';
-
-export type { Language };
-
-/** A printed form in the marks of the language. Cells are kept in Finnish form. */
-export const printedIn = (language: Language, printed: string): string =>
-  language === 'fi' ? printed : inEnglish(printed);
+export { inEnglish, printedIn, type Language } from '@tietovirta/wording';
 
 /** What the tables say around their figures. */
 export const words = {

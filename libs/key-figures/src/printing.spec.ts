@@ -1,13 +1,7 @@
 import { publishedTables, readPrinted, textFigures } from '@tietovirta/published';
+import { inEnglish } from '@tietovirta/wording';
 import fc from 'fast-check';
-import {
-  inEnglish,
-  printCount,
-  printDifference,
-  printFigure,
-  printInMillions,
-  printRangeInMillions,
-} from './printing.js';
+import { printCount, printDifference, printFigure, printInMillions, printRangeInMillions } from './printing.js';
 
 const count = fc.oneof(fc.nat(5000), fc.nat(2 ** 31 - 1), fc.maxSafeNat());
 

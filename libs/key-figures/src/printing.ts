@@ -34,14 +34,6 @@ export function printDifference(difference: number): string {
   return difference < 0 ? `−${printCount(-difference)}` : `+${printCount(difference)}`;
 }
 
-/** "1 434 901" -> "1,434,901", "7,3 milj." -> "7.3 M", "73 %" -> "73%" */
-export const inEnglish = (printed: string): string =>
-  printed
-    .replaceAll(',', '.')
-    .replace(/(?<=\d) (?=\d{3})/g, ',')
-    .replace(' milj.', ' M')
-    .replace(' %', '%');
-
 function oneDecimal(count: number): string {
   const tenths = Math.floor((count + million / 20) / (million / 10));
   return `${printCount(Math.floor(tenths / 10))},${tenths % 10}`;

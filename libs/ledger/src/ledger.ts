@@ -49,5 +49,9 @@ export interface Ledger {
   sent(runId: number): Promise<readonly SentMark[]>;
   /** Dead letters of a run, oldest first. */
   deadLetters(runId: number): Promise<readonly DeadLetter[]>;
+  /** Notes that the messages of these letters will not come again; of those that did come, nothing is noted. */
+  giveUp(runId: number, letters: readonly DeadLetter[]): Promise<void>;
+  /** Forgets a run: all that `read` and `deadLetters` give of it. How far sources were read stays. */
+  remove(runId: number): Promise<void>;
   close(): Promise<void>;
 }

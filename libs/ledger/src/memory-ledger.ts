@@ -98,6 +98,16 @@ export class MemoryLedger implements Ledger {
     return [...this.pagesOf(runId).deadLetters];
   }
 
+  async giveUp(runId: number, letters: readonly DeadLetter[]): Promise<void> {
+    const pages = this.pagesOf(runId);
+    const isMeant = (kept: DeadLetter): boolean => !kept.isRecovered && letters.some((letter) => isSame(letter, kept));
+    pages.deadLetters = pages.deadLetters.map((kept) => (isMeant(kept) ? { ...kept, isGivenUp: true } : kept));
+  }
+
+  async remove(runId: number): Promise<void> {
+    this.runs.delete(runId);
+  }
+
   async close(): Promise<void> {}
 
   private pagesOf(runId: number): RunPages {
@@ -118,6 +128,12 @@ const enter = (pages: RunPages, entries: RunEntries): void => {
     entries.recovered.some((part) => sliceKey(part) === sliceKey(letter) && part.index <= letter.index && letter.next <= part.next); // oxfmt-ignore
   pages.deadLetters = pages.deadLetters.map((letter) => (isOf(letter) ? { ...letter, isRecovered: true } : letter));
 };
+
+const isSame = (one: DeadLetter, other: DeadLetter): boolean =>
+  sliceKey(one) === sliceKey(other) &&
+  one.index === other.index &&
+  one.source === other.source &&
+  one.position === other.position;
 
 const placeOf = ({ messageType, measure, period, cell }: Omit<CellMembers, 'members'>): string =>
   `${messageType}|${measure}|${period}|${cell}`;

@@ -1,6 +1,6 @@
 import { figureStanding, type FigureNumbers } from './figure-standing.js';
 
-const halfWay: FigureNumbers = { counted: 50, planned: 100, markFrom: 40, markTo: 60, setAside: 0, isPlayed: false };
+const halfWay: FigureNumbers = { counted: 50, planned: 100, markFrom: 40, markTo: 60, setAside: 0, givenUp: 0, isPlayed: false }; // oxfmt-ignore
 
 describe('a figure', () => {
   it.each([
@@ -18,6 +18,7 @@ describe('a figure', () => {
       ['cannot-match', 'missing', 3],
     ],
     ['unable to match when a resend could not bring enough', { counted: 97, isPlayed: true, setAside: 1 }, ['cannot-match', 'missing', 2]], // oxfmt-ignore
+    ['unable to match when what was set aside was given up', { counted: 97, isPlayed: true, givenUp: 3 }, ['cannot-match', 'given-up', 3]], // oxfmt-ignore
     ['absent when the run does not simulate it', { planned: null }, ['absent', null, 0]],
   ] as const)('is %s', (_, numbers, expected) => {
     const { status, reason, by } = figureStanding({ ...halfWay, ...numbers });

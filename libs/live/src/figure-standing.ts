@@ -10,6 +10,8 @@ export interface FigureNumbers {
   readonly markTo: number;
   /** So many may still come when what was set aside is sent again. */
   readonly setAside: number;
+  /** So many at most of what is missing were given up. */
+  readonly givenUp: number;
   /** Everything was played: nothing comes by itself any more. */
   readonly isPlayed: boolean;
 }
@@ -22,12 +24,13 @@ export interface FigureStanding {
 }
 
 export function figureStanding(numbers: FigureNumbers): FigureStanding {
-  const { counted, planned, markFrom, markTo, setAside, isPlayed } = numbers;
+  const { counted, planned, markFrom, markTo, setAside, givenUp, isPlayed } = numbers;
   if (planned === null) return { status: 'absent', reason: null, by: 0 };
   if (counted > planned) return { status: 'cannot-match', reason: 'too-many', by: counted - planned };
   if (counted === planned) return { status: 'equal', reason: null, by: 0 };
   const missing = planned - counted;
-  if (isPlayed && missing > setAside) return { status: 'cannot-match', reason: 'missing', by: missing - setAside };
+  if (isPlayed && missing > setAside)
+    return { status: 'cannot-match', reason: givenUp > 0 ? 'given-up' : 'missing', by: missing - setAside };
   if (setAside > 0) return { status: 'after-resend', reason: 'set-aside', by: Math.min(missing, setAside) };
   if (counted < markFrom) return { status: 'behind', reason: null, by: markFrom - counted };
   if (counted > markTo) return { status: 'ahead', reason: null, by: counted - markTo };

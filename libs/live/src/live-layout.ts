@@ -14,6 +14,7 @@ export function liveLayout(run: number, marks: RunMarks): LiveLayout {
     from: scenario.from,
     to: scenario.to,
     planned: marks.total,
+    tables: publishedTables.map(({ id, title }) => ({ id, title })),
     figures: marks.cells.figures.map((figure, place) => layoutFigure(figure, marks.plannedOf(place), scenario.base)),
     exchanges: exchanges.flatMap(({ id, title }) => (scenario.exchanges.includes(id) ? [{ id, title }] : [])),
     types: messageTypes.map(({ id, label }) => {

@@ -1,4 +1,5 @@
 import { liveLayout, liveState } from '@tietovirta/control-contract';
+import { printFigure } from '@tietovirta/key-figures';
 import { sum } from '@tietovirta/laws';
 import { LiveRun } from './live-run.js';
 import { entriesOf, plannedWeek, workedOut } from './testing/played-run.js';
@@ -124,10 +125,57 @@ describe('a live picture', () => {
 
   it('has a band over days only of days that are done', () => {
     const luova = opened();
-    expect(figureOf(luova, 'luova.daily')?.band).toBeNull();
+    expect(figureOf(luova, 'luova.daily')).toMatchObject({ band: null, printed: '' });
     luova.add(entriesOf(planned, days[0]), 1);
     const { band, counted } = figureOf(luova, 'luova.daily') ?? {};
     expect(band).toEqual({ from: counted, to: counted });
+    expect(figureOf(luova, 'luova.daily')?.printed).toBe(
+      printFigure({ from: counted ?? 0, to: counted ?? 0 }, 'daily-band'),
+    );
     expect(figureOf(luova, 'kelmu.queries')?.band).toBeNull();
+  });
+});
+
+describe('the rates that are expected', () => {
+  const at = (live: LiveRun, nowMs: number): number[] => {
+    live.state({ nowMs, ...running });
+    return live.expectedRates(nowMs).map((rate) => Math.round(rate));
+  };
+
+  it('are the mean rate of the run, shared out by what is left of each exchange', () => {
+    const live = opened();
+    expect(at(live, 0)).toEqual([0, 0]);
+    live.add(entriesOf(planned, days[0]), 10_000);
+    const { counted } = live.state({ nowMs: 10_000, ...running });
+    const total = sum(live.expectedRates(10_000));
+    expect(total).toBeCloseTo(counted / 10);
+    const [kelmu = 0, taxData = 0] = live.expectedRates(10_000);
+    const planOf = (exchange: string): number => sum(live.layout.types.filter((type) => type.exchange === exchange).map((type) => type.planned)); // oxfmt-ignore
+    expect(Math.sign(kelmu - taxData)).toBe(Math.sign(planOf('kelmu') - planOf('tax-data')));
+  });
+
+  it('stay with an exchange that stands still while the other goes on, and end with one that has brought everything', () => {
+    const live = opened();
+    at(live, 0);
+    const isOf = (exchange: string, day: number) => {
+      const { cells, marks: all } = entriesOf(planned, day);
+      const isMeant = (type: string): boolean => type.startsWith(exchange);
+      const rows = cells.messageTypes.map((type, row) => [type, row] as const).filter(([type]) => isMeant(type));
+      const pick = <T>(list: readonly T[]): T[] => rows.map(([, row]) => list[row] as T);
+      return {
+        cells: {
+          messageTypes: pick(cells.messageTypes),
+          measures: pick(cells.measures),
+          periods: pick(cells.periods),
+          cells: pick(cells.cells),
+          values: pick(cells.values),
+        },
+        marks: all.filter(({ messageType }) => isMeant(messageType)),
+      };
+    };
+    for (const day of days) live.add(isOf('tax-data', day), 5_000);
+    const [kelmu = 0, taxData = 0] = at(live, 10_000);
+    expect(kelmu).toBeGreaterThan(0);
+    expect(taxData).toBe(0);
   });
 });

@@ -1,6 +1,8 @@
 /** The live picture of one run: takes what is written to the ledger, and says how the run stands whenever it is asked. */
+import type { DeadLetter } from '@tietovirta/counting';
 import type { FigureState, LiveLayout, LiveState, RunState, ServiceState } from '@tietovirta/control-contract';
 import { findExchange } from '@tietovirta/exchanges';
+import { printFigure } from '@tietovirta/key-figures';
 import { figureStanding } from './figure-standing.js';
 import { liveLayout } from './live-layout.js';
 import { RateMeter } from './rate-meter.js';
@@ -31,6 +33,9 @@ export class LiveRun {
   private readonly rates = new RateMeter();
   private heardMs: number;
   private seq = 0;
+  private givenUpByType: ReadonlyMap<string, number> = new Map();
+  /** Where the mean rate begins: when it was first asked how the run stands. */
+  private begun: { readonly atMs: number; readonly accounted: number } | undefined;
 
   constructor(private readonly options: LiveRunOptions) {
     this.counts = new RunCounts(options.marks);
@@ -52,11 +57,20 @@ export class LiveRun {
     if (this.accountedFor !== before) this.heardMs = nowMs;
   }
 
+  /** Takes the dead letters of the run: what was given up will not come any more. */
+  takeLetters(letters: readonly DeadLetter[]): void {
+    const byType = new Map<string, number>();
+    for (const { messageType, messages, isRecovered, isGivenUp } of letters)
+      if (!isRecovered && isGivenUp === true) byType.set(messageType, (byType.get(messageType) ?? 0) + messages);
+    this.givenUpByType = byType;
+  }
+
   /** Folds a picture. */
   state({ nowMs, state, sent, lag, latenessSeconds, services = [] }: Moment): LiveState {
     const { id, marks } = this.options;
     const { counted, setAside } = this.counts;
     const accounted = this.accountedFor;
+    this.begun ??= { atMs: nowMs, accounted };
     const [messagesPerSecond = 0, ...rates] = this.rates.read([accounted, ...this.countsByExchange()], nowMs);
     this.seq += 1;
     return {
@@ -78,6 +92,37 @@ export class LiveRun {
       rates,
       services: [...services],
     };
+  }
+
+  /** Instant of the simulated year up to which everything is counted, ms since 1970. */
+  get simulatedMs(): number {
+    return this.options.marks.planned.year.calendar.dayStartsMs[this.counts.clock.fromDay] ?? 0;
+  }
+
+  /**
+   * Messages a second that each exchange should bring now, in the order of the layout: the whole run's mean rate since it was begun or
+   * gone on with, shared out by what is left of each. An exchange that stands still while others go on keeps its expectation; one that
+   * has brought everything has none.
+   */
+  expectedRates(nowMs: number): readonly number[] {
+    const { begun } = this;
+    const seconds = begun === undefined ? 0 : (nowMs - begun.atMs) / 1000;
+    if (begun === undefined || seconds <= 0) return this.layout.exchanges.map(() => 0);
+    const mean = (this.accountedFor - begun.accounted) / seconds;
+    const left = this.leftByExchange();
+    const total = left.reduce((sum, each) => sum + each, 0);
+    return left.map((each) => (total === 0 ? 0 : (mean * each) / total));
+  }
+
+  /** Messages planned that are neither counted nor set aside. */
+  private leftByExchange(): readonly number[] {
+    const { byType, setAsideByType } = this.counts;
+    const left = new Map(this.layout.exchanges.map(({ id }) => [id, 0]));
+    for (const { id, exchange, planned } of this.layout.types) {
+      const rest = Math.max(0, planned - (byType.get(id) ?? 0) - (setAsideByType.get(id) ?? 0));
+      left.set(exchange, (left.get(exchange) ?? 0) + rest);
+    }
+    return [...left.values()];
   }
 
   private get accountedFor(): number {
@@ -104,17 +149,26 @@ export class LiveRun {
   private figure(figure: number, state: RunState): FigureState {
     const { marks } = this.options;
     const { fromDay, toDay } = this.counts.clock;
+    const givenUp = this.counts.givenUpOf(figure, this.givenUpByType);
     const numbers = {
       counted: this.counts.countedOf(figure),
       planned: marks.plannedOf(figure),
       markFrom: marks.markBefore(figure, fromDay),
       markTo: marks.markBefore(figure, toDay + 1),
-      setAside: this.counts.setAsideOf(figure),
+      setAside: Math.max(0, this.counts.setAsideOf(figure) - givenUp),
+      givenUp,
     };
     const isPlayed = state === 'finished' || state === 'differing';
     const { counted, markFrom, markTo, setAside } = numbers;
     const standing = figureStanding({ ...numbers, isPlayed });
-    return { counted, markFrom, markTo, setAside, ...standing, band: this.counts.bandOf(figure) };
+    const band = this.counts.bandOf(figure);
+    return { counted, markFrom, markTo, setAside, ...standing, band, printed: this.printed(figure, counted, band) };
+  }
+
+  private printed(figure: number, counted: number, band: FigureState['band']): string {
+    const rule = this.options.marks.cells.figures[figure]?.rule ?? 'count';
+    if (rule === 'daily-band') return band === null ? '' : printFigure(band, rule);
+    return printFigure(counted, rule);
   }
 }
 

@@ -62,8 +62,17 @@ export class RunCounts {
 
   /** Messages set aside of the types that a figure counts: so many of it are missing at most. */
   setAsideOf(figure: number): number {
+    return this.ofTypesIn(figure, this.setAsideByType);
+  }
+
+  /** Those of them that will not come again. */
+  givenUpOf(figure: number, givenUpByType: ReadonlyMap<string, number>): number {
+    return this.ofTypesIn(figure, givenUpByType);
+  }
+
+  private ofTypesIn(figure: number, byType: ReadonlyMap<string, number>): number {
     const types = new Set(this.marks.cells.figures[figure]?.terms.map(({ of }) => of));
-    return [...types].reduce((sum, type) => sum + (this.setAsideByType.get(type) ?? 0), 0);
+    return [...types].reduce((sum, type) => sum + (byType.get(type) ?? 0), 0);
   }
 
   /** The band of the days that are counted in full; null where there is none, and for a figure that is no band. */

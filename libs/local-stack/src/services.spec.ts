@@ -10,11 +10,11 @@ describe('The processes of the services', () => {
     expect(processes.map(({ name }) => name)).toEqual(services.map(({ app }) => app));
   });
 
-  it('are more of the parties and of the counter, as asked for', () => {
+  it('are more of the parties and of the counter, as asked for, and one that controls', () => {
     const names = serviceProcesses({ party: 2, counter: 3 }).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('counter'))).toEqual(['counter', 'counter-2', 'counter-3']);
     expect(names.filter((name) => name.startsWith('eessi'))).toEqual(['eessi', 'eessi-2']);
-    expect(names).toHaveLength(6 * 2 + 3);
+    expect(names).toHaveLength(6 * 2 + 3 + 1);
   });
 
   it('have different default ports', () => {

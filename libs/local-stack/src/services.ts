@@ -8,7 +8,8 @@ import type { ProcessPlan } from './start-process.js';
 export interface Service {
   readonly app: string;
   readonly defaultPort: number;
-  readonly kind: 'party' | 'counter';
+  /** Of the control API there is one; of the others as many as are asked for. */
+  readonly kind: 'party' | 'counter' | 'control';
 }
 
 export const services: readonly Service[] = [
@@ -19,6 +20,7 @@ export const services: readonly Service[] = [
   { app: 'tax-administration', defaultPort: 8085, kind: 'party' },
   { app: 'partners', defaultPort: 8086, kind: 'party' },
   { app: 'counter', defaultPort: 8087, kind: 'counter' },
+  { app: 'control', defaultPort: 8080, kind: 'control' },
 ];
 
 export interface ServiceProcess {
@@ -31,9 +33,12 @@ export interface ServiceProcess {
 /** Distance between the default ports of the first, second, … process of a service. */
 const portDistance = 100;
 
-export const serviceProcesses = (count: Readonly<Record<Service['kind'], number>>): readonly ServiceProcess[] =>
+export const serviceProcesses = (count: {
+  readonly party: number;
+  readonly counter: number;
+}): readonly ServiceProcess[] =>
   services.flatMap(({ app, defaultPort, kind }) =>
-    Array.from({ length: count[kind] }, (_, index) => ({
+    Array.from({ length: { ...count, control: 1 }[kind] }, (_, index) => ({
       name: index === 0 ? app : `${app}-${index + 1}`,
       app,
       defaultPort: defaultPort + index * portDistance,

@@ -32,8 +32,9 @@ export function messagesAbout(
   };
   for (const planned of plan.types) {
     if (planned.total === 0 || planned.type.person === undefined) continue;
-    const ordinals = ordinalsAbout(planned, plan, person);
-    if (ordinals === undefined) drawn.push(planned);
+    const { ordinals, areAll } = ordinalsAbout(planned, plan, person);
+    // A type whose messages are all looked through has these among them.
+    if (all && !areAll) drawn.push(planned);
     else for (const ordinal of ordinals) take(planned.type.id, ordinal);
   }
   if (all) lookThrough(plan, drawn, person, { take, onShare });

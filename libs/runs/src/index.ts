@@ -6,6 +6,7 @@ export {
   type LetterEntry,
   type LetterReference,
   type DeadLetterQuery,
+  isOpen,
 } from './dead-letters/letter-entry.js';
 export { letterListText } from './dead-letters/letter-list-text.js';
 export { letterJson, letterText, type FoundLetter } from './dead-letters/letter-text.js';

@@ -30,7 +30,7 @@ export function startRun(
     scenario,
     generation = generationVersion,
     ...begun
-  }: Pick<RunRequest, 'productVersion' | 'startedAt' | 'generation'> & { readonly scenario: Scenario },
+  }: Pick<RunRequest, 'productVersion' | 'startedAt' | 'generation' | 'requestKey'> & { readonly scenario: Scenario },
 ): Promise<RunRecord> {
   const { name, year } = scenario;
   return archive.start({ name, year, scenario: toStored(scenario), generation, ...begun });

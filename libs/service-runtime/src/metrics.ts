@@ -3,6 +3,7 @@
  * never per message.
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { RunMetrics } from './run-metrics.js';
 
 /** How a job of the run queue ended; released: given back for others when a service stopped. */
 export type JobOutcome = 'completed' | 'failed' | 'released' | 'stalled';
@@ -146,6 +147,8 @@ export class Metrics {
     labelNames: ['part'],
     registers: this.registers,
   });
+  /** Of a control service: the newest run. */
+  readonly run = new RunMetrics(this.registers);
   private readRequests: () => BrokerRequests = () => noRequests;
   private shown = noRequests;
 
@@ -233,7 +236,8 @@ export class Metrics {
   }
 
   /** Everything in the text form that Prometheus reads. */
-  text(): Promise<string> {
+  async text(): Promise<string> {
+    await this.run.refresh();
     const { produced, fetched } = this.readRequests();
     this.produceRequests.inc(produced - this.shown.produced);
     this.fetches.inc(fetched - this.shown.fetched);

@@ -18,7 +18,9 @@ export interface Service<S extends Settings<'http'>> {
   readonly version: string;
   /** Reads the settings; what it throws is reported like every other reason not to start. */
   readonly settings: () => S;
-  readonly module: (settings: S) => DynamicModule | Type;
+  readonly module: (settings: S) => DynamicModule | Type | Promise<DynamicModule>;
+  /** Prepares the application before it listens, such as with a guard. */
+  readonly prepare?: (app: NestFastifyApplication, settings: S) => Promise<void>;
   readonly checks?: (settings: S) => readonly ReadinessCheck[];
   /** Milliseconds that an orderly end may take; 15 000 when absent. */
   readonly graceMs?: number;
@@ -42,20 +44,21 @@ export async function startService<S extends Settings<'http'>>(service: Service<
 }
 
 async function start<S extends Settings<'http'>>(
-  { name, version, module, checks, graceMs = defaultGraceMs }: Service<S>,
+  { name, version, module, prepare, checks, graceMs = defaultGraceMs }: Service<S>,
   settings: S,
 ): Promise<NestFastifyApplication> {
   const { app, log, listen } = await openService({
     name,
     version,
     settings,
-    module: module(settings),
+    module: await module(settings),
     checks: checks?.(settings),
   });
   endOnFaults(log);
   // First the watch, then the end itself: Nest calls the shutdown hooks, closes the server and exits with 0.
   endWithGrace({ log, graceMs, onStop: () => app.get(Readiness).stop() });
   app.enableShutdownHooks(endSignals, { useProcessExit: true });
+  await prepare?.(app, settings);
   const port = await listen();
   const seconds = Math.round(process.uptime() * 100) / 100;
   log.info({ fields: { host: settings.http.host, port, seconds } }, 'ready');

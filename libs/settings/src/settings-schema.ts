@@ -10,7 +10,7 @@ import { kafka } from './kafka-settings.js';
 import { certificateFile } from './pem-file.js';
 import { serverAddress } from './server-address.js';
 import { setting } from './setting.js';
-import { hostName, secret, text, wholeNumber } from './value-schemas.js';
+import { hostName, hostNames, secret, text, wholeNumber } from './value-schemas.js';
 
 const redis = z.object({
   address: setting(
@@ -109,6 +109,26 @@ const http = z.object({
   }),
 });
 
+const control = z.object({
+  token: setting(secret.optional(), {
+    name: 'TIETOVIRTA_CONTROL_TOKEN',
+    noun: 'token',
+    meaning:
+      'a token of an administrator of the control API, beside those of `tietovirta tokens`; one is needed when it listens on another address than loopback',
+    allowed: { fi: 'mikä tahansa teksti', en: 'any text' },
+    example: '…',
+    isSecret: true,
+  }),
+  names: setting(hostNames.prefault('localhost'), {
+    name: 'TIETOVIRTA_CONTROL_NAMES',
+    noun: 'list of host names',
+    meaning:
+      'names under which the control API may be asked, beside localhost and 127.0.0.1; requests by other names are refused',
+    allowed: { fi: 'koneiden nimiä pilkuilla erotettuina', en: 'host names, separated by commas' },
+    example: 'control.example.fi',
+  }),
+});
+
 const service = z.object({
   wire: setting(text.pipe(z.enum(wires)).prefault('frames'), {
     name: 'TIETOVIRTA_WIRE',
@@ -157,4 +177,4 @@ const commandLine = z.object({
   }),
 });
 
-export const settingsSchema = z.object({ kafka, redis, postgres, http, service, commandLine });
+export const settingsSchema = z.object({ kafka, redis, postgres, http, control, service, commandLine });

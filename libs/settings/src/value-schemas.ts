@@ -32,6 +32,11 @@ export const hostsAndPorts = text
   .transform((list): readonly string[] => list.split(',').map((place) => place.trim()))
   .refine((places) => places.every(isHostAndPort));
 
+/** Names of hosts without ports, separated by commas. */
+export const hostNames = text
+  .transform((list): readonly string[] => list.split(',').map((name) => name.trim().toLowerCase()))
+  .refine((names) => names.every((name) => host.test(name)));
+
 export const shortText = text.min(1).max(200);
 
 /** Taken as it is: blanks can belong to a password. */

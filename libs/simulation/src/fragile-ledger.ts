@@ -11,6 +11,8 @@ export class FragileLedger implements Ledger {
   readonly marks: Ledger['marks'];
   readonly sent: Ledger['sent'];
   readonly deadLetters: Ledger['deadLetters'];
+  readonly giveUp: Ledger['giveUp'];
+  readonly remove: Ledger['remove'];
   /** Happens to the next batches, one after the other. */
   faults: LedgerFault[] = [];
   /** So many questions for positions fail. */
@@ -25,6 +27,8 @@ export class FragileLedger implements Ledger {
     this.marks = (runId) => kept.marks(runId);
     this.sent = (runId) => kept.sent(runId);
     this.deadLetters = (runId) => kept.deadLetters(runId);
+    this.giveUp = (runId, letters) => kept.giveUp(runId, letters);
+    this.remove = (runId) => kept.remove(runId);
   }
 
   /** Nothing comes through any more: the process at this end is dead. */

@@ -8,5 +8,5 @@ export {
 } from './stack-backend.js';
 export { kafkaOptions } from './kafka-options.js';
 export { withOpenStack, type OpenStack, type OpenStackOptions, type StackPart } from './open-stack.js';
-export { originalsOf, originalsSender } from './originals-of-letters.js';
+export { originalsOf } from './originals-of-letters.js';
 export { StackUnusable } from './stack-unusable.js';

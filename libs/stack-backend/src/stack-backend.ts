@@ -2,8 +2,17 @@
  * The servers of a stack, opened from settings: Kafka carries, Redis queues, PostgreSQL keeps. Services and the
  * command line take from it what they need; which adapters they get is decided here and nowhere else.
  */
-import type { Archive } from '@tietovirta/archive';
-import { PrismaArchive, PrismaLedger, openServerDatabase, type ServerDatabase } from '@tietovirta/store-prisma';
+import type { AuditLog, TokenRegister } from '@tietovirta/access';
+import type { Archive, RunRecord } from '@tietovirta/archive';
+import type { DeadLetter } from '@tietovirta/counting';
+import {
+  PrismaArchive,
+  PrismaAuditLog,
+  PrismaLedger,
+  PrismaTokenRegister,
+  openServerDatabase,
+  type ServerDatabase,
+} from '@tietovirta/store-prisma';
 import type { Ledger } from '@tietovirta/ledger';
 import { BodyPool } from '@tietovirta/messages';
 import type { JobQueue } from '@tietovirta/job-queue';
@@ -21,6 +30,7 @@ import {
 } from '@tietovirta/transport-kafka';
 import { kafkaOptions } from './kafka-options.js';
 import { keepOriginals, type OriginalRecords } from './kept-originals.js';
+import { originalsSender } from './originals-of-letters.js';
 
 export interface StackBackendOptions {
   readonly settings: Settings<'kafka' | 'redis' | 'postgres'>;
@@ -46,6 +56,8 @@ export type CheckedServer = 'kafka' | 'redis';
 export interface StackBackend {
   readonly ledger: Ledger;
   readonly archive: Archive;
+  readonly audit: AuditLog;
+  readonly tokens: TokenRegister;
   readonly jobs: JobQueue;
   readonly deadLetters: DeadLetterTopic;
   readonly watch: KafkaWatch;
@@ -64,6 +76,11 @@ export interface StackBackend {
   readonly openTransport: (exchanges?: readonly string[]) => KafkaTransport;
   /** Opens what everything is read through, and where records are kept that cannot be counted. */
   readonly openReading: () => { readonly transport: KafkaTransport; readonly deadLetters: OriginalRecords };
+  /** @returns puts the record behind a letter back as it is, if it would be read as what the letter stands for; whether it did */
+  readonly originalsSender: (
+    run: RunRecord,
+    letters: readonly DeadLetter[],
+  ) => Promise<(letter: DeadLetter) => Promise<boolean>>;
   /** Says how the frames of a run travel and in which plan they are; to be called before the first of them is published here. */
   readonly announce: (runKey: string, scenario: PlanSettings & Pick<Scenario, 'wire'>) => void;
   /** @throws StoreError when the database does not answer, or has the schema of another version */
@@ -104,6 +121,8 @@ const checkedWithinMs = 10_000;
 class OpenBackend implements StackBackend {
   readonly ledger: Ledger;
   readonly archive: Archive;
+  readonly audit: AuditLog;
+  readonly tokens: TokenRegister;
   readonly jobs: JobQueue;
   readonly bodies = new BodyPool();
   readonly topicPrefix: string;
@@ -119,6 +138,8 @@ class OpenBackend implements StackBackend {
   ) {
     this.ledger = new PrismaLedger(parts.database);
     this.archive = new PrismaArchive(parts.database);
+    this.audit = new PrismaAuditLog(parts.database);
+    this.tokens = new PrismaTokenRegister(parts.database);
     this.jobs = parts.jobs;
     this.databaseId = parts.database.id;
     this.topicPrefix = settings.kafka.topicPrefix;
@@ -158,6 +179,8 @@ class OpenBackend implements StackBackend {
     const transport = this.openTransport();
     return { transport, deadLetters: keepOriginals(transport, this.deadLetters) };
   };
+
+  originalsSender: StackBackend['originalsSender'] = (run, letters) => originalsSender(this.deadLetters, run, letters);
 
   announce = (
     runKey: string,

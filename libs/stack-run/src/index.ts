@@ -1,4 +1,3 @@
-export { concludeAnew, type ConcludingAnew } from './conclude-anew.js';
 export { resentFigures, resentText, resentWords } from './resent-text.js';
 export { RetryingArchive } from './retrying-archive.js';
 export { playOnStack } from './play-on-stack.js';
@@ -9,4 +8,10 @@ export {
   type StackTimings,
 } from './stack-run-options.js';
 export { DeadLetterFrames, type KeyedFrame } from './dead-letter-frames.js';
+export {
+  resendLettersOfRun,
+  type ResendBackend,
+  type ResendingOfRun,
+  type ResentOfRun,
+} from './resend-letters-of-run.js';
 export { resendDeadLetters, type ResendDependencies, type ResendOptions, type Resent } from './resend-dead-letters.js';

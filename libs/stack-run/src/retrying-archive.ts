@@ -34,6 +34,14 @@ export class RetryingArchive implements Archive {
     return this.archive.find(id);
   }
 
+  findRequested(requestKey: string): Promise<RunRecord | undefined> {
+    return this.archive.findRequested(requestKey);
+  }
+
+  remove(id: number): Promise<boolean> {
+    return this.archive.remove(id);
+  }
+
   list(): Promise<readonly RunRecord[]> {
     return this.archive.list();
   }

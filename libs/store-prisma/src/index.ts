@@ -1,3 +1,5 @@
+export { PrismaAuditLog } from './access/prisma-audit-log.js';
+export { PrismaTokenRegister } from './access/prisma-token-register.js';
 export { PrismaArchive } from './archive/prisma-archive.js';
 export { createDataFolder } from './database/data-folder.js';
 export type { DataFolderOptions } from './database/data-folder.js';

@@ -5,7 +5,20 @@ import { scenarioJsonSchema } from '@tietovirta/scenarios';
 import { englishIn } from '../testing/english-in.js';
 import { say } from '../testing/fake-terminal.js';
 
-const commands = ['run', 'tables', 'plan', 'show', 'exchanges', 'runs', 'check-content', 'dead-letters', 'bench'];
+const commands = [
+  'run',
+  'tables',
+  'plan',
+  'show',
+  'exchanges',
+  'runs',
+  'check-content',
+  'dead-letters',
+  'bench',
+  'serve',
+  'top',
+  'tokens',
+];
 
 describe('help', () => {
   it('names every command, shows examples and documents the exit codes', async () => {
@@ -187,5 +200,18 @@ describe('bad input', () => {
       err: 'No dead letters.\n',
     });
     expect((await say('runs --json', { folder })).out).toBe('[]\n');
+  });
+});
+
+describe('a token', () => {
+  it.each([
+    ['tokens add duty-desk --role boss', /"boss" is no role\.[\s\S]*viewer, operator, admin/],
+    ['tokens add -- -desk', /"-desk" is no name of a token/],
+    ['tokens add desk --days 0', /--days/],
+    ['tokens give desk', /give/],
+  ])('is refused before any server is asked: %s', async (words, reason) => {
+    const { out, err, exitCode } = await say(words);
+    expect([out, exitCode]).toEqual(['', 2]);
+    expect(err).toMatch(reason);
   });
 });

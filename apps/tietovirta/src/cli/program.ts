@@ -14,6 +14,7 @@ import { declareRuns } from '../commands/runs-command.js';
 import { declareServe } from '../commands/serve-command.js';
 import { declareShow } from '../commands/show-command.js';
 import { declareTables } from '../commands/tables-command.js';
+import { declareTokens } from '../commands/tokens-command.js';
 import { declareTop } from '../commands/top-command.js';
 import { productVersion } from '../program-files.js';
 import type { CommandContext } from './command-context.js';
@@ -64,6 +65,7 @@ const declarations: readonly ((program: Command, context: CommandContext) => voi
   declareRuns,
   declareServe,
   declareTop,
+  declareTokens,
   declareMeasures,
   declareCheckContent,
   declareDeadLetters,

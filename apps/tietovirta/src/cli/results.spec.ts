@@ -51,7 +51,7 @@ describe('show', () => {
     expect(out).not.toContain(escape);
     const finnish = (await say('show 2024/kelmu.query/1234567 --lang fi')).out;
     expect(finnish).toContain('Sanomaketju');
-    expect(finnish).toContain('27.2.2024 klo 11.24.07');
+    expect(finnish).toContain('27.2.2024 klo 11.25.07');
   });
 
   it('names sender and receiver of each message of a conversation', async () => {

@@ -21,8 +21,8 @@ export function declareServe(program: Command, context: CommandContext): void {
     .command('serve')
     .description(
       say({
-        fi: 'avaa ohjausrajapinta varastoon: seuraa, aloita, pysäytä ja tutki ajoja',
-        en: 'open the control API on a store: watch, start, stop and look into runs',
+        fi: 'avaa sivu ja ohjausrajapinta varastoon: seuraa, aloita, pysäytä ja tutki ajoja',
+        en: 'open the page and the control API on a store: watch, start, stop and look into runs',
       }),
     )
     .option(

@@ -1,15 +1,6 @@
 /** `tietovirta dead-letters resend`: sends again what could not be read, and concludes the run anew. */
-import { runKeyOf, scenarioOfRun, type RunRecord } from '@tietovirta/archive';
-import { findRun, readLetters, refuseUnended, whichRun, type LetterEntry } from '@tietovirta/runs';
-import { originalsSender } from '@tietovirta/stack-backend';
-import {
-  concludeAnew,
-  resendDeadLetters,
-  resentFigures,
-  resentText,
-  resentWords,
-  type Resent,
-} from '@tietovirta/stack-run';
+import { findRun, readLetters, refuseUnended, whichRun } from '@tietovirta/runs';
+import { resendLettersOfRun, resentFigures, resentText, resentWords } from '@tietovirta/stack-run';
 import { jsonText } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
@@ -51,11 +42,12 @@ async function resendOnStack(
     terminal.err.write(`${resentWords[options.lang].nothingToSend}\n`);
     return exitCode.fine;
   }
-  const resent = await send(stack, run, letters);
-  const status = await concludeAnew({
+  const { resent, status } = await resendLettersOfRun({
+    backend: stack.backend,
     runs: stack.runs,
     run,
-    result: resent.result,
+    letters,
+    wire: stack.settings.service.wire,
     timestamp: () => terminal.timestamp(),
   });
   terminal.out.write(
@@ -64,26 +56,4 @@ async function resendOnStack(
       : `${resentText(run.id, resent, status, options.lang)}\n`,
   );
   return resent.open + resent.refused > 0 ? exitCode.differs : exitCode.fine;
-}
-
-async function send(
-  { backend, settings }: OpenStack,
-  run: RunRecord,
-  letters: readonly LetterEntry[],
-): Promise<Resent> {
-  const scenario = scenarioOfRun(run);
-  backend.announce(runKeyOf(run), scenario);
-  const transport = backend.openTransport();
-  return resendDeadLetters({
-    run,
-    scenario,
-    wire: scenario.wire ?? settings.service.wire,
-    deadLetters: letters,
-    dependencies: {
-      ledger: backend.ledger,
-      sendAsItIs: await originalsSender(backend.deadLetters, run, letters),
-      publish: (frame, key) => transport.publish(frame, key),
-      settled: () => transport.settled(),
-    },
-  });
 }

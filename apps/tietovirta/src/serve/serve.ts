@@ -1,14 +1,7 @@
 /** `tietovirta serve`: the control API over a store of this machine, until it is stopped. */
 import 'reflect-metadata';
-import { join, resolve } from 'node:path';
-import {
-  embeddedDesk,
-  FileAuditLog,
-  openControl,
-  portToTake,
-  rememberServer,
-  serverOf,
-} from '@tietovirta/control-service';
+import { resolve } from 'node:path';
+import { embeddedDesk, openControl, portToTake, rememberServer, serverOf } from '@tietovirta/control-service';
 import { openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import type { Label } from '@tietovirta/wording';
@@ -16,7 +9,7 @@ import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
-import { productVersion, workerEntry } from '../program-files.js';
+import { pageFolder, productVersion, workerEntry } from '../program-files.js';
 import { storeOptions } from '../runs/with-runs.js';
 
 export interface ServeOptions extends GlobalOptions {
@@ -52,18 +45,18 @@ interface Serving {
 }
 
 async function serveStore(
-  { archive, ledger, folder }: Store,
+  { archive, ledger, audit, folder }: Store,
   { options, terminal, say, stopped }: Serving,
 ): Promise<void> {
   const { desk, player } = embeddedDesk({
     runs: { archive, ledger, place: 'store', folder, options: storeOptions(options.store) },
-    audit: await FileAuditLog.open(join(folder, 'audit.jsonl')),
+    audit,
     version: productVersion,
     workerEntry,
     workers: terminal.cores,
     wallMs: () => Date.parse(terminal.timestamp()),
   });
-  const control = await openControl({ desk, port: await portToTake(options.port, say) });
+  const control = await openControl({ desk, port: await portToTake(options.port, say), page: pageFolder });
   const forget = await rememberServer(folder, control.url);
   try {
     terminal.out.write(`${control.url}\n`);

@@ -96,6 +96,26 @@ export const archiveContract = (name: string, { open, reopen }: ArchiveUnderCont
       expect(await archive.find(started.id)).toEqual({ ...request, id: started.id, status: 'finished', outcome });
     });
 
+    it('finds a run by the request that started it, and starts no second one for the same request', async () => {
+      const requestKey = `request ${Math.max(0, ...(await archive.list()).map(({ id }) => id))}`;
+      const run = await archive.start({ ...request, requestKey });
+      expect(await archive.findRequested(requestKey)).toEqual(run);
+      expect(await archive.findRequested(`${requestKey}?`)).toBeUndefined();
+      await expect(archive.start({ ...request, requestKey })).rejects.toMatchObject({ code: 'REQUEST_KNOWN' });
+      expect((await archive.start(request)).id).toBe(run.id + 1);
+    });
+
+    it('forgets a run that is removed, and gives its number to no other', async () => {
+      const [kept, run] = [await archive.start(request), await archive.start(request)];
+      await archive.finish(run.id, outcome);
+      expect(await archive.remove(run.id)).toBe(true);
+      expect(await archive.remove(run.id)).toBe(false);
+      archive = await reopen();
+      expect(await archive.find(run.id)).toBeUndefined();
+      expect((await archive.list())[0]).toEqual(kept);
+      expect((await archive.start(request)).id).toBe(run.id + 1);
+    });
+
     it('refuses an outcome of a run that was never started, and lets none go on', async () => {
       const { id } = await archive.start(request);
       await expect(archive.finish(id + 1, outcome)).rejects.toMatchObject({ code: 'RUN_UNKNOWN' });

@@ -1,5 +1,5 @@
 /** Agreement countries tell of people who live abroad, and cases of EESSI are about as many of them as their profiles declare. */
-import { isByValue, type PersonRule } from '@tietovirta/exchanges';
+import { isByValue, type PersonRule, type VariantPerson } from '@tietovirta/exchanges';
 import { arrayIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import { homeOn } from '@tietovirta/population';
 import { assumption, label, source, theReport, type Label } from '@tietovirta/published';
@@ -77,7 +77,8 @@ class PeopleAbroad implements OpenCheck {
   /** Per cent of those who are drawn by the profile of this message. */
   private declaredOf(columns: MessageColumns, row: number, ordinal: number): number {
     const plan = this.reading.plan.year.planOf(columns.type.id);
-    const rule: PersonRule | undefined = plan.variants[plan.variantOf(ordinal)]?.person ?? columns.type.person;
+    const rule: PersonRule | VariantPerson | undefined =
+      plan.variants[plan.variantOf(ordinal)]?.person ?? columns.type.person;
     if (rule?.kind !== 'drawn') return 0;
     const { profile } = rule;
     if (!isByValue(profile)) return profile.abroadPercent ?? 0;

@@ -27,6 +27,7 @@ type Part<Name extends EndpointName, Key extends string> =
 export interface Asked<Name extends EndpointName> {
   readonly params: Part<Name, 'params'>;
   readonly query: Part<Name, 'query'>;
+  readonly headers: Part<Name, 'headers'>;
   readonly body: Part<Name, 'body'>;
 }
 
@@ -61,7 +62,7 @@ export function Answers(name: EndpointName): MethodDecorator {
 
 /** What the request says, for the method. @throws ApiRefused naming every fault of it */
 export const Request = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const { params, query, body } = endpointOf(context);
+  const { params, query, headers, body } = endpointOf(context);
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const faults: Fault[] = [];
   const read = (schema: z.ZodType | undefined, value: unknown, pointerOf: (path: string) => string): unknown => {
@@ -72,6 +73,7 @@ export const Request = createParamDecorator((_: unknown, context: ExecutionConte
   const asked = {
     params: read(params, request.params, (path) => path),
     query: read(query, request.query, (path) => path),
+    headers: read(headers, request.headers, (path) => path),
     body: read(body, request.body ?? {}, (path) => `#/${path}`),
   };
   if (faults.length === 0) return asked;

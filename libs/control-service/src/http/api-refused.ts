@@ -8,6 +8,19 @@ export type Refusal =
   | 'not-ended'
   | 'run-busy'
   | 'run-ended'
+  | 'played-elsewhere'
+  | 'run-played'
+  | 'unconfirmed'
+  | 'key-of-other'
+  | 'letters-changed'
+  | 'nothing-kept'
+  | 'too-deep'
+  | 'too-many-changes'
+  | 'no-token'
+  | 'token-unknown'
+  | 'token-expired'
+  | 'too-many-guesses'
+  | 'role-too-small'
   | 'no-place'
   | 'foreign-host'
   | 'foreign-site'
@@ -19,6 +32,19 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   'not-ended': 409,
   'run-busy': 409,
   'run-ended': 409,
+  'played-elsewhere': 409,
+  'run-played': 409,
+  unconfirmed: 409,
+  'key-of-other': 422,
+  'letters-changed': 409,
+  'nothing-kept': 409,
+  'too-deep': 400,
+  'too-many-changes': 429,
+  'no-token': 401,
+  'token-unknown': 401,
+  'token-expired': 401,
+  'too-many-guesses': 429,
+  'role-too-small': 403,
   'no-place': 503,
   'foreign-host': 421,
   'foreign-site': 403,

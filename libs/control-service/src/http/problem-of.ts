@@ -31,6 +31,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   PLAN_TOO_LARGE: 400,
   RUN_REFUSED: 409,
   RUN_UNKNOWN: 404,
+  REQUEST_KNOWN: 409,
   NO_ADDRESS: 404,
   NOT_IN_REPORT: 404,
   TYPE_UNKNOWN: 404,
@@ -46,7 +47,7 @@ export function problemOf(error: unknown, { lang, path, requestId }: Asked): Pro
   if (error instanceof ScenarioRefused) {
     // Its text lists the faults, which stand in the problem one by one.
     const { type, title, status } = told(error, 400, 'bad-input', lang);
-    return { type, title, status, ...where, errors: faultsOf(error, lang) };
+    return { type, title, status, ...where, errors: scenarioFaults(error, lang) };
   }
   const status = statusOfCode[codeOf(error)];
   if (status !== undefined) return { ...told(error, status, kebab(codeOf(error)), lang), ...where, errors: [] };
@@ -71,7 +72,7 @@ function told(
 }
 
 /** The scenario of a request stands below `scenario`; `exchanges[1]` is `#/scenario/exchanges/1`. */
-const faultsOf = ({ faults }: ScenarioRefused, lang: Language): Fault[] =>
+export const scenarioFaults = ({ faults }: ScenarioRefused, lang: Language): Fault[] =>
   faults.map(({ path, problem, allowed, nearest }) => {
     const hint = `${didYouMean(nearest)[lang]}${allowedText(allowed)[lang]}`.trim();
     const below =

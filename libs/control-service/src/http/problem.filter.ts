@@ -17,6 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(error, { lang, path, requestId: request.id });
     if (problem.status >= 500) logger.error(`request ${request.id} failed`, error);
     const reply = http.getResponse<FastifyReply>();
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
 }

@@ -38,6 +38,14 @@ export class FollowedLedger implements Ledger {
     return this.ledger.deadLetters(runId);
   }
 
+  giveUp(runId: number, letters: readonly DeadLetter[]): Promise<void> {
+    return this.ledger.giveUp(runId, letters);
+  }
+
+  remove(runId: number): Promise<void> {
+    return this.ledger.remove(runId);
+  }
+
   close(): Promise<void> {
     return this.ledger.close();
   }

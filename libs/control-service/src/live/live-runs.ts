@@ -48,9 +48,27 @@ export class LiveRuns {
     }
   }
 
+  /** Takes everything that the ledger holds of the run that is followed, where others write to it. */
+  replaced(runId: number, state: LedgerState): void {
+    if (this.followed?.run.id === runId) this.followed.live?.replace(entriesOf(state), this.wallMs());
+  }
+
+  /** Letters of the run that is followed were given up, or came again. */
+  async lettersChanged(runId: number): Promise<void> {
+    if (this.followed?.run.id === runId) this.followed.live?.takeLetters(await this.ledger.deadLetters(runId));
+  }
+
+  /** From now on its picture is made anew from what is kept of it. */
+  forget(runId: number): void {
+    if (this.followed?.run.id === runId) this.followed = undefined;
+  }
+
   private async pictureOf(followed: Followed): Promise<LiveRun> {
     const { run, waiting } = followed;
-    const live = new LiveRun({ id: run.id, marks: await this.marksOf(run), nowMs: this.wallMs() });
+    const marks = await this.marksOf(run);
+    const letters = await this.ledger.deadLetters(run.id);
+    const live = new LiveRun({ id: run.id, marks, nowMs: this.wallMs() });
+    live.takeLetters(letters);
     for (const entries of waiting) live.add(entries, this.wallMs());
     followed.live = live;
     return live;
@@ -61,6 +79,7 @@ export class LiveRuns {
     if (this.followed?.run.id === run.id && this.followed.live !== undefined) return this.followed.live;
     const live = new LiveRun({ id: run.id, marks: await this.marksOf(run), nowMs: Date.parse(heardAtOf(run)) });
     live.add(entriesOf(await this.ledger.read(run.id)), Date.parse(heardAtOf(run)));
+    live.takeLetters(await this.ledger.deadLetters(run.id));
     return live;
   }
 

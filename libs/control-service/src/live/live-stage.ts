@@ -2,12 +2,23 @@
 import { Logger } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
 import type { LiveNote, LiveState } from '@tietovirta/control-contract';
-import { LiveFeed, type LiveRun } from '@tietovirta/live';
+import { LiveFeed, type LiveRun, type Moment } from '@tietovirta/live';
 import type { ControlBackend } from '../control-backend.js';
-import { stateOf } from '../resources/run-view.js';
+import { isPlayed, stateOf } from '../resources/run-view.js';
 import type { LiveRuns } from './live-runs.js';
 
 const beatMs = 15_000;
+
+/** What of a run under way stands beside its counters. */
+export type SeenBeside = Pick<Moment, 'sent' | 'lag' | 'latenessSeconds'>;
+
+/** The run that is shown, with a picture of this moment. */
+export interface ShownRun {
+  readonly run: RunRecord;
+  readonly live: LiveRun;
+  readonly state: LiveState;
+  readonly nowMs: number;
+}
 
 export class LiveStage {
   readonly feed: LiveFeed;
@@ -15,7 +26,9 @@ export class LiveStage {
   private shown: { run: RunRecord; readonly live: LiveRun } | undefined;
   /** The run that ended last: its picture may be worked out only afterwards. */
   private last: RunRecord | undefined;
+  private seen: SeenBeside = {};
   private fold: NodeJS.Timeout | undefined;
+  private isOver = false;
   private beat: NodeJS.Timeout | undefined;
 
   constructor(
@@ -41,8 +54,15 @@ export class LiveStage {
     return this.shown?.run.id === id ? this.picture() : undefined;
   }
 
+  /** The run that is shown; undefined while there is none. */
+  get shownRun(): ShownRun | undefined {
+    const state = this.picture();
+    return this.shown && state && { ...this.shown, state, nowMs: this.wallMs() };
+  }
+
   /** A run begins, or goes on: resolves when it is followed. */
   async began(run: RunRecord): Promise<void> {
+    this.seen = {};
     const { picture } = await this.runs.follow(run);
     this.note('run-started', run.id, { fi: `Ajo ${run.id} alkoi.`, en: `Run ${run.id} started.` });
     void picture.then(
@@ -55,16 +75,43 @@ export class LiveStage {
     );
   }
 
+  /** What is kept of a run was changed beside its playing, or the run is gone. */
+  async changed(runId: number): Promise<void> {
+    if (this.shown !== undefined && isPlayed(stateOf(this.shown.run, this.backend))) {
+      await this.runs.lettersChanged(runId);
+      return;
+    }
+    this.runs.forget(runId);
+    if (this.shown !== undefined && this.shown.run.id !== runId) return;
+    this.shown = undefined;
+    this.feed.show(null);
+    await this.showNewest();
+  }
+
+  /** What pictures say from now on beside the counters, until the next run begins. */
+  tell(seen: SeenBeside): void {
+    this.seen = seen;
+  }
+
+  /** One sentence for everybody who watches. */
+  say(run: number, text: LiveNote['text']): void {
+    this.note('control', run, text);
+  }
+
   /** It has ended, for whatever reason: shown once more, and then nothing changes. */
   ended(run: RunRecord): void {
-    clearTimeout(this.fold);
     this.last = run;
-    if (this.shown?.run.id === run.id) this.shown.run = run;
-    this.publish();
+    // Another one may be shown by now: it goes on.
+    if (this.shown?.run.id === run.id) {
+      clearTimeout(this.fold);
+      this.shown.run = run;
+      this.publish();
+    }
     this.note('run-ended', run.id, { fi: `Ajo ${run.id} päättyi.`, en: `Run ${run.id} ended.` });
   }
 
   end(): void {
+    this.isOver = true;
     clearTimeout(this.fold);
     clearInterval(this.beat);
     // Spread over two seconds, so that viewers do not come back all at once.
@@ -86,13 +133,14 @@ export class LiveStage {
   private show(run: RunRecord, live: LiveRun): void {
     this.shown = { run: this.last?.id === run.id && this.last.outcome !== undefined ? this.last : run, live };
     this.feed.show(live.layout);
-    if (this.backend.player.playing?.run.id === run.id) this.schedule();
-    else this.publish();
+    this.schedule();
   }
 
+  /** Folds again and again while the run is played; its last picture stays. */
   private schedule(): void {
     clearTimeout(this.fold);
     this.publish();
+    if (this.isOver || this.shown === undefined || !isPlayed(stateOf(this.shown.run, this.backend))) return;
     this.fold = setTimeout(() => {
       this.schedule();
     }, this.feed.everyMs);
@@ -111,7 +159,7 @@ export class LiveStage {
   private picture(): LiveState | undefined {
     if (this.shown === undefined) return undefined;
     const { run, live } = this.shown;
-    return live.state({ nowMs: this.wallMs(), state: stateOf(run, this.backend.player) });
+    return live.state({ nowMs: this.wallMs(), state: stateOf(run, this.backend), ...this.seen });
   }
 
   private note(kind: LiveNote['kind'], run: number, text: LiveNote['text']): void {

@@ -2,30 +2,35 @@
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
 import type { LiveState, RunOutcomeView, RunProgressView, RunState, RunView } from '@tietovirta/control-contract';
 import type { RunsKept } from '@tietovirta/runs';
-import type { ControlBackend, RunPlayer } from '../control-backend.js';
+import type { ControlBackend } from '../control-backend.js';
+
+type Players = Pick<ControlBackend, 'player' | 'others'>;
 
 /** What the archive has as running is interrupted when nobody plays it. */
-export function stateOf({ id, status }: RunRecord, { playing }: Pick<RunPlayer, 'playing'>): RunState {
-  const isPlayed = playing?.run.id === id;
-  if (isPlayed) return playing.isStopping ? 'stopping' : 'running';
-  return status === 'running' ? 'interrupted' : status;
+export function stateOf(run: RunRecord, { player: { playing }, others }: Players): RunState {
+  if (playing?.run.id === run.id) return playing.isStopping ? 'stopping' : 'running';
+  if (run.status !== 'running') return run.status;
+  return others?.isPlaying(run) === true ? 'running' : 'interrupted';
 }
+
+/** Whether more of a run is still to come. */
+export const isPlayed = (state: RunState): boolean => state === 'running' || state === 'stopping';
 
 export function runView(
   run: RunRecord,
-  { player, runs }: Pick<ControlBackend, 'player' | 'runs'>,
+  { runs, ...players }: Players & Pick<ControlBackend, 'runs'>,
   picture?: { readonly state: LiveState; readonly planned: number },
 ): RunView {
-  const state = stateOf(run, player);
-  const isPlayed = state === 'running' || state === 'stopping';
+  const state = stateOf(run, players);
+  const isUnderWay = isPlayed(state);
   const { id, name, year, scenario, generation, productVersion, startedAt, outcome } = run;
   return {
     ...{ id, name, year, state, generation, productVersion, startedAt },
     place: placeOf(runs),
     scenario: scenario as Record<string, unknown>, // the archive keeps an object of JSON
-    heardAt: isPlayed ? (picture?.state.heardAt ?? startedAt) : (outcome?.finishedAt ?? null),
-    progress: isPlayed && picture !== undefined ? progressOf(picture.state, picture.planned) : null,
-    outcome: outcome === undefined || isPlayed ? null : outcomeView(outcome),
+    heardAt: isUnderWay ? (picture?.state.heardAt ?? startedAt) : (outcome?.finishedAt ?? null),
+    progress: isUnderWay && picture !== undefined ? progressOf(picture.state, picture.planned) : null,
+    outcome: outcome === undefined || isUnderWay ? null : outcomeView(outcome),
   };
 }
 

@@ -2,7 +2,7 @@
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import { calendarYear } from '@tietovirta/calendar';
 import type { TablesAsOf } from '@tietovirta/control-contract';
-import { daysOfDeltas, deltasOfDays, type CellDeltas } from '@tietovirta/counting';
+import { daysOfDeltas, deltasOfDays, messagesIn, type CellDeltas } from '@tietovirta/counting';
 import { comparedTables, type ComparedTables } from '@tietovirta/key-figures';
 import type { Ledger } from '@tietovirta/ledger';
 import type { RunMarks } from '@tietovirta/live';
@@ -29,11 +29,13 @@ export async function tablesAsOf({ run, ledger, marks, countedBefore, at }: Aske
   if (lastDay < fromDay || lastDay >= toDay) throw outsideRun(scenario, days[toDay - 1]?.date ?? '');
   const kept = lastDay === toDay - 1 ? (run.outcome?.tables as ComparedTables | null | undefined) : undefined;
   const date = days[lastDay]?.date ?? '';
+  const cells = await cellsUpTo(ledger, run.id, lastDay);
   return {
     run: run.id,
     at: date,
     isComplete: countedBefore === null || date < countedBefore,
-    tables: viewOf(kept ?? counted(await cellsUpTo(ledger, run.id, lastDay), { scenario, marks, lastDay })),
+    messages: messagesIn(cells),
+    tables: viewOf(kept ?? counted(cells, { scenario, marks, lastDay })),
     marks: marks.cells.figures.map(({ row, rule }, figure) => ({
       row,
       planned: rule === 'daily-band' || marks.plannedOf(figure) === null ? null : marks.markBefore(figure, lastDay + 1),

@@ -1,9 +1,7 @@
 /** A control server on a store in memory, with a player that plays nothing until it is told. */
 import { request } from 'node:http';
 import { PassThrough } from 'node:stream';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { MemoryAuditLog } from '@tietovirta/access';
 import { failedOutcome, MemoryArchive, scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import { deltasOfDays, noEntries, type SliceMark } from '@tietovirta/counting';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
@@ -11,9 +9,9 @@ import { Oracle } from '@tietovirta/oracle';
 import { scenarioPlan } from '@tietovirta/plan';
 import { startRun, type RunsKept } from '@tietovirta/runs';
 import type { Scenario } from '@tietovirta/scenarios';
-import { FileAuditLog } from '../audit-log.js';
 import type { RunPlayer } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
+import type { GuardOptions } from '../http/guard-requests.js';
 import { openControl, type OpenControl } from '../open-control.js';
 
 /** Plays when a test says so. */
@@ -23,9 +21,10 @@ class ToldPlayer implements RunPlayer {
 
   constructor(private readonly runs: RunsKept) {}
 
-  async start(scenario: Scenario): Promise<RunRecord> {
+  async start(scenario: Scenario, requestKey?: string): Promise<RunRecord> {
     const run = await startRun(this.runs.archive, {
       scenario,
+      requestKey,
       productVersion: '1',
       startedAt: '2026-01-01T00:00:00.000Z',
     });
@@ -49,8 +48,8 @@ class ToldPlayer implements RunPlayer {
     this.desk?.stage.ended(ended);
   }
 
-  /** Everything that the conversations of a day bring is counted. */
-  async count(date: string): Promise<void> {
+  /** What the conversations of a day bring is counted, but for so many messages of each slice, which are set aside. */
+  async count(date: string, setAside = 0): Promise<void> {
     const run = this.playing?.run;
     if (run === undefined) throw new Error('nothing is played');
     const planned = scenarioPlan(scenarioOfRun(run));
@@ -61,7 +60,7 @@ class ToldPlayer implements RunPlayer {
       .flatMap((task) => oracle.expect(task.messageType, day).expected);
     const marks = expected.map(({ messageType, rows }): SliceMark => {
       const hash = { hashLow: 0, hashHigh: 0, holes: [] };
-      return { messageType, day, nextIndex: rows, isComplete: true, counted: rows, setAside: 0, ...hash };
+      return { messageType, day, nextIndex: rows, isComplete: true, counted: rows - setAside, setAside, ...hash };
     });
     const cells = expected.flatMap(({ messageType, cells: counts }) =>
       [...counts].flatMap((count, cell) => (count === 0 ? [] : [{ messageType, day, cell, count }])),
@@ -69,6 +68,11 @@ class ToldPlayer implements RunPlayer {
     const batch: LedgerBatch = { positions: [], runs: [{ ...noEntries(run.id), deltas: deltasOfDays(cells), marks }] };
     await this.runs.ledger.apply(batch);
     this.desk?.live.applied(batch);
+  }
+
+  /** What is under way in this process has gone on. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   private async begin(run: RunRecord): Promise<RunRecord> {
@@ -103,8 +107,8 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serveInMemory(): Promise<Served> {
-  const folder = await mkdtemp(join(tmpdir(), 'tietovirta-control-'));
+/** @param guard that of loopback when absent */
+export async function serveInMemory(guard?: GuardOptions, page?: string): Promise<Served> {
   const runs: RunsKept = {
     archive: new MemoryArchive(),
     ledger: new MemoryLedger(),
@@ -113,19 +117,16 @@ export async function serveInMemory(): Promise<Served> {
     options: '',
   };
   const player = new ToldPlayer(runs);
-  const audit = await FileAuditLog.open(join(folder, 'audit.jsonl'));
+  const audit = new MemoryAuditLog();
   const desk = new ControlDesk({ runs, player, audit, version: '1.2.3' }, () => Date.parse('2026-01-01T00:00:30.000Z'));
   player.desk = desk;
   const logTo = new PassThrough();
-  const control = await openControl({ desk, port: 0, logTo });
+  const control = await openControl({ desk, port: 0, guard, page, logTo });
   return {
     ...{ control, player, desk },
     log: () => String(logTo.read() ?? ''),
     ask: (path, options) => askServer(`${control.url}${path}`, options),
-    close: async () => {
-      await control.close();
-      await rm(folder, { recursive: true });
-    },
+    close: () => control.close(),
   };
 }
 

@@ -53,7 +53,11 @@ const payees = drawn(
     'general-housing': onHousingAllowance,
     'pensioners-housing': having(onPensionersHousingAllowance, ['housing-allowance-pensioner']),
     'national-pension': having(onNationalPension, ['national-pension']),
-    disability: having(receivingDisabilityBenefits, ['disability-allowance-child', 'disability-allowance-adult', 'care-allowance-pensioner']),
+    disability: having(receivingDisabilityBenefits, [
+      'disability-allowance-child',
+      'disability-allowance-adult',
+      'care-allowance-pensioner',
+    ]),
     survivors: having(widowedAndOrphaned, ['survivors-pension']),
     unemployment: jobseekersOfKela,
     sickness: onSickLeave,

@@ -1,6 +1,6 @@
 /** People of all kinds. Weights are those of one person of the age. */
 import { assumption } from '@tietovirta/published';
-import { ageBand, ageBands, people } from '../person-rule.js';
+import { ageBand, ageBands, people, type Profile } from '../person-rule.js';
 
 export const everybody = ageBand(0, 104, assumption('Kaikki iät yhtä usein.', 'All ages alike.'));
 
@@ -31,6 +31,11 @@ export const paidByOthers = people(
     'Benefits of other payers are earnings-related pensions mostly, earnings-related allowances less.',
   ),
 );
+
+export const peopleAbroad: Profile = {
+  ...ageBand(0, 104, assumption('Ulkomailla asuvat, kaikki iät yhtä usein.', 'People who live abroad, all ages alike.')),
+  abroadPercent: 100,
+};
 
 /** By the moves of a thousand people of the age, between municipalities and inside them. */
 export const movers = people(

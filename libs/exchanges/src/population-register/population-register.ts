@@ -1,38 +1,16 @@
 /** Basic data of customers: the Digital and Population Data Services Agency tells Kela of changes on working days. */
-import { arrivalsOf, DeathNotices, NewbornsOfYear, poolOf } from '@tietovirta/population';
+import { arrivalsOf, DeathNotices, NewbornsOfYear } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
-import { movers } from '../people/everyone.js';
-import { drawn, told } from '../person-rule.js';
-import { theOnlyParty } from '../the-only-party.js';
+import { told } from '../person-rule.js';
 import { wholeFigure } from '../whole-figure.js';
+import { addressChange, addressNumbers } from './address-change.js';
 import { births } from './births-season.js';
 import { deaths } from './deaths-season.js';
-import { moves } from './moves-season.js';
+import { register } from './register.js';
 import { registrations } from './registrations-season.js';
-
-const register = poolOf('population-register', [['population-register', 1]], theOnlyParty);
-
-const addressKind = drawnDimension(
-  'address-kind',
-  label('Osoitelaji', 'Kind of address'),
-  [
-    ['permanent', 'Vakinainen kotimainen osoite', 'Permanent address in Finland', 74],
-    ['temporary', 'Tilapäinen kotimainen osoite', 'Temporary address in Finland', 15],
-    ['postal', 'Postiosoite', 'Postal address', 7],
-    ['abroad', 'Ulkomainen osoite', 'Address abroad', 4],
-  ],
-  {
-    values: source(
-      'dvv.fi, muutosrajapinta',
-      'Osoitelajit ovat rajapinnan tietoryhmiä.',
-      'Kinds are groups of the change interface.',
-    ),
-    shares: assumption('Osoitelajien osuudet ovat omia arvioitamme.', 'The shares of the kinds are ours.'),
-  },
-);
 
 const ground = drawnDimension(
   'ground',
@@ -90,21 +68,6 @@ const death: OpeningType = {
   variants: wholeFigure('population-register.deaths'),
 };
 
-const addressChange: OpeningType = {
-  kind: 'opening',
-  id: 'population-register.address-change',
-  label: label('Osoitetietomuutos', 'Change of address'),
-  direction: 'to-kela',
-  person: drawn(movers),
-  organisations: register,
-  dimensions: [addressKind],
-  countedBy: [],
-  throughLuova: true,
-  volumeFrom: published('population-register.address-changes'),
-  season: moves,
-  variants: wholeFigure('population-register.address-changes'),
-};
-
 const registration: OpeningType = {
   kind: 'opening',
   id: 'population-register.registration',
@@ -136,7 +99,7 @@ export const populationRegister: Exchange = {
   ),
   parties: label('Digi- ja väestötietovirasto', 'Digital and Population Data Services Agency'),
   messageTypes: [birth, death, addressChange, registration],
-  numbers: [],
+  numbers: addressNumbers,
   notes: [
     source(
       'dvv.fi, muutosrajapinta',

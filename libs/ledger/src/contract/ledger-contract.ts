@@ -313,6 +313,32 @@ export const ledgerContract = (name: string, { open, reopen, freshRun }: LedgerU
       ]);
     });
 
+    it('remembers which dead letters were given up, of those that did not come again', async () => {
+      const letters = [0, 1, 2].map((index) => deadLetterOf({ index }));
+      const recovered = [{ messageType: 'kelmu.query', day: 0, index: 1, next: 2 }];
+      await ledger.apply(batchOf(run, { deadLetters: letters, recovered }));
+      await ledger.giveUp(run, letters.slice(0, 2));
+      await ledger.giveUp(run, []);
+      const kept = await ledger.deadLetters(run);
+      expect(kept.map(({ index, isRecovered, isGivenUp }) => [index, isRecovered, isGivenUp])).toEqual([
+        [0, false, true],
+        [1, true, undefined],
+        [2, false, undefined],
+      ]);
+    });
+
+    it('forgets a run that is removed, no other one, and not how far sources were read', async () => {
+      const other = freshRun();
+      for (const each of [run, other]) await ledger.apply({ ...fullBatchOf(each), positions: [stepOf(each, 0, 0, 5)] });
+      await ledger.apply(batchOf(run, { deadLetters: [deadLetterOf({})] }));
+      const before = await stateOf(other);
+      await ledger.remove(run);
+      expect(await stateOf(run)).toEqual({ marks: [], sent: [], cells: [], members: [], positions: [[0, 5]] });
+      expect(await ledger.deadLetters(run)).toEqual([]);
+      expect(await ledger.sums(run)).toEqual({ counted: 0, setAside: 0, sent: 0, reached: 0, holes: 0 });
+      expect(await stateOf(other)).toEqual(before);
+    });
+
     it('writes the entries of several runs in one batch, or none of them', async () => {
       const other = freshRun();
       const batch = {

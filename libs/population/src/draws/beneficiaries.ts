@@ -78,7 +78,11 @@ const strataOf: Readonly<Record<DrawnBenefit, readonly Strata[]>> = {
     ofLots('disability-allowance-child', () => childsDisability.percent, ({ age }) => (age < 16.5 ? Math.min(1, age / childsDisability.toAge) : 0)), // oxfmt-ignore
   ],
   'disability-allowance-adult': [
-    ofLots('disability-allowance-adult', () => 0.42, ({ age }) => (age < 16 || age >= retiring ? 0 : 0.95)),
+    ofLots(
+      'disability-allowance-adult',
+      () => 0.42,
+      ({ age }) => (age < 16 || age >= retiring ? 0 : 0.95),
+    ),
   ],
   'care-allowance-pensioner': [
     ofDisabled('care-allowance-pensioner', careAllowance[0][1]),
@@ -180,7 +184,11 @@ export class Beneficiaries {
   }
 
   private recipient(bits: number, day: number): number {
-    return recipientIn(this.strata[this.table[bits >>> (32 - tableBits)] as number] as Stratum, mix(bits ^ placeSalt), day);
+    return recipientIn(
+      this.strata[this.table[bits >>> (32 - tableBits)] as number] as Stratum,
+      mix(bits ^ placeSalt),
+      day,
+    );
   }
 }
 

@@ -3,7 +3,7 @@
  * of a child, or the person alone; the head's moves are the household's.
  */
 import { keyOf, mix } from '@tietovirta/chance';
-import { civilDateOf } from '../civil-day.js';
+import { civilDateOf, civilDay } from '../civil-day.js';
 import { countriesAbroad, countriesOfForeigners, movesInsideAreaPercent } from '../data/abroad.data.js';
 import { agesOfLeaving } from '../data/families.data.js';
 import { deathDayOf } from '../deaths/deaths.js';
@@ -17,7 +17,7 @@ import { ordinalHash } from '../ordinal-hash.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { municipalities, type Municipality } from '../places/municipalities.js';
 import { arrivalsOf } from './arrivals.js';
-import { moveIn } from './movers.js';
+import { moveIn, type Move } from './movers.js';
 
 /** A dwelling for a time. */
 export interface Home {
@@ -56,10 +56,17 @@ export function leavingDayOf(ordinal: number): number {
   return Math.min(wanted, ownFamily, coupleOf(ordinal)?.startDay ?? Infinity);
 }
 
+/** Nobody begins a family of their own, or leaves otherwise, before this many years of age: the youngest mothers bear at fifteen. */
+const youngestLeaving = 13;
+
+/** Small children are passed with one look. */
+const mayHaveLeftBy = (ordinal: number, day: number): boolean =>
+  day >= civilDay(groupOf(ordinal).birthYear + youngestLeaving, 1, 1);
+
 /** With whom a child lives on a day; undefined for those who live without their parents. */
 export function guardianOn(ordinal: number, day: number): number | undefined {
   const { mother, father } = parentsOf(ordinal);
-  if (mother === undefined || leavingDayOf(ordinal) <= day) return undefined;
+  if (mother === undefined || (mayHaveLeftBy(ordinal, day) && leavingDayOf(ordinal) <= day)) return undefined;
   if (!((deathDayOf(mother) ?? Infinity) <= day)) return mother;
   return father === undefined || (deathDayOf(father) ?? Infinity) <= day ? undefined : father;
 }
@@ -68,6 +75,7 @@ export function guardianOn(ordinal: number, day: number): number | undefined {
 export function headOn(ordinal: number, day: number): number {
   const guardian = guardianOn(ordinal, day);
   if (guardian !== undefined) return headOn(guardian, day);
+  if (groupOf(ordinal).sex === 'female') return ordinal;
   const couple = coupleOf(ordinal);
   return couple !== undefined && couple.startDay <= day ? couple.woman : ordinal;
 }
@@ -79,25 +87,16 @@ export function homeOn(ordinal: number, day: number): Home {
   return homeOfHead(headOn(ordinal, asked), asked);
 }
 
+/** Whether a household comes to its home on a day: it moves there, or begins there when its head leaves their parents. Without saying where, and so quick. */
+export function isNewHomeOn(head: number, day: number): boolean {
+  const first = firstHome(head, day);
+  const since = first.country === 'FI' ? (movesBy(head, first, day).at(-1)?.day ?? first.since) : first.since;
+  return since === day;
+}
+
 function homeOfHead(head: number, day: number): Home {
-  const group = groupOf(head);
-  if (group.kind === 'abroad') return abroad(head, countryAbroad(ordinalHash(head, countryPurpose)), undefined);
-  if (group.kind === 'foreigner') return abroad(head, countryOfForeigner(ordinalHash(head, countryPurpose)), undefined);
-  if (group.kind !== 'arrival') return movedFrom(firstHome(head, day), head, group.birthYear, day);
-  const { from, to } = arrivalsOf(group.since).stayOf(head);
-  if (day < from || (to !== undefined && day >= to))
-    return abroad(
-      head,
-      countryAbroad(ordinalHash(head, countryPurpose)),
-      to !== undefined && day >= to ? to : undefined,
-    );
-  const municipality = amongForeignSpeakers(ordinalHash(head, addressPurpose));
-  return movedFrom(
-    { country: 'FI', municipality, since: from, address: addressOf(head, from) },
-    head,
-    group.birthYear,
-    day,
-  );
+  const first = firstHome(head, day);
+  return first.country === 'FI' ? movesBy(head, first, day).reduce(movedOn(head), first) : first;
 }
 
 const addressOf = (head: number, since: number): number => ordinalHash(head, mix(addressPurpose + since));
@@ -109,8 +108,12 @@ const abroad = (head: number, country: string, since: number | undefined): Home 
   address: addressOf(head, since ?? 0),
 });
 
-/** Where a head lives before their own first move: of one who grew up in these years, where they left from. */
+/** Where a head lives before their own first move: of one who grew up in these years, where they left from; of one who arrived, the first in Finland. */
 function firstHome(head: number, day: number): Home {
+  const { kind } = groupOf(head);
+  if (kind === 'abroad') return abroad(head, countryAbroad(ordinalHash(head, countryPurpose)), undefined);
+  if (kind === 'foreigner') return abroad(head, countryOfForeigner(ordinalHash(head, countryPurpose)), undefined);
+  if (kind === 'arrival') return homeOfArrival(head, day);
   const { mother } = parentsOf(head);
   const left = mother === undefined ? 0 : leavingDayOf(head);
   if (mother !== undefined && left <= day) {
@@ -121,28 +124,39 @@ function firstHome(head: number, day: number): Home {
   return { country: 'FI', municipality, since: undefined, address: addressOf(head, 0) };
 }
 
+function homeOfArrival(head: number, day: number): Home {
+  const { from, to = Infinity } = arrivalsOf(groupOf(head).since).stayOf(head);
+  if (day < from || day >= to)
+    return abroad(head, countryAbroad(ordinalHash(head, countryPurpose)), day >= to ? to : undefined);
+  const municipality = amongForeignSpeakers(ordinalHash(head, addressPurpose));
+  return { country: 'FI', municipality, since: from, address: addressOf(head, from) };
+}
+
 function placeWithoutFamily(head: number): Municipality {
   const group = groupOf(head);
   if (group.kind === 'newborn') return municipalities[newbornPlaceOf(group, head - group.firstOrdinal)]!;
   return anyMunicipality(ordinalHash(head, addressPurpose));
 }
 
-/** The home after the moves from a first one to a day. A move abroad is the last. */
-function movedFrom(first: Home, head: number, birthYear: number, day: number): Home {
-  if (first.country !== 'FI') return first;
+/** A head's own moves from a first home in Finland to a day, in order. A move abroad is the last. */
+function movesBy(head: number, { since = 0 }: Home, day: number): readonly Move[] {
+  const moves: Move[] = [];
+  const { birthYear } = groupOf(head);
   const { year: last } = civilDateOf(day);
-  let home = first;
-  for (let year = firstLifeYear; year <= last && home.country === 'FI'; year += 1) {
+  for (let year = firstLifeYear; year <= last && moves.at(-1)?.kind !== 'abroad'; year += 1) {
     const move = moveIn(head, year, year - 1 - birthYear);
-    if (move === undefined || move.day > day || move.day <= (first.since ?? 0)) continue;
-    if (move.kind === 'abroad') home = abroad(head, countryAbroad(move.bits), move.day);
-    else {
-      const municipality = move.kind === 'inside' ? home.municipality : movedTo(home.municipality!, move.bits);
-      home = { country: 'FI', municipality, since: move.day, address: addressOf(head, move.day) };
-    }
+    if (move !== undefined && move.day <= day && move.day > since) moves.push(move);
   }
-  return home;
+  return moves;
 }
+
+const movedOn =
+  (head: number) =>
+  (home: Home, { kind, day, bits }: Move): Home => {
+    if (kind === 'abroad') return abroad(head, countryAbroad(bits), day);
+    const municipality = kind === 'inside' ? home.municipality : movedTo(home.municipality!, bits);
+    return { country: 'FI', municipality, since: day, address: addressOf(head, day) };
+  };
 
 function movedTo(from: Municipality, bits: number): Municipality {
   const staysInArea = (bits >>> 24) % 100 < movesInsideAreaPercent;

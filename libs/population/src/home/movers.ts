@@ -51,6 +51,10 @@ export function moveIn(head: number, year: number, age: number): Move | undefine
   return { kind, day: daysOf(year).dayOf(bits & 0xffff), bits: details };
 }
 
+/** Whether the head moves in a year at all: one look for almost everybody. @param year 2023-2035 @param age in years on 1 January */
+export const mayMoveIn = (head: number, year: number, age: number): boolean =>
+  ordinalHash(head, mix(purpose + year)) >>> 16 < (all[Math.max(0, Math.min(oldest, age))] as number);
+
 /**
  * The day (days since 1970-01-01) on which somebody who decides for themselves first leaves their municipality, until the end of a year. Who lives
  * with others moves when their head does: this asks only the person, without the family, and so is quick.

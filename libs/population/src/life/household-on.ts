@@ -12,10 +12,21 @@ export interface Household {
 /** The household of a living person on a day (days since 1970-01-01). */
 export function householdOn(ordinal: number, day: number): Household {
   const head = headOn(ordinal, day);
+  return { head, members: membersOn(head, day) };
+}
+
+/** Who lives with a head on a day, adults first; nobody where all have died. @param head of a household on the day */
+export function membersOn(head: number, day: number): readonly number[] {
   const couple = coupleOf(head);
   const isCouple = couple !== undefined && couple.startDay <= day;
   const adults = isCouple ? [couple.woman, couple.man] : [head];
-  const children = new Set(adults.flatMap(childrenOf));
-  const isHere = (child: number): boolean => isAliveOn(child, day) && adults.includes(guardianOn(child, day) ?? -1);
-  return { head, members: [...adults.filter((adult) => isAliveOn(adult, day)), ...[...children].filter(isHere)] };
+  const members = adults.filter((adult) => isAliveOn(adult, day));
+  for (const adult of adults)
+    for (const child of childrenOf(adult)) {
+      // Some are not born yet, and those of both parents are met twice.
+      if (!isAliveOn(child, day) || members.includes(child)) continue;
+      const guardian = guardianOn(child, day);
+      if (guardian !== undefined && adults.includes(guardian)) members.push(child);
+    }
+  return members;
 }

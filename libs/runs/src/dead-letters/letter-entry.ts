@@ -44,10 +44,13 @@ export async function readLetters(
     entries.push(...letters.map((letter, i) => entryOf(letter, run, letterName(id, i + 1))));
   }
   return entries.filter(
-    ({ code, isRecovered }) =>
-      (query.code === undefined || code === query.code) && !(query.isOpenOnly === true && isRecovered),
+    (letter) =>
+      (query.code === undefined || letter.code === query.code) && (query.isOpenOnly !== true || isOpen(letter)),
   );
 }
+
+/** Neither counted nor given up. */
+export const isOpen = ({ isRecovered, isGivenUp }: DeadLetter): boolean => !isRecovered && isGivenUp !== true;
 
 function entryOf(letter: DeadLetter, run: RunRecord | undefined, name: string): LetterEntry {
   const date = run === undefined ? '' : dateOf(run, letter.day);

@@ -3,7 +3,7 @@ import { reasonIn } from '@tietovirta/counting';
 import { alignColumns, jsonText, type Language } from '@tietovirta/wording';
 import { bodyPreview, headerTexts, type KeptRecord } from './body-preview.js';
 import type { LetterEntry } from './letter-entry.js';
-import { letterWords } from './letter-words.js';
+import { letterState, letterWords } from './letter-words.js';
 
 /** A letter with its record, where that was found: in its topic, or among the dead letters. */
 export interface FoundLetter {
@@ -31,7 +31,7 @@ export function letterText({ entry, original, from }: FoundLetter, lang: Languag
   const words = letterWords[lang];
   const facts = alignColumns(
     [
-      [words.state, entry.isRecovered ? words.recovered : words.open],
+      [words.state, letterState(entry, lang)],
       [words.slice, entry.messageType === '' ? words.stray : `${entry.messageType}, ${entry.date}`],
       [words.indexes, `${entry.index}–${entry.next}`],
       [words.messages, `${entry.messages}`],

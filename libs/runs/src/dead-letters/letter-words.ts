@@ -1,12 +1,17 @@
 /** What is said about dead letters, in both languages. */
+import type { DeadLetter } from '@tietovirta/counting';
+import type { Language } from '@tietovirta/wording';
+
 export const letterWords = {
   en: {
     columns: ['dead letter', 'state', 'message type', 'day', 'indexes', 'messages', 'code', 'lies at', 'reason'],
     open: 'open',
     recovered: 'recovered',
+    givenUp: 'given up',
     stray: 'unknown run',
     none: 'No dead letters.',
-    counts: (open: string, recovered: string): string => `${open} open, ${recovered} recovered`,
+    counts: (open: string, recovered: string, givenUp: string): string =>
+      `${open} open, ${recovered} recovered${givenUp === '0' ? '' : `, ${givenUp} given up`}`,
     state: 'state',
     slice: 'slice',
     indexes: 'indexes',
@@ -25,9 +30,11 @@ export const letterWords = {
     columns: ['sanoma', 'tila', 'sanomatyyppi', 'päivä', 'paikat', 'sanomia', 'koodi', 'sijainti', 'syy'],
     open: 'avoin',
     recovered: 'palautettu',
+    givenUp: 'luovuttu',
     stray: 'tuntematon ajo',
     none: 'Sivuun siirrettyjä sanomia ei ole.',
-    counts: (open: string, recovered: string): string => `avoimia ${open}, palautettuja ${recovered}`,
+    counts: (open: string, recovered: string, givenUp: string): string =>
+      `avoimia ${open}, palautettuja ${recovered}${givenUp === '0' ? '' : `, luovuttuja ${givenUp}`}`,
     state: 'tila',
     slice: 'erä',
     indexes: 'paikat',
@@ -43,3 +50,9 @@ export const letterWords = {
     from: { source: 'niin kuin se on aiheessaan', topic: 'niin kuin se siirrettiin sivuun' },
   },
 } as const;
+
+export function letterState({ isRecovered, isGivenUp }: DeadLetter, lang: Language): string {
+  const words = letterWords[lang];
+  if (isRecovered) return words.recovered;
+  return isGivenUp === true ? words.givenUp : words.open;
+}

@@ -2,8 +2,16 @@
  * The archive in a database. Run numbers come from the facts of the store, inside the transaction that writes the run: they have
  * no gaps, and each is used once.
  */
-import { RunUnknown, type Archive, type RunOutcome, type RunRecord, type RunRequest } from '@tietovirta/archive';
+import {
+  RequestKnown,
+  RunUnknown,
+  type Archive,
+  type RunOutcome,
+  type RunRecord,
+  type RunRequest,
+} from '@tietovirta/archive';
 import type { Database } from '../database/database.js';
+import { withStoreErrors } from '../database/with-store-errors.js';
 import type { Prisma } from '../generated/client.js';
 import { noOutcome, outcomeColumns, runRecordOf, startingRow } from './run-row.js';
 
@@ -15,10 +23,14 @@ export class PrismaArchive implements Archive {
   constructor(private readonly database: Database) {}
 
   start(request: RunRequest): Promise<RunRecord> {
-    return this.withStoreErrors(() =>
-      this.database.client.$transaction(async ({ storeFacts, run }) => {
+    return withStoreErrors(this.database, (client) =>
+      client.$transaction(async ({ storeFacts, run }) => {
         const facts = await storeFacts.update({ where: { only: true }, data: { lastRunId: { increment: 1 } } });
-        return runRecordOf(await run.create({ data: startingRow(facts.lastRunId, request) }));
+        // A number is taken only with its run: a refusal rolls it back.
+        const data = [startingRow(facts.lastRunId, request)];
+        const [row] = await run.createManyAndReturn({ data, skipDuplicates: true });
+        if (!row) throw new RequestKnown(request.requestKey ?? '');
+        return runRecordOf(row);
       }, transactionLimits),
     );
   }
@@ -32,15 +44,26 @@ export class PrismaArchive implements Archive {
   }
 
   find(id: number): Promise<RunRecord | undefined> {
-    return this.withStoreErrors(async () => {
-      const row = await this.database.client.run.findUnique({ where: { id } });
+    return withStoreErrors(this.database, async ({ run }) => {
+      const row = await run.findUnique({ where: { id } });
       return row ? runRecordOf(row) : undefined;
     });
   }
 
+  findRequested(requestKey: string): Promise<RunRecord | undefined> {
+    return withStoreErrors(this.database, async ({ run }) => {
+      const row = await run.findUnique({ where: { requestKey } });
+      return row ? runRecordOf(row) : undefined;
+    });
+  }
+
+  remove(id: number): Promise<boolean> {
+    return withStoreErrors(this.database, async ({ run }) => (await run.deleteMany({ where: { id } })).count > 0);
+  }
+
   list(): Promise<readonly RunRecord[]> {
-    return this.withStoreErrors(async () => {
-      const rows = await this.database.client.run.findMany({ orderBy: { id: 'desc' }, omit: { tables: true } });
+    return withStoreErrors(this.database, async ({ run }) => {
+      const rows = await run.findMany({ orderBy: { id: 'desc' }, omit: { tables: true } });
       return rows.map(runRecordOf);
     });
   }
@@ -48,18 +71,10 @@ export class PrismaArchive implements Archive {
   async close(): Promise<void> {}
 
   private change(id: number, data: Prisma.RunUncheckedUpdateInput): Promise<RunRecord> {
-    return this.withStoreErrors(async () => {
-      const [row] = await this.database.client.run.updateManyAndReturn({ where: { id }, data });
+    return withStoreErrors(this.database, async ({ run }) => {
+      const [row] = await run.updateManyAndReturn({ where: { id }, data });
       if (!row) throw new RunUnknown(id);
       return runRecordOf(row);
     });
-  }
-
-  private async withStoreErrors<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      throw this.database.errorOf(error);
-    }
   }
 }

@@ -7,7 +7,7 @@ import { Prisma, type Run } from '../generated/client.js';
 const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull => value ?? Prisma.JsonNull;
 
 /** The columns of a run that starts. */
-export const startingRow = (id: number, request: RunRequest): Prisma.RunUncheckedCreateInput => ({
+export const startingRow = (id: number, request: RunRequest): Prisma.RunCreateManyInput => ({
   id,
   name: request.name,
   year: request.year,
@@ -15,6 +15,7 @@ export const startingRow = (id: number, request: RunRequest): Prisma.RunUnchecke
   productVersion: request.productVersion,
   generation: request.generation ?? firstGeneration,
   startedAt: new Date(request.startedAt),
+  requestKey: request.requestKey ?? null,
 });
 
 /** The columns that an outcome fills, all of them: an earlier outcome of a resumed run leaves no trace. */
@@ -85,6 +86,7 @@ export const runRecordOf = (row: RunRow): RunRecord => ({
   productVersion: row.productVersion,
   generation: row.generation,
   startedAt: row.startedAt.toISOString(),
+  ...(row.requestKey === null ? {} : { requestKey: row.requestKey }),
   status: row.status,
   outcome: outcomeOf(row),
 });

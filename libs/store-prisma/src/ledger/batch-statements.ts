@@ -93,6 +93,17 @@ export const keepDeadLetters = (runId: number, letters: readonly DeadLetter[]): 
       AS letter (message_type, day, index, next, messages, code, reason, source, position, is_recovered, place)
    ORDER BY letter.place`;
 
+/** Notes which dead letters will not come again. */
+export const giveUpDeadLetters = (runId: number, letters: readonly DeadLetter[]): Sql => Prisma.sql`
+  UPDATE dead_letters AS letter SET is_given_up = true
+    FROM unnest(${arrayOf(letters.map((letter) => storable(letter.messageType)))}::text[],
+                ${arrayOf(letters.map((letter) => letter.day))}::int[], ${arrayOf(letters.map((letter) => letter.index))}::bigint[],
+                ${arrayOf(letters.map((letter) => letter.source))}::text[], ${arrayOf(letters.map((letter) => letter.position))}::bigint[])
+      AS given (message_type, day, index, source, position)
+   WHERE letter.run_id = ${runId}::int AND NOT letter.is_recovered AND letter.message_type = given.message_type
+     AND letter.day = given.day AND letter.index = given.index AND letter.source = given.source
+     AND letter.position = given.position`;
+
 /** Marks dead letters whose messages came again as recovered. */
 export const recoverDeadLetters = (runId: number, parts: RunEntries['recovered']): Sql => Prisma.sql`
   UPDATE dead_letters AS letter SET is_recovered = true

@@ -4,6 +4,7 @@
  */
 import type { DeadLetter, RunEntries, SentMark, SliceMark } from '@tietovirta/counting';
 import type { Database } from '../database/database.js';
+import { withStoreErrors } from '../database/with-store-errors.js';
 import {
   checkBatch,
   type Ledger,
@@ -15,6 +16,7 @@ import {
 import type { Prisma } from '../generated/client.js';
 import {
   addToCells,
+  giveUpDeadLetters,
   keepDeadLetters,
   movePositions,
   openPositions,
@@ -92,13 +94,32 @@ export class PrismaLedger implements Ledger {
     const letters = await this.readSnapshot(({ deadLetter }) =>
       deadLetter.findMany({ where: { runId }, orderBy: { id: 'asc' }, omit: { id: true, runId: true } }),
     );
-    return letters.map((letter) => ({
+    return letters.map(({ isGivenUp, ...letter }) => ({
       ...letter,
+      ...(isGivenUp ? { isGivenUp } : {}),
       index: safeInteger(letter.index),
       next: safeInteger(letter.next),
       messages: safeInteger(letter.messages),
       position: safeInteger(letter.position),
     }));
+  }
+
+  async giveUp(runId: number, letters: readonly DeadLetter[]): Promise<void> {
+    if (letters.length === 0) return;
+    await withStoreErrors(this.database, (client) => client.$executeRaw(giveUpDeadLetters(runId, letters)));
+  }
+
+  async remove(runId: number): Promise<void> {
+    const where = { runId };
+    await withStoreErrors(this.database, (client) =>
+      client.$transaction(async ({ ledgerCell, ledgerMembers, sliceMark, sentMark, deadLetter }) => {
+        await ledgerCell.deleteMany({ where });
+        await ledgerMembers.deleteMany({ where });
+        await sliceMark.deleteMany({ where });
+        await sentMark.deleteMany({ where });
+        await deadLetter.deleteMany({ where });
+      }, transactionLimits),
+    );
   }
 
   async close(): Promise<void> {}

@@ -1,27 +1,30 @@
-/** Plays runs on worker threads of this process, one at a time, and keeps them in the archive. */
+/** Plays runs, one at a time, and keeps in the archive what they come to. How a run is played is told from outside. */
 import type { RunRecord } from '@tietovirta/archive';
-import { playRun } from '@tietovirta/embedded-run';
-import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
-import type { Ledger } from '@tietovirta/ledger';
-import { keepRun, resumedRun, startRun, type RunsKept } from '@tietovirta/runs';
+import { keepRun, resumedRun, startRun, type RunResult, type RunsKept } from '@tietovirta/runs';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunPlayer } from './control-backend.js';
 import { ApiRefused } from './http/api-refused.js';
 
-export interface EmbeddedPlayerOptions {
+export interface PlayedRun {
+  readonly scenario: Scenario;
+  readonly run: RunRecord;
+  /** Aborted when the run is to stop. */
+  readonly signal: AbortSignal;
+}
+
+export interface OneRunPlayerOptions {
   readonly runs: RunsKept;
-  /** Where counters are written; followed by whoever shows them. */
-  readonly ledger: Ledger;
-  readonly workerEntry: URL;
-  /** Worker threads. */
-  readonly workers: number;
   readonly productVersion: string;
   /** Wall time as ISO 8601 in UTC. */
   readonly timestamp: () => string;
+  /** The scenario as it is kept with a run that starts; as it was asked for when absent. */
+  readonly asKept?: (scenario: Scenario) => Scenario;
+  /** Plays a run from where its ledger stands, to its end or until it is to stop. */
+  readonly play: (run: PlayedRun) => Promise<RunResult>;
   /** A run is about to be played: awaited, so that nothing of it is missed. */
   readonly onBegin: (run: RunRecord) => Promise<void>;
-  /** It has ended, as the archive has it now. */
-  readonly onEnd: (run: RunRecord) => void;
+  /** It has ended, as the archive has it now; awaited before the player says so. */
+  readonly onEnd: (run: RunRecord) => Promise<void> | void;
   /** It failed; the archive has its reason. */
   readonly onFailure: (run: RunRecord, error: unknown) => void;
 }
@@ -33,22 +36,28 @@ interface Played {
   ended: Promise<void>;
 }
 
-export class EmbeddedPlayer implements RunPlayer {
+interface Prepared {
+  readonly scenario: Scenario;
+  readonly run: RunRecord;
+}
+
+export class OneRunPlayer implements RunPlayer {
   private played: Played | undefined;
   /** Taken before the archive is asked: two requests at once start one run. */
   private isBeginning = false;
 
-  constructor(private readonly options: EmbeddedPlayerOptions) {}
+  constructor(private readonly options: OneRunPlayerOptions) {}
 
   get playing(): RunPlayer['playing'] {
     return this.played && { run: this.played.run, isStopping: this.played.stop.signal.aborted };
   }
 
-  start(scenario: Scenario): Promise<RunRecord> {
-    const { runs, productVersion, timestamp } = this.options;
+  start(asked: Scenario, requestKey?: string): Promise<RunRecord> {
+    const { runs, productVersion, timestamp, asKept = (scenario) => scenario } = this.options;
+    const scenario = asKept(asked);
     return this.begin(async () => ({
       scenario,
-      run: await startRun(runs.archive, { scenario, productVersion, startedAt: timestamp() }),
+      run: await startRun(runs.archive, { scenario, productVersion, startedAt: timestamp(), requestKey }),
     }));
   }
 
@@ -65,37 +74,35 @@ export class EmbeddedPlayer implements RunPlayer {
     await this.played?.ended;
   }
 
-  private async begin(
-    prepare: () => Promise<{ readonly scenario: Scenario; readonly run: RunRecord }>,
-  ): Promise<RunRecord> {
+  private async begin(prepare: () => Promise<Prepared>): Promise<RunRecord> {
     if (this.played !== undefined || this.isBeginning) throw this.busy();
     this.isBeginning = true;
     try {
       const { scenario, run } = await prepare();
-      await this.options.onBegin(run);
       const played: Played = { run, stop: new AbortController(), ended: Promise.resolve() };
+      // Before it is shown: a picture says that it is played.
       this.played = played;
+      await this.options.onBegin(run);
       played.ended = this.play(played, scenario);
       return run;
+    } catch (error) {
+      this.played = undefined;
+      throw error;
     } finally {
       this.isBeginning = false;
     }
   }
 
   /** Never rejects: a run that fails is kept with its reason. */
-  private async play({ run, stop }: Played, scenario: Scenario): Promise<void> {
-    const { runs, ledger, workerEntry, workers: threads, timestamp, onEnd, onFailure } = this.options;
-    const workers = new WorkerPool(workerEntry, threads);
-    const { signal } = stop;
+  private async play({ run, stop: { signal } }: Played, scenario: Scenario): Promise<void> {
+    const { runs, timestamp, play, onEnd, onFailure } = this.options;
     try {
-      const play = (): ReturnType<typeof playRun> => playRun({ scenario, runId: run.id, ledger, workers, signal });
-      await keepRun({ runs, run, scenario, timestamp, play });
+      await keepRun({ runs, run, scenario, timestamp, play: () => play({ run, scenario, signal }) });
     } catch (error) {
       onFailure(run, error);
     } finally {
-      await workers.terminate();
       this.played = undefined;
-      onEnd((await runs.archive.find(run.id).catch(() => undefined)) ?? run);
+      await onEnd((await runs.archive.find(run.id).catch(() => undefined)) ?? run);
     }
   }
 

@@ -1,0 +1,20 @@
+/** Starts the control API of a stack. The environment is read here and nowhere else. */
+import { guardStackControl, StackControlModule } from '@tietovirta/control-service';
+import { openStackBackend } from '@tietovirta/stack-backend';
+import { packageVersion, startService } from '@tietovirta/service-runtime';
+import { readSettings } from '@tietovirta/settings';
+
+const name = 'control';
+const version = packageVersion(`@tietovirta/${name}`);
+
+await startService({
+  name,
+  version,
+  settings: () => readSettings(process.env, { needs: ['kafka', 'redis', 'postgres', 'http'] }),
+  module: async (settings) => {
+    const { service, postgres } = settings;
+    const backend = await openStackBackend({ settings, name, productVersion: version });
+    return StackControlModule.forRoot({ backend, version, wire: service.wire, place: postgres.address.url });
+  },
+  prepare: guardStackControl,
+});

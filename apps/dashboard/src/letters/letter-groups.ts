@@ -1,0 +1,31 @@
+/** Letters by the reason for which they were set aside. Pure. */
+import type { DeadLetterView } from '@tietovirta/control-contract';
+
+export interface LetterGroup {
+  readonly code: string;
+  readonly messages: number;
+  /** Messages that did not come again and still may. */
+  readonly open: number;
+  /** Printed rows in which those that did not come again are missing. */
+  readonly rows: readonly string[];
+}
+
+/** The one with most open messages first. */
+export function groupsOf(letters: readonly DeadLetterView[]): readonly LetterGroup[] {
+  const codes = [...new Set(letters.map(({ code }) => code))];
+  const groups = codes.map((code) => {
+    const all = letters.filter((letter) => letter.code === code);
+    const missing = all.filter(({ isRecovered }) => !isRecovered);
+    const open = missing.filter(({ isGivenUp }) => !isGivenUp);
+    return {
+      code,
+      messages: messagesOf(all),
+      open: messagesOf(open),
+      rows: [...new Set(missing.flatMap(({ rows }) => rows))],
+    };
+  });
+  return groups.sort((a, b) => b.open - a.open || b.messages - a.messages);
+}
+
+const messagesOf = (letters: readonly DeadLetterView[]): number =>
+  letters.reduce((sum, { messages }) => sum + messages, 0);

@@ -1,0 +1,35 @@
+/** How a row stands: a shape and a word; colour only helps. */
+import type { VNode } from 'preact';
+import { wording, type Wording } from '../texts/texts.js';
+import type { RowStatus, YearRow } from './year-rows.js';
+
+const marks: Readonly<Record<RowStatus, string>> = {
+  equal: '✓',
+  'on-plan': '●',
+  ahead: '▲',
+  behind: '▼',
+  'after-resend': '◐',
+  'cannot-match': '✕',
+  absent: '–',
+  unjudged: '',
+};
+
+type Standing = Pick<YearRow, 'status' | 'by' | 'reason'>;
+
+export const StatusMark = (row: Standing): VNode => (
+  <span class={`status ${row.status}`}>
+    <span class="mark" aria-hidden="true">
+      {marks[row.status]}
+    </span>{' '}
+    <span class="word">{statusText(row, wording.value)}</span>
+  </span>
+);
+
+/** A status with a reason is told by the reason. */
+export function statusText({ status, by, reason }: Standing, { texts, formats }: Wording): string {
+  if (status === 'unjudged') return '';
+  const word = texts.statuses[status];
+  if (reason !== null) return `${word}: ${texts.reasons[reason](formats.count(by))}`;
+  if (by === 0 || status === 'equal' || status === 'on-plan') return word;
+  return `${word} ${formats.signed(status === 'behind' ? -by : by)}`;
+}

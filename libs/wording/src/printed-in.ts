@@ -1,0 +1,12 @@
+/** Figures as they are printed, in the marks of a language. They are kept in the form of the Finnish report. */
+import type { Language } from './label.js';
+
+export const printedIn = (lang: Language, printed: string): string => (lang === 'fi' ? printed : inEnglish(printed));
+
+/** "1 434 901" -> "1,434,901", "7,3 milj." -> "7.3 M", "73 %" -> "73%" */
+export const inEnglish = (printed: string): string =>
+  printed
+    .replaceAll(',', '.')
+    .replace(/(?<=\d) (?=\d{3})/g, ',')
+    .replace(' milj.', ' M')
+    .replace(' %', '%');
