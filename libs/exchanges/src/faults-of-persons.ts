@@ -1,6 +1,13 @@
 import { calendarYear, type Season } from '@tietovirta/calendar';
 import type { MessageType } from './message-type.js';
-import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile, type VariantPerson } from './person-rule.js';
+import {
+  isByValue,
+  profilesOf,
+  type DrawnPerson,
+  type PersonRule,
+  type Profile,
+  type VariantPerson,
+} from './person-rule.js';
 import type { Variant } from './variant.js';
 
 /** What is wrong with whom the messages of a type are about. A follow-up has the rule of its opening, which is looked over there. */
@@ -23,7 +30,9 @@ function faultsOfDays({ person, season }: Variant, type: MessageType): readonly 
   if (person?.kind !== 'told-by-day') return [];
   const ofVariant = season ?? (type.kind === 'follow-up' ? undefined : type.season);
   return [
-    ...(type.person?.kind === 'drawn' ? [] : ['a variant tells of the days, but the persons of the others are not drawn']),
+    ...(type.person?.kind === 'drawn'
+      ? []
+      : ['a variant tells of the days, but the persons of the others are not drawn']),
     ...(ofVariant !== undefined && tellsOnDaysOff(ofVariant)
       ? [`a variant tells of the days off before a working day, but season ${ofVariant.id} has messages on days off`]
       : []),

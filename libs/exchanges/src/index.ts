@@ -12,7 +12,15 @@ export { dailyMessages, measureId, type DistinctMeasure, type Measure, type SumM
 export type { NumberColumn } from './number-column.js';
 export { bandOfDays, printedBand, printsAs, type DailyBand } from './luova/band.js';
 export { originsOf, originsOfType, type OriginEntry } from './origins-of.js';
-export { isByValue, profilesOf, type DrawnPerson, type PersonOfDay, type PersonRule, type Profile, type VariantPerson } from './person-rule.js';
+export {
+  isByValue,
+  profilesOf,
+  type DrawnPerson,
+  type PersonOfDay,
+  type PersonRule,
+  type Profile,
+  type VariantPerson,
+} from './person-rule.js';
 export { revisesNone, type Revision } from './revision.js';
 export { partyServices, serviceOf, type PartyService } from './served-by.js';
 export { serviceIds, type ServiceId } from './service-id.js';

@@ -9,7 +9,14 @@ import type { Delay } from './delay.js';
 import type { Exchange } from './exchange.js';
 import type { MessageType, OpeningType } from './message-type.js';
 import { seasonsOf } from './seasons-of.js';
-import { isByValue, profilesOf, type DrawnPerson, type PersonRule, type Profile, type VariantPerson } from './person-rule.js';
+import {
+  isByValue,
+  profilesOf,
+  type DrawnPerson,
+  type PersonRule,
+  type Profile,
+  type VariantPerson,
+} from './person-rule.js';
 import type { NumberValue } from './stated-number.js';
 import type { Variant } from './variant.js';
 import { volumeAmong } from './volume-of.js';

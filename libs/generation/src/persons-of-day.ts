@@ -40,11 +40,13 @@ export class PersonsOfDay {
 export function ordinalsOfDaysAbout(plan: TypePlan, days: readonly CalendarDay[], person: number): readonly number[] {
   const rules = plan.variants.map(({ person: rule }) => (rule?.kind === 'told-by-day' ? rule : undefined));
   const happened = rules.map((rule) => (rule === undefined ? [] : daysOfYear(rule, days, person)));
-  const ordinals = days.filter(({ index }) => (plan.dayCounts[index] as number) > 0).flatMap((day) => {
-    const { from, to } = toldOn(day);
-    const places = happened.flatMap((on, place) => (on.some((each) => each >= from && each <= to) ? [place] : []));
-    return places.length === 0 ? [] : ordinalsOfDay(plan, day, places, person);
-  });
+  const ordinals = days
+    .filter(({ index }) => (plan.dayCounts[index] as number) > 0)
+    .flatMap((day) => {
+      const { from, to } = toldOn(day);
+      const places = happened.flatMap((on, place) => (on.some((each) => each >= from && each <= to) ? [place] : []));
+      return places.length === 0 ? [] : ordinalsOfDay(plan, day, places, person);
+    });
   return ordinals.toSorted((a, b) => a - b);
 }
 

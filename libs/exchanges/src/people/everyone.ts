@@ -33,7 +33,11 @@ export const paidByOthers = people(
 );
 
 export const peopleAbroad: Profile = {
-  ...ageBand(0, 104, assumption('Ulkomailla asuvat, kaikki iät yhtä usein.', 'People who live abroad, all ages alike.')),
+  ...ageBand(
+    0,
+    104,
+    assumption('Ulkomailla asuvat, kaikki iät yhtä usein.', 'People who live abroad, all ages alike.'),
+  ),
   abroadPercent: 100,
 };
 
