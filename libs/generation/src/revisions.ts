@@ -39,6 +39,8 @@ export class Revisions {
   /** By value of the dimension that tells revisions: 1 for those that do revise. */
   private readonly isRevision: Uint8Array;
   private readonly onceEach: KeyedPermutation | undefined;
+  /** Day of the original that was found last. */
+  private dayFound = 0;
 
   /** @param originals plan of the type that is revised @param toldBy undefined where all messages revise */
   constructor(
@@ -63,7 +65,7 @@ export class Revisions {
       if (original === revisesNone) continue;
       revises[row] = original;
       roots[row] = this.rootOf(original);
-      days[row] = this.originals.dayOf(original);
+      days[row] = this.dayFound;
       if (variants.length > 0) variants[row] = this.originals.variantOf(original);
     }
   }
@@ -81,7 +83,9 @@ export class Revisions {
       const start = dayStarts[from] as number;
       for (let step = 0; step < count; step += 1) {
         const found = start + ((place + step) % count);
-        if (this.isOriginal(found)) return found;
+        if (!this.isOriginal(found)) continue;
+        this.dayFound = from;
+        return found;
       }
     }
     return revisesNone;
@@ -93,6 +97,7 @@ export class Revisions {
     if (this.onceEach === undefined || before === 0) return revisesNone;
     let found = this.onceEach.at(ordinal % before);
     while (found >= before) found = this.onceEach.at(found);
+    this.dayFound = this.originals.dayOf(found);
     return found;
   }
 
