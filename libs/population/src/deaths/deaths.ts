@@ -137,7 +137,8 @@ export function isAliveOn(ordinal: number, day: number): boolean {
   const group = groupOf(ordinal);
   const member = ordinal - group.firstOrdinal;
   const { year } = civilDateOf(day);
-  // Almost everybody: they were there before, and live through the year.
-  if (group.kind === 'resident' && lifeYears.includes(year) && livesThrough(group, member, year)) return true;
+  // Almost everybody: they were born before, and live through the next year, in which the last deaths of this one are told.
+  const isBorn = group.kind === 'resident' && group.birthYear < year - 1;
+  if (isBorn && lifeYears.includes(year + 1) && livesThrough(group, member, year + 1)) return true;
   return birthOf(group, member).day <= day && !((deathDayIn(group, member) ?? Infinity) <= day);
 }

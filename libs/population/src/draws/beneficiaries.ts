@@ -5,14 +5,21 @@
  */
 import { mix } from '@tietovirta/chance';
 import { civilDateOf, civilDay, dateOfCivilDay } from '../civil-day.js';
-import { careAllowance, childsDisability, pensionersHousing } from '../data/benefits.data.js';
+import {
+  adultsDisabilityPercent,
+  careAllowance,
+  childsDisability,
+  nationalPensionPercent,
+  pensionersHousing,
+  survivorsPercent,
+} from '../data/benefits.data.js';
 import { widowedPercent } from '../data/families.data.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import type { LineOfGroups } from '../layout/lines.js';
 import { guardianOfMinor } from '../life/guardian-of-minor.js';
 import { isInFinlandOn } from '../life/in-finland.js';
-import { hasBenefitOn, lotsOf, nationalPensionPercent, survivorsPercent, type Benefit } from '../life/benefits-on.js';
+import { hasBenefitOn, lotsOf, type Benefit } from '../life/benefits-on.js';
 import { workLine } from '../life/pension-on.js';
 import { atAge, percentAtAge, situationShares } from '../life/situation-shares.js';
 import { partOf, tableBits, tableOf } from './draw-tables.js';
@@ -80,7 +87,7 @@ const strataOf: Readonly<Record<DrawnBenefit, readonly Strata[]>> = {
   'disability-allowance-adult': [
     ofLots(
       'disability-allowance-adult',
-      () => 0.42,
+      () => adultsDisabilityPercent,
       ({ age }) => (age < 16 || age >= retiring ? 0 : 0.95),
     ),
   ],
@@ -137,8 +144,8 @@ export class Beneficiaries {
     const weights = Float64Array.from(this.strata, ({ group, from, to, accepted }) => group.size * (to - from) * accepted); // oxfmt-ignore
     this.table = tableOf(weights);
     const recipients = weights.reduce((sum, weight) => sum + weight, 0);
-    this.slotBits = Math.floor(Math.log2(recipients));
-    this.slots = new Uint32Array(2 ** this.slotBits);
+    this.slotBits = 31 - Math.clz32(recipients);
+    this.slots = new Uint32Array(1 << this.slotBits);
   }
 
   /**

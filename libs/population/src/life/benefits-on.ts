@@ -5,11 +5,13 @@ import {
   careAllowance,
   childsDisability,
   housingBySituation,
+  nationalPensionPercent,
   partialEarlyPercent,
   pensionersHousing,
   sickInAYear,
   socialAssistance,
   studentAid,
+  survivorsPercent,
 } from '../data/benefits.data.js';
 import { civilDateOf } from '../civil-day.js';
 import { isAliveOn } from '../deaths/deaths.js';
@@ -215,11 +217,6 @@ function hasPensionersHousing(ordinal: number, day: number): boolean {
   if (pension !== 'old-age-pension') return pension !== undefined;
   return lot < couple || (lot < alone && livesAloneOn(ordinal, day));
 }
-
-/** Of the widowed, per cent whose pension is not so high that they have none after the spouse (assumption). */
-export const survivorsPercent = { female: 92, male: 30 } as const;
-/** Per cent of pensioners who have national or guarantee pension (assumption). */
-export const nationalPensionPercent = { old: 33, disability: 62 } as const;
 
 /** Of those who head a household; the rest of it lives in the same dwelling. */
 function hasHousingAllowance(ordinal: number, day: number): boolean {
