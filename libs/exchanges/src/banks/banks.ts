@@ -53,11 +53,8 @@ const payees = drawn(
     'general-housing': onHousingAllowance,
     'pensioners-housing': having(onPensionersHousingAllowance, ['housing-allowance-pensioner']),
     'national-pension': having(onNationalPension, ['national-pension']),
-    disability: having(receivingDisabilityBenefits, [
-      'disability-allowance-child',
-      'disability-allowance-adult',
-      'care-allowance-pensioner',
-    ]),
+    // A child's allowance is paid to a parent, whom lives do not name for it: those of adults stand for all.
+    disability: having(receivingDisabilityBenefits, ['disability-allowance-adult', 'care-allowance-pensioner']),
     survivors: having(widowedAndOrphaned, ['survivors-pension']),
     unemployment: jobseekersOfKela,
     sickness: onSickLeave,

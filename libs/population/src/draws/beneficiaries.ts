@@ -8,7 +8,6 @@ import { civilDateOf, civilDay, dateOfCivilDay } from '../civil-day.js';
 import {
   adultsDisabilityPercent,
   careAllowance,
-  childsDisability,
   nationalPensionPercent,
   pensionersHousing,
   survivorsPercent,
@@ -27,7 +26,6 @@ import { partOf, tableBits, tableOf } from './draw-tables.js';
 /** Benefits whose recipients can be drawn: none of those that come and go within a year. */
 export const drawnBenefits = [
   'child-benefit',
-  'disability-allowance-child',
   'disability-allowance-adult',
   'care-allowance-pensioner',
   'national-pension',
@@ -80,9 +78,6 @@ const retired = ({ age }: Cohort): number => (age < retiring ? 0 : 1);
 const strataOf: Readonly<Record<DrawnBenefit, readonly Strata[]>> = {
   'child-benefit': [
     ({ group, age }) => [{ benefit: 'child-benefit', group, line: undefined, from: 0, to: 1, accepted: age < 17 ? 1 : age < 18 ? 0.5 : 0 }], // oxfmt-ignore
-  ],
-  'disability-allowance-child': [
-    ofLots('disability-allowance-child', () => childsDisability.percent, ({ age }) => (age < 16.5 ? Math.min(1, age / childsDisability.toAge) : 0)), // oxfmt-ignore
   ],
   'disability-allowance-adult': [
     ofLots(
