@@ -5,6 +5,7 @@
  */
 import { mix } from '@tietovirta/chance';
 import { Absences, dayOfYear } from './absences.js';
+import { Beneficiaries } from './beneficiaries.js';
 import { Departures } from './departures.js';
 import { DrawTables, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
 import { everywhere } from './territories.js';
@@ -24,6 +25,7 @@ export interface DrawnRows {
 
 const personSalt = 0x2545f491;
 const placeSalt = 0x3c6ef372;
+const lifeSalt = 0x6a09e667;
 /**
  * A person who is not alive is replaced by the next of the same cell. In a cell of the oldest all may be dead: after so many of them somebody
  * younger is asked.
@@ -37,6 +39,8 @@ export class PersonDraws {
   private departures: Departures | undefined;
   /** Bits of those who have left, once they are worked out; those of the absent until then. */
   private left: Uint32Array;
+  /** By draw: whose life says whether they are meant. */
+  private readonly having: (Beneficiaries | undefined)[] = [];
   /** Rows whose person is to be replaced. */
   private noted = new Uint32Array(0);
 
@@ -49,7 +53,9 @@ export class PersonDraws {
   /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory = everywhere): number {
     if (territory !== everywhere) this.left = (this.departures ??= new Departures(this.year)).words;
-    return this.lookups.open(profile, territory);
+    const draw = this.lookups.open(profile, territory);
+    if (profile.having !== undefined) this.having[draw] ??= new Beneficiaries(profile.having, this.year);
+    return draw;
   }
 
   draw(rows: DrawnRows): void {
@@ -59,6 +65,16 @@ export class PersonDraws {
     if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
     const { draws } = rows;
     this.replaceNoted(rows, typeof draws === 'number' ? this.drawAlike(rows, draws) : this.drawApart(rows, draws));
+    if (this.having.length > 0) this.drawByLife(rows, day);
+  }
+
+  /** In the place of who was drawn by age and sex comes somebody who has the benefit, where the draw asks for it. */
+  private drawByLife({ persons, roots, draws, rows }: DrawnRows, day: number): void {
+    for (let row = 0; row < rows; row += 1) {
+      const having = this.having[typeof draws === 'number' ? draws : (draws[row] as number)];
+      if (having === undefined) continue;
+      persons[row] = having.draw((roots[row] as number) ^ lifeSalt, day);
+    }
   }
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */

@@ -54,6 +54,9 @@ export const situationShares: Readonly<Record<Sex, SituationShares>> = {
 export const atAge = (of: Curve, age: number): number =>
   of[Math.max(0, Math.min(oldest * steps, Math.round(age * steps)))] as number;
 
+/** The highest value of a curve. */
+export const highestShareOf = (of: Curve): number => of.reduce((most, share) => Math.max(most, share), 0);
+
 /** Per cent of an age and sex. */
 export function percentAtAge(shares: SharesByAge, sex: Sex, age: number): number {
   let percent = 0;
