@@ -3,6 +3,7 @@ import { arrayIn, arrayOf, instantAt } from '@tietovirta/messages';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import {
   arrivalsOf,
+  benefitsOfRecipients,
   birthDayOf,
   deathDayOf,
   groupOf,
@@ -60,7 +61,7 @@ describe.each(reportYears)('whom messages of %i are about', (year) => {
     const outside = personsIn(small, id, sampled).filter(({ person, instant }) => {
       const { sex, birthYear } = groupOf(person);
       // Where lives say whom a message is about, ages are those at which people have the benefit.
-      const isMeant = profiles.some(({ having = [] }) => having.some((benefit) => hasBenefitOn(benefit, person, dayOf(instant)))); // oxfmt-ignore
+      const isMeant = profiles.some(({ having }) => having !== undefined && benefitsOfRecipients(having).some((benefit) => hasBenefitOn(benefit, person, dayOf(instant)))); // oxfmt-ignore
       return !isMeant && !profiles.some(({ ages }) => weightAt(ages, year - 1 - birthYear, sex) > 0);
     });
     expect(outside).toEqual([]);

@@ -18,7 +18,7 @@ export { deathDayOf, isAliveOn } from './deaths/deaths.js';
 export { familyMemory, type FamilyMemory } from './family/family-links.js';
 export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, shareFamilies, type Couple } from './family/family-of.js'; // oxfmt-ignore
 export { PersonDraws } from './draws/person-draws.js';
-export { type DrawnBenefit } from './draws/beneficiaries.js';
+export { benefitsOfRecipients, type RecipientKind } from './draws/recipient-kinds.js';
 export type { AgeWeights, DrawnProfile } from './draws/draw-tables.js';
 export { everywhere, territories, territoryOfOrganisation } from './draws/territories.js';
 export { addressOf, type Address } from './home/address-of.js';

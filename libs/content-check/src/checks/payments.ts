@@ -2,7 +2,7 @@
 import { childBenefitDay, type CalendarDay } from '@tietovirta/calendar';
 import { findMessageType, isByValue, type MessageType } from '@tietovirta/exchanges';
 import { arrayIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
-import { hasBenefitOn, type Benefit } from '@tietovirta/population';
+import { benefitsOfRecipients, hasBenefitOn, type Benefit } from '@tietovirta/population';
 import { assumption, label, source, type Label } from '@tietovirta/published';
 import { atLeastPercent, noneAtAll } from '../bar.js';
 import type { ContentCheck, OpenCheck } from '../content-check.js';
@@ -43,7 +43,10 @@ function benefitsByValue(type: MessageType): readonly (readonly Benefit[] | unde
   if (person?.kind !== 'drawn' || !isByValue(person.profile)) throw new Error(`payees of ${type.id} go by no value`);
   const { dimension, profiles } = person.profile;
   const values = type.dimensions.find(({ id }) => id === dimension)?.values ?? [];
-  return values.map(({ id }) => profiles[id]?.having);
+  return values.map(({ id }) => {
+    const kind = profiles[id]?.having;
+    return kind === undefined ? undefined : benefitsOfRecipients(kind);
+  });
 }
 
 const had = benefitsByValue(findMessageType(heldId));

@@ -49,18 +49,18 @@ const payerBanks = poolOf(
 /** Whoever a benefit is paid to, on the account that they have in a bank of their own. */
 const payees = drawn(
   byValue(benefit, {
-    'child-benefit': having(parentsOfMinors, ['child-benefit']),
-    'general-housing': onHousingAllowance,
-    'pensioners-housing': having(onPensionersHousingAllowance, ['housing-allowance-pensioner']),
-    'national-pension': having(onNationalPension, ['national-pension']),
+    'child-benefit': having(parentsOfMinors, 'child-benefit'),
+    'general-housing': having(onHousingAllowance, 'general-housing'),
+    'pensioners-housing': having(onPensionersHousingAllowance, 'pensioners-housing'),
+    'national-pension': having(onNationalPension, 'national-pension'),
     // A child's allowance is paid to a parent, whom lives do not name for it: those of adults stand for all.
-    disability: having(receivingDisabilityBenefits, ['disability-allowance-adult', 'care-allowance-pensioner']),
-    survivors: having(widowedAndOrphaned, ['survivors-pension']),
+    disability: having(receivingDisabilityBenefits, 'disability'),
+    survivors: having(widowedAndOrphaned, 'survivors-pension'),
     unemployment: jobseekersOfKela,
     sickness: onSickLeave,
-    parental: newParents,
-    'child-care': carersOfSmallChildren,
-    study: students,
+    parental: having(newParents, 'parental'),
+    'child-care': having(carersOfSmallChildren, 'home-care'),
+    study: having(students, 'student-aid'),
     'social-assistance': onSocialAssistance,
     other: adults,
   }),

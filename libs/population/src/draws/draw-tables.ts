@@ -5,7 +5,7 @@
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import { residentRange } from '../layout/resident-cells.js';
-import type { DrawnBenefit } from './beneficiaries.js';
+import type { RecipientKind } from './recipient-kinds.js';
 import { everywhere, territories, type Territory } from './territories.js';
 
 /**
@@ -18,8 +18,8 @@ export interface DrawnProfile {
   readonly ages: AgeWeights;
   /** Per cent who live abroad; 0 when absent. */
   readonly abroadPercent?: number;
-  /** Whoever is drawn has one of these benefits by their life on the day; ages then say what is usual. */
-  readonly having?: readonly DrawnBenefit[];
+  /** Whoever is drawn has a benefit of this kind by their life on the day; ages then say what is usual. */
+  readonly having?: RecipientKind;
 }
 
 /** 11 bits: there is a table for each territory, and all of those at work should stay in the processor's caches. */

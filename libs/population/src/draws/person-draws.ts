@@ -5,9 +5,9 @@
  */
 import { mix } from '@tietovirta/chance';
 import { Absences, dayOfYear } from './absences.js';
-import { Beneficiaries } from './beneficiaries.js';
 import { Departures } from './departures.js';
 import { DrawTables, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
+import { Recipients } from './recipients.js';
 import { everywhere } from './territories.js';
 
 export interface DrawnRows {
@@ -25,7 +25,6 @@ export interface DrawnRows {
 
 const personSalt = 0x2545f491;
 const placeSalt = 0x3c6ef372;
-const lifeSalt = 0x6a09e667;
 /**
  * A person who is not alive is replaced by the next of the same cell. In a cell of the oldest all may be dead: after so many of them somebody
  * younger is asked.
@@ -39,8 +38,10 @@ export class PersonDraws {
   private departures: Departures | undefined;
   /** Bits of those who have left, once they are worked out; those of the absent until then. */
   private left: Uint32Array;
-  /** By draw: whose life says whether they are meant. */
-  private readonly having: (Beneficiaries | undefined)[] = [];
+  /** Worked out when the first people are drawn who have a benefit. */
+  private recipients: Recipients | undefined;
+  /** The draws of rows that all have the same. */
+  private alike = new Uint16Array(0);
   /** Rows whose person is to be replaced. */
   private noted = new Uint32Array(0);
 
@@ -54,7 +55,8 @@ export class PersonDraws {
   open(profile: DrawnProfile, territory = everywhere): number {
     if (territory !== everywhere) this.left = (this.departures ??= new Departures(this.year)).words;
     const draw = this.lookups.open(profile, territory);
-    if (profile.having !== undefined) this.having[draw] ??= new Beneficiaries(profile.having, this.year);
+    if (profile.having !== undefined) this.recipients ??= new Recipients(this.year, this.absences.words);
+    this.recipients?.open(draw, profile.having);
     return draw;
   }
 
@@ -65,16 +67,12 @@ export class PersonDraws {
     if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
     const { draws } = rows;
     this.replaceNoted(rows, typeof draws === 'number' ? this.drawAlike(rows, draws) : this.drawApart(rows, draws));
-    if (this.having.length > 0) this.drawByLife(rows, day);
+    this.recipients?.draw({ ...rows, draws: typeof draws === 'number' ? this.drawsAlike(draws, rows.rows) : draws });
   }
 
-  /** In the place of who was drawn by age and sex comes somebody who has the benefit, where the draw asks for it. */
-  private drawByLife({ persons, roots, draws, rows }: DrawnRows, day: number): void {
-    for (let row = 0; row < rows; row += 1) {
-      const having = this.having[typeof draws === 'number' ? draws : (draws[row] as number)];
-      if (having === undefined) continue;
-      persons[row] = having.draw((roots[row] as number) ^ lifeSalt, day);
-    }
+  private drawsAlike(draw: number, rows: number): Uint16Array {
+    if (this.alike.length < rows) this.alike = new Uint16Array(rows);
+    return this.alike.fill(draw, 0, rows);
   }
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */

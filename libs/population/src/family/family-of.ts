@@ -70,6 +70,16 @@ export function parentsOf(ordinal: number): Parents {
   return { mother: linked(mother[ordinal - firstChild]), father: linked(father[ordinal - firstChild]) };
 }
 
+/** The next older child of the same mother; undefined for the oldest, and where no mother is known. */
+export function nextOlderChildOfMother(child: number): number | undefined {
+  const place = child < firstChild ? undefined : placeOfFamily(child);
+  return place === undefined ? undefined : linked(linksOf(place).nextOfMother[child - firstChild]);
+}
+
+/** Whether a person has children at any time. */
+export const hasChildren = (ordinal: number): boolean =>
+  ordinal < residentCount && linksOf(municipalityPlaceOf(ordinal)).youngest[ordinal] !== 0;
+
 /** Children born from 2005 on, oldest first; some are born after a given day. */
 export function childrenOf(ordinal: number): number[] {
   if (ordinal >= residentCount) return [];

@@ -8,8 +8,6 @@ import {
   nationalPensionPercent,
   partialEarlyPercent,
   pensionersHousing,
-  sickInAYear,
-  socialAssistance,
   studentAid,
   survivorsPercent,
 } from '../data/benefits.data.js';
@@ -22,15 +20,15 @@ import { groupOf } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { ageOn } from './age.js';
+import { hasAssistance } from './assistance.js';
 import { guardianOfMinor } from './guardian-of-minor.js';
 import { isInFinlandOn } from './in-finland.js';
 import { isWidowedOn, livesAloneOn } from './marital-status.js';
 import { pensionOn, type Pension } from './pension-on.js';
 import { partialEarlyStart } from './pension-start.js';
 import { regionalFactor } from './regional-factor.js';
-import { situationInFinland, situationOn, type Situation } from './situation-on.js';
-import { percentAtAge } from './situation-shares.js';
-import { Spells } from './spell.js';
+import { isSickOn } from './sickness.js';
+import { situationInFinland } from './situation-on.js';
 import { unemploymentOn, type Payer } from './unemployment.js';
 
 export const benefits = [
@@ -67,21 +65,8 @@ export const lotsOf = (benefit: Benefit): LineOfGroups => lots[benefit];
 
 /** Where a person stands on the line of a benefit, in per cent of the group. */
 const lotOf = (ordinal: number, benefit: Benefit): number => 100 * placeOnLine(lots[benefit], groupOf(ordinal), ordinal); // oxfmt-ignore
-const has = (ordinal: number, benefit: Benefit, percent: number): boolean => lotOf(ordinal, benefit) < percent;
-
-const year = 365;
-const sickness = new Spells({
-  topic: 'sickness',
-  periodDays: 2 * year,
-  lengthsDays: [10, 14, 18, 22, 28, 36, 48, 70, 110, 205],
-});
-/** Of the lengths above. */
-const sicknessMeanYears = 56 / year;
-const assistance = new Spells({
-  topic: 'social assistance',
-  periodDays: 4 * year,
-  lengthsDays: [70, 120, 240, 400, 600, 900, 1300, 4 * year],
-});
+/** Whether a person is among the first so many per cent of the line of a benefit. */
+export const isAmongFirst = (ordinal: number, benefit: Benefit, percent: number): boolean => lotOf(ordinal, benefit) < percent;
 
 /** The benefits on a day (days since 1970-01-01); none for those who are not in Finland or not alive. */
 export function benefitsOn(ordinal: number, day: number): Benefit[] {
@@ -92,6 +77,15 @@ export function benefitsOn(ordinal: number, day: number): Benefit[] {
 /** Whether a person has a benefit on a day: what `benefitsOn` says, at the price of one of them. What is cheap is asked first. */
 export const hasBenefitOn = (benefit: Benefit, ordinal: number, day: number): boolean =>
   conditions[benefit](ordinal, day) && isAliveOn(ordinal, day) && isInFinlandOn(ordinal, day);
+
+/**
+ * Whether a resident has a benefit on all of some days, in order. Who is alive and in Finland on the last of them was so before, so that it is
+ * asked once.
+ */
+export const hasBenefitOnAll = (benefit: Benefit, ordinal: number, days: readonly number[]): boolean =>
+  days.every((day) => conditions[benefit](ordinal, day)) &&
+  isAliveOn(ordinal, days.at(-1) as number) &&
+  isInFinlandOn(ordinal, days.at(-1) as number);
 
 /** Of somebody who is alive and in Finland. */
 type Condition = (ordinal: number, day: number) => boolean;
@@ -104,32 +98,32 @@ const conditions: Readonly<Record<Benefit, Condition>> = {
     childrenOf(ordinal).some((child) => isPaidFor(child, ordinal, day) && hasMaintenance(child, day)),
   'student-aid': hasStudentAid,
   'conscripts-allowance': (ordinal, day) =>
-    has(ordinal, 'conscripts-allowance', 30) && situationInFinland(ordinal, day) === 'conscript',
+    isAmongFirst(ordinal, 'conscripts-allowance', 30) && situationInFinland(ordinal, day) === 'conscript',
   'earnings-related-allowance': (ordinal, day) => payerOfUnemployed(ordinal, day) === 'fund',
   'basic-unemployment-allowance': (ordinal, day) =>
-    has(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
+    isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
   'labour-market-subsidy': (ordinal, day) =>
-    !has(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
+    !isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
   'sickness-allowance': isOnSickLeave,
   'general-housing-allowance': (ordinal, day) => hasHousingAllowance(ordinal, day) && headOn(ordinal, day) === ordinal,
   'social-assistance': (ordinal, day) => hasAssistance(headOn(ordinal, day), day),
   'disability-allowance-child': hasChildsAllowance,
   'disability-allowance-adult': (ordinal, day) =>
-    has(ordinal, 'disability-allowance-adult', adultsDisabilityPercent) &&
+    isAmongFirst(ordinal, 'disability-allowance-adult', adultsDisabilityPercent) &&
     ageOfPerson(ordinal, day) >= 16 &&
     pensionOf(ordinal, day) === undefined,
   'care-allowance-pensioner': (ordinal, day) =>
-    has(ordinal, 'care-allowance-pensioner', careShare(ageOfPerson(ordinal, day))) &&
+    isAmongFirst(ordinal, 'care-allowance-pensioner', careShare(ageOfPerson(ordinal, day))) &&
     pensionOf(ordinal, day) !== undefined,
   'disability-pension': (ordinal, day) => pensionOf(ordinal, day) === 'disability-pension',
   'old-age-pension': (ordinal, day) => pensionOf(ordinal, day) === 'old-age-pension',
   'partial-early-pension': (ordinal, day) =>
-    has(ordinal, 'partial-early-pension', partialEarlyPercent) &&
+    isAmongFirst(ordinal, 'partial-early-pension', partialEarlyPercent) &&
     day >= partialEarlyStart(birthDayOf(ordinal)) &&
     situationInFinland(ordinal, day) === 'employed',
   'national-pension': hasNationalPension,
   'survivors-pension': (ordinal, day) =>
-    has(ordinal, 'survivors-pension', survivorsPercent[groupOf(ordinal).sex]) &&
+    isAmongFirst(ordinal, 'survivors-pension', survivorsPercent[groupOf(ordinal).sex]) &&
     ageOfPerson(ordinal, day) >= 50 &&
     isWidowedOn(ordinal, day),
   'housing-allowance-pensioner': hasPensionersHousing,
@@ -143,7 +137,7 @@ const isPaidFor = (child: number, guardian: number, day: number): boolean =>
   guardianOfMinor(child, groupOf(child), day) === guardian;
 
 const hasMaintenance = (child: number, day: number): boolean =>
-  has(child, 'maintenance-allowance', 40) && isWithoutFather(child, day);
+  isAmongFirst(child, 'maintenance-allowance', 40) && isWithoutFather(child, day);
 
 /** Whether a child lives with one parent. */
 function isWithoutFather(child: number, day: number): boolean {
@@ -163,11 +157,13 @@ function payerOfUnemployed(ordinal: number, day: number): Payer | undefined {
 const summerPurpose = keyOf('benefit', 'student-aid in summer').a;
 
 /** Terms are from September to May; a few study in summer. */
-function hasStudentAid(ordinal: number, day: number): boolean {
+export function isStudyingOn(ordinal: number, day: number): boolean {
   const { month } = civilDateOf(day);
-  const isSummer = month >= 6 && month <= 8;
-  if (isSummer && ordinalHash(ordinal, summerPurpose) % 100 >= studentAid.summerPercent) return false;
-  if (!has(ordinal, 'student-aid', studentAid.percent)) return false;
+  return month < 6 || month > 8 || ordinalHash(ordinal, summerPurpose) % 100 < studentAid.summerPercent;
+}
+
+function hasStudentAid(ordinal: number, day: number): boolean {
+  if (!isStudyingOn(ordinal, day) || !isAmongFirst(ordinal, 'student-aid', studentAid.percent)) return false;
   return ageOfPerson(ordinal, day) >= studentAid.fromAge && situationInFinland(ordinal, day) === 'student';
 }
 
@@ -180,21 +176,15 @@ function hasChildsAllowance(ordinal: number, day: number): boolean {
   return age < 16 && age >= fromAge + ((toAge - fromAge) * lot) / percent;
 }
 
-function careShare(age: number): number {
+/** Of pensioners of an age, per cent who have care allowance. */
+export function careShare(age: number): number {
   let percent: number = careAllowance[0][1];
   for (const [from, each] of careAllowance) if (age >= from) percent = each;
   return percent;
 }
 
 function isOnSickLeave(ordinal: number, day: number): boolean {
-  const { sex } = groupOf(ordinal);
-  const birthDay = birthDayOf(ordinal);
-  if (ageOn(day, birthDay) >= 68) return false;
-  const spell = sickness.on(ordinal, day, (on) => {
-    const aYear = percentAtAge(sickInAYear, sex, ageOn(on, birthDay)) / 100;
-    return aYear * sicknessMeanYears * regionalFactor(ordinal, 'sickness');
-  });
-  if (spell === undefined) return false;
+  if (!isSickOn(ordinal, day)) return false;
   const situation = situationInFinland(ordinal, day);
   return situation === 'employed' || situation.startsWith('unemployed') || situation === 'other';
 }
@@ -224,25 +214,4 @@ function hasHousingAllowance(ordinal: number, day: number): boolean {
   const lot = lotOf(ordinal, 'general-housing-allowance');
   if (lot >= 82 * factor || ageOfPerson(ordinal, day) < 18) return false;
   return lot < (housingBySituation[situationInFinland(ordinal, day)] ?? 0) * factor;
-}
-
-/** How much more often than others of their age people in a situation are clients. */
-const assistanceFactors: Readonly<Partial<Record<Situation, number>>> = {
-  'unemployed-kela': 7,
-  'unemployed-fund': 0.8,
-  student: 1.2,
-  other: 3,
-  'disability-pension': 1.2,
-  employed: 0.35,
-};
-
-function hasAssistance(head: number, day: number): boolean {
-  const { sex } = groupOf(head);
-  const factor = assistanceFactors[situationOn(head, day)] ?? 1;
-  return (
-    assistance.on(head, day, (on) => {
-      const percent = percentAtAge(socialAssistance, sex, ageOn(on, birthDayOf(head)));
-      return Math.min(0.9, (percent / 100) * factor * regionalFactor(head, 'assistance'));
-    }) !== undefined
-  );
 }

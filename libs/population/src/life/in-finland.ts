@@ -3,10 +3,9 @@ import { civilDateOf } from '../civil-day.js';
 import { firstChild } from '../family/family-links.js';
 import { parentsOf, partnerOf } from '../family/family-of.js';
 import { homeOn } from '../home/home-on.js';
-import { moveIn } from '../home/movers.js';
+import { emigrationDayOf } from '../home/movers.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf } from '../layout/person-groups.js';
-import { firstLifeYear } from '../layout/years.js';
 
 /** @param day days since 1970-01-01 */
 export function isInFinlandOn(ordinal: number, day: number): boolean {
@@ -34,11 +33,5 @@ function hasLeader(ordinal: number, group: PersonGroup, day: number): boolean {
   );
 }
 
-function decidesToLeave(ordinal: number, birthYear: number, day: number): boolean {
-  const { year: last } = civilDateOf(day);
-  for (let year = firstLifeYear; year <= last; year += 1) {
-    const move = moveIn(ordinal, year, year - 1 - birthYear);
-    if (move?.kind === 'abroad' && move.day <= day) return true;
-  }
-  return false;
-}
+const decidesToLeave = (ordinal: number, birthYear: number, day: number): boolean =>
+  (emigrationDayOf(ordinal, birthYear, civilDateOf(day).year) ?? Infinity) <= day;

@@ -14,7 +14,8 @@ export const workLine = linesFor('work');
 /** Until this age everybody goes to school. */
 export const workingAge = 16;
 
-const mostDisabled = {
+/** From this place on the line of work on nobody is on disability pension at any age. */
+export const mostDisabled = {
   female: highestShareOf(situationShares.female.disability),
   male: highestShareOf(situationShares.male.disability),
 } as const;

@@ -1,6 +1,7 @@
 /** Spells of unemployment: first with a fund for its members, or with Kela; who is out of days with the fund goes over to Kela. */
 import { earningsRelated, unemployedAtKela } from '../data/benefits.data.js';
 import type { Sex } from '../layout/person-group.js';
+import type { DayRange } from '../vital/told-by-day.js';
 import { isFundMember } from '../work/memberships.js';
 import { ageOn } from './age.js';
 import { regionalFactor } from './regional-factor.js';
@@ -48,17 +49,28 @@ function activeShare(sex: Sex, age: number): number {
   return Math.max(0.1, 1 - atAge(disability, age) - atAge(other, age) - atAge(student, age));
 }
 
-/** @param birthDay days since 1970-01-01 */
-export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day: number): Unemployment | undefined {
+type ShareOn = (day: number) => number;
+
+/** Share of people like somebody who have a benefit on a day. */
+function sharesOf(shares: typeof earningsRelated, ordinal: number, sex: Sex, birthDay: number): ShareOn {
   const region = regionalFactor(ordinal, 'unemployment');
-  const shareOf = (shares: typeof earningsRelated, on: number): number => {
+  return (on) => {
     const age = ageOn(on, birthDay);
     return (region * percentAtAge(shares, sex, age)) / 100 / activeShare(sex, age);
   };
-  const kelaOn = (on: number): Spell | undefined =>
-    withKela.on(ordinal, on, (first) => shareOf(unemployedAtKela, first));
+}
+
+/** The first spell with Kela that has one of some days, without those that follow the days of a fund. @param birthDay days since 1970-01-01 */
+export const firstWithKelaIn = (ordinal: number, sex: Sex, birthDay: number, days: DayRange): Spell | undefined =>
+  withKela.firstIn(ordinal, days, sharesOf(unemployedAtKela, ordinal, sex, birthDay));
+
+/** @param birthDay days since 1970-01-01 */
+export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day: number): Unemployment | undefined {
+  const shareAtKela = sharesOf(unemployedAtKela, ordinal, sex, birthDay);
+  const kelaOn = (on: number): Spell | undefined => withKela.on(ordinal, on, shareAtKela);
   if (isFundMember(ordinal)) {
-    const share = (on: number): number => shareOf(earningsRelated, on) / memberShare / earnedShare;
+    const shareAtFund = sharesOf(earningsRelated, ordinal, sex, birthDay);
+    const share = (on: number): number => shareAtFund(on) / memberShare / earnedShare;
     const fundOn = (on: number): Spell | undefined => {
       const spell = withFund.on(ordinal, on, share);
       if (spell === undefined) return undefined;

@@ -1,0 +1,28 @@
+/** Slots of recipients in memory that threads share: what one of them has filled, no other fills. */
+import { slotCount } from './recipient-kinds.js';
+
+/** Of a year, by slot: a person, and the days on which they have the benefit (recipient-span.ts). Pages that nobody wrote take no memory. */
+export interface RecipientMemory {
+  readonly year: number;
+  readonly persons: SharedArrayBuffer;
+  readonly spans: SharedArrayBuffer;
+}
+
+export const recipientMemory = (year: number): RecipientMemory => ({
+  year,
+  persons: new SharedArrayBuffer(4 * slotCount),
+  spans: new SharedArrayBuffer(4 * slotCount),
+});
+
+const ofYears = new Map<number, RecipientMemory>();
+
+/** Has this thread share the recipients of others; one that has drawn some of the year before keeps its own, which are the same. */
+export function shareRecipients(memory: RecipientMemory): void {
+  if (!ofYears.has(memory.year)) ofYears.set(memory.year, memory);
+}
+
+export function recipientsOfYear(year: number): RecipientMemory {
+  let memory = ofYears.get(year);
+  if (memory === undefined) ofYears.set(year, (memory = recipientMemory(year)));
+  return memory;
+}

@@ -1,0 +1,81 @@
+/** Recipients who have a benefit for a child: they are found by the child, each child of a group as often as another. */
+import { civilDay } from '../civil-day.js';
+import { leaves } from '../data/benefits.data.js';
+import { isAliveOn } from '../deaths/deaths.js';
+import { childrenOf, hasChildren, nextOlderChildOfMother, parentsOf, partnerOf } from '../family/family-of.js';
+import { placeOnLine } from '../layout/lines.js';
+import type { PersonGroup } from '../layout/person-group.js';
+import { groupOf, personGroups } from '../layout/person-groups.js';
+import { leavesFor, type FamilyLeave } from '../life/family-leave.js';
+import { paidUntilAge } from '../life/guardian-of-minor.js';
+import { oldestConscript } from '../life/military-service.js';
+import { mostDisabled, workLine } from '../life/pension-on.js';
+import { birthDayOf } from '../people/birth-day-of.js';
+import { partOf } from './draw-tables.js';
+import { spanOf, wholeYear } from './recipient-span.js';
+import type { Cohort, Recipient, Strata } from './recipient-stratum.js';
+
+/** Before this age nobody leaves home. */
+const mayLeaveHome = 13;
+/** Of children, those who have no older sibling who is a minor. */
+const shareOfOldest = 0.45;
+
+/** Mothers by the oldest child of theirs who is a minor all year, so that they are met once. */
+export const ofMothersOfMinors: Strata = ({ group, age, year, stays }) => {
+  const oldest = paidUntilAge - 1;
+  if (age < 1 || age > oldest) return [];
+  const firstMinor = (personGroups.find(({ birthYear }) => birthYear >= year - oldest) as PersonGroup).firstOrdinal;
+  const lastDay = civilDay(year, 12, 31);
+  const isAtHome = (child: number): boolean => age < mayLeaveHome || (!hasChildren(child) && partnerOf(child) === undefined); // oxfmt-ignore
+  const find = (bits: number): Recipient | undefined => {
+    const child = group.firstOrdinal + partOf(bits, group.size);
+    const older = nextOlderChildOfMother(child);
+    if (older !== undefined && older >= firstMinor) return undefined;
+    const { mother } = parentsOf(child);
+    const isPaid = mother !== undefined && isAtHome(child) && isAliveOn(child, lastDay) && stays(mother);
+    return isPaid ? { person: mother, span: wholeYear } : undefined;
+  };
+  return [{ recipients: group.size * shareOfOldest, find }];
+};
+
+/** Parents of the children of a group, on the days of a leave for the child. */
+const ofLeave =
+  (kind: FamilyLeave, longestYears: number, shares: Readonly<Record<'mother' | 'father', number>>): Strata =>
+  (cohort) =>
+    (['mother', 'father'] as const).flatMap((parent) => {
+      const { group, age, stays } = cohort;
+      if (age < 0 || age > longestYears) return [];
+      const find = (bits: number): Recipient | undefined => {
+        const child = group.firstOrdinal + partOf(bits, group.size);
+        const person = parentsOf(child)[parent];
+        if (person === undefined || !stays(person) || !maybeOnLeave(person, cohort)) return undefined;
+        const span = spanOfLeave(kind, { child, parent: person }, cohort);
+        return span === undefined ? undefined : { person, span };
+      };
+      return [{ recipients: group.size * shares[parent], find }];
+    });
+
+/** Conscripts and those on disability pension are on no leave. */
+function maybeOnLeave(parent: number, { year }: Cohort): boolean {
+  const group = groupOf(parent);
+  if (group.sex === 'male' && year - group.birthYear <= oldestConscript) return false;
+  return placeOnLine(workLine, group, parent) >= mostDisabled[group.sex];
+}
+
+/** The days of a leave in the year: until another one for a younger child may come before it. */
+function spanOfLeave(kind: FamilyLeave, { child, parent }: { child: number; parent: number }, { year }: Cohort): number | undefined { // oxfmt-ignore
+  const leave = leavesFor(child, groupOf(parent).sex).find((each) => each.kind === kind);
+  if (leave === undefined) return undefined;
+  const [first, end] = [civilDay(year, 1, 1), civilDay(year + 1, 1, 1)];
+  const from = Math.max(leave.from, first);
+  if (from >= Math.min(leave.to, end)) return undefined;
+  const birthDay = birthDayOf(child);
+  const younger = childrenOf(parent).map(birthDayOf).filter((day) => day >= birthDay);
+  // Twins have leaves of their own.
+  const next = younger.length > 1 ? Math.min(...younger.slice(1)) - leaves.beforeBirthDays : Infinity;
+  const to = Math.min(leave.to, end, next);
+  return to > from ? spanOf(from - first, to - from) : undefined;
+}
+
+export const ofParentsOnLeave = ofLeave('parental-leave', 1, { mother: 0.5, father: 0.1 });
+export const ofCaringParents = ofLeave('home-care', 3, { mother: 0.35, father: 0.025 });
