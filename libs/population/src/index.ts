@@ -19,6 +19,7 @@ export { familyMemory, type FamilyMemory } from './family/family-links.js';
 export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, shareFamilies, type Couple } from './family/family-of.js'; // oxfmt-ignore
 export { PersonDraws } from './draws/person-draws.js';
 export { benefitsOfRecipients, type RecipientKind } from './draws/recipient-kinds.js';
+export { recipientMemory, shareRecipients, type RecipientMemory } from './draws/recipient-memory.js';
 export type { AgeWeights, DrawnProfile } from './draws/draw-tables.js';
 export { everywhere, territories, territoryOfOrganisation } from './draws/territories.js';
 export { addressOf, type Address } from './home/address-of.js';

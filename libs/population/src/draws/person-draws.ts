@@ -7,6 +7,7 @@ import { mix } from '@tietovirta/chance';
 import { Absences, dayOfYear } from './absences.js';
 import { Departures } from './departures.js';
 import { DrawTables, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
+import { recipientsOfYear } from './recipient-memory.js';
 import { Recipients } from './recipients.js';
 import { everywhere } from './territories.js';
 
@@ -55,7 +56,7 @@ export class PersonDraws {
   open(profile: DrawnProfile, territory = everywhere): number {
     if (territory !== everywhere) this.left = (this.departures ??= new Departures(this.year)).words;
     const draw = this.lookups.open(profile, territory);
-    if (profile.having !== undefined) this.recipients ??= new Recipients(this.year, this.absences.words);
+    if (profile.having !== undefined) this.recipients ??= new Recipients(recipientsOfYear(this.year), this.absences.words);
     this.recipients?.open(draw, profile.having);
     return draw;
   }

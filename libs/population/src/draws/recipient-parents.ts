@@ -6,7 +6,7 @@ import { childrenOf, hasChildren, nextOlderChildOfMother, parentsOf, partnerOf }
 import { placeOnLine } from '../layout/lines.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
-import { leavesFor, type FamilyLeave } from '../life/family-leave.js';
+import { leavesFor, type FamilyLeave, type Leave } from '../life/family-leave.js';
 import { paidUntilAge } from '../life/guardian-of-minor.js';
 import { oldestConscript } from '../life/military-service.js';
 import { mostDisabled, workLine } from '../life/pension-on.js';
@@ -38,6 +38,8 @@ export const ofMothersOfMinors: Strata = ({ group, age, year, stays }) => {
   return [{ recipients: group.size * shareOfOldest, find }];
 };
 
+const sexOf = { mother: 'female', father: 'male' } as const;
+
 /** Parents of the children of a group, on the days of a leave for the child. */
 const ofLeave =
   (kind: FamilyLeave, longestYears: number, shares: Readonly<Record<'mother' | 'father', number>>): Strata =>
@@ -47,34 +49,38 @@ const ofLeave =
       if (age < 0 || age > longestYears) return [];
       const find = (bits: number): Recipient | undefined => {
         const child = group.firstOrdinal + partOf(bits, group.size);
+        const leave = leavesFor(child, sexOf[parent]).find((each) => each.kind === kind);
+        if (leave === undefined || !isInYear(leave, cohort)) return undefined;
         const person = parentsOf(child)[parent];
-        if (person === undefined || !stays(person) || !maybeOnLeave(person, cohort)) return undefined;
-        const span = spanOfLeave(kind, { child, parent: person }, cohort);
+        if (person === undefined || !stays(person) || !mayTakeLeave(person, cohort)) return undefined;
+        const span = spanOfLeave({ ...leave, to: Math.min(leave.to, nextLeave(person, child)) }, cohort);
         return span === undefined ? undefined : { person, span };
       };
       return [{ recipients: group.size * shares[parent], find }];
     });
 
+const isInYear = ({ from, to }: Leave, { year }: Cohort): boolean =>
+  to > civilDay(year, 1, 1) && from <= civilDay(year, 12, 31);
+
 /** Conscripts and those on disability pension are on no leave. */
-function maybeOnLeave(parent: number, { year }: Cohort): boolean {
+function mayTakeLeave(parent: number, { year }: Cohort): boolean {
   const group = groupOf(parent);
   if (group.sex === 'male' && year - group.birthYear <= oldestConscript) return false;
   return placeOnLine(workLine, group, parent) >= mostDisabled[group.sex];
 }
 
-/** The days of a leave in the year: until another one for a younger child may come before it. */
-function spanOfLeave(kind: FamilyLeave, { child, parent }: { child: number; parent: number }, { year }: Cohort): number | undefined { // oxfmt-ignore
-  const leave = leavesFor(child, groupOf(parent).sex).find((each) => each.kind === kind);
-  if (leave === undefined) return undefined;
-  const [first, end] = [civilDay(year, 1, 1), civilDay(year + 1, 1, 1)];
-  const from = Math.max(leave.from, first);
-  if (from >= Math.min(leave.to, end)) return undefined;
-  const birthDay = birthDayOf(child);
-  const younger = childrenOf(parent).map(birthDayOf).filter((day) => day >= birthDay);
-  // Twins have leaves of their own.
-  const next = younger.length > 1 ? Math.min(...younger.slice(1)) - leaves.beforeBirthDays : Infinity;
-  const to = Math.min(leave.to, end, next);
-  return to > from ? spanOf(from - first, to - from) : undefined;
+/** Before this day no leave for a younger child begins. */
+function nextLeave(parent: number, child: number): number {
+  const children = childrenOf(parent);
+  const younger = children.slice(children.indexOf(child) + 1).map(birthDayOf);
+  return younger.reduce((first, birthDay) => Math.min(first, birthDay - leaves.beforeBirthDays), Infinity);
+}
+
+/** The days of a leave in the year; undefined when there are none. */
+function spanOfLeave({ from, to }: Leave, { year }: Cohort): number | undefined {
+  const [firstDay, nextYear] = [civilDay(year, 1, 1), civilDay(year + 1, 1, 1)];
+  const [first, end] = [Math.max(from, firstDay), Math.min(to, nextYear)];
+  return end > first ? spanOf(first - firstDay, end - first) : undefined;
 }
 
 export const ofParentsOnLeave = ofLeave('parental-leave', 1, { mother: 0.5, father: 0.1 });

@@ -88,7 +88,7 @@ const ofWidowed: Strata = (cohort) => {
   const { sex } = cohort.group;
   const age = cohort.age - 1;
   if (cohort.age < allYear(50)) return [];
-  const isSure: IsSure = (ordinal) => partnerOf(ordinal) === undefined && wasWidowed(ordinal, sex, age);
+  const isSure: IsSure = (ordinal) => wasWidowed(ordinal, sex, age) && partnerOf(ordinal) === undefined;
   const having = percentAtAge(widowedPercent, sex, age) / 100;
   return onLine(cohort, { line: lotsOf('survivors-pension'), to: survivorsPercent[sex] / 100, having, isSure });
 };
@@ -98,7 +98,7 @@ function studentsWith(cohort: Cohort, wanted: Pick<PartOfLine, 'having' | 'isSur
   if (!isOfWorkingAge(cohort)) return [];
   const from = 1 - leastShare(situationShares[cohort.group.sex].student, cohort);
   const isSure: IsSure = (ordinal) =>
-    wanted.isSure(ordinal) && !hasChildren(ordinal) && !servesInYear(ordinal, cohort);
+    wanted.isSure(ordinal) && !servesInYear(ordinal, cohort) && !hasChildren(ordinal);
   return onLine(cohort, { ...wanted, line: workLine, from, to: 1, isSure });
 }
 
@@ -139,7 +139,7 @@ const ofStudentsAtHome: Strata = (cohort) => {
   const heads = isHead(cohort);
   const percent = housingBySituation['student'] as number;
   const isSure: IsSure = (ordinal) =>
-    heads(ordinal) && isAmongFirst(ordinal, housing, percent * regionalFactor(ordinal, 'housing'));
+    isAmongFirst(ordinal, housing, percent * regionalFactor(ordinal, 'housing')) && heads(ordinal);
   return studentsWith(cohort, { having: 0.6, isSure });
 };
 
@@ -149,9 +149,9 @@ const ofAllSituations: Strata = (cohort) => {
   const [heads, notDisabled] = [isHead(cohort), standsWithin(cohort, workLine, { from: mostDisabled[cohort.group.sex] })]; // oxfmt-ignore
   const percent = Math.min(...Object.values(housingBySituation));
   const isSure: IsSure = (ordinal) =>
-    heads(ordinal) &&
     notDisabled(ordinal) &&
-    isAmongFirst(ordinal, housing, percent * regionalFactor(ordinal, 'housing'));
+    isAmongFirst(ordinal, housing, percent * regionalFactor(ordinal, 'housing')) &&
+    heads(ordinal);
   return onLine(cohort, { line: lotsOf(housing), to: (percent * highestFactor) / 100, having: 0.4, isSure });
 };
 /** No region has the benefit more often. */

@@ -7,7 +7,7 @@ import { mix } from '@tietovirta/chance';
 import { partOf, tableBits, tableOf } from './draw-tables.js';
 import { mayLeaveUntil } from './may-leave.js';
 import { firstSlotOf, recipientKinds, type RecipientKind } from './recipient-kinds.js';
-import { recipientsOfYear } from './recipient-memory.js';
+import type { RecipientMemory } from './recipient-memory.js';
 import { coversDay, isAsked, noDays } from './recipient-span.js';
 import { strataOf } from './recipient-strata.js';
 import type { Recipient, Stratum } from './recipient-stratum.js';
@@ -49,12 +49,14 @@ export class Recipients {
   /** Rows whose slot stands for other days, or for nobody yet. */
   private noted = new Uint32Array(0);
 
+  private readonly year: number;
+
   /** @param absent a bit a person: set for who does not live on the day that is drawn for */
   constructor(
-    private readonly year: number,
+    { year, persons, spans }: RecipientMemory,
     private readonly absent: Uint32Array,
   ) {
-    const { persons, spans } = recipientsOfYear(year);
+    this.year = year;
     this.persons = new Uint32Array(persons);
     this.spans = new Uint32Array(spans);
     this.mayLeave = mayLeaveUntil(year);
