@@ -61,6 +61,7 @@ export class PersonDraws {
     return draw;
   }
 
+  /** By age and sex. */
   draw(rows: DrawnRows): void {
     const day = dayOfYear(this.year, rows.day);
     this.absences.moveTo(day);
@@ -68,7 +69,18 @@ export class PersonDraws {
     if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
     const { draws } = rows;
     this.replaceNoted(rows, typeof draws === 'number' ? this.drawAlike(rows, draws) : this.drawApart(rows, draws));
-    this.recipients?.draw({ ...rows, draws: typeof draws === 'number' ? this.drawsAlike(draws, rows.rows) : draws });
+  }
+
+  /** Whether the draws of all rows mean people who have a benefit. */
+  meanRecipients(draws: Uint16Array | number, rows: number): boolean {
+    return this.recipients?.areMeant(draws, rows) ?? false;
+  }
+
+  /** Of rows whose draw means people who have a benefit; persons of the others are left as they are. */
+  drawRecipients({ persons, roots, draws, day, rows }: DrawnRows): void {
+    this.absences.moveTo(dayOfYear(this.year, day));
+    const ofRows = typeof draws === 'number' ? this.drawsAlike(draws, rows) : draws;
+    this.recipients?.draw({ persons, roots, draws: ofRows, day, rows });
   }
 
   private drawsAlike(draw: number, rows: number): Uint16Array {

@@ -74,6 +74,14 @@ export class Recipients {
     this.sizes[draw] = recipientKinds[kind].slots;
   }
 
+  areMeant(draws: Uint16Array | number, rows: number): boolean {
+    const { sizes } = this;
+    if (typeof draws === 'number') return sizes[draws] !== 0;
+    let row = 0;
+    while (row < rows && sizes[draws[row] as number] !== 0) row += 1;
+    return row === rows;
+  }
+
   /** Writes the persons of rows whose draw means recipients; those of the others are left. @throws Error when nobody has the benefit on the day */
   draw(rows: RecipientRows): void {
     if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
