@@ -1,7 +1,10 @@
-/** Slots of recipients in memory that threads share: what one of them has filled, no other fills. */
-import { slotCount } from './recipient-kinds.js';
+/** Entries of recipients in memory that threads share: what one of them has filled, no other fills. */
+import { entryCount } from './recipient-kinds.js';
 
-/** Of a year, by slot: a person, and the days on which they have the benefit (recipient-span.ts). Pages that nobody wrote take no memory. */
+/**
+ * Of a year, by entry: the ordinal of a person plus one, and the days on which they have the benefit (recipient-span.ts). 0 is not filled yet; pages that
+ * nobody wrote take no memory.
+ */
 export interface RecipientMemory {
   readonly year: number;
   readonly persons: SharedArrayBuffer;
@@ -10,8 +13,8 @@ export interface RecipientMemory {
 
 export const recipientMemory = (year: number): RecipientMemory => ({
   year,
-  persons: new SharedArrayBuffer(4 * slotCount),
-  spans: new SharedArrayBuffer(4 * slotCount),
+  persons: new SharedArrayBuffer(4 * entryCount),
+  spans: new SharedArrayBuffer(4 * entryCount),
 });
 
 const ofYears = new Map<number, RecipientMemory>();

@@ -12,8 +12,9 @@ import { oldestConscript } from '../life/military-service.js';
 import { mostDisabled, workLine } from '../life/pension-on.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { partOf } from './draw-tables.js';
-import { spanOf, wholeYear } from './recipient-span.js';
-import type { Cohort, Recipient, Strata } from './recipient-stratum.js';
+import type { Cohort } from './recipient-cohort.js';
+import { spanInYear, wholeYear } from './recipient-span.js';
+import type { Recipient, Strata } from './recipient-stratum.js';
 
 /** Before this age nobody leaves home. */
 const mayLeaveHome = 13;
@@ -53,7 +54,7 @@ const ofLeave =
         if (leave === undefined || !isInYear(leave, cohort)) return undefined;
         const person = parentsOf(child)[parent];
         if (person === undefined || !stays(person) || !mayTakeLeave(person, cohort)) return undefined;
-        const span = spanOfLeave({ ...leave, to: Math.min(leave.to, nextLeave(person, child)) }, cohort);
+        const span = spanInYear({ from: leave.from, to: Math.min(leave.to, nextLeave(person, child)) }, cohort.year);
         return span === undefined ? undefined : { person, span };
       };
       return [{ recipients: group.size * shares[parent], find }];
@@ -74,13 +75,6 @@ function nextLeave(parent: number, child: number): number {
   const children = childrenOf(parent);
   const younger = children.slice(children.indexOf(child) + 1).map(birthDayOf);
   return younger.reduce((first, birthDay) => Math.min(first, birthDay - leaves.beforeBirthDays), Infinity);
-}
-
-/** The days of a leave in the year; undefined when there are none. */
-function spanOfLeave({ from, to }: Leave, { year }: Cohort): number | undefined {
-  const [firstDay, nextYear] = [civilDay(year, 1, 1), civilDay(year + 1, 1, 1)];
-  const [first, end] = [Math.max(from, firstDay), Math.min(to, nextYear)];
-  return end > first ? spanOf(first - firstDay, end - first) : undefined;
 }
 
 export const ofParentsOnLeave = ofLeave('parental-leave', 1, { mother: 0.5, father: 0.1 });

@@ -1,6 +1,6 @@
 /**
  * Where recipients of each kind are found. Lines, shares and hashes are those of lives (benefits-on.ts), so that there is one truth; who would have to
- * be asked about the whole of their life is passed over: those who retire in the year, whose partner died, whose benefit comes by spells.
+ * be asked about the whole of their life is passed over: those who retire in the year, whose partner died, whose children leave home.
  */
 import { civilDay } from '../civil-day.js';
 import {
@@ -13,44 +13,27 @@ import {
 } from '../data/benefits.data.js';
 import { widowedPercent } from '../data/families.data.js';
 import { isAliveOn } from '../deaths/deaths.js';
-import { firstChildYear } from '../family/family-links.js';
-import { hasChildren, partnerOf } from '../family/family-of.js';
+import { partnerOf } from '../family/family-of.js';
 import { personGroups } from '../layout/person-groups.js';
 import { careShare, isAmongFirst, isStudyingOn, lotsOf, type Benefit } from '../life/benefits-on.js';
 import { wasWidowed } from '../life/marital-status.js';
-import { militaryService, oldestConscript } from '../life/military-service.js';
+import { oldestConscript } from '../life/military-service.js';
 import { mostDisabled, workLine } from '../life/pension-on.js';
-import { earliestPensionStart, latestPensionStart } from '../life/pension-start.js';
 import { regionalFactor } from '../life/regional-factor.js';
-import { atAge, percentAtAge, situationShares } from '../life/situation-shares.js';
-import { birthDayOf } from '../people/birth-day-of.js';
+import { percentAtAge } from '../life/situation-shares.js';
+import { allYear, isBeforePension, isGrownUp, isHead, isOfWorkingAge, isRetired, mayBeOnLeave, partsOfWork, servesInYear, type Cohort, type IsSure } from './recipient-cohort.js'; // oxfmt-ignore
 import type { RecipientKind } from './recipient-kinds.js';
 import { ofCaringParents, ofMothersOfMinors, ofParentsOnLeave } from './recipient-parents.js';
 import { spanOf, wholeYear } from './recipient-span.js';
-import { onLine, standsWithin, type Cohort, type IsSure, type PartOfLine, type Strata, type Stratum } from './recipient-stratum.js';
-
-/** From this age on somebody has been 16, the age of benefits for adults, all year; and so on. */
-const allYear = (age: number): number => age + 2;
-const isBeforePension = ({ group, year }: Cohort): boolean =>
-  earliestPensionStart(group.birthYear) > civilDay(year, 12, 31);
-const isOfWorkingAge = (cohort: Cohort): boolean => cohort.age >= allYear(16) && isBeforePension(cohort);
-
-/** Whether somebody of a group whose first members retired long ago did so too, however long they went on working. */
-const isRetired =
-  ({ group, year }: Cohort): IsSure =>
-  (ordinal) =>
-    latestPensionStart(ordinal, group.birthYear) <= civilDay(year, 1, 1);
-
-/** The least of a share at the ages that a group has in a year. */
-const leastShare = (curve: Float64Array, { age }: Cohort): number =>
-  Math.min(...Array.from({ length: 23 }, (_, step) => atAge(curve, age - 1.1 + step / 10)));
+import { ofAssisted, ofSick, ofUnemployed } from './recipient-spells.js';
+import { onLine, standsWithin, type PartOfLine, type Strata, type Stratum } from './recipient-stratum.js';
 
 /** Those on disability pension, who are the first of the line of work; of them, the first of the line of a benefit. */
 const ofDisabled =
   (benefit: Benefit, percent: number): Strata =>
   (cohort) => {
     if (!isOfWorkingAge(cohort)) return [];
-    const to = leastShare(situationShares[cohort.group.sex].disability, cohort);
+    const to = partsOfWork(cohort).disabled.to;
     const isSure = standsWithin(cohort, lotsOf(benefit), { to: percent / 100 });
     return onLine(cohort, { line: workLine, to, having: percent / 100, isSure });
   };
@@ -93,19 +76,13 @@ const ofWidowed: Strata = (cohort) => {
   return onLine(cohort, { line: lotsOf('survivors-pension'), to: survivorsPercent[sex] / 100, having, isSure });
 };
 
-/** Students, who are the last of the line of work; not conscripts, nor parents, who may be on leave. */
+/** Students, who are the last of the line of work; not conscripts, nor parents who may be on leave. */
 function studentsWith(cohort: Cohort, wanted: Pick<PartOfLine, 'having' | 'isSure' | 'spanOf'>): readonly Stratum[] {
   if (!isOfWorkingAge(cohort)) return [];
-  const from = 1 - leastShare(situationShares[cohort.group.sex].student, cohort);
+  const from = partsOfWork(cohort).students.from;
   const isSure: IsSure = (ordinal) =>
-    wanted.isSure(ordinal) && !servesInYear(ordinal, cohort) && !hasChildren(ordinal);
+    wanted.isSure(ordinal) && !servesInYear(ordinal, cohort) && !mayBeOnLeave(ordinal, cohort);
   return onLine(cohort, { ...wanted, line: workLine, from, to: 1, isSure });
-}
-
-function servesInYear(ordinal: number, { group, age, year }: Cohort): boolean {
-  if (age > oldestConscript) return false;
-  const service = militaryService(ordinal, group.sex, birthDayOf(ordinal));
-  return service !== undefined && service.from <= civilDay(year, 12, 31) && service.to > civilDay(year, 1, 1);
 }
 
 const ofStudents: Strata = (cohort) => {
@@ -125,13 +102,6 @@ function termsOf(year: number): number {
   return spanOf(september - first, next - september + june - first);
 }
 
-/** Whoever grew up before parents are known heads a household: women, and men without a partner. */
-const isHead =
-  ({ group }: Cohort): IsSure =>
-  (ordinal) =>
-    group.sex === 'female' || partnerOf(ordinal) === undefined;
-
-const isGrownUp = ({ age, group }: Cohort): boolean => age >= allYear(18) && group.birthYear < firstChildYear;
 const housing = 'general-housing-allowance';
 
 const ofStudentsAtHome: Strata = (cohort) => {
@@ -177,7 +147,10 @@ const strataOfKinds: Readonly<Record<RecipientKind, readonly Strata[]>> = {
   'survivors-pension': [ofWidowed],
   parental: [ofParentsOnLeave],
   'home-care': [ofCaringParents],
+  unemployment: [ofUnemployed],
+  sickness: [ofSick],
   'student-aid': [ofStudents],
+  'social-assistance': [ofAssisted],
 };
 
 /** The strata of a kind in a year. @param mayLeave a bit a person: set for who may leave Finland until the end of the year */

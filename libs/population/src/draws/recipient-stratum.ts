@@ -1,7 +1,7 @@
 /** Where recipients are found: parts of a line of a group, in which a short look at a person tells that they surely have a benefit. */
 import { placeOnLine, type LineOfGroups } from '../layout/lines.js';
-import type { PersonGroup } from '../layout/person-group.js';
 import { partOf } from './draw-tables.js';
+import type { Cohort, IsSure } from './recipient-cohort.js';
 import { wholeYear } from './recipient-span.js';
 
 export interface Recipient {
@@ -17,20 +17,8 @@ export interface Stratum {
   readonly find: (bits: number) => Recipient | undefined;
 }
 
-/** A group in a year. */
-export interface Cohort {
-  readonly group: PersonGroup;
-  /** The age that its members reach in the year. */
-  readonly age: number;
-  readonly year: number;
-  /** Whether a person surely lives in Finland all year, or until they die. */
-  readonly stays: (ordinal: number) => boolean;
-}
-
+/** The strata of a group in a year; none where nobody has the benefit. */
 export type Strata = (cohort: Cohort) => readonly Stratum[];
-
-/** Whether something is sure of a person, as long as they live in Finland. */
-export type IsSure = (ordinal: number) => boolean;
 
 /** A part of a line: from and to, as shares of the group, and the share of those there who have the benefit. */
 export interface PartOfLine {
@@ -39,8 +27,8 @@ export interface PartOfLine {
   readonly to: number;
   readonly having: number;
   readonly isSure: IsSure;
-  /** All year when absent. */
-  readonly spanOf?: (ordinal: number) => number;
+  /** All year when absent; undefined for somebody who has the benefit on no day. */
+  readonly spanOf?: (ordinal: number) => number | undefined;
 }
 
 export function onLine({ group, stays }: Cohort, part: PartOfLine): readonly Stratum[] {
@@ -52,7 +40,8 @@ export function onLine({ group, stays }: Cohort, part: PartOfLine): readonly Str
   const order = line(group);
   const find = (bits: number): Recipient | undefined => {
     const person = group.firstOrdinal + order.inverse(first + partOf(bits, places));
-    return isSure(person) && stays(person) ? { person, span: spanOf(person) } : undefined;
+    const span = stays(person) && isSure(person) ? spanOf(person) : undefined;
+    return span === undefined ? undefined : { person, span };
   };
   return [{ recipients: places * having, find }];
 }

@@ -37,7 +37,7 @@ describe.each(kinds)('Somebody drawn as a recipient: %s', (kind) => {
   });
 });
 
-describe('Slots of recipients', () => {
+describe('Entries of recipients', () => {
   const roots = Int32Array.from({ length: rows }, (_, row) => mix(row));
   const nobodyAbsent = new Uint32Array(1 << 18);
   const drawFrom = (recipients: Recipients): Uint32Array => {
@@ -56,11 +56,20 @@ describe('Slots of recipients', () => {
     const memory = recipientMemory(year);
     const first = drawFrom(new Recipients(memory, nobodyAbsent));
     // Whom the first thread found stays: the second looks for nobody again.
-    const slots = new Uint32Array(memory.persons);
+    const entries = new Uint32Array(memory.persons);
     const marked = 77;
-    slots.forEach((person, slot) => (slots[slot] = person === 0 ? 0 : marked));
+    entries.forEach((person, entry) => (entries[entry] = person === 0 ? 0 : 1 + marked));
     expect(first.includes(marked)).toBe(false);
     expect(drawFrom(new Recipients(memory, nobodyAbsent)).every((person) => person === marked)).toBe(true);
+  });
+
+  it('that one thread has half filled are filled by the other', () => {
+    const memory = recipientMemory(year);
+    const whole = drawFrom(new Recipients(memory, nobodyAbsent));
+    new Uint32Array(memory.persons).fill(0);
+    expect(drawFrom(new Recipients(memory, nobodyAbsent))).toEqual(whole);
+    new Uint32Array(memory.spans).fill(0);
+    expect(drawFrom(new Recipients(memory, nobodyAbsent))).toEqual(whole);
   });
 
   it('are passed over where their person is dead by then', () => {

@@ -1,12 +1,12 @@
 /**
- * Draws people whose life has a benefit on a day. Who surely has one in a year is looked for once: slots, about as many as are paid in a month, each stand
- * for one person and for the days on which they have the benefit. A draw looks at one slot, and at the next ones where that person is dead by
- * then or has the benefit on other days. A slot says nothing but a function of its number, so that it does not matter which thread fills it.
+ * Draws people whose life has a benefit on a day. Who surely has one in a year is looked for once: entries, about as many as are paid in a month, each stand
+ * for one person and for the days on which they have the benefit. A draw looks at one entry, and at the next ones where that person is dead by
+ * then or has the benefit on other days. An entry says nothing but a function of its number, so that it does not matter which thread fills it.
  */
 import { mix } from '@tietovirta/chance';
 import { partOf, tableBits, tableOf } from './draw-tables.js';
 import { mayLeaveUntil } from './may-leave.js';
-import { firstSlotOf, recipientKinds, type RecipientKind } from './recipient-kinds.js';
+import { firstEntryOf, recipientKinds, type RecipientKind } from './recipient-kinds.js';
 import type { RecipientMemory } from './recipient-memory.js';
 import { coversDay, isAsked, noDays } from './recipient-span.js';
 import { strataOf } from './recipient-strata.js';
@@ -31,7 +31,7 @@ interface Wanted {
   readonly table: Uint16Array;
 }
 
-const slotSalt = 0x6a09e667;
+const entrySalt = 0x6a09e667;
 const strataSalt = 0x1f83d9ab;
 const trySalt = 0x51ed270b;
 const placeSalt = 0x27d4eb2f;
@@ -41,12 +41,12 @@ const mostTries = 1000;
 export class Recipients {
   private readonly persons: Uint32Array;
   private readonly spans: Uint32Array;
-  /** By draw: the first of its slots and how many they are; 0 where people are drawn by age and sex alone. */
+  /** By draw: the first of its entries and how many they are; 0 where people are drawn by age and sex alone. */
   private firsts = new Uint32Array(0);
   private sizes = new Uint32Array(0);
   private readonly wanted: (Wanted | undefined)[] = [];
   private readonly mayLeave: Uint32Array;
-  /** Rows whose slot stands for other days, or for nobody yet. */
+  /** Rows whose entry stands for other days, or for nobody yet. */
   private noted = new Uint32Array(0);
 
   private readonly year: number;
@@ -70,8 +70,8 @@ export class Recipients {
     const strata = strataOf(kind, this.year, mayLeave);
     const table = tableOf(Float64Array.from(strata, ({ recipients }) => recipients));
     this.wanted[draw] = { kind, strata, table };
-    this.firsts[draw] = firstSlotOf(kind);
-    this.sizes[draw] = recipientKinds[kind].slots;
+    this.firsts[draw] = firstEntryOf(kind);
+    this.sizes[draw] = recipientKinds[kind].entries;
   }
 
   areMeant(draws: Uint16Array | number, rows: number): boolean {
@@ -97,12 +97,14 @@ export class Recipients {
       const draw = draws[row] as number;
       const size = sizes[draw] as number;
       if (size === 0) continue;
-      const slot = (firsts[draw] as number) + partOf(mix((roots[row] as number) ^ slotSalt), size);
-      const person = recipients[slot] as number;
+      const entry = (firsts[draw] as number) + partOf(mix((roots[row] as number) ^ entrySalt), size);
+      const link = recipients[entry] as number;
+      const isFilled = -link >>> 31;
+      const person = link - isFilled;
       persons[row] = person;
       noted[found] = row;
       const isAbsent = ((absent[person >>> 5] as number) >>> (person & 31)) & 1;
-      found += isAbsent | (1 - coversDay(spans[slot] as number, day));
+      found += 1 - (isFilled & ~isAbsent & coversDay(spans[entry] as number, day));
     }
     return found;
   }
@@ -110,29 +112,31 @@ export class Recipients {
   private find({ persons, roots, draws, day }: RecipientRows, row: number): void {
     const draw = draws[row] as number;
     const [first, size] = [this.firsts[draw] as number, this.sizes[draw] as number];
-    const place = partOf(mix((roots[row] as number) ^ slotSalt), size);
+    const place = partOf(mix((roots[row] as number) ^ entrySalt), size);
     for (let step = 0; step < size; step += 1) {
-      const slot = first + ((place + step) % size);
-      if (!isAsked(this.spans[slot] as number)) this.fill(slot, this.wanted[draw] as Wanted);
-      const person = this.persons[slot] as number;
+      const entry = first + ((place + step) % size);
+      // Another thread may be filling it: both numbers are needed, and say the same whoever writes them.
+      if (this.persons[entry] === 0 || !isAsked(this.spans[entry] as number))
+        this.fill(entry, this.wanted[draw] as Wanted);
+      const person = (this.persons[entry] as number) - 1;
       const isAbsent = (((this.absent[person >>> 5] as number) >>> (person & 31)) & 1) === 1;
-      if (isAbsent || coversDay(this.spans[slot] as number, day) === 0) continue;
+      if (isAbsent || coversDay(this.spans[entry] as number, day) === 0) continue;
       persons[row] = person;
       return;
     }
     throw new Error(`nobody was found who has ${this.wanted[draw]?.kind} on day ${day} of ${this.year}`);
   }
 
-  private fill(slot: number, { strata, table }: Wanted): void {
-    const found = recipientOf(slot, strata, table);
-    this.persons[slot] = found?.person ?? 0;
-    this.spans[slot] = found?.span ?? noDays;
+  private fill(entry: number, { strata, table }: Wanted): void {
+    const found = recipientOf(entry, strata, table);
+    this.persons[entry] = 1 + (found?.person ?? 0);
+    this.spans[entry] = found?.span ?? noDays;
   }
 }
 
-/** Whom a slot stands for: the first one of its stratum to whom its bits lead and who surely has the benefit. */
-function recipientOf(slot: number, strata: readonly Stratum[], table: Uint16Array): Recipient | undefined {
-  let bits = mix(slot ^ strataSalt);
+/** Whom an entry stands for: the first one of its stratum to whom its bits lead and who surely has the benefit. */
+function recipientOf(entry: number, strata: readonly Stratum[], table: Uint16Array): Recipient | undefined {
+  let bits = mix(entry ^ strataSalt);
   const stratum = strata[table[bits >>> (32 - tableBits)] as number] as Stratum;
   for (let step = 0; step < mostTries; step += 1) {
     bits = mix(bits ^ trySalt);

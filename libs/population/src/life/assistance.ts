@@ -25,15 +25,13 @@ const factors: Readonly<Partial<Record<Situation, number>>> = {
   'disability-pension': 1.2,
   employed: 0.35,
 };
-const highestFactor = Math.max(1, ...Object.values(factors));
-
 /** Whether the household of a head has assistance. @param day days since 1970-01-01 */
 export const hasAssistance = (head: number, day: number): boolean =>
   assistance.on(head, day, shareOf(head, factors[situationOn(head, day)] ?? 1)) !== undefined;
 
-/** The first spell that has one of some days and that a household could have, whatever the situation of its head. */
-export const firstAssistanceIn = (head: number, days: DayRange): Spell | undefined =>
-  assistance.firstIn(head, days, shareOf(head, highestFactor));
+/** The first spell of a household that has one of some days, if its head is in one of some situations as long as it lasts. */
+export const firstAssistanceIn = (head: number, days: DayRange, among: readonly Situation[]): Spell | undefined =>
+  assistance.firstIn(head, days, shareOf(head, Math.min(...among.map((situation) => factors[situation] ?? 1))));
 
 const shareOf =
   (head: number, factor: number): ((on: number) => number) =>

@@ -64,13 +64,21 @@ function sharesOf(shares: typeof earningsRelated, ordinal: number, sex: Sex, bir
 export const firstWithKelaIn = (ordinal: number, sex: Sex, birthDay: number, days: DayRange): Spell | undefined =>
   withKela.firstIn(ordinal, days, sharesOf(unemployedAtKela, ordinal, sex, birthDay));
 
+/** Whether a fund may pay on one of some days: all its spells, with those that come too soon after Kela. @param birthDay days since 1970-01-01 */
+export const maybeWithFundIn = (ordinal: number, sex: Sex, birthDay: number, days: DayRange): boolean =>
+  isFundMember(ordinal) && withFund.firstIn(ordinal, days, shareAtFund(ordinal, sex, birthDay)) !== undefined;
+
+function shareAtFund(ordinal: number, sex: Sex, birthDay: number): ShareOn {
+  const share = sharesOf(earningsRelated, ordinal, sex, birthDay);
+  return (on) => share(on) / memberShare / earnedShare;
+}
+
 /** @param birthDay days since 1970-01-01 */
 export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day: number): Unemployment | undefined {
   const shareAtKela = sharesOf(unemployedAtKela, ordinal, sex, birthDay);
   const kelaOn = (on: number): Spell | undefined => withKela.on(ordinal, on, shareAtKela);
   if (isFundMember(ordinal)) {
-    const shareAtFund = sharesOf(earningsRelated, ordinal, sex, birthDay);
-    const share = (on: number): number => shareAtFund(on) / memberShare / earnedShare;
+    const share = shareAtFund(ordinal, sex, birthDay);
     const fundOn = (on: number): Spell | undefined => {
       const spell = withFund.on(ordinal, on, share);
       if (spell === undefined) return undefined;
