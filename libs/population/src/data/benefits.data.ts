@@ -195,7 +195,8 @@ export const studentAidFrom: Origins = [
     '293,600 with student aid in 2020/21, a tenth of them in July.',
   ),
 ];
-export const studentAid = { percent: 72, fromAge: 17, summerPercent: 12 } as const;
+/** Past `toAge` few study with aid, and none here. */
+export const studentAid = { percent: 72, fromAge: 17, toAge: 60, summerPercent: 12 } as const;
 
 /** Region (maakunta): shares of the applications of 2023 in per cent. */
 export const regionsFrom: Origins = [

@@ -5,6 +5,7 @@ import { childrenOf, partnerOf } from '../family/family-of.js';
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf } from '../layout/person-groups.js';
 import { militaryService, oldestConscript } from '../life/military-service.js';
+import { workingAge } from '../life/pension-on.js';
 import { earliestPensionStart, latestPensionStart } from '../life/pension-start.js';
 import { atAge, situationShares } from '../life/situation-shares.js';
 import { birthDayOf } from '../people/birth-day-of.js';
@@ -27,7 +28,7 @@ export const allYear = (age: number): number => age + 2;
 export const isBeforePension = ({ group, year }: Cohort): boolean =>
   earliestPensionStart(group.birthYear) > civilDay(year, 12, 31);
 
-export const isOfWorkingAge = (cohort: Cohort): boolean => cohort.age >= allYear(16) && isBeforePension(cohort);
+export const isOfWorkingAge = (cohort: Cohort): boolean => cohort.age >= allYear(workingAge) && isBeforePension(cohort);
 
 /** Whether somebody retired before the year, however long they went on working. */
 export const isRetired =
@@ -63,8 +64,8 @@ export function partsOfWork({ group, age }: Cohort): PartsOfWork {
 }
 
 /** Whether somebody is a conscript on a day of the year. */
-export function servesInYear(ordinal: number, { group, age, year }: Cohort): boolean {
-  if (age > oldestConscript) return false;
+export function servesInYear(ordinal: number, { group, year }: Pick<Cohort, 'group' | 'year'>): boolean {
+  if (year - group.birthYear > oldestConscript) return false;
   const service = militaryService(ordinal, group.sex, birthDayOf(ordinal));
   return service !== undefined && service.from <= civilDay(year, 12, 31) && service.to > civilDay(year, 1, 1);
 }

@@ -9,17 +9,17 @@ interface KindOfRecipients {
 
 const kinds = {
   'child-benefit': { benefits: ['child-benefit'], entries: 550_000 },
-  'general-housing': { benefits: ['general-housing-allowance'], entries: 300_000 },
+  'general-housing': { benefits: ['general-housing-allowance'], entries: 270_000 },
   'pensioners-housing': { benefits: ['housing-allowance-pensioner'], entries: 205_000 },
   'national-pension': { benefits: ['national-pension'], entries: 630_000 },
   disability: { benefits: ['disability-allowance-adult', 'care-allowance-pensioner'], entries: 220_000 },
   'survivors-pension': { benefits: ['survivors-pension'], entries: 33_000 },
-  unemployment: { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], entries: 220_000 },
-  sickness: { benefits: ['sickness-allowance'], entries: 250_000 },
+  unemployment: { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], entries: 180_000 },
+  sickness: { benefits: ['sickness-allowance'], entries: 150_000 },
   parental: { benefits: ['parental-allowance'], entries: 90_000 },
   'home-care': { benefits: ['home-care-allowance'], entries: 80_000 },
   'student-aid': { benefits: ['student-aid'], entries: 260_000 },
-  'social-assistance': { benefits: ['social-assistance'], entries: 120_000 },
+  'social-assistance': { benefits: ['social-assistance'], entries: 100_000 },
 } as const satisfies Readonly<Record<string, KindOfRecipients>>;
 
 export type RecipientKind = keyof typeof kinds;

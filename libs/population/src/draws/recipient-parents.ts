@@ -8,11 +8,10 @@ import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import { leavesFor, type FamilyLeave, type Leave } from '../life/family-leave.js';
 import { paidUntilAge } from '../life/guardian-of-minor.js';
-import { oldestConscript } from '../life/military-service.js';
-import { mostDisabled, workLine } from '../life/pension-on.js';
+import { mostDisabled, workingAge, workLine } from '../life/pension-on.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { partOf } from './draw-tables.js';
-import type { Cohort } from './recipient-cohort.js';
+import { allYear, servesInYear, type Cohort } from './recipient-cohort.js';
 import { spanInYear, wholeYear } from './recipient-span.js';
 import type { Recipient, Strata } from './recipient-stratum.js';
 
@@ -63,10 +62,10 @@ const ofLeave =
 const isInYear = ({ from, to }: Leave, { year }: Cohort): boolean =>
   to > civilDay(year, 1, 1) && from <= civilDay(year, 12, 31);
 
-/** Conscripts and those on disability pension are on no leave. */
+/** Pupils, conscripts and those on disability pension are on no leave. */
 function mayTakeLeave(parent: number, { year }: Cohort): boolean {
   const group = groupOf(parent);
-  if (group.sex === 'male' && year - group.birthYear <= oldestConscript) return false;
+  if (year - group.birthYear < allYear(workingAge) || servesInYear(parent, { group, year })) return false;
   return placeOnLine(workLine, group, parent) >= mostDisabled[group.sex];
 }
 

@@ -3,15 +3,15 @@
  * have the benefit, where nothing else can come before it: service, a leave for a child, pay by a fund.
  */
 import { civilDay } from '../civil-day.js';
-import { firstAssistanceIn } from '../life/assistance.js';
+import { firstAssistanceIn, leastFactor, mostAssisted } from '../life/assistance.js';
 import { workLine } from '../life/pension-on.js';
-import { firstSicknessIn } from '../life/sickness.js';
+import { firstSicknessIn, mostSick } from '../life/sickness.js';
 import type { Situation } from '../life/situation-on.js';
+import type { Ages } from '../life/situation-shares.js';
 import type { Spell } from '../life/spell.js';
-import { firstWithKelaIn, maybeWithFundIn } from '../life/unemployment.js';
-import { birthDayOf } from '../people/birth-day-of.js';
+import { firstWithKelaIn, maybeWithFundIn, mostWithKela } from '../life/unemployment.js';
 import type { DayRange } from '../vital/told-by-day.js';
-import { isGrownUp, isHead, isOfWorkingAge, mayBeOnLeave, partsOfWork, servesInYear, type Cohort, type IsSure, type PartOfWork } from './recipient-cohort.js'; // oxfmt-ignore
+import { isGrownUp, isHead, isOfWorkingAge, mayBeOnLeave, partsOfWork, servesInYear, type Cohort, type PartOfWork } from './recipient-cohort.js'; // oxfmt-ignore
 import { spanInYear } from './recipient-span.js';
 import { onLine, type Strata, type Stratum } from './recipient-stratum.js';
 
@@ -37,38 +37,52 @@ function withSpells(cohort: Cohort, { part, having, spellIn, isSure = () => true
   return onLine(cohort, { line: workLine, ...part, having, isSure: () => true, spanOf });
 }
 
+/** The ages at which spells begin that reach into the year: none is longer than five years. */
+const agesOfSpells = ({ age }: Cohort): Ages => ({ from: age - 7, to: age + 1 });
+
 export const ofUnemployed: Strata = (cohort) => {
   if (!isOfWorkingAge(cohort)) return [];
   const { sex } = cohort.group;
+  const most = mostWithKela(sex, agesOfSpells(cohort));
   return withSpells(cohort, {
     part: partsOfWork(cohort).labourForce,
     having: 0.06,
-    spellIn: (ordinal, days) => firstWithKelaIn(ordinal, sex, birthDayOf(ordinal), days),
-    isSure: (ordinal, days) => !maybeWithFundIn(ordinal, sex, birthDayOf(ordinal), days),
+    spellIn: (ordinal, days) => firstWithKelaIn(ordinal, sex, days, most),
+    isSure: (ordinal, days) => !maybeWithFundIn(ordinal, sex, days),
   });
 };
 
 /** Whoever works, seeks work or does something else. */
 export const ofSick: Strata = (cohort) => {
+  if (!isOfWorkingAge(cohort)) return [];
   const { other, labourForce } = partsOfWork(cohort);
-  const part = { from: other.from, to: labourForce.to };
-  return isOfWorkingAge(cohort) ? withSpells(cohort, { part, having: 0.015, spellIn: firstSicknessIn }) : [];
+  const most = mostSick(cohort.group.sex, agesOfSpells(cohort));
+  return withSpells(cohort, {
+    part: { from: other.from, to: labourForce.to },
+    having: 0.015,
+    spellIn: (ordinal, days) => firstSicknessIn(ordinal, days, most),
+  });
 };
 
-const assistanceOf = (cohort: Cohort, part: PartOfWork, having: number, among: readonly Situation[]): readonly Stratum[] => { // oxfmt-ignore
-  const heads: IsSure = isHead(cohort);
-  const spellIn = (ordinal: number, days: DayRange): Spell | undefined => firstAssistanceIn(ordinal, days, among);
-  return withSpells(cohort, { part, having, spellIn, isSure: (ordinal) => heads(ordinal) });
-};
+/** Of a part, those who would have assistance in any of some situations. */
+function assistanceOf(cohort: Cohort, part: PartOfWork, among: readonly Situation[]): readonly Stratum[] {
+  const factor = leastFactor(among);
+  const most = mostAssisted(cohort.group.sex, agesOfSpells(cohort), factor);
+  return withSpells(cohort, {
+    part,
+    having: most / 2,
+    spellIn: (ordinal, days) => firstAssistanceIn(ordinal, factor, days, most),
+    isSure: isHead(cohort),
+  });
+}
 
-/** Of the labour force, those who would have assistance in any situation of it. */
 export const ofAssisted: Strata = (cohort) => {
   if (!isOfWorkingAge(cohort) || !isGrownUp(cohort)) return [];
   const { disabled, other, labourForce, students } = partsOfWork(cohort);
   return [
-    ...assistanceOf(cohort, disabled, 0.04, ['disability-pension']),
-    ...assistanceOf(cohort, other, 0.1, ['other']),
-    ...assistanceOf(cohort, labourForce, 0.012, ['employed', 'unemployed-fund', 'unemployed-kela']),
-    ...assistanceOf(cohort, students, 0.05, ['student']),
+    ...assistanceOf(cohort, disabled, ['disability-pension']),
+    ...assistanceOf(cohort, other, ['other']),
+    ...assistanceOf(cohort, labourForce, ['employed', 'unemployed-fund', 'unemployed-kela']),
+    ...assistanceOf(cohort, students, ['student']),
   ];
 };

@@ -19,7 +19,7 @@ import { careShare, isAmongFirst, isStudyingOn, lotsOf, type Benefit } from '../
 import { wasWidowed } from '../life/marital-status.js';
 import { oldestConscript } from '../life/military-service.js';
 import { mostDisabled, workLine } from '../life/pension-on.js';
-import { regionalFactor } from '../life/regional-factor.js';
+import { highestFactor, regionalFactor } from '../life/regional-factor.js';
 import { percentAtAge } from '../life/situation-shares.js';
 import { allYear, isBeforePension, isGrownUp, isHead, isOfWorkingAge, isRetired, mayBeOnLeave, partsOfWork, servesInYear, type Cohort, type IsSure } from './recipient-cohort.js'; // oxfmt-ignore
 import type { RecipientKind } from './recipient-kinds.js';
@@ -86,7 +86,7 @@ function studentsWith(cohort: Cohort, wanted: Pick<PartOfLine, 'having' | 'isSur
 }
 
 const ofStudents: Strata = (cohort) => {
-  if (cohort.age < allYear(studentAid.fromAge)) return [];
+  if (cohort.age < allYear(studentAid.fromAge) || cohort.age >= studentAid.toAge) return [];
   const { year } = cohort;
   const terms = termsOf(year);
   return studentsWith(cohort, {
@@ -122,10 +122,8 @@ const ofAllSituations: Strata = (cohort) => {
     notDisabled(ordinal) &&
     isAmongFirst(ordinal, housing, percent * regionalFactor(ordinal, 'housing')) &&
     heads(ordinal);
-  return onLine(cohort, { line: lotsOf(housing), to: (percent * highestFactor) / 100, having: 0.4, isSure });
+  return onLine(cohort, { line: lotsOf(housing), to: (percent * highestFactor('housing')) / 100, having: 0.4, isSure });
 };
-/** No region has the benefit more often. */
-const highestFactor = 1.4;
 
 const strataOfKinds: Readonly<Record<RecipientKind, readonly Strata[]>> = {
   'child-benefit': [ofMothersOfMinors],

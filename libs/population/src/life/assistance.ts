@@ -1,12 +1,13 @@
 /** Spells of basic social assistance: the household has it by its head. */
 import { socialAssistance } from '../data/benefits.data.js';
 import type { DayRange } from '../vital/told-by-day.js';
+import type { Sex } from '../layout/person-group.js';
 import { groupOf } from '../layout/person-groups.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { ageOn } from './age.js';
-import { regionalFactor } from './regional-factor.js';
+import { highestFactor, regionalFactor } from './regional-factor.js';
 import { situationOn, type Situation } from './situation-on.js';
-import { percentAtAge } from './situation-shares.js';
+import { mostAtAges, percentAtAge, type Ages } from './situation-shares.js';
 import { Spells, type Spell } from './spell.js';
 
 const year = 365;
@@ -29,9 +30,18 @@ const factors: Readonly<Partial<Record<Situation, number>>> = {
 export const hasAssistance = (head: number, day: number): boolean =>
   assistance.on(head, day, shareOf(head, factors[situationOn(head, day)] ?? 1)) !== undefined;
 
-/** The first spell of a household that has one of some days, if its head is in one of some situations as long as it lasts. */
-export const firstAssistanceIn = (head: number, days: DayRange, among: readonly Situation[]): Spell | undefined =>
-  assistance.firstIn(head, days, shareOf(head, Math.min(...among.map((situation) => factors[situation] ?? 1))));
+/** The lowest factor of some situations. */
+export const leastFactor = (among: readonly Situation[]): number =>
+  Math.min(...among.map((situation) => factors[situation] ?? 1));
+
+/** No more households have assistance on a day whose heads are of a sex, of some ages and in a situation with a factor. */
+export const mostAssisted = (sex: Sex, ages: Ages, factor: number): number =>
+  highestFactor('assistance') * factor * mostAtAges(ages, (age) => percentAtAge(socialAssistance, sex, age) / 100);
+
+/** The first spell of a household that has one of some days, if its head's situation has a factor as long as it lasts. @param most `mostAssisted` */
+export function firstAssistanceIn(head: number, factor: number, days: DayRange, most: number): Spell | undefined {
+  return assistance.maybeIn(head, days, most) ? assistance.firstIn(head, days, shareOf(head, factor)) : undefined;
+}
 
 const shareOf =
   (head: number, factor: number): ((on: number) => number) =>

@@ -164,7 +164,8 @@ export function isStudyingOn(ordinal: number, day: number): boolean {
 
 function hasStudentAid(ordinal: number, day: number): boolean {
   if (!isStudyingOn(ordinal, day) || !isAmongFirst(ordinal, 'student-aid', studentAid.percent)) return false;
-  return ageOfPerson(ordinal, day) >= studentAid.fromAge && situationInFinland(ordinal, day) === 'student';
+  const age = ageOfPerson(ordinal, day);
+  return age >= studentAid.fromAge && age < studentAid.toAge && situationInFinland(ordinal, day) === 'student';
 }
 
 /** The age at which it begins is spread over childhood. */

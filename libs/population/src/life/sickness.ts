@@ -1,11 +1,12 @@
 /** Spells of sickness allowance, in the labour force or beside it. */
 import { sickInAYear } from '../data/benefits.data.js';
 import type { DayRange } from '../vital/told-by-day.js';
+import type { Sex } from '../layout/person-group.js';
 import { groupOf } from '../layout/person-groups.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { ageOn } from './age.js';
-import { regionalFactor } from './regional-factor.js';
-import { percentAtAge } from './situation-shares.js';
+import { highestFactor, regionalFactor } from './regional-factor.js';
+import { mostAtAges, percentAtAge, type Ages } from './situation-shares.js';
 import { Spells, type Spell } from './spell.js';
 
 const year = 365;
@@ -32,6 +33,12 @@ export function isSickOn(ordinal: number, day: number): boolean {
   return ageOn(day, birthDay) < untilAge && sickness.on(ordinal, day, shareOf(ordinal, birthDay)) !== undefined;
 }
 
-/** The first spell that has one of some days. */
-export const firstSicknessIn = (ordinal: number, days: DayRange): Spell | undefined =>
-  sickness.firstIn(ordinal, days, shareOf(ordinal, birthDayOf(ordinal)));
+/** No more of a sex and of some ages have a spell on a day. */
+export const mostSick = (sex: Sex, ages: Ages): number =>
+  highestFactor('sickness') * meanYears * mostAtAges(ages, (age) => percentAtAge(sickInAYear, sex, age) / 100);
+
+/** The first spell that has one of some days. @param most `mostSick` */
+export function firstSicknessIn(ordinal: number, days: DayRange, most: number): Spell | undefined {
+  if (!sickness.maybeIn(ordinal, days, most)) return undefined;
+  return sickness.firstIn(ordinal, days, shareOf(ordinal, birthDayOf(ordinal)));
+}

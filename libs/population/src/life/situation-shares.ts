@@ -63,3 +63,13 @@ export function percentAtAge(shares: SharesByAge, sex: Sex, age: number): number
   for (const [from, men, women] of shares) if (age >= from) percent = sex === 'male' ? men : women;
   return percent;
 }
+
+/** Ages in whole years, both included. */
+export interface Ages {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The highest value of something at some ages. */
+export const mostAtAges = ({ from, to }: Ages, valueAt: (age: number) => number): number =>
+  Math.max(...Array.from({ length: to - from + 1 }, (_, years) => valueAt(from + years)));

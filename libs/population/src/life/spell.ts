@@ -54,10 +54,35 @@ export class Spells {
     return undefined;
   }
 
+  /**
+   * Whether a person may have a spell on one of some days: no if this says no. Quicker than to look for it.
+   *
+   * @param mostShare no more people like this one are in a spell on a day
+   */
+  maybeIn(ordinal: number, { from, to }: DayRange, mostShare: number): boolean {
+    const { periodDays, lengthsDays } = this.rule;
+    const chance = this.chanceOf(ordinal, mostShare) * 2 ** 32;
+    const phase = this.phaseOf(ordinal);
+    const last = Math.floor((to + phase) / periodDays);
+    for (let period = Math.floor((from + phase) / periodDays); period <= last; period += 1) {
+      const bits = ordinalHash(ordinal, mix(this.purpose + period));
+      if (mix(bits) >>> 0 >= chance) continue;
+      const length = lengthsDays[bits % lengthsDays.length] as number;
+      const first = period * periodDays - phase + ((bits >>> 8) % (periodDays - length + 1));
+      if (first + length > from && first <= to) return true;
+    }
+    return false;
+  }
+
   private isHeld(ordinal: number, { from, bits }: Spell, shareOn: (day: number) => number): boolean {
+    return (mix(bits) >>> 0) / 2 ** 32 < this.chanceOf(ordinal, shareOn(from));
+  }
+
+  /** How likely a period has a spell. */
+  private chanceOf(ordinal: number, share: number): number {
     const isOften = ordinalHash(ordinal, this.purpose + 1) % 4 === 0;
-    const perPeriod = (shareOn(from) * this.rule.periodDays) / this.meanDays;
-    return (mix(bits) >>> 0) / 2 ** 32 < perPeriod * (isOften ? often : seldom);
+    const perPeriod = (share * this.rule.periodDays) / this.meanDays;
+    return perPeriod * (isOften ? often : seldom);
   }
 
   private phaseOf(ordinal: number): number {

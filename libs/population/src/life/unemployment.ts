@@ -1,11 +1,12 @@
 /** Spells of unemployment: first with a fund for its members, or with Kela; who is out of days with the fund goes over to Kela. */
 import { earningsRelated, unemployedAtKela } from '../data/benefits.data.js';
 import type { Sex } from '../layout/person-group.js';
+import { birthDayOf } from '../people/birth-day-of.js';
 import type { DayRange } from '../vital/told-by-day.js';
 import { isFundMember } from '../work/memberships.js';
 import { ageOn } from './age.js';
-import { regionalFactor } from './regional-factor.js';
-import { atAge, percentAtAge, situationShares } from './situation-shares.js';
+import { highestFactor, regionalFactor } from './regional-factor.js';
+import { atAge, mostAtAges, percentAtAge, situationShares, type Ages } from './situation-shares.js';
 import { Spells, type Spell } from './spell.js';
 
 const year = 365;
@@ -60,13 +61,20 @@ function sharesOf(shares: typeof earningsRelated, ordinal: number, sex: Sex, bir
   };
 }
 
-/** The first spell with Kela that has one of some days, without those that follow the days of a fund. @param birthDay days since 1970-01-01 */
-export const firstWithKelaIn = (ordinal: number, sex: Sex, birthDay: number, days: DayRange): Spell | undefined =>
-  withKela.firstIn(ordinal, days, sharesOf(unemployedAtKela, ordinal, sex, birthDay));
+/** No more of a sex and of some ages have a spell with Kela on a day. */
+export const mostWithKela = (sex: Sex, ages: Ages): number =>
+  highestFactor('unemployment') *
+  mostAtAges(ages, (age) => percentAtAge(unemployedAtKela, sex, age) / 100 / activeShare(sex, age));
 
-/** Whether a fund may pay on one of some days: all its spells, with those that come too soon after Kela. @param birthDay days since 1970-01-01 */
-export const maybeWithFundIn = (ordinal: number, sex: Sex, birthDay: number, days: DayRange): boolean =>
-  isFundMember(ordinal) && withFund.firstIn(ordinal, days, shareAtFund(ordinal, sex, birthDay)) !== undefined;
+/** The first spell with Kela that has one of some days, without those that follow the days of a fund. @param most `mostWithKela` */
+export function firstWithKelaIn(ordinal: number, sex: Sex, days: DayRange, most: number): Spell | undefined {
+  if (!withKela.maybeIn(ordinal, days, most)) return undefined;
+  return withKela.firstIn(ordinal, days, sharesOf(unemployedAtKela, ordinal, sex, birthDayOf(ordinal)));
+}
+
+/** Whether a fund may pay on one of some days: all its spells, with those that come too soon after Kela. */
+export const maybeWithFundIn = (ordinal: number, sex: Sex, days: DayRange): boolean =>
+  isFundMember(ordinal) && withFund.firstIn(ordinal, days, shareAtFund(ordinal, sex, birthDayOf(ordinal))) !== undefined;
 
 function shareAtFund(ordinal: number, sex: Sex, birthDay: number): ShareOn {
   const share = sharesOf(earningsRelated, ordinal, sex, birthDay);
