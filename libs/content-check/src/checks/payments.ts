@@ -27,8 +27,8 @@ const unmixed = noneAtAll(
 const entitled = atLeastPercent(
   99.9,
   assumption(
-    'Maksun saajalla on etuus elämänsä mukaan maksupäivänä; vuoden sisällä katkennut etuus on sallittu poikkeus.',
-    'The payee has the benefit by their life on the day; one that breaks off within the year is the declared exception.',
+    'Maksun saajalla on etuus elämänsä mukaan maksupäivänä. Muista kuin nimetyistä etuuksista ei kysytä, sillä ne eivät ole yksi etuus.',
+    'The payee has the benefit by their life on the day. Payments of other benefits than those named are not asked: they are no single one.',
   ),
 );
 /** Of so many payments it is asked whether the payee has the benefit. */

@@ -56,7 +56,8 @@ export class PersonDraws {
   open(profile: DrawnProfile, territory = everywhere): number {
     if (territory !== everywhere) this.left = (this.departures ??= new Departures(this.year)).words;
     const draw = this.lookups.open(profile, territory);
-    if (profile.having !== undefined) this.recipients ??= new Recipients(recipientsOfYear(this.year), this.absences.words);
+    if (profile.having !== undefined)
+      this.recipients ??= new Recipients(recipientsOfYear(this.year), this.absences.words);
     this.recipients?.open(draw, profile.having);
     return draw;
   }

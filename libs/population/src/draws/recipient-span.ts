@@ -14,7 +14,10 @@ const yearDays = 366;
 export const spanOf = (from: number, days: number): number => asked | (days << bits) | from;
 
 /** The days of a time that lie in a year; undefined when none do. @param from days since 1970-01-01 @param to the first day after it */
-export function spanInYear({ from, to }: { readonly from: number; readonly to: number }, year: number): number | undefined {
+export function spanInYear(
+  { from, to }: { readonly from: number; readonly to: number },
+  year: number,
+): number | undefined {
   const [firstDay, nextYear] = [civilDay(year, 1, 1), civilDay(year + 1, 1, 1)];
   const [first, end] = [Math.max(from, firstDay), Math.min(to, nextYear)];
   return end > first ? spanOf(first - firstDay, end - first) : undefined;
@@ -28,5 +31,5 @@ export const isAsked = (span: number): boolean => span !== 0;
 /** 1 where a span has a day of the year, 0 elsewhere; without a branch. */
 export function coversDay(span: number, day: number): number {
   const since = day - (span & mask);
-  return ((since + ((since >> 31) & yearDays)) - ((span >>> bits) & mask)) >>> 31;
+  return (since + ((since >> 31) & yearDays) - ((span >>> bits) & mask)) >>> 31;
 }

@@ -18,7 +18,14 @@ const adults = [[18, 1, 1]] as const;
 function drawn(kind: RecipientKind, day: number): Uint32Array {
   const persons = new Uint32Array(rows);
   const roots = Int32Array.from(persons, (_, row) => mix(row + 1000 * day));
-  draws.drawRecipients({ persons, roots, draws: draws.open({ ages: adults, having: kind }), day, days: undefined, rows });
+  draws.drawRecipients({
+    persons,
+    roots,
+    draws: draws.open({ ages: adults, having: kind }),
+    day,
+    days: undefined,
+    rows,
+  });
   return persons;
 }
 

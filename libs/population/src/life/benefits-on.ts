@@ -66,7 +66,8 @@ export const lotsOf = (benefit: Benefit): LineOfGroups => lots[benefit];
 /** Where a person stands on the line of a benefit, in per cent of the group. */
 const lotOf = (ordinal: number, benefit: Benefit): number => 100 * placeOnLine(lots[benefit], groupOf(ordinal), ordinal); // oxfmt-ignore
 /** Whether a person is among the first so many per cent of the line of a benefit. */
-export const isAmongFirst = (ordinal: number, benefit: Benefit, percent: number): boolean => lotOf(ordinal, benefit) < percent;
+export const isAmongFirst = (ordinal: number, benefit: Benefit, percent: number): boolean =>
+  lotOf(ordinal, benefit) < percent;
 
 /** The benefits on a day (days since 1970-01-01); none for those who are not in Finland or not alive. */
 export function benefitsOn(ordinal: number, day: number): Benefit[] {

@@ -71,5 +71,5 @@ export interface Ages {
 }
 
 /** The highest value of something at some ages. */
-export const mostAtAges = ({ from, to }: Ages, valueAt: (age: number) => number): number =>
-  Math.max(...Array.from({ length: to - from + 1 }, (_, years) => valueAt(from + years)));
+export const mostAtAges = ({ from, to }: Ages, at: (age: number) => number): number =>
+  Math.max(...Array.from({ length: to - from + 1 }, (_, years) => at(from + years)));

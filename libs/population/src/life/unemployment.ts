@@ -74,7 +74,8 @@ export function firstWithKelaIn(ordinal: number, sex: Sex, days: DayRange, most:
 
 /** Whether a fund may pay on one of some days: all its spells, with those that come too soon after Kela. */
 export const maybeWithFundIn = (ordinal: number, sex: Sex, days: DayRange): boolean =>
-  isFundMember(ordinal) && withFund.firstIn(ordinal, days, shareAtFund(ordinal, sex, birthDayOf(ordinal))) !== undefined;
+  isFundMember(ordinal) &&
+  withFund.firstIn(ordinal, days, shareAtFund(ordinal, sex, birthDayOf(ordinal))) !== undefined;
 
 function shareAtFund(ordinal: number, sex: Sex, birthDay: number): ShareOn {
   const share = sharesOf(earningsRelated, ordinal, sex, birthDay);
