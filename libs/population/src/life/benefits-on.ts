@@ -79,15 +79,6 @@ export function benefitsOn(ordinal: number, day: number): Benefit[] {
 export const hasBenefitOn = (benefit: Benefit, ordinal: number, day: number): boolean =>
   conditions[benefit](ordinal, day) && isAliveOn(ordinal, day) && isInFinlandOn(ordinal, day);
 
-/**
- * Whether a resident has a benefit on all of some days, in order. Who is alive and in Finland on the last of them was so before, so that it is
- * asked once.
- */
-export const hasBenefitOnAll = (benefit: Benefit, ordinal: number, days: readonly number[]): boolean =>
-  days.every((day) => conditions[benefit](ordinal, day)) &&
-  isAliveOn(ordinal, days.at(-1) as number) &&
-  isInFinlandOn(ordinal, days.at(-1) as number);
-
 /** Of somebody who is alive and in Finland. */
 type Condition = (ordinal: number, day: number) => boolean;
 
