@@ -6,7 +6,7 @@
 import { exchanges } from '@tietovirta/exchanges';
 import { newestReportYear, reportYears } from '@tietovirta/published';
 import { z } from 'zod';
-import { speeds } from './speed.js';
+import { namedSpeeds, speedBounds } from './speed.js';
 import { wires } from './wire.js';
 
 export const exchangeIds: readonly string[] = exchanges.map((exchange) => exchange.id);
@@ -45,8 +45,10 @@ const declared = z.strictObject({
     .max(Number.MAX_SAFE_INTEGER)
     .describe('Root of all chance: the same seed gives the same messages. A whole number from 0; 1 unless given.'),
   speed: z
-    .enum(speeds)
-    .describe('How fast simulated time passes. Only "max" for now, as fast as the machine can; it is the default.'),
+    .union([z.enum(namedSpeeds), z.number().min(speedBounds.least).max(speedBounds.most)])
+    .describe(
+      'How fast simulated time passes: "max", as fast as the machine can; "real", as the clock on the wall; or so many simulated seconds a second, such as 3600. "max" unless given.',
+    ),
   wire: z
     .enum(wires)
     .describe(
