@@ -31,6 +31,11 @@ export class MemoryArchive implements Archive {
     return this.keep({ ...(await this.known(id)), status: 'running', outcome: undefined });
   }
 
+  async keepScenario(id: number, scenario: unknown): Promise<RunRecord> {
+    const { outcome, ...run } = await this.known(id);
+    return this.keep({ ...run, outcome, scenario });
+  }
+
   async finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
     const run = await this.known(id);
     return this.keep({

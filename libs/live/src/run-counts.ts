@@ -75,9 +75,9 @@ export class RunCounts {
     return [...types].reduce((sum, type) => sum + (byType.get(type) ?? 0), 0);
   }
 
-  /** The band of the days that are counted in full; null where there is none, and for a figure that is no band. */
-  bandOf(figure: number): { readonly from: number; readonly to: number } | null {
-    const days = this.bands.get(figure)?.subarray(this.marks.planned.fromDay, this.clock.fromDay);
+  /** The band of the days before one; null where there is none, and for a figure that is no band. */
+  bandOf(figure: number, beforeDay: number): { readonly from: number; readonly to: number } | null {
+    const days = this.bands.get(figure)?.subarray(this.marks.planned.fromDay, beforeDay);
     return (days && bandOfDays([...days])) ?? null;
   }
 

@@ -117,7 +117,8 @@ interface OpeningRun {
   readonly to: number;
 }
 
-const mayWaitForDays = ({ variants }: TypePlan): boolean =>
+/** Whether follow-ups of an opening type may come later than on the day after it; machines answer sooner. */
+export const mayWaitForDays = ({ variants }: TypePlan): boolean =>
   variants.some(({ course = [] }) => {
     const seconds = course.map(({ after }) => (after.kind === 'seconds' ? after.to : Infinity));
     return seconds.reduce((sum, each) => sum + each, 0) >= shortDaySeconds;

@@ -10,6 +10,8 @@ export type Refusal =
   | 'run-ended'
   | 'played-elsewhere'
   | 'run-played'
+  | 'not-played'
+  | 'no-pace'
   | 'unconfirmed'
   | 'key-of-other'
   | 'letters-changed'
@@ -34,6 +36,8 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   'run-ended': 409,
   'played-elsewhere': 409,
   'run-played': 409,
+  'not-played': 409,
+  'no-pace': 409,
   unconfirmed: 409,
   'key-of-other': 422,
   'letters-changed': 409,
