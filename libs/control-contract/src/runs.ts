@@ -63,9 +63,11 @@ export const scenarioRequest = z.strictObject({
     .describe('Name of a shipped scenario, or settings as in a scenario file.'),
 });
 
+const noSpeed = 'No speed. Allowed: max, real, or simulated seconds a second, 1 to 1000000000';
+
 /** How fast simulated time passes, as the setting of a scenario. */
 export const speed = z
-  .union([z.enum(['max', 'real']), z.number().min(1).max(1_000_000_000)])
+  .union([z.enum(['max', 'real']), z.number(noSpeed).min(1, noSpeed).max(1_000_000_000, noSpeed)], noSpeed)
   .describe(
     '`max`: as fast as the machine can; `real`: as the clock on the wall; or simulated seconds a second, from 1.',
   );

@@ -55,6 +55,7 @@ export class PacedPart {
     const { planned, runId, workers: pool, fromMs, open: slices, marks } = options;
     const workers = new PaceWorkers({ planned, runId, workers: pool, fromMs, slices, marks });
     try {
+      await this.makeReady(workers);
       while (!options.signal.aborted) {
         const startedMs = options.clock.now();
         if (clock.dueMs(startedMs) > clock.instantMs) await this.countUpTo(workers, this.nextStop(startedMs));
@@ -66,6 +67,13 @@ export class PacedPart {
       options.pace.tell(false);
       await options.workers.terminate();
     }
+  }
+
+  /** Workers plan, and look for what is due on later days, before the clock starts to go. */
+  private async makeReady(workers: PaceWorkers): Promise<void> {
+    const { options, clock } = this;
+    this.options.onReports(await workers.count({ kind: 'due', fromMs: clock.instantMs, toMs: clock.instantMs }));
+    clock.start(options.clock.now());
   }
 
   /** A batch ends with the day at the latest. */

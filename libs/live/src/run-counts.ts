@@ -88,6 +88,10 @@ export class RunCounts {
     return { fromDay: day, toDay: this.touchedDay };
   }
 
+  private isPlanned(messageType: string): boolean {
+    return this.marks.planned.year.types.some(({ type }) => type.id === messageType);
+  }
+
   private move(mark: SliceMark): void {
     const before = this.slices.get(sliceKey(mark));
     this.slices.set(sliceKey(mark), mark);
@@ -96,7 +100,8 @@ export class RunCounts {
     raise(this.setAsideByType, mark.messageType, setAside);
     const done = mark.counted - (before?.counted ?? 0) + setAside;
     this.doneByDay[mark.day] = (this.doneByDay[mark.day] ?? 0) + done;
-    if (done > 0) this.touchedDay = Math.max(this.touchedDay, mark.day);
+    // A follow-up may come long before or after the day on which its conversation opened.
+    if (done > 0 && this.isPlanned(mark.messageType)) this.touchedDay = Math.max(this.touchedDay, mark.day);
   }
 }
 

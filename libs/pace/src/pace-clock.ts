@@ -80,6 +80,11 @@ export class PaceClock {
     this.anchorAt(wallMs);
   }
 
+  /** Begins to go now: what was got ready before is no lateness. */
+  start(wallMs: number): void {
+    this.anchorAt(wallMs);
+  }
+
   /** A clock that fell behind does not make up for it at another speed. */
   setSpeed(speed: Speed, wallMs: number): void {
     this.speedNow = speed;
@@ -91,7 +96,9 @@ export class PaceClock {
     this.paused = true;
   }
 
+  /** Goes on at its speed, also where it would have paused. */
   resume(wallMs: number): void {
+    if (this.goal !== undefined) this.goal = { ...this.goal, thenPause: false };
     if (!this.paused) return;
     this.paused = false;
     this.anchorAt(wallMs);
