@@ -4,4 +4,5 @@ if [ "$APP" = tietovirta ]; then
   [ $# -gt 0 ] || set -- --help
   exec tietovirta "$@"
 fi
-exec node --enable-source-maps "/opt/tietovirta/dist/services/$APP.js" "$@"
+# What the options do: engineOptions in libs/local-stack.
+exec node --enable-source-maps --initial-old-space-size=32 --heap-growing-percent=30 --max-semi-space-size=4 "/opt/tietovirta/dist/services/$APP.js" "$@"

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { services } from '@tietovirta/local-stack';
+import { engineOptions, services } from '@tietovirta/local-stack';
 import { containersOf, somePasswords, type Container } from './compose.js';
 import { read, root } from './workspace.js';
 
@@ -22,6 +22,14 @@ const started = built.filter(([, { profiles }]) => profiles === undefined);
 const watching = containers.filter(([, { profiles = [] }]) => profiles.includes('watch'));
 const names = services.map(({ app }) => app).sort();
 const dockerfile = read('docker/Dockerfile');
+
+describe('docker/start.sh', () => {
+  it('starts services with the options of the engine that plain processes have', () => {
+    expect(read('docker/start.sh')).toContain(
+      `exec node ${engineOptions.join(' ')} "/opt/tietovirta/dist/services/$APP.js"`,
+    );
+  });
+});
 
 describe('docker/compose.yaml', () => {
   it('has a container for each service, built from its app, and the three servers', () => {

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PartyWork, type PartyWorkOptions } from './party-work.js';
+import { warmUp } from './warm-up.js';
 
 export type PartyServiceOptions = Omit<PartyWorkOptions, 'endProcess'> & Partial<Pick<PartyWorkOptions, 'endProcess'>>;
 
@@ -7,7 +8,7 @@ export type PartyServiceOptions = Omit<PartyWorkOptions, 'endProcess'> & Partial
 @Module({})
 export class PartyServiceModule {
   static forRoot(options: PartyServiceOptions): DynamicModule {
-    const useValue: PartyWorkOptions = { endProcess: exitWithFailure, ...options };
+    const useValue: PartyWorkOptions = { endProcess: exitWithFailure, prepare: warmUp, ...options };
     return { module: PartyServiceModule, providers: [{ provide: PartyWork.options, useValue }, PartyWork] };
   }
 }

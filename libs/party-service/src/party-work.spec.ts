@@ -18,6 +18,7 @@ import { answeredExchanges } from './answered-openings.js';
 import type { PartyBackend } from './party-backend.js';
 import { partyService } from './party-service.js';
 import { PartyWork, type PartyWorkOptions } from './party-work.js';
+import { warmUp } from './warm-up.js';
 
 /** Three working days with all exchanges: about 200 slices, some of several frames. */
 const everything: Scenario = {
@@ -69,8 +70,12 @@ class World {
     return this.archive.start({ name, year, scenario, productVersion: '1', generation: generationVersion, startedAt });
   }
 
-  async open(id: string, settings: Partial<PartyWorkOptions['settings']> = {}): Promise<Service> {
-    const service = new Service(this, id, settings);
+  async open(
+    id: string,
+    settings: Partial<PartyWorkOptions['settings']> = {},
+    prepare?: PartyWorkOptions['prepare'],
+  ): Promise<Service> {
+    const service = new Service(this, id, { settings, prepare });
     this.running.push(service);
     await service.work.onApplicationBootstrap();
     return service;
@@ -122,7 +127,10 @@ class Service {
   constructor(
     private readonly world: World,
     readonly id: string,
-    settings: Partial<PartyWorkOptions['settings']>,
+    {
+      settings,
+      prepare,
+    }: Pick<PartyWorkOptions, 'prepare'> & { readonly settings: Partial<PartyWorkOptions['settings']> },
   ) {
     this.queue = new EmbeddedJobQueue(world.jobs);
     this.isAnswering = answeredExchanges(partyService(id)).length > 0;
@@ -133,6 +141,7 @@ class Service {
         settings: { ...usual, ...settings },
         open: async () => this.backend(),
         endProcess: () => this.deaths.push(id),
+        prepare,
       },
       this.metrics,
       this.readiness,
@@ -237,6 +246,20 @@ describe('the party services', () => {
       world.running.map((service) => service.metric('tietovirta_messages_sent_total')),
     );
     expect(sentEach.reduce((sum, one) => sum + one, 0)).toBe(sent);
+  });
+
+  it('take no job before they have prepared themselves, as a service does that makes some messages first', async () => {
+    const run = await world.start(kelmuOnly);
+    await world.addJobs(run, 'kelmu');
+    const before = await world.queue.counts('kelmu');
+    let whilePreparing: unknown;
+    await world.open('kelmu', {}, async (service) => {
+      await warmUp(service);
+      whilePreparing = { jobs: await world.queue.counts('kelmu'), sent: world.frames().length };
+    });
+    expect(whilePreparing).toEqual({ jobs: before, sent: 0 });
+    await world.untilDone('kelmu');
+    expect(await sentOf(world)).toEqual(asSent(await embeddedMarks(kelmuOnly)));
   });
 
   it('keep what belongs to the conversations of a slice in one source', async () => {

@@ -40,6 +40,8 @@ export interface PartyWorkOptions {
     readonly jobConcurrency: number;
   };
   readonly open: (onEvent: (event: PartyBackendEvent) => void) => Promise<PartyBackend>;
+  /** What is to be done before the service says that it is ready. */
+  readonly prepare?: (service: PartyService) => Promise<void>;
   /** Ends the process after a failure that cannot be handled; what it held is then taken over by others. */
   readonly endProcess: () => void;
   /** Default: the clock of the system. */
@@ -72,6 +74,7 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     this.metrics.brokerRequests(() => backend.requests());
     this.metrics.expect({ sent: typesOf(this.service).map(typeInExchange) });
     await backend.ensureTopics();
+    await this.options.prepare?.(this.service);
     this.addChecks(backend);
     const runs = new RunsOfService({
       service: this.service,
