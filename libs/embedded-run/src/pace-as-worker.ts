@@ -37,7 +37,8 @@ export class PacedWorker {
     const { year, messageTypes, fromDay, toDay } = planned;
     shareFamilies(pace.families);
     this.timeline = new Timeline({ calendar: year.calendar, fromDay, toDay });
-    this.messages = new DueMessages({ year, slices: pace.slices, timeline: this.timeline });
+    const beginMs = pace.isBeginning ? pace.fromMs : undefined;
+    this.messages = new DueMessages({ year, slices: pace.slices, timeline: this.timeline, beginMs });
     this.counter = new DueCounter({ calendar: year.calendar, messageTypes, marks: pace.marks });
     this.oracle = new Oracle(year);
     // Of days that are over, follow-ups are still to come.

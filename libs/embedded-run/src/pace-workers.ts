@@ -13,6 +13,8 @@ export interface PaceWorkersOptions {
   readonly workers: WorkerPool;
   /** Everything due before this instant is counted. */
   readonly fromMs: number;
+  /** The clock begins there; otherwise it goes on. */
+  readonly isBeginning: boolean;
   readonly slices: readonly SliceAddress[];
   readonly marks: readonly SliceMark[];
 }
@@ -24,7 +26,7 @@ export class PaceWorkers {
   private readonly failure: Promise<never>;
 
   constructor(private readonly options: PaceWorkersOptions) {
-    const { planned, workers, runId, slices, marks, fromMs } = options;
+    const { planned, workers, runId, slices, marks, fromMs, isBeginning } = options;
     this.failure = new Promise((_, reject) => (this.failed = reject));
     // It is awaited with each batch; between two of them nobody may hear of it.
     this.failure.catch(() => undefined);
@@ -46,6 +48,7 @@ export class PaceWorkers {
         families,
         runId,
         fromMs,
+        isBeginning,
         slices: own,
         marks: marks.filter((mark) => counted.has(mark.messageType)),
       };

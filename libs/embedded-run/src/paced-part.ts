@@ -26,8 +26,8 @@ export interface PacedPartOptions {
   readonly marks: readonly SliceMark[];
   /** Everything due before this instant is counted. */
   readonly fromMs: number;
-  /** How the ledger has it, see `paceSource`. */
-  readonly position: number;
+  /** How the ledger has it, see `paceSource`; undefined where the clock begins. */
+  readonly position: number | undefined;
   /** Takes what workers report, before it is written. */
   readonly onReports: (reports: ReadonlyMap<number, WorkReport>) => void;
   /** @throws RunFailed when another process has counted on */
@@ -46,14 +46,15 @@ export class PacedPart {
 
   constructor(private readonly options: PacedPartOptions) {
     this.clock = options.pace.playByClock(options.fromMs);
-    this.position = options.position;
+    this.position = options.position ?? 0;
   }
 
   /** @returns whether the run was played to its end; not when it was stopped @throws RunFailed */
   async play(): Promise<boolean> {
     const { options, clock } = this;
-    const { planned, runId, workers: pool, fromMs, open: slices, marks } = options;
-    const workers = new PaceWorkers({ planned, runId, workers: pool, fromMs, slices, marks });
+    const { planned, runId, workers: pool, fromMs, open: slices, marks, position } = options;
+    const isBeginning = position === undefined;
+    const workers = new PaceWorkers({ planned, runId, workers: pool, fromMs, isBeginning, slices, marks });
     try {
       await this.makeReady(workers);
       while (!options.signal.aborted) {

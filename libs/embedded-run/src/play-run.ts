@@ -188,7 +188,7 @@ class Coordinator {
         : timeline.minuteAt(timeline.startMs + position * minuteMs);
     const part = new PacedPart({
       ...{ planned, timeline, pace, clock, open, marks, fromMs },
-      ...{ runId: options.runId, position: position ?? 0, workers: pool(), signal: this.stopped.signal },
+      ...{ runId: options.runId, position, workers: pool(), signal: this.stopped.signal },
       onReports: (reports) => {
         this.take('clock', reports);
       },

@@ -35,6 +35,8 @@ export interface PaceAssignment {
   readonly runId: number;
   /** Everything due before this instant is counted. */
   readonly fromMs: number;
+  /** The clock begins there; otherwise it goes on. */
+  readonly isBeginning: boolean;
   /** What it is to make, and what still waits for follow-ups. */
   readonly slices: readonly SliceAddress[];
   /** Where the ledger stands with these and their follow-ups. */

@@ -19,6 +19,8 @@ export interface ConversationsOptions {
   readonly timeline: Timeline;
   /** Days of the year on which conversations open whose follow-ups come when they are due. */
   readonly openingDays: readonly number[];
+  /** What is due before this instant comes on its day. */
+  readonly beginMs: number;
 }
 
 /** Least length of a day, in seconds: what comes sooner than this after its opening is due on the same day or on the next. */
@@ -49,8 +51,8 @@ export class DueConversations {
   }
 
   /**
-   * What is due on a day of the window. To its first day comes what the turn of the year carried before it; to the day after its last, all
-   * that is due later.
+   * What is due on a day of the window. To the day on which the clock begins comes what the turn of the year carried before it; to the day
+   * after the last of the window, all that is due later.
    */
   dueOn(day: number): DayAnswers {
     const due = new DayAnswers();
@@ -81,8 +83,8 @@ export class DueConversations {
   }
 
   private dayOfDue(instantMs: number): number {
-    const { timeline } = this.options;
-    return timeline.dayAt(Math.max(instantMs, timeline.startMs));
+    const { timeline, beginMs } = this.options;
+    return timeline.dayAt(Math.max(instantMs, beginMs));
   }
 
   /** The follow-ups of some conversations, a batch a type; each stands until the next. */

@@ -44,7 +44,7 @@ function played(stepMinutes: number): {
   readonly afterEnd: readonly Seen[];
   readonly most: { readonly held: number; readonly waiting: number };
 } {
-  const due = new DueMessages({ year, slices, timeline });
+  const due = new DueMessages({ year, slices, timeline, beginMs: timeline.startMs });
   const batches: (readonly Seen[])[] = [];
   const most = { held: 0, waiting: due.waiting };
   for (let fromMs = timeline.startMs; fromMs < timeline.endMs;) {
@@ -58,10 +58,10 @@ function played(stepMinutes: number): {
 }
 
 /** What the slices of the year hold when they are made whole. */
-function whole(): readonly Seen[] {
+function whole(of = slices): readonly Seen[] {
   const generator = new Generator(year);
   const answering = new Map(year.types.map((plan) => [plan.type.id, new Answering(plan, year, 8_192)]));
-  return slices.flatMap(({ messageType, day }) => {
+  return of.flatMap(({ messageType, day }) => {
     const maker = generator.openSlice(messageType, day);
     const columns = maker.make(0, maker.slice.count);
     const openings = seenOf({ messageType, day, columns });
@@ -78,6 +78,24 @@ describe('messages as they are due', () => {
 
   it('are those of the slices, each once', () => {
     expect(all.map(nameOf).sort()).toEqual(whole().map(nameOf).sort());
+  });
+
+  it('are those of the slices too where the clock begins later than the window, and where it goes on', () => {
+    const day = toDay - 15;
+    const own = slices.filter((slice) => slice.day >= day);
+    const beginMs = timeline.midnight(day);
+    const noonMs = beginMs + 12 * 3_600_000;
+    const begun = new DueMessages({ year, slices: own, timeline, beginMs });
+    // Getting ready makes nothing.
+    expect(seenIn(begun.between(beginMs, beginMs))).toEqual([]);
+    const morning = seenIn(begun.between(beginMs, noonMs));
+    expect(morning.some(({ instantMs }) => instantMs < beginMs)).toBe(true);
+    const later = new DueMessages({ year, slices: own, timeline });
+    const rest = [...seenIn(later.between(noonMs, timeline.midnight(day + 1)))];
+    for (let next = day + 1; next < toDay; next += 1)
+      rest.push(...seenIn(later.between(timeline.midnight(next), timeline.midnight(next + 1))));
+    rest.push(...seenIn(later.afterEnd()));
+    expect([...morning, ...rest].map(nameOf).sort()).toEqual(whole(own).map(nameOf).sort());
   });
 
   it('come in the order of time over all types, batch after batch', () => {

@@ -15,6 +15,11 @@ export interface DueMessagesOptions {
   /** Those whose messages are made, with their follow-ups; their slices in the window that are not done. */
   readonly slices: readonly SliceAddress[];
   readonly timeline: Timeline;
+  /**
+   * The instant from which the run goes by its clock at all: what is due before it, as the turn of the year carries it over, comes with the
+   * first minute. Absent when that was made before, in an earlier sitting.
+   */
+  readonly beginMs?: number | undefined;
 }
 
 interface OpenDay {
@@ -30,7 +35,7 @@ export class DueMessages {
   private open: OpenDay | undefined;
 
   constructor(private readonly options: DueMessagesOptions) {
-    const { year, slices, timeline } = options;
+    const { year, slices, timeline, beginMs = timeline.startMs } = options;
     this.generator = new MessageGenerator(year);
     const daysOf = new Map<string, number[]>();
     for (const slice of slices) {
@@ -40,7 +45,7 @@ export class DueMessages {
     this.conversations = [...daysOf].flatMap(([messageType, openingDays]) => {
       const plan = year.planOf(messageType);
       if (!isAnswered(plan, year)) return [];
-      return [new DueConversations({ year, plan, generator: this.generator, timeline, openingDays })];
+      return [new DueConversations({ year, plan, generator: this.generator, timeline, openingDays, beginMs })];
     });
   }
 
@@ -60,17 +65,17 @@ export class DueMessages {
   }
 
   /**
-   * What is due from one whole minute up to (not including) another of the same day: openings first, so that no answer comes before its
+   * What is due from one whole minute up to (not including) another of the same day, nothing when they are the same: openings first, so that no answer comes before its
    * opening. The columns stand until the next are asked for.
    */
   *between(fromMs: number, toMs: number): Generator<SliceRows, void, undefined> {
-    const { timeline } = this.options;
+    const { timeline, beginMs } = this.options;
     const { day, makers, answers } = this.openAt(timeline.dayAt(fromMs));
+    if (toMs <= fromMs) return;
     const midnightMs = timeline.midnight(day);
     const [first, next] = [(fromMs - midnightMs) / minuteMs, (toMs - midnightMs) / minuteMs];
     for (const maker of makers) yield* openingsBetween(maker, maker.rowsBefore(first), maker.rowsBefore(next));
-    const fromAlways = fromMs === timeline.startMs ? -Infinity : fromMs;
-    for (const ofType of answers) yield* ofType.between(fromAlways, toMs);
+    for (const ofType of answers) yield* ofType.between(fromMs === beginMs ? -Infinity : fromMs, toMs);
   }
 
   /** What is due after the window, or after all days were made. */
