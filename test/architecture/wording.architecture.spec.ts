@@ -13,7 +13,7 @@ import type { Frame } from '@tietovirta/messages';
 import { PersonRefused } from '@tietovirta/person-view';
 import { PlanRefused } from '@tietovirta/plan-view';
 import * as recordings from '@tietovirta/recording';
-import { PlanTooLarge } from '@tietovirta/plan';
+import { PlanTooLarge, VolumesRefused } from '@tietovirta/plan';
 import { RunRefused } from '@tietovirta/runs';
 import { ScenarioRefused, SettingsContradicted } from '@tietovirta/scenarios';
 import { SettingsRefused } from '@tietovirta/settings';
@@ -52,6 +52,7 @@ const samples: readonly UserError[] = [
   new ExchangeUnknown(what, what),
   new PersonRefused('NO_PERSON', what, what),
   new SearchRefused('kelmu.query', [what]),
+  new VolumesRefused([what]),
   new PlanRefused(what, what),
   new RunRefused(what, what),
   new PlanTooLarge({

@@ -1,4 +1,4 @@
-export { readCriteria, type AskedFor, type Criteria } from './criteria.js';
+export { type AskedFor } from './criteria.js';
+export { findMessages, type FindOptions } from './find-messages.js';
 export { foundText, type FoundMessages, type FoundTextOptions } from './found-text.js';
-export { searchMessages, type SearchOptions } from './search-messages.js';
 export { SearchRefused } from './search-refused.js';

@@ -14,4 +14,5 @@ export { defaultSeed, shippedScenarios, type ShippedScenario } from './shipped-s
 export { factorOf, speedBounds, type Speed } from './speed.js';
 export { SettingsContradicted } from './settings-contradicted.js';
 export { readStoredScenario, storedScenario, toStored, type StoredScenario } from './stored-scenario.js';
+export { isNamedBy, volumeRules, volumesText, type VolumeChange, type VolumeRule, type Volumes } from './volumes.js';
 export { wires, type Wire } from './wire.js';

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { scenarioTexts } from '../cli/scenario-texts.js';
-import type { FindOptions } from '../find/find-messages.js';
+import type { FindOptions } from '../find/show-found.js';
 
 const help: HelpTexts = {
   about: {
@@ -73,7 +73,7 @@ export function declareFind(program: Command, { terminal, say, read }: CommandCo
     .option('--seed <number>', say(scenarioTexts.seed))
     .addHelpText('after', helpText(help, say))
     .action(async (type: string, _options: unknown, command: Command) => {
-      const { findMessages } = await import('../find/find-messages.js');
-      await findMessages(type, command.optsWithGlobals<FindOptions>(), terminal);
+      const { showFound } = await import('../find/show-found.js');
+      await showFound(type, command.optsWithGlobals<FindOptions>(), terminal);
     });
 }

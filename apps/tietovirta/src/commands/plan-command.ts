@@ -26,6 +26,7 @@ Of a scenario (a name or a file) the volumes of its days are told, with the busi
     ['tietovirta plan kelmu.query --scale 1/1000 --format csv > hours.csv'],
     ['tietovirta plan one-week --speed 60', { fi: 'skenaarion kuorma, ja 60-kertaisella nopeudella', en: 'the load of a scenario, and at 60 times real time' }], // oxfmt-ignore
     ['tietovirta plan year-2024 --against year-2023'],
+    ['tietovirta plan one-week --volumes "kelmu.query=x2" --against one-week'],
   ],
 };
 
@@ -48,6 +49,7 @@ export function declarePlan(program: Command, { terminal, say, read }: CommandCo
     .option('--year <year>', say(scenarioTexts.year))
     .option('--scale <scale>', say(scenarioTexts.scale))
     .option('--seed <number>', say(scenarioTexts.seed))
+    .option('--volumes <changes>', say(scenarioTexts.volumes))
     .addOption(
       new Option('--format <format>', say({ fi: 'text, csv, csv-excel tai json', en: 'text, csv, csv-excel or json' }))
         .argParser(read.oneOf(noFormat, ['text', 'csv', 'csv-excel', 'json']))

@@ -12,10 +12,11 @@ import {
   type ScenarioLoad,
 } from '@tietovirta/plan-view';
 import { formatScale, originText, type Origin } from '@tietovirta/published';
-import { isScenarioFile, optionsAmong, resolveScenario, shippedScenarios } from '@tietovirta/scenarios';
+import { isScenarioFile, optionsAmong, resolveScenario, shippedScenarios, type Scenario } from '@tietovirta/scenarios';
 import { both, jsonText, same } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
+import { shareShown } from '../cli/share-shown.js';
 import { penOf, type Terminal } from '../cli/terminal.js';
 import { scenarioRequest } from '../run/scenario-request.js';
 
@@ -23,6 +24,7 @@ export interface PlanOptions extends GlobalOptions {
   readonly year?: string;
   readonly scale?: string;
   readonly seed?: string;
+  readonly volumes?: string;
   readonly format: 'text' | CsvFormat | 'json';
   readonly against?: string;
   /** Simulated seconds a second. */
@@ -39,25 +41,29 @@ const isScenario = (what: string): boolean =>
   isScenarioFile(what) || shippedScenarios.some(({ name }) => name === what);
 
 async function showLoad(what: string, options: PlanOptions, terminal: Terminal): Promise<void> {
-  const { format, json, lang, against, speed, year, scale, seed } = options;
+  const { format, json, lang, against, speed, year, scale, seed, volumes } = options;
   const { out, err, folder } = terminal;
   if (isCsv(format)) throw new BadInput({ fi: `Skenaarion kuormaa ei kirjoiteta muodossa ${format}.`, en: `The load of a scenario is not written as ${format}.` }, { fi: 'Sallittu: text, json.', en: 'Allowed: text, json.' }); // oxfmt-ignore
   const sides = against === undefined ? [what] : [what, against];
-  const loads: ScenarioLoad[] = [];
+  const show = shareShown(err);
+  const scenarios: Scenario[] = [];
   for (const [place, side] of sides.entries()) {
     // What is said beside the scenario is said of that one alone.
-    const settings = place === 0 ? optionsAmong({ year, scale, seed }) : {};
-    const scenario = resolveScenario(await scenarioRequest(side, settings, folder));
-    const onShare = (share: number): void => {
-      if (err.isTerminal) err.write(`\r${Math.round((100 * (place + share)) / sides.length)} %`);
-    };
-    loads.push(scenarioLoad(scenarioPlan(scenario), onShare));
+    const settings = place === 0 ? optionsAmong({ year, scale, seed, volumes }) : {};
+    scenarios.push(resolveScenario(await scenarioRequest(side, settings, folder)));
   }
-  if (err.isTerminal) err.write('\r     \r');
+  const [first] = scenarios as [Scenario];
+  const loads = scenarios.map((scenario, place) =>
+    scenarioLoad(scenarioPlan(inDaysOf(first, scenario)), (share) => show((place + share) / sides.length)),
+  );
   const [load, other] = loads as [ScenarioLoad, ScenarioLoad?];
   const isJson = json === true || format === 'json';
   out.write(isJson ? jsonText({ ...load, against: other ?? null }) : loadText(load, other, { lang, pen: penOf(out), speed })); // oxfmt-ignore
 }
+
+/** Another scenario is looked at on the same days, where it has them. */
+const inDaysOf = ({ year, from, to }: Scenario, other: Scenario): Scenario =>
+  other.year === year && other.from <= from && other.to >= to ? { ...other, from, to } : other;
 
 /** Options that say something of scenarios alone. */
 function refuseOnlyOfScenarios(what: string, { against, speed }: PlanOptions): void {
@@ -82,7 +88,7 @@ function showYear(what: string, options: PlanOptions, { out }: Terminal): void {
   const { exchange, types } = findPlanned(what);
   const scenario = resolveScenario({
     overrides: {
-      ...optionsAmong({ year: options.year, scale: options.scale, seed: options.seed }),
+      ...optionsAmong({ year: options.year, scale: options.scale, seed: options.seed, volumes: options.volumes }),
       exchanges: exchange.id,
     },
   });

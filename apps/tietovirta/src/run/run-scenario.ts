@@ -4,10 +4,9 @@ import { resolve } from 'node:path';
 import type { RecordingManifest, StartedRecording } from '@tietovirta/recording';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
-import { refuseTooManyOrdinals } from '@tietovirta/plan';
+import { refuseUnplannable } from '@tietovirta/plan';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
-import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { Terminal } from '../cli/terminal.js';
 import { productVersion, workerEntry } from '../program-files.js';
@@ -18,6 +17,7 @@ import { showProgress } from './progress-display.js';
 import {
   closingText,
   openingLine,
+  refusePace,
   reportJson,
   reportText,
   resumedRun,
@@ -48,7 +48,7 @@ export async function runScenario(
   const target: RunTarget =
     resume === undefined ? { scenario: await newScenario(argument, options, terminal) } : { resume };
   const isOnKafka = options.on === 'kafka';
-  if (options.speed !== undefined) refusePace({ speed: options.speed }, options);
+  if (options.speed !== undefined) refusePace(options.speed, options);
   if ('resume' in target && !isOnKafka && !hasStore(options.store, terminal))
     throw withoutStore(options.store, terminal);
   if ('scenario' in target) say(terminal, options, openingLine(target.scenario, options));
@@ -70,8 +70,8 @@ export async function runScenario(
 /** The scenario of a run that begins: asked for, or that of the recording to be replayed. */
 async function newScenario(argument: string | undefined, options: RunOptions, terminal: Terminal): Promise<Scenario> {
   const scenario = await askedScenario(argument, options, terminal);
-  refuseTooManyOrdinals(scenario);
-  refusePace(scenario, options);
+  refuseUnplannable(scenario);
+  refusePace(scenario.speed, options);
   return scenario;
 }
 
@@ -84,23 +84,6 @@ async function askedScenario(argument: string | undefined, options: RunOptions, 
   });
   const { recordedScenario } = await import('@tietovirta/recording');
   return recordedScenario(options.replay, terminal.folder, asked);
-}
-
-/** Where slices are made whole, or are read, there is no clock to go by. @throws BadInput */
-function refusePace(
-  { speed }: { readonly speed: Scenario['speed'] | string },
-  { on, record, replay }: RunOptions,
-): void {
-  const options = [...(on === 'kafka' ? ['--on kafka'] : []), ...(record === undefined ? [] : ['--record']), ...(replay === undefined ? [] : ['--replay'])]; // oxfmt-ignore
-  const [option] = options;
-  if (speed === 'max' || option === undefined) return;
-  throw new BadInput(
-    {
-      fi: `Nopeus ${speed} ja ${option} eivät sovi yhteen: sillä tavalla ajo kulkee niin nopeasti kuin kone ehtii.`,
-      en: `The speed ${speed} and ${option} do not go together: such a run goes as fast as the machine can.`,
-    },
-    { fi: 'Jätä toinen pois.', en: 'Leave one of them out.' },
-  );
 }
 
 async function playOnKafka(invocation: RunInvocation): Promise<PlayedRun> {
