@@ -73,10 +73,11 @@ export const noPaceOnStack = (): ApiRefused =>
 /** The first midnight of a day, or the instant itself. @throws ApiRefused for a day of another year */
 function instantOf(to: string, year: number): number {
   if (to.length > 'YYYY-MM-DD'.length) return Date.parse(to);
-  const { dayStartsMs, days, dayIndexOf } = calendarYear(year);
+  const calendar = calendarYear(year);
+  const { dayStartsMs, days } = calendar;
   if (to === `${year + 1}-01-01`) return dayStartsMs[days.length] as number;
   try {
-    return dayStartsMs[dayIndexOf(to)] as number;
+    return dayStartsMs[calendar.dayIndexOf(to)] as number;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ApiRefused('bad-input', {

@@ -107,12 +107,9 @@ describe('the pace of a run', () => {
     await post('step', { to: 'hour' });
     await post('jump', { to: '2024-03-01' });
     const { json } = await served.ask('/api/v1/audit');
-    const lines = (json?.['items'] as { what: string; on: string; result: string }[]).map(({ what, on, result }) => [
-      what,
-      on,
-      result,
-    ]); // as the contract says
-    expect(lines.slice(0, 4)).toEqual([
+    const items = json?.['items'] as { what: string; on: string; result: string }[] | undefined; // as the contract says
+    const lines = items?.map(({ what, on, result }) => [what, on, result]);
+    expect(lines?.slice(0, 4)).toEqual([
       ['jumpRun', 'run 1 to 2024-03-01', '/problems/pace-refused'],
       ['stepRun', 'run 1 to hour', 'done'],
       ['setSpeed', 'run 1: max', 'done'],

@@ -11,10 +11,10 @@ import { InProcessWorkers } from './testing/in-process-workers.js';
 
 jest.setTimeout(120_000);
 
-const days = { from: '2024-03-30', to: '2024-04-02' };
+const window = { from: '2024-03-30', to: '2024-04-02' };
 const scenarioAt = (speed: string): Scenario =>
   resolveScenario({
-    overrides: { ...days, scale: '1/50', exchanges: 'kelmu,eessi,tax-data,banks,taxi-trips', speed },
+    overrides: { ...window, scale: '1/50', exchanges: 'kelmu,eessi,tax-data,banks,taxi-trips', speed },
   });
 
 /** Wall time that passes only while the run rests. */

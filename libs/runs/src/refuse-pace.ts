@@ -1,4 +1,3 @@
-import type { Speed } from '@tietovirta/scenarios';
 import { RunRefused } from './run-refused.js';
 
 /** How a run is played that makes its slices whole, or reads them: there is no clock to go by. */
@@ -9,7 +8,7 @@ export interface WithoutPace {
 }
 
 /** @param speed as it is in the scenario, or as it was typed @throws RunRefused where only `max` goes */
-export function refusePace(speed: Speed | string, { on, record, replay }: WithoutPace): void {
+export function refusePace(speed: number | string, { on, record, replay }: WithoutPace): void {
   if (speed === 'max') return;
   const option =
     on === 'kafka' ? '--on kafka' : record !== undefined ? '--record' : replay !== undefined ? '--replay' : undefined;
