@@ -12,36 +12,42 @@ const longestDays = 1100;
 
 export type FamilyLeave = 'parental-leave' | 'home-care';
 
+/** A leave for a child: days since 1970-01-01, the first one and the first after it. */
+export interface Leave {
+  readonly kind: FamilyLeave;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The leave of a parent on a day, for the youngest child that it can be for. */
 export function familyLeaveOn(ordinal: number, sex: Sex, day: number): FamilyLeave | undefined {
   let found: FamilyLeave | undefined;
   for (const child of childrenOf(ordinal)) {
     const since = day - birthDayOf(child);
     if (since < -leaves.beforeBirthDays || since > longestDays) continue;
-    const bits = ordinalHash(child, purpose);
-    found = (sex === 'female' ? mothersLeave(since, bits) : fathersLeave(since, bits)) ?? found;
+    found = leavesFor(child, sex).find(({ from, to }) => day >= from && day < to)?.kind ?? found;
   }
   return found;
 }
 
-/** @param since days from the birth */
-function mothersLeave(since: number, bits: number): FamilyLeave | undefined {
-  const { mother, homeCarePercent, fathersHomeCarePercent, homeCareUntil } = leaves;
-  const end = mother.least + (bits % mother.more);
-  if (since < end) return 'parental-leave';
-  const who = (bits >>> 8) % 100;
-  const isAtHome = who < homeCarePercent && who >= fathersHomeCarePercent;
-  return isAtHome && since < (homeCareUntil[(bits >>> 16) % homeCareUntil.length] as number) ? 'home-care' : undefined;
+/** The leaves that a mother or a father takes for a child, in order. */
+export function leavesFor(child: number, sex: Sex): readonly Leave[] {
+  const bits = ordinalHash(child, purpose);
+  const birthDay = birthDayOf(child);
+  const mothersEnd = birthDay + leaves.mother.least + (bits % leaves.mother.more);
+  const careEnd = birthDay + (leaves.homeCareUntil[(bits >>> 16) % leaves.homeCareUntil.length] as number);
+  const carer = (bits >>> 8) % 100;
+  const isWithFather = carer < leaves.fathersHomeCarePercent;
+  const care: Leave = { kind: 'home-care', from: mothersEnd, to: careEnd };
+  if (sex === 'male') return isWithFather ? [care] : fathersLeave(birthDay, bits);
+  const atHome = carer < leaves.homeCarePercent && !isWithFather;
+  const parental: Leave = { kind: 'parental-leave', from: birthDay - leaves.beforeBirthDays, to: mothersEnd };
+  return atHome ? [parental, care] : [parental];
 }
 
-function fathersLeave(since: number, bits: number): FamilyLeave | undefined {
-  const { father, fathersHomeCarePercent, mother, homeCareUntil } = leaves;
-  if ((bits >>> 8) % 100 < fathersHomeCarePercent) {
-    const end = homeCareUntil[(bits >>> 16) % homeCareUntil.length] as number;
-    return since >= mother.least + (bits % mother.more) && since < end ? 'home-care' : undefined;
-  }
-  const start = father.start + ((bits >>> 4) % father.startMore);
+function fathersLeave(birthDay: number, bits: number): readonly Leave[] {
+  const { father } = leaves;
+  const from = birthDay + father.start + ((bits >>> 4) % father.startMore);
   const length = father.length + ((bits >>> 12) % father.lengthMore);
-  const takes = (bits >>> 20) % 100 < father.percent;
-  return takes && since >= start && since < start + length ? 'parental-leave' : undefined;
+  return (bits >>> 20) % 100 < father.percent ? [{ kind: 'parental-leave', from, to: from + length }] : [];
 }

@@ -54,9 +54,22 @@ export const situationShares: Readonly<Record<Sex, SituationShares>> = {
 export const atAge = (of: Curve, age: number): number =>
   of[Math.max(0, Math.min(oldest * steps, Math.round(age * steps)))] as number;
 
+/** The highest value of a curve. */
+export const highestShareOf = (of: Curve): number => of.reduce((most, share) => Math.max(most, share), 0);
+
 /** Per cent of an age and sex. */
 export function percentAtAge(shares: SharesByAge, sex: Sex, age: number): number {
   let percent = 0;
   for (const [from, men, women] of shares) if (age >= from) percent = sex === 'male' ? men : women;
   return percent;
 }
+
+/** Ages in whole years, both included. */
+export interface Ages {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The highest value of something at some ages. */
+export const mostAtAges = ({ from, to }: Ages, at: (age: number) => number): number =>
+  Math.max(...Array.from({ length: to - from + 1 }, (_, years) => at(from + years)));

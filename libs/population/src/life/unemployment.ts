@@ -1,10 +1,12 @@
 /** Spells of unemployment: first with a fund for its members, or with Kela; who is out of days with the fund goes over to Kela. */
 import { earningsRelated, unemployedAtKela } from '../data/benefits.data.js';
 import type { Sex } from '../layout/person-group.js';
+import { birthDayOf } from '../people/birth-day-of.js';
+import type { DayRange } from '../vital/told-by-day.js';
 import { isFundMember } from '../work/memberships.js';
 import { ageOn } from './age.js';
-import { regionalFactor } from './regional-factor.js';
-import { atAge, percentAtAge, situationShares } from './situation-shares.js';
+import { highestFactor, regionalFactor } from './regional-factor.js';
+import { atAge, mostAtAges, percentAtAge, situationShares, type Ages } from './situation-shares.js';
 import { Spells, type Spell } from './spell.js';
 
 const year = 365;
@@ -48,17 +50,44 @@ function activeShare(sex: Sex, age: number): number {
   return Math.max(0.1, 1 - atAge(disability, age) - atAge(other, age) - atAge(student, age));
 }
 
-/** @param birthDay days since 1970-01-01 */
-export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day: number): Unemployment | undefined {
+type ShareOn = (day: number) => number;
+
+/** Share of people like somebody who have a benefit on a day. */
+function sharesOf(shares: typeof earningsRelated, ordinal: number, sex: Sex, birthDay: number): ShareOn {
   const region = regionalFactor(ordinal, 'unemployment');
-  const shareOf = (shares: typeof earningsRelated, on: number): number => {
+  return (on) => {
     const age = ageOn(on, birthDay);
     return (region * percentAtAge(shares, sex, age)) / 100 / activeShare(sex, age);
   };
-  const kelaOn = (on: number): Spell | undefined =>
-    withKela.on(ordinal, on, (first) => shareOf(unemployedAtKela, first));
+}
+
+/** No more of a sex and of some ages have a spell with Kela on a day. */
+export const mostWithKela = (sex: Sex, ages: Ages): number =>
+  highestFactor('unemployment') *
+  mostAtAges(ages, (age) => percentAtAge(unemployedAtKela, sex, age) / 100 / activeShare(sex, age));
+
+/** The first spell with Kela that has one of some days, without those that follow the days of a fund. @param most `mostWithKela` */
+export function firstWithKelaIn(ordinal: number, sex: Sex, days: DayRange, most: number): Spell | undefined {
+  if (!withKela.maybeIn(ordinal, days, most)) return undefined;
+  return withKela.firstIn(ordinal, days, sharesOf(unemployedAtKela, ordinal, sex, birthDayOf(ordinal)));
+}
+
+/** Whether a fund may pay on one of some days: all its spells, with those that come too soon after Kela. */
+export const maybeWithFundIn = (ordinal: number, sex: Sex, days: DayRange): boolean =>
+  isFundMember(ordinal) &&
+  withFund.firstIn(ordinal, days, shareAtFund(ordinal, sex, birthDayOf(ordinal))) !== undefined;
+
+function shareAtFund(ordinal: number, sex: Sex, birthDay: number): ShareOn {
+  const share = sharesOf(earningsRelated, ordinal, sex, birthDay);
+  return (on) => share(on) / memberShare / earnedShare;
+}
+
+/** @param birthDay days since 1970-01-01 */
+export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day: number): Unemployment | undefined {
+  const shareAtKela = sharesOf(unemployedAtKela, ordinal, sex, birthDay);
+  const kelaOn = (on: number): Spell | undefined => withKela.on(ordinal, on, shareAtKela);
   if (isFundMember(ordinal)) {
-    const share = (on: number): number => shareOf(earningsRelated, on) / memberShare / earnedShare;
+    const share = shareAtFund(ordinal, sex, birthDay);
     const fundOn = (on: number): Spell | undefined => {
       const spell = withFund.on(ordinal, on, share);
       if (spell === undefined) return undefined;
