@@ -12,6 +12,8 @@ export interface Archive {
   resume(id: number): Promise<RunRecord>;
   /** Asks whoever plays a run to stop it. Nothing is done where it is not marked as running. */
   askToStop(id: number): Promise<void>;
+  /** Keeps another scenario with a run: the same messages, at another speed. */
+  keepScenario(id: number, scenario: unknown): Promise<RunRecord>;
   /** A run, or undefined when there is none with this id. */
   find(id: number): Promise<RunRecord | undefined>;
   /** The run that was started with this request key. */

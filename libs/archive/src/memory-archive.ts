@@ -36,6 +36,11 @@ export class MemoryArchive implements Archive {
     if (run?.status === 'running') this.keep({ ...run, isToStop: true, outcome: undefined });
   }
 
+  async keepScenario(id: number, scenario: unknown): Promise<RunRecord> {
+    const { outcome, ...run } = await this.known(id);
+    return this.keep({ ...run, outcome, scenario });
+  }
+
   async finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
     const run = await this.known(id);
     return this.keep({

@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint.js';
 import { message, messagePath, samples, samplesQuery } from './messages.js';
 import { liveLayout, liveState } from './live.js';
 import { planPreview } from './plans.js';
-import { run, runQuery, runRemoval, scenarioRequest, startHeaders } from './runs.js';
+import { run, runJump, runQuery, runRemoval, runStep, scenarioRequest, speedChange, startHeaders } from './runs.js';
 import { scenarioCheck } from './scenarios.js';
 import {
   printedTablesPath,
@@ -124,9 +124,53 @@ export const endpoints = {
   resumeRun: {
     method: 'post',
     path: '/runs/:run/resume',
-    summary: 'Go on with a run that was stopped or interrupted. Harmless when it is played already',
+    summary: 'Go on with a run that was paused, stopped or interrupted. Harmless when it goes on already',
     role: 'operator',
     params: runQuery,
+    status: 202,
+    answer: run,
+    refusals: [404, 409],
+  },
+  setSpeed: {
+    method: 'put',
+    path: '/runs/:run/speed',
+    summary: 'Change how fast simulated time passes in a run that is played here; kept with the run',
+    role: 'operator',
+    params: runQuery,
+    body: speedChange,
+    status: 202,
+    answer: run,
+    refusals: [404, 409],
+  },
+  pauseRun: {
+    method: 'post',
+    path: '/runs/:run/pause',
+    summary:
+      'Stop the clock of a run that is played here; what is under way is counted. Harmless when it stands already',
+    role: 'operator',
+    params: runQuery,
+    status: 202,
+    answer: run,
+    refusals: [404, 409],
+  },
+  stepRun: {
+    method: 'post',
+    path: '/runs/:run/step',
+    summary: 'Go on to the end of the next batch, hour, day or month, and pause there',
+    role: 'operator',
+    params: runQuery,
+    body: runStep,
+    status: 202,
+    answer: run,
+    refusals: [404, 409],
+  },
+  jumpRun: {
+    method: 'post',
+    path: '/runs/:run/jump',
+    summary: 'Hurry forward to an instant, and go on from there as before; there is no way back',
+    role: 'operator',
+    params: runQuery,
+    body: runJump,
     status: 202,
     answer: run,
     refusals: [404, 409],

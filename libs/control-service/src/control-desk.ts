@@ -11,11 +11,13 @@ import type { Clock } from '@tietovirta/retries';
 import { resolveScenario, shippedScenarios, toStored, type Scenario } from '@tietovirta/scenarios';
 import type { LiveLayout, LiveState, RunView } from '@tietovirta/control-contract';
 import type { ControlBackend } from './control-backend.js';
+import { PaceDesk } from './pace-desk.js';
 
 export class ControlDesk {
   readonly live: LiveRuns;
   readonly stage: LiveStage;
   readonly previews = new PlanPreviews();
+  readonly pace: PaceDesk;
 
   constructor(
     readonly backend: ControlBackend,
@@ -23,6 +25,7 @@ export class ControlDesk {
   ) {
     this.live = new LiveRuns(backend.runs.ledger, wallMs);
     this.stage = new LiveStage(backend, this.live, wallMs);
+    this.pace = new PaceDesk(backend);
   }
 
   run(reference: string): Promise<RunRecord> {
@@ -123,7 +126,7 @@ export class ControlDesk {
 
   /** Harmless when it is played already. @throws ApiRefused, RunRefused */
   async resume(run: RunRecord): Promise<RunRecord> {
-    return this.stateOf(run) === 'running' ? run : this.backend.player.resume(run);
+    return this.pace.resume(run) || isPlayed(this.stateOf(run)) ? run : this.backend.player.resume(run);
   }
 
   private stateOf(run: RunRecord): LiveState['state'] {

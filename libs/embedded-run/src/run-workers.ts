@@ -2,7 +2,7 @@
  * The worker threads of a run. Assigns their parts, joins them by message ports, and asks all of them for a report about once a
  * second, which is then written as one. A worker that dies fails the run.
  */
-import { shareSlices, type SharedSlices } from './slice-queue.js';
+import { endWithWholeDays, newestTaken, shareSlices, type SharedSlices } from './slice-queue.js';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceMark } from '@tietovirta/counting';
 import { familyMemory, recipientMemory, type RecipientMemory } from '@tietovirta/population';
@@ -60,6 +60,16 @@ export class RunWorkers {
   /** Tasks taken so far. */
   get taken(): number {
     return Atomics.load(this.shared.taken, 0);
+  }
+
+  /** The newest day of the year of which something is made; -1 before the first. */
+  get newestDay(): number {
+    return newestTaken(this.shared);
+  }
+
+  /** Asks the workers to finish the days that were begun, and to begin no other. @param least a day begun before @returns the last of them */
+  endWithWholeDays(least: number): number {
+    return endWithWholeDays(this.shared, least);
   }
 
   /** Asks the workers to end after the frame under way. */

@@ -6,5 +6,6 @@ export { PlanTooLarge } from './plan-too-large.js';
 export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
 export type { PlannedType, SlicePlan } from './slice-plan.js';
 export { hourCountsOf, type Stretch } from './stretch.js';
+export { sumsOf } from './sums.js';
 export { TypePlan } from './type-plan.js';
 export { planYear, type PlanRequest, type YearPlan } from './year-plan.js';

@@ -50,6 +50,13 @@ export const archiveContract = (name: string, { open, reopen }: ArchiveUnderCont
       expect(await archive.find(0)).toBeUndefined();
     });
 
+    it('keeps another scenario with a run that goes on at another speed, and nothing else of it', async () => {
+      const started = await archive.start(request);
+      const scenario = { ...(request.scenario as object), speed: 3_600 };
+      expect(await archive.keepScenario(started.id, scenario)).toEqual({ ...started, scenario });
+      expect(await (await reopen()).find(started.id)).toEqual({ ...started, scenario });
+    });
+
     it('gives a run that starts the next number and keeps what was asked for', async () => {
       const first = await archive.start(request);
       const second = await archive.start({ ...request, name: 'one-week' });

@@ -9,6 +9,8 @@ export type Refusal =
   | 'run-busy'
   | 'run-ended'
   | 'run-played'
+  | 'not-played'
+  | 'no-pace'
   | 'unconfirmed'
   | 'key-of-other'
   | 'letters-changed'
@@ -32,6 +34,8 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   'run-busy': 409,
   'run-ended': 409,
   'run-played': 409,
+  'not-played': 409,
+  'no-pace': 409,
   unconfirmed: 409,
   'key-of-other': 422,
   'letters-changed': 409,

@@ -6,6 +6,11 @@ import { Prisma, type Run } from '../generated/client.js';
 /** Plain JSON for a column; JSON's null in a column differs from an empty column. */
 const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull => value ?? Prisma.JsonNull;
 
+/** The column of another scenario. */
+export const scenarioColumn = (scenario: unknown): Pick<Prisma.RunUncheckedUpdateInput, 'scenario'> => ({
+  scenario: asJson(scenario),
+});
+
 /** The columns of a run that starts. */
 export const startingRow = (id: number, request: RunRequest): Prisma.RunCreateManyInput => ({
   id,
