@@ -16,11 +16,11 @@ import { retryOf, textsOf } from '@tietovirta/wording';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 
 const line = parentPort as unknown as MessagePort;
-const assignment = await assignmentOf(line);
+const assigned = await assignmentOf(line);
 
 try {
-  if ('pace' in assignment) paceAsWorker(assignment, line, tell);
-  else await playSlices(assignment);
+  if ('pace' in assigned) paceAsWorker(assigned, line, tell);
+  else await playSlices(assigned);
 } catch (error) {
   tell(error);
 }
