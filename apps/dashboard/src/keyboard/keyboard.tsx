@@ -10,9 +10,16 @@ import { Shortcuts } from './shortcuts.js';
 const Palette = lazy(async () => (await import('./palette.js')).Palette);
 const KeyList = lazy(async () => (await import('./key-list.js')).KeyList);
 
-const opened = signal<'palette' | 'keys' | undefined>(undefined);
-const close = (): void => {
-  opened.value = undefined;
+interface Opened {
+  readonly kind: 'palette' | 'keys';
+  /** Tells one opening from the next: a dialog says only a moment later that it was closed, when another may stand open. */
+  readonly number: number;
+}
+
+let count = 0;
+const opened = signal<Opened | undefined>(undefined);
+const open = (kind: Opened['kind']): void => {
+  opened.value = { kind, number: (count += 1) };
 };
 
 export function Keyboard(): VNode | null {
@@ -26,7 +33,7 @@ export function Keyboard(): VNode | null {
       if (wish === undefined) return;
       event.preventDefault();
       if (wish.kind === 'go') route(wish.to);
-      else opened.value = wish.kind;
+      else open(wish.kind);
     };
     document.addEventListener('keydown', listen);
     return () => {
@@ -34,8 +41,14 @@ export function Keyboard(): VNode | null {
     };
   }, [route]);
   if (opened.value === undefined) return null;
+  const { kind, number } = opened.value;
+  const close = (): void => {
+    if (opened.value?.number === number) opened.value = undefined;
+  };
   return (
-    <ErrorBoundary>{opened.value === 'palette' ? <Palette close={close} /> : <KeyList close={close} />}</ErrorBoundary>
+    <ErrorBoundary>
+      {kind === 'palette' ? <Palette key={number} close={close} /> : <KeyList key={number} close={close} />}
+    </ErrorBoundary>
   );
 }
 
@@ -47,7 +60,7 @@ export function KeyboardButtons(): VNode {
       <button
         type="button"
         onClick={() => {
-          opened.value = 'palette';
+          open('palette');
         }}
       >
         {keys.open} <kbd aria-hidden="true">/</kbd>
@@ -56,7 +69,7 @@ export function KeyboardButtons(): VNode {
         type="button"
         aria-label={keys.title}
         onClick={() => {
-          opened.value = 'keys';
+          open('keys');
         }}
       >
         <kbd>?</kbd>
