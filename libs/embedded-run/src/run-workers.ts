@@ -5,7 +5,7 @@
 import { shareSlices, type SharedSlices } from './slice-queue.js';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceMark } from '@tietovirta/counting';
-import { familyMemory } from '@tietovirta/population';
+import { familyMemory, wageRosterMemory } from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './worker-messages.js';
@@ -35,6 +35,7 @@ const reportEveryMs = 1000;
 export class RunWorkers {
   private readonly shared: SharedSlices;
   private readonly families = familyMemory();
+  private readonly wageRoster = wageRosterMemory();
   private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
   private readonly finished = new Set<number>();
   /** Workers that were asked for a report and have not answered. */
@@ -107,6 +108,7 @@ export class RunWorkers {
       ports,
       tasks: this.shared,
       families: this.families,
+      wageRoster: this.wageRoster,
       stop: this.stopFlag,
       runId,
       stream,

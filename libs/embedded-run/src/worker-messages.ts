@@ -3,7 +3,7 @@ import type { SliceMark } from '@tietovirta/counting';
 import type { SharedSlices } from './slice-queue.js';
 import type { LedgerBatch } from '@tietovirta/ledger';
 import type { SliceExpectation } from '@tietovirta/oracle';
-import type { FamilyMemory } from '@tietovirta/population';
+import type { FamilyMemory, WageRosterMemory } from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Retry, UserErrorTexts } from '@tietovirta/wording';
 import type { MessagePort } from 'node:worker_threads';
@@ -16,6 +16,7 @@ export interface WorkerAssignment {
   readonly ports: readonly (MessagePort | undefined)[];
   readonly tasks: SharedSlices;
   readonly families: FamilyMemory;
+  readonly wageRoster: WageRosterMemory;
   /** One number in shared memory: not 0 means stop. */
   readonly stop: Int32Array;
   readonly runId: number;

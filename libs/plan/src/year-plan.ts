@@ -9,6 +9,8 @@ import { TypePlan } from './type-plan.js';
 export interface YearPlan {
   readonly year: number;
   readonly seed: number;
+  /** Of its volumes: 1 for those that were published. */
+  readonly scale: number;
   readonly calendar: CalendarYear;
   /** Plans of openings and contained types, in the order of the catalogue. */
   readonly types: readonly TypePlan[];
@@ -46,6 +48,7 @@ export function planYear({ figures, seed, exchanges }: PlanRequest): YearPlan {
   return {
     year,
     seed,
+    scale: figures.scale,
     calendar,
     types,
     followUps: messageTypes.filter((type) => type.kind === 'follow-up'),

@@ -8,7 +8,7 @@ import { birthDayOf } from '../people/birth-day-of.js';
 
 const purpose = keyOf('leave').a;
 /** After three years a child is looked after at home no more. */
-const longestDays = 1100;
+export const longestLeaveDays = 1100;
 
 export type FamilyLeave = 'parental-leave' | 'home-care';
 
@@ -17,31 +17,39 @@ export function familyLeaveOn(ordinal: number, sex: Sex, day: number): FamilyLea
   let found: FamilyLeave | undefined;
   for (const child of childrenOf(ordinal)) {
     const since = day - birthDayOf(child);
-    if (since < -leaves.beforeBirthDays || since > longestDays) continue;
-    const bits = ordinalHash(child, purpose);
-    found = (sex === 'female' ? mothersLeave(since, bits) : fathersLeave(since, bits)) ?? found;
+    if (since < -leaves.beforeBirthDays || since > longestLeaveDays) continue;
+    const { from, until, to } = leaveFor(child, sex);
+    if (since >= from && since < to) found = since < until ? 'parental-leave' : 'home-care';
   }
   return found;
 }
 
-/** @param since days from the birth */
-function mothersLeave(since: number, bits: number): FamilyLeave | undefined {
-  const { mother, homeCarePercent, fathersHomeCarePercent, homeCareUntil } = leaves;
-  const end = mother.least + (bits % mother.more);
-  if (since < end) return 'parental-leave';
-  const who = (bits >>> 8) % 100;
-  const isAtHome = who < homeCarePercent && who >= fathersHomeCarePercent;
-  return isAtHome && since < (homeCareUntil[(bits >>> 16) % homeCareUntil.length] as number) ? 'home-care' : undefined;
+/** A leave in days from the birth: its first one, the first after parental leave, and the first after care at home; none where they are the same. */
+export interface LeaveForChild {
+  readonly from: number;
+  readonly until: number;
+  readonly to: number;
 }
 
-function fathersLeave(since: number, bits: number): FamilyLeave | undefined {
-  const { father, fathersHomeCarePercent, mother, homeCareUntil } = leaves;
-  if ((bits >>> 8) % 100 < fathersHomeCarePercent) {
-    const end = homeCareUntil[(bits >>> 16) % homeCareUntil.length] as number;
-    return since >= mother.least + (bits % mother.more) && since < end ? 'home-care' : undefined;
+/** The leave that a parent takes for a child. */
+export function leaveFor(child: number, sex: Sex): LeaveForChild {
+  const bits = ordinalHash(child, purpose);
+  const who = (bits >>> 8) % 100;
+  const { mother, homeCarePercent, fathersHomeCarePercent, homeCareUntil } = leaves;
+  const mothersEnd = mother.least + (bits % mother.more);
+  const homeCareEnd = homeCareUntil[(bits >>> 16) % homeCareUntil.length] as number;
+  const isFatherAtHome = who < fathersHomeCarePercent;
+  if (sex === 'female') {
+    const isAtHome = who < homeCarePercent && !isFatherAtHome;
+    return { from: -leaves.beforeBirthDays, until: mothersEnd, to: isAtHome ? homeCareEnd : mothersEnd };
   }
-  const start = father.start + ((bits >>> 4) % father.startMore);
-  const length = father.length + ((bits >>> 12) % father.lengthMore);
+  return isFatherAtHome ? { from: mothersEnd, until: mothersEnd, to: homeCareEnd } : fathersLeave(bits);
+}
+
+function fathersLeave(bits: number): LeaveForChild {
+  const { father } = leaves;
+  const from = father.start + ((bits >>> 4) % father.startMore);
   const takes = (bits >>> 20) % 100 < father.percent;
-  return takes && since >= start && since < start + length ? 'parental-leave' : undefined;
+  const to = takes ? from + father.length + ((bits >>> 12) % father.lengthMore) : from;
+  return { from, until: to, to };
 }

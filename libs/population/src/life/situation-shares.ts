@@ -54,9 +54,15 @@ export const situationShares: Readonly<Record<Sex, SituationShares>> = {
 export const atAge = (of: Curve, age: number): number =>
   of[Math.max(0, Math.min(oldest * steps, Math.round(age * steps)))] as number;
 
+/** Per cent by whole years of age. */
+const byYears = new Map<SharesByAge, Readonly<Record<Sex, Float64Array>>>();
+
 /** Per cent of an age and sex. */
 export function percentAtAge(shares: SharesByAge, sex: Sex, age: number): number {
-  let percent = 0;
-  for (const [from, men, women] of shares) if (age >= from) percent = sex === 'male' ? men : women;
-  return percent;
+  let table = byYears.get(shares);
+  if (table === undefined) byYears.set(shares, (table = { female: percentsOf(shares, 2), male: percentsOf(shares, 1) }));
+  return table[sex][Math.max(0, Math.min(oldest, Math.floor(age)))] as number;
 }
+
+const percentsOf = (shares: SharesByAge, column: 1 | 2): Float64Array =>
+  Float64Array.from({ length: oldest + 1 }, (_, age) => shares.findLast(([from]) => age >= from)?.[column] ?? 0);

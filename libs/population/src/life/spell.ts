@@ -39,21 +39,30 @@ export class Spells {
    * @param shareOn share of people like this one who are in a spell on a day, 0-1; asked for the first day of the spell
    */
   on(ordinal: number, day: number, shareOn: (day: number) => number): Spell | undefined {
-    const spell = this.inPeriodOf(ordinal, day);
-    if (day < spell.from || day >= spell.to) return undefined;
-    const isOften = ordinalHash(ordinal, this.purpose + 1) % 4 === 0;
-    const perPeriod = (shareOn(spell.from) * this.rule.periodDays) / this.meanDays;
-    const chance = perPeriod * (isOften ? often : seldom);
-    return (mix(spell.bits) >>> 0) / 2 ** 32 < chance ? spell : undefined;
+    return this.within(ordinal, day, day + 1, shareOn)[0];
   }
 
-  private inPeriodOf(ordinal: number, day: number): Spell {
+  /** The spells that have days from one until before another, in order. */
+  within(ordinal: number, from: number, to: number, shareOn: (day: number) => number): readonly Spell[] {
     const { periodDays, lengthsDays } = this.rule;
     const phase = ordinalHash(ordinal, this.purpose) % periodDays;
-    const period = Math.floor((day + phase) / periodDays);
-    const bits = ordinalHash(ordinal, mix(this.purpose + period));
-    const length = lengthsDays[bits % lengthsDays.length] as number;
-    const from = period * periodDays - phase + ((bits >>> 8) % (periodDays - length + 1));
-    return { from, to: from + length, bits };
+    let found = noSpells;
+    for (let period = Math.floor((from + phase) / periodDays); period * periodDays - phase < to; period += 1) {
+      const bits = ordinalHash(ordinal, mix(this.purpose + period));
+      const length = lengthsDays[bits % lengthsDays.length] as number;
+      const first = period * periodDays - phase + ((bits >>> 8) % (periodDays - length + 1));
+      if (first < to && first + length > from && this.comes(ordinal, bits, shareOn(first)))
+        found = [...found, { from: first, to: first + length, bits }];
+    }
+    return found;
+  }
+
+  /** Whether the spell that a period may have is there. */
+  private comes(ordinal: number, bits: number, share: number): boolean {
+    const isOften = ordinalHash(ordinal, this.purpose + 1) % 4 === 0;
+    const perPeriod = (share * this.rule.periodDays) / this.meanDays;
+    return (mix(bits) >>> 0) / 2 ** 32 < perPeriod * (isOften ? often : seldom);
   }
 }
+
+const noSpells: readonly Spell[] = [];

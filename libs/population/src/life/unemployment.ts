@@ -50,30 +50,37 @@ function activeShare(sex: Sex, age: number): number {
 
 /** @param birthDay days since 1970-01-01 */
 export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day: number): Unemployment | undefined {
+  return unemploymentsIn(ordinal, { sex, birthDay }, day, day + 1).find(({ from, to }) => day >= from && day < to);
+}
+
+/**
+ * All unemployment of a person that has days from one until before another. Where two hold on a day, the first of the list does: what a fund pays
+ * comes before Kela.
+ */
+export function unemploymentsIn(
+  ordinal: number,
+  { sex, birthDay }: { readonly sex: Sex; readonly birthDay: number },
+  from: number,
+  to: number,
+): readonly Unemployment[] {
   const region = regionalFactor(ordinal, 'unemployment');
   const shareOf = (shares: typeof earningsRelated, on: number): number => {
     const age = ageOn(on, birthDay);
     return (region * percentAtAge(shares, sex, age)) / 100 / activeShare(sex, age);
   };
-  const kelaOn = (on: number): Spell | undefined =>
-    withKela.on(ordinal, on, (first) => shareOf(unemployedAtKela, first));
-  if (isFundMember(ordinal)) {
-    const share = (on: number): number => shareOf(earningsRelated, on) / memberShare / earnedShare;
-    const fundOn = (on: number): Spell | undefined => {
-      const spell = withFund.on(ordinal, on, share);
-      if (spell === undefined) return undefined;
-      const before = withFund.on(ordinal, spell.from - workedDays - afterFundDays, share);
-      const wasWithKela = isExhausted(before) || daysBeforeFund.some((days) => kelaOn(spell.from - days) !== undefined);
-      return wasWithKela ? undefined : spell;
-    };
-    const spell = fundOn(day);
-    if (spell !== undefined) return unemployment(spell, 'fund');
-    const ended = fundOn(day - afterFundDays);
-    if (isExhausted(ended) && day >= ended.to)
-      return unemployment({ ...ended, from: ended.to, to: ended.to + afterFundDays }, 'kela');
-  }
-  const spell = kelaOn(day);
-  return spell === undefined ? undefined : unemployment(spell, 'kela');
+  const shareAtKela = (on: number): number => shareOf(unemployedAtKela, on);
+  const atKela = withKela.within(ordinal, from, to, shareAtKela).map((spell) => unemployment(spell, 'kela'));
+  if (!isFundMember(ordinal)) return atKela;
+  const shareOfFund = (on: number): number => shareOf(earningsRelated, on) / memberShare / earnedShare;
+  const isEarned = (spell: Spell): boolean =>
+    !isExhausted(withFund.on(ordinal, spell.from - workedDays - afterFundDays, shareOfFund)) &&
+    daysBeforeFund.every((days) => withKela.on(ordinal, spell.from - days, shareAtKela) === undefined);
+  const atFund = withFund.within(ordinal, from - afterFundDays, to, shareOfFund).filter(isEarned);
+  if (atFund.length === 0) return atKela;
+  const afterFund = atFund
+    .filter(isExhausted)
+    .map(({ to: end, bits }) => unemployment({ from: end, to: end + afterFundDays, bits }, 'kela'));
+  return [...atFund.map((spell) => unemployment(spell, 'fund')), ...afterFund, ...atKela];
 }
 
 /** Whether a spell takes all days of the fund. */
@@ -83,8 +90,10 @@ const isExhausted = (spell: Spell | undefined): spell is Spell =>
 /** Of recipients, per cent who work part of the time (assumption). */
 const partTimePercent = 14;
 
-const unemployment = (spell: Spell, payer: Payer): Unemployment => ({
-  ...spell,
+const unemployment = ({ from, to, bits }: Spell, payer: Payer): Unemployment => ({
+  from,
+  to,
+  bits,
   payer,
-  isPartTime: (spell.bits >>> 12) % 100 < partTimePercent,
+  isPartTime: (bits >>> 12) % 100 < partTimePercent,
 });
