@@ -17,14 +17,14 @@ export interface ToldFrom {
 }
 
 export class OriginalRanks {
-  readonly words: Uint32Array;
+  readonly words: Int32Array;
   private readonly sums: Uint32Array;
 
   constructor(
     private readonly plan: TypePlan,
     told: ToldFrom,
   ) {
-    this.words = new Uint32Array((Math.floor(plan.total / messagesOfSum) + 1) * wordsOfSum);
+    this.words = new Int32Array((Math.floor(plan.total / messagesOfSum) + 1) * wordsOfSum);
     writeOriginals(this.words, plan, told);
     this.sums = new Uint32Array(this.words.length / wordsOfSum);
     for (let place = 0, sum = 0; place < this.sums.length; place += 1) {
@@ -64,10 +64,14 @@ export class OriginalRanks {
   }
 }
 
-function writeOriginals(words: Uint32Array, { key: { a, b }, total }: TypePlan, { isOriginal, salt }: ToldFrom): void {
-  for (let ordinal = 0; ordinal < total; ordinal += 1) {
-    const bits = mix(mix(ordinal ^ a) + b);
-    const bit = isOriginal[drawnPlace(mix(bits ^ salt))] as number;
-    words[ordinal >>> 5] = (words[ordinal >>> 5] as number) | (bit << (ordinal & 31));
+function writeOriginals(words: Int32Array, { key: { a, b }, total }: TypePlan, { isOriginal, salt }: ToldFrom): void {
+  for (let first = 0; first < total; first += 32) {
+    const end = Math.min(first + 32, total);
+    let word = 0;
+    for (let ordinal = first; ordinal < end; ordinal += 1) {
+      const bits = mix(mix(ordinal ^ a) + b);
+      word |= (isOriginal[drawnPlace(mix(bits ^ salt))] as number) << (ordinal & 31);
+    }
+    words[first >>> 5] = word;
   }
 }

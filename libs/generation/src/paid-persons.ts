@@ -5,7 +5,7 @@ import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { PaySequence, wageRosterOf } from '@tietovirta/population';
 import { OriginalRanks, type ToldFrom } from './original-ranks.js';
 import { saltOf } from './draw-column.js';
-import { dueAmong, PaySchedule, type PaidDay } from './pay-schedule.js';
+import { PaySchedule } from './pay-schedule.js';
 import type { PersonRows } from './person-maker.js';
 import { dimensionSources, valuePlace } from './value-tables.js';
 
@@ -32,106 +32,94 @@ function toldFrom(plan: TypePlan): ToldFrom {
   return { isOriginal: table.map((value) => (versions.includes(value) ? 0 : 1)), salt: saltOf(place) };
 }
 
+/** So many originals that follow each other are looked up at once: versions that follow each other are of a file, and so are their originals. */
+const fileRows = 64;
+
 class PaidPersons {
   private readonly ranks: OriginalRanks;
   private readonly schedule: PaySchedule;
-  private due = new Uint32Array(0);
-  private others = new Uint32Array(0);
+  /** Originals of the year before each day. */
+  private readonly before: Float64Array;
+  /** Persons of the originals of a frame. */
+  private list = new Uint32Array(0);
+  /** Rows of its versions. */
+  private versions = new Uint32Array(0);
+  /** Persons of originals of a day that follow each other, and the first one's number in the year. */
+  private readonly file = new Uint32Array(fileRows);
+  private firstOfFile = 0;
+  private endOfFile = 0;
 
   constructor(
-    private readonly plan: TypePlan,
+    plan: TypePlan,
     { year, scale, calendar }: YearPlan,
     told: ToldFrom,
   ) {
     const roster = wageRosterOf({ year, part: Math.min(1, Math.max(scale, smallestPart)) });
     this.ranks = new OriginalRanks(plan, told);
-    this.schedule = new PaySchedule(roster, new PaySequence(roster), calendar.days, (day) => this.ranks.on(day));
+    this.before = plan.dayStarts.map((ordinal) => this.ranks.before(ordinal));
+    const originals = (day: number): number => (this.before[day + 1] as number) - (this.before[day] as number);
+    this.schedule = new PaySchedule(roster, new PaySequence(roster), calendar.days, originals);
   }
 
-  make({ columns, roots, slice, from, rows }: PersonRows): void {
+  make({ columns, roots, slice, days, from, rows }: PersonRows): void {
     const persons = arrayIn(columns, 'person', 'uint32');
     const first = slice.firstOrdinal + from;
-    const day = this.schedule.days[slice.day.index] as PaidDay;
-    const rank = this.ranks.before(first) - this.ranks.before(slice.firstOrdinal);
-    this.fillLists(day, rank, this.ranks.before(first + rows) - this.ranks.before(first));
-    const { words } = this.ranks;
-    writeOriginals(persons, { words, first, rows }, { day, rank, due: this.due, others: this.others });
-    this.writeVersions(persons, arrayIn(columns, 'revises', 'uint32'), { roots, first, rows, month: day.month });
-  }
-
-  /** Who an original is about. */
-  personOf(ordinal: number): number {
-    const day = this.plan.dayOf(ordinal);
-    return this.schedule.personOf(day, this.ranks.before(ordinal) - this.firstOf(day));
+    const day = slice.day.index;
+    const number = this.ranks.before(first);
+    const count = this.ranks.before(first + rows) - number;
+    if (this.list.length < rows) [this.list, this.versions] = [new Uint32Array(rows), new Uint32Array(rows)];
+    this.schedule.write(this.list, day, number - (this.before[day] as number), count);
+    writeOriginals(persons, this.versions, this.list, { words: this.ranks.words, first, rows });
+    const revises = arrayIn(columns, 'revises', 'uint32');
+    for (let version = 0; version < rows - count; version += 1) {
+      const row = this.versions[version] as number;
+      const original = revises[row] as number;
+      const isNamed = original !== revisesNone && days !== undefined;
+      // What would revise a message of the year before is of somebody who works now.
+      persons[row] = isNamed
+        ? this.personOf(original, days[row] as number)
+        : this.schedule.anybodyIn(slice.day.month - 1, ((roots[row] as number) >>> 0) / 2 ** 32);
+    }
   }
 
   /** Ordinals of the originals about a person, rising. */
   ordinalsAbout(person: number): readonly number[] {
-    return [...this.schedule.originalsAbout(person)].map(({ day, rank }) => this.ranks.ordinalOf(this.firstOf(day) + rank));
+    return this.schedule.originalsAbout(person).map(({ day, rank }) => this.ranks.ordinalOf((this.before[day] as number) + rank));
   }
 
-  private firstOf(day: number): number {
-    return this.ranks.before(this.plan.dayStarts[day] as number);
+  private personOf(original: number, day: number): number {
+    const number = this.ranks.before(original);
+    if (number < this.firstOfFile || number >= this.endOfFile) this.openFile(day, number);
+    return this.file[number - this.firstOfFile] as number;
   }
 
-  private fillLists(day: PaidDay, rank: number, count: number): void {
-    if (this.due.length < count) [this.due, this.others] = [new Uint32Array(count), new Uint32Array(count)];
-    const [from, to] = [dueAmong(day, rank), dueAmong(day, rank + count)];
-    this.schedule.writeDue(this.due, day, from, to - from);
-    this.schedule.writeOthers(this.others, day, rank - from, count - (to - from));
+  /** Looks up the originals of a day from one on. */
+  private openFile(day: number, number: number): void {
+    this.firstOfFile = number;
+    this.endOfFile = Math.min(number + fileRows, this.before[day + 1] as number);
+    this.schedule.write(this.file, day, number - (this.before[day] as number), this.endOfFile - number);
   }
-
-  private writeVersions(persons: Uint32Array, revises: Uint32Array, { roots, first, rows, month }: VersionRows): void {
-    const { words } = this.ranks;
-    for (let row = 0; row < rows; row += 1) {
-      const ordinal = first + row;
-      if ((((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 1) continue;
-      const original = revises[row] as number;
-      // What would revise a message of the year before is of somebody who works now.
-      persons[row] = original === revisesNone ? this.schedule.anybodyIn(month, ((roots[row] as number) >>> 0) / 2 ** 32) : this.personOf(original); // oxfmt-ignore
-    }
-  }
-}
-
-interface VersionRows {
-  readonly roots: Int32Array;
-  readonly first: number;
-  readonly rows: number;
-  readonly month: number;
 }
 
 interface OriginalRows {
   /** A bit an ordinal: set for originals. */
-  readonly words: Uint32Array;
+  readonly words: Int32Array;
   readonly first: number;
   readonly rows: number;
 }
 
-interface ListsOfDay {
-  readonly day: PaidDay;
-  /** Rank of the first original of the rows. */
-  readonly rank: number;
-  readonly due: Uint32Array;
-  readonly others: Uint32Array;
-}
-
-/** Takes the originals of two lists in turns, as evenly as their numbers allow. One loop over arrays. */
-function writeOriginals(persons: Uint32Array, { words, first, rows }: OriginalRows, { day, rank, due, others }: ListsOfDay): void {
-  const { originals, due: dueOfDay } = day;
-  let reached = (rank * dueOfDay) % originals;
-  let nextDue = 0;
-  let nextOther = 0;
+/** Gives the originals among rows the persons of a list, and notes the rows of the versions. One loop over arrays, without a branch. */
+function writeOriginals(
+  persons: Uint32Array,
+  versions: Uint32Array,
+  list: Uint32Array,
+  { words, first, rows }: OriginalRows,
+): void {
+  let next = 0;
   for (let row = 0; row < rows; row += 1) {
     const ordinal = first + row;
-    if ((((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 0) continue;
-    reached += dueOfDay;
-    if (reached >= originals) {
-      reached -= originals;
-      persons[row] = due[nextDue] as number;
-      nextDue += 1;
-    } else {
-      persons[row] = others[nextOther] as number;
-      nextOther += 1;
-    }
+    persons[row] = list[next] as number;
+    versions[row - next] = row;
+    next += ((words[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1;
   }
 }

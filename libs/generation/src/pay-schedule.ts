@@ -22,6 +22,8 @@ export interface PaidDay {
 
 export class PaySchedule {
   readonly days: readonly PaidDay[];
+  private due = new Uint32Array(0);
+  private others = new Uint32Array(0);
 
   /** @param originalsOn originals of a day of the year */
   constructor(
@@ -41,27 +43,26 @@ export class PaySchedule {
     });
   }
 
-  /** Who an original is about. @param rank among the originals of its day */
-  personOf(dayIndex: number, rank: number): number {
+  /** Writes whom originals of a day are about that follow each other. @param rank of the first among those of the day */
+  write(list: Uint32Array, dayIndex: number, rank: number, count: number): void {
+    if (this.due.length < count) [this.due, this.others] = [new Uint32Array(count), new Uint32Array(count)];
     const day = this.days[dayIndex] as PaidDay;
-    const dueBefore = dueAmong(day, rank);
-    if (dueAmong(day, rank + 1) > dueBefore) return this.sequence.personAt(day.firstDue + dueBefore);
-    return this.workerOf(day.month, day.firstOther + rank - dueBefore);
+    const from = dueAmong(day, rank);
+    const due = dueAmong(day, rank + count) - from;
+    this.sequence.write(this.due, day.firstDue + from, due);
+    this.writeOthers(day, rank - from, count - due);
+    mixLists(list, this.due, this.others, { day, rank, count });
   }
 
-  /** Writes whom originals of a day are about who are paid as work comes: each in turn, nobody twice as long as there are enough. */
-  writeOthers(list: Uint32Array, { month, firstOther }: PaidDay, from: number, count: number): void {
+  /** Those who are paid as work comes, each in turn: nobody twice on a day as long as there are enough. */
+  private writeOthers({ month, firstOther }: PaidDay, from: number, count: number): void {
     const turn = this.turnOf(month);
     for (let done = 0; done < count; ) {
       const at = (firstOther + from + done) % turn.count;
       const taken = Math.min(count - done, turn.count - at);
-      this.roster.bits.writeFrom(list, done, this.roster.persons, { month, rank: turn.rank + at, count: taken });
+      this.roster.bits.writeFrom(this.others, done, this.roster.persons, { month, rank: turn.rank + at, count: taken });
       done += taken;
     }
-  }
-
-  writeDue(list: Uint32Array, { firstDue }: PaidDay, from: number, count: number): void {
-    this.sequence.write(list, firstDue + from, count);
   }
 
   /** Somebody who works in a month, by a random number from 0 to below 1. */
@@ -71,11 +72,13 @@ export class PaySchedule {
   }
 
   /** Days and ranks of the originals about a person, rising. */
-  *originalsAbout(person: number): Generator<{ readonly day: number; readonly rank: number }> {
+  originalsAbout(person: number): readonly { readonly day: number; readonly rank: number }[] {
     const places = this.sequence.placesOf(person);
-    for (const [index, day] of this.days.entries())
-      for (const rank of [...this.ranksDue(day, places), ...this.ranksOfTurns(day, person)].toSorted((a, b) => a - b))
-        yield { day: index, rank };
+    return this.days.flatMap((day, index) =>
+      [...this.ranksDue(day, places), ...this.ranksOfTurns(day, person)]
+        .toSorted((a, b) => a - b)
+        .map((rank) => ({ day: index, rank })),
+    );
   }
 
   private ranksDue(day: PaidDay, places: readonly number[]): readonly number[] {
@@ -98,11 +101,6 @@ export class PaySchedule {
     });
   }
 
-  private workerOf(month: number, number: number): number {
-    const { rank, count } = this.turnOf(month);
-    return this.roster.persons[this.roster.bits.jobAt(month, rank + (number % count))] as number;
-  }
-
   /** Those whose turn it is, one after the other; all who work where nobody is paid as work comes. */
   private turnOf(month: number): { readonly rank: number; readonly count: number } {
     const turn = this.roster.ranksAsWorkComes(month);
@@ -111,7 +109,7 @@ export class PaySchedule {
 }
 
 /** How many of so many originals of a day follow from pay days. */
-export const dueAmong = ({ originals, due }: PaidDay, ranks: number): number =>
+const dueAmong = ({ originals, due }: PaidDay, ranks: number): number =>
   originals === 0 ? 0 : Math.floor((ranks * due) / originals);
 
 /** The rank of the original with a number among those that follow from pay days. */
@@ -123,4 +121,24 @@ function rankOfOther(day: PaidDay, number: number): number {
   while (rank - dueAmong(day, rank) > number) rank -= 1;
   while (rank + 1 - dueAmong(day, rank + 1) <= number) rank += 1;
   return rank;
+}
+
+/** Takes from two lists in turns, as evenly as their numbers on the day allow. One loop over arrays. */
+function mixLists(
+  list: Uint32Array,
+  due: Uint32Array,
+  others: Uint32Array,
+  { day, rank, count }: { readonly day: PaidDay; readonly rank: number; readonly count: number },
+): void {
+  const { originals, due: dueOfDay } = day;
+  let reached = originals === 0 ? 0 : (rank * dueOfDay) % originals;
+  let [nextDue, nextOther] = [0, 0];
+  for (let place = 0; place < count; place += 1) {
+    reached += dueOfDay;
+    const isDue = reached >= originals ? 1 : 0;
+    reached -= isDue * originals;
+    list[place] = (isDue === 1 ? due[nextDue] : others[nextOther]) as number;
+    nextDue += isDue;
+    nextOther += 1 - isDue;
+  }
 }

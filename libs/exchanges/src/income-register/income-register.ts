@@ -54,11 +54,18 @@ const daysOfVersions = stated(
   ),
 );
 
+const reportsDeliveredAgain = stated(
+  label('Ilmoituksia, joiden korjaukset koskevat yhtä päivää', 'Reports whose corrections are of one day'),
+  64,
+  assumption('Maksaja korjaa monta ilmoitusta kerralla: aineisto toimitetaan uudelleen.', 'A payer corrects many reports at once: the file is delivered again.'),
+);
+
 /** A version replaces or invalidates a report of the same person that was delivered before. */
 const versionsOf = (of: string): Revision => ({
   of,
   where: { dimension: action.id, values: ['replacement', 'invalidated'] },
   within: daysOfVersions,
+  together: reportsDeliveredAgain,
 });
 
 const deliveredByWeek: Measure = {

@@ -11,14 +11,14 @@ const wordsOfSum = jobsOfSum / 32;
 export class MonthBits {
   /** Sums and words of a month, in the order of months. */
   private readonly sums: Uint32Array;
-  private readonly words: Uint32Array;
+  private readonly words: Int32Array;
   private readonly sumsOfMonth: number;
 
   /** @param jobs how many jobs there are at most */
   constructor(memory: SharedArrayBuffer, jobs: number) {
     this.sumsOfMonth = Math.ceil(jobs / jobsOfSum) + 1;
     this.sums = new Uint32Array(memory, 0, monthsOfYear * this.sumsOfMonth);
-    this.words = new Uint32Array(memory, this.sums.byteLength, monthsOfYear * this.sumsOfMonth * wordsOfSum);
+    this.words = new Int32Array(memory, this.sums.byteLength, monthsOfYear * this.sumsOfMonth * wordsOfSum);
   }
 
   static bytesFor(jobs: number): number {
