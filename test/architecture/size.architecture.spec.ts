@@ -5,8 +5,8 @@
 import { files, isSpec, read } from './workspace.js';
 
 const commandLine = 'apps/tietovirta/src';
-/** Lines that all commands share, and those of the eight commands there were when this was measured. */
-const linesOfEight = 2_800;
+/** Lines that all commands share, and those of eight commands, with the pace of `run` and the scenarios of `plan`. */
+const linesOfEight = 2_900;
 const linesMoreACommand = 120;
 const linesOfAService = 20;
 

@@ -7,12 +7,13 @@ import { ApiRefused, NobodyMayAsk } from '@tietovirta/control-service';
 import { StoreForeign, StoreLocked } from '@tietovirta/embedded-store';
 import { RedisEvicting } from '@tietovirta/job-queue-bullmq';
 import { FolderInUse } from '@tietovirta/host';
+import { SearchRefused } from '@tietovirta/message-search';
 import { AddressRefused } from '@tietovirta/message-view';
 import type { Frame } from '@tietovirta/messages';
 import { PersonRefused } from '@tietovirta/person-view';
 import { PlanRefused } from '@tietovirta/plan-view';
 import * as recordings from '@tietovirta/recording';
-import { PlanTooLarge } from '@tietovirta/plan';
+import { PlanTooLarge, VolumesRefused } from '@tietovirta/plan';
 import { RunRefused } from '@tietovirta/runs';
 import { ScenarioRefused, SettingsContradicted } from '@tietovirta/scenarios';
 import { SettingsRefused } from '@tietovirta/settings';
@@ -50,6 +51,8 @@ const samples: readonly UserError[] = [
   new ApiRefused('bad-input', what, what),
   new ExchangeUnknown(what, what),
   new PersonRefused('NO_PERSON', what, what),
+  new SearchRefused('kelmu.query', [what]),
+  new VolumesRefused([what]),
   new PlanRefused(what, what),
   new RunRefused(what, what),
   new PlanTooLarge({

@@ -10,7 +10,7 @@ import {
   type RunHandler,
   type RunHandlers,
 } from '@tietovirta/ledger-consumer';
-import { PlanTooLarge } from '@tietovirta/plan';
+import { PlanTooLarge, VolumesRefused } from '@tietovirta/plan';
 import type { LostRecords } from '@tietovirta/transport';
 import { isSetAside } from '@tietovirta/wording';
 import { RecentPlans } from './recent-plans.js';
@@ -47,7 +47,7 @@ export class CounterHandlers implements RunHandlers {
   }
 
   async fail(runKey: string, error: unknown): Promise<boolean> {
-    if (!isSetAside(error) && !(error instanceof PlanTooLarge)) return false;
+    if (!isSetAside(error) && !(error instanceof PlanTooLarge) && !(error instanceof VolumesRefused)) return false;
     const run = await this.find(runKey);
     if (run !== undefined) await endRun(this.options, run, error.message);
     return true;

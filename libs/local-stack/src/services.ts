@@ -68,7 +68,12 @@ const settingsIn = (environment: NodeJS.ProcessEnv): Record<string, string> =>
  * Has the engine give memory back early: it starts to clean up at 32 MB of what has lived for a while, and again after 30 per cent more; otherwise it waits
  * for a quarter of a gigabyte. Costs a service a thirtieth of its processor time. As in docker/start.sh.
  */
-export const engineOptions = ['--enable-source-maps', '--initial-old-space-size=32', '--heap-growing-percent=30', '--max-semi-space-size=4'];
+export const engineOptions = [
+  '--enable-source-maps',
+  '--initial-old-space-size=32',
+  '--heap-growing-percent=30',
+  '--max-semi-space-size=4',
+];
 
 /** How a service of a built checkout is started. */
 export const servicePlan = (options: ServicePlanOptions): ProcessPlan => {

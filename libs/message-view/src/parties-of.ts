@@ -6,7 +6,7 @@ import { directionOf, type SingleMessage } from './single-message.js';
 /** Sender and receiver of a message. @param opening the message that opened its conversation */
 export function partiesOf(
   message: SingleMessage,
-  opening: SingleMessage,
+  opening: Pick<SingleMessage, 'ordinal'>,
 ): Pick<MessageView, 'direction' | 'from' | 'to'> {
   const direction = directionOf(message);
   const finnish = finnishParty(message, opening.ordinal);

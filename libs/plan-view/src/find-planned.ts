@@ -1,7 +1,7 @@
 /** Finds what a plan is asked of, and refuses what has none. */
 import { exchanges, type Exchange, type FollowUpType, type MessageType } from '@tietovirta/exchanges';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
-import { nearestName } from '@tietovirta/scenarios';
+import { nearestName, shippedScenarios } from '@tietovirta/scenarios';
 import { didYouMean } from '@tietovirta/wording';
 import { PlanRefused } from './plan-refused.js';
 
@@ -22,15 +22,16 @@ export function findPlanned(id: string): Planned {
     .find(({ types }) => types[0]?.id === id);
   if (single !== undefined) return single;
   const names = exchanges.flatMap((exchange) => [exchange.id, ...exchange.messageTypes.map((type) => type.id)]);
-  const meant = didYouMean(nearestName(id, names));
+  const scenarios = shippedScenarios.map(({ name }) => name);
+  const meant = didYouMean(nearestName(id, [...names, ...scenarios]));
   throw new PlanRefused(
     {
       fi: `Sanomatyyppiä tai tiedonvälitystä ${id} ei ole.${meant.fi}`,
       en: `There is no message type or exchange ${id}.${meant.en}`,
     },
     {
-      fi: '"tietovirta exchanges" luettelee tiedonvälitykset ja niiden sanomatyypit.',
-      en: '"tietovirta exchanges" lists exchanges and their message types.',
+      fi: `"tietovirta exchanges" luettelee tiedonvälitykset ja niiden sanomatyypit. Skenaariot: ${scenarios.join(', ')}.`,
+      en: `"tietovirta exchanges" lists exchanges and their message types. Scenarios: ${scenarios.join(', ')}.`,
     },
   );
 }

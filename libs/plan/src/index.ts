@@ -1,6 +1,7 @@
 export { holderSizes } from './holder-sizes.js';
 export { planDifferences, PlannedFrames, type PlanDifference } from './planned-frames.js';
-export { refuseTooManyOrdinals } from './ordinal-limit.js';
+export { refuseUnplannable } from './refuse-unplannable.js';
+export { VolumesRefused } from './volumes-refused.js';
 export { PlanTooLarge } from './plan-too-large.js';
 export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
 export type { PlannedType, SlicePlan } from './slice-plan.js';

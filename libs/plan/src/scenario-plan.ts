@@ -3,7 +3,7 @@ import { exchanges, type MessageType, type YearFigures } from '@tietovirta/excha
 import { scaledFigures } from '@tietovirta/published';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { Scenario } from '@tietovirta/scenarios';
-import { refuseTooManyOrdinals } from './ordinal-limit.js';
+import { refuseUnplannable } from './refuse-unplannable.js';
 import { planYear, type YearPlan } from './year-plan.js';
 
 export interface ScenarioPlan {
@@ -19,12 +19,12 @@ export interface ScenarioPlan {
   readonly tasks: readonly SliceAddress[];
 }
 
-/** @throws PlanTooLarge */
+/** @throws PlanTooLarge @throws VolumesRefused */
 export function scenarioPlan(scenario: Scenario): ScenarioPlan {
-  refuseTooManyOrdinals(scenario);
+  refuseUnplannable(scenario);
   const figures = scaledFigures(scenario.base, scenario.scale);
   const chosen = exchanges.filter((exchange) => scenario.exchanges.includes(exchange.id));
-  const year = planYear({ figures, seed: scenario.seed, exchanges: chosen });
+  const year = planYear({ figures, seed: scenario.seed, exchanges: chosen, volumes: scenario.volumes });
   const fromDay = year.calendar.dayIndexOf(scenario.from);
   const endsYear = scenario.to === `${scenario.year + 1}-01-01`;
   const toDay = endsYear ? year.calendar.days.length : year.calendar.dayIndexOf(scenario.to);

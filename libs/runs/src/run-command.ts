@@ -1,10 +1,10 @@
 import { exchanges } from '@tietovirta/exchanges';
 import { formatScale } from '@tietovirta/published';
-import { resolveScenario, shippedScenarios, toStored, type Scenario } from '@tietovirta/scenarios';
+import { resolveScenario, shippedScenarios, toStored, volumesText, type Scenario } from '@tietovirta/scenarios';
 
 /** The command that runs a scenario, without what would be so anyway, e.g. `tietovirta run year-2024`. */
 export function runCommand(scenario: Scenario): string {
-  const { name, year, from, to, scale, seed, exchanges: chosen, wire } = scenario;
+  const { name, year, from, to, scale, seed, exchanges: chosen, volumes, wire } = scenario;
   if (isShipped(scenario)) return `tietovirta run ${name}`;
   const printedScale = formatScale(scale);
   const settings: readonly (readonly [option: string, value: string, isDefault: boolean])[] = [
@@ -14,6 +14,7 @@ export function runCommand(scenario: Scenario): string {
     ['exchanges', chosen.join(','), chosen.length === exchanges.length],
     ['scale', printedScale, scale.numerator === scale.denominator],
     ['seed', `${seed}`, seed === 1],
+    ['volumes', JSON.stringify(volumesText(volumes ?? {})), volumes === undefined],
     ['wire', wire ?? '', wire === undefined],
     ['name', JSON.stringify(name), false],
   ];

@@ -4,16 +4,19 @@ import type { Label } from '@tietovirta/wording';
 import type { Scenario } from './scenario.js';
 import type { ScenarioFault } from './scenario-fault.js';
 import type { SettingName } from './scenario-schema.js';
+import { volumeFaults } from './volumes.js';
 
-/** Where a setting stands: its option, or its name and line in a file. */
-export type PlaceOf = (setting: SettingName) => Pick<ScenarioFault, 'path' | 'line'>;
+/** Where a setting stands, or one key of it: its option, or its name and line in a file. */
+export type PlaceOf = (setting: SettingName, key?: string) => Pick<ScenarioFault, 'path' | 'line'>;
 
-type Judged = Pick<Scenario, 'base' | 'year' | 'from' | 'to'>;
+type Judged = Pick<Scenario, 'base' | 'year' | 'from' | 'to' | 'volumes'>;
 
 /** A fault for each pair of settings that contradict each other; the window is judged by a year that can be played. */
 export function contradictionsIn(settings: Judged, place: PlaceOf): readonly ScenarioFault[] {
   const faults = yearFaults(settings, place);
-  return faults.length > 0 ? faults : windowFaults(settings, place);
+  const { base, volumes = {} } = settings;
+  const ofVolumes = volumeFaults(volumes, base, (key) => place('volumes', key));
+  return [...(faults.length > 0 ? faults : windowFaults(settings, place)), ...ofVolumes];
 }
 
 /**

@@ -5,6 +5,7 @@ import { resolveScenario, type ScenarioRequest } from './resolve-scenario.js';
 import { optionsAmong } from './scenario-options.js';
 import { settingNames, type SettingName } from './scenario-schema.js';
 import type { Scenario } from './scenario.js';
+import { volumesText } from './volumes.js';
 
 /** A setting that was asked for and is another in the scenario. */
 export interface DifferingSetting {
@@ -45,5 +46,6 @@ const isSame = (setting: SettingName, one: Scenario, other: Scenario): boolean =
 
 function textOf(scenario: Scenario, setting: SettingName): string {
   if (setting === 'scale') return formatScale(scenario.scale);
+  if (setting === 'volumes') return volumesText(scenario.volumes ?? {});
   return setting === 'exchanges' ? scenario.exchanges.join(',') : String(scenario[setting]);
 }

@@ -13,4 +13,5 @@ export type { Scenario } from './scenario.js';
 export { defaultSeed, shippedScenarios, type ShippedScenario } from './shipped-scenarios.js';
 export { SettingsContradicted } from './settings-contradicted.js';
 export { readStoredScenario, storedScenario, toStored, type StoredScenario } from './stored-scenario.js';
+export { isNamedBy, volumeRules, volumesText, type VolumeChange, type VolumeRule, type Volumes } from './volumes.js';
 export { wires, type Wire } from './wire.js';

@@ -14,8 +14,8 @@ export interface ScenarioFile {
 export interface ReadSettings {
   readonly settings: ScenarioSettings;
   readonly faults: readonly ScenarioFault[];
-  /** Line of a setting, from 1; undefined for one that the file does not hold. */
-  lineOf(setting: string): number | undefined;
+  /** Line of a setting, or of one key of it, from 1; undefined for one that the file does not hold. */
+  lineOf(setting: string, key?: string): number | undefined;
 }
 
 type Keys = readonly (string | number)[];
@@ -24,8 +24,8 @@ export function readScenarioFile({ text }: ScenarioFile): ReadSettings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const lineAt = (offset: number): number => lines.linePos(offset).line;
-  const lineOf = (setting: string): number | undefined => {
-    const offset = offsetOf(document, [setting]);
+  const lineOf = (setting: string, key?: string): number | undefined => {
+    const offset = offsetOf(document, key === undefined ? [setting] : [setting, key]);
     return offset === undefined ? undefined : lineAt(offset);
   };
   const nothing = { settings: {}, lineOf };

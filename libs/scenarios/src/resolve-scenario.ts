@@ -30,15 +30,20 @@ export function resolveScenario(request: ScenarioRequest): Scenario {
   const options = readScenarioOptions(request.overrides ?? {});
   const base = baseOf(request, options.settings);
   const settings = { ...base.settings, ...options.settings };
-  const place: PlaceOf = (setting) =>
-    setting in options.settings ? { path: `--${setting}` } : { path: setting, ...lineIn(base, setting) };
+  const place: PlaceOf = (setting, key) => {
+    const within = key === undefined ? '' : `.${key}`;
+    return setting in options.settings
+      ? { path: `--${setting}${key === undefined ? '' : ` ${key}`}` }
+      : { path: `${setting}${within}`, ...lineIn(base, setting, key) };
+  };
   const faults = [...base.faults, ...options.faults];
   const year = settings.year ?? settings.base ?? newestReportYear;
-  const volumes = settings.base ?? year;
+  const figures = settings.base ?? year;
   // What goes together is judged only by a year that is known to be meant.
   const isYearKnown = !faults.some(({ path }) => yearPaths.has(path));
   const window = { from: settings.from ?? `${year}-01-01`, to: settings.to ?? `${year + 1}-01-01` };
-  if (isYearKnown) faults.push(...contradictionsIn({ base: volumes, year, ...window }, place));
+  if (isYearKnown)
+    faults.push(...contradictionsIn({ base: figures, year, ...window, volumes: settings.volumes }, place));
   const scale = scaleOf(settings.scale, place, faults);
   if (faults.length > 0) throw new ScenarioRefused(base.what, faults);
   const chosen = settings.exchanges ?? exchangeIds;
@@ -46,12 +51,13 @@ export function resolveScenario(request: ScenarioRequest): Scenario {
     name:
       settings.name ??
       (request.scenario === undefined && request.file === undefined ? nameOf(window, year) : base.name),
-    base: volumes,
+    base: figures,
     year,
     exchanges: exchangeIds.filter((id) => chosen.includes(id)),
     ...window,
     scale,
     seed: settings.seed ?? defaultSeed,
+    ...volumesAmong(settings),
     speed: settings.speed ?? 'max',
     ...(settings.wire === undefined ? {} : { wire: settings.wire }),
   };
@@ -79,11 +85,15 @@ interface Base {
   readonly name: string;
   readonly settings: ScenarioSettings;
   readonly faults: readonly ScenarioFault[];
-  readonly lineOf?: (setting: string) => number | undefined;
+  readonly lineOf?: (setting: string, key?: string) => number | undefined;
 }
 
-const lineIn = ({ lineOf }: Base, setting: string): { line?: number } => {
-  const line = lineOf?.(setting);
+/** None are the same as those of the base year. */
+const volumesAmong = ({ volumes = {} }: ScenarioSettings): Pick<Scenario, 'volumes'> =>
+  Object.keys(volumes).length === 0 ? {} : { volumes };
+
+const lineIn = ({ lineOf }: Base, setting: string, key?: string): { line?: number } => {
+  const line = lineOf?.(setting, key);
   return line === undefined ? {} : { line };
 };
 

@@ -13,6 +13,8 @@ export interface ScenarioOptions {
   readonly to?: string;
   readonly scale?: string;
   readonly seed?: string;
+  /** `kelmu.query=x2, income-register=+20 %`. */
+  readonly volumes?: string;
   readonly speed?: string;
   readonly wire?: string;
 }
@@ -27,12 +29,13 @@ export function readScenarioOptions(options: ScenarioOptions): {
   readonly settings: ScenarioSettings;
   readonly faults: readonly ScenarioFault[];
 } {
-  const { base, year, exchanges, seed, ...texts } = options;
+  const { base, year, exchanges, seed, volumes, ...texts } = options;
   const values: Readonly<Record<string, unknown>> = {
     ...texts,
     ...(base === undefined ? {} : { base: numberOrText(base) }),
     ...(year === undefined ? {} : { year: numberOrText(year) }),
     ...(exchanges === undefined ? {} : { exchanges: listOf(exchanges) }),
+    ...(volumes === undefined ? {} : { volumes: volumesOf(volumes) }),
     ...(seed === undefined ? {} : { seed: numberOrText(seed) }),
   };
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -48,3 +51,13 @@ const listOf = (text: string): readonly string[] =>
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '');
+
+/** A change each, with commas between them; those inside brackets part values. What has no `=` is a key without a change, and refused. */
+const volumesOf = (typed: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    typed.split(/,(?![^[]*\])/).map((each) => {
+      const at = each.lastIndexOf('=');
+      const [key, change] = at < 0 || each.endsWith(']') ? [each, ''] : [each.slice(0, at), each.slice(at + 1)];
+      return [key.trim(), /^\s*\d[\d_]*\s*$/.test(change) ? Number(change.replaceAll('_', '')) : change.trim()];
+    }),
+  );

@@ -7,6 +7,7 @@ import { exchanges } from '@tietovirta/exchanges';
 import { newestReportYear, reportYears } from '@tietovirta/published';
 import { z } from 'zod';
 import { speeds } from './speed.js';
+import { volumePattern } from './volumes.js';
 import { wires } from './wire.js';
 
 export const exchangeIds: readonly string[] = exchanges.map((exchange) => exchange.id);
@@ -44,6 +45,11 @@ const declared = z.strictObject({
     .min(0)
     .max(Number.MAX_SAFE_INTEGER)
     .describe('Root of all chance: the same seed gives the same messages. A whole number from 0; 1 unless given.'),
+  volumes: z
+    .record(z.string(), z.union([z.int().min(0), z.string().regex(volumePattern)]))
+    .describe(
+      'Volumes other than the published ones: by exchange, message type or a part of one that is planned apart, such as kelmu.query[channel=interface]: "x2", "+20 %", "-10 %", or a number of messages. What follows them comes along; the narrowest key decides.',
+    ),
   speed: z
     .enum(speeds)
     .describe('How fast simulated time passes. Only "max" for now, as fast as the machine can; it is the default.'),
@@ -77,7 +83,7 @@ const part = z.int().min(1);
  */
 export const storedSettings = declared
   .extend({ scale: z.strictObject({ numerator: part, denominator: part }) })
-  .partial({ base: true, speed: true, wire: true });
+  .partial({ base: true, volumes: true, speed: true, wire: true });
 
 /** The JSON Schema of scenario files, as an object. */
 export const scenarioJsonSchema = (): object => ({

@@ -1,5 +1,6 @@
 import type { ReportYear, Scale } from '@tietovirta/published';
 import type { Speed } from './speed.js';
+import type { Volumes } from './volumes.js';
 import type { Wire } from './wire.js';
 
 /** What to run, complete and free of contradictions: every default filled in. */
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly scale: Scale;
   /** Integer in [0, 2^53). */
   readonly seed: number;
+  /** Volumes other than those of the base year; absent where they are its own. */
+  readonly volumes?: Volumes;
   readonly speed: Speed;
   /** How messages travel on Kafka; absent where the scenario leaves it to the settings of the services. */
   readonly wire?: Wire;

@@ -66,6 +66,13 @@ const words: Readonly<Record<SettingName, SettingWords>> = {
       en: `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`,
     },
   },
+  volumes: {
+    none: isNo('määrä', 'volume'),
+    allowed: {
+      fi: 'kerroin kuten x2, muutos kuten +20 % tai sanomien määrä, tiedonvälitykselle, sanomatyypille tai sen osalle',
+      en: 'a factor such as x2, a change such as +20 %, or a number of messages, for an exchange, a message type or a part of one',
+    },
+  },
   speed: {
     none: isNo('nopeus', 'speed'),
     allowed: {

@@ -33,7 +33,7 @@ export const storedScenario = storedSettings.transform((stored, context): Scenar
 export type StoredScenario = z.input<typeof storedScenario>;
 
 /** As scenarios were always stored: what is as it was before there was a setting for it is left out. */
-export function toStored({ base, speed, wire, exchanges, ...settings }: Scenario): StoredScenario {
+export function toStored({ base, volumes, speed, wire, exchanges, ...settings }: Scenario): StoredScenario {
   const { name, year, from, to, scale, seed } = settings;
   return storedSettings.parse({
     name,
@@ -44,6 +44,7 @@ export function toStored({ base, speed, wire, exchanges, ...settings }: Scenario
     scale,
     seed,
     ...(base === year ? {} : { base }),
+    ...(volumes === undefined ? {} : { volumes }),
     ...(isSilent(speed) ? {} : { speed }),
     ...(wire === undefined ? {} : { wire }),
   });

@@ -7,6 +7,7 @@ import { declareDeadLetters } from '../commands/dead-letters-command.js';
 import { declareExchanges } from '../commands/exchanges-command.js';
 import { declareMeasures } from '../commands/measures-command.js';
 import { declarePeople } from '../commands/people-command.js';
+import { declareFind } from '../commands/find-command.js';
 import { declarePerson } from '../commands/person-command.js';
 import { declarePlan } from '../commands/plan-command.js';
 import { declareRun } from '../commands/run-command.js';
@@ -58,6 +59,7 @@ const declarations: readonly ((program: Command, context: CommandContext) => voi
   declareRun,
   declareTables,
   declarePlan,
+  declareFind,
   declareShow,
   declarePerson,
   declarePeople,

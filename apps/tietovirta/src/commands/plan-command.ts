@@ -10,16 +10,23 @@ const help: HelpTexts = {
     fi: `Palkkien summa on vuoden määrä; samalla siemenluvulla suunnitelma on sama kuin ajossa. Avausta seuraavia sanomia
 (vastauksia, muistutuksia) ei suunnitella päivittäin: niiden määrä on tarkka, ajankohta tulee avauksesta.
 CSV:n sarakkeet ovat day, hour (kuten kello näyttää), offset (kellon ero UTC-aikaan) ja count; tiedonvälityksellä niiden
-edessä message_type. Kaikki tunnit ovat mukana, myös tyhjät.`,
+edessä message_type. Kaikki tunnit ovat mukana, myös tyhjät.
+Skenaariosta (nimi tai tiedosto) kerrotaan sen päivien määrät ja vilkkain päivä, tunti ja minuutti sanomatyypeittäin; --against
+asettaa sen toisen skenaarion viereen.`,
     en: `The bars add up to the volume of the year; the same seed gives the same plan as a run. What follows an opening
 (answers, reminders) is not planned day by day: its count is exact, its time comes from its opening.
 CSV has the columns day, hour (as the clock shows it), offset (of the clock from UTC) and count; for an exchange,
-message_type before them. Every hour is there, empty ones too.`,
+message_type before them. Every hour is there, empty ones too.
+Of a scenario (a name or a file) the volumes of its days are told, with the busiest day, hour and minute of each message type;
+--against puts it beside another.`,
   },
   examples: [
     ['tietovirta plan banks.payment-message'],
     ['tietovirta plan income-register --year 2023'],
     ['tietovirta plan kelmu.query --scale 1/1000 --format csv > hours.csv'],
+    ['tietovirta plan one-week --speed 60', { fi: 'skenaarion kuorma, ja 60-kertaisella nopeudella', en: 'the load of a scenario, and at 60 times real time' }], // oxfmt-ignore
+    ['tietovirta plan year-2024 --against year-2023'],
+    ['tietovirta plan one-week --volumes "kelmu.query=x2" --against one-week'],
   ],
 };
 
@@ -34,19 +41,35 @@ export function declarePlan(program: Command, { terminal, say, read }: CommandCo
     )
     .argument(
       '<what>',
-      say({ fi: 'sanomatyyppi kuten kelmu.query, tai tiedonvälitys kuten banks', en: 'a message type such as kelmu.query, or an exchange such as banks' }), // oxfmt-ignore
+      say({
+        fi: 'sanomatyyppi kuten kelmu.query, tiedonvälitys kuten banks, skenaario kuten one-week tai skenaariotiedosto',
+        en: 'a message type such as kelmu.query, an exchange such as banks, a scenario such as one-week, or a scenario file',
+      }),
     )
     .option('--year <year>', say(scenarioTexts.year))
     .option('--scale <scale>', say(scenarioTexts.scale))
     .option('--seed <number>', say(scenarioTexts.seed))
+    .option('--volumes <changes>', say(scenarioTexts.volumes))
     .addOption(
       new Option('--format <format>', say({ fi: 'text, csv, csv-excel tai json', en: 'text, csv, csv-excel or json' }))
         .argParser(read.oneOf(noFormat, ['text', 'csv', 'csv-excel', 'json']))
         .default('text'),
     )
+    .addOption(
+      new Option('--against <scenario>', say({ fi: 'skenaario, jonka viereen tämä asetetaan', en: 'a scenario to put this one beside' })), // oxfmt-ignore
+    )
+    .addOption(
+      new Option(
+        '--speed <number>',
+        say({
+          fi: 'simuloituja sekunteja sekunnissa: kerro myös, mitä se tekee sekunnissa',
+          en: 'simulated seconds a second: tell as well what that makes a second',
+        }),
+      ).argParser(read.wholeNumber(1, 1_000_000)),
+    )
     .addHelpText('after', helpText(help, say))
     .action(async (what: string, _options: unknown, command: Command) => {
       const { showPlan } = await import('../plan/show-plan.js');
-      showPlan(what, command.optsWithGlobals<PlanOptions>(), terminal);
+      await showPlan(what, command.optsWithGlobals<PlanOptions>(), terminal);
     });
 }

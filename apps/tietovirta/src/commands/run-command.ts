@@ -126,6 +126,7 @@ function declareSettings(command: Command, { say }: CommandContext): void {
     )
     .option('--scale <scale>', say(scenarioTexts.scale))
     .option('--seed <number>', say(scenarioTexts.seed))
+    .option('--volumes <changes>', say(scenarioTexts.volumes))
     .option(
       '--speed <speed>',
       say({

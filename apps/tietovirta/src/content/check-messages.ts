@@ -10,6 +10,7 @@ import { resolve } from 'node:path';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { PlaceOptions } from '../cli/place-options.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
+import { shareShown } from '../cli/share-shown.js';
 import { penOf, type Terminal } from '../cli/terminal.js';
 import { withRuns } from '../runs/with-runs.js';
 
@@ -28,9 +29,7 @@ export async function checkMessages(run: Run, options: CheckContentOptions, term
   const { year } = plan;
   const source = recorded === undefined ? new PlannedMessages(year) : new FramedMessages(year, recorded);
   const { out, err } = terminal;
-  const onDay = (share: number): void => {
-    if (err.isTerminal) err.write(`\r${Math.round(100 * share)} %${share === 1 ? '\r' : ''}`);
-  };
+  const onDay = shareShown(err);
   const checked = checkContent(plan, source, { checks: contentChecks, onDay });
   out.write(json === true ? jsonText(contentJson(checked)) : contentText(checked, { lang, pen: penOf(out) })); // oxfmt-ignore
   return { holds: exitCode.fine, fails: exitCode.differs, unjudged: exitCode.refused }[verdictOfAll(checked.lines)];

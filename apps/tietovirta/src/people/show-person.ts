@@ -5,6 +5,7 @@ import { reportYears } from '@tietovirta/published';
 import { resolveScenario } from '@tietovirta/scenarios';
 import { jsonText } from '@tietovirta/wording';
 import type { GlobalOptions } from '../cli/read-arguments.js';
+import { shareShown } from '../cli/share-shown.js';
 import { penOf, type Terminal } from '../cli/terminal.js';
 import { refuseUnknownYear } from './refuse-year.js';
 
@@ -19,9 +20,7 @@ export function showPerson(text: string, options: PersonOptions, { out, err }: T
   refuseUnknownYear(year);
   const person = findPerson(text);
   const life = lifeView(person, year);
-  const onShare = (share: number): void => {
-    if (err.isTerminal) err.write(`\r${Math.round(100 * share)} %${share === 1 ? '\r' : ''}`);
-  };
+  const onShare = shareShown(err);
   // Of years that no report has nothing is sent.
   const isOfReport = (reportYears as readonly number[]).includes(year);
   const overrides = { year: `${year}`, ...(exchanges === undefined ? {} : { exchanges }) };

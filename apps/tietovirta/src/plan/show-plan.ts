@@ -1,23 +1,97 @@
 /** `tietovirta plan`: what will be sent, before anything is. */
 import { isCsv, type CsvFormat } from '@tietovirta/key-figures';
 import { scenarioPlan } from '@tietovirta/plan';
-import { findPlanned, hoursCsv, plannedByHour, planText, planView } from '@tietovirta/plan-view';
+import {
+  findPlanned,
+  hoursCsv,
+  loadText,
+  plannedByHour,
+  planText,
+  planView,
+  scenarioLoad,
+  type ScenarioLoad,
+} from '@tietovirta/plan-view';
 import { formatScale, originText, type Origin } from '@tietovirta/published';
-import { optionsAmong, resolveScenario } from '@tietovirta/scenarios';
-import { jsonText } from '@tietovirta/wording';
+import { isScenarioFile, optionsAmong, resolveScenario, shippedScenarios, type Scenario } from '@tietovirta/scenarios';
+import { both, jsonText, same } from '@tietovirta/wording';
+import { BadInput } from '../cli/bad-input.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
+import { shareShown } from '../cli/share-shown.js';
 import { penOf, type Terminal } from '../cli/terminal.js';
+import { scenarioRequest } from '../run/scenario-request.js';
 
 export interface PlanOptions extends GlobalOptions {
   readonly year?: string;
   readonly scale?: string;
   readonly seed?: string;
+  readonly volumes?: string;
   readonly format: 'text' | CsvFormat | 'json';
+  readonly against?: string;
+  /** Simulated seconds a second. */
+  readonly speed?: number;
 }
 
-export function showPlan(what: string, { format, json, lang, ...options }: PlanOptions, { out }: Terminal): void {
+/** Of a scenario its load; of a message type or an exchange its year. */
+export async function showPlan(what: string, options: PlanOptions, terminal: Terminal): Promise<void> {
+  if (isScenario(what)) await showLoad(what, options, terminal);
+  else showYear(what, options, terminal);
+}
+
+const isScenario = (what: string): boolean =>
+  isScenarioFile(what) || shippedScenarios.some(({ name }) => name === what);
+
+async function showLoad(what: string, options: PlanOptions, terminal: Terminal): Promise<void> {
+  const { format, json, lang, against, speed, year, scale, seed, volumes } = options;
+  const { out, err, folder } = terminal;
+  if (isCsv(format)) throw new BadInput({ fi: `Skenaarion kuormaa ei kirjoiteta muodossa ${format}.`, en: `The load of a scenario is not written as ${format}.` }, { fi: 'Sallittu: text, json.', en: 'Allowed: text, json.' }); // oxfmt-ignore
+  const sides = against === undefined ? [what] : [what, against];
+  const show = shareShown(err);
+  const scenarios: Scenario[] = [];
+  for (const [place, side] of sides.entries()) {
+    // What is said beside the scenario is said of that one alone.
+    const settings = place === 0 ? optionsAmong({ year, scale, seed, volumes }) : {};
+    scenarios.push(resolveScenario(await scenarioRequest(side, settings, folder)));
+  }
+  const [first] = scenarios as [Scenario];
+  const loads = scenarios.map((scenario, place) =>
+    scenarioLoad(scenarioPlan(inDaysOf(first, scenario)), (share) => show((place + share) / sides.length)),
+  );
+  const [load, other] = loads as [ScenarioLoad, ScenarioLoad?];
+  const isJson = json === true || format === 'json';
+  out.write(isJson ? jsonText({ ...load, against: other ?? null }) : loadText(load, other, { lang, pen: penOf(out), speed })); // oxfmt-ignore
+}
+
+/** Another scenario is looked at on the same days, where it has them. */
+const inDaysOf = ({ year, from, to }: Scenario, other: Scenario): Scenario =>
+  other.year === year && other.from <= from && other.to >= to ? { ...other, from, to } : other;
+
+/** Options that say something of scenarios alone. */
+function refuseOnlyOfScenarios(what: string, { against, speed }: PlanOptions): void {
+  const given = [...(against === undefined ? [] : ['--against']), ...(speed === undefined ? [] : ['--speed'])];
+  if (given.length === 0) return;
+  const names = shippedScenarios.map(({ name }) => name).join(', ');
+  throw new BadInput(
+    {
+      fi: `${given.join(' ja ')} kuuluu skenaarioon, ja ${what} ei ole skenaario.`,
+      en: `${given.join(' and ')} is for scenarios, and ${what} is none.`,
+    },
+    both(
+      (lang) =>
+        `${{ fi: 'Skenaariot', en: 'Scenarios' }[lang]}: ${same(names)[lang]}; ${{ fi: 'tai skenaariotiedosto', en: 'or a scenario file' }[lang]}.`,
+    ),
+  );
+}
+
+function showYear(what: string, options: PlanOptions, { out }: Terminal): void {
+  refuseOnlyOfScenarios(what, options);
+  const { format, json, lang } = options;
   const { exchange, types } = findPlanned(what);
-  const scenario = resolveScenario({ overrides: { ...optionsAmong(options), exchanges: exchange.id } });
+  const scenario = resolveScenario({
+    overrides: {
+      ...optionsAmong({ year: options.year, scale: options.scale, seed: options.seed, volumes: options.volumes }),
+      exchanges: exchange.id,
+    },
+  });
   const { scale } = scenario;
   const plan = scenarioPlan(scenario).year;
   if (isCsv(format) && json !== true) {

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { RecordingManifest, StartedRecording } from '@tietovirta/recording';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
-import { refuseTooManyOrdinals } from '@tietovirta/plan';
+import { refuseUnplannable } from '@tietovirta/plan';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
@@ -68,7 +68,7 @@ export async function runScenario(
 /** The scenario of a run that begins: asked for, or that of the recording to be replayed. */
 async function newScenario(argument: string | undefined, options: RunOptions, terminal: Terminal): Promise<Scenario> {
   const scenario = await askedScenario(argument, options, terminal);
-  refuseTooManyOrdinals(scenario);
+  refuseUnplannable(scenario);
   return scenario;
 }
 

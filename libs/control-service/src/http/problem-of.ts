@@ -29,6 +29,7 @@ const titles: Readonly<Record<number, Label>> = {
 const statusOfCode: Readonly<Record<string, number>> = {
   SCENARIO_REFUSED: 400,
   PLAN_TOO_LARGE: 400,
+  VOLUMES_REFUSED: 400,
   RUN_REFUSED: 409,
   RUN_UNKNOWN: 404,
   REQUEST_KNOWN: 409,

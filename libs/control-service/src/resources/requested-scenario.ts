@@ -1,13 +1,13 @@
 import type { ScenarioRequestBody } from '@tietovirta/control-contract';
-import { refuseTooManyOrdinals } from '@tietovirta/plan';
+import { refuseUnplannable } from '@tietovirta/plan';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 
-/** The scenario that a request asks for. @throws ScenarioRefused naming every fault; PlanTooLarge */
+/** The scenario that a request asks for. @throws ScenarioRefused naming every fault; PlanTooLarge; VolumesRefused */
 export function requestedScenario({ scenario: asked }: ScenarioRequestBody): Scenario {
   const scenario =
     typeof asked === 'string'
       ? resolveScenario({ scenario: asked })
       : resolveScenario({ file: { path: 'scenario', text: JSON.stringify(asked) } });
-  refuseTooManyOrdinals(scenario);
+  refuseUnplannable(scenario);
   return scenario;
 }

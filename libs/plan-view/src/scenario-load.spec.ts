@@ -1,0 +1,109 @@
+import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import { resolveScenario, type ScenarioOptions } from '@tietovirta/scenarios';
+import { plainPen } from '@tietovirta/wording';
+import { loadText } from './load-text.js';
+import { scenarioLoad, type Peak } from './scenario-load.js';
+
+const planOf = (overrides: ScenarioOptions): ScenarioPlan => scenarioPlan(resolveScenario({ overrides }));
+/** Two weeks over the end of summer time, on which an hour comes twice. */
+const autumn = planOf({ from: '2024-10-21', to: '2024-11-04', scale: '1/20' });
+const load = scenarioLoad(autumn);
+
+/** The largest of all, of equal ones the first. */
+const largest = (counts: ReadonlyMap<string, number>): Peak =>
+  [...counts].map(([at, count]) => ({ at, count })).reduce((most, each) => (each.count > most.count ? each : most));
+
+/** By its own count of every planned minute, told by the clock of Helsinki. */
+function countedBy(length: number, among: (type: string) => boolean): ReadonlyMap<string, number> {
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Helsinki',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
+  const counts = new Map<string, number>();
+  let hour = 0;
+  for (let day = autumn.fromDay; day < autumn.toDay; day += 1)
+    for (let minute = 0; minute < autumn.year.calendar.days[day]!.hours * 60; minute += 1) {
+      const { startMs } = autumn.year.calendar.days[day]!;
+      if (minute % 60 === 0) hour += 1;
+      const at = clock.format(startMs + minute * 60_000);
+      // The hour that comes twice is two hours.
+      const key = length === 10 ? at.slice(0, 10) : `${at.slice(0, length)}#${hour}`;
+      const count = minutesOn(day, among)[minute] ?? 0;
+      counts.set(key, (counts.get(key) ?? 0) + count);
+    }
+  return counts;
+}
+
+const kept = new Map<string, Uint32Array>();
+function minutesOn(day: number, among: (type: string) => boolean): Uint32Array {
+  const key = `${day} ${String(among)}`;
+  let minutes = kept.get(key);
+  if (minutes === undefined) {
+    minutes = new Uint32Array(25 * 60);
+    for (const plan of autumn.year.types)
+      if (among(plan.type.id))
+        for (const [minute, count] of plan.minuteCounts(day).entries()) minutes[minute]! += count;
+    kept.set(key, minutes);
+  }
+  return minutes;
+}
+
+const withoutNumber = ({ at, count }: Peak): Peak => ({ at: at.replace(/#\d+$/, ''), count });
+
+describe('the load of a scenario', () => {
+  it('is all messages of its days, type by type', () => {
+    const wages = load.types.find(({ id }) => id === 'income-register.wage-report');
+    const planned = autumn.year.planOf('income-register.wage-report').dayCounts.subarray(autumn.fromDay, autumn.toDay);
+    expect(wages?.messages).toBe(planned.reduce((sum, count) => sum + count, 0));
+    expect(load.days).toBe(14);
+    expect(load.all.messages).toBe(load.types.reduce((sum, { messages }) => sum + messages, 0));
+  });
+
+  it('has its peaks where the planned minutes have them, on the day with an hour twice too', () => {
+    const all = (): boolean => true;
+    expect(load.all.day).toEqual(largest(countedBy(10, all)));
+    expect(load.all.hour).toEqual(withoutNumber(largest(countedBy(13, all))));
+    expect(load.all.minute).toEqual(withoutNumber(largest(countedBy(16, all))));
+    const kelmu = (type: string): boolean => type === 'kelmu.query';
+    const query = load.types.find(({ id }) => id === 'kelmu.query');
+    expect(query?.hour).toEqual(withoutNumber(largest(countedBy(13, kelmu))));
+    expect(query?.minute).toEqual(withoutNumber(largest(countedBy(16, kelmu))));
+  });
+
+  it('counts what follows with its openings, without a time', () => {
+    const response = load.types.find(({ id }) => id === 'kelmu.response');
+    const query = load.types.find(({ id }) => id === 'kelmu.query');
+    expect(response).toMatchObject({
+      messages: query?.messages,
+      answers: 'kelmu.query',
+      day: null,
+      hour: null,
+      minute: null,
+    });
+  });
+
+  it('counts over a whole year what a sum of its months does', () => {
+    const settings = { exchanges: 'kelmu-information-requests,eessi', scale: '1/10' };
+    const whole = scenarioLoad(planOf(settings));
+    const bounds = ['2024-01-01', '2024-05-01', '2024-08-15', '2025-01-01'];
+    const parts = bounds.slice(1).map((to, place) => scenarioLoad(planOf({ ...settings, from: bounds[place], to })));
+    for (const { id, messages } of whole.types)
+      expect(parts.reduce((sum, part) => sum + (part.types.find((type) => type.id === id)?.messages ?? 0), 0)).toBe(
+        messages,
+      );
+  });
+
+  it('is told beside another one, with what a pace makes of its busiest minute', () => {
+    const text = loadText(load, scenarioLoad(planOf({ from: '2024-10-21', to: '2024-11-04' })), {
+      lang: 'en',
+      pen: plainPen,
+      speed: 60,
+    });
+    const lines = text.split('\n');
+    const place = lines.findIndex((line) => line.startsWith('kelmu.query'));
+    const { minute } = load.types.find(({ id }) => id === 'kelmu.query') ?? { minute: null };
+    expect(lines[place + 1]?.trim()).toMatch(new RegExp(`^${load.name} `));
+    expect(lines[place + 1]?.endsWith((((minute?.count ?? 0) / 60) * 60).toFixed(1))).toBe(true);
+  });
+});
