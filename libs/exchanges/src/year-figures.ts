@@ -6,8 +6,6 @@ import type { FigureId, ReportYear } from '@tietovirta/published';
  */
 export interface YearFigures {
   readonly year: ReportYear;
-  /** By which the published figures are multiplied: 1 for the year as it was. */
-  readonly scale: number;
   /** The (scaled) figure of a printed row; 0 where the report prints `-` or nothing. @throws Error for a rounded cell */
   of(rowId: FigureId): number;
   /** An assumed yearly number, scaled. */

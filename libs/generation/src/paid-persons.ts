@@ -1,7 +1,7 @@
 /** Whom wage reports are about: of originals the jobs and pay days say it, day by day; a version is about the person of its original. */
 import { revisesNone, type OpeningType } from '@tietovirta/exchanges';
 import { arrayIn } from '@tietovirta/messages';
-import type { TypePlan, YearPlan } from '@tietovirta/plan';
+import { shareOfPublished, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { PaySequence, wageRosterOf } from '@tietovirta/population';
 import { OriginalRanks, type ToldFrom } from './original-ranks.js';
 import { saltOf } from './draw-column.js';
@@ -49,12 +49,9 @@ class PaidPersons {
   private firstOfFile = 0;
   private endOfFile = 0;
 
-  constructor(
-    plan: TypePlan,
-    { year, scale, calendar }: YearPlan,
-    told: ToldFrom,
-  ) {
-    const roster = wageRosterOf({ year, part: Math.min(1, Math.max(scale, smallestPart)) });
+  constructor(plan: TypePlan, { year, calendar }: YearPlan, told: ToldFrom) {
+    const part = Math.min(1, Math.max(smallestPart, shareOfPublished(plan, year)));
+    const roster = wageRosterOf({ year, part });
     this.ranks = new OriginalRanks(plan, told);
     this.before = plan.dayStarts.map((ordinal) => this.ranks.before(ordinal));
     const originals = (day: number): number => (this.before[day + 1] as number) - (this.before[day] as number);
@@ -84,7 +81,9 @@ class PaidPersons {
 
   /** Ordinals of the originals about a person, rising. */
   ordinalsAbout(person: number): readonly number[] {
-    return this.schedule.originalsAbout(person).map(({ day, rank }) => this.ranks.ordinalOf((this.before[day] as number) + rank));
+    return this.schedule
+      .originalsAbout(person)
+      .map(({ day, rank }) => this.ranks.ordinalOf((this.before[day] as number) + rank));
   }
 
   private personOf(original: number, day: number): number {

@@ -57,7 +57,7 @@ export class PaySchedule {
   /** Those who are paid as work comes, each in turn: nobody twice on a day as long as there are enough. */
   private writeOthers({ month, firstOther }: PaidDay, from: number, count: number): void {
     const turn = this.turnOf(month);
-    for (let done = 0; done < count; ) {
+    for (let done = 0; done < count;) {
       const at = (firstOther + from + done) % turn.count;
       const taken = Math.min(count - done, turn.count - at);
       this.roster.bits.writeFrom(this.others, done, this.roster.persons, { month, rank: turn.rank + at, count: taken });
@@ -113,7 +113,8 @@ const dueAmong = ({ originals, due }: PaidDay, ranks: number): number =>
   originals === 0 ? 0 : Math.floor((ranks * due) / originals);
 
 /** The rank of the original with a number among those that follow from pay days. */
-const rankOfDue = ({ originals, due }: PaidDay, number: number): number => Math.ceil(((number + 1) * originals) / due) - 1;
+const rankOfDue = ({ originals, due }: PaidDay, number: number): number =>
+  Math.ceil(((number + 1) * originals) / due) - 1;
 
 /** The rank of the original with a number among the others: those before it make up for the ranks that are due. */
 function rankOfOther(day: PaidDay, number: number): number {

@@ -13,8 +13,6 @@ import type { Scale } from './scale.js';
 
 export interface ScaledFigures {
   readonly year: ReportYear;
-  /** By which the published figures are multiplied. */
-  readonly scale: number;
   /** The scaled figure of a row, 0 where the report prints `-` or nothing. @throws FigureRefused as publishedCount does */
   readonly of: (rowId: FigureId) => number;
   /** A yearly number that is assumed and not published, scaled and rounded half up. */
@@ -65,7 +63,6 @@ export function scaledFigures(year: ReportYear, scale: Scale): ScaledFigures {
   }
   return {
     year,
-    scale: scale.numerator / scale.denominator,
     of: (rowId) => settled.get(rowId) ?? roundedHalfUp(publishedCount(rowId, year)),
     assumed: (count) => {
       if (!Number.isSafeInteger(count) || count < 0)

@@ -27,9 +27,9 @@ export class WageLives {
   around(person: number, day: number): AroundReport {
     const newYear = civilDay(this.year, 1, 1);
     // Of pay days of the month before the jobs of that month count; of those of December before, January's.
-    const jobs = [...new Set([day, Math.max(newYear, day - mostLagDays)].map((each) => civilDateOf(each).month))].flatMap(
-      (month) => jobsInMonthOf(person, civilDay(this.year, month, 15)),
-    );
+    const jobs = [
+      ...new Set([day, Math.max(newYear, day - mostLagDays)].map((each) => civilDateOf(each).month)),
+    ].flatMap((month) => jobsInMonthOf(person, civilDay(this.year, month, 15)));
     return {
       isAtWork: jobs.length > 0,
       hasPayDay: jobs.some(({ employer }) => this.paysBefore(employer.rhythm, day)),

@@ -4,6 +4,7 @@
  */
 import { arrayIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import type { MessageType } from '@tietovirta/exchanges';
+import { shareOfPublished } from '@tietovirta/plan';
 import { personOrdinalLimit } from '@tietovirta/population';
 import { assumption, label, source, type Label } from '@tietovirta/published';
 import { atMostPercent, nearCount, noneAtAll } from '../bar.js';
@@ -97,6 +98,11 @@ class Wages implements OpenCheck {
     }
   }
 
+  private shareOfYear(): number {
+    const { year } = this.reading.plan;
+    return shareOfPublished(year.planOf(wageReports), year.year);
+  }
+
   private judge(columns: MessageColumns, row: number, person: number): void {
     this.judged += 1;
     const { isAtWork, hasPayDay, isPaidAsWorkComes } = this.lives.around(person, dayAt(columns, row));
@@ -104,7 +110,8 @@ class Wages implements OpenCheck {
     if (!isAtWork) {
       this.notAtWork += 1;
       const address = this.reading.addressOf(columns.type, ordinalAt(columns, row));
-      if (this.findings.length < 3) this.findings.push(label(`${address}: ei ole työssä`, `${address}: is not at work`));
+      if (this.findings.length < 3)
+        this.findings.push(label(`${address}: ei ole työssä`, `${address}: is not at work`));
     } else if (!isPaidAsWorkComes) {
       this.ofRegularJobs += 1;
       if (!hasPayDay) this.late += 1;
@@ -126,7 +133,7 @@ class Wages implements OpenCheck {
         label: label('Palkansaajia, koko mittakaavassa', 'People with wages, at scale 1'),
         bar: people,
         judged: paid,
-        value: paid / Math.min(1, reading.plan.year.scale),
+        value: paid === 0 ? 0 : paid / Math.min(1, this.shareOfYear()),
       }),
       line({
         id: 'wages.jobs',
@@ -154,7 +161,10 @@ class Wages implements OpenCheck {
       }),
       line({
         id: 'wages.late',
-        label: label('Säännöllisestä työstä yli 5 päivää maksupäivästä', 'Of regular jobs, more than 5 days after the pay day'),
+        label: label(
+          'Säännöllisestä työstä yli 5 päivää maksupäivästä',
+          'Of regular jobs, more than 5 days after the pay day',
+        ),
         bar: late,
         judged: this.ofRegularJobs,
         value: percentOf(this.late, this.ofRegularJobs),
@@ -184,7 +194,9 @@ class Wages implements OpenCheck {
     { from, to }: { readonly from: number; readonly to: number },
   ): ContentLine {
     const meant = lives.filter(({ onlyRhythm }) => onlyRhythm === kind);
-    const others = meant.filter(({ person }) => !((this.originals[person] as number) >= from && (this.originals[person] as number) <= to));
+    const others = meant.filter(
+      ({ person }) => !((this.originals[person] as number) >= from && (this.originals[person] as number) <= to),
+    );
     return line({
       id: `wages.${kind}`,
       label: name,

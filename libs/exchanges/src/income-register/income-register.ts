@@ -57,7 +57,10 @@ const daysOfVersions = stated(
 const reportsDeliveredAgain = stated(
   label('Ilmoituksia, joiden korjaukset koskevat yhtä päivää', 'Reports whose corrections are of one day'),
   64,
-  assumption('Maksaja korjaa monta ilmoitusta kerralla: aineisto toimitetaan uudelleen.', 'A payer corrects many reports at once: the file is delivered again.'),
+  assumption(
+    'Maksaja korjaa monta ilmoitusta kerralla: aineisto toimitetaan uudelleen.',
+    'A payer corrects many reports at once: the file is delivered again.',
+  ),
 );
 
 /** A version replaces or invalidates a report of the same person that was delivered before. */

@@ -90,7 +90,7 @@ describe('the nameless remainder', () => {
     'cannot stand in for %s: the plan is refused',
     (exchange) => {
       const [transfer] = luovaBeside(without(exchange)).messageTypes;
-      const figures = { year: 2024, scale: 1, of: () => 0, assumed: (count: number) => count } as const;
+      const figures = { year: 2024, of: () => 0, assumed: (count: number) => count } as const;
       expect(() => (transfer?.kind === 'opening' ? transfer.variants(figures) : [])).toThrow('leaves its band');
     },
   );

@@ -116,16 +116,16 @@ export const privatePaidAsWorkComes = 4;
 
 export const jobsBesideFrom: Origins = [
   assumption(
-    'Opiskelijoista 50 ja vanhuuseläkeläisistä 7 prosenttia käy välillä töissä, muista työvoiman ulkopuolisista 20, ja työllisistä 26 prosentilla on toinen maksaja: palkkioita, sijaisuuksia, keikkoja, kulukorvauksia. Osuuksilla 3,1 miljoonaa palkansaajaa saa noin 18,9 ilmoitusta kukin.',
-    '50 % of students, 7 % of old-age pensioners and 20 % of others outside the labour force work now and then, and 26 % of the employed have a second payer: fees, substitutions, shifts, expenses. With these shares 3.1 million persons have about 18.9 reports each.',
+    'Opiskelijoista 50 ja vanhuuseläkeläisistä 8 prosenttia käy välillä töissä, muista työvoiman ulkopuolisista 30, ja työllisistä 24 prosentilla on toinen maksaja: palkkioita, sijaisuuksia, keikkoja, kulukorvauksia. Osuuksilla 3,1 miljoonaa palkansaajaa saa noin 18,9 ilmoitusta kukin.',
+    '50 % of students, 8 % of old-age pensioners and 30 % of others outside the labour force work now and then, and 24 % of the employed have a second payer: fees, substitutions, shifts, expenses. With these shares 3.1 million persons have about 18.9 reports each.',
   ),
 ];
-export const sideJobPercent: Readonly<Record<string, number>> = { student: 50, 'old-age-pension': 7, other: 20 };
+export const sideJobPercent: Readonly<Record<string, number>> = { student: 50, 'old-age-pension': 8, other: 30 };
 /** They stop at this age. */
 export const lastWorkingAge = 75;
-export const secondJobPercent = 26;
+export const secondJobPercent = 24;
 /** Jobs beside something else at a time, in thousands: what these shares come to. */
-export const jobsBeside = 880;
+export const jobsBeside = 870;
 /** Rhythms of jobs beside studies, a pension or other work, most of which are paid by the hour. */
 export const rhythmsOfJobsBeside: readonly (readonly [rhythm: PayRhythm, weight: number])[] = [
   [asWorkComes, 32],

@@ -60,7 +60,8 @@ const byYears = new Map<SharesByAge, Readonly<Record<Sex, Float64Array>>>();
 /** Per cent of an age and sex. */
 export function percentAtAge(shares: SharesByAge, sex: Sex, age: number): number {
   let table = byYears.get(shares);
-  if (table === undefined) byYears.set(shares, (table = { female: percentsOf(shares, 2), male: percentsOf(shares, 1) }));
+  if (table === undefined)
+    byYears.set(shares, (table = { female: percentsOf(shares, 2), male: percentsOf(shares, 1) }));
   return table[sex][Math.max(0, Math.min(oldest, Math.floor(age)))] as number;
 }
 

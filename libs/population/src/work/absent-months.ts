@@ -8,7 +8,14 @@ import { firstLifeYear, lastLifeYear } from '../layout/years.js';
 import { leaveFor } from '../life/family-leave.js';
 import { situationOn } from '../life/situation-on.js';
 import { birthDaysOf } from '../people/births.js';
-import { allMonths, middlesOf, monthsBetween, monthsOfYear, youngestPensioner, type MonthsOfPeople } from './working-months.js';
+import {
+  allMonths,
+  middlesOf,
+  monthsBetween,
+  monthsOfYear,
+  youngestPensioner,
+  type MonthsOfPeople,
+} from './working-months.js';
 
 /** So many years old are the oldest children at home with a parent on leave. */
 const leaveYears = 4;
@@ -40,7 +47,10 @@ function takeLeavesOut(months: MonthsOfPeople, year: number): void {
     birthDaysOf(group).forEach((birthDay, member) => {
       const child = group.firstOrdinal + member;
       const { mother, father } = parentsOf(child);
-      for (const [parent, sex] of [[mother, 'female'], [father, 'male']] as const) {
+      for (const [parent, sex] of [
+        [mother, 'female'],
+        [father, 'male'],
+      ] as const) {
         if (parent === undefined || !works(months, parent)) continue;
         const { from, to } = leaveFor(child, sex);
         const away = monthsBetween(middles, birthDay + from, birthDay + to);

@@ -3,7 +3,7 @@
  * those of the directory. An employer has one pay rhythm, and few of them have most of the people. As people stay with one rhythm too, a person's
  * employer is one of theirs.
  */
-import { keyOf, mix } from '@tietovirta/chance';
+import { mix } from '@tietovirta/chance';
 import { employerSizes, type PayRhythm } from '../data/work.data.js';
 import { nextBusinessId } from '../identifiers/next-business-id.js';
 import { weighted } from '../identity/weighted.js';
@@ -23,7 +23,8 @@ export interface Employer {
   readonly rhythm: PayRhythm;
 }
 
-const rhythmPurpose = keyOf('pay rhythm of employer').a;
+/** An odd part of 2^32, the golden ratio: neighbours are so far apart that also few employers have most of the rhythms. */
+const rhythmStep = 0x9e3779b1;
 /** Above the directory of organisations, which uses the numbers from 9 000 000 on. */
 const firstBusinessNumber = 9_200_000;
 /** Three apart, so that skipping unusable numbers never meets the next employer. */
@@ -89,7 +90,12 @@ export function employerFor({ sector, at, rhythm, bits }: WantedEmployer): Emplo
       if (rhythm === irregular) return synthetic(smallest, numberIn(smallest, at, bits), rhythm);
       const size = drawRegularSize(mix(bits));
       // Where none of the size pays in the rhythm a smaller one does.
-      return ofRhythm([4, 3, 2, 1].filter((each) => each <= size), at, rhythm, bits);
+      return ofRhythm(
+        [4, 3, 2, 1].filter((each) => each <= size),
+        at,
+        rhythm,
+        bits,
+      );
     }
   }
 }
@@ -108,7 +114,7 @@ const legalForms = (place: number): string =>
   place === ofState ? 'virasto' : place === ofParishes ? 'seurakunta' : place === ofAssociations ? 'ry' : 'Oy';
 
 /** So many employers of a kind are asked for their rhythm before those of another kind or municipality are. */
-const asked = 12;
+const asked = 30;
 
 /** An employer of one of the kinds that pays in a rhythm: in the municipality, or somewhere else where it has none. */
 function ofRhythm(kinds: readonly number[], at: Municipality, rhythm: number, bits: number): Employer {
@@ -117,7 +123,7 @@ function ofRhythm(kinds: readonly number[], at: Municipality, rhythm: number, bi
     for (const kind of kinds)
       for (let step = 0; step < asked; step += 1) {
         const number = numberIn(kind, place, ordinalHash(step, bits));
-        if (drawRegularRhythm(ordinalHash(number, rhythmPurpose)) === rhythm) return synthetic(kind, number, rhythm);
+        if (drawRegularRhythm(Math.imul(number, rhythmStep) >>> 0) === rhythm) return synthetic(kind, number, rhythm);
       }
     place = municipalities[drawAnywhere(mix(bits + turn))] as Municipality;
   }

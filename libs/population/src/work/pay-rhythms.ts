@@ -60,5 +60,4 @@ export function rhythmOfMainJob(ordinal: number, sector: SectorOfWages): number 
 }
 
 /** The rhythm of a person's job beside studies, a pension or other work. */
-export const rhythmOfJobBeside = (ordinal: number): number =>
-  drawRhythmBeside(ordinalHash(ordinal, besidePurpose));
+export const rhythmOfJobBeside = (ordinal: number): number => drawRhythmBeside(ordinalHash(ordinal, besidePurpose));

@@ -143,13 +143,16 @@ export class WageRoster {
   }
 }
 
-function forEachJob({ main, beside }: MonthsOfPeople, take: (ordinal: number, block: number, months: number) => void): void {
+function forEachJob(
+  { main, beside }: MonthsOfPeople,
+  take: (ordinal: number, block: number, months: number) => void,
+): void {
   for (let ordinal = 0; ordinal < personOrdinalLimit; ordinal += 1) {
     const held = main[ordinal] as number;
     const sector = held === 0 ? undefined : sectorOf(ordinal);
-    if (sector !== undefined && paysWages(sector)) take(ordinal, blockOf(rhythmOfMainJob(ordinal, sector), false), held);
+    if (sector !== undefined && paysWages(sector))
+      take(ordinal, blockOf(rhythmOfMainJob(ordinal, sector), false), held);
     const heldBeside = beside[ordinal] as number;
     if (heldBeside !== 0) take(ordinal, blockOf(rhythmOfJobBeside(ordinal), true), heldBeside);
   }
 }
-

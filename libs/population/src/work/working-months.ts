@@ -115,7 +115,8 @@ export class WorkingMonths {
   private lookAtMonths({ sex }: PersonGroup, { ordinal, birthDay, place }: PlacedPerson): void {
     const { life, middles } = this;
     const { disability, other, student } = situationShares[sex];
-    const service = ageOn(this.firstDay, birthDay) < oldestConscript ? militaryService(ordinal, sex, birthDay) : undefined;
+    const service =
+      ageOn(this.firstDay, birthDay) < oldestConscript ? militaryService(ordinal, sex, birthDay) : undefined;
     life.inLabourForce = 0;
     const mayRetire = ageOn(this.lastDay, birthDay) >= youngestPensioner;
     const retires = mayRetire ? pensionStart(ordinal, birthDay, false) : Infinity;
@@ -128,7 +129,10 @@ export class WorkingMonths {
       const isDisabled = place < atAge(disability, age);
       const bit = 1 << month;
       if (day >= (isDisabled ? retiresDisabled : retires)) life.pensioner |= bit;
-      else if (isDisabled || (service !== undefined && age < oldestConscript && day >= service.from && day < service.to))
+      else if (
+        isDisabled ||
+        (service !== undefined && age < oldestConscript && day >= service.from && day < service.to)
+      )
         continue;
       else if (place < atAge(disability, age) + atAge(other, age)) life.other |= bit;
       else if (place >= 1 - atAge(student, age)) life.student |= bit;
