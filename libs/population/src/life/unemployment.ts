@@ -69,19 +69,22 @@ export function unemploymentsIn(
     return (region * percentAtAge(shares, sex, age)) / 100 / activeShare(sex, age);
   };
   const shareAtKela = (on: number): number => shareOf(unemployedAtKela, on);
-  const atKela = withKela.within(ordinal, from, to, shareAtKela).map((spell) => unemployment(spell, 'kela'));
-  if (!isFundMember(ordinal)) return atKela;
   const shareOfFund = (on: number): number => shareOf(earningsRelated, on) / memberShare / earnedShare;
+  const atKela = withKela.within(ordinal, from, to, shareAtKela);
+  const atFund = isFundMember(ordinal) ? withFund.within(ordinal, from - afterFundDays, to, shareOfFund) : [];
+  if (atKela.length === 0 && atFund.length === 0) return none;
   const isEarned = (spell: Spell): boolean =>
     !isExhausted(withFund.on(ordinal, spell.from - workedDays - afterFundDays, shareOfFund)) &&
     daysBeforeFund.every((days) => withKela.on(ordinal, spell.from - days, shareAtKela) === undefined);
-  const atFund = withFund.within(ordinal, from - afterFundDays, to, shareOfFund).filter(isEarned);
-  if (atFund.length === 0) return atKela;
-  const afterFund = atFund
-    .filter(isExhausted)
-    .map(({ to: end, bits }) => unemployment({ from: end, to: end + afterFundDays, bits }, 'kela'));
-  return [...atFund.map((spell) => unemployment(spell, 'fund')), ...afterFund, ...atKela];
+  const earned = atFund.filter(isEarned);
+  return [
+    ...earned.map((spell) => unemployment(spell, 'fund')),
+    ...earned.filter(isExhausted).map(({ to: end, bits }) => unemployment({ from: end, to: end + afterFundDays, bits }, 'kela')), // oxfmt-ignore
+    ...atKela.map((spell) => unemployment(spell, 'kela')),
+  ];
 }
+
+const none: readonly Unemployment[] = [];
 
 /** Whether a spell takes all days of the fund. */
 const isExhausted = (spell: Spell | undefined): spell is Spell =>

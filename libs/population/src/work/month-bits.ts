@@ -25,24 +25,24 @@ export class MonthBits {
     return 4 * monthsOfYear * (Math.ceil(jobs / jobsOfSum) + 1) * (1 + wordsOfSum);
   }
 
-  /** Notes the months of a job: bit 0 is January. */
-  add(job: number, months: number): void {
-    for (let month = 0; month < monthsOfYear; month += 1) {
-      const bit = (months >>> month) & 1;
-      const at = month * this.sumsOfMonth * wordsOfSum + (job >>> 5);
-      this.words[at] = (this.words[at] as number) | (bit << (job & 31));
-    }
+  /** Writes the months of all jobs, in their order. @param held bits of the months of each, bit 0 for January */
+  fill(held: Uint16Array): void {
+    for (let month = 0; month < monthsOfYear; month += 1) this.fillMonth(month, held);
   }
 
-  /** Works out the sums, once all jobs are noted. */
-  sumUp(): void {
+  private fillMonth(month: number, held: Uint16Array): void {
     const { sums, words, sumsOfMonth } = this;
-    for (let month = 0; month < monthsOfYear; month += 1)
-      for (let place = 0, sum = 0; place < sumsOfMonth; place += 1) {
-        sums[month * sumsOfMonth + place] = sum;
-        const first = (month * sumsOfMonth + place) * wordsOfSum;
-        for (let word = first; word < first + wordsOfSum; word += 1) sum += bitCount(words[word] as number);
-      }
+    const [firstSum, firstWord] = [month * sumsOfMonth, month * sumsOfMonth * wordsOfSum];
+    let sum = 0;
+    for (let first = 0; first < held.length; first += 32) {
+      if (first % jobsOfSum === 0) sums[firstSum + first / jobsOfSum] = sum;
+      const end = Math.min(first + 32, held.length);
+      let word = 0;
+      for (let job = first; job < end; job += 1) word |= (((held[job] as number) >>> month) & 1) << (job & 31);
+      words[firstWord + (first >>> 5)] = word;
+      sum += bitCount(word);
+    }
+    sums.fill(sum, firstSum + Math.ceil(held.length / jobsOfSum), firstSum + sumsOfMonth);
   }
 
   has(month: number, job: number): boolean {

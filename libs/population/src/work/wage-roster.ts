@@ -118,17 +118,22 @@ export class WageRoster {
 
   private build(): void {
     const months = this.monthsOfPeople();
-    const next = new Uint32Array(blockCount + 1);
-    forEachJob(months, (_, block) => (next[block + 1]! += 1));
-    for (let block = 1; block <= blockCount; block += 1) next[block]! += next[block - 1] as number;
+    const blocks = blocksOf(months);
+    const next = startsOf(blocks);
     this.starts.set(next);
-    forEachJob(months, (ordinal, block, held) => {
+    const held = new Uint16Array(next[blockCount] as number);
+    const add = (block: number, ordinal: number, months: number): void => {
+      if (block === noBlock) return;
       const job = next[block] as number;
       this.persons[job] = ordinal;
-      this.bits.add(job, held);
+      held[job] = months;
       next[block] = job + 1;
-    });
-    this.bits.sumUp();
+    };
+    for (let ordinal = 0; ordinal < personOrdinalLimit; ordinal += 1) {
+      add(blocks.main[ordinal] as number, ordinal, months.main[ordinal] as number);
+      add(blocks.beside[ordinal] as number, ordinal, months.beside[ordinal] as number);
+    }
+    this.bits.fill(held);
   }
 
   private monthsOfPeople(): MonthsOfPeople {
@@ -143,16 +148,32 @@ export class WageRoster {
   }
 }
 
-function forEachJob(
-  { main, beside }: MonthsOfPeople,
-  take: (ordinal: number, block: number, months: number) => void,
-): void {
+/** By ordinal: the block of each job, or that there is none. */
+interface BlocksOfJobs {
+  readonly main: Uint8Array;
+  readonly beside: Uint8Array;
+}
+
+const noBlock = 255;
+
+function blocksOf({ main, beside }: MonthsOfPeople): BlocksOfJobs {
+  const blocks = { main: new Uint8Array(personOrdinalLimit), beside: new Uint8Array(personOrdinalLimit) };
+  blocks.main.fill(noBlock);
+  blocks.beside.fill(noBlock);
   for (let ordinal = 0; ordinal < personOrdinalLimit; ordinal += 1) {
-    const held = main[ordinal] as number;
-    const sector = held === 0 ? undefined : sectorOf(ordinal);
-    if (sector !== undefined && paysWages(sector))
-      take(ordinal, blockOf(rhythmOfMainJob(ordinal, sector), false), held);
-    const heldBeside = beside[ordinal] as number;
-    if (heldBeside !== 0) take(ordinal, blockOf(rhythmOfJobBeside(ordinal), true), heldBeside);
+    const sector = main[ordinal] === 0 ? undefined : sectorOf(ordinal);
+    if (sector !== undefined && paysWages(sector)) blocks.main[ordinal] = blockOf(rhythmOfMainJob(ordinal, sector), false);
+    if (beside[ordinal] !== 0) blocks.beside[ordinal] = blockOf(rhythmOfJobBeside(ordinal), true);
   }
+  return blocks;
+}
+
+/** First job of each block, and how many there are as last value. */
+function startsOf({ main, beside }: BlocksOfJobs): Uint32Array {
+  const counts = new Uint32Array(noBlock + 1);
+  for (const blocks of [main, beside]) for (const block of blocks) counts[block]! += 1;
+  const starts = new Uint32Array(blockCount + 1);
+  for (let block = 0; block < blockCount; block += 1)
+    starts[block + 1] = (starts[block] as number) + (counts[block] as number);
+  return starts;
 }
