@@ -68,9 +68,9 @@ describe('People who are paid', () => {
 
   it('are told from versions of their reports by a value', () => {
     expect(faultsOfPersons(reports, [{ count: 1 }])).toEqual([]);
-    const { revises: _, ...without } = reports;
-    expect(faultsOfPersons({ ...without, person: paid(why) }, [{ count: 1 }])).toEqual([
-      'income-register.wage-report: is about people who are paid, but no value tells versions of its messages',
+    const messages = findMessageType('banks.payment-message') as OpeningType;
+    expect(faultsOfPersons({ ...messages, person: paid(why) }, [{ count: 1 }])).toEqual([
+      'banks.payment-message: is about people who are paid, but no value tells versions of its messages',
     ]);
   });
 

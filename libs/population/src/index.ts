@@ -65,5 +65,5 @@ export { expectedReports } from './work/expected-reports.js';
 export { payDaysOf } from './work/pay-days.js';
 export { bitCount } from './work/month-bits.js';
 export { PaySequence } from './work/pay-sequence.js';
-export { shareWageRoster, wageRosterOf } from './work/shared-roster.js';
+export { shareWageRoster, wageRosterOf } from './work/roster-of-thread.js';
 export { wageRosterMemory, type WageRoster, type WageRosterMemory } from './work/wage-roster.js';

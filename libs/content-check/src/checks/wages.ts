@@ -57,8 +57,7 @@ const judgedReports = 30_000;
 const judgedPeople = 6000;
 
 /** Originals in a year of a job held all year. */
-const monthlyReports = { from: 11, to: 13 };
-const twoWeeklyReports = { from: 24, to: 27 };
+const reportsOfYear = { monthly: { from: 11, to: 13 }, 'two-weekly': { from: 24, to: 27 } };
 
 export const wages: ContentCheck = {
   // All of them: people are told by the reports that they have.
@@ -119,91 +118,94 @@ class Wages implements OpenCheck {
   }
 
   lines(): readonly ContentLine[] {
-    const { reading, judged } = this;
-    const line = (facts: Omit<LineFacts, 'contentClass' | 'isWhole'>): ContentLine =>
-      contentLine({ ...facts, contentClass: 'wages', isWhole: reading.isWhole });
     // Only all days of a year say what somebody has in it.
-    const paid = reading.hasAllDays ? this.originals.reduce((sum, count) => sum + Math.min(1, count), 0) : 0;
+    const paid = this.reading.hasAllDays ? this.originals.reduce((sum, count) => sum + Math.min(1, count), 0) : 0;
+    const facts = [...this.ofPeople(paid), ...this.ofReports()];
+    return facts.map((each) => contentLine({ ...each, contentClass: 'wages', isWhole: this.reading.isWhole }));
+  }
+
+  private ofPeople(paid: number): readonly Facts[] {
     const lives = this.sampleOf(paid);
     const payers = lives.reduce((sum, { payers: count }) => sum + count, 0);
-    const originalShare = this.messages === 0 ? 0 : this.seen / this.messages;
     return [
-      line({
+      {
         id: 'wages.people',
         label: label('Palkansaajia, koko mittakaavassa', 'People with wages, at scale 1'),
         bar: people,
         judged: paid,
         value: paid === 0 ? 0 : paid / Math.min(1, this.shareOfYear()),
-      }),
-      line({
+      },
+      {
         id: 'wages.jobs',
         label: label('Maksajia sataa palkansaajaa kohti', 'Payers of a hundred of them'),
         bar: jobs,
         judged: lives.length,
         value: lives.length === 0 ? 0 : (100 * payers) / lives.length,
-      }),
-      this.rhythmLine(line, 'monthly', label('Kuukausityö koko vuoden, ei 11-13', 'A monthly job all year, not 11-13'), lives, monthlyReports), // oxfmt-ignore
-      this.rhythmLine(line, 'two-weekly', label('Kahden viikon työ koko vuoden, ei 24-27', 'A two-weekly job all year, not 24-27'), lives, twoWeeklyReports), // oxfmt-ignore
-      line({
+      },
+      this.ofAllYear('monthly', label('Kuukausityö koko vuoden, ei 11-13', 'A monthly job all year, not 11-13'), lives),
+      this.ofAllYear('two-weekly', label('Kahden viikon työ koko vuoden, ei 24-27', 'A two-weekly job all year, not 24-27'), lives), // oxfmt-ignore
+    ];
+  }
+
+  /** Who has one job all year, of a rhythm, and another number of reports. */
+  private ofAllYear(kind: keyof typeof reportsOfYear, name: Label, lives: readonly PaidLife[]): Facts {
+    const { from, to } = reportsOfYear[kind];
+    const meant = lives.filter(({ onlyRhythm }) => onlyRhythm === kind);
+    const others = meant.filter(({ reports }) => reports < from || reports > to);
+    const findings = others
+      .slice(0, 3)
+      .map(({ person, reports }) => label(`henkilö ${person}: ${reports} ilmoitusta`, `person ${person}: ${reports} reports`)); // oxfmt-ignore
+    return { id: `wages.${kind}`, label: name, bar: ofRhythm, judged: meant.length, value: others.length, findings };
+  }
+
+  private ofReports(): readonly Facts[] {
+    const { judged } = this;
+    const originalShare = this.messages === 0 ? 0 : this.seen / this.messages;
+    return [
+      {
         id: 'wages.not-at-work',
         label: label('Ilmoituksia niistä, jotka eivät ole työssä', 'About people who are not at work'),
         bar: atWork,
         judged,
         value: this.notAtWork,
         findings: this.findings,
-      }),
-      line({
+      },
+      {
         id: 'wages.extra',
         label: label('Ei seuraa maksupäivää', 'Follows from no pay day'),
         bar: extra,
         judged,
         value: percentOf(judged - this.regular, judged) * originalShare,
-      }),
-      line({
+      },
+      {
         id: 'wages.late',
-        label: label(
-          'Säännöllisestä työstä yli 5 päivää maksupäivästä',
-          'Of regular jobs, more than 5 days after the pay day',
-        ),
+        label: label('Säännöllisestä työstä yli 5 päivää maksupäivästä', 'Of regular jobs, more than 5 days after the pay day'), // oxfmt-ignore
         bar: late,
         judged: this.ofRegularJobs,
         value: percentOf(this.late, this.ofRegularJobs),
-      }),
+      },
     ];
   }
 
   /** What some of those who are paid do through the year. */
-  private sampleOf(paid: number): readonly (JobsThroughYear & { readonly person: number })[] {
+  private sampleOf(paid: number): readonly PaidLife[] {
     const step = Math.max(1, Math.floor(paid / judgedPeople));
-    const lives: (JobsThroughYear & { readonly person: number })[] = [];
+    const lives: PaidLife[] = [];
     if (paid === 0) return lives;
     let number = 0;
-    this.originals.forEach((count, person) => {
-      if (count === 0) return;
+    this.originals.forEach((reports, person) => {
+      if (reports === 0) return;
       number += 1;
-      if (number % step === 0) lives.push({ person, ...jobsThroughYear(person, this.reading.plan.year.year) });
+      if (number % step === 0) lives.push({ person, reports, ...jobsThroughYear(person, this.reading.plan.year.year) });
     });
     return lives;
   }
+}
 
-  private rhythmLine(
-    line: (facts: Omit<LineFacts, 'contentClass' | 'isWhole'>) => ContentLine,
-    kind: 'monthly' | 'two-weekly',
-    name: Label,
-    lives: readonly (JobsThroughYear & { readonly person: number })[],
-    { from, to }: { readonly from: number; readonly to: number },
-  ): ContentLine {
-    const meant = lives.filter(({ onlyRhythm }) => onlyRhythm === kind);
-    const others = meant.filter(
-      ({ person }) => !((this.originals[person] as number) >= from && (this.originals[person] as number) <= to),
-    );
-    return line({
-      id: `wages.${kind}`,
-      label: name,
-      bar: ofRhythm,
-      judged: meant.length,
-      value: others.length,
-      findings: others.slice(0, 3).map(({ person }) => label(`henkilö ${person}: ${this.originals[person]} ilmoitusta`, `person ${person}: ${this.originals[person]} reports`)), // oxfmt-ignore
-    });
-  }
+type Facts = Omit<LineFacts, 'contentClass' | 'isWhole'>;
+
+interface PaidLife extends JobsThroughYear {
+  readonly person: number;
+  /** Originals in the year. */
+  readonly reports: number;
 }

@@ -73,8 +73,11 @@ function takeThoseAbroadOut(months: MonthsOfPeople, year: number): void {
     if ((kind !== 'resident' && kind !== 'newborn' && kind !== 'arrival') || since > year) continue;
     for (let head = firstOrdinal; head < firstOrdinal + size; head += 1)
       if (hasEmigrated(head, birthYear, year))
-        for (const member of householdAround(head))
-          if (works(months, member)) takeOut(months, member, monthsAbroad(member, kind === 'arrival', middles));
+        householdAround(head)
+          .filter((member) => works(months, member))
+          .forEach((member) => {
+            takeOut(months, member, monthsAbroad(member, kind === 'arrival', middles));
+          });
   }
 }
 

@@ -122,11 +122,11 @@ export class WageRoster {
     const next = startsOf(blocks);
     this.starts.set(next);
     const held = new Uint16Array(next[blockCount] as number);
-    const add = (block: number, ordinal: number, months: number): void => {
+    const add = (block: number, ordinal: number, heldMonths: number): void => {
       if (block === noBlock) return;
       const job = next[block] as number;
       this.persons[job] = ordinal;
-      held[job] = months;
+      held[job] = heldMonths;
       next[block] = job + 1;
     };
     for (let ordinal = 0; ordinal < personOrdinalLimit; ordinal += 1) {
@@ -162,7 +162,8 @@ function blocksOf({ main, beside }: MonthsOfPeople): BlocksOfJobs {
   blocks.beside.fill(noBlock);
   for (let ordinal = 0; ordinal < personOrdinalLimit; ordinal += 1) {
     const sector = main[ordinal] === 0 ? undefined : sectorOf(ordinal);
-    if (sector !== undefined && paysWages(sector)) blocks.main[ordinal] = blockOf(rhythmOfMainJob(ordinal, sector), false);
+    if (sector !== undefined && paysWages(sector))
+      blocks.main[ordinal] = blockOf(rhythmOfMainJob(ordinal, sector), false);
     if (beside[ordinal] !== 0) blocks.beside[ordinal] = blockOf(rhythmOfJobBeside(ordinal), true);
   }
   return blocks;
