@@ -147,7 +147,7 @@ export const prepare = (say) => {
   for (const step of generated) makeWhenStale(say, step);
 };
 
-/** What the browser shows of a server; made when the command line is. */
+/** What the browser shows of a server; made when what serves it is: the command line, or the services. */
 const page = {
   name: 'page',
   output: 'apps/dashboard/dist/page/index.html',
@@ -170,7 +170,7 @@ export const compile = (say, ...projects) => {
   const bundles = bundlesIn(projects);
   if (projects.includes(everything)) run('the bundler', process.execPath, [bundler]);
   else if (bundles.length > 0) run('the bundler', process.execPath, [bundler, ...bundles]);
-  if (projects.includes(everything) || bundles.includes('command-line')) makePage(say);
+  if (projects.includes(everything) || bundles.length > 0) makePage(say);
 };
 
 /** For the command lines of tools/: a failure is reported by its message, without a stack. */

@@ -47,10 +47,13 @@ try {
     signal: interruption.signal,
   });
   if (names.length === 0) print('the stack runs already');
-  print(stack.statusTable(await stack.stackStatus(root)));
+  const processes = await stack.stackStatus(root);
+  print(stack.statusTable(processes));
   await stack.startSupervisor({ root, program: join(root, 'tools/stack-supervisor.mjs'), environment: process.env });
   if (names.length > 0)
     print(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s; settings are in .stack/settings.env`);
+  const control = processes.find(({ name }) => name === 'control');
+  if (control !== undefined) print(`the page: http://127.0.0.1:${control.port}`);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

@@ -10,6 +10,7 @@ import { FolderInUse } from '@tietovirta/host';
 import { SearchRefused } from '@tietovirta/message-search';
 import { AddressRefused } from '@tietovirta/message-view';
 import type { Frame } from '@tietovirta/messages';
+import { PaceRefused } from '@tietovirta/pace';
 import { PersonRefused } from '@tietovirta/person-view';
 import { PlanRefused } from '@tietovirta/plan-view';
 import * as recordings from '@tietovirta/recording';
@@ -55,6 +56,7 @@ const samples: readonly UserError[] = [
   new VolumesRefused([what]),
   new PlanRefused(what, what),
   new RunRefused(what, what),
+  new PaceRefused(what, what),
   new PlanTooLarge({
     scale: { numerator: 100, denominator: 1 },
     messageType: 'x',

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { Metrics } from '@tietovirta/service-runtime';
 import { services } from '@tietovirta/local-stack';
 import { describeWithProgram } from '@tietovirta/testing';
+import { parse } from 'yaml';
 import { read, root } from '../architecture/workspace.js';
 
 const promtool = (...words: string[]): { readonly code: number | null; readonly text: string } => {
@@ -21,6 +22,29 @@ const stories = read('docker/watch/alerts.test.yaml');
 const dashboard = read('docker/watch/grafana/dashboards/tietovirta.json');
 const namesIn = (text: string, pattern: RegExp): readonly string[] =>
   [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
+
+interface Source {
+  readonly type: string;
+  readonly uid: string;
+}
+interface Sources {
+  readonly datasources: readonly (Source & { readonly url: string })[];
+}
+interface Providers {
+  readonly providers: readonly { readonly options: { readonly path: string } }[];
+}
+interface Containers {
+  readonly services: {
+    readonly grafana: { readonly volumes: readonly string[]; readonly environment: Readonly<Record<string, string>> };
+  };
+}
+interface Panel {
+  readonly id: number;
+  readonly title: string;
+  readonly datasource: Source;
+  readonly gridPos: Readonly<Record<'x' | 'y' | 'w' | 'h', number>>;
+  readonly targets: readonly { readonly datasource: Source }[];
+}
 
 await describeWithProgram('docker/watch', { program: 'promtool', debianPackage: 'prometheus' }, () => {
   it('has rules that hold in every story', () => {
@@ -74,6 +98,29 @@ await describeWithProgram('docker/watch', { program: 'promtool', debianPackage: 
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it('has a dashboard that Grafana finds, on the source that it is given, with each picture in a place of its own', () => {
+    const [source] = (parse(read('docker/watch/grafana/provisioning/datasources/prometheus.yaml')) as Sources)
+      .datasources;
+    const [provider] = (parse(read('docker/watch/grafana/provisioning/dashboards/tietovirta.yaml')) as Providers)
+      .providers;
+    const { services: containers } = parse(read('docker/compose.yaml')) as Containers;
+    const { volumes, environment } = containers.grafana;
+    expect(volumes).toContain(`./watch/grafana/dashboards:${provider?.options.path}:ro`);
+    expect(environment['GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH']).toBe(`${provider?.options.path}/tietovirta.json`);
+    expect(source?.url).toBe('http://prometheus:9090');
+    const { panels } = JSON.parse(dashboard) as { readonly panels: readonly Panel[] };
+    const sources = panels.flatMap((panel) => [panel, ...panel.targets]).map(({ datasource }) => datasource);
+    expect(new Set(sources.map(({ type, uid }) => `${type} ${uid}`))).toEqual(
+      new Set([`${source?.type} ${source?.uid}`]),
+    );
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+    const fields = panels.flatMap(({ title, gridPos: { x, y, w, h } }) =>
+      Array.from({ length: w * h }, (_, i) => [`${x + (i % w)} ${y + Math.floor(i / w)}`, title] as const),
+    );
+    expect(new Map(fields).size).toBe(fields.length);
+    expect(Math.max(...panels.map(({ gridPos: { x, w } }) => x + w))).toBe(24); // columns of Grafana
   });
 
   it.each(['prometheus.local.yaml'])('has settings that Prometheus takes: %s', (file) => {

@@ -7,7 +7,7 @@ import { jest } from '@jest/globals';
 import type { TablesAsOf } from '@tietovirta/control-contract';
 import { describeWithProgram } from '@tietovirta/testing';
 import { chromium, type Browser } from 'playwright-core';
-import { accessibilityFaults, openTab, show, type Tab } from './page/browser-tab.js';
+import { accessibilityFaults, openTab, plain, playedWithin, show, type Tab } from './page/browser-tab.js';
 import { servePage, type ServedPage } from './page/served.js';
 import { recordFact } from './stack/measured-facts.js';
 
@@ -21,9 +21,6 @@ const addresses = [
   ...['/messages', '/messages/2024/kelmu.response/77', '/messages/2024/kelmu.nothing/1', '/rows/kelmu.queries'],
   ...['/dead-letters', '/audit', '/nowhere'],
 ];
-
-/** Blanks between groups of digits are of different kinds. */
-const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chromium' }, () => {
   let folder: string;
@@ -55,11 +52,15 @@ await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chr
     tables.tables.flatMap(({ rows }) => rows).map(({ id, simulated }) => [id, simulated.printed]);
 
   it('shows a newcomer what there is to start, how much it is, and the same on a command line', async () => {
-    const before = performance.now();
-    await show(tab.page, `${server.url}/`);
-    recordFact(
-      `page: the cards of an empty store stood ${Math.round(performance.now() - before)} ms after it was opened`,
-    );
+    const opened: number[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      const before = performance.now();
+      await show(tab.page, `${server.url}/`);
+      opened.push(Math.round(performance.now() - before));
+    }
+    const [first, again] = opened;
+    recordFact(`page: cards with their estimates stood ${first} ms after a server that just started was opened`);
+    recordFact(`page: and ${again} ms after it was opened again`);
     const cards = await tab.page.locator('.card').allInnerTexts();
     expect(cards).toHaveLength(4);
     for (const text of cards) expect(plain(text)).toMatch(/[\d ]{5,} sanomaa; .* tietovirta run /);
@@ -76,7 +77,7 @@ await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chr
       }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
     await tab.page.locator('.card').last().getByRole('button').click();
-    await tab.page.locator('.verdict .same').waitFor();
+    await tab.page.locator('.verdict .same').waitFor(playedWithin);
     const seen = await tab.page.evaluate(() => (globalThis as unknown as { seen: [number, string][] }).seen);
     const counts = seen.map(([count]) => count);
     const days = seen.map(([, day]) => day);
@@ -182,7 +183,7 @@ await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chr
     for (let turn = 0; turn < 10; turn += 1) {
       await wall.page.clock.setFixedTime(turn * 15_000);
       await show(wall.page, `${server.url}/?wall=1`);
-      await wall.page.locator('.verdict .same').waitFor();
+      await wall.page.locator('.verdict .same').waitFor(playedWithin);
       for (const title of await wall.page.locator('caption').allInnerTexts()) shown.add(title);
       const [width, height, count] = await wall.page.evaluate(() => {
         const { scrollHeight } = document.documentElement;

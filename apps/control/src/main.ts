@@ -1,5 +1,5 @@
 /** Starts the control API of a stack. The environment is read here and nowhere else. */
-import { guardStackControl, StackControlModule } from '@tietovirta/control-service';
+import { prepareStackControl, StackControlModule } from '@tietovirta/control-service';
 import { openStackBackend } from '@tietovirta/stack-backend';
 import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
@@ -16,5 +16,5 @@ await startService({
     const backend = await openStackBackend({ settings, name, productVersion: version });
     return StackControlModule.forRoot({ backend, version, wire: service.wire, place: postgres.address.url });
   },
-  prepare: guardStackControl,
+  prepare: prepareStackControl,
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 /** Found by the package's name, not by where this code lies: it runs from sources, compiled, and bundled. */
 const manifest = createRequire(import.meta.url).resolve('@tietovirta/tietovirta/package.json');
@@ -8,6 +8,5 @@ const manifest = createRequire(import.meta.url).resolve('@tietovirta/tietovirta/
 /** Version of the product, as its package says. */
 export const productVersion = (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
 
-/** The built page that a server shows, and what a worker thread of an embedded run executes. */
-export const pageFolder = fileURLToPath(new URL('../dashboard/dist/page', pathToFileURL(manifest)));
+/** What a worker thread of an embedded run executes. */
 export const workerEntry = new URL('dist/bundle/worker.js', pathToFileURL(manifest));

@@ -3,17 +3,31 @@ import { SliceQueue } from '@tietovirta/embedded-run';
 import { sliceKey } from '@tietovirta/messages';
 import { BodyPool } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
-import { assignmentOf, workAsWorker, type FromWorker, type RecordedFrames } from '@tietovirta/embedded-run';
+import {
+  assignmentOf,
+  paceAsWorker,
+  workAsWorker,
+  type FromWorker,
+  type PlannedAssignment,
+  type RecordedFrames,
+} from '@tietovirta/embedded-run';
 import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
 import { retryOf, textsOf } from '@tietovirta/wording';
 import { parentPort, type MessagePort } from 'node:worker_threads';
 
 const line = parentPort as unknown as MessagePort;
-const assignment = await assignmentOf(line);
+const assigned = await assignmentOf(line);
 
 try {
+  if ('pace' in assigned) paceAsWorker(assigned, line, tell);
+  else await playSlices(assigned);
+} catch (error) {
+  tell(error);
+}
+
+async function playSlices(assignment: PlannedAssignment): Promise<void> {
   const { recordFolder, replayFolder } = assignment;
-  const recorder = recordFolder === undefined ? undefined : await recorderIn(recordFolder);
+  const recorder = recordFolder === undefined ? undefined : await recorderIn(recordFolder, assignment.worker);
   const recorded = replayFolder === undefined ? undefined : await recordedIn(replayFolder);
   // From the first group on the transport reads: all groups must subscribe before anything waits.
   const bodies = new BodyPool();
@@ -41,13 +55,11 @@ try {
           },
         }),
   });
-} catch (error) {
-  tell(error);
 }
 
-async function recorderIn(folder: string): Promise<SliceRecorder> {
+async function recorderIn(folder: string, worker: number): Promise<SliceRecorder> {
   const { SliceRecorder: Recorder } = await import('@tietovirta/recording');
-  return new Recorder({ folder, worker: assignment.worker });
+  return new Recorder({ folder, worker });
 }
 
 /** A worker that waits for the others does not look at its transport: a failure is told where it happens. */

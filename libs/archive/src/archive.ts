@@ -10,6 +10,10 @@ export interface Archive {
   finish(id: number, outcome: RunOutcome): Promise<RunRecord>;
   /** Lets a run that was ended go on: it is running again, and what came out of it before is forgotten. */
   resume(id: number): Promise<RunRecord>;
+  /** Asks whoever plays a run to stop it. Nothing is done where it is not marked as running. */
+  askToStop(id: number): Promise<void>;
+  /** Keeps another scenario with a run: the same messages, at another speed. */
+  keepScenario(id: number, scenario: unknown): Promise<RunRecord>;
   /** A run, or undefined when there is none with this id. */
   find(id: number): Promise<RunRecord | undefined>;
   /** The run that was started with this request key. */

@@ -28,13 +28,23 @@ export class MemoryArchive implements Archive {
 
   async resume(id: number): Promise<RunRecord> {
     // What is undefined does not come into the JSON.
-    return this.keep({ ...(await this.known(id)), status: 'running', outcome: undefined });
+    return this.keep({ ...withoutStop(await this.known(id)), status: 'running', outcome: undefined });
+  }
+
+  async askToStop(id: number): Promise<void> {
+    const run = await this.find(id);
+    if (run?.status === 'running') this.keep({ ...run, isToStop: true, outcome: undefined });
+  }
+
+  async keepScenario(id: number, scenario: unknown): Promise<RunRecord> {
+    const { outcome, ...run } = await this.known(id);
+    return this.keep({ ...run, outcome, scenario });
   }
 
   async finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
     const run = await this.known(id);
     return this.keep({
-      ...run,
+      ...withoutStop(run),
       status: outcome.status,
       outcome: { ...outcome, finishedAt: inUtc(outcome.finishedAt) },
     });
@@ -78,5 +88,6 @@ export class MemoryArchive implements Archive {
   }
 }
 
+const withoutStop = ({ isToStop: _, ...run }: RunRecord): Omit<RunRecord, 'isToStop'> => run;
 const withoutTables = (run: RunRecord): RunRecord =>
   run.outcome ? { ...run, outcome: { ...run.outcome, tables: null } } : run;

@@ -42,5 +42,7 @@ export interface RunRecord extends RunRequest {
   readonly id: number;
   readonly generation: number;
   readonly status: RunStatus;
+  /** Whoever plays it is asked to stop; forgotten when it has ended or goes on. */
+  readonly isToStop?: true;
   readonly outcome?: RunOutcome;
 }

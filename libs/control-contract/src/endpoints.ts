@@ -7,9 +7,18 @@ import type { Endpoint } from './endpoint.js';
 import { message, messagePath, samples, samplesQuery } from './messages.js';
 import { liveLayout, liveState } from './live.js';
 import { planPreview } from './plans.js';
-import { run, runQuery, runRemoval, scenarioRequest, startHeaders } from './runs.js';
+import { run, runJump, runQuery, runRemoval, runStep, scenarioRequest, speedChange, startHeaders } from './runs.js';
 import { scenarioCheck } from './scenarios.js';
-import { printedTablesPath, printedTablesQuery, series, seriesQuery, tablesAsOf, tablesQuery } from './tables.js';
+import {
+  printedTablesPath,
+  printedTablesQuery,
+  rowPath,
+  rowVolumes,
+  series,
+  seriesQuery,
+  tablesAsOf,
+  tablesQuery,
+} from './tables.js';
 import { pageOf, pageQuery, runReference } from './values.js';
 import { z } from 'zod';
 
@@ -30,6 +39,20 @@ export const endpoints = {
     role: 'viewer',
     status: 200,
     answer: meta,
+  },
+  signIn: {
+    method: 'post',
+    path: '/session',
+    summary: 'Keep the token of this request in a cookie that scripts of a page cannot read',
+    role: 'viewer',
+    status: 204,
+  },
+  signOut: {
+    method: 'delete',
+    path: '/session',
+    summary: 'Forget that cookie',
+    role: 'viewer',
+    status: 204,
   },
   readCatalogue: {
     method: 'get',
@@ -90,7 +113,8 @@ export const endpoints = {
   stopRun: {
     method: 'post',
     path: '/runs/:run/stop',
-    summary: 'Stop a run that is played here; what was counted is kept. Harmless when it is stopped already',
+    summary:
+      'Stop a run that is played, here or by a command line; what was counted is kept. Harmless when it is stopped already',
     role: 'operator',
     params: runQuery,
     status: 202,
@@ -100,9 +124,53 @@ export const endpoints = {
   resumeRun: {
     method: 'post',
     path: '/runs/:run/resume',
-    summary: 'Go on with a run that was stopped or interrupted. Harmless when it is played already',
+    summary: 'Go on with a run that was paused, stopped or interrupted. Harmless when it goes on already',
     role: 'operator',
     params: runQuery,
+    status: 202,
+    answer: run,
+    refusals: [404, 409],
+  },
+  setSpeed: {
+    method: 'put',
+    path: '/runs/:run/speed',
+    summary: 'Change how fast simulated time passes in a run that is played here; kept with the run',
+    role: 'operator',
+    params: runQuery,
+    body: speedChange,
+    status: 202,
+    answer: run,
+    refusals: [404, 409],
+  },
+  pauseRun: {
+    method: 'post',
+    path: '/runs/:run/pause',
+    summary:
+      'Stop the clock of a run that is played here; what is under way is counted. Harmless when it stands already',
+    role: 'operator',
+    params: runQuery,
+    status: 202,
+    answer: run,
+    refusals: [404, 409],
+  },
+  stepRun: {
+    method: 'post',
+    path: '/runs/:run/step',
+    summary: 'Go on to the end of the next batch, hour, day or month, and pause there',
+    role: 'operator',
+    params: runQuery,
+    body: runStep,
+    status: 202,
+    answer: run,
+    refusals: [404, 409],
+  },
+  jumpRun: {
+    method: 'post',
+    path: '/runs/:run/jump',
+    summary: 'Hurry forward to an instant, and go on from there as before; there is no way back',
+    role: 'operator',
+    params: runQuery,
+    body: runJump,
     status: 202,
     answer: run,
     refusals: [404, 409],
@@ -148,6 +216,16 @@ export const endpoints = {
     query: seriesQuery,
     status: 200,
     answer: series,
+    refusals: [404],
+  },
+  readRowVolumes: {
+    method: 'get',
+    path: '/runs/:run/rows/:row',
+    summary: 'When the messages of a printed row come: months and weekdays against the plan, hours of the plan',
+    role: 'viewer',
+    params: rowPath,
+    status: 200,
+    answer: rowVolumes,
     refusals: [404],
   },
   readLive: {

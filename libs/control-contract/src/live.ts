@@ -3,7 +3,7 @@
  * tells everything, so that any of them may be missed.
  */
 import { z } from 'zod';
-import { runState } from './runs.js';
+import { runState, speed } from './runs.js';
 import { count, day, instant, label } from './values.js';
 
 /**
@@ -70,6 +70,18 @@ export const serviceState = z.object({
   detail: z.string().nullable().describe('Why it is not ready.'),
 });
 
+/** How simulated time passes. */
+export const runPace = z.object({
+  speed,
+  instant: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .describe(
+      'Finnish time up to which all that is due is counted, and nothing later; null at `max`, which keeps no order of time.',
+    ),
+  lateSeconds: z.number().min(0).describe('Wall time by which the clock trails its speed.'),
+});
+
 /** Everything that changes; values are absolute. */
 export const liveState = z.object({
   seq: count.describe('Rises with each fold; a gap means that pictures were skipped, never that something is lost.'),
@@ -82,6 +94,7 @@ export const liveState = z.object({
     to: day.describe('The newest day that was touched.'),
     share: z.number().min(0).max(1),
   }),
+  pace: runPace.nullable().describe('Null of a run that is not played, or not in one process.'),
   counted: count,
   setAside: count,
   underWay: count.nullable().describe('Sent and not yet counted; null where nobody knows it.'),
@@ -126,6 +139,7 @@ export type LayoutFigure = z.infer<typeof layoutFigure>;
 export type LiveLayout = z.infer<typeof liveLayout>;
 export type FigureState = z.infer<typeof figureState>;
 export type ServiceState = z.infer<typeof serviceState>;
+export type RunPaceView = z.infer<typeof runPace>;
 export type LiveState = z.infer<typeof liveState>;
 export type LiveNote = z.infer<typeof liveNote>;
 export type LiveHello = z.infer<typeof liveHello>;

@@ -3,9 +3,19 @@ import { z } from 'zod';
 import { count, day, instant, runReference } from './values.js';
 
 /**
- * `stopping`: asked to stop, frames under way are counted. `interrupted`: the archive has it as running, and no process plays it.
+ * `pausing`, `stopping`: asked to, what is under way is counted. `paused`: its clock stands. `interrupted`: the archive has it as running, and no process plays it.
  */
-export const runState = z.enum(['running', 'stopping', 'stopped', 'interrupted', 'finished', 'differing', 'failed']);
+export const runState = z.enum([
+  'running',
+  'pausing',
+  'paused',
+  'stopping',
+  'stopped',
+  'interrupted',
+  'finished',
+  'differing',
+  'failed',
+]);
 
 export const runProgress = z.object({
   share: z.number().min(0).max(1).describe('Of the planned messages, 0 to 1.'),
@@ -53,6 +63,30 @@ export const scenarioRequest = z.strictObject({
     .describe('Name of a shipped scenario, or settings as in a scenario file.'),
 });
 
+const noSpeed = 'No speed. Allowed: max, real, or simulated seconds a second, 1 to 1000000000';
+
+/** How fast simulated time passes, as the setting of a scenario. */
+export const speed = z
+  .union([z.enum(['max', 'real']), z.number(noSpeed).min(1, noSpeed).max(1_000_000_000, noSpeed)], noSpeed)
+  .describe(
+    '`max`: as fast as the machine can; `real`: as the clock on the wall; or simulated seconds a second, from 1.',
+  );
+
+export const speedChange = z.strictObject({ speed });
+
+export const stepUnit = z.enum(['batch', 'hour', 'day', 'month']);
+
+/** A run that is paused goes on to the end of what comes next, and pauses again. */
+export const runStep = z.strictObject({
+  to: stepUnit.describe('End of which unit of simulated time; a batch is a minute.'),
+});
+
+export const runJump = z.strictObject({
+  to: z
+    .union([z.iso.date(), z.iso.datetime({ offset: true })])
+    .describe('A day, whose first midnight is meant, or a whole minute of simulated time with its offset.'),
+});
+
 /** A run is removed for good: whoever asks types its number once more. In the address, since many clients send no body with DELETE. */
 export const runRemoval = z.strictObject({ confirm: z.string().describe('The number of the run, as in the address.') });
 
@@ -67,6 +101,8 @@ export const startHeaders = z.object({
 
 export const runQuery = z.strictObject({ run: runReference });
 
+export type Speed = z.infer<typeof speed>;
+export type StepUnit = z.infer<typeof stepUnit>;
 export type RunState = z.infer<typeof runState>;
 export type RunProgressView = z.infer<typeof runProgress>;
 export type RunOutcomeView = z.infer<typeof runOutcome>;

@@ -52,6 +52,26 @@ export const series = z.object({
     .max(366),
 });
 
+const volume = z.object({
+  planned: count.nullable().describe('Null where the run does not simulate the row.'),
+  counted: count,
+});
+
+/** When the messages of a printed row come: by month and weekday as planned and counted, by hour as planned. */
+export const rowVolumes = z.object({
+  run: z.int().min(1),
+  row: z.string(),
+  months: z.array(volume).length(12).describe('January to December.'),
+  weekdays: z.array(volume).length(7).describe('Monday to Sunday.'),
+  hours: z
+    .array(z.array(count).length(24))
+    .length(7)
+    .describe('Monday to Sunday, 0 to 23 on the clock: planned messages of `hoursOf`. Counters know days, not hours.'),
+  hoursOf: z.array(z.string()).describe('Types of the row that are planned by the hour, or what its types follow.'),
+});
+
+export const rowPath = z.strictObject({ run: runReference, row: z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/) });
+
 export const seriesQuery = z.strictObject({
   of: z.string().max(60).default('all').describe('Id of a printed row, or `all`.'),
   from: day.optional().describe('First day; that of the run unless given.'),
@@ -75,4 +95,5 @@ export const tablesAsOf = z.object({
 
 export type ComparedTablesView = z.infer<typeof comparedTables>;
 export type Series = z.infer<typeof series>;
+export type RowVolumes = z.infer<typeof rowVolumes>;
 export type TablesAsOf = z.infer<typeof tablesAsOf>;

@@ -10,7 +10,6 @@ import { LetterDesk } from './letter-desk.js';
 import { catalogue } from './resources/catalogue.js';
 import { messageAt } from './resources/messages.js';
 import { pageOf } from './resources/page-of.js';
-import { planPreview } from './resources/plan-preview.js';
 import { requestedScenario } from './resources/requested-scenario.js';
 import { scenarioCheck } from './resources/scenario-check.js';
 
@@ -46,7 +45,7 @@ export class CatalogueController {
 
   @Answers('previewPlan')
   async preview(@Request() { body }: Asked<'previewPlan'>): Promise<Answer<'previewPlan'>> {
-    return planPreview(requestedScenario(body), await this.desk.backend.runs.archive.list());
+    return this.desk.previews.of(requestedScenario(body), await this.desk.backend.runs.archive.list());
   }
 
   @Answers('readMessage')

@@ -83,6 +83,22 @@ describe('two operators at once', () => {
   });
 });
 
+describe('a run that another process plays', () => {
+  it('is stopped by whoever plays it, once that looks: asked twice it is asked once', async () => {
+    await post('/runs', week);
+    const { archive } = served.desk.backend.runs;
+    served.player.playing = undefined;
+    Object.assign(served.desk.backend, { others: { stateOf: () => 'running' } });
+    expect((await read('/runs/1')).json).toMatchObject({ state: 'running' });
+    for (let time = 0; time < 2; time += 1) {
+      const { status, json } = await post('/runs/1/stop');
+      expect([status, json?.['state']]).toEqual([202, 'stopping']);
+      expect(await archive.find(1)).toMatchObject({ status: 'running', isToStop: true });
+    }
+    expect((await audited())[0]).toEqual(['stopRun', 'done']);
+  });
+});
+
 describe('dead letters', () => {
   const letters = [0, 1].map((index) => deadLetterOf({ messageType: 'tax-data.request', day: 63, index }));
   const keepLetters = async (): Promise<void> => {

@@ -92,6 +92,27 @@ describe('what may be looked at without a run', () => {
     expect((await read('/runs')).json).toMatchObject({ items: [] });
   });
 
+  it('says of a row when its messages come: counted against planned by month and weekday, planned by hour', async () => {
+    await post('/runs', week);
+    await served.player.count('2024-03-04');
+    const { json } = await read('/runs/1/rows/tax-data.requests');
+    const { months, weekdays, hours, hoursOf } = endpoints.readRowVolumes.answer.parse(json);
+    const [march, monday, tuesday] = [months[2], weekdays[0], weekdays[1]];
+    expect(monday?.counted).toBeGreaterThan(0);
+    expect(monday?.planned).toBe(monday?.counted);
+    expect([march?.counted, tuesday?.counted]).toEqual([monday?.counted, 0]);
+    expect(march?.planned).toBe(weekdays.reduce((sum, { planned }) => sum + (planned ?? 0), 0));
+    expect(hours.map((ofDay) => ofDay.reduce((a, b) => a + b))).toEqual(weekdays.map(({ planned }) => planned));
+    expect(hoursOf).toEqual(['tax-data.request']);
+    // Answers follow: what is planned by the hour is what they answer.
+    expect((await read('/runs/1/rows/tax-data.answers')).json).toMatchObject({ hoursOf: ['tax-data.request'] });
+    expect((await read('/runs/1/rows/eessi.sent')).json).toMatchObject({
+      hoursOf: [],
+      months: Array.from({ length: 12 }, () => ({ planned: null, counted: 0 })),
+    });
+    expect((await read('/runs/1/rows/nothing')).json).toMatchObject({ status: 400, errors: [{ pointer: 'row' }] });
+  });
+
   it('gives samples of a type of a run, of follow-ups too', async () => {
     await post('/runs', week);
     const { items } = endpoints.readSamples.answer.parse((await read('/runs/1/samples?type=tax-data.answer')).json);

@@ -2,14 +2,21 @@
 import type { AuditLog, TokenRegister } from '@tietovirta/access';
 import type { RunRecord } from '@tietovirta/archive';
 import type { DeadLetter } from '@tietovirta/counting';
+import type { RunPace } from '@tietovirta/pace';
 import type { ResentOfRun } from '@tietovirta/stack-run';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '@tietovirta/runs';
 
+export interface PlayingRun {
+  readonly run: RunRecord;
+  readonly isStopping: boolean;
+  readonly pace?: RunPace | undefined;
+}
+
 /** Plays one run at a time. */
 export interface RunPlayer {
-  /** The run that is played now, and whether it was asked to stop. */
-  readonly playing: { readonly run: RunRecord; readonly isStopping: boolean } | undefined;
+  /** The run that is played now, whether it was asked to stop, and its pace, where it has one. */
+  readonly playing: PlayingRun | undefined;
   /**
    * @param requestKey what whoever asks calls the request, so that it starts one run however often it comes
    * @throws ApiRefused while another one is played; RequestKnown
@@ -23,7 +30,8 @@ export interface RunPlayer {
 
 /** Knows of runs that others play: on a stack any command line may play one. */
 export interface OtherPlayers {
-  isPlaying(run: Pick<RunRecord, 'id'>): boolean;
+  /** Undefined when nobody plays it. */
+  stateOf(run: Pick<RunRecord, 'id'>): 'running' | 'stopping' | undefined;
 }
 
 export interface ControlBackend {

@@ -2,17 +2,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LiveRuns } from './live/live-runs.js';
 import { LiveStage } from './live/live-stage.js';
+import { PlanPreviews } from './resources/plan-preview.js';
 import { namedRun } from './resources/named-run.js';
 import { isPlayed, runView, stateOf } from './resources/run-view.js';
 import { ApiRefused } from './http/api-refused.js';
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
-import { toStored, type Scenario } from '@tietovirta/scenarios';
+import type { Clock } from '@tietovirta/retries';
+import { resolveScenario, shippedScenarios, toStored, type Scenario } from '@tietovirta/scenarios';
 import type { LiveLayout, LiveState, RunView } from '@tietovirta/control-contract';
 import type { ControlBackend } from './control-backend.js';
+import { PaceDesk } from './pace-desk.js';
 
 export class ControlDesk {
   readonly live: LiveRuns;
   readonly stage: LiveStage;
+  readonly previews = new PlanPreviews();
+  readonly pace: PaceDesk;
 
   constructor(
     readonly backend: ControlBackend,
@@ -20,10 +25,24 @@ export class ControlDesk {
   ) {
     this.live = new LiveRuns(backend.runs.ledger, wallMs);
     this.stage = new LiveStage(backend, this.live, wallMs);
+    this.pace = new PaceDesk(backend);
   }
 
   run(reference: string): Promise<RunRecord> {
     return namedRun(this.backend.runs, reference);
+  }
+
+  /**
+   * Works out what a newcomer is offered, so that it stands there when the page is opened. Never rejects: whoever opens it waits for that
+   * work then, and is told what is wrong.
+   */
+  async prepareOffers(clock: Pick<Clock, 'giveWay'>): Promise<void> {
+    const kept = await this.backend.runs.archive.list().catch(() => undefined);
+    if (kept?.length !== 0) return;
+    await this.previews.prepare(
+      shippedScenarios.map(({ name }) => resolveScenario({ scenario: name })),
+      clock,
+    );
   }
 
   /** A run with its progress, while it is played. */
@@ -83,14 +102,20 @@ export class ControlDesk {
     await this.stage.changed(run.id);
   }
 
-  /** Harmless when it is stopped already. @throws ApiRefused for a run that has ended, or that others play */
+  /**
+   * What is under way is counted first; nobody waits for it here. A run that others play is stopped by them, as soon as they look.
+   * Harmless when it is stopped already. @throws ApiRefused for a run that has ended
+   */
   async stop(run: RunRecord): Promise<RunRecord> {
+    const { player, runs } = this.backend;
     const state = this.stateOf(run);
-    if (isPlayed(state)) {
-      if (this.backend.player.playing?.run.id !== run.id) throw playedElsewhere(run);
-      // What is under way is counted first; nobody waits for it here.
-      void this.backend.player.stop();
+    if (isPlayed(state) && player.playing?.run.id === run.id) {
+      void player.stop();
       return run;
+    }
+    if (isPlayed(state)) {
+      await runs.archive.askToStop(run.id);
+      return this.run(`${run.id}`);
     }
     if (state === 'stopped' || state === 'interrupted') return run;
     throw new ApiRefused('run-ended', {
@@ -101,7 +126,7 @@ export class ControlDesk {
 
   /** Harmless when it is played already. @throws ApiRefused, RunRefused */
   async resume(run: RunRecord): Promise<RunRecord> {
-    return this.stateOf(run) === 'running' ? run : this.backend.player.resume(run);
+    return this.pace.resume(run) || isPlayed(this.stateOf(run)) ? run : this.backend.player.resume(run);
   }
 
   private stateOf(run: RunRecord): LiveState['state'] {
@@ -112,10 +137,3 @@ export class ControlDesk {
 /** How messages travel is chosen where they are played, when it is not asked for. */
 const isSameScenario = (kept: Scenario, asked: Scenario): boolean =>
   isDeepStrictEqual(toStored(kept), toStored({ ...asked, wire: asked.wire ?? kept.wire }));
-
-const playedElsewhere = ({ id }: RunRecord): ApiRefused =>
-  new ApiRefused(
-    'played-elsewhere',
-    { fi: `Ajoa ${id} ajaa toinen prosessi.`, en: `Another process plays run ${id}.` },
-    { fi: 'Pysäytä se siellä, missä se aloitettiin.', en: 'Stop it where it was started.' },
-  );

@@ -9,6 +9,7 @@ import { LiveController } from './live/live.controller.js';
 import { measuredRun, shownFromTheStart } from './live/measured-run.js';
 import { LetterDesk } from './letter-desk.js';
 import { RunsController } from './runs.controller.js';
+import { SessionController } from './http/session.controller.js';
 
 /** Starts and ends what moves by itself. */
 class LiveLifetime implements OnApplicationBootstrap, OnModuleDestroy {
@@ -36,7 +37,7 @@ export class ControlModule {
   static forRoot(desk: ControlDesk): DynamicModule {
     return {
       module: ControlModule,
-      controllers: [RunsController, CatalogueController, LiveController],
+      controllers: [RunsController, CatalogueController, LiveController, SessionController],
       providers: [
         Audited,
         LetterDesk,

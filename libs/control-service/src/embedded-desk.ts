@@ -50,13 +50,13 @@ export function embeddedDesk(options: EmbeddedDeskOptions): EmbeddedDesk {
 }
 
 async function playOnWorkers(
-  { run, scenario, signal }: PlayedRun,
+  { run, scenario, signal, onPace }: PlayedRun,
   ledger: Ledger,
   { workerEntry, workers: threads }: EmbeddedDeskOptions,
 ): Promise<RunResult> {
   const workers = new WorkerPool(workerEntry, threads);
   try {
-    return await playRun({ scenario, runId: run.id, ledger, workers, signal });
+    return await playRun({ scenario, runId: run.id, ledger, workers, signal, onPace });
   } finally {
     await workers.terminate();
   }

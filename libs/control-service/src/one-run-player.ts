@@ -1,5 +1,6 @@
 /** Plays runs, one at a time, and keeps in the archive what they come to. How a run is played is told from outside. */
 import type { RunRecord } from '@tietovirta/archive';
+import type { RunPace } from '@tietovirta/pace';
 import { keepRun, resumedRun, startRun, type RunResult, type RunsKept } from '@tietovirta/runs';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunPlayer } from './control-backend.js';
@@ -10,6 +11,8 @@ export interface PlayedRun {
   readonly run: RunRecord;
   /** Aborted when the run is to stop. */
   readonly signal: AbortSignal;
+  /** Takes the pace of the run, where it has one. */
+  readonly onPace: (pace: RunPace) => void;
 }
 
 export interface OneRunPlayerOptions {
@@ -32,6 +35,7 @@ export interface OneRunPlayerOptions {
 interface Played {
   readonly run: RunRecord;
   readonly stop: AbortController;
+  pace: RunPace | undefined;
   /** Resolves when it has ended, however it ended. */
   ended: Promise<void>;
 }
@@ -49,7 +53,9 @@ export class OneRunPlayer implements RunPlayer {
   constructor(private readonly options: OneRunPlayerOptions) {}
 
   get playing(): RunPlayer['playing'] {
-    return this.played && { run: this.played.run, isStopping: this.played.stop.signal.aborted };
+    if (this.played === undefined) return undefined;
+    const { run, stop, pace } = this.played;
+    return { run, isStopping: stop.signal.aborted, pace };
   }
 
   start(asked: Scenario, requestKey?: string): Promise<RunRecord> {
@@ -79,7 +85,7 @@ export class OneRunPlayer implements RunPlayer {
     this.isBeginning = true;
     try {
       const { scenario, run } = await prepare();
-      const played: Played = { run, stop: new AbortController(), ended: Promise.resolve() };
+      const played: Played = { run, stop: new AbortController(), pace: undefined, ended: Promise.resolve() };
       // Before it is shown: a picture says that it is played.
       this.played = played;
       await this.options.onBegin(run);
@@ -94,10 +100,15 @@ export class OneRunPlayer implements RunPlayer {
   }
 
   /** Never rejects: a run that fails is kept with its reason. */
-  private async play({ run, stop: { signal } }: Played, scenario: Scenario): Promise<void> {
+  private async play(played: Played, scenario: Scenario): Promise<void> {
     const { runs, timestamp, play, onEnd, onFailure } = this.options;
+    const { run, stop } = played;
+    const onPace = (pace: RunPace): void => {
+      played.pace = pace;
+    };
+    const order = { run, scenario, signal: stop.signal, onPace };
     try {
-      await keepRun({ runs, run, scenario, timestamp, play: () => play({ run, scenario, signal }) });
+      await keepRun({ runs, run, scenario, timestamp, play: () => play(order) });
     } catch (error) {
       onFailure(run, error);
     } finally {

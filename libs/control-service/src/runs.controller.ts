@@ -1,6 +1,6 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { RunRecord } from '@tietovirta/archive';
-import { apiBase, type TablesAsOf } from '@tietovirta/control-contract';
+import { apiBase, type RunView, type TablesAsOf } from '@tietovirta/control-contract';
 import { checkedRun, endedRun, runDifference, type CheckedRun, type EndedRun } from '@tietovirta/runs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audited } from './audited.js';
@@ -9,6 +9,7 @@ import { Answers, Request, type Answer, type Asked } from './http/answers.js';
 import { pageOf } from './resources/page-of.js';
 import { printedTables } from './resources/printed-tables.js';
 import { requestedScenario } from './resources/requested-scenario.js';
+import { rowVolumesOf } from './resources/row-volumes.js';
 import { seriesOf } from './resources/series.js';
 import { samplesOf } from './resources/messages.js';
 import { tablesAsOf } from './resources/tables-as-of.js';
@@ -64,6 +65,37 @@ export class RunsController {
     return this.desk.view(await this.audited.change(request, change, () => this.desk.resume(run)));
   }
 
+  @Answers('setSpeed')
+  async setSpeed(
+    @Request() { params, body }: Asked<'setSpeed'>,
+    @Req() request: FastifyRequest,
+  ): Promise<Answer<'setSpeed'>> {
+    const run = await this.desk.run(params.run);
+    const change = { what: 'setSpeed', on: `run ${run.id}: ${body.speed}` };
+    return this.desk.view(await this.audited.change(request, change, () => this.desk.pace.setSpeed(run, body.speed)));
+  }
+
+  @Answers('pauseRun')
+  pause(@Request() { params }: Asked<'pauseRun'>, @Req() request: FastifyRequest): Promise<Answer<'pauseRun'>> {
+    return this.paced(request, { what: 'pauseRun', run: params.run }, (run) => {
+      this.desk.pace.pause(run);
+    });
+  }
+
+  @Answers('stepRun')
+  step(@Request() { params, body }: Asked<'stepRun'>, @Req() request: FastifyRequest): Promise<Answer<'stepRun'>> {
+    return this.paced(request, { what: 'stepRun', run: params.run, to: body.to }, (run) => {
+      this.desk.pace.step(run, body.to);
+    });
+  }
+
+  @Answers('jumpRun')
+  jump(@Request() { params, body }: Asked<'jumpRun'>, @Req() request: FastifyRequest): Promise<Answer<'jumpRun'>> {
+    return this.paced(request, { what: 'jumpRun', run: params.run, to: body.to }, (run) => {
+      this.desk.pace.jump(run, body.to);
+    });
+  }
+
   @Answers('removeRun')
   async remove(@Request() { params, query }: Asked<'removeRun'>, @Req() request: FastifyRequest): Promise<void> {
     const run = await this.desk.run(params.run);
@@ -94,6 +126,13 @@ export class RunsController {
     return seriesOf({ run, marks, cells, ...query });
   }
 
+  @Answers('readRowVolumes')
+  async rowVolumes(@Request() { params }: Asked<'readRowVolumes'>): Promise<Answer<'readRowVolumes'>> {
+    const run = await this.desk.run(params.run);
+    const [marks, { cells }] = [await this.desk.live.marksOf(run), await this.desk.backend.runs.ledger.read(run.id)];
+    return rowVolumesOf({ run, marks, cells, row: params.row });
+  }
+
   @Answers('readLive')
   async live(@Request() { params }: Asked<'readLive'>): Promise<Answer<'readLive'>> {
     return this.desk.picture(await this.desk.run(params.run));
@@ -111,6 +150,20 @@ export class RunsController {
       checkedRun(endedRun(await this.desk.run(reference), runs.options), runs.ledger);
     const { cells, ...difference } = runDifference(await ended(params.first), await ended(params.second));
     return { ...difference, cells: [...cells] };
+  }
+
+  /** A change of the pace of a run that is played. */
+  private async paced(
+    request: FastifyRequest,
+    { what, run: named, to }: { readonly what: string; readonly run: string; readonly to?: string },
+    change: (run: RunRecord) => void,
+  ): Promise<RunView> {
+    const run = await this.desk.run(named);
+    const on = to === undefined ? `run ${run.id}` : `run ${run.id} to ${to}`;
+    await this.audited.change(request, { what, on }, async () => {
+      change(run);
+    });
+    return this.desk.view(run);
   }
 
   private async tablesOf(run: RunRecord, at: string | undefined): Promise<TablesAsOf> {

@@ -1,5 +1,5 @@
 /** How far each slice of a run is counted, from where the ledger stands; marks of those that changed are handed over to be written. */
-import { sliceKey, type FrameHeader } from '@tietovirta/messages';
+import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import type { SliceMark } from './run-records.js';
 import { SliceProgress } from './slice-progress.js';
 
@@ -17,20 +17,20 @@ export class CountedSlices {
       this.slices.set(sliceKey(mark), { progress: new SliceProgress(nextIndex, holes), mark });
   }
 
-  /** The slice of a frame, at its beginning when nothing of it was counted. */
-  of(header: FrameHeader): CountedSlice {
-    const key = sliceKey(header);
+  /** A slice, at its beginning when nothing of it was counted. */
+  of(address: SliceAddress): CountedSlice {
+    const key = sliceKey(address);
     let slice = this.slices.get(key);
     if (slice === undefined) {
-      const { messageType, day } = header;
+      const { messageType, day } = address;
       const mark = { messageType, day, isComplete: false, counted: 0, setAside: 0, hashLow: 0, hashHigh: 0 };
       this.slices.set(key, (slice = { progress: new SliceProgress(), mark }));
     }
     return slice;
   }
 
-  /** A frame was taken into account: the mark of its slice is to be written. */
-  touch(slice: CountedSlice, { isLast }: FrameHeader): void {
+  /** A part was taken into account: the mark of its slice is to be written. */
+  touch(slice: CountedSlice, { isLast }: { readonly isLast: boolean }): void {
     if (isLast) slice.mark.isComplete = true;
     this.touched.add(slice);
   }

@@ -5,6 +5,7 @@ export { FrameCounter, type FrameCount } from './frame-counter.js';
 export { RowFaults, type RowFault, type RowFaultCode } from './row-fault.js';
 export { FramesMissing } from './frames-missing.js';
 export { daysOfDeltas, deltasOfDays, messagesIn, type DailyMessages } from './daily-messages.js';
+export { DueCounter, type DueCount, type ReachedIndex } from './due-counter.js';
 export { KeySet } from './key-set.js';
 export { measureLayouts, type MeasureLayout } from './measure-layout.js';
 export { talliesOf, type MeasureTally } from './measure-tally.js';

@@ -9,15 +9,14 @@ import type { MessageType } from '@tietovirta/exchanges';
 import { decodeFrame, FrameUnreadable, type Frame, type FrameHeader } from '@tietovirta/messages';
 import type { PlannedFrames } from '@tietovirta/plan';
 import { CountedSlices, type CountedSlice } from './counted-slices.js';
-import { FrameCounter } from './frame-counter.js';
-import { MeasuredEntries } from './measured-entries.js';
-import { talliesOf, type MeasureTally } from './measure-tally.js';
+import type { FrameCounter } from './frame-counter.js';
 import { isSetAside } from '@tietovirta/wording';
 import { FramesMissing } from './frames-missing.js';
 import type { RowFaults } from './row-fault.js';
 import { rowsOfPart } from './rows-of-part.js';
 import type { DeadLetter, RunEntries, SliceMark } from './run-records.js';
 import type { SlicePart } from './slice-progress.js';
+import { TypeCounters, type TypeCounter } from './type-counters.js';
 
 export interface CountedRun {
   readonly calendar: CalendarYear;
@@ -41,19 +40,13 @@ export interface Fault {
   readonly reason: string;
 }
 
-interface TypeState {
-  readonly type: MessageType;
-  readonly counter: FrameCounter;
-  readonly tallies: readonly MeasureTally[];
-}
-
 export class RunCounter {
   /**
    * Whether the run came to its end. What was set aside may then still come, as dead letters that are sent again do; whatever else comes is
    * late and changes nothing.
    */
   isClosed = false;
-  private readonly types: ReadonlyMap<string, TypeState>;
+  private readonly types: TypeCounters;
   private readonly planned: PlannedFrames | undefined;
   private readonly slices: CountedSlices;
   private deadLetters: DeadLetter[] = [];
@@ -65,11 +58,7 @@ export class RunCounter {
 
   constructor({ calendar, messageTypes, planned, marks }: CountedRun) {
     this.planned = planned;
-    this.types = new Map(
-      messageTypes.map((type) => {
-        return [type.id, { type, counter: new FrameCounter(type, calendar), tallies: talliesOf(type, calendar) }];
-      }),
-    );
+    this.types = new TypeCounters(messageTypes, calendar);
     this.slices = new CountedSlices(marks);
   }
 
@@ -111,7 +100,7 @@ export class RunCounter {
       return;
     }
     try {
-      const state = this.types.get(header.messageType);
+      const state = this.types.of(header.messageType);
       if (state === undefined) throw new FrameUnreadable('type-unknown', `no message type ${header.messageType} here`);
       const columns = decodeFrame(frame, state.type);
       for (const part of parts) this.raise({ slice, state, header, place }, part, rowsOfPart(columns, header, part));
@@ -132,7 +121,7 @@ export class RunCounter {
   takeEntries(runId: number): RunEntries {
     const entries = {
       runId,
-      ...this.takeMeasured(),
+      ...this.types.takeMeasured(),
       marks: this.slices.takeMarks(),
       sent: [],
       deadLetters: this.deadLetters,
@@ -140,12 +129,6 @@ export class RunCounter {
     };
     this.deadLetters = [];
     this.recovered = [];
-    return entries;
-  }
-
-  private takeMeasured(): Pick<RunEntries, 'deltas' | 'members'> {
-    const entries = new MeasuredEntries();
-    for (const { tallies } of this.types.values()) for (const tally of tallies) tally.take(entries);
     return entries;
   }
 
@@ -179,7 +162,12 @@ export class RunCounter {
   }
 
   private raise(
-    { slice, state, header, place }: { slice: CountedSlice; state: TypeState; header: FrameHeader; place: FramePlace },
+    {
+      slice,
+      state,
+      header,
+      place,
+    }: { slice: CountedSlice; state: TypeCounter; header: FrameHeader; place: FramePlace },
     part: SlicePart,
     columns: Parameters<FrameCounter['count']>[0],
   ): void {

@@ -1,7 +1,8 @@
-export { assignmentOf, type PlannedAssignment } from './assignment-of.js';
+export { assignmentOf, type PlannedAssignment, type PlannedPace } from './assignment-of.js';
 export type { FromWorker, WorkerAssignment, WorkerFailure } from './worker-messages.js';
 export { EmbeddedCounters, type CountingWork } from './embedded-counters.js';
 export { EmbeddedParties, type PartyWork } from './embedded-parties.js';
+export { paceAsWorker, PacedWorker } from './pace-as-worker.js';
 export { playRun, type PlayRunOptions } from './play-run.js';
 export type { RecordedFrames } from './recorded-frames.js';
 export { ReplayedParties, type ReplayWork } from './replayed-parties.js';

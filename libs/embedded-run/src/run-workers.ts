@@ -2,10 +2,10 @@
  * The worker threads of a run. Assigns their parts, joins them by message ports, and asks all of them for a report about once a
  * second, which is then written as one. A worker that dies fails the run.
  */
-import { shareSlices, type SharedSlices } from './slice-queue.js';
+import { endWithWholeDays, newestTaken, shareSlices, type SharedSlices } from './slice-queue.js';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceMark } from '@tietovirta/counting';
-import { familyMemory, wageRosterMemory } from '@tietovirta/population';
+import { familyMemory, recipientMemory, wageRosterMemory, type RecipientMemory } from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './worker-messages.js';
@@ -36,6 +36,7 @@ export class RunWorkers {
   private readonly shared: SharedSlices;
   private readonly families = familyMemory();
   private readonly wageRoster = wageRosterMemory();
+  private readonly recipients: RecipientMemory;
   private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
   private readonly finished = new Set<number>();
   /** Workers that were asked for a report and have not answered. */
@@ -50,6 +51,7 @@ export class RunWorkers {
 
   constructor(private readonly options: RunWorkersOptions) {
     this.shared = shareSlices(options.tasks);
+    this.recipients = recipientMemory(options.scenario.year);
     this.done = new Promise((resolve, reject) => {
       this.resolve = resolve;
       this.reject = reject;
@@ -59,6 +61,16 @@ export class RunWorkers {
   /** Tasks taken so far. */
   get taken(): number {
     return Atomics.load(this.shared.taken, 0);
+  }
+
+  /** The newest day of the year of which something is made; -1 before the first. */
+  get newestDay(): number {
+    return newestTaken(this.shared);
+  }
+
+  /** Asks the workers to finish the days that were begun, and to begin no other. @param least a day begun before @returns the last of them */
+  endWithWholeDays(least: number): number {
+    return endWithWholeDays(this.shared, least);
   }
 
   /** Asks the workers to end after the frame under way. */
@@ -109,6 +121,7 @@ export class RunWorkers {
       tasks: this.shared,
       families: this.families,
       wageRoster: this.wageRoster,
+      recipients: this.recipients,
       stop: this.stopFlag,
       runId,
       stream,

@@ -1,7 +1,7 @@
 import { sliceKey, type SliceAddress } from '@tietovirta/messages';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { shareSlices, SliceQueue } from './slice-queue.js';
+import { endWithWholeDays, newestTaken, shareSlices, SliceQueue } from './slice-queue.js';
 
 const year: readonly SliceAddress[] = Array.from({ length: 366 }, (_, day) =>
   ['kelmu.query', 'eessi.start', 'tax-data.request'].map((messageType) => ({ messageType, day })),
@@ -63,6 +63,19 @@ describe('the slices that workers share', () => {
     const code = `const { marks } = require('node:worker_threads').workerData; for (let i = 0; i < 7; i++) Atomics.store(marks, i, 1);`;
     await once(new Worker(code, { eval: true, workerData: shared }), 'exit');
     expect(new SliceQueue(shared).take()).toEqual({ messageType: 'kelmu.query', day: 7 });
+  });
+
+  it('end with the days that were begun when that is asked for, also where a taker was to put one back', () => {
+    const days = [0, 0, 1, 1, 2, 2, 3].map((day, nth) => ({ messageType: `type-${nth}`, day }));
+    const shared = shareSlices(days);
+    const queue = new SliceQueue(shared, ({ day }) => day === 1);
+    queue.take();
+    expect(newestTaken(shared)).toBe(1);
+    expect(endWithWholeDays(shared)).toBe(1);
+    expect(takeAll(queue).map(({ day }) => day)).toEqual([1, 0, 0]);
+    expect(shared.taken[0]).toBe(4);
+    // It is never put off.
+    expect(endWithWholeDays(shared, 3)).toBe(1);
   });
 
   it('that a taker prefers come first, then the others, each once', () => {

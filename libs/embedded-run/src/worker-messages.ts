@@ -2,8 +2,9 @@
 import type { SliceMark } from '@tietovirta/counting';
 import type { SharedSlices } from './slice-queue.js';
 import type { LedgerBatch } from '@tietovirta/ledger';
+import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
-import type { FamilyMemory, WageRosterMemory } from '@tietovirta/population';
+import type { FamilyMemory, RecipientMemory, WageRosterMemory } from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Retry, UserErrorTexts } from '@tietovirta/wording';
 import type { MessagePort } from 'node:worker_threads';
@@ -17,6 +18,7 @@ export interface WorkerAssignment {
   readonly tasks: SharedSlices;
   readonly families: FamilyMemory;
   readonly wageRoster: WageRosterMemory;
+  readonly recipients: RecipientMemory;
   /** One number in shared memory: not 0 means stop. */
   readonly stop: Int32Array;
   readonly runId: number;
@@ -27,6 +29,20 @@ export interface WorkerAssignment {
   readonly marks: readonly SliceMark[];
   readonly recordFolder: string | undefined;
   readonly replayFolder: string | undefined;
+}
+
+/** Posted to a worker of a paced run. */
+export interface PaceAssignment {
+  readonly families: FamilyMemory;
+  readonly runId: number;
+  /** Everything due before this instant is counted. */
+  readonly fromMs: number;
+  /** The clock begins there; otherwise it goes on. */
+  readonly isBeginning: boolean;
+  /** What it is to make, and what still waits for follow-ups. */
+  readonly slices: readonly SliceAddress[];
+  /** Where the ledger stands with these and their follow-ups. */
+  readonly marks: readonly SliceMark[];
 }
 
 /** What a worker did since it last reported. */
@@ -57,10 +73,14 @@ export interface WorkerFailure extends Partial<UserErrorTexts> {
 
 /**
  * The coordinator's messages. `scenario`: what will be played, posted as soon as it is known. `report`: the last report is in the ledger,
- * the next is wanted. `finish`: all workers are idle.
+ * the next is wanted. `finish`: all workers are idle. Of a paced run, `due`: what is due between two whole minutes of a day is to be counted;
+ * `after-end`: what is due after the window.
  */
 export type ToWorker =
   | { readonly kind: 'scenario'; readonly scenario: Scenario }
   | { readonly kind: 'assignment'; readonly assignment: WorkerAssignment }
   | { readonly kind: 'report' }
-  | { readonly kind: 'finish' };
+  | { readonly kind: 'finish' }
+  | { readonly kind: 'pace'; readonly pace: PaceAssignment }
+  | { readonly kind: 'due'; readonly fromMs: number; readonly toMs: number }
+  | { readonly kind: 'after-end' };

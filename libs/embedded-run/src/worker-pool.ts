@@ -25,12 +25,20 @@ export class WorkerPool {
   private isPrepared = false;
 
   /** @param entry module of a worker, see `assignmentOf` @param count at least 1 */
-  constructor(entry: URL, count: number) {
+  constructor(
+    private readonly entry: URL,
+    count: number,
+  ) {
     this.threads = Array.from({ length: count }, (_, worker) => this.start(entry, worker));
   }
 
   get count(): number {
     return this.threads.length;
+  }
+
+  /** As many threads, for another part of a run: those of this pool ended with theirs. */
+  renewed(): WorkerPool {
+    return new WorkerPool(this.entry, this.count);
   }
 
   /** One listener at a time; endings from before it came are passed to it at once. */

@@ -1,5 +1,5 @@
 /** Whom a message is about. Whoever it is, they live on the day of the message. */
-import type { AgeWeights, DrawnProfile, ToldByDay, ToldEvents } from '@tietovirta/population';
+import type { AgeWeights, DrawnProfile, RecipientKind, ToldByDay, ToldEvents } from '@tietovirta/population';
 import type { Origin } from '@tietovirta/published';
 import type { Dimension } from './dimension.js';
 
@@ -68,6 +68,9 @@ export const people = (ages: AgeWeights, origin: Origin, abroadPercent?: number)
   origin,
   ...(abroadPercent === undefined ? {} : { abroadPercent }),
 });
+
+/** Those who have a benefit by their life, on the day of the message; the profile says what ages they are mostly of. */
+export const having = (profile: Profile, kind: RecipientKind): Profile => ({ ...profile, having: kind });
 
 /** Weights of men and women by bands of age: `from` names the first age of each band, `to` the last age of the last one. */
 export interface AgeBands {

@@ -5,7 +5,7 @@
  */
 import { childKey, mix } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
-import { holderSizes, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import { holderSizes, sumsOf, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { drawValues } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import type { OpeningMaker } from './opening-maker.js';
@@ -50,15 +50,19 @@ export class ContainedMaker {
   }
 
   open(slice: SlicePlan): SliceMaker {
-    const holders = this.holdersOf(slice);
-    return { slice, make: (from, to) => this.make({ slice, holders }, from, to) };
+    const holderMaker = this.holderMaker.open(this.holderPlan.slice(slice.day.index));
+    const holders = this.holdersOf(holderMaker);
+    const starts = sumsOf(holders.sizes);
+    return {
+      slice,
+      make: (from, to) => this.make({ slice, holders }, from, to),
+      rowsBefore: (minute) => starts[holderMaker.rowsBefore(minute)] as number,
+    };
   }
 
-  private holdersOf(slice: SlicePlan): Holders {
-    const holderSlice = this.holderPlan.slice(slice.day.index);
-    const { count, firstOrdinal } = holderSlice;
-    const sizes = this.sizesOf(slice.day.index, count);
-    const maker = this.holderMaker.open(holderSlice);
+  private holdersOf(maker: SliceMaker): Holders {
+    const { count, firstOrdinal, day } = maker.slice;
+    const sizes = this.sizesOf(day.index, count);
     const times = new Int32Array(count);
     const organisations = new Uint16Array(count);
     const values = this.shared.map(() => new Uint8Array(count));

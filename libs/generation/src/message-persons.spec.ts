@@ -3,9 +3,11 @@ import { arrayIn, arrayOf, instantAt } from '@tietovirta/messages';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import {
   arrivalsOf,
+  benefitsOfRecipients,
   birthDayOf,
   deathDayOf,
   groupOf,
+  hasBenefitOn,
   identityCodeOf,
   isAliveOn,
   isArtificialIdentityCode,
@@ -41,6 +43,9 @@ function personsIn(plan: YearPlan, type: string, days: readonly number[]): About
   });
 }
 
+/** Days since 1970-01-01; Finland is two or three hours ahead. */
+const dayOf = (instant: number): number => Math.floor((instant + 3 * 3_600_000) / 86_400_000);
+
 const allDays = (plan: YearPlan): number[] => plan.calendar.days.map(({ index }) => index);
 describe.each(reportYears)('whom messages of %i are about', (year) => {
   const small = planAt(year, 1000);
@@ -53,15 +58,17 @@ describe.each(reportYears)('whom messages of %i are about', (year) => {
     const profiles = [type.person, ...small.planOf(id).variants.map(({ person }) => person)].flatMap((rule) => (rule === undefined ? [] : profilesOf(rule))); // oxfmt-ignore
     const weightAt = (ages: AgeWeights, age: number, sex: 'female' | 'male'): number =>
       ages.reduce((weight, [from, men, women]) => (age < from ? weight : sex === 'male' ? men : women), 0);
-    const outside = personsIn(small, id, sampled).filter(({ person }) => {
+    const outside = personsIn(small, id, sampled).filter(({ person, instant }) => {
       const { sex, birthYear } = groupOf(person);
-      return !profiles.some(({ ages }) => weightAt(ages, year - 1 - birthYear, sex) > 0);
+      // Where lives say whom a message is about, ages are those at which people have the benefit.
+      const isMeant = profiles.some(({ having }) => having !== undefined && benefitsOfRecipients(having).some((benefit) => hasBenefitOn(benefit, person, dayOf(instant)))); // oxfmt-ignore
+      return !isMeant && !profiles.some(({ ages }) => weightAt(ages, year - 1 - birthYear, sex) > 0);
     });
     expect(outside).toEqual([]);
   });
 
   it.each(drawn)('$id: nobody who is dead by then, or not born yet', ({ id }) => {
-    const gone = personsIn(small, id, sampled).filter(({ person, instant, isRevision }) => !isRevision && !isAliveOn(person, Math.floor((instant + 3 * 3_600_000) / 86_400_000))); // oxfmt-ignore
+    const gone = personsIn(small, id, sampled).filter(({ person, instant, isRevision }) => !isRevision && !isAliveOn(person, dayOf(instant))); // oxfmt-ignore
     expect(gone).toEqual([]);
   });
 
@@ -86,8 +93,8 @@ describe.each(reportYears)('whom messages of %i are about', (year) => {
     const deaths = personsIn(register, 'population-register.death', allDays(register));
 
     /** Days from an event to the message that tells of it. */
-    const lags = (told: readonly About[], dayOf: (person: number) => number | undefined): number[] =>
-      told.map(({ person, instant }) => instant / 86_400_000 - (dayOf(person) ?? Number.NaN));
+    const lags = (told: readonly About[], eventDay: (person: number) => number | undefined): number[] =>
+      told.map(({ person, instant }) => instant / 86_400_000 - (eventDay(person) ?? Number.NaN));
 
     it('report children some days after their birth, none before', () => {
       const days = lags(births, birthDayOf).sort((a, b) => a - b);
@@ -117,9 +124,9 @@ describe.each(reportYears)('whom messages of %i are about', (year) => {
 
   it.each([3, 10, 100, 1000])('tells at 1/%i of nobody before they are born or have died', (denominator) => {
     const register = planAt(year, denominator, 'population-register');
-    const early = (type: string, dayOf: (person: number) => number | undefined): About[] =>
+    const early = (type: string, eventDay: (person: number) => number | undefined): About[] =>
       personsIn(register, type, allDays(register)).filter(
-        ({ person, instant }) => !(instant / 86_400_000 > (dayOf(person) ?? Infinity)),
+        ({ person, instant }) => !(instant / 86_400_000 > (eventDay(person) ?? Infinity)),
       );
     expect(early('population-register.birth', birthDayOf)).toEqual([]);
     expect(early('population-register.death', deathDayOf)).toEqual([]);

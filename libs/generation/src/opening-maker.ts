@@ -5,7 +5,7 @@
 import { mix, scaled } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
 import type { OpeningType } from '@tietovirta/exchanges';
-import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
+import { sumsOf, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { drawOrganisations, drawOrganisationsByVariant, drawValues, saltOf, writeByVariant } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
@@ -49,8 +49,12 @@ export class OpeningMaker {
   }
 
   open(slice: SlicePlan): SliceMaker {
-    const minuteStarts = runningSums(this.plan.minuteCounts(slice.day.index));
-    return { slice, make: (from, to) => this.make({ slice, minuteStarts }, from, to) };
+    const minuteStarts = sumsOf(this.plan.minuteCounts(slice.day.index));
+    return {
+      slice,
+      make: (from, to) => this.make({ slice, minuteStarts }, from, to),
+      rowsBefore: (minute) => minuteStarts[minute] as number,
+    };
   }
 
   private make(open: OpenSlice, from: number, to: number): MessageColumns {
@@ -138,12 +142,6 @@ interface MadeRows {
   readonly rows: number;
   /** Ordinal of row 0. */
   readonly first: number;
-}
-
-function runningSums(counts: Uint32Array): Float64Array {
-  const sums = new Float64Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i += 1) sums[i + 1] = (sums[i] as number) + (counts[i] as number);
-  return sums;
 }
 
 /** The minute in which a row of the slice falls; the last one that starts at or before it. */

@@ -121,6 +121,8 @@ class DrawnPersons {
   private readonly places: PlacesOfDraws;
   /** By variant: 1 where the organisation is the person's own. */
   private readonly isOfMember: Uint8Array;
+  /** Whether some profiles mean people who have a benefit. */
+  private readonly hasRecipients: boolean;
   /** The draw of all messages, where they are alike. */
   private readonly only: number | undefined;
 
@@ -141,6 +143,7 @@ class DrawnPersons {
       drawOf: new Uint16Array(this.profiles.length * territories.length),
     };
     this.isOfMember = Uint8Array.from(rules, ({ tie }) => (tie === 'member' ? 1 : 0));
+    this.hasRecipients = this.profiles.some(({ having }) => having !== undefined);
     const isAlike = this.profiles.length === 1 && rules.every(({ tie }) => tie !== 'resident');
     this.only = isAlike ? draws.open(this.profiles[0] as Profile) : undefined;
   }
@@ -149,7 +152,9 @@ class DrawnPersons {
     const persons = arrayIn(columns, 'person', 'uint32');
     const day = slice.day.index;
     const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
-    this.draws.draw({ persons, roots, draws, day, days, rows });
+    const drawn = { persons, roots, draws, day, days, rows };
+    if (!this.hasRecipients || !this.draws.meanRecipients(draws, rows)) this.draws.draw(drawn);
+    if (this.hasRecipients) this.draws.drawRecipients(drawn);
     if (this.isOfMember.includes(1)) this.tieMembers(columns, variants, draws, { rows, day, days });
   }
 

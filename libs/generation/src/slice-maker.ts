@@ -9,4 +9,6 @@ export interface SliceMaker {
    * generator: they stand until the next `make` of any slice of the same generator.
    */
   make(from: number, to: number): MessageColumns;
+  /** Messages of the slice in the minutes before this one of the day: rows lie minute by minute. */
+  rowsBefore(minute: number): number;
 }

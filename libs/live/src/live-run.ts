@@ -1,12 +1,21 @@
 /** The live picture of one run: takes what is written to the ledger, and says how the run stands whenever it is asked. */
 import type { DeadLetter } from '@tietovirta/counting';
-import type { FigureState, LiveLayout, LiveState, RunState, ServiceState } from '@tietovirta/control-contract';
+import type {
+  FigureState,
+  LiveLayout,
+  LiveState,
+  RunPaceView,
+  RunState,
+  ServiceState,
+} from '@tietovirta/control-contract';
+import { formatInstant } from '@tietovirta/calendar';
 import { findExchange } from '@tietovirta/exchanges';
 import { printFigure } from '@tietovirta/key-figures';
+import { Timeline, type PaceStanding } from '@tietovirta/pace';
 import { figureStanding } from './figure-standing.js';
 import { liveLayout } from './live-layout.js';
 import { RateMeter } from './rate-meter.js';
-import { RunCounts, type CountedEntries } from './run-counts.js';
+import { RunCounts, type CountedEntries, type LiveClock } from './run-counts.js';
 import type { RunMarks } from './run-marks.js';
 
 /** What a picture needs beside the counters. */
@@ -18,6 +27,8 @@ export interface Moment {
   readonly lag?: number;
   readonly latenessSeconds?: number;
   readonly services?: readonly ServiceState[];
+  /** How simulated time passes, where the run is played in this process. */
+  readonly pace?: PaceStanding | undefined;
 }
 
 export interface LiveRunOptions {
@@ -33,6 +44,8 @@ export class LiveRun {
   private readonly rates = new RateMeter();
   private heardMs: number;
   private seq = 0;
+  /** Of its clock, as the last picture had it; undefined where it has none. */
+  private instantMs: number | undefined;
   private givenUpByType: ReadonlyMap<string, number> = new Map();
   /** Where the mean rate begins: when it was first asked how the run stands. */
   private begun: { readonly atMs: number; readonly accounted: number } | undefined;
@@ -66,10 +79,11 @@ export class LiveRun {
   }
 
   /** Folds a picture. */
-  state({ nowMs, state, sent, lag, latenessSeconds, services = [] }: Moment): LiveState {
+  state({ nowMs, state, sent, lag, latenessSeconds, services = [], pace }: Moment): LiveState {
     const { id, marks } = this.options;
     const { counted, setAside } = this.counts;
     const accounted = this.accountedFor;
+    this.instantMs = pace?.instantMs;
     this.begun ??= { atMs: nowMs, accounted };
     const [messagesPerSecond = 0, ...rates] = this.rates.read([accounted, ...this.countsByExchange()], nowMs);
     this.seq += 1;
@@ -80,6 +94,7 @@ export class LiveRun {
       at: instantOf(nowMs),
       heardAt: instantOf(this.heardMs),
       clock: this.clock(),
+      pace: pace === undefined ? null : paceView(pace),
       counted,
       setAside,
       underWay: sent === undefined ? null : Math.max(0, sent - accounted),
@@ -96,7 +111,7 @@ export class LiveRun {
 
   /** Instant of the simulated year up to which everything is counted, ms since 1970. */
   get simulatedMs(): number {
-    return this.options.marks.planned.year.calendar.dayStartsMs[this.counts.clock.fromDay] ?? 0;
+    return this.instantMs ?? this.options.marks.planned.year.calendar.dayStartsMs[this.days.fromDay] ?? 0;
   }
 
   /**
@@ -125,6 +140,14 @@ export class LiveRun {
     return [...left.values()];
   }
 
+  /** The days of which everything is counted, and the newest that was touched: of a clock, what is due by then is everything. */
+  private get days(): LiveClock {
+    const { year, fromDay, toDay } = this.options.marks.planned;
+    if (this.instantMs === undefined) return this.counts.clock;
+    const day = new Timeline({ calendar: year.calendar, fromDay, toDay }).dayAt(this.instantMs);
+    return { fromDay: day, toDay: Math.min(day, toDay - 1) };
+  }
+
   private get accountedFor(): number {
     return this.counts.counted + this.counts.setAside;
   }
@@ -137,7 +160,7 @@ export class LiveRun {
 
   private clock(): LiveState['clock'] {
     const { planned, total } = this.options.marks;
-    const { fromDay, toDay } = this.counts.clock;
+    const { fromDay, toDay } = this.days;
     const dateOf = (day: number): string => planned.year.calendar.days[day]?.date ?? planned.scenario.from;
     return {
       from: fromDay < planned.toDay ? dateOf(fromDay) : null,
@@ -148,20 +171,21 @@ export class LiveRun {
 
   private figure(figure: number, state: RunState): FigureState {
     const { marks } = this.options;
-    const { fromDay, toDay } = this.counts.clock;
+    const { fromDay, toDay } = this.days;
     const givenUp = this.counts.givenUpOf(figure, this.givenUpByType);
     const numbers = {
       counted: this.counts.countedOf(figure),
       planned: marks.plannedOf(figure),
-      markFrom: marks.markBefore(figure, fromDay),
-      markTo: marks.markBefore(figure, toDay + 1),
+      ...(this.instantMs === undefined
+        ? { markFrom: marks.markBefore(figure, fromDay), markTo: marks.markBefore(figure, toDay + 1) }
+        : marks.dueOn(figure, fromDay)),
       setAside: Math.max(0, this.counts.setAsideOf(figure) - givenUp),
       givenUp,
     };
     const isPlayed = state === 'finished' || state === 'differing';
     const { counted, markFrom, markTo, setAside } = numbers;
     const standing = figureStanding({ ...numbers, isPlayed });
-    const band = this.counts.bandOf(figure);
+    const band = this.counts.bandOf(figure, fromDay);
     return { counted, markFrom, markTo, setAside, ...standing, band, printed: this.printed(figure, counted, band) };
   }
 
@@ -171,5 +195,11 @@ export class LiveRun {
     return printFigure(counted, rule);
   }
 }
+
+const paceView = ({ speed, instantMs, lateMs }: PaceStanding): RunPaceView => ({
+  speed,
+  instant: instantMs === undefined ? null : formatInstant(instantMs),
+  lateSeconds: lateMs / 1000,
+});
 
 const instantOf = (ms: number): string => new Date(ms).toISOString();

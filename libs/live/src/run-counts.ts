@@ -75,9 +75,9 @@ export class RunCounts {
     return [...types].reduce((sum, type) => sum + (byType.get(type) ?? 0), 0);
   }
 
-  /** The band of the days that are counted in full; null where there is none, and for a figure that is no band. */
-  bandOf(figure: number): { readonly from: number; readonly to: number } | null {
-    const days = this.bands.get(figure)?.subarray(this.marks.planned.fromDay, this.clock.fromDay);
+  /** The band of the days before one; null where there is none, and for a figure that is no band. */
+  bandOf(figure: number, beforeDay: number): { readonly from: number; readonly to: number } | null {
+    const days = this.bands.get(figure)?.subarray(this.marks.planned.fromDay, beforeDay);
     return (days && bandOfDays([...days])) ?? null;
   }
 
@@ -88,6 +88,10 @@ export class RunCounts {
     return { fromDay: day, toDay: this.touchedDay };
   }
 
+  private isPlanned(messageType: string): boolean {
+    return this.marks.planned.year.types.some(({ type }) => type.id === messageType);
+  }
+
   private move(mark: SliceMark): void {
     const before = this.slices.get(sliceKey(mark));
     this.slices.set(sliceKey(mark), mark);
@@ -96,7 +100,8 @@ export class RunCounts {
     raise(this.setAsideByType, mark.messageType, setAside);
     const done = mark.counted - (before?.counted ?? 0) + setAside;
     this.doneByDay[mark.day] = (this.doneByDay[mark.day] ?? 0) + done;
-    if (done > 0) this.touchedDay = Math.max(this.touchedDay, mark.day);
+    // A follow-up may come long before or after the day on which its conversation opened.
+    if (done > 0 && this.isPlanned(mark.messageType)) this.touchedDay = Math.max(this.touchedDay, mark.day);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { Oracle } from '@tietovirta/oracle';
 import type { ScenarioPlan } from '@tietovirta/plan';
+import { mayWaitForDays } from '@tietovirta/pace';
 import { FigureCells } from './figure-cells.js';
 
 export class RunMarks {
@@ -15,12 +16,22 @@ export class RunMarks {
   readonly byType = new Map<string, number>();
   /** Of each figure: messages up to the end of the day before each day; one value more than there are days. */
   private readonly upTo: readonly Float64Array[];
+  /** The same of follow-ups that come within a day of what they follow, and of those that may wait for longer. */
+  private readonly quick: readonly Float64Array[];
+  private readonly slow: readonly Float64Array[];
+  private readonly slowTypes: ReadonlySet<string>;
+  private readonly quickTypes: ReadonlySet<string>;
 
   private constructor(readonly planned: ScenarioPlan) {
     const days = planned.year.calendar.days.length;
     this.cells = new FigureCells(planned.messageTypes);
     this.byDay = new Float64Array(days);
-    this.upTo = this.cells.figures.map(() => new Float64Array(days + 1));
+    const perDay = (): readonly Float64Array[] => this.cells.figures.map(() => new Float64Array(days + 1));
+    [this.upTo, this.quick, this.slow] = [perDay(), perDay(), perDay()];
+    const { types, followUps } = planned.year;
+    const slow = new Set(types.filter(mayWaitForDays).map(({ type }) => type.id));
+    this.slowTypes = new Set(followUps.filter(({ answers }) => slow.has(answers)).map(({ id }) => id));
+    this.quickTypes = new Set(followUps.map(({ id }) => id).filter((id) => !this.slowTypes.has(id)));
   }
 
   /**
@@ -34,7 +45,7 @@ export class RunMarks {
       for (const each of oracle.expect(messageType, day).expected) marks.add(each, day);
       yield;
     }
-    for (const counts of marks.upTo)
+    for (const counts of [...marks.upTo, ...marks.quick, ...marks.slow])
       for (let day = 1; day < counts.length; day += 1)
         counts[day] = (counts[day] as number) + (counts[day - 1] as number);
     return marks;
@@ -43,6 +54,18 @@ export class RunMarks {
   /** Messages of a figure in conversations that open before this day of the year. */
   markBefore(figure: number, day: number): number {
     return this.upTo[figure]?.[day] ?? 0;
+  }
+
+  /**
+   * Between what a figure lies while the clock of a run stands on a day: follow-ups come when they are due, at the latest a day after their
+   * openings, or, where they may wait for longer, whenever.
+   */
+  dueOn(figure: number, day: number): { readonly markFrom: number; readonly markTo: number } {
+    const of = (counts: readonly Float64Array[], before: number): number =>
+      counts[figure]?.[Math.max(0, Math.min(this.byDay.length, before))] ?? 0;
+    const late = of(this.quick, day) - of(this.quick, day - 1) + of(this.slow, day);
+    const waiting = of(this.slow, this.byDay.length) - of(this.slow, day + 1);
+    return { markFrom: of(this.upTo, day) - late, markTo: of(this.upTo, day + 1) + waiting };
   }
 
   /** Messages of a figure in the whole run; null when the run does not simulate it. */
@@ -58,11 +81,16 @@ export class RunMarks {
     cells.forEach((count, cell) => {
       if (count === 0) return;
       for (const figure of this.cells.raised(messageType, cell)) {
-        const counts = this.upTo[figure] as Float64Array;
-        counts[day + 1] = (counts[day + 1] as number) + count;
+        raise(this.upTo[figure], day + 1, count);
+        if (this.quickTypes.has(messageType)) raise(this.quick[figure], day + 1, count);
+        if (this.slowTypes.has(messageType)) raise(this.slow[figure], day + 1, count);
       }
     });
   }
+}
+
+function raise(counts: Float64Array | undefined, at: number, by: number): void {
+  if (counts !== undefined) counts[at] = (counts[at] as number) + by;
 }
 
 type ExpectedMessages = ReturnType<Oracle['expect']>['expected'][number];

@@ -28,6 +28,7 @@ export {
   type MessageColumns,
 } from './message-columns.js';
 export { instantAt, instantsOf, setInstant, timesOf, timesOfDay } from './message-times.js';
+export { joinedRows, pickedRows } from './picked-rows.js';
 export { recordBatchOf } from './record-batch.js';
 export { inSliceOrder, partitionOfKey, sliceKey, type SliceAddress } from './slice-address.js';
 export { setWide, wideAt } from './wide-numbers.js';

@@ -6,8 +6,8 @@ import type { Peak, Peaks, ScenarioLoad } from './scenario-load.js';
 export interface LoadTextOptions {
   readonly lang: Language;
   readonly pen: Pen;
-  /** Simulated seconds a second; undefined where no pace is asked for. */
-  readonly speed: number | undefined;
+  /** Simulated seconds a second; Infinity where no pace is asked for. */
+  readonly speed: number;
 }
 
 const words = {
@@ -37,11 +37,12 @@ export function loadText(load: ScenarioLoad, against: ScenarioLoad | undefined, 
     ...sides.map((side) => ({ name: words.all[lang], side, messages: side.all.messages, peaks: side.all })),
   ];
   const isPair = against !== undefined;
+  const isPaced = Number.isFinite(speed);
   const heads = [
     '',
     ...(isPair ? [''] : []),
     ...[words.messages, words.aDay, words.busiestDay, words.busiestHour, words.busiestMinute, words.aSecond].map((each) => each[lang]), // oxfmt-ignore
-    ...(speed === undefined ? [] : [atSpeed(speed, lang)]),
+    ...(isPaced ? [atSpeed(speed, lang)] : []),
   ];
   const table = lines.map(({ name, side, messages, peaks }, place) => [
     isPair && lines[place - 1]?.name === name ? '' : name,
@@ -50,7 +51,7 @@ export function loadText(load: ScenarioLoad, against: ScenarioLoad | undefined, 
     countText(Math.round(messages / side.days), lang),
     ...peakCells(peaks, lang),
     rateText(peaks.minute, 1, lang),
-    ...(speed === undefined ? [] : [rateText(peaks.minute, speed, lang)]),
+    ...(isPaced ? [rateText(peaks.minute, speed, lang)] : []),
   ]);
   const [head = '', ...body] = alignColumns([heads, ...table], ['left', ...(isPair ? ['left' as const] : []), ...heads.map(() => 'right' as const)]); // oxfmt-ignore
   const titles = sides.map((side) => titleOf(side, lang));

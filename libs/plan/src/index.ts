@@ -7,5 +7,6 @@ export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
 export { shareOfPublished } from './share-of-published.js';
 export type { PlannedType, SlicePlan } from './slice-plan.js';
 export { hourCountsOf, type Stretch } from './stretch.js';
+export { sumsOf } from './sums.js';
 export { TypePlan } from './type-plan.js';
 export { planYear, type PlanRequest, type YearPlan } from './year-plan.js';

@@ -18,6 +18,8 @@ export { deathDayOf, isAliveOn } from './deaths/deaths.js';
 export { familyMemory, type FamilyMemory } from './family/family-links.js';
 export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, shareFamilies, type Couple } from './family/family-of.js'; // oxfmt-ignore
 export { PersonDraws } from './draws/person-draws.js';
+export { benefitsOfRecipients, type RecipientKind } from './draws/recipient-kinds.js';
+export { recipientMemory, shareRecipients, type RecipientMemory } from './draws/recipient-memory.js';
 export type { AgeWeights, DrawnProfile } from './draws/draw-tables.js';
 export { everywhere, territories, territoryOfOrganisation } from './draws/territories.js';
 export { addressOf, type Address } from './home/address-of.js';
@@ -41,7 +43,7 @@ export { MoveNotices } from './moves/move-notices.js';
 export { ordinalsOf } from './layout/ordinals-of.js';
 export { groupOf, personOrdinalLimit, residentCount } from './layout/person-groups.js';
 export { firstLifeYear, lastLifeYear } from './layout/years.js';
-export { benefitsOn, benefits, type Benefit } from './life/benefits-on.js';
+export { benefitsOn, benefits, hasBenefitOn, type Benefit } from './life/benefits-on.js';
 export { householdOn, type Household } from './life/household-on.js';
 export { maritalStatusOn, type MaritalStatus } from './life/marital-status.js';
 export { militaryService } from './life/military-service.js';

@@ -1,3 +1,5 @@
+export { refusePace } from './refuse-pace.js';
+export { speedText } from './speed-text.js';
 export { concludeRun, type PlayedFacts } from './conclude-run.js';
 export { CountedYear } from './counted-year.js';
 export {

@@ -1,6 +1,12 @@
 /** Finds the run to go on with, and refuses what contradicts it. */
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
-import { refuseContradictions, type Scenario, type ScenarioRequest } from '@tietovirta/scenarios';
+import {
+  refuseContradictions,
+  resolveScenario,
+  toStored,
+  type Scenario,
+  type ScenarioRequest,
+} from '@tietovirta/scenarios';
 import { findRun, refuseFinished } from './find-run.js';
 import { refuseOtherGeneration } from './other-generation.js';
 import type { RunsKept } from './runs-kept.js';
@@ -12,7 +18,7 @@ export interface ResumedRun {
 
 /**
  * @param asked what the user asked for beside the run to resume
- * @throws RunRefused when it is finished or of another generation, SettingsContradicted when other settings are asked for
+ * @throws RunRefused when it is finished or of another generation, SettingsContradicted when other settings than a speed are asked for
  */
 export async function resumedRun(
   runs: RunsKept,
@@ -24,6 +30,14 @@ export async function resumedRun(
   const scenario = scenarioOfRun(record);
   refuseOtherGeneration(record, scenario, runs.options);
   const what = { fi: `Ajolla ${record.id}`, en: `Run ${record.id}` };
-  refuseContradictions({ what, option: '--resume', scenario }, asked);
-  return { record, scenario };
+  const { speed, ...others } = asked.overrides ?? {};
+  refuseContradictions({ what, option: '--resume', scenario }, { ...asked, overrides: others });
+  return speed === undefined ? { record, scenario } : atSpeed(runs, record, scenario, speed);
+}
+
+/** How fast a run goes on changes none of its messages: it may be another speed than before. */
+async function atSpeed({ archive }: RunsKept, { id }: RunRecord, before: Scenario, typed: string): Promise<ResumedRun> {
+  const { speed } = resolveScenario({ overrides: { year: `${before.year}`, speed: typed } });
+  const scenario = { ...before, speed };
+  return { scenario, record: await archive.keepScenario(id, toStored(scenario)) };
 }

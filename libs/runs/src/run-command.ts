@@ -4,7 +4,7 @@ import { resolveScenario, shippedScenarios, toStored, volumesText, type Scenario
 
 /** The command that runs a scenario, without what would be so anyway, e.g. `tietovirta run year-2024`. */
 export function runCommand(scenario: Scenario): string {
-  const { name, year, from, to, scale, seed, exchanges: chosen, volumes, wire } = scenario;
+  const { name, year, from, to, scale, seed, exchanges: chosen, speed, volumes, wire } = scenario;
   if (isShipped(scenario)) return `tietovirta run ${name}`;
   const printedScale = formatScale(scale);
   const settings: readonly (readonly [option: string, value: string, isDefault: boolean])[] = [
@@ -14,6 +14,7 @@ export function runCommand(scenario: Scenario): string {
     ['exchanges', chosen.join(','), chosen.length === exchanges.length],
     ['scale', printedScale, scale.numerator === scale.denominator],
     ['seed', `${seed}`, seed === 1],
+    ['speed', `${speed}`, speed === 'max'],
     ['volumes', JSON.stringify(volumesText(volumes ?? {})), volumes === undefined],
     ['wire', wire ?? '', wire === undefined],
     ['name', JSON.stringify(name), false],

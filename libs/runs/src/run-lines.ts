@@ -10,6 +10,7 @@ import { otherGeneration } from './other-generation.js';
 import { planAddressOf } from './plan-of-address.js';
 import { reportWords } from './report-words.js';
 import { runWords } from './run-words.js';
+import { speedText } from './speed-text.js';
 
 /** The scenario, when it was run and by which version. */
 export function scenarioLines(run: RunRecord, lang: Language): readonly Fact[] {
@@ -29,13 +30,14 @@ function settingLines(scenario: Scenario | ScenarioRefused, lang: Language): rea
   const words = runWords[lang];
   if (scenario instanceof ScenarioRefused)
     return scenario.faults.map((fault) => ({ name: words.scenario, value: formatFault(fault)[lang] }));
-  const { from, to, scale, seed, exchanges: chosen, wire } = scenario;
+  const { from, to, scale, seed, exchanges: chosen, speed, wire } = scenario;
   return [
     { name: words.window, value: windowText(from, to, lang) },
     { name: words.exchanges, value: chosen.length === exchanges.length ? words.allExchanges : chosen.join(', ') },
     { name: words.scale, value: formatScale(scale) },
     { name: words.seed, value: `${seed}` },
     { name: words.addresses, value: `${formatPlan(planAddressOf(scenario))}/…` },
+    ...(speed === 'max' ? [] : [{ name: words.speed, value: speedText(speed, lang) }]),
     ...(wire === undefined ? [] : [{ name: words.wire, value: wire }]),
   ];
 }

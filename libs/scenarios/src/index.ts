@@ -11,6 +11,7 @@ export { ScenarioRefused } from './scenario-refused.js';
 export { scenarioJsonSchema, type ScenarioSettings } from './scenario-schema.js';
 export type { Scenario } from './scenario.js';
 export { defaultSeed, shippedScenarios, type ShippedScenario } from './shipped-scenarios.js';
+export { factorOf, speedBounds, type Speed } from './speed.js';
 export { SettingsContradicted } from './settings-contradicted.js';
 export { readStoredScenario, storedScenario, toStored, type StoredScenario } from './stored-scenario.js';
 export { isNamedBy, volumeRules, volumesText, type VolumeChange, type VolumeRule, type Volumes } from './volumes.js';

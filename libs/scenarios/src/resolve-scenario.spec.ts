@@ -113,11 +113,11 @@ describe('a scenario that cannot be run', () => {
     ['a negative scale', { overrides: { scale: '-1/2' } }, '--scale: "-1/2" is no scale'],
     ['a nonsense scale', { overrides: { scale: 'small' } }, '--scale: "small" is no scale'],
     ['a division by zero', { overrides: { scale: '1/0' } }, '--scale: scale "1/0" divides by zero'],
-    [
-      'a speed that is none yet',
-      { overrides: { speed: 'real' } },
-      '--speed: "real" is no speed. Allowed: max (as fast',
-    ],
+    ['a word that is no speed', { overrides: { speed: 'fast' } }, '--speed: "fast" is no speed. Allowed: max (as fast'],
+    ['a speed of nothing', { overrides: { speed: '0' } }, '--speed: 0 is no speed. Allowed: max (as fast'],
+    ['less than real time', { overrides: { speed: '0.5' } }, '--speed: 0.5 is no speed. Allowed: max (as fast'],
+    ['a speed backwards', { overrides: { speed: '-1' } }, '--speed: -1 is no speed. Allowed: max (as fast'],
+    ['a speed of a file', file('speed: 0\n'), 'line 1, speed: 0 is no speed. Allowed: max (as fast'],
     [
       'an unknown wire',
       file('wire: frame\n'),

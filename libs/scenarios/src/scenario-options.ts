@@ -29,7 +29,7 @@ export function readScenarioOptions(options: ScenarioOptions): {
   readonly settings: ScenarioSettings;
   readonly faults: readonly ScenarioFault[];
 } {
-  const { base, year, exchanges, seed, volumes, ...texts } = options;
+  const { base, year, exchanges, seed, speed, volumes, ...texts } = options;
   const values: Readonly<Record<string, unknown>> = {
     ...texts,
     ...(base === undefined ? {} : { base: numberOrText(base) }),
@@ -37,6 +37,7 @@ export function readScenarioOptions(options: ScenarioOptions): {
     ...(exchanges === undefined ? {} : { exchanges: listOf(exchanges) }),
     ...(volumes === undefined ? {} : { volumes: volumesOf(volumes) }),
     ...(seed === undefined ? {} : { seed: numberOrText(seed) }),
+    ...(speed === undefined ? {} : { speed: decimalOrText(speed) }),
   };
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   const { settings, faults } = checkSettings(given);
@@ -45,6 +46,9 @@ export function readScenarioOptions(options: ScenarioOptions): {
 
 const numberOrText = (text: string): number | string =>
   /^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : text;
+
+/** Negative ones too: the refusal shows what was typed. */
+const decimalOrText = (text: string): number | string => (/^-?\d{1,16}(\.\d{1,9})?$/.test(text) ? Number(text) : text);
 
 const listOf = (text: string): readonly string[] =>
   text

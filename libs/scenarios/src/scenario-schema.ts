@@ -6,7 +6,7 @@
 import { exchanges } from '@tietovirta/exchanges';
 import { newestReportYear, reportYears } from '@tietovirta/published';
 import { z } from 'zod';
-import { speeds } from './speed.js';
+import { namedSpeeds, speedBounds } from './speed.js';
 import { volumePattern } from './volumes.js';
 import { wires } from './wire.js';
 
@@ -51,8 +51,10 @@ const declared = z.strictObject({
       'Volumes other than the published ones: by exchange, message type or a part of one that is planned apart, such as kelmu.query[channel=interface]: "x2", "+20 %", "-10 %", or a number of messages. What follows them comes along; the narrowest key decides.',
     ),
   speed: z
-    .enum(speeds)
-    .describe('How fast simulated time passes. Only "max" for now, as fast as the machine can; it is the default.'),
+    .union([z.enum(namedSpeeds), z.number().min(speedBounds.least).max(speedBounds.most)])
+    .describe(
+      'How fast simulated time passes: "max", as fast as the machine can; "real", as the clock on the wall; or so many simulated seconds a second, such as 3600. "max" unless given.',
+    ),
   wire: z
     .enum(wires)
     .describe(

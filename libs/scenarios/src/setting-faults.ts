@@ -11,7 +11,7 @@ import {
   type ScenarioSettings,
   type SettingName,
 } from './scenario-schema.js';
-import { speeds } from './speed.js';
+import { namedSpeeds, speedBounds } from './speed.js';
 import { wires } from './wire.js';
 
 const isNo =
@@ -76,10 +76,10 @@ const words: Readonly<Record<SettingName, SettingWords>> = {
   speed: {
     none: isNo('nopeus', 'speed'),
     allowed: {
-      fi: `${speeds.join(', ')} (niin nopeasti kuin kone ehtii)`,
-      en: `${speeds.join(', ')} (as fast as the machine can)`,
+      fi: `max (niin nopeasti kuin kone ehtii), real (kuin seinäkello) tai simuloituja sekunteja sekunnissa, ${speedBounds.least}–${speedBounds.most}`,
+      en: `max (as fast as the machine can), real (as the clock on the wall), or simulated seconds a second, ${speedBounds.least} to ${speedBounds.most}`,
     },
-    names: speeds,
+    names: namedSpeeds,
   },
   wire: { none: isNo('siirtomuoto', 'wire'), allowed: same(wires.join(', ')), names: wires },
 };

@@ -57,14 +57,16 @@ describe('a stored scenario', () => {
       exchanges: ['kelmo'],
       scale: { numerator: 1, denominator: 0 },
       seed: undefined,
-      speed: 'real',
+      speed: 'fast',
       wire: 'pigeon',
       peaks: [],
     });
     expect(message.split('\n')[0]).toBe('The scenario of run 7 cannot be run: 6 faults');
     expect(faults.map(({ path }) => path)).toEqual(['exchanges[0]', 'scale.denominator', 'seed', 'speed', 'wire', 'peaks']); // oxfmt-ignore
     expect(message).toContain('exchanges[0]: "kelmo" is no exchange. Did you mean kelmu?');
-    expect(message).toContain('speed: "real" is no speed. Allowed: max (as fast as the machine can).');
+    expect(message).toContain(
+      'speed: "fast" is no speed. Allowed: max (as fast as the machine can), real (as the clock on the wall)',
+    );
     expect(message).toContain('peaks: there is no such setting.');
   });
 
@@ -94,7 +96,7 @@ describe('a stored scenario', () => {
       exchanges: fc.subarray([...exchangeIds], { minLength: 1 }),
       scale: fc.integer({ min: 1, max: 1000 }).map((divisor) => `1/${divisor}`),
       wire: fc.constantFrom('frames', 'messages'),
-      speed: fc.constant('max'),
+      speed: fc.oneof(fc.constantFrom('max', 'real'), fc.double({ min: 1, max: 1e9, noNaN: true })),
       year: fc.constantFrom(2023, 2024),
     });
     fc.assert(

@@ -7,12 +7,13 @@ import { contradictionsIn } from './contradictions.js';
 import { ScenarioRefused } from './scenario-refused.js';
 import { exchangeIds, storedSettings } from './scenario-schema.js';
 import type { Scenario } from './scenario.js';
+import type { Speed } from './speed.js';
 import type { Label } from '@tietovirta/wording';
 import { faultsOf, pathOf, type Contradiction } from './setting-faults.js';
 
 /** What scenarios of before have without saying it. */
 const silentSpeed = 'max';
-const isSilent = (speed: string): boolean => speed === silentSpeed;
+const isSilent = (speed: Speed): boolean => speed === silentSpeed;
 
 /** Reads JSON to a complete scenario; for schemas that hold one, such as that of a recording's manifest. */
 export const storedScenario = storedSettings.transform((stored, context): Scenario => {

@@ -205,6 +205,24 @@ describe('a run on a stack', () => {
     expect(complete.length).toBeGreaterThan(0);
   });
 
+  it('stops within two seconds when somebody else asks for it in the archive, and goes on afterwards', async () => {
+    let askedMs = 0;
+    const stack: SimulatedStack = stackOf({
+      scenario: longScenario(),
+      onProgress: ({ share }) => {
+        if (share < 0.3 || askedMs > 0) return;
+        askedMs = stack.time.now();
+        void stack.backend.kept.archive.askToStop(stack.run.id);
+      },
+    });
+    await stack.play(hour);
+    expect(resultOf(stack, false)).toMatchObject({ ending: 'stopped', hash: '' });
+    expect(stack.time.now() - askedMs).toBeLessThan(2 * second);
+    expect(jobsOf(stack)).toEqual([]);
+    await stack.resume(2 * hour);
+    expect(resultOf(stack)).toMatchObject({ ending: 'complete', firstDifference: undefined });
+  });
+
   it('waits for a ledger that does not answer for a while', async () => {
     const stack = stackOf({ faults: [{ atMs: 2 * second, kind: 'away', target: 'database', nth: 0, forMs: 20 * second }] }); // oxfmt-ignore
     expect((await played(stack)).ending).toBe('complete');

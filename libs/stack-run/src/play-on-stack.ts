@@ -202,7 +202,7 @@ class StackCoordinator {
     this.options.onProgress?.(this.meter.read(accounted - this.before, this.expected.dayReachedBy(accounted), nowMs));
   }
 
-  /** Until aborted. @throws RunFailed when a service has ended the run */
+  /** Until aborted; stops the run when somebody asks for it. @throws RunFailed when a service has ended the run */
   private async watchArchive(): Promise<void> {
     const { archive } = this.options.dependencies;
     while (!this.over.signal.aborted) {
@@ -211,6 +211,7 @@ class StackCoordinator {
         return undefined; // who looks at the ledger reports the outage
       });
       if (run?.status === 'failed') throw new RunFailed(run.outcome?.failure ?? 'a service could not go on with it');
+      if (run?.isToStop === true) this.over.abort(new Stopped());
       await this.clock.pause(this.timings.archiveMs, this.over.signal);
     }
   }

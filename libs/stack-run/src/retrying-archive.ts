@@ -30,6 +30,14 @@ export class RetryingArchive implements Archive {
     return this.archive.resume(id);
   }
 
+  askToStop(id: number): Promise<void> {
+    return this.archive.askToStop(id);
+  }
+
+  keepScenario(id: number, scenario: unknown): Promise<RunRecord> {
+    return this.archive.keepScenario(id, scenario);
+  }
+
   find(id: number): Promise<RunRecord | undefined> {
     return this.archive.find(id);
   }

@@ -19,7 +19,7 @@ export interface StackDependencies {
 export interface StackTimings {
   /** Between two looks at the sums of the ledger; longer, up to a second, when they take long. */
   readonly pollMs: number;
-  /** Between two looks whether a service has ended the run. */
+  /** Between two looks whether a service has ended the run, or somebody has asked to stop it. */
   readonly archiveMs: number;
   /** Between two readings of the queue. */
   readonly queueMs: number;

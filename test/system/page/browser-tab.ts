@@ -26,11 +26,26 @@ export async function openTab(browser: Browser, url: string, options: BrowserCon
   return { page, faults, close: () => context.close() };
 }
 
+/** How long a small year may take to be played before a page, on a machine that is busy with other proofs. */
+export const playedWithin = { timeout: 180_000 };
+
+/** Blanks between groups of digits are of different kinds. */
+export const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
 /** Opens an address and waits until nothing is loading any more. */
 export async function show(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('h1').waitFor();
   await page.waitForFunction(() => document.querySelector('main .loading') === null);
+}
+
+/** Bytes that the page's scripts hold, once what nobody holds is collected. */
+export async function heapBytes(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
 }
 
 /** What the checks of accessibility find: rule and place. */

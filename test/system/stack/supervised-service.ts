@@ -76,6 +76,11 @@ export class SupervisedService {
   }
 
   /** Of its present life. */
+  get url(): string {
+    return `http://127.0.0.1:${this.running().port}`;
+  }
+
+  /** Of its present life. */
   metric(name: string): Promise<number> {
     return metricOf(this.running().port, name);
   }

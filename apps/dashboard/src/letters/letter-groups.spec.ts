@@ -17,8 +17,16 @@ describe('dead letters by reason', () => {
       letter('unreadable', 3, 'given up', ['kelmu.helsinki']),
     ]);
     expect(groups).toEqual([
-      { code: 'unreadable', messages: 5, open: 2, rows: ['kelmu.queries', 'kelmu.helsinki'] },
-      { code: 'layout-differs', messages: 50, open: 0, rows: [] },
+      { run: 1, code: 'unreadable', messages: 5, open: 2, openLetters: 1, rows: ['kelmu.queries', 'kelmu.helsinki'] },
+      { run: 1, code: 'layout-differs', messages: 50, open: 0, openLetters: 0, rows: [] },
+    ]);
+  });
+
+  it('are those of one run: another one is sent again by itself', () => {
+    const groups = groupsOf([letter('unreadable', 2, 'open', []), { ...letter('unreadable', 9, 'open', []), run: 2 }]);
+    expect(groups.map(({ run, open, openLetters }) => [run, open, openLetters])).toEqual([
+      [2, 9, 1],
+      [1, 2, 1],
     ]);
   });
 });

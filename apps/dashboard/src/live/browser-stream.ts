@@ -1,18 +1,41 @@
 /** The stream by the browser's `fetch`, which sees the status of an answer and can be aborted; `EventSource` can do neither. */
 import { createParser } from 'eventsource-parser';
 import { base } from '../api/operations.js';
-import type { Stream, StreamEvent } from './follow-live.js';
+import { noPlaceHere, type Stream, type StreamEvent } from './follow-live.js';
+import { takeSlot } from './stream-slot.js';
 
 export async function openStream(lastEventId: string | undefined, signal: AbortSignal): Promise<Stream> {
-  const answered = await fetch(`${base}/live`, {
-    signal,
-    headers: { accept: 'text/event-stream', ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
-  });
-  return { status: answered.status, events: eventsOf(answered.body) };
+  const giveBack = await takeSlot();
+  if (giveBack === undefined) return { status: noPlaceHere, events: none() };
+  try {
+    const answered = await fetch(`${base}/live`, {
+      signal,
+      headers: { accept: 'text/event-stream', ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
+    });
+    if (answered.body !== null && answered.ok)
+      return { status: answered.status, events: eventsOf(answered.body, giveBack) };
+    giveBack();
+    return { status: answered.status, events: none() };
+  } catch (error) {
+    giveBack();
+    throw error;
+  }
 }
 
-async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>> | null): AsyncGenerator<StreamEvent> {
-  if (body === null) return;
+async function* none(): AsyncGenerator<StreamEvent> {}
+
+async function* eventsOf(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  giveBack: () => void,
+): AsyncGenerator<StreamEvent> {
+  try {
+    yield* readEvents(body);
+  } finally {
+    giveBack();
+  }
+}
+
+async function* readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<StreamEvent> {
   const read: StreamEvent[] = [];
   const parser = createParser({
     onEvent: ({ event = 'message', id, data }) => {

@@ -1,4 +1,4 @@
-import { followLive, type FollowOptions, type Stream, type StreamEvent } from './follow-live.js';
+import { followLive, noPlaceHere, type FollowOptions, type Stream, type StreamEvent } from './follow-live.js';
 import type { LiveEvent } from './live-view.js';
 
 async function* events(...all: readonly StreamEvent[]): AsyncGenerator<StreamEvent> {
@@ -67,6 +67,11 @@ describe('the stream', () => {
   it('that a server refuses is asked for half a minute later', async () => {
     const { waits, told } = await follow([{ status: 503, events: events() }]);
     expect([waits, told]).toEqual([[30_000], ['refused']]);
+  });
+
+  it('for which this browser has no place is asked for a second later', async () => {
+    const { waits, told } = await follow([{ status: noPlaceHere, events: events() }, stream(event('hello'))]);
+    expect([waits[0], told]).toEqual([1_000, ['refused', 'hello', 'lost']]);
   });
 
   it('passes over events of a kind that is not known', async () => {

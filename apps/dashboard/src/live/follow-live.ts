@@ -12,6 +12,9 @@ export interface StreamEvent {
   readonly data: string;
 }
 
+/** In place of the status of an answer: this browser has no place for another stream. */
+export const noPlaceHere = 0;
+
 export interface Stream {
   readonly status: number;
   readonly events: AsyncIterable<StreamEvent>;
@@ -31,6 +34,8 @@ const firstWaitMs = 1_000;
 const longestWaitMs = 30_000;
 /** A server that has no place, or asks for another sign-in, is asked again, but not at once. */
 const refusedWaitMs = 30_000;
+/** Another window may be closed at any moment, and asking for its place costs nobody anything. */
+const noPlaceWaitMs = 1_000;
 
 /** Until the signal is aborted. */
 export async function followLive(options: FollowOptions, signal: AbortSignal): Promise<void> {
@@ -64,7 +69,7 @@ async function followOnce(
     const { status, events } = await open(lastEventId, signal);
     if (status !== 200) {
       tell({ kind: 'refused', status });
-      return { ...ended, waitMs: refusedWaitMs };
+      return { ...ended, waitMs: status === noPlaceHere ? noPlaceWaitMs : refusedWaitMs };
     }
     for await (const each of events) {
       const event = eventOf(each);

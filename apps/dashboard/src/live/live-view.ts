@@ -120,8 +120,7 @@ export function isStale({ connection, state, heardMs }: LiveView, nowMs: number)
   if (connection.kind === 'lost' || connection.kind === 'ended') return nowMs - connection.sinceMs >= blinkMs;
   if (connection.kind === 'refused') return true;
   if (connection.kind !== 'live') return false;
-  const isRunning = state.state === 'running' || state.state === 'stopping';
-  return nowMs - heardMs >= (isRunning ? silenceMs.running : silenceMs.resting);
+  return nowMs - heardMs >= (isRunning(state) ? silenceMs.running : silenceMs.resting);
 }
 
 /** Whether the server lets this tab wait: browsers hold few connections to one server, and all of them may be taken. */
@@ -129,4 +128,4 @@ export const isKeptWaiting = ({ connection }: LiveView, nowMs: number): boolean 
   connection.kind === 'connecting' && nowMs - connection.sinceMs >= blinkMs;
 
 export const isRunning = (state: LiveState | undefined): boolean =>
-  state?.state === 'running' || state?.state === 'stopping';
+  state !== undefined && ['running', 'pausing', 'paused', 'stopping'].includes(state.state);

@@ -3,9 +3,9 @@ import type { MessageResource } from '@tietovirta/control-contract';
 import type { Label } from '@tietovirta/wording';
 import type { ComponentChildren, VNode } from 'preact';
 import { useRoute } from 'preact-iso';
-import { useState } from 'preact/hooks';
 import { useAsked } from '../api/server.js';
 import { Answered } from '../shell/answered.js';
+import { CopyButton } from '../shell/copy-button.js';
 import { LabelText } from '../shell/label-text.js';
 import { Title } from '../shell/title.js';
 import { wording } from '../texts/texts.js';
@@ -133,20 +133,3 @@ const personText = (person: Readonly<Record<string, unknown>>): string =>
     .map((field) => person[field])
     .filter((value) => typeof value === 'string')
     .join(' ');
-
-function CopyButton({ text }: { readonly text: string }): VNode {
-  const { message } = wording.value.texts;
-  const [isCopied, setCopied] = useState(false);
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        void navigator.clipboard.writeText(text).then(() => {
-          setCopied(true);
-        });
-      }}
-    >
-      {isCopied ? message.copied : message.copy}
-    </button>
-  );
-}

@@ -3,6 +3,7 @@ import type { LiveLayout, LiveState } from '@tietovirta/control-contract';
 import type { VNode } from 'preact';
 import { isRunning, isStale } from '../live/live-view.js';
 import { liveView, nowMs } from '../live/page-live.js';
+import { RunControls } from '../pace/run-controls.js';
 import { LabelText } from '../shell/label-text.js';
 import { Title } from '../shell/title.js';
 import { StartCards } from '../start/start-cards.js';
@@ -19,6 +20,7 @@ export function NowPage(): VNode {
     <div class={isStale(view, nowMs.value) ? 'stale' : undefined}>
       <Title>{texts.now.title}</Title>
       {!isRunning(view.state) && <p class="note">{texts.now.nothing}</p>}
+      <RunControls layout={view.layout} state={view.state} />
       <Figures state={view.state} />
       {view.rates.length > 1 && (
         <section aria-labelledby="curve">

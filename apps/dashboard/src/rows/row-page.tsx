@@ -12,6 +12,7 @@ import { wording } from '../texts/texts.js';
 import { PlanBar } from '../year/plan-bar.js';
 import { StatusMark } from '../year/status-mark.js';
 import { rowsNow, type YearRow } from '../year/year-rows.js';
+import { RowVolumes } from './row-volumes.js';
 import { countedTypes, titleOfRow, type CountedType } from './counted-messages.js';
 
 export function RowPage(): VNode {
@@ -49,6 +50,7 @@ function Row({ row, catalogue }: { readonly row: string; readonly catalogue: Cat
         ))}
       </ul>
       <p>{texts.row.rules[rule.rule]}</p>
+      {layout && standing?.status !== 'absent' && <RowVolumes run={layout.run} row={row} moment={state?.clock.from} />}
       {layout && standing?.status !== 'absent' && <Samples layout={layout} types={types} />}
     </>
   );

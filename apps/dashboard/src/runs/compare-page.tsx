@@ -1,10 +1,13 @@
 /** What differs between two runs. */
-import type { ComparisonView } from '@tietovirta/control-contract';
+import type { Catalogue, ComparisonView } from '@tietovirta/control-contract';
 import type { VNode } from 'preact';
 import { useRoute } from 'preact-iso';
-import { useAsked } from '../api/server.js';
+import { useAsked, valueOf } from '../api/server.js';
+import { titleOfRow } from '../rows/counted-messages.js';
 import { Answered } from '../shell/answered.js';
 import { Title } from '../shell/title.js';
+import type { Texts } from '../texts/en.js';
+import { labelIn } from '../texts/page-language.js';
 import { wording, type Wording } from '../texts/texts.js';
 import { comparedFigures, valueText, type Pair } from './comparison-lines.js';
 
@@ -13,19 +16,30 @@ export function ComparePage(): VNode {
   const { compare } = wording.value.texts;
   const [first, second] = [params['first'] ?? '', params['second'] ?? ''];
   const asked = useAsked('compareRuns', { params: { first, second } });
+  const catalogue = valueOf(useAsked('readCatalogue', {}));
   return (
     <>
       <Title>{compare.title(Number(first), Number(second))}</Title>
-      <Answered to={asked}>{(told) => <Comparison told={told} />}</Answered>
+      <Answered to={asked}>{(told) => <Comparison told={told} catalogue={catalogue} />}</Answered>
     </>
   );
 }
 
-function Comparison({ told }: { readonly told: ComparisonView }): VNode {
-  const { texts } = wording.value;
+interface ComparisonProps {
+  readonly told: ComparisonView;
+  /** Undefined until it is there: then rows go by their ids. */
+  readonly catalogue: Catalogue | undefined;
+}
+
+function Comparison({ told, catalogue }: ComparisonProps): VNode {
+  const { texts, lang } = wording.value;
   const { compare } = texts;
-  const settings = Object.entries(told.settings);
-  const cells = told.cells.map(({ table, row, first, second }) => [`${table}: ${row}`, { first, second }] as const);
+  const settings = Object.entries(told.settings).map(([key, pair]) => [settingName(key, texts), pair] as const);
+  const rowName = (row: string): string => {
+    const title = catalogue && titleOfRow(catalogue, row);
+    return title === undefined ? row : labelIn(title, lang);
+  };
+  const cells = told.cells.map(({ row, first, second }) => [rowName(row), { first, second }] as const);
   return (
     <>
       <p class={`verdict ${told.isSame ? 'same' : 'differ'}`} role="status">
@@ -39,6 +53,13 @@ function Comparison({ told }: { readonly told: ComparisonView }): VNode {
       <Pairs told={told} lines={comparedFigures(told).map(([key, pair]) => [nameOf(key, wording.value), pair])} />
     </>
   );
+}
+
+/** As the form of a new run calls it. */
+function settingName(key: string, { newRun }: Texts): string {
+  const { name, year, fromDay: from, toDay: to, scale, seed, exchanges } = newRun;
+  const names: Readonly<Record<string, string>> = { name, year, from, to, scale, seed, exchanges };
+  return names[key] ?? key;
 }
 
 /** A figure that this page has no word for goes by the server's name. */

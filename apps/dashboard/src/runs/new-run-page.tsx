@@ -6,14 +6,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { RequestRefused } from '../api/operations.js';
 import { askServer, useAsked, valueOf } from '../api/server.js';
 import { useSettled } from '../api/use-settled.js';
+import { mayDo } from '../api/who-asks.js';
 import { isRunning } from '../live/live-view.js';
 import { liveView } from '../live/page-live.js';
 import { Answered, FailureText } from '../shell/answered.js';
+import { CopyButton } from '../shell/copy-button.js';
 import { Title } from '../shell/title.js';
 import { wording } from '../texts/texts.js';
 import { ExchangeChoice } from './exchange-choice.js';
 import { FaultSummary, FormField } from './form-field.js';
 import { Preview } from './plan-preview.js';
+import { scenarioFile } from './scenario-file.js';
 import { emptyForm, faultsByField, formOf, scenarioOf, type RunForm } from './run-form.js';
 
 /** So long after the last key the plan is asked for. */
@@ -77,7 +80,7 @@ function Form({ catalogue, before }: { readonly catalogue: Catalogue; readonly b
             setForm((now) => ({ ...now, exchanges }));
           }}
         />
-        <StartThis form={form} />
+        {mayDo('operator') && <StartThis form={form} />}
       </form>
       <section aria-labelledby="preview" aria-live="polite">
         <h2 id="preview">{newRun.preview}</h2>
@@ -86,6 +89,11 @@ function Form({ catalogue, before }: { readonly catalogue: Catalogue; readonly b
         ) : (
           <Answered to={asked}>{(plan) => <Preview plan={plan} />}</Answered>
         )}
+        <details class="file">
+          <summary>{newRun.asFile}</summary>
+          <pre>{scenarioFile(form)}</pre>
+          <CopyButton text={scenarioFile(form)} />
+        </details>
       </section>
     </div>
   );

@@ -1,18 +1,28 @@
 /** A button that asks the server to do something: it says that it waits, and why nothing came of it. */
+import type { Role } from '@tietovirta/control-contract';
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { mayDo } from '../api/who-asks.js';
 import { isStale } from '../live/live-view.js';
 import { liveView, nowMs } from '../live/page-live.js';
 import { FailureText } from './answered.js';
 
 interface ActionButtonProps {
   readonly children: string;
+  /** The least role to which it is offered. */
+  readonly needs: Role;
   readonly act: () => Promise<unknown>;
   readonly class?: string;
   readonly isDisabled?: boolean;
 }
 
-export function ActionButton({ children, act, class: name, isDisabled = false }: ActionButtonProps): VNode {
+export function ActionButton({
+  children,
+  needs,
+  act,
+  class: name,
+  isDisabled = false,
+}: ActionButtonProps): VNode | null {
   const [isWaiting, setWaiting] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const press = async (): Promise<void> => {
@@ -26,6 +36,7 @@ export function ActionButton({ children, act, class: name, isDisabled = false }:
       setWaiting(false);
     }
   };
+  if (!mayDo(needs)) return null;
   // Nobody should command what is not seen as it is.
   const isOld = isStale(liveView.value, nowMs.value);
   return (

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
-import { lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { ErrorBoundary, lazy, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import { Keyboard } from '../keyboard/keyboard.js';
+import { liveView } from '../live/page-live.js';
 import { wording } from '../texts/texts.js';
 import { YearPage } from '../year/year-page.js';
 import { Footer } from './footer.js';
@@ -17,6 +19,7 @@ const MessagePage = lazy(async () => (await import('../messages/message-page.js'
 const FindMessagePage = lazy(async () => (await import('../messages/find-message-page.js')).FindMessagePage);
 const RowPage = lazy(async () => (await import('../rows/row-page.js')).RowPage);
 const LettersPage = lazy(async () => (await import('../letters/letters-page.js')).LettersPage);
+const SignIn = lazy(async () => (await import('./sign-in.js')).SignIn);
 const AuditPage = lazy(async () => (await import('../letters/audit-page.js')).AuditPage);
 
 export const App = (): VNode => (
@@ -38,22 +41,38 @@ function Frame(): VNode {
       </a>
       <Header path={path} />
       <main id="content" tabIndex={-1}>
-        <Router>
-          <Route path="/" component={YearPage} />
-          <Route path="/now" component={NowPage} />
-          <Route path="/runs" component={RunsPage} />
-          <Route path="/runs/new" component={NewRunPage} />
-          <Route path="/runs/:run" component={RunPage} />
-          <Route path="/compare/:first/:second" component={ComparePage} />
-          <Route path="/messages" component={FindMessagePage} />
-          <Route path="/messages/:plan/:type/:ordinal" component={MessagePage} />
-          <Route path="/rows/:row" component={RowPage} />
-          <Route path="/dead-letters" component={LettersPage} />
-          <Route path="/audit" component={AuditPage} />
-          <Route default component={NoPage} />
-        </Router>
+        {isSignedOut() ? <SignedOut /> : <Pages />}
       </main>
       <Footer />
+      <Keyboard />
     </>
   );
 }
+
+const Pages = (): VNode => (
+  <Router>
+    <Route path="/" component={YearPage} />
+    <Route path="/now" component={NowPage} />
+    <Route path="/runs" component={RunsPage} />
+    <Route path="/runs/new" component={NewRunPage} />
+    <Route path="/runs/:run" component={RunPage} />
+    <Route path="/compare/:first/:second" component={ComparePage} />
+    <Route path="/messages" component={FindMessagePage} />
+    <Route path="/messages/:plan/:type/:ordinal" component={MessagePage} />
+    <Route path="/rows/:row" component={RowPage} />
+    <Route path="/dead-letters" component={LettersPage} />
+    <Route path="/audit" component={AuditPage} />
+    <Route default component={NoPage} />
+  </Router>
+);
+
+const SignedOut = (): VNode => (
+  <ErrorBoundary>
+    <SignIn />
+  </ErrorBoundary>
+);
+
+const isSignedOut = (): boolean => {
+  const { connection } = liveView.value;
+  return connection.kind === 'refused' && connection.status === 401;
+};

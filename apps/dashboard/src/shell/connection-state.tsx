@@ -1,6 +1,7 @@
 /** Whether the numbers are fresh, always in words. */
 import type { VNode } from 'preact';
 import { isKeptWaiting, isRunning, isStale, type LiveView } from '../live/live-view.js';
+import { noPlaceHere } from '../live/follow-live.js';
 import { liveView, nowMs } from '../live/page-live.js';
 import { wording, type Wording } from '../texts/texts.js';
 
@@ -50,6 +51,7 @@ function connectionText(view: LiveView, now: number, { texts, formats }: Wording
     case 'hidden':
       return words.hidden;
     case 'refused':
+      if (connection.status === noPlaceHere) return words.tooManyWindows;
       return connection.status === 503 ? words.full : words.refused(connection.status);
   }
 }

@@ -3,7 +3,9 @@ import type { VNode } from 'preact';
 import { liveView } from '../live/page-live.js';
 import { languageNames, pageLanguages, type PageLanguage } from '../texts/page-language.js';
 import { wording } from '../texts/texts.js';
+import { KeyboardButtons } from '../keyboard/keyboard.js';
 import { ConnectionState } from './connection-state.js';
+import { pagesOf } from './pages.js';
 import { chooseLanguage, chooseTheme, theme, themes, type Theme } from './preferences.js';
 
 export const Header = ({ path }: { readonly path: string }): VNode => (
@@ -40,19 +42,11 @@ function RunLine(): VNode | null {
 }
 
 function Pages({ path }: { readonly path: string }): VNode {
-  const { shell } = wording.value.texts;
-  const pages = [
-    ['/', shell.year],
-    ['/now', shell.now],
-    ['/runs', shell.runs],
-    ['/messages', wording.value.texts.message.title],
-    ['/dead-letters', shell.letters],
-    ['/audit', shell.audit],
-  ] as const;
+  const { texts } = wording.value;
   return (
-    <nav aria-label={shell.pages}>
+    <nav aria-label={texts.shell.pages}>
       <ul>
-        {pages.map(([to, name]) => (
+        {pagesOf(texts).map(([to, name]) => (
           <li key={to}>
             <a href={to} aria-current={isAt(path, to) ? 'page' : undefined}>
               {name}
@@ -70,8 +64,9 @@ function Choices(): VNode {
   const { lang, texts } = wording.value;
   return (
     <div class="choices">
+      <KeyboardButtons />
       <label>
-        <span>{texts.shell.language}</span>
+        <span class="visually-hidden">{texts.shell.language}</span>
         <select
           value={lang}
           onChange={({ currentTarget }) => void chooseLanguage(currentTarget.value as PageLanguage)} // one of the options below
@@ -84,7 +79,7 @@ function Choices(): VNode {
         </select>
       </label>
       <label>
-        <span>{texts.shell.theme}</span>
+        <span class="visually-hidden">{texts.shell.theme}</span>
         <select
           value={theme.value}
           onChange={({ currentTarget }) => {

@@ -6,13 +6,18 @@ import { speak } from '../texts/texts.js';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const kept = { language: 'tietovirta.language', theme: 'tietovirta.theme' };
+const kept = { language: 'tietovirta.language', theme: 'tietovirta.theme', keys: 'tietovirta.keys' };
 const chosenTheme = signal<Theme>('system');
 export const theme: ReadonlySignal<Theme> = chosenTheme;
+
+const chosenKeys = signal(true);
+/** Whether single letters are shortcuts. */
+export const keysAreOn: ReadonlySignal<boolean> = chosenKeys;
 
 /** Resolves when the page may be drawn. */
 export async function readPreferences(): Promise<void> {
   applyTheme(among(themes, keptValue(kept.theme)) ?? 'system');
+  chosenKeys.value = keptValue(kept.keys) !== 'off';
   await speak(among(pageLanguages, keptValue(kept.language)) ?? languageAmong(navigator.languages));
 }
 
@@ -24,6 +29,11 @@ export async function chooseLanguage(lang: PageLanguage): Promise<void> {
 export function chooseTheme(wanted: Theme): void {
   keep(kept.theme, wanted);
   applyTheme(wanted);
+}
+
+export function chooseKeys(areOn: boolean): void {
+  keep(kept.keys, areOn ? 'on' : 'off');
+  chosenKeys.value = areOn;
 }
 
 function applyTheme(wanted: Theme): void {

@@ -46,7 +46,7 @@ function Card({ name, scenario }: Offer): VNode {
           </>
         )}
       </Answered>
-      <ActionButton act={() => askServer('startRun', { body: { scenario } })} class="main">
+      <ActionButton needs="operator" act={() => askServer('startRun', { body: { scenario } })} class="main">
         {start.start}
       </ActionButton>
     </li>

@@ -43,12 +43,28 @@ export const en = {
   },
   states: {
     running: 'running',
+    pausing: 'pausing',
+    paused: 'paused',
     stopping: 'stopping',
     stopped: 'stopped',
     interrupted: 'interrupted',
     finished: 'finished',
     differing: 'finished, cells differ',
     failed: 'failed',
+  },
+  pace: {
+    title: 'Pace',
+    noClock: 'as fast as it can, in no order of time',
+    late: (time: string): string => `${time} behind its speed`,
+    pause: 'Pause',
+    resume: 'Resume',
+    steps: { batch: 'Step: minute', hour: 'Hour', day: 'Day', month: 'Month' },
+    speed: 'Speed',
+    setSpeed: 'Change',
+    named: { max: 'as fast as it can', real: 'real time' },
+    aSecond: (time: string): string => `${time} a second`,
+    jumpTo: 'Jump to',
+    jump: 'Jump',
   },
   statuses: {
     equal: 'as planned',
@@ -111,6 +127,9 @@ export const en = {
     print: 'Print',
     printed: (run: number, seed: string, date: string): string =>
       `Tietovirta, run ${run}, seed ${seed}, printed ${date}`,
+    stopAsks: (id: number): string => `Stop run ${id}? What is counted is kept, and it can go on later.`,
+    remove: 'Remove',
+    removeAsks: (id: number): string => `Remove run ${id} with all that was counted of it? That cannot be undone.`,
   },
   start: {
     title: 'Nothing has been run yet',
@@ -152,6 +171,7 @@ export const en = {
     busiest: (date: string, n: string): string => `Busiest day: ${date}, ${n} messages`,
     start: 'Start this run',
     busy: 'A run is being played. It has to end before another one starts.',
+    asFile: 'As a scenario file',
   },
   runs: {
     title: 'Runs',
@@ -250,6 +270,16 @@ export const en = {
     unknown: 'The report has no such row.',
     planned: 'Planned',
     noRun: 'No run has been kept yet, so nothing is counted.',
+    when: 'When they come',
+    months: 'By month: counted / planned',
+    weekdays: 'By weekday: counted / planned',
+    answersLater:
+      'The mark is the plan, which has answers on the day of what they answer; they are counted when they come.',
+    hours: 'Planned by weekday and hour',
+    hoursOf: (types: string): string => `Of ${types}. Counters know days, so hours are those of the plan.`,
+    hoursScale: (most: string): string =>
+      `Fullest colour: ${most} messages in this hour of all weeks; hours on the clock of Helsinki`,
+    hoursAsNumbers: 'The same as numbers',
   },
   letters: {
     title: 'Messages that were set aside',
@@ -267,6 +297,12 @@ export const en = {
     rows: 'Missing in',
     groups: 'By reason',
     more: 'More',
+    resend: 'Send again',
+    resendAsks: (n: string, run: number): string =>
+      `Send ${n} messages of run ${run} again? They are counted where they belong.`,
+    giveUp: 'Give up',
+    giveUpAsks: (n: string, run: number): string =>
+      `Give up ${n} messages of run ${run}? Their rows can then no longer match.`,
   },
   audit: {
     title: 'Audit',
@@ -278,6 +314,26 @@ export const en = {
     on: 'On',
     result: 'Result',
     from: 'From',
+  },
+  confirm: {
+    cancel: 'Cancel',
+    type: (what: string): string => `Type ${what}`,
+  },
+  keys: {
+    title: 'Keys',
+    palette: 'Find a page, row, run or message',
+    find: 'Words, a run number or a message address',
+    found: (n: number): string => (n === 1 ? '1 found' : `${n} found`),
+    open: 'Find',
+    close: 'Close',
+    letters: 'Single letters are shortcuts',
+  },
+  signIn: {
+    title: 'Sign in',
+    lead: 'This server is reached from other machines, so it answers whoever has a token.',
+    token: 'Token',
+    hint: 'It begins with tv_. tietovirta tokens add makes one.',
+    enter: 'Sign in',
   },
 };
 

@@ -1,9 +1,11 @@
 /** What came of a run that is not played any more, and what can be done with it. */
 import type { LiveState, RunView } from '@tietovirta/control-contract';
 import type { VNode } from 'preact';
+import { useLocation } from 'preact-iso';
 import { askServer, useAsked, valueOf } from '../api/server.js';
 import { isRunning } from '../live/live-view.js';
 import { ActionButton } from '../shell/action-button.js';
+import { ConfirmButton } from '../shell/confirm-button.js';
 import { wording, type Wording } from '../texts/texts.js';
 
 interface VerdictProps {
@@ -22,9 +24,13 @@ export function Verdict({ run, state }: VerdictProps): VNode | null {
       {verdictText(state, view, wording.value)}
       {view?.outcome && <Outcome {...view} />}
       <div class="actions">
-        {state.state === 'running' && <ActionButton act={act('stopRun')}>{texts.year.stop}</ActionButton>}
+        {state.state === 'running' && (
+          <ConfirmButton needs="operator" question={texts.year.stopAsks(run)} act={act('stopRun')}>
+            {texts.year.stop}
+          </ConfirmButton>
+        )}
         {(state.state === 'stopped' || state.state === 'interrupted') && (
-          <ActionButton act={act('resumeRun')} class="main">
+          <ActionButton needs="operator" act={act('resumeRun')} class="main">
             {texts.year.resume}
           </ActionButton>
         )}
@@ -44,8 +50,24 @@ export function Verdict({ run, state }: VerdictProps): VNode | null {
             {texts.year.startAnother}
           </a>
         )}
+        {!isRunning(state) && <RemoveButton run={run} />}
       </div>
     </div>
+  );
+}
+
+/** What was counted of a run is gone for good with it, so its number is typed. */
+function RemoveButton({ run }: { readonly run: number }): VNode {
+  const { texts } = wording.value;
+  const { route } = useLocation();
+  const remove = async (): Promise<void> => {
+    await askServer('removeRun', { params: { run }, query: { confirm: run } });
+    route('/runs');
+  };
+  return (
+    <ConfirmButton needs="admin" question={texts.year.removeAsks(run)} typed={`${run}`} act={remove}>
+      {texts.year.remove}
+    </ConfirmButton>
   );
 }
 

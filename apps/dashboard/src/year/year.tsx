@@ -6,6 +6,7 @@ import { useAsked, valueOf } from '../api/server.js';
 import { useSettled } from '../api/use-settled.js';
 import { isRunning, isStale } from '../live/live-view.js';
 import { liveView, nowMs } from '../live/page-live.js';
+import { RunControls } from '../pace/run-controls.js';
 import { Title } from '../shell/title.js';
 import { wording } from '../texts/texts.js';
 import { DayStrip } from './day-strip.js';
@@ -38,6 +39,7 @@ export function Year({ layout, state, isLive }: YearProps): VNode {
       <Title class="year-title">{texts.year.title(layout.year)}</Title>
       <YearSentence {...{ layout, state, rows, asOf }} />
       <Verdict run={layout.run} state={state} />
+      {isLive && <RunControls {...{ layout, state }} />}
       <DayStrip {...{ layout, state, at }} />
       {asOf?.isComplete === false && <p class="note">{texts.year.partDay}</p>}
       {at === undefined && <Sums {...{ layout, state }} />}

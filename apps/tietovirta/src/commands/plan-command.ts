@@ -58,14 +58,12 @@ export function declarePlan(program: Command, { terminal, say, read }: CommandCo
     .addOption(
       new Option('--against <scenario>', say({ fi: 'skenaario, jonka viereen tämä asetetaan', en: 'a scenario to put this one beside' })), // oxfmt-ignore
     )
-    .addOption(
-      new Option(
-        '--speed <number>',
-        say({
-          fi: 'simuloituja sekunteja sekunnissa: kerro myös, mitä se tekee sekunnissa',
-          en: 'simulated seconds a second: tell as well what that makes a second',
-        }),
-      ).argParser(read.wholeNumber(1, 1_000_000)),
+    .option(
+      '--speed <speed>',
+      say({
+        fi: 'simuloituja sekunteja sekunnissa, tai real: kerro myös, mitä se tekee sekunnissa',
+        en: 'simulated seconds a second, or real: tell as well what that makes a second',
+      }),
     )
     .addHelpText('after', helpText(help, say))
     .action(async (what: string, _options: unknown, command: Command) => {

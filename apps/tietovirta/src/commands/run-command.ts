@@ -30,6 +30,7 @@ The JSON Schema of such files is libs/scenarios/scenario.schema.json.`,
     ['tietovirta run --from 2024-03-01 --to 2024-04-01', { fi: 'maaliskuu', en: 'March' }],
     ['tietovirta run my-week.yaml --seed 7 --record week', { fi: 'ja tallenne Arrow-tiedostoina', en: 'with a recording as Arrow files' }], // oxfmt-ignore
     ['tietovirta run --replay week', { fi: 'laskee tallenteen; samat taulukot, sama tiiviste', en: 'counts that recording; same tables, same hash' }], // oxfmt-ignore
+    ['tietovirta run one-week --speed 3600', { fi: 'tunti sekunnissa, aikajärjestyksessä', en: 'an hour a second, in the order of time' }], // oxfmt-ignore
     ['tietovirta run --resume last', { fi: 'jatkaa siitä, mihin viimeinen ajo pysäytettiin', en: 'goes on where the last run was stopped' }], // oxfmt-ignore
     ['tietovirta run one-week --on kafka', { fi: 'palvelupinon palveluilla ("npm run stack" käynnistää pinon)', en: 'by the services of a stack ("npm run stack" starts one)' }], // oxfmt-ignore
     ['tietovirta run smoke --on kafka --wire messages', { fi: 'jokainen sanoma omana tietueenaan', en: 'each message a record of its own' }], // oxfmt-ignore
@@ -130,8 +131,8 @@ function declareSettings(command: Command, { say }: CommandContext): void {
     .option(
       '--speed <speed>',
       say({
-        fi: 'miten nopeasti simuloitu aika kuluu; toistaiseksi vain max, niin nopeasti kuin kone ehtii',
-        en: 'how fast simulated time passes; only max for now, as fast as the machine can',
+        fi: 'miten nopeasti simuloitu aika kuluu: max (oletus), real tai simuloituja sekunteja sekunnissa, kuten 3600',
+        en: 'how fast simulated time passes: max (the default), real, or simulated seconds a second, such as 3600',
       }),
     );
 }

@@ -12,7 +12,14 @@ import {
   type ScenarioLoad,
 } from '@tietovirta/plan-view';
 import { formatScale, originText, type Origin } from '@tietovirta/published';
-import { isScenarioFile, optionsAmong, resolveScenario, shippedScenarios, type Scenario } from '@tietovirta/scenarios';
+import {
+  factorOf,
+  isScenarioFile,
+  optionsAmong,
+  resolveScenario,
+  shippedScenarios,
+  type Scenario,
+} from '@tietovirta/scenarios';
 import { both, jsonText, same } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
@@ -27,8 +34,7 @@ export interface PlanOptions extends GlobalOptions {
   readonly volumes?: string;
   readonly format: 'text' | CsvFormat | 'json';
   readonly against?: string;
-  /** Simulated seconds a second. */
-  readonly speed?: number;
+  readonly speed?: string;
 }
 
 /** Of a scenario its load; of a message type or an exchange its year. */
@@ -49,7 +55,7 @@ async function showLoad(what: string, options: PlanOptions, terminal: Terminal):
   const scenarios: Scenario[] = [];
   for (const [place, side] of sides.entries()) {
     // What is said beside the scenario is said of that one alone.
-    const settings = place === 0 ? optionsAmong({ year, scale, seed, volumes }) : {};
+    const settings = place === 0 ? optionsAmong({ year, scale, seed, volumes, speed }) : {};
     scenarios.push(resolveScenario(await scenarioRequest(side, settings, folder)));
   }
   const [first] = scenarios as [Scenario];
@@ -58,7 +64,7 @@ async function showLoad(what: string, options: PlanOptions, terminal: Terminal):
   );
   const [load, other] = loads as [ScenarioLoad, ScenarioLoad?];
   const isJson = json === true || format === 'json';
-  out.write(isJson ? jsonText({ ...load, against: other ?? null }) : loadText(load, other, { lang, pen: penOf(out), speed })); // oxfmt-ignore
+  out.write(isJson ? jsonText({ ...load, against: other ?? null }) : loadText(load, other, { lang, pen: penOf(out), speed: factorOf(first.speed) })); // oxfmt-ignore
 }
 
 /** Another scenario is looked at on the same days, where it has them. */

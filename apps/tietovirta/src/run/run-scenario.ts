@@ -17,6 +17,7 @@ import { showProgress } from './progress-display.js';
 import {
   closingText,
   openingLine,
+  refusePace,
   reportJson,
   reportText,
   resumedRun,
@@ -47,6 +48,7 @@ export async function runScenario(
   const target: RunTarget =
     resume === undefined ? { scenario: await newScenario(argument, options, terminal) } : { resume };
   const isOnKafka = options.on === 'kafka';
+  if (options.speed !== undefined) refusePace(options.speed, options);
   if ('resume' in target && !isOnKafka && !hasStore(options.store, terminal))
     throw withoutStore(options.store, terminal);
   if ('scenario' in target) say(terminal, options, openingLine(target.scenario, options));
@@ -69,6 +71,7 @@ export async function runScenario(
 async function newScenario(argument: string | undefined, options: RunOptions, terminal: Terminal): Promise<Scenario> {
   const scenario = await askedScenario(argument, options, terminal);
   refuseUnplannable(scenario);
+  refusePace(scenario.speed, options);
   return scenario;
 }
 

@@ -1,15 +1,23 @@
 /** `tietovirta serve`: the control API over a store of this machine, until it is stopped. */
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import { embeddedDesk, openControl, portToTake, rememberServer, serverOf } from '@tietovirta/control-service';
+import {
+  embeddedDesk,
+  openControl,
+  pageFolder,
+  portToTake,
+  rememberServer,
+  serverOf,
+} from '@tietovirta/control-service';
 import { openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
+import { systemClock } from '@tietovirta/retries';
 import type { Label } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import type { Terminal } from '../cli/terminal.js';
-import { pageFolder, productVersion, workerEntry } from '../program-files.js';
+import { productVersion, workerEntry } from '../program-files.js';
 import { storeOptions } from '../runs/with-runs.js';
 
 export interface ServeOptions extends GlobalOptions {
@@ -56,11 +64,13 @@ async function serveStore(
     workers: terminal.cores,
     wallMs: () => Date.parse(terminal.timestamp()),
   });
-  const control = await openControl({ desk, port: await portToTake(options.port, say), page: pageFolder });
+  const control = await openControl({ desk, port: await portToTake(options.port, say), page: pageFolder() });
   const forget = await rememberServer(folder, control.url);
   try {
     terminal.out.write(`${control.url}\n`);
     say({ fi: 'Ctrl-C lopettaa. Ajo, joka on kesken, säilyy.', en: 'Ctrl-C ends it. A run under way is kept.' });
+    // What a newcomer is offered stands there when the page is opened.
+    void desk.prepareOffers(systemClock);
     await stopped;
   } finally {
     await forget();

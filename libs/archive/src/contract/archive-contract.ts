@@ -50,6 +50,13 @@ export const archiveContract = (name: string, { open, reopen }: ArchiveUnderCont
       expect(await archive.find(0)).toBeUndefined();
     });
 
+    it('keeps another scenario with a run that goes on at another speed, and nothing else of it', async () => {
+      const started = await archive.start(request);
+      const scenario = { ...(request.scenario as object), speed: 3_600 };
+      expect(await archive.keepScenario(started.id, scenario)).toEqual({ ...started, scenario });
+      expect(await (await reopen()).find(started.id)).toEqual({ ...started, scenario });
+    });
+
     it('gives a run that starts the next number and keeps what was asked for', async () => {
       const first = await archive.start(request);
       const second = await archive.start({ ...request, name: 'one-week' });
@@ -94,6 +101,19 @@ export const archiveContract = (name: string, { open, reopen }: ArchiveUnderCont
       expect(await archive.find(started.id)).toEqual(started);
       await archive.finish(started.id, outcome);
       expect(await archive.find(started.id)).toEqual({ ...request, id: started.id, status: 'finished', outcome });
+    });
+
+    it('keeps of a run under way that it is to stop, until it has ended or goes on', async () => {
+      const started = await archive.start(request);
+      await archive.askToStop(started.id);
+      expect(await archive.find(started.id)).toEqual({ ...started, isToStop: true });
+      expect((await archive.list())[0]).toMatchObject({ id: started.id, isToStop: true });
+      expect(await archive.finish(started.id, outcome)).toEqual({ ...started, status: 'finished', outcome });
+      await archive.askToStop(started.id);
+      expect(await archive.resume(started.id)).toEqual(started);
+      await archive.askToStop(started.id);
+      expect(await archive.resume(started.id)).toEqual(started);
+      await archive.askToStop(started.id + 1);
     });
 
     it('finds a run by the request that started it, and starts no second one for the same request', async () => {

@@ -39,3 +39,19 @@ describe('Child benefit', () => {
     expect(paidOn(9000, 1000)).toMatchObject({ value: 90, verdict: 'fails' });
   });
 });
+
+describe('The payee', () => {
+  const entitled = (held: MessageColumns) => linesOf(payments, plan, [held])['payments.entitled'];
+
+  it('has the benefit by their life on the day', () => {
+    const line = entitled(allOf('banks.payment'));
+    expect(line?.judged).toBeGreaterThan(1000);
+    expect(line).toMatchObject({ verdict: 'holds' });
+  });
+
+  it('is found when it is somebody else', () => {
+    const held = allOf('banks.payment');
+    arrayIn(held, 'person', 'uint32').forEach((person, row, persons) => (persons[row] = person + 1));
+    expect(entitled(held)).toMatchObject({ verdict: 'fails' });
+  });
+});

@@ -5,6 +5,7 @@ import { scenarioPlan } from '@tietovirta/plan';
 import { runNow, type LookedAt, type RunNow, type RunsKept } from '@tietovirta/runs';
 import { systemClock, type Clock } from '@tietovirta/retries';
 import { ScenarioRefused } from '@tietovirta/scenarios';
+import { isPlayed } from '../resources/run-view.js';
 
 export interface ListedRuns {
   readonly runs: readonly RunRecord[];
@@ -43,11 +44,9 @@ export async function runsOfServer(url: string, nowMs: number): Promise<ListedRu
     views.push(...page.items);
     next = page.next;
   }
-  const played = views.flatMap((view) => (isPlayed(view) ? [[view.id, nowOf(view, nowMs)] as const] : []));
+  const played = views.flatMap((view) => (isPlayed(view.state) ? [[view.id, nowOf(view, nowMs)] as const] : []));
   return { runs: views.map(recordOf), now: new Map(played) };
 }
-
-const isPlayed = ({ state }: RunView): boolean => state === 'running' || state === 'stopping';
 
 const nowOf = ({ progress, heardAt, scenario }: RunView, nowMs: number): RunNow => ({
   progress: {
@@ -73,8 +72,7 @@ function recordOf({
   outcome,
 }: RunView): RunRecord {
   const run = { id, name, year, scenario, generation, productVersion, startedAt };
-  if (outcome === null || state === 'running' || state === 'stopping' || state === 'interrupted')
-    return { ...run, status: 'running' };
+  if (outcome === null || isPlayed(state) || state === 'interrupted') return { ...run, status: 'running' };
   const { failure, ...facts } = outcome;
   return {
     ...run,

@@ -80,6 +80,26 @@ describe('a request from elsewhere', () => {
     expect(refused(await ask(`${base}/runs`, expired))).toEqual([401, '/problems/token-expired']);
   });
 
+  it('is let in by the cookie of a browser that has signed in, until it signs out', async () => {
+    const operator = await tokenOf('operator');
+    expect((await ask(`${base}/session`, newToken(), { method: 'POST' })).status).toBe(401);
+    const { status, headers } = await ask(`${base}/session`, operator, { method: 'POST' });
+    const [given = ''] = headers['set-cookie'] ?? [];
+    expect([status, given]).toEqual([204, expect.stringMatching(/; Path=\/api; HttpOnly; SameSite=Strict$/)]);
+    const cookie = `other=1; ${given.split(';')[0] ?? ''}`;
+    expect((await ask(`${base}/meta`, undefined, { headers: { cookie } })).json).toMatchObject({ role: 'operator' });
+    const forgotten = await ask(`${base}/session`, undefined, { method: 'DELETE', headers: { cookie } });
+    expect(forgotten.headers['set-cookie']).toEqual([expect.stringContaining('=; Max-Age=0; Path=/api')]);
+    // Another site's page may make a browser send it: what such a page asks for is refused before.
+    const foreign = { cookie, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' };
+    expect((await ask(`${base}/runs`, undefined, { headers: foreign })).status).toBe(403);
+    expect((await ask(`${base}/runs/1/stop`, undefined, { method: 'POST', headers: foreign })).status).toBe(403);
+  });
+
+  it('that gives no token guesses none: a page may ask before its reader has signed in', async () => {
+    for (let i = 0; i < 15; i += 1) expect((await ask(`${base}/meta`)).status).toBe(401);
+  });
+
   it('may be asked for its health by everybody: probes have no token', async () => {
     expect((await ask('/health/live')).status).toBe(200);
     expect((await ask('/health/ready')).status).toBe(200);

@@ -40,6 +40,10 @@ export async function accessFor({ host, token, tokens, wallMs = Date.now }: Acce
 export const isAtLeast = (role: Role, needed: Role): boolean => ranks.indexOf(role) >= ranks.indexOf(needed);
 const ranks: readonly Role[] = ['viewer', 'operator', 'admin'];
 
+/** The token that a header names. */
+export const tokenIn = (authorization: string | undefined): string | undefined =>
+  /^Bearer (\S{1,200})$/i.exec(authorization ?? '')?.[1];
+
 /** A name leads wherever its resolver says, but for this one. */
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
@@ -60,7 +64,7 @@ class TokenAccess implements Access {
   }
 
   async principalOf(authorization: string | undefined): Promise<Principal> {
-    const token = /^Bearer (\S{1,200})$/i.exec(authorization ?? '')?.[1];
+    const token = tokenIn(authorization);
     if (token === undefined) throw refused('no-token');
     const digest = digestOf(token);
     if (this.given !== undefined && timingSafeEqual(this.given, Buffer.from(digest)))

@@ -8,8 +8,9 @@ export type Refusal =
   | 'not-ended'
   | 'run-busy'
   | 'run-ended'
-  | 'played-elsewhere'
   | 'run-played'
+  | 'not-played'
+  | 'no-pace'
   | 'unconfirmed'
   | 'key-of-other'
   | 'letters-changed'
@@ -32,8 +33,9 @@ const statusOf: Readonly<Record<Refusal, number>> = {
   'not-ended': 409,
   'run-busy': 409,
   'run-ended': 409,
-  'played-elsewhere': 409,
   'run-played': 409,
+  'not-played': 409,
+  'no-pace': 409,
   unconfirmed: 409,
   'key-of-other': 422,
   'letters-changed': 409,

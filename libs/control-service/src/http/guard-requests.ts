@@ -9,6 +9,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { accessFor, isAtLeast, type AccessOptions, type Principal } from './access.js';
 import { ApiRefused } from './api-refused.js';
+import { authorizationIn } from './session-cookie.js';
 
 /** Names under which loopback is reached. A page of another name that leads here (DNS rebinding) is refused. */
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
@@ -16,7 +17,7 @@ const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 /** Requests a minute of one caller, and those among them that change something. */
 const requestsAMinute = 600;
 const changesAMinute = 30;
-/** Requests a minute without a token that holds. */
+/** Requests a minute with a token that does not hold. */
 const guessesAMinute = 10;
 
 /** How deep a body may be nested: a scenario needs three. */
@@ -67,7 +68,10 @@ async function guardRequests(app: NestFastifyApplication, { names = [], ...optio
   const guessLimit = fastify.createRateLimit({ max: guessesAMinute, timeWindow: 60_000 });
   fastify.addHook('onRequest', async (request) => {
     if (!isApi(request)) return;
-    const principal = await access.principalOf(request.headers.authorization).catch(async (error: unknown) => {
+    const { authorization = authorizationIn(request.headers.cookie) } = request.headers;
+    const principal = await access.principalOf(authorization).catch(async (error: unknown) => {
+      // Who gives none guesses none: a page asks before its reader has signed in.
+      if (authorization === undefined) throw error;
       const limit = await guessLimit(request);
       throw !limit.isAllowed && limit.isExceeded ? tooManyGuesses : error;
     });

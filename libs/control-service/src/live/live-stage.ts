@@ -159,7 +159,9 @@ export class LiveStage {
   private picture(): LiveState | undefined {
     if (this.shown === undefined) return undefined;
     const { run, live } = this.shown;
-    return live.state({ nowMs: this.wallMs(), state: stateOf(run, this.backend), ...this.seen });
+    const { playing } = this.backend.player;
+    const pace = playing?.run.id === run.id ? playing.pace?.standing : undefined;
+    return live.state({ nowMs: this.wallMs(), state: stateOf(run, this.backend), ...this.seen, pace });
   }
 
   private note(kind: LiveNote['kind'], run: number, text: LiveNote['text']): void {

@@ -1,14 +1,49 @@
 /** What a scenario would simulate, by month, weekday and hour. Makes no message and no run. */
+import { raise, zeros } from './counts.js';
 import type { RunRecord } from '@tietovirta/archive';
 import { clockHours } from '@tietovirta/calendar';
 import type { PlanPreview } from '@tietovirta/control-contract';
 import { exchanges } from '@tietovirta/exchanges';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import type { Clock } from '@tietovirta/retries';
 import { runCommand } from '@tietovirta/runs';
 import { toStored, type Scenario } from '@tietovirta/scenarios';
 
-/** @param kept runs of before, the newest first: the rate that they reached is the estimate's */
-export function planPreview(scenario: Scenario, kept: readonly RunRecord[]): PlanPreview {
+/** Previews that were worked out, so that what is offered to everybody costs its third of a second once. */
+export class PlanPreviews {
+  private readonly made = new Map<string, PlannedVolumes>();
+
+  /** @param kept runs of before, the newest first: the rate that they reached is the estimate's */
+  of(scenario: Scenario, kept: readonly RunRecord[]): PlanPreview {
+    const volumes = this.volumesOf(scenario);
+    return { ...volumes, estimatedSeconds: estimatedSeconds(volumes.messages, kept) };
+  }
+
+  /** Works out what nobody has asked for yet, one at a time: whoever asks meanwhile waits for one of them. */
+  async prepare(scenarios: readonly Scenario[], clock: Pick<Clock, 'giveWay'>): Promise<void> {
+    for (const scenario of scenarios) {
+      this.volumesOf(scenario);
+      await clock.giveWay();
+    }
+  }
+
+  private volumesOf(scenario: Scenario): PlannedVolumes {
+    const key = JSON.stringify(toStored(scenario));
+    const known = this.made.get(key) ?? plannedVolumes(scenario);
+    this.made.delete(key);
+    this.made.set(key, known);
+    const [oldest] = this.made.keys();
+    if (this.made.size > keptPreviews && oldest !== undefined) this.made.delete(oldest);
+    return known;
+  }
+}
+
+/** Each takes some kilobytes. */
+const keptPreviews = 16;
+
+type PlannedVolumes = Omit<PlanPreview, 'estimatedSeconds'>;
+
+function plannedVolumes(scenario: Scenario): PlannedVolumes {
   const planned = scenarioPlan(scenario);
   const volumes = volumesOf(planned);
   const byExchange = exchanges
@@ -27,7 +62,6 @@ export function planPreview(scenario: Scenario, kept: readonly RunRecord[]): Pla
     ...volumes,
     busiestDay: day === undefined ? null : { day, count: volumes.days[busiest] ?? 0 },
     exchanges: byExchange,
-    estimatedSeconds: estimatedSeconds(messages, kept),
     command: runCommand(scenario),
   };
 }
@@ -64,11 +98,6 @@ function volumesOf({
     }
   return volumes;
 }
-
-const zeros = (length: number): number[] => new Array<number>(length).fill(0);
-const raise = (counts: number[], place: number, by: number): void => {
-  counts[place] = (counts[place] ?? 0) + by;
-};
 
 /** A run of another size says little: start and end weigh more in a small one. */
 function estimatedSeconds(messages: number, kept: readonly RunRecord[]): number | null {

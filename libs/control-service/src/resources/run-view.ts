@@ -2,19 +2,31 @@
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
 import type { LiveState, RunOutcomeView, RunProgressView, RunState, RunView } from '@tietovirta/control-contract';
 import type { RunsKept } from '@tietovirta/runs';
-import type { ControlBackend } from '../control-backend.js';
+import type { ControlBackend, PlayingRun } from '../control-backend.js';
 
 type Players = Pick<ControlBackend, 'player' | 'others'>;
 
 /** What the archive has as running is interrupted when nobody plays it. */
 export function stateOf(run: RunRecord, { player: { playing }, others }: Players): RunState {
-  if (playing?.run.id === run.id) return playing.isStopping ? 'stopping' : 'running';
+  if (playing?.run.id === run.id) return playingState(playing);
   if (run.status !== 'running') return run.status;
-  return others?.isPlaying(run) === true ? 'running' : 'interrupted';
+  const played = others?.stateOf(run);
+  if (played === undefined) return 'interrupted';
+  return run.isToStop === true ? 'stopping' : played;
+}
+
+function playingState({ isStopping, pace }: PlayingRun): RunState {
+  if (isStopping) return 'stopping';
+  const { isPaused = false, isMoving = true } = pace?.standing ?? {};
+  if (!isPaused) return 'running';
+  return isMoving ? 'pausing' : 'paused';
 }
 
 /** Whether more of a run is still to come. */
-export const isPlayed = (state: RunState): boolean => state === 'running' || state === 'stopping';
+export const isPlayed = (state: RunState): state is PlayedState =>
+  (playedStates as readonly RunState[]).includes(state); // a wider list, to be asked of any state
+const playedStates = ['running', 'pausing', 'paused', 'stopping'] as const satisfies readonly RunState[];
+type PlayedState = (typeof playedStates)[number];
 
 export function runView(
   run: RunRecord,

@@ -59,10 +59,11 @@ function countedByDay(marks: RunMarks, cells: CellDeltas, figure: number | undef
   return counted;
 }
 
-const noSuchRow: Label = { fi: 'Raportissa ei ole tällaista riviä.', en: 'The report has no such row.' };
+export const noSuchRow: Label = { fi: 'Raportissa ei ole tällaista riviä.', en: 'The report has no such row.' };
 const notPlayed: Label = { fi: 'Ajo ei simuloi tätä päivää.', en: 'The run does not simulate this day.' };
 
-function refuse(faults: readonly (readonly [string, Label])[]): void {
+/** @throws ApiRefused naming each place with what is wrong there; nothing is done where nothing is wrong */
+export function refuse(faults: readonly (readonly [string, Label])[]): void {
   const [first] = faults;
   if (first === undefined) return;
   throw new ApiRefused('bad-input', first[1], undefined, (lang) =>

@@ -94,13 +94,22 @@ describe('a run that a command line plays on the stack', () => {
     await world.look();
     const run = await world.start();
     await world.look();
-    expect(world.watch.isPlaying(run)).toBe(true);
+    expect(world.watch.stateOf(run)).toBe('running');
     await world.count(run);
     await world.look();
     await world.archive.finish(run.id, failedOutcome('told to', '2026-01-01T00:01:00.000Z'));
     await world.look();
     expect(world.shown).toEqual(['begin 1', 'picture 1', 'picture 1', 'picture 1', 'end 1 failed']);
-    expect(world.watch.isPlaying(run)).toBe(false);
+    expect(world.watch.stateOf(run)).toBeUndefined();
+  });
+
+  it('is stopping once its command line is asked to stop it', async () => {
+    await world.look();
+    const run = await world.start();
+    await world.look();
+    await world.archive.askToStop(run.id);
+    await world.look();
+    expect(world.watch.stateOf(run)).toBe('stopping');
   });
 
   it('counts as interrupted when nothing of it moved for a minute, until something does', async () => {
@@ -108,10 +117,10 @@ describe('a run that a command line plays on the stack', () => {
     const run = await world.start();
     await world.look();
     await world.look(61);
-    expect(world.watch.isPlaying(run)).toBe(false);
+    expect(world.watch.stateOf(run)).toBeUndefined();
     await world.count(run);
     await world.look();
-    expect(world.watch.isPlaying(run)).toBe(true);
+    expect(world.watch.stateOf(run)).toBe('running');
   });
 
   it('that was left as running before the server started is not taken to be played before it moves', async () => {
@@ -120,10 +129,10 @@ describe('a run that a command line plays on the stack', () => {
     world = new WatchedRuns(world.archive, world.ledger);
     await world.look();
     await world.look();
-    expect([world.watch.isPlaying(left), world.shown]).toEqual([false, []]);
+    expect([world.watch.stateOf(left), world.shown]).toEqual([undefined, []]);
     await world.count(left);
     await world.look();
-    expect([world.watch.isPlaying(left), world.shown]).toEqual([true, ['begin 1', 'picture 1']]);
+    expect([world.watch.stateOf(left), world.shown]).toEqual(['running', ['begin 1', 'picture 1']]);
   });
 });
 

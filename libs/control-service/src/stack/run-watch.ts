@@ -34,6 +34,7 @@ interface Seen {
   readonly sums: LedgerSums;
   /** When its sums last changed, on the clock of the watch; undefined of one that stood still since the first look. */
   readonly movedMs: number | undefined;
+  readonly isToStop: boolean;
 }
 
 export class RunWatch implements OtherPlayers {
@@ -57,15 +58,17 @@ export class RunWatch implements OtherPlayers {
     }
   }
 
-  isPlaying({ id }: Pick<RunRecord, 'id'>): boolean {
-    const movedMs = this.seen.get(id)?.movedMs;
-    return movedMs !== undefined && this.options.clock.now() - movedMs < playedForMs;
+  stateOf({ id }: Pick<RunRecord, 'id'>): 'running' | 'stopping' | undefined {
+    const seen = this.seen.get(id);
+    const isPlayed = seen?.movedMs !== undefined && this.options.clock.now() - seen.movedMs < playedForMs;
+    if (!isPlayed) return undefined;
+    return seen.isToStop ? 'stopping' : 'running';
   }
 
   /** A run begins here: resolves when nothing of it is missed. */
   async begin(run: RunRecord): Promise<void> {
     const sums = await this.options.ledger.sums(run.id);
-    this.seen = new Map([...this.seen, [run.id, { sums, movedMs: this.options.clock.now() }]]);
+    this.seen = new Map([...this.seen, [run.id, { sums, movedMs: this.options.clock.now(), isToStop: false }]]);
     await this.follow(run);
   }
 
@@ -114,22 +117,24 @@ export class RunWatch implements OtherPlayers {
   private async look(): Promise<void> {
     const running = (await this.options.archive.list()).filter(({ status }) => status === 'running');
     const now = new Map<number, Seen>();
-    for (const { id } of running) now.set(id, await this.lookAt(id));
+    for (const each of running) now.set(each.id, await this.lookAt(each));
     const here = this.options.playing()?.run.id;
     this.seen = now;
     this.hasLooked = true;
-    const run = running.find(({ id }) => id === here) ?? running.find((each) => this.isPlaying(each));
+    const run = running.find(({ id }) => id === here) ?? running.find((each) => this.stateOf(each) !== undefined);
     await this.endOther(run);
     if (run !== undefined && run.id !== this.followed?.id) await this.follow(run);
     if (run !== undefined) await this.show(run, now.get(run.id)?.sums);
   }
 
   /** What stands in the archive when the watch begins may be left from days ago: only what moves then is played. */
-  private async lookAt(id: number): Promise<Seen> {
+  private async lookAt({ id, isToStop: asked }: RunRecord): Promise<Seen> {
     const sums = await this.options.ledger.sums(id);
+    const isToStop = asked === true;
     const before = this.seen.get(id);
-    if (before !== undefined && isSame(before.sums, sums)) return { ...before, sums };
-    return { sums, movedMs: before === undefined && !this.hasLooked ? undefined : this.options.clock.now() };
+    if (before !== undefined && isSame(before.sums, sums)) return { ...before, sums, isToStop };
+    const movedMs = before === undefined && !this.hasLooked ? undefined : this.options.clock.now();
+    return { sums, movedMs, isToStop };
   }
 
   /** The run of others that was followed has ended, when another is looked at or none. */

@@ -4,11 +4,13 @@ import { exchanges } from '@tietovirta/exchanges';
 import { consumerGroup } from '@tietovirta/ledger-consumer';
 import { systemClock, type Clock } from '@tietovirta/retries';
 import type { RunResult, RunsKept } from '@tietovirta/runs';
+import type { Scenario } from '@tietovirta/scenarios';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { playOnStack, resendLettersOfRun, RetryingArchive } from '@tietovirta/stack-run';
 import type { Label } from '@tietovirta/wording';
 import type { ControlBackend } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
+import { noPaceOnStack } from '../pace-desk.js';
 import { OneRunPlayer, type PlayedRun } from '../one-run-player.js';
 import { RunWatch } from './run-watch.js';
 import type { StackControlBackend } from './stack-control-backend.js';
@@ -61,7 +63,7 @@ export function stackDesk(options: StackDeskOptions): StackDesk {
     productVersion: version,
     timestamp: () => new Date(wallMs()).toISOString(),
     // How messages travel is kept with the run: services read it there.
-    asKept: (scenario) => ({ ...scenario, wire: scenario.wire ?? wire }),
+    asKept: (scenario) => ({ ...withoutPace(scenario), wire: scenario.wire ?? wire }),
     play: (run) => play(run, { backend, clock, onNotice }),
     onBegin: (run) => watch.begin(run),
     onEnd: (run) => watch.end(run),
@@ -73,6 +75,12 @@ export function stackDesk(options: StackDeskOptions): StackDesk {
     resendLettersOfRun({ backend, runs, run, letters, wire, timestamp: () => new Date(wallMs()).toISOString() });
   const desk = new ControlDesk({ runs, player, others: watch, resend, audit, tokens, version }, wallMs);
   return { desk, player, watch };
+}
+
+/** Services make messages as fast as they can. @throws ApiRefused */
+function withoutPace(scenario: Scenario): Scenario {
+  if (scenario.speed !== 'max') throw noPaceOnStack();
+  return scenario;
 }
 
 interface Playing {

@@ -6,6 +6,7 @@ import { failedOutcome, MemoryArchive, scenarioOfRun, type RunRecord } from '@ti
 import { deltasOfDays, noEntries, type SliceMark } from '@tietovirta/counting';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
 import { Oracle } from '@tietovirta/oracle';
+import type { RunPace } from '@tietovirta/pace';
 import { scenarioPlan } from '@tietovirta/plan';
 import { startRun, type RunsKept } from '@tietovirta/runs';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -16,7 +17,7 @@ import { openControl, type OpenControl } from '../open-control.js';
 
 /** Plays when a test says so. */
 class ToldPlayer implements RunPlayer {
-  playing: { run: RunRecord; isStopping: boolean } | undefined;
+  playing: { run: RunRecord; isStopping: boolean; pace?: RunPace } | undefined;
   desk: ControlDesk | undefined;
 
   constructor(private readonly runs: RunsKept) {}

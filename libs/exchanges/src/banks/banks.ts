@@ -18,7 +18,7 @@ import {
 } from '../people/pensions.js';
 import { students } from '../people/studies.js';
 import { jobseekersOfKela, onSickLeave } from '../people/working-life.js';
-import { byValue, drawn } from '../person-rule.js';
+import { byValue, drawn, having } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import { benefitsPaid } from './benefits-paid.data.js';
 import { paymentsByBenefit } from './payments-by-benefit.js';
@@ -49,18 +49,19 @@ const payerBanks = poolOf(
 /** Whoever a benefit is paid to, on the account that they have in a bank of their own. */
 const payees = drawn(
   byValue(benefit, {
-    'child-benefit': parentsOfMinors,
-    'general-housing': onHousingAllowance,
-    'pensioners-housing': onPensionersHousingAllowance,
-    'national-pension': onNationalPension,
-    disability: receivingDisabilityBenefits,
-    survivors: widowedAndOrphaned,
-    unemployment: jobseekersOfKela,
-    sickness: onSickLeave,
-    parental: newParents,
-    'child-care': carersOfSmallChildren,
-    study: students,
-    'social-assistance': onSocialAssistance,
+    'child-benefit': having(parentsOfMinors, 'child-benefit'),
+    'general-housing': having(onHousingAllowance, 'general-housing'),
+    'pensioners-housing': having(onPensionersHousingAllowance, 'pensioners-housing'),
+    'national-pension': having(onNationalPension, 'national-pension'),
+    // A child's allowance is paid to a parent, whom lives do not name for it: those of adults stand for all.
+    disability: having(receivingDisabilityBenefits, 'disability'),
+    survivors: having(widowedAndOrphaned, 'survivors-pension'),
+    unemployment: having(jobseekersOfKela, 'unemployment'),
+    sickness: having(onSickLeave, 'sickness'),
+    parental: having(newParents, 'parental'),
+    'child-care': having(carersOfSmallChildren, 'home-care'),
+    study: having(students, 'student-aid'),
+    'social-assistance': having(onSocialAssistance, 'social-assistance'),
     other: adults,
   }),
   'member',

@@ -45,8 +45,9 @@ function titleLine(layout: LiveLayout, state: LiveState, { lang, nowMs }: TopTex
   const age = Math.max(0, (nowMs - Date.parse(state.heardAt)) / 1000).toFixed(1);
   return [
     `Tietovirta · ${words.run} ${layout.run} ${layout.name}`,
-    dateText(state.clock.to, lang),
+    clockText(state, lang),
     words.states[state.state],
+    ...paceText(state, lang),
     ...(state.state === 'running' ? [words.old(lang === 'fi' ? age.replace('.', ',') : age)] : []),
     `${lang === 'fi' ? percent.replace('.', ',') : percent} %`,
     `${count(state.messagesPerSecond, lang)}/s`,
@@ -54,6 +55,19 @@ function titleLine(layout: LiveLayout, state: LiveState, { lang, nowMs }: TopTex
       ? []
       : [`${durationText(state.secondsLeft)} ${words.left}`]),
   ].join(' · ');
+}
+
+/** To the minute where the run has a clock. */
+const clockText = ({ pace, clock }: LiveState, lang: Language): string =>
+  typeof pace?.instant === 'string'
+    ? `${dateText(pace.instant.slice(0, 10), lang)} ${pace.instant.slice(11, 16)}`
+    : dateText(clock.to, lang);
+
+function paceText({ pace }: LiveState, lang: Language): readonly string[] {
+  if (pace === null || pace.instant === null) return [];
+  const words = topWords[lang];
+  const late = pace.lateSeconds >= 1 ? [words.behind(durationText(pace.lateSeconds))] : [];
+  return [words.speed(`${pace.speed}`), ...late];
 }
 
 interface TableRow {

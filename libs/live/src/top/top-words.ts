@@ -22,6 +22,8 @@ interface TopWords {
   readonly underWay: string;
   readonly lag: string;
   readonly late: string;
+  readonly speed: (speed: string) => string;
+  readonly behind: (time: string) => string;
   readonly old: (seconds: string) => string;
   readonly keys: string;
   readonly filter: string;
@@ -32,7 +34,7 @@ interface TopWords {
 
 export const topWords: Readonly<Record<Language, TopWords>> = {
   en: {
-    states: { running: 'running', stopping: 'stopping', stopped: 'stopped', interrupted: 'interrupted', finished: 'finished', differing: 'differing', failed: 'failed' }, // oxfmt-ignore
+    states: { running: 'running', pausing: 'pausing', paused: 'paused', stopping: 'stopping', stopped: 'stopped', interrupted: 'interrupted', finished: 'finished', differing: 'differing', failed: 'failed' }, // oxfmt-ignore
     statuses: { equal: '✓ equal', 'on-plan': '● on plan', ahead: '▲ ahead', behind: '▼ behind', 'after-resend': '◐ set aside', 'cannot-match': '✕ cannot match', absent: '' }, // oxfmt-ignore
     columns: ['', 'counted', 'plan now', 'gap', 'a second', 'status'],
     run: 'run',
@@ -44,6 +46,8 @@ export const topWords: Readonly<Record<Language, TopWords>> = {
     underWay: 'under way',
     lag: 'lag',
     late: 'late',
+    speed: (speed) => `speed ${speed}`,
+    behind: (time) => `${time} behind`,
     old: (seconds) => `${seconds} s old`,
     keys: 'q quit · / filter · e exchange · d set aside · Esc all',
     filter: 'filter',
@@ -52,7 +56,7 @@ export const topWords: Readonly<Record<Language, TopWords>> = {
     synthetic: 'All synthetic; no product of Kela.',
   },
   fi: {
-    states: { running: 'käynnissä', stopping: 'pysähtyy', stopped: 'pysäytetty', interrupted: 'keskeytynyt', finished: 'valmis', differing: 'eroaa', failed: 'epäonnistui' }, // oxfmt-ignore
+    states: { running: 'käynnissä', pausing: 'pysähtyy tauolle', paused: 'tauolla', stopping: 'pysähtyy', stopped: 'pysäytetty', interrupted: 'keskeytynyt', finished: 'valmis', differing: 'eroaa', failed: 'epäonnistui' }, // oxfmt-ignore
     statuses: { equal: '✓ sama', 'on-plan': '● aikataulussa', ahead: '▲ edellä', behind: '▼ jäljessä', 'after-resend': '◐ sivussa', 'cannot-match': '✕ ei voi täsmätä', absent: '' }, // oxfmt-ignore
     columns: ['', 'laskettu', 'suunniteltu', 'ero', 'sekunnissa', 'tila'],
     run: 'ajo',
@@ -64,6 +68,8 @@ export const topWords: Readonly<Record<Language, TopWords>> = {
     underWay: 'matkalla',
     lag: 'jono',
     late: 'myöhässä',
+    speed: (speed) => `nopeus ${speed}`,
+    behind: (time) => `${time} jäljessä`,
     old: (seconds) => `${seconds} s vanha`,
     keys: 'q lopeta · / suodata · e tiedonvälitys · d sivussa · Esc kaikki',
     filter: 'suodatin',

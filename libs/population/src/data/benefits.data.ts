@@ -145,6 +145,10 @@ export const pensionDeferrals = [
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 5, 9, 14, 26, 40, 58, 62, 110, 140,
 ] as const;
 export const partialEarlyPercent = 17;
+/** Of pensioners, per cent who have national or guarantee pension: from 65 on, or on disability pension (assumption). */
+export const nationalPensionPercent = { old: 33, disability: 62 } as const;
+/** Of the widowed, per cent whose pension is not so high that they have none after the spouse (assumption). */
+export const survivorsPercent = { female: 92, male: 30 } as const;
 
 export const familyBenefitsFrom: Origins = [
   source(
@@ -191,7 +195,8 @@ export const studentAidFrom: Origins = [
     '293,600 with student aid in 2020/21, a tenth of them in July.',
   ),
 ];
-export const studentAid = { percent: 72, fromAge: 17, summerPercent: 12 } as const;
+/** Past `toAge` few study with aid, and none here. */
+export const studentAid = { percent: 72, fromAge: 17, toAge: 60, summerPercent: 12 } as const;
 
 /** Region (maakunta): shares of the applications of 2023 in per cent. */
 export const regionsFrom: Origins = [

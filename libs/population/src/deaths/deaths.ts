@@ -3,7 +3,7 @@
  * that the register tells in it, in the order of their days.
  */
 import { KeyedPermutation, keyOf } from '@tietovirta/chance';
-import { civilDay } from '../civil-day.js';
+import { civilDateOf, civilDay } from '../civil-day.js';
 import { EventsOfYear } from '../layout/events-of-year.js';
 import { lineOf } from '../layout/lines.js';
 import type { PersonGroup } from '../layout/person-group.js';
@@ -136,5 +136,9 @@ export function deathsInOrder(place: DeathPlace, year: number): Uint32Array {
 export function isAliveOn(ordinal: number, day: number): boolean {
   const group = groupOf(ordinal);
   const member = ordinal - group.firstOrdinal;
+  const { year } = civilDateOf(day);
+  // Almost everybody: they were born before, and live through the next year, in which the last deaths of this one are told.
+  const isBorn = group.kind === 'resident' && group.birthYear < year - 1;
+  if (isBorn && lifeYears.includes(year + 1) && livesThrough(group, member, year + 1)) return true;
   return birthOf(group, member).day <= day && !((deathDayIn(group, member) ?? Infinity) <= day);
 }

@@ -5,6 +5,7 @@
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import { residentRange } from '../layout/resident-cells.js';
+import type { RecipientKind } from './recipient-kinds.js';
 import { everywhere, territories, type Territory } from './territories.js';
 
 /**
@@ -17,6 +18,8 @@ export interface DrawnProfile {
   readonly ages: AgeWeights;
   /** Per cent who live abroad; 0 when absent. */
   readonly abroadPercent?: number;
+  /** Whoever is drawn has a benefit of this kind by their life on the day; ages then say what is usual. */
+  readonly having?: RecipientKind;
 }
 
 /** 11 bits: there is a table for each territory, and all of those at work should stay in the processor's caches. */
@@ -49,7 +52,7 @@ export class DrawTables {
 
   /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory: number): number {
-    const key = JSON.stringify([territory, profile.abroadPercent ?? 0, profile.ages]);
+    const key = JSON.stringify([territory, profile.abroadPercent ?? 0, profile.ages, profile.having]);
     let draw = this.known.get(key);
     if (draw === undefined) this.known.set(key, (draw = this.addDraw(profile, territory)));
     return draw;
@@ -137,7 +140,7 @@ function roomFor<T extends Int32Array | Uint16Array | Uint32Array>(array: T, len
 }
 
 /** Each place of the table takes the group that holds its middle, where groups lie end to end by weight. */
-function tableOf(weights: Float64Array): Uint16Array {
+export function tableOf(weights: Float64Array): Uint16Array {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const table = new Uint16Array(tableSize);
   let group = 0;

@@ -7,6 +7,8 @@ import { mix } from '@tietovirta/chance';
 import { Absences, dayOfYear } from './absences.js';
 import { Departures } from './departures.js';
 import { DrawTables, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
+import { recipientsOfYear } from './recipient-memory.js';
+import { Recipients } from './recipients.js';
 import { everywhere } from './territories.js';
 
 export interface DrawnRows {
@@ -37,6 +39,10 @@ export class PersonDraws {
   private departures: Departures | undefined;
   /** Bits of those who have left, once they are worked out; those of the absent until then. */
   private left: Uint32Array;
+  /** Worked out when the first people are drawn who have a benefit. */
+  private recipients: Recipients | undefined;
+  /** The draws of rows that all have the same. */
+  private alike = new Uint16Array(0);
   /** Rows whose person is to be replaced. */
   private noted = new Uint32Array(0);
 
@@ -49,9 +55,14 @@ export class PersonDraws {
   /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory = everywhere): number {
     if (territory !== everywhere) this.left = (this.departures ??= new Departures(this.year)).words;
-    return this.lookups.open(profile, territory);
+    const draw = this.lookups.open(profile, territory);
+    if (profile.having !== undefined)
+      this.recipients ??= new Recipients(recipientsOfYear(this.year), this.absences.words);
+    this.recipients?.open(draw, profile.having);
+    return draw;
   }
 
+  /** By age and sex. */
   draw(rows: DrawnRows): void {
     const day = dayOfYear(this.year, rows.day);
     this.absences.moveTo(day);
@@ -59,6 +70,23 @@ export class PersonDraws {
     if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
     const { draws } = rows;
     this.replaceNoted(rows, typeof draws === 'number' ? this.drawAlike(rows, draws) : this.drawApart(rows, draws));
+  }
+
+  /** Whether the draws of all rows mean people who have a benefit. */
+  meanRecipients(draws: Uint16Array | number, rows: number): boolean {
+    return this.recipients?.areMeant(draws, rows) ?? false;
+  }
+
+  /** Of rows whose draw means people who have a benefit; persons of the others are left as they are. */
+  drawRecipients({ persons, roots, draws, day, rows }: DrawnRows): void {
+    this.absences.moveTo(dayOfYear(this.year, day));
+    const ofRows = typeof draws === 'number' ? this.drawsAlike(draws, rows) : draws;
+    this.recipients?.draw({ persons, roots, draws: ofRows, day, rows });
+  }
+
+  private drawsAlike(draw: number, rows: number): Uint16Array {
+    if (this.alike.length < rows) this.alike = new Uint16Array(rows);
+    return this.alike.fill(draw, 0, rows);
   }
 
   /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */

@@ -78,9 +78,14 @@ export class FamilyLinks {
     this.states = new Int32Array(states);
   }
 
+  /** Whether the families of a municipality are built. */
+  areBuilt(place: number): boolean {
+    return Atomics.load(this.states, place) === built;
+  }
+
   /** Builds the families of a municipality unless they are; waits while another thread does. */
   buildOnce(place: number, build: () => void): void {
-    if (Atomics.load(this.states, place) === built) return;
+    if (this.areBuilt(place)) return;
     if (Atomics.compareExchange(this.states, place, 0, building) === 0) {
       build();
       Atomics.store(this.states, place, built);

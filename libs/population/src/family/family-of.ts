@@ -28,27 +28,34 @@ export function shareFamilies(memory: FamilyMemory): void {
 /** Links of which those of a municipality are built. */
 function linksOf(place: number): FamilyLinks {
   const found = (links ??= new FamilyLinks(familyMemory()));
-  found.buildOnce(place, () => {
-    const women = new PeopleOfMunicipality('female', place);
-    const men = new PeopleOfMunicipality('male', place);
-    giveMothers(found, women, place);
-    findPartners(found, women, men);
-    giveFathers(found, women, men);
-  });
+  if (!found.areBuilt(place)) found.buildOnce(place, () => buildFamilies(found, place));
   return found;
 }
 
-/** Builds the families of everybody. */
-export function buildAllFamilies(): void {
-  for (const { place } of municipalities) linksOf(place);
+function buildFamilies(found: FamilyLinks, place: number): void {
+  const women = new PeopleOfMunicipality('female', place);
+  const men = new PeopleOfMunicipality('male', place);
+  giveMothers(found, women, place);
+  findPartners(found, women, men);
+  giveFathers(found, women, men);
 }
 
-/** The municipality in which a person's family lived on 1 January 2023; undefined for those of whom no family is known. */
-function placeOfFamily(ordinal: number): number | undefined {
-  if (ordinal < residentCount) return municipalityPlaceOf(ordinal);
-  if (ordinal >= firstAbroad) return undefined;
+/** The links once everybody's are built: then nobody's municipality is looked for. */
+let allLinks: FamilyLinks | undefined;
+
+/** Builds the families of everybody. */
+export function buildAllFamilies(): void {
+  for (const { place } of municipalities) allLinks = linksOf(place);
+}
+
+const linksOfResident = (ordinal: number): FamilyLinks => allLinks ?? linksOf(municipalityPlaceOf(ordinal));
+
+/** Of somebody born in Finland from 2005 on; undefined for others. The municipality is that in which the family lived on 1 January 2023. */
+function linksOfChild(ordinal: number): FamilyLinks | undefined {
+  if (ordinal < firstChild || ordinal >= firstAbroad) return undefined;
+  if (allLinks !== undefined || ordinal < residentCount) return linksOfResident(ordinal);
   const group = groupOf(ordinal);
-  return newbornPlaceOf(group, ordinal - group.firstOrdinal);
+  return linksOf(newbornPlaceOf(group, ordinal - group.firstOrdinal));
 }
 
 /** Ordinals; `undefined` and empty where the register knows nobody. */
@@ -63,17 +70,24 @@ const linked = (link: number | undefined): number | undefined =>
 
 /** Parents are known of those born from 2005 on. */
 export function parentsOf(ordinal: number): Parents {
-  if (ordinal < firstChild) return nobody;
-  const place = placeOfFamily(ordinal);
-  if (place === undefined) return nobody;
-  const { mother, father } = linksOf(place);
+  const family = linksOfChild(ordinal);
+  if (family === undefined) return nobody;
+  const { mother, father } = family;
   return { mother: linked(mother[ordinal - firstChild]), father: linked(father[ordinal - firstChild]) };
 }
+
+/** The next older child of the same mother; undefined for the oldest, and where no mother is known. */
+export const nextOlderChildOfMother = (child: number): number | undefined =>
+  linked(linksOfChild(child)?.nextOfMother[child - firstChild]);
+
+/** Whether a person has children at any time. */
+export const hasChildren = (ordinal: number): boolean =>
+  ordinal < residentCount && linksOfResident(ordinal).youngest[ordinal] !== 0;
 
 /** Children born from 2005 on, oldest first; some are born after a given day. */
 export function childrenOf(ordinal: number): number[] {
   if (ordinal >= residentCount) return [];
-  const { youngest, mother, nextOfMother, nextOfFather } = linksOf(municipalityPlaceOf(ordinal));
+  const { youngest, mother, nextOfMother, nextOfFather } = linksOfResident(ordinal);
   const children: number[] = [];
   let child = linked(youngest[ordinal]);
   while (child !== undefined) {
@@ -104,7 +118,7 @@ let lastAsked: { readonly ordinal: number; readonly couple: Couple | undefined }
 /** Whom a person lives with at some time, without when: quicker than the couple. */
 export function partnerOf(ordinal: number): number | undefined {
   if (ordinal >= residentCount) return undefined;
-  const { partner } = linksOf(municipalityPlaceOf(ordinal));
+  const { partner } = linksOfResident(ordinal);
   return linked(partner[ordinal]);
 }
 
@@ -137,7 +151,7 @@ function findCouple(ordinal: number): Couple | undefined {
 }
 
 function startDayOf(woman: number, man: number): number {
-  const { startOfCouple } = linksOf(municipalityPlaceOf(woman));
+  const { startOfCouple } = linksOfResident(woman);
   const known = startOfCouple[woman] as number;
   if (known !== 0) return firstStartDay + known;
   const startDay = startOf(woman, man, ordinalHash(woman, startPurpose));

@@ -75,3 +75,14 @@ export function departureDayOf(ordinal: number, birthYear: number, year: number)
   }
   return undefined;
 }
+
+/** The day on which somebody who decides for themselves leaves Finland, until the end of a year: without the family, as above. */
+export function emigrationDayOf(ordinal: number, birthYear: number, year: number): number | undefined {
+  for (let each = firstLifeYear; each <= year; each += 1) {
+    const age = each - 1 - birthYear;
+    if (!isDrawn(between, ordinal, each, age)) continue;
+    const move = moveIn(ordinal, each, age);
+    if (move?.kind === 'abroad') return move.day;
+  }
+  return undefined;
+}

@@ -5,27 +5,31 @@ import {
   careAllowance,
   childsDisability,
   housingBySituation,
+  nationalPensionPercent,
   partialEarlyPercent,
   pensionersHousing,
-  sickInAYear,
-  socialAssistance,
   studentAid,
+  survivorsPercent,
 } from '../data/benefits.data.js';
 import { civilDateOf } from '../civil-day.js';
 import { isAliveOn } from '../deaths/deaths.js';
 import { childrenOf, coupleOf, parentsOf } from '../family/family-of.js';
-import { guardianOn, headOn } from '../home/home-on.js';
+import { headOn } from '../home/home-on.js';
+import { linesFor, placeOnLine, type LineOfGroups } from '../layout/lines.js';
 import { groupOf } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { ageOn } from './age.js';
+import { hasAssistance } from './assistance.js';
+import { guardianOfMinor } from './guardian-of-minor.js';
+import { isInFinlandOn } from './in-finland.js';
 import { isWidowedOn, livesAloneOn } from './marital-status.js';
+import { pensionOn, type Pension } from './pension-on.js';
 import { partialEarlyStart } from './pension-start.js';
 import { regionalFactor } from './regional-factor.js';
-import { situationOn, type Situation } from './situation-on.js';
-import { percentAtAge } from './situation-shares.js';
-import { Spells } from './spell.js';
-import { unemploymentOn } from './unemployment.js';
+import { isSickOn } from './sickness.js';
+import { situationInFinland } from './situation-on.js';
+import { unemploymentOn, type Payer } from './unemployment.js';
 
 export const benefits = [
   'child-benefit',
@@ -53,58 +57,79 @@ export const benefits = [
 
 export type Benefit = (typeof benefits)[number];
 
-const purposeOf = Object.fromEntries(
-  benefits.map((benefit) => [benefit, keyOf('benefit', benefit).a]),
-) as unknown as Readonly<Record<Benefit, number>>;
-/** A number of 0-9999 that is a person's for a benefit. */
-const lotOf = (ordinal: number, benefit: Benefit): number => ordinalHash(ordinal, purposeOf[benefit]) % 10_000;
-const has = (ordinal: number, benefit: Benefit, percent: number): boolean => lotOf(ordinal, benefit) < 100 * percent;
+/** A line a benefit: who of those it can be for has it are the first of it. */
+const lots = Object.fromEntries(benefits.map((benefit) => [benefit, linesFor(`benefit ${benefit}`)])) as Readonly<Record<Benefit, LineOfGroups>>; // oxfmt-ignore
 
-const year = 365;
-const sickness = new Spells({
-  topic: 'sickness',
-  periodDays: 2 * year,
-  lengthsDays: [10, 14, 18, 22, 28, 36, 48, 70, 110, 205],
-});
-/** Of the lengths above. */
-const sicknessMeanYears = 56 / year;
-const assistance = new Spells({
-  topic: 'social assistance',
-  periodDays: 4 * year,
-  lengthsDays: [70, 120, 240, 400, 600, 900, 1300, 4 * year],
-});
+/** The line of a benefit. */
+export const lotsOf = (benefit: Benefit): LineOfGroups => lots[benefit];
+
+/** Where a person stands on the line of a benefit, in per cent of the group. */
+const lotOf = (ordinal: number, benefit: Benefit): number => 100 * placeOnLine(lots[benefit], groupOf(ordinal), ordinal); // oxfmt-ignore
+/** Whether a person is among the first so many per cent of the line of a benefit. */
+export const isAmongFirst = (ordinal: number, benefit: Benefit, percent: number): boolean =>
+  lotOf(ordinal, benefit) < percent;
 
 /** The benefits on a day (days since 1970-01-01); none for those who are not in Finland or not alive. */
 export function benefitsOn(ordinal: number, day: number): Benefit[] {
-  const situation = situationOn(ordinal, day);
-  if (situation === 'unborn' || situation === 'deceased' || situation === 'abroad') return [];
-  const { sex } = groupOf(ordinal);
-  const who: Beneficiary = { ordinal, sex, situation, age: ageOn(day, birthDayOf(ordinal)), day };
-  return [...ofFamily(who), ...ofSituation(who), ...ofHealth(who), ...ofPension(who), ...ofHousehold(who)];
+  if (!isAliveOn(ordinal, day) || !isInFinlandOn(ordinal, day)) return [];
+  return benefits.filter((benefit) => conditions[benefit](ordinal, day));
 }
 
-interface Beneficiary {
-  readonly ordinal: number;
-  readonly sex: 'female' | 'male';
-  readonly situation: Situation;
-  readonly age: number;
-  readonly day: number;
-}
+/** Whether a person has a benefit on a day: what `benefitsOn` says, at the price of one of them. What is cheap is asked first. */
+export const hasBenefitOn = (benefit: Benefit, ordinal: number, day: number): boolean =>
+  conditions[benefit](ordinal, day) && isAliveOn(ordinal, day) && isInFinlandOn(ordinal, day);
 
-/** Child benefit until the seventeenth birthday; it and allowances for a child go to whom the child lives with. */
-function ofFamily({ ordinal, situation, day }: Beneficiary): Benefit[] {
-  const minors = childrenOf(ordinal).filter((child) => {
-    const age = ageOn(day, birthDayOf(child));
-    return age >= 0 && age < 17 && isAliveOn(child, day) && guardianOn(child, day) === ordinal;
-  });
-  const hasMaintenance = minors.some((child) => isWithoutFather(child, day) && has(child, 'maintenance-allowance', 40));
-  return [
-    ...(minors.length > 0 ? (['child-benefit'] as const) : []),
-    ...(hasMaintenance ? (['maintenance-allowance'] as const) : []),
-    ...(situation === 'parental-leave' ? (['parental-allowance'] as const) : []),
-    ...(situation === 'home-care' ? (['home-care-allowance'] as const) : []),
-  ];
-}
+/** Of somebody who is alive and in Finland. */
+type Condition = (ordinal: number, day: number) => boolean;
+
+const conditions: Readonly<Record<Benefit, Condition>> = {
+  'child-benefit': (ordinal, day) => childrenOf(ordinal).some((child) => isPaidFor(child, ordinal, day)),
+  'parental-allowance': (ordinal, day) => situationInFinland(ordinal, day) === 'parental-leave',
+  'home-care-allowance': (ordinal, day) => situationInFinland(ordinal, day) === 'home-care',
+  'maintenance-allowance': (ordinal, day) =>
+    childrenOf(ordinal).some((child) => isPaidFor(child, ordinal, day) && hasMaintenance(child, day)),
+  'student-aid': hasStudentAid,
+  'conscripts-allowance': (ordinal, day) =>
+    isAmongFirst(ordinal, 'conscripts-allowance', 30) && situationInFinland(ordinal, day) === 'conscript',
+  'earnings-related-allowance': (ordinal, day) => payerOfUnemployed(ordinal, day) === 'fund',
+  'basic-unemployment-allowance': (ordinal, day) =>
+    isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
+  'labour-market-subsidy': (ordinal, day) =>
+    !isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
+  'sickness-allowance': isOnSickLeave,
+  'general-housing-allowance': (ordinal, day) => hasHousingAllowance(ordinal, day) && headOn(ordinal, day) === ordinal,
+  'social-assistance': (ordinal, day) => hasAssistance(headOn(ordinal, day), day),
+  'disability-allowance-child': hasChildsAllowance,
+  'disability-allowance-adult': (ordinal, day) =>
+    isAmongFirst(ordinal, 'disability-allowance-adult', adultsDisabilityPercent) &&
+    ageOfPerson(ordinal, day) >= 16 &&
+    pensionOf(ordinal, day) === undefined,
+  'care-allowance-pensioner': (ordinal, day) =>
+    isAmongFirst(ordinal, 'care-allowance-pensioner', careShare(ageOfPerson(ordinal, day))) &&
+    pensionOf(ordinal, day) !== undefined,
+  'disability-pension': (ordinal, day) => pensionOf(ordinal, day) === 'disability-pension',
+  'old-age-pension': (ordinal, day) => pensionOf(ordinal, day) === 'old-age-pension',
+  'partial-early-pension': (ordinal, day) =>
+    isAmongFirst(ordinal, 'partial-early-pension', partialEarlyPercent) &&
+    day >= partialEarlyStart(birthDayOf(ordinal)) &&
+    situationInFinland(ordinal, day) === 'employed',
+  'national-pension': hasNationalPension,
+  'survivors-pension': (ordinal, day) =>
+    isAmongFirst(ordinal, 'survivors-pension', survivorsPercent[groupOf(ordinal).sex]) &&
+    ageOfPerson(ordinal, day) >= 50 &&
+    isWidowedOn(ordinal, day),
+  'housing-allowance-pensioner': hasPensionersHousing,
+};
+
+const ageOfPerson = (ordinal: number, day: number): number => ageOn(day, birthDayOf(ordinal));
+const pensionOf = (ordinal: number, day: number): Pension | undefined => pensionOn(ordinal, groupOf(ordinal), day);
+
+/** It and allowances for a child go to whom the child lives with. */
+const isPaidFor = (child: number, guardian: number, day: number): boolean =>
+  guardianOfMinor(child, groupOf(child), day) === guardian;
+
+const hasMaintenance = (child: number, day: number): boolean =>
+  isAmongFirst(child, 'maintenance-allowance', 40) && isWithoutFather(child, day);
 
 /** Whether a child lives with one parent. */
 function isWithoutFather(child: number, day: number): boolean {
@@ -114,105 +139,72 @@ function isWithoutFather(child: number, day: number): boolean {
   return couple === undefined || couple.startDay > day || couple.man !== father;
 }
 
-function ofSituation({ ordinal, sex, situation, age, day }: Beneficiary): Benefit[] {
-  if (situation === 'conscript') return has(ordinal, 'conscripts-allowance', 30) ? ['conscripts-allowance'] : [];
-  if (situation === 'student') return hasStudentAid(ordinal, age, day) ? ['student-aid'] : [];
-  if (situation !== 'employed' && situation !== 'unemployed-fund' && situation !== 'unemployed-kela') return [];
-  const spell = unemploymentOn(ordinal, sex, birthDayOf(ordinal), day);
-  if (spell === undefined) return [];
-  if (spell.payer === 'fund') return ['earnings-related-allowance'];
-  return [has(ordinal, 'basic-unemployment-allowance', 16) ? 'basic-unemployment-allowance' : 'labour-market-subsidy'];
+/** Who pays somebody's unemployment benefit; some work part of the time beside it. */
+function payerOfUnemployed(ordinal: number, day: number): Payer | undefined {
+  const situation = situationInFinland(ordinal, day);
+  if (situation !== 'employed' && situation !== 'unemployed-fund' && situation !== 'unemployed-kela') return undefined;
+  return unemploymentOn(ordinal, groupOf(ordinal).sex, birthDayOf(ordinal), day)?.payer;
 }
+
+const summerPurpose = keyOf('benefit', 'student-aid in summer').a;
 
 /** Terms are from September to May; a few study in summer. */
-function hasStudentAid(ordinal: number, age: number, day: number): boolean {
+export function isStudyingOn(ordinal: number, day: number): boolean {
   const { month } = civilDateOf(day);
-  const isSummer = month >= 6 && month <= 8;
-  if (age < studentAid.fromAge || !has(ordinal, 'student-aid', studentAid.percent)) return false;
-  return !isSummer || ordinalHash(ordinal, purposeOf['student-aid'] + 1) % 100 < studentAid.summerPercent;
+  return month < 6 || month > 8 || ordinalHash(ordinal, summerPurpose) % 100 < studentAid.summerPercent;
 }
 
-function ofHealth({ ordinal, sex, situation, age, day }: Beneficiary): Benefit[] {
-  const found: Benefit[] = [];
+function hasStudentAid(ordinal: number, day: number): boolean {
+  if (!isStudyingOn(ordinal, day) || !isAmongFirst(ordinal, 'student-aid', studentAid.percent)) return false;
+  const age = ageOfPerson(ordinal, day);
+  return age >= studentAid.fromAge && age < studentAid.toAge && situationInFinland(ordinal, day) === 'student';
+}
+
+/** The age at which it begins is spread over childhood. */
+function hasChildsAllowance(ordinal: number, day: number): boolean {
   const { percent, fromAge, toAge } = childsDisability;
-  // The age at which it begins is spread over childhood.
-  const lot = lotOf(ordinal, 'disability-allowance-child') / 100;
-  if (age < 16 && lot < percent && age >= fromAge + ((toAge - fromAge) * lot) / percent)
-    found.push('disability-allowance-child');
-  const isRetired = situation === 'old-age-pension' || situation === 'disability-pension';
-  if (age >= 16 && !isRetired && has(ordinal, 'disability-allowance-adult', adultsDisabilityPercent))
-    found.push('disability-allowance-adult');
-  if (isRetired && has(ordinal, 'care-allowance-pensioner', careShare(age))) found.push('care-allowance-pensioner');
-  const worksOrSeeks = situation === 'employed' || situation.startsWith('unemployed') || situation === 'other';
-  if (worksOrSeeks && age < 68 && isSick({ ordinal, sex, day })) found.push('sickness-allowance');
-  return found;
+  const lot = lotOf(ordinal, 'disability-allowance-child');
+  if (lot >= percent) return false;
+  const age = ageOfPerson(ordinal, day);
+  return age < 16 && age >= fromAge + ((toAge - fromAge) * lot) / percent;
 }
 
-function careShare(age: number): number {
+/** Of pensioners of an age, per cent who have care allowance. */
+export function careShare(age: number): number {
   let percent: number = careAllowance[0][1];
   for (const [from, each] of careAllowance) if (age >= from) percent = each;
   return percent;
 }
 
-const isSick = ({ ordinal, sex, day }: Pick<Beneficiary, 'ordinal' | 'sex' | 'day'>): boolean =>
-  sickness.on(ordinal, day, (on) => {
-    const aYear = percentAtAge(sickInAYear, sex, ageOn(on, birthDayOf(ordinal))) / 100;
-    return aYear * sicknessMeanYears * regionalFactor(ordinal, 'sickness');
-  }) !== undefined;
-
-function ofPension({ ordinal, sex, situation, age, day }: Beneficiary): Benefit[] {
-  const found: Benefit[] = [];
-  const isRetired = situation === 'old-age-pension' || situation === 'disability-pension';
-  if (isRetired) found.push(situation);
-  // A small earnings-related pension is made up by Kela from 65 on, disability pensions from the start.
-  const percentOfNational = situation === 'disability-pension' ? 62 : age >= 65 ? 33 : 0;
-  if (isRetired && has(ordinal, 'national-pension', percentOfNational)) found.push('national-pension');
-  const isEarly = situation === 'employed' && day >= partialEarlyStart(birthDayOf(ordinal));
-  if (isEarly && has(ordinal, 'partial-early-pension', partialEarlyPercent)) found.push('partial-early-pension');
-  if (isWidowedOn(ordinal, day) && age >= 50 && has(ordinal, 'survivors-pension', survivorsPercent[sex]))
-    found.push('survivors-pension');
-  return found;
+function isOnSickLeave(ordinal: number, day: number): boolean {
+  if (!isSickOn(ordinal, day)) return false;
+  const situation = situationInFinland(ordinal, day);
+  return situation === 'employed' || situation.startsWith('unemployed') || situation === 'other';
 }
 
-function ofHousehold(who: Beneficiary): Benefit[] {
-  const { ordinal, situation, day } = who;
-  const head = headOn(ordinal, day);
-  const found: Benefit[] = [];
-  const isRetired = situation === 'old-age-pension' || situation === 'disability-pension';
-  const percent = situation === 'disability-pension' ? pensionersHousing.disability : livesAloneOn(ordinal, day) ? pensionersHousing.alone : pensionersHousing.couple; // oxfmt-ignore
-  if (isRetired && has(ordinal, 'housing-allowance-pensioner', percent)) found.push('housing-allowance-pensioner');
-  if (head === ordinal && hasHousingAllowance(who)) found.push('general-housing-allowance');
-  if (hasAssistance(head, day)) found.push('social-assistance');
-  return found;
+/** A small earnings-related pension is made up by Kela from 65 on, disability pensions from the start. */
+function hasNationalPension(ordinal: number, day: number): boolean {
+  const { old, disability } = nationalPensionPercent;
+  const lot = lotOf(ordinal, 'national-pension');
+  if (lot >= disability) return false;
+  const pension = pensionOf(ordinal, day);
+  if (pension === 'disability-pension') return true;
+  return pension !== undefined && lot < old && ageOfPerson(ordinal, day) >= 65;
 }
 
-/** Of the widowed, per cent whose pension is not so high that they have none after the spouse (assumption). */
-const survivorsPercent = { female: 92, male: 30 } as const;
+function hasPensionersHousing(ordinal: number, day: number): boolean {
+  const { disability, alone, couple } = pensionersHousing;
+  const lot = lotOf(ordinal, 'housing-allowance-pensioner');
+  if (lot >= disability) return false;
+  const pension = pensionOf(ordinal, day);
+  if (pension !== 'old-age-pension') return pension !== undefined;
+  return lot < couple || (lot < alone && livesAloneOn(ordinal, day));
+}
 
 /** Of those who head a household; the rest of it lives in the same dwelling. */
-function hasHousingAllowance({ ordinal, situation, age }: Beneficiary): boolean {
-  if (age < 18) return false;
-  const percent = (housingBySituation[situation] ?? 0) * regionalFactor(ordinal, 'housing');
-  return has(ordinal, 'general-housing-allowance', percent);
-}
-
-/** How much more often than others of their age people in a situation are clients. */
-const assistanceFactors: Readonly<Partial<Record<Situation, number>>> = {
-  'unemployed-kela': 7,
-  'unemployed-fund': 0.8,
-  student: 1.2,
-  other: 3,
-  'disability-pension': 1.2,
-  employed: 0.35,
-};
-
-function hasAssistance(head: number, day: number): boolean {
-  const { sex } = groupOf(head);
-  const factor = assistanceFactors[situationOn(head, day)] ?? 1;
-  return (
-    assistance.on(head, day, (on) => {
-      const percent = percentAtAge(socialAssistance, sex, ageOn(on, birthDayOf(head)));
-      return Math.min(0.9, (percent / 100) * factor * regionalFactor(head, 'assistance'));
-    }) !== undefined
-  );
+function hasHousingAllowance(ordinal: number, day: number): boolean {
+  const factor = regionalFactor(ordinal, 'housing');
+  const lot = lotOf(ordinal, 'general-housing-allowance');
+  if (lot >= 82 * factor || ageOfPerson(ordinal, day) < 18) return false;
+  return lot < (housingBySituation[situationInFinland(ordinal, day)] ?? 0) * factor;
 }

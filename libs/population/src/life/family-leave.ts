@@ -8,48 +8,46 @@ import { birthDayOf } from '../people/birth-day-of.js';
 
 const purpose = keyOf('leave').a;
 /** After three years a child is looked after at home no more. */
-export const longestLeaveDays = 1100;
+const longestDays = 1100;
 
 export type FamilyLeave = 'parental-leave' | 'home-care';
+
+/** A leave for a child: days since 1970-01-01, the first one and the first after it. */
+export interface Leave {
+  readonly kind: FamilyLeave;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The leave of a parent on a day, for the youngest child that it can be for. */
 export function familyLeaveOn(ordinal: number, sex: Sex, day: number): FamilyLeave | undefined {
   let found: FamilyLeave | undefined;
   for (const child of childrenOf(ordinal)) {
     const since = day - birthDayOf(child);
-    if (since < -leaves.beforeBirthDays || since > longestLeaveDays) continue;
-    const { from, until, to } = leaveFor(child, sex);
-    if (since >= from && since < to) found = since < until ? 'parental-leave' : 'home-care';
+    if (since < -leaves.beforeBirthDays || since > longestDays) continue;
+    found = leavesFor(child, sex).find(({ from, to }) => day >= from && day < to)?.kind ?? found;
   }
   return found;
 }
 
-/** A leave in days from the birth: its first one, the first after parental leave, and the first after care at home; none where they are the same. */
-export interface LeaveForChild {
-  readonly from: number;
-  readonly until: number;
-  readonly to: number;
-}
-
-/** The leave that a parent takes for a child. */
-export function leaveFor(child: number, sex: Sex): LeaveForChild {
+/** The leaves that a mother or a father takes for a child, in order. */
+export function leavesFor(child: number, sex: Sex): readonly Leave[] {
   const bits = ordinalHash(child, purpose);
-  const who = (bits >>> 8) % 100;
-  const { mother, homeCarePercent, fathersHomeCarePercent, homeCareUntil } = leaves;
-  const mothersEnd = mother.least + (bits % mother.more);
-  const homeCareEnd = homeCareUntil[(bits >>> 16) % homeCareUntil.length] as number;
-  const isFatherAtHome = who < fathersHomeCarePercent;
-  if (sex === 'female') {
-    const isAtHome = who < homeCarePercent && !isFatherAtHome;
-    return { from: -leaves.beforeBirthDays, until: mothersEnd, to: isAtHome ? homeCareEnd : mothersEnd };
-  }
-  return isFatherAtHome ? { from: mothersEnd, until: mothersEnd, to: homeCareEnd } : fathersLeave(bits);
+  const birthDay = birthDayOf(child);
+  const mothersEnd = birthDay + leaves.mother.least + (bits % leaves.mother.more);
+  const careEnd = birthDay + (leaves.homeCareUntil[(bits >>> 16) % leaves.homeCareUntil.length] as number);
+  const carer = (bits >>> 8) % 100;
+  const isWithFather = carer < leaves.fathersHomeCarePercent;
+  const care: Leave = { kind: 'home-care', from: mothersEnd, to: careEnd };
+  if (sex === 'male') return isWithFather ? [care] : fathersLeave(birthDay, bits);
+  const atHome = carer < leaves.homeCarePercent && !isWithFather;
+  const parental: Leave = { kind: 'parental-leave', from: birthDay - leaves.beforeBirthDays, to: mothersEnd };
+  return atHome ? [parental, care] : [parental];
 }
 
-function fathersLeave(bits: number): LeaveForChild {
+function fathersLeave(birthDay: number, bits: number): readonly Leave[] {
   const { father } = leaves;
-  const from = father.start + ((bits >>> 4) % father.startMore);
-  const takes = (bits >>> 20) % 100 < father.percent;
-  const to = takes ? from + father.length + ((bits >>> 12) % father.lengthMore) : from;
-  return { from, until: to, to };
+  const from = birthDay + father.start + ((bits >>> 4) % father.startMore);
+  const length = father.length + ((bits >>> 12) % father.lengthMore);
+  return (bits >>> 20) % 100 < father.percent ? [{ kind: 'parental-leave', from, to: from + length }] : [];
 }

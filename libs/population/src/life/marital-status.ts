@@ -3,6 +3,7 @@ import { keyOf } from '@tietovirta/chance';
 import { divorcedPercent, widowedPercent } from '../data/families.data.js';
 import { deathDayOf } from '../deaths/deaths.js';
 import { coupleOf, partnerOn } from '../family/family-of.js';
+import type { Sex } from '../layout/person-group.js';
 import { groupOf } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { birthDayOf } from '../people/birth-day-of.js';
@@ -25,11 +26,16 @@ export function maritalStatusOn(ordinal: number, day: number): MaritalStatus {
   if (couple !== undefined) return 'single';
   const age = ageOn(day, birthDayOf(ordinal));
   const { sex } = groupOf(ordinal);
-  const lot = ordinalHash(ordinal, purpose) % 1000;
-  const widowed = 10 * percentAtAge(widowedPercent, sex, age);
-  if (lot < widowed) return 'widowed';
-  return lot < widowed + 10 * percentAtAge(divorcedPercent, sex, age) ? 'divorced' : 'single';
+  if (wasWidowed(ordinal, sex, age)) return 'widowed';
+  const widowed = percentAtAge(widowedPercent, sex, age);
+  return lotOf(ordinal) < 10 * (widowed + percentAtAge(divorcedPercent, sex, age)) ? 'divorced' : 'single';
 }
+
+const lotOf = (ordinal: number): number => ordinalHash(ordinal, purpose) % 1000;
+
+/** Whether somebody of whom no partner is known was widowed at an age or before. */
+export const wasWidowed = (ordinal: number, sex: Sex, age: number): boolean =>
+  lotOf(ordinal) < 10 * percentAtAge(widowedPercent, sex, age);
 
 export const isWidowedOn = (ordinal: number, day: number): boolean => maritalStatusOn(ordinal, day) === 'widowed';
 

@@ -9,6 +9,8 @@ import { municipalities } from '../places/municipalities.js';
 import type { Spell } from './spell.js';
 
 const purpose = keyOf('service').a;
+/** Nobody who is older at the end of a year serves in it. */
+export const oldestConscript = Math.max(...service.ages) + 2;
 
 /** The military service of a person, if they do it. */
 export function militaryService(ordinal: number, sex: Sex, birthDay: number): Spell | undefined {

@@ -30,6 +30,29 @@ export function pensionStart(ordinal: number, birthDay: number, isDisabled: bool
   return monthAfter(birthDay, months + (isDisabled ? 0 : deferral));
 }
 
+/** By year of birth: the first day of old-age pension of the oldest, at the lowest age. */
+const earliest = new Map<number, number>();
+/** By year of birth: by the place of the deferral, the first day of the youngest. */
+const latest = new Map<number, Int32Array>();
+
+/** Nobody of a group is on old-age pension before. @param birthYear of the group, whose members were born from 2 January on */
+export function earliestPensionStart(birthYear: number): number {
+  let day = earliest.get(birthYear);
+  if (day === undefined)
+    earliest.set(birthYear, (day = monthAfter(civilDay(birthYear, 1, 2), lowestPensionMonths(birthYear))));
+  return day;
+}
+
+/** From this day on a person of a group is on old-age pension, whenever in the year they were born. */
+export function latestPensionStart(ordinal: number, birthYear: number): number {
+  let days = latest.get(birthYear);
+  if (days === undefined) {
+    const [youngest, months] = [civilDay(birthYear + 1, 1, 1), lowestPensionMonths(birthYear + 1)];
+    latest.set(birthYear, (days = Int32Array.from(pensionDeferrals, (deferral) => monthAfter(youngest, months + deferral)))); // oxfmt-ignore
+  }
+  return days[ordinalHash(ordinal, purpose) % pensionDeferrals.length] as number;
+}
+
 /** From which day a part of old-age pension can be taken early: 61 years, of those born from 1964 on 62. */
 export const partialEarlyStart = (birthDay: number): number =>
   monthAfter(birthDay, civilDateOf(birthDay).year < 1964 ? 61 * 12 : 62 * 12);

@@ -23,3 +23,6 @@ const factors = Object.fromEntries(
 /** How much more (above 1) or less common a benefit is where a person lived on 1 January 2023 than in the whole country. */
 export const regionalFactor = (ordinal: number, benefit: RegionalBenefit): number =>
   ordinal < residentCount ? (factors[benefit][municipalityPlaceOf(ordinal)] as number) : 1;
+
+/** No region has a benefit more often than so many times the country's share. */
+export const highestFactor = (benefit: RegionalBenefit): number => factors[benefit].reduce((most, factor) => Math.max(most, factor), 1); // oxfmt-ignore

@@ -5,14 +5,15 @@
  */
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf } from '../layout/person-groups.js';
-import { lineOf } from '../layout/lines.js';
+import { placeOnLine } from '../layout/lines.js';
 import { deathDayOf } from '../deaths/deaths.js';
-import { homeOn } from '../home/home-on.js';
+import { birthDayOf } from '../people/birth-day-of.js';
 import { birthOf } from '../people/births.js';
 import { ageOn } from './age.js';
 import { familyLeaveOn } from './family-leave.js';
+import { isInFinlandOn } from './in-finland.js';
 import { militaryService } from './military-service.js';
-import { pensionStart } from './pension-start.js';
+import { pensionOn, workingAge, workLine } from './pension-on.js';
 import { atAge, situationShares } from './situation-shares.js';
 import { unemploymentOn } from './unemployment.js';
 
@@ -37,49 +38,41 @@ export const situations = [
 export type Situation = (typeof situations)[number];
 
 const schoolAge = 7;
-/** Until this age everybody goes to school. */
-const workingAge = 16;
 
 /** @param day days since 1970-01-01 */
 export function situationOn(ordinal: number, day: number): Situation {
-  const group = groupOf(ordinal);
-  const member = ordinal - group.firstOrdinal;
-  const birthDay = birthOf(group, member).day;
-  if (birthDay > day) return 'unborn';
+  if (birthDayOf(ordinal) > day) return 'unborn';
   if ((deathDayOf(ordinal) ?? Infinity) <= day) return 'deceased';
-  if (homeOn(ordinal, day).country !== 'FI') return 'abroad';
+  return isInFinlandOn(ordinal, day) ? situationInFinland(ordinal, day) : 'abroad';
+}
+
+/** The person asked for last: what is told of somebody asks for it several times. */
+let last: { readonly ordinal: number; readonly day: number; readonly situation: Situation } | undefined;
+
+/** The situation of a person who is alive and in Finland. */
+export function situationInFinland(ordinal: number, day: number): Situation {
+  if (last?.ordinal !== ordinal || last.day !== day)
+    last = { ordinal, day, situation: workOut(ordinal, groupOf(ordinal), day) };
+  return last.situation;
+}
+
+function workOut(ordinal: number, group: PersonGroup, day: number): Situation {
+  const { sex } = group;
+  const birthDay = birthOf(group, ordinal - group.firstOrdinal).day;
   const age = ageOn(day, birthDay);
   if (age < schoolAge) return 'child';
   if (age < workingAge) return 'pupil';
-  return adultSituation({ ordinal, group, birthDay, age }, day);
-}
-
-interface Adult {
-  readonly ordinal: number;
-  readonly group: PersonGroup;
-  readonly birthDay: number;
-  /** Years, with fractions. */
-  readonly age: number;
-}
-
-function adultSituation({ ordinal, group, birthDay, age }: Adult, day: number): Situation {
-  const { sex } = group;
-  const { disability, other, student } = situationShares[sex];
-  const place = placeOnWorkLine(group, ordinal);
-  const isDisabled = place < atAge(disability, age);
-  if (day >= pensionStart(ordinal, birthDay, isDisabled)) return 'old-age-pension';
-  if (isDisabled) return 'disability-pension';
+  const pension = pensionOn(ordinal, group, day);
+  if (pension !== undefined) return pension;
   const service = age < 23 ? militaryService(ordinal, sex, birthDay) : undefined;
   if (service !== undefined && day >= service.from && day < service.to) return 'conscript';
   const leave = familyLeaveOn(ordinal, sex, day);
   if (leave !== undefined) return leave;
+  const { disability, other, student } = situationShares[sex];
+  const place = placeOnLine(workLine, group, ordinal);
   if (place < atAge(disability, age) + atAge(other, age)) return 'other';
   if (place >= 1 - atAge(student, age)) return 'student';
   const unemployment = unemploymentOn(ordinal, sex, birthDay, day);
   if (unemployment === undefined || unemployment.isPartTime) return 'employed';
   return unemployment.payer === 'fund' ? 'unemployed-fund' : 'unemployed-kela';
 }
-
-/** 0-1: evenly spread over the group. */
-const placeOnWorkLine = (group: PersonGroup, ordinal: number): number =>
-  (lineOf('work', group).at(ordinal - group.firstOrdinal) + 0.5) / group.size;

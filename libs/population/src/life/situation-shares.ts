@@ -54,6 +54,9 @@ export const situationShares: Readonly<Record<Sex, SituationShares>> = {
 export const atAge = (of: Curve, age: number): number =>
   of[Math.max(0, Math.min(oldest * steps, Math.round(age * steps)))] as number;
 
+/** The highest value of a curve. */
+export const highestShareOf = (of: Curve): number => of.reduce((most, share) => Math.max(most, share), 0);
+
 /** Per cent by whole years of age. */
 const byYears = new Map<SharesByAge, Readonly<Record<Sex, Float64Array>>>();
 
@@ -67,3 +70,13 @@ export function percentAtAge(shares: SharesByAge, sex: Sex, age: number): number
 
 const percentsOf = (shares: SharesByAge, column: 1 | 2): Float64Array =>
   Float64Array.from({ length: oldest + 1 }, (_, age) => shares.findLast(([from]) => age >= from)?.[column] ?? 0);
+
+/** Ages in whole years, both included. */
+export interface Ages {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The highest value of something at some ages. */
+export const mostAtAges = ({ from, to }: Ages, at: (age: number) => number): number =>
+  Math.max(...Array.from({ length: to - from + 1 }, (_, years) => at(from + years)));

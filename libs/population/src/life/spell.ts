@@ -4,6 +4,7 @@
  */
 import { keyOf, mix } from '@tietovirta/chance';
 import { ordinalHash } from '../ordinal-hash.js';
+import type { DayRange } from '../vital/told-by-day.js';
 
 export interface SpellRule {
   readonly topic: string;
@@ -39,29 +40,78 @@ export class Spells {
    * @param shareOn share of people like this one who are in a spell on a day, 0-1; asked for the first day of the spell
    */
   on(ordinal: number, day: number, shareOn: (day: number) => number): Spell | undefined {
-    return this.within(ordinal, day, day + 1, shareOn)[0];
+    const spell = this.spellOf(ordinal, this.periodOf(ordinal, day));
+    return day >= spell.from && day < spell.to && this.isHeld(ordinal, spell, shareOn) ? spell : undefined;
   }
 
-  /** The spells that have days from one until before another, in order. */
-  within(ordinal: number, from: number, to: number, shareOn: (day: number) => number): readonly Spell[] {
+  /** The first spell of a person that has a day of those from `from` to `to`, both included. */
+  firstIn(ordinal: number, days: DayRange, shareOn: (day: number) => number): Spell | undefined {
+    return this.allIn(ordinal, days, shareOn)[0];
+  }
+
+  /** The spells of a person that have a day of those from `from` to `to`, both included, in order. */
+  allIn(ordinal: number, { from, to }: DayRange, shareOn: (day: number) => number): readonly Spell[] {
     const { periodDays, lengthsDays } = this.rule;
-    const phase = ordinalHash(ordinal, this.purpose) % periodDays;
+    const phase = this.phaseOf(ordinal);
+    const last = Math.floor((to + phase) / periodDays);
     let found = noSpells;
-    for (let period = Math.floor((from + phase) / periodDays); period * periodDays - phase < to; period += 1) {
+    for (let period = Math.floor((from + phase) / periodDays); period <= last; period += 1) {
       const bits = ordinalHash(ordinal, mix(this.purpose + period));
       const length = lengthsDays[bits % lengthsDays.length] as number;
       const first = period * periodDays - phase + ((bits >>> 8) % (periodDays - length + 1));
-      if (first < to && first + length > from && this.comes(ordinal, bits, shareOn(first)))
-        found = [...found, { from: first, to: first + length, bits }];
+      if (first > to || first + length <= from) continue;
+      const spell = { from: first, to: first + length, bits };
+      if (this.isHeld(ordinal, spell, shareOn)) found = [...found, spell];
     }
     return found;
   }
 
-  /** Whether the spell that a period may have is there. */
-  private comes(ordinal: number, bits: number, share: number): boolean {
+  /**
+   * Whether a person may have a spell on one of some days: no if this says no. Quicker than to look for it.
+   *
+   * @param mostShare no more people like this one are in a spell on a day
+   */
+  maybeIn(ordinal: number, { from, to }: DayRange, mostShare: number): boolean {
+    const { periodDays, lengthsDays } = this.rule;
+    const chance = this.chanceOf(ordinal, mostShare) * 2 ** 32;
+    const phase = this.phaseOf(ordinal);
+    const last = Math.floor((to + phase) / periodDays);
+    for (let period = Math.floor((from + phase) / periodDays); period <= last; period += 1) {
+      const bits = ordinalHash(ordinal, mix(this.purpose + period));
+      if (mix(bits) >>> 0 >= chance) continue;
+      const length = lengthsDays[bits % lengthsDays.length] as number;
+      const first = period * periodDays - phase + ((bits >>> 8) % (periodDays - length + 1));
+      if (first + length > from && first <= to) return true;
+    }
+    return false;
+  }
+
+  private isHeld(ordinal: number, { from, bits }: Spell, shareOn: (day: number) => number): boolean {
+    return (mix(bits) >>> 0) / 2 ** 32 < this.chanceOf(ordinal, shareOn(from));
+  }
+
+  /** How likely a period has a spell. */
+  private chanceOf(ordinal: number, share: number): number {
     const isOften = ordinalHash(ordinal, this.purpose + 1) % 4 === 0;
     const perPeriod = (share * this.rule.periodDays) / this.meanDays;
-    return (mix(bits) >>> 0) / 2 ** 32 < perPeriod * (isOften ? often : seldom);
+    return perPeriod * (isOften ? often : seldom);
+  }
+
+  private phaseOf(ordinal: number): number {
+    return ordinalHash(ordinal, this.purpose) % this.rule.periodDays;
+  }
+
+  private periodOf(ordinal: number, day: number): number {
+    return Math.floor((day + this.phaseOf(ordinal)) / this.rule.periodDays);
+  }
+
+  /** The spell of a period, if there is one in it. */
+  private spellOf(ordinal: number, period: number): Spell {
+    const { periodDays, lengthsDays } = this.rule;
+    const bits = ordinalHash(ordinal, mix(this.purpose + period));
+    const length = lengthsDays[bits % lengthsDays.length] as number;
+    const from = period * periodDays - this.phaseOf(ordinal) + ((bits >>> 8) % (periodDays - length + 1));
+    return { from, to: from + length, bits };
   }
 }
 

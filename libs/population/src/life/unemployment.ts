@@ -1,10 +1,12 @@
 /** Spells of unemployment: first with a fund for its members, or with Kela; who is out of days with the fund goes over to Kela. */
 import { earningsRelated, unemployedAtKela } from '../data/benefits.data.js';
 import type { Sex } from '../layout/person-group.js';
+import { birthDayOf } from '../people/birth-day-of.js';
+import type { DayRange } from '../vital/told-by-day.js';
 import { isFundMember } from '../work/memberships.js';
 import { ageOn } from './age.js';
-import { regionalFactor } from './regional-factor.js';
-import { atAge, percentAtAge, situationShares } from './situation-shares.js';
+import { highestFactor, regionalFactor } from './regional-factor.js';
+import { atAge, mostAtAges, percentAtAge, situationShares, type Ages } from './situation-shares.js';
 import { Spells, type Spell } from './spell.js';
 
 const year = 365;
@@ -48,30 +50,57 @@ function activeShare(sex: Sex, age: number): number {
   return Math.max(0.1, 1 - atAge(disability, age) - atAge(other, age) - atAge(student, age));
 }
 
+type ShareOn = (day: number) => number;
+
+/** Share of people like somebody who have a benefit on a day. */
+function sharesOf(shares: typeof earningsRelated, ordinal: number, sex: Sex, birthDay: number): ShareOn {
+  const region = regionalFactor(ordinal, 'unemployment');
+  return (on) => {
+    const age = ageOn(on, birthDay);
+    return (region * percentAtAge(shares, sex, age)) / 100 / activeShare(sex, age);
+  };
+}
+
+/** No more of a sex and of some ages have a spell with Kela on a day. */
+export const mostWithKela = (sex: Sex, ages: Ages): number =>
+  highestFactor('unemployment') *
+  mostAtAges(ages, (age) => percentAtAge(unemployedAtKela, sex, age) / 100 / activeShare(sex, age));
+
+/** The first spell with Kela that has one of some days, without those that follow the days of a fund. @param most `mostWithKela` */
+export function firstWithKelaIn(ordinal: number, sex: Sex, days: DayRange, most: number): Spell | undefined {
+  if (!withKela.maybeIn(ordinal, days, most)) return undefined;
+  return withKela.firstIn(ordinal, days, sharesOf(unemployedAtKela, ordinal, sex, birthDayOf(ordinal)));
+}
+
+/** Whether a fund may pay on one of some days: all its spells, with those that come too soon after Kela. */
+export const maybeWithFundIn = (ordinal: number, sex: Sex, days: DayRange): boolean =>
+  isFundMember(ordinal) &&
+  withFund.firstIn(ordinal, days, shareAtFund(ordinal, sex, birthDayOf(ordinal))) !== undefined;
+
+function shareAtFund(ordinal: number, sex: Sex, birthDay: number): ShareOn {
+  const share = sharesOf(earningsRelated, ordinal, sex, birthDay);
+  return (on) => share(on) / memberShare / earnedShare;
+}
+
 /** @param birthDay days since 1970-01-01 */
 export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day: number): Unemployment | undefined {
-  return unemploymentsIn(ordinal, { sex, birthDay }, day, day + 1).find(({ from, to }) => day >= from && day < to);
+  return unemploymentsIn(ordinal, { sex, birthDay }, { from: day, to: day }).find(
+    ({ from, to }) => day >= from && day < to,
+  );
 }
 
 /**
- * All unemployment of a person that has days from one until before another. Where two hold on a day, the first of the list does: what a fund pays
- * comes before Kela.
+ * All unemployment of a person that has one of some days. Where two hold on a day, the first of the list does: what a fund pays comes before Kela.
  */
 export function unemploymentsIn(
   ordinal: number,
   { sex, birthDay }: { readonly sex: Sex; readonly birthDay: number },
-  from: number,
-  to: number,
+  { from, to }: DayRange,
 ): readonly Unemployment[] {
-  const region = regionalFactor(ordinal, 'unemployment');
-  const shareOf = (shares: typeof earningsRelated, on: number): number => {
-    const age = ageOn(on, birthDay);
-    return (region * percentAtAge(shares, sex, age)) / 100 / activeShare(sex, age);
-  };
-  const shareAtKela = (on: number): number => shareOf(unemployedAtKela, on);
-  const shareOfFund = (on: number): number => shareOf(earningsRelated, on) / memberShare / earnedShare;
-  const atKela = withKela.within(ordinal, from, to, shareAtKela);
-  const atFund = isFundMember(ordinal) ? withFund.within(ordinal, from - afterFundDays, to, shareOfFund) : [];
+  const shareAtKela = sharesOf(unemployedAtKela, ordinal, sex, birthDay);
+  const shareOfFund = shareAtFund(ordinal, sex, birthDay);
+  const atKela = withKela.allIn(ordinal, { from, to }, shareAtKela);
+  const atFund = isFundMember(ordinal) ? withFund.allIn(ordinal, { from: from - afterFundDays, to }, shareOfFund) : [];
   if (atKela.length === 0 && atFund.length === 0) return none;
   const isEarned = (spell: Spell): boolean =>
     !isExhausted(withFund.on(ordinal, spell.from - workedDays - afterFundDays, shareOfFund)) &&

@@ -5,9 +5,8 @@ import { homeOn } from '../home/home-on.js';
 import { emigratesIn } from '../home/movers.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import { firstLifeYear, lastLifeYear } from '../layout/years.js';
-import { leaveFor } from '../life/family-leave.js';
+import { leavesFor } from '../life/family-leave.js';
 import { situationOn } from '../life/situation-on.js';
-import { birthDaysOf } from '../people/births.js';
 import {
   allMonths,
   middlesOf,
@@ -44,19 +43,17 @@ function takeLeavesOut(months: MonthsOfPeople, year: number): void {
   for (const group of personGroups) {
     if (group.birthYear < year - leaveYears || group.birthYear > year + 1) continue;
     if (group.kind !== 'resident' && group.kind !== 'newborn') continue;
-    birthDaysOf(group).forEach((birthDay, member) => {
-      const child = group.firstOrdinal + member;
+    for (let child = group.firstOrdinal; child < group.firstOrdinal + group.size; child += 1) {
       const { mother, father } = parentsOf(child);
       for (const [parent, sex] of [
         [mother, 'female'],
         [father, 'male'],
       ] as const) {
         if (parent === undefined || !works(months, parent)) continue;
-        const { from, to } = leaveFor(child, sex);
-        const away = monthsBetween(middles, birthDay + from, birthDay + to);
+        const away = leavesFor(child, sex).reduce((so, { from, to }) => so | monthsBetween(middles, from, to), 0);
         if (away !== 0) takeOut(months, parent, mayRetire(parent, year) ? monthsOnLeave(parent, away, middles) : away);
       }
-    });
+    }
   }
 }
 

@@ -143,7 +143,7 @@ export class WorkingMonths {
   private employedMonths({ sex }: PersonGroup, ordinal: number, birthDay: number): number {
     const { inLabourForce } = this.life;
     if (inLabourForce === 0) return 0;
-    const spells = unemploymentsIn(ordinal, { sex, birthDay }, this.firstDay, this.lastDay + 1);
+    const spells = unemploymentsIn(ordinal, { sex, birthDay }, { from: this.firstDay, to: this.lastDay });
     let months = inLabourForce;
     // The first of the list that holds on a day says whether the person works beside the benefit.
     for (let place = spells.length - 1; place >= 0; place -= 1) {

@@ -13,7 +13,7 @@ import {
 import type { Database } from '../database/database.js';
 import { withStoreErrors } from '../database/with-store-errors.js';
 import type { Prisma } from '../generated/client.js';
-import { noOutcome, outcomeColumns, runRecordOf, startingRow } from './run-row.js';
+import { noOutcome, outcomeColumns, runRecordOf, scenarioColumn, startingRow } from './run-row.js';
 
 /** Milliseconds, far above what a statement takes: a slow disk must not fail a run (Prisma's default is 5 s). */
 const transactionLimits = { maxWait: 60_000, timeout: 120_000 };
@@ -41,6 +41,16 @@ export class PrismaArchive implements Archive {
 
   resume(id: number): Promise<RunRecord> {
     return this.change(id, noOutcome);
+  }
+
+  askToStop(id: number): Promise<void> {
+    return withStoreErrors(this.database, async ({ run }) => {
+      await run.updateMany({ where: { id, status: 'running' }, data: { isToStop: true } });
+    });
+  }
+
+  keepScenario(id: number, scenario: unknown): Promise<RunRecord> {
+    return this.change(id, scenarioColumn(scenario));
   }
 
   find(id: number): Promise<RunRecord | undefined> {

@@ -6,6 +6,11 @@ import { Prisma, type Run } from '../generated/client.js';
 /** Plain JSON for a column; JSON's null in a column differs from an empty column. */
 const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull => value ?? Prisma.JsonNull;
 
+/** The column of another scenario. */
+export const scenarioColumn = (scenario: unknown): Pick<Prisma.RunUncheckedUpdateInput, 'scenario'> => ({
+  scenario: asJson(scenario),
+});
+
 /** The columns of a run that starts. */
 export const startingRow = (id: number, request: RunRequest): Prisma.RunCreateManyInput => ({
   id,
@@ -21,6 +26,7 @@ export const startingRow = (id: number, request: RunRequest): Prisma.RunCreateMa
 /** The columns that an outcome fills, all of them: an earlier outcome of a resumed run leaves no trace. */
 export const outcomeColumns = (outcome: RunOutcome): Prisma.RunUncheckedUpdateInput => ({
   status: outcome.status,
+  isToStop: false,
   finishedAt: new Date(outcome.finishedAt),
   planned: outcome.planned,
   sent: outcome.sent,
@@ -39,6 +45,7 @@ export const outcomeColumns = (outcome: RunOutcome): Prisma.RunUncheckedUpdateIn
 /** The same columns of a run that goes on. */
 export const noOutcome: Prisma.RunUncheckedUpdateInput = {
   status: 'running',
+  isToStop: false,
   finishedAt: null,
   planned: null,
   sent: null,
@@ -88,5 +95,6 @@ export const runRecordOf = (row: RunRow): RunRecord => ({
   startedAt: row.startedAt.toISOString(),
   ...(row.requestKey === null ? {} : { requestKey: row.requestKey }),
   status: row.status,
+  ...(row.isToStop ? { isToStop: true } : {}),
   outcome: outcomeOf(row),
 });

@@ -1,0 +1,217 @@
+/**
+ * Measures what watching costs, with servers of its own on stores that are thrown away:
+ *
+ *   node tools/page-cost.mjs idle       memory and processor of a server that nobody asks
+ *   node tools/page-cost.mjs viewers    a thousand streams: processor of the server beside that without them, and the oldest picture
+ *   node tools/page-cost.mjs year       a year at full speed with the page open beside one without, in pairs
+ *   node tools/page-cost.mjs heap 5     heap of page and server while runs are played for so many minutes
+ *
+ * Prints figures, and ends with 1 when one is above what is allowed. Processor seconds are compared, not wall time: a shared machine does
+ * other things.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { root } from './set-up.mjs';
+
+const allowed = {
+  idle: { processorShare: 0.01, memoryBytes: 350e6 },
+  viewers: { processorShare: 0.1, oldestMs: 3_000 },
+  year: { times: 1.1 },
+  heap: { pageBytes: 5e6, serverBytes: 60e6 },
+};
+
+let isWithin = true;
+const tell = (what, value, unit, most) => {
+  const isFine = most === undefined || value <= most;
+  isWithin &&= isFine;
+  const limit = most === undefined ? '' : ` (${isFine ? 'at most' : 'ABOVE'} ${most})`;
+  console.log(`${what.padEnd(52)} ${value.toFixed(2)} ${unit}${limit}`);
+};
+
+/** Processor seconds that a process has used, and its memory, as Linux tells. */
+const usageOf = (pid) => {
+  const [, after] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const fields = after.split(' ');
+  const ticks = Number(fields[11]) + Number(fields[12]);
+  const memory = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return { seconds: ticks / 100, memoryBytes: Number(memory) * 1024 };
+};
+
+const withServer = async (work) => {
+  const store = mkdtempSync(join(tmpdir(), 'tietovirta-cost-'));
+  const program = join(root, 'apps/tietovirta/bin/tietovirta.mjs');
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--store', store]);
+  const url = await new Promise((resolve) => child.stdout.once('data', (line) => resolve(`${line}`.trim())));
+  try {
+    return await work({ url, pid: child.pid });
+  } finally {
+    child.kill();
+    await new Promise((resolve) => child.once('close', resolve));
+    rmSync(store, { recursive: true, force: true });
+  }
+};
+
+const api = async (url, path, body) => {
+  const headers = { 'content-type': 'application/json' };
+  const asked = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
+  return (await fetch(`${url}/api/v1${path}`, asked)).json();
+};
+
+/** Plays a scenario to its end. @returns processor seconds of the server and wall seconds */
+const play = async ({ url, pid }, scenario) => {
+  const before = { processor: usageOf(pid).seconds, wall: performance.now() };
+  const { id } = await api(url, '/runs', { scenario });
+  for (;;) {
+    await pause(1_000);
+    const { state } = await api(url, `/runs/${id}`);
+    if (state === 'finished') break;
+    if (state !== 'running') throw new Error(`the run ended as ${state}`);
+  }
+  return { processor: usageOf(pid).seconds - before.processor, wall: (performance.now() - before.wall) / 1000 };
+};
+
+/** A stream that is read; notes how old the newest picture became. */
+const view = (url, seen) =>
+  new Promise((resolve, reject) => {
+    const asked = request(`${url}/api/v1/live`, { agent: false }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`the stream was refused with ${response.statusCode}`));
+      let lastMs;
+      response.on('data', (piece) => {
+        if (!piece.includes('event: state')) return;
+        const nowMs = performance.now();
+        if (!seen.isRunning) lastMs = undefined;
+        else {
+          seen.oldestMs = Math.max(seen.oldestMs, nowMs - (lastMs ?? nowMs));
+          seen.pictures += 1;
+          lastMs = nowMs;
+        }
+      });
+      response.on('error', () => undefined);
+      resolve(() => response.destroy());
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+
+const idle = () =>
+  withServer(async ({ pid }) => {
+    await pause(10_000);
+    const before = usageOf(pid);
+    await pause(30_000);
+    const after = usageOf(pid);
+    const share = (after.seconds - before.seconds) / 30;
+    tell('processor of an idle server', share * 100, '% of a core', allowed.idle.processorShare * 100);
+    tell('memory of an idle server', after.memoryBytes / 1e6, 'MB', allowed.idle.memoryBytes / 1e6);
+  });
+
+/** Below what one address may ask of a server in a minute. */
+const joinEveryMs = 125;
+
+/** Folds come while a run is played, so the streams are weighed on one: played alone, twice with them, and alone again. */
+const viewers = () =>
+  withServer(async (server) => {
+    const count = 1_000;
+    const half = { name: 'half-a-year', year: 2024, to: '2024-07-01' };
+    await play(server, half);
+    const alone = [await play(server, half)];
+    const seen = { oldestMs: 0, pictures: 0, isRunning: false };
+    const leave = [];
+    for (; leave.length < count; await pause(joinEveryMs)) leave.push(await view(server.url, seen));
+    const watched = [];
+    for (let time = 0; time < 2; time += 1) {
+      seen.isRunning = true;
+      watched.push(await play(server, half));
+      seen.isRunning = false;
+      // Between two runs nothing is to be told.
+      await pause(1_000);
+    }
+    for (const each of leave) each();
+    alone.push(await play(server, half));
+    const sum = (runs, what) => runs.reduce((total, run) => total + run[what], 0);
+    const share = (sum(watched, 'processor') - sum(alone, 'processor')) / sum(watched, 'wall');
+    tell(`processor of ${count} streams`, share * 100, '% of a core', allowed.viewers.processorShare * 100);
+    tell('pictures that a viewer saw', seen.pictures / count, 'in two runs');
+    tell('a picture came every', (sum(watched, 'wall') / (seen.pictures / count)) * 1000, 'ms');
+    tell('longest that a picture stood', seen.oldestMs, 'ms', allowed.viewers.oldestMs);
+  });
+
+const openPage = async (url, browser) => {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.locator('h1').waitFor();
+  return page;
+};
+
+const withBrowser = async (work) => {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+};
+
+/** What a browser draws is the reader's own processor: what counts is that of the server. */
+const year = () =>
+  withBrowser((browser) =>
+    withServer(async (server) => {
+      await play(server, 'year-2024');
+      let [alone, watched, walls] = [0, 0, [0, 0]];
+      for (let pair = 0; pair < 3; pair += 1) {
+        const before = await play(server, 'year-2024');
+        const page = await openPage(server.url, browser);
+        const open = await play(server, 'year-2024');
+        await page.close();
+        alone += before.processor;
+        watched += open.processor;
+        walls = [walls[0] + before.wall, walls[1] + open.wall];
+      }
+      tell('three years alone, processor of the server', alone, 's');
+      tell('three years with the page open', watched, 's');
+      tell('as many times', watched / alone, '', allowed.year.times);
+      tell('in wall time, the browser on the same cores', walls[1] / walls[0], '');
+    }),
+  );
+
+const heapOf = async (page) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+};
+
+const heap = (minutes) =>
+  withBrowser((browser) =>
+    withServer(async (server) => {
+      const pages = [await openPage(server.url, browser), await openPage(`${server.url}/?wall=1`, browser)];
+      const march = { name: 'march-2024', year: 2024, from: '2024-03-01', to: '2024-04-01', scale: '1/10' };
+      for (let warm = 0; warm < 3; warm += 1) await play(server, march);
+      const before = await Promise.all(pages.map(heapOf));
+      const memory = usageOf(server.pid).memoryBytes;
+      const endMs = performance.now() + minutes * 60_000;
+      let runs = 0;
+      for (; performance.now() < endMs; runs += 1) await play(server, march);
+      const after = await Promise.all(pages.map(heapOf));
+      tell('months played before the pages', runs, '');
+      for (const [place, name] of ['the page', 'the wall'].entries())
+        tell(`heap of ${name} grew by`, (after[place] - before[place]) / 1e6, 'MB', allowed.heap.pageBytes / 1e6);
+      const grown = usageOf(server.pid).memoryBytes - memory;
+      tell('memory of the server grew by', grown / 1e6, 'MB', allowed.heap.serverBytes / 1e6);
+    }),
+  );
+
+const [what = '', minutes = '5'] = process.argv.slice(2);
+const measures = { idle, viewers, year, heap: () => heap(Number(minutes)) };
+if (measures[what] === undefined) {
+  console.error(`node tools/page-cost.mjs ${Object.keys(measures).join('|')}`);
+  process.exitCode = 2;
+} else {
+  await measures[what]();
+  if (!isWithin) process.exitCode = 1;
+}
