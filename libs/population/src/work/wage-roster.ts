@@ -172,7 +172,10 @@ function blocksOf({ main, beside }: MonthsOfPeople): BlocksOfJobs {
 /** First job of each block, and how many there are as last value. */
 function startsOf({ main, beside }: BlocksOfJobs): Uint32Array {
   const counts = new Uint32Array(noBlock + 1);
-  for (const blocks of [main, beside]) for (const block of blocks) counts[block]! += 1;
+  for (let ordinal = 0; ordinal < personOrdinalLimit; ordinal += 1) {
+    counts[main[ordinal] as number]! += 1;
+    counts[beside[ordinal] as number]! += 1;
+  }
   const starts = new Uint32Array(blockCount + 1);
   for (let block = 0; block < blockCount; block += 1)
     starts[block + 1] = (starts[block] as number) + (counts[block] as number);
