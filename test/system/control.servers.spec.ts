@@ -9,13 +9,13 @@ import { StackUnderTest } from './stack/stack-under-test.js';
 const startMs = 300_000;
 jest.setTimeout(400_000);
 
-const tax = ['--exchanges', 'tax-data', '--from', '2024-02-01', '--to', '2024-12-01', '--scale', '1/20'];
+const tax = ['--exchanges', 'tax-data', '--from', '2024-02-01', '--to', '2024-12-01', '--scale', '1/4'];
 const within = { withinMs: 120_000 };
 
 await describeOnInfrastructure('The control service', (infrastructure) => {
   let stack: StackUnderTest;
   beforeAll(async () => {
-    // A job a time, so that a run lasts long enough to be stopped.
+    // A job a time, and some million messages, so that a run lasts long enough to be stopped.
     const settings = { TIETOVIRTA_LAG_LIMIT: '30', TIETOVIRTA_JOB_CONCURRENCY: '1' };
     stack = await StackUnderTest.start(infrastructure(), {
       counters: 1,
@@ -46,7 +46,7 @@ await describeOnInfrastructure('The control service', (infrastructure) => {
     stack.proving(async () => {
       const expected = await referenceRun(tax);
       const run = await stack.play(tax, expected);
-      await run.reaches(0.05);
+      await run.reaches(0.02);
       const before = performance.now();
       await eventually(async () => {
         expect(await read(`/runs/${run.run.id}`)).toMatchObject({ state: 'running' });

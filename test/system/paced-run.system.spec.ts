@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { eventually } from '@tietovirta/testing';
 import { servePage, type ServedPage } from './page/served.js';
 
 jest.setTimeout(240_000); // a busy machine
@@ -45,13 +46,16 @@ describe('a run whose pace is changed', () => {
   };
   const picture = async (run: number): Promise<Picture> =>
     ((await api('GET', `/runs/${run}/live`)) as { readonly state: Picture }).state;
-  const runIs = async (run: number, state: RegExp): Promise<RunSaid> => {
-    for (;;) {
+  /** Asked some times a second: more would be too many requests. */
+  const within = { withinMs: 200_000, betweenMs: 200 };
+  const runIs = (run: number, state: RegExp): Promise<RunSaid> =>
+    eventually(async () => {
       const said = (await api('GET', `/runs/${run}`)) as RunSaid;
-      if (state.test(said.state)) return said;
-      await picture(run); // a fact is asked for again, at the pace of the answers
-    }
-  };
+      expect(said.state).toMatch(state);
+      return said;
+    }, within);
+  const pictureShows = (run: number, fact: (picture: Picture) => boolean): Promise<void> =>
+    eventually(async () => expect(fact(await picture(run))).toBe(true), within);
   /** The clock of a run that stands. */
   const stands = async (run: number): Promise<Picture> => {
     await runIs(run, /paused/);
@@ -65,7 +69,7 @@ describe('a run whose pace is changed', () => {
     await api('POST', '/runs', { scenario });
     const undisturbed = await runIs(1, /finished|differing|failed/);
     await api('POST', '/runs', { scenario });
-    for (;;) if ((await picture(2)).counted > 0) break;
+    await pictureShows(2, ({ counted }) => counted > 0);
     await api('POST', '/runs/2/pause');
     const first = await stands(2);
     expect(first.pace?.instant).toMatch(/T00:00:00\.000/);
@@ -76,13 +80,13 @@ describe('a run whose pace is changed', () => {
     expect([minutesBetween(first, second), minutesBetween(second, third)]).toEqual([60, 23 * 60]);
     await api('PUT', '/runs/2/speed', { speed: 36_000 });
     await api('POST', '/runs/2/resume');
-    for (;;) if (minutesBetween(third, await picture(2)) > 0) break;
+    await pictureShows(2, (now) => minutesBetween(third, now) > 0);
     await server.kill();
     server = await servePage(folder, 0);
     const interrupted = await runIs(2, /interrupted/);
     expect(interrupted.scenario.speed).toBe(36_000);
     await api('POST', '/runs/2/resume');
-    for (;;) if (typeof (await picture(2)).pace?.instant === 'string') break;
+    await pictureShows(2, ({ pace }) => typeof pace?.instant === 'string');
     await api('POST', '/runs/2/pause');
     expect(minutesBetween(third, await stands(2))).toBeGreaterThan(0);
     await api('PUT', '/runs/2/speed', { speed: 'max' });

@@ -59,3 +59,13 @@ export function plannedByHour(plan: YearPlan, types: readonly MessageType[]): re
     },
   );
 }
+
+/** @param given options that say something of scenarios alone @throws PlanRefused where there are some and this is none */
+export function refuseOnlyOfScenarios(what: string, given: readonly string[]): void {
+  if (given.length === 0) return;
+  const names = shippedScenarios.map(({ name }) => name).join(', ');
+  throw new PlanRefused(
+    { fi: `${given.join(' ja ')} kuuluu skenaarioon, ja ${what} ei ole skenaario.`, en: `${given.join(' and ')} is for scenarios, and ${what} is none.` }, // oxfmt-ignore
+    { fi: `Skenaariot: ${names}; tai skenaariotiedosto.`, en: `Scenarios: ${names}; or a scenario file.` },
+  );
+}

@@ -2,7 +2,7 @@ import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import { resolveScenario, type ScenarioOptions } from '@tietovirta/scenarios';
 import { plainPen } from '@tietovirta/wording';
 import { loadText } from './load-text.js';
-import { scenarioLoad, type Peak } from './scenario-load.js';
+import { scenarioLoad, scenarioLoads, type Peak } from './scenario-load.js';
 
 const planOf = (overrides: ScenarioOptions): ScenarioPlan => scenarioPlan(resolveScenario({ overrides }));
 /** Two weeks over the end of summer time, on which an hour comes twice. */
@@ -92,6 +92,18 @@ describe('the load of a scenario', () => {
       expect(parts.reduce((sum, part) => sum + (part.types.find((type) => type.id === id)?.messages ?? 0), 0)).toBe(
         messages,
       );
+  });
+
+  it('is held against another one on the same days, where that one has them', () => {
+    const year = resolveScenario({ overrides: { scale: '1/1000' } });
+    const { load: week, other } = scenarioLoads(
+      { ...year, from: '2024-06-17', to: '2024-06-24' },
+      year,
+      () => undefined,
+    );
+    expect([other?.from, other?.to, other?.all]).toEqual(['2024-06-17', '2024-06-24', week.all]);
+    const whole = scenarioLoads(year, { ...year, from: '2024-06-17', to: '2024-06-24' }, () => undefined);
+    expect([whole.load.days, whole.other?.days]).toEqual([366, 7]);
   });
 
   it('is told beside another one, with what a pace makes of its busiest minute', () => {

@@ -4,8 +4,9 @@
  */
 import { formatInstant } from '@tietovirta/calendar';
 import type { FollowUpType, MessageType } from '@tietovirta/exchanges';
-import type { ScenarioPlan, TypePlan } from '@tietovirta/plan';
+import { scenarioPlan, type ScenarioPlan, type TypePlan } from '@tietovirta/plan';
 import { formatScale } from '@tietovirta/published';
+import type { Scenario } from '@tietovirta/scenarios';
 
 /** The time with the most messages, as the clock shows it: `2024-03-15`, `2024-03-15 09`, `2024-03-15 09:12`. */
 export interface Peak {
@@ -78,6 +79,23 @@ export function scenarioLoad(planned: ScenarioPlan, onShare: (share: number) => 
     types: types.filter(({ messages }) => messages > 0),
     all: { messages: types.reduce((sum, { messages }) => sum + messages, 0), ...together.peaks },
   };
+}
+
+/** The load of a scenario, and that of another which it is held against: on the same days, where that one has them. */
+export function scenarioLoads(
+  scenario: Scenario,
+  against: Scenario | undefined,
+  onShare: (share: number) => void,
+): { readonly load: ScenarioLoad; readonly other: ScenarioLoad | undefined } {
+  const { year, from, to } = scenario;
+  const hasDays = against !== undefined && against.year === year && against.from <= from && against.to >= to;
+  const sides = against === undefined ? [scenario] : [scenario, hasDays ? { ...against, from, to } : against];
+  const [load, other] = sides.map((side, place) =>
+    scenarioLoad(scenarioPlan(side), (share) => {
+      onShare((place + share) / sides.length);
+    }),
+  ) as [ScenarioLoad, ScenarioLoad?];
+  return { load, other };
 }
 
 const nothing: Peaks = { day: null, hour: null, minute: null };

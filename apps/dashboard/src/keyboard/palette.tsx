@@ -22,7 +22,8 @@ export function Palette({ close }: { readonly close: () => void }): VNode {
   });
   const go = (destination: Destination | undefined): void => {
     if (destination === undefined) return;
-    dialog.current?.close();
+    // Taken away and not closed: that would tell of itself later, when another palette may stand open.
+    close();
     route(destination.to);
   };
   return (

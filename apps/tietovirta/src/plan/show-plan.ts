@@ -8,8 +8,8 @@ import {
   plannedByHour,
   planText,
   planView,
-  scenarioLoad,
-  type ScenarioLoad,
+  refuseOnlyOfScenarios,
+  scenarioLoads,
 } from '@tietovirta/plan-view';
 import { formatScale, originText, type Origin } from '@tietovirta/published';
 import {
@@ -20,7 +20,7 @@ import {
   shippedScenarios,
   type Scenario,
 } from '@tietovirta/scenarios';
-import { both, jsonText, same } from '@tietovirta/wording';
+import { jsonText } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import { shareShown } from '../cli/share-shown.js';
@@ -51,45 +51,20 @@ async function showLoad(what: string, options: PlanOptions, terminal: Terminal):
   const { out, err, folder } = terminal;
   if (isCsv(format)) throw new BadInput({ fi: `Skenaarion kuormaa ei kirjoiteta muodossa ${format}.`, en: `The load of a scenario is not written as ${format}.` }, { fi: 'Sallittu: text, json.', en: 'Allowed: text, json.' }); // oxfmt-ignore
   const sides = against === undefined ? [what] : [what, against];
-  const show = shareShown(err);
   const scenarios: Scenario[] = [];
   for (const [place, side] of sides.entries()) {
     // What is said beside the scenario is said of that one alone.
     const settings = place === 0 ? optionsAmong({ year, scale, seed, volumes, speed }) : {};
     scenarios.push(resolveScenario(await scenarioRequest(side, settings, folder)));
   }
-  const [first] = scenarios as [Scenario];
-  const loads = scenarios.map((scenario, place) =>
-    scenarioLoad(scenarioPlan(inDaysOf(first, scenario)), (share) => show((place + share) / sides.length)),
-  );
-  const [load, other] = loads as [ScenarioLoad, ScenarioLoad?];
+  const [first, second] = scenarios as [Scenario, Scenario?];
+  const { load, other } = scenarioLoads(first, second, shareShown(err));
   const isJson = json === true || format === 'json';
   out.write(isJson ? jsonText({ ...load, against: other ?? null }) : loadText(load, other, { lang, pen: penOf(out), speed: factorOf(first.speed) })); // oxfmt-ignore
 }
 
-/** Another scenario is looked at on the same days, where it has them. */
-const inDaysOf = ({ year, from, to }: Scenario, other: Scenario): Scenario =>
-  other.year === year && other.from <= from && other.to >= to ? { ...other, from, to } : other;
-
-/** Options that say something of scenarios alone. */
-function refuseOnlyOfScenarios(what: string, { against, speed }: PlanOptions): void {
-  const given = [...(against === undefined ? [] : ['--against']), ...(speed === undefined ? [] : ['--speed'])];
-  if (given.length === 0) return;
-  const names = shippedScenarios.map(({ name }) => name).join(', ');
-  throw new BadInput(
-    {
-      fi: `${given.join(' ja ')} kuuluu skenaarioon, ja ${what} ei ole skenaario.`,
-      en: `${given.join(' and ')} is for scenarios, and ${what} is none.`,
-    },
-    both(
-      (lang) =>
-        `${{ fi: 'Skenaariot', en: 'Scenarios' }[lang]}: ${same(names)[lang]}; ${{ fi: 'tai skenaariotiedosto', en: 'or a scenario file' }[lang]}.`,
-    ),
-  );
-}
-
 function showYear(what: string, options: PlanOptions, { out }: Terminal): void {
-  refuseOnlyOfScenarios(what, options);
+  refuseOnlyOfScenarios(what, [...(options.against === undefined ? [] : ['--against']), ...(options.speed === undefined ? [] : ['--speed'])]); // oxfmt-ignore
   const { format, json, lang } = options;
   const { exchange, types } = findPlanned(what);
   const scenario = resolveScenario({
