@@ -61,7 +61,7 @@ export { personOn } from './people/person-on.js';
 export { areas } from './places/areas.js';
 export { municipalities } from './places/municipalities.js';
 export { arrivalWeight, birthWeight, deathWeight, moveWeight, tellingDays } from './vital/day-weights.js';
-export { workOn, type Job, type Work } from './work/job-on.js';
+export { hasWagesIn, workOn, type Job, type Work } from './work/job-on.js';
 export { accountOf, bankOf, fundOf, pensionInstitutionOf, sectorOf } from './work/memberships.js';
 export { expectedReports } from './work/expected-reports.js';
 export { payDaysOf } from './work/pay-days.js';

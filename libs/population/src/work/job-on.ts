@@ -11,6 +11,7 @@ import {
   sideJobPercent,
   type Sector,
 } from '../data/work.data.js';
+import { civilDay } from '../civil-day.js';
 import { homeOn } from '../home/home-on.js';
 import { weighted } from '../identity/weighted.js';
 import { ageOn } from '../life/age.js';
@@ -58,6 +59,12 @@ export function workOn(ordinal: number, day: number): readonly Work[] {
     ...(beside === undefined ? [] : [{ kind: 'job', job: beside } as const]),
   ];
 }
+
+/** Whether a person works for wages in a month of a year, by its middle. */
+export const hasWagesIn = (ordinal: number, inYear: number): boolean =>
+  Array.from({ length: 12 }, (_, month) => workOn(ordinal, civilDay(inYear, month + 1, 15))).some((work) =>
+    work.some(({ kind }) => kind === 'job'),
+  );
 
 function mainWork(ordinal: number, day: number): Work {
   const sector = sectorOf(ordinal);
