@@ -51,6 +51,17 @@ export const nearPercent = (percent: number, within: number, origin: Origin): Ba
   within,
 });
 
+/** Of a number that fewer messages tell less exactly. @param spread standard deviation of what one brings */
+export const nearCount = (count: number, within: number, spread: number, origin: Origin): Bar => ({
+  at: 'near',
+  value: count,
+  within,
+  unit: 'count',
+  spread,
+  coarsest: count / 5,
+  origin,
+});
+
 /** @param spread standard deviation of one value times 1.25: that of a median */
 export const nearYears = (years: number, within: number, spread: number, origin: Origin): Bar => ({
   at: 'near',

@@ -14,6 +14,7 @@ export const contentClasses = {
   luova: label('Luova päivittäin', 'Luova by day'),
   'international-cases': label('Kansainväliset asiat', 'International cases'),
   payments: label('Maksut', 'Payments'),
+  wages: label('Palkat', 'Wages'),
   revisions: label('Korjaukset', 'Revisions'),
   laws: label('Lait', 'Laws'),
 } as const satisfies Readonly<Record<string, Label>>;

@@ -14,6 +14,7 @@ import { peopleAbroad } from './checks/people-abroad.js';
 import { revisions } from './checks/revisions.js';
 import { samePerson } from './checks/same-person.js';
 import { theDead } from './checks/the-dead.js';
+import { wages } from './checks/wages.js';
 import type { ContentCheck } from './content-check.js';
 
 export const contentChecks: readonly ContentCheck[] = [
@@ -30,6 +31,7 @@ export const contentChecks: readonly ContentCheck[] = [
   internationalCases,
   internationalMonths,
   payments,
+  wages,
   revisions,
   laws,
 ];

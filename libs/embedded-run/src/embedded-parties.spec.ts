@@ -8,7 +8,7 @@ import { EmbeddedTransport, type Delivery } from '@tietovirta/transport';
 import { EmbeddedParties } from './embedded-parties.js';
 
 const plan = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 2000 }), seed: 2, exchanges });
-/** About 35 000 wage reports on a busy day: three frames. */
+/** About 35 000 benefit reports on a busy day: three frames. */
 const whole = planYear({
   figures: scaledFigures(2024, { numerator: 1, denominator: 10 }),
   seed: 2,
@@ -58,12 +58,12 @@ const rowsOf = (frames: readonly Frame[], messageType: string): number =>
 
 describe('the parties', () => {
   it('send a slice in frames numbered from 0 without gaps, the last one marked, ordinals running on', async () => {
-    const reports = whole.planOf('income-register.wage-report');
+    const reports = whole.planOf('income-register.benefit-report-received');
     const busiest = reports.dayCounts.indexOf(Math.max(...reports.dayCounts));
     const { firstOrdinal, count } = reports.slice(busiest);
-    const { frames } = await play(whole, [{ messageType: 'income-register.wage-report', day: busiest }]);
+    const { frames } = await play(whole, [{ messageType: 'income-register.benefit-report-received', day: busiest }]);
     expect(frames.length).toBeGreaterThan(1);
-    expect(rowsOf(frames, 'income-register.wage-report')).toBe(count);
+    expect(rowsOf(frames, 'income-register.benefit-report-received')).toBe(count);
     let next = firstOrdinal;
     frames.forEach(({ header }, place) => {
       const index = next - firstOrdinal;
@@ -113,10 +113,10 @@ describe('the parties', () => {
   });
 
   it('stop between two frames when asked, report nothing of the slice cut short, and leave the other tasks', async () => {
-    const reports = whole.planOf('income-register.wage-report');
+    const reports = whole.planOf('income-register.benefit-report-received');
     const busiest = reports.dayCounts.indexOf(Math.max(...reports.dayCounts));
     const tasks = [busiest, busiest + 1, busiest + 2].map((of) => ({
-      messageType: 'income-register.wage-report',
+      messageType: 'income-register.benefit-report-received',
       day: of,
     }));
     let asked = 0;

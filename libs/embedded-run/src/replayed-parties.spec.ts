@@ -65,9 +65,10 @@ const recordingOf = (frames: readonly Frame[]): RecordedFrames => ({
 
 describe('a replay', () => {
   let original: Played;
+  // The first run of a process finds families, recipients and jobs.
   beforeAll(async () => {
     original = await play();
-  });
+  }, 20_000);
 
   it('sends, counts and expects what the run did, in the same order, to the same stream hash', async () => {
     const again = await play(recordingOf(original.frames));

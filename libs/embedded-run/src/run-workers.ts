@@ -5,7 +5,7 @@
 import { endWithWholeDays, newestTaken, shareSlices, type SharedSlices } from './slice-queue.js';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceMark } from '@tietovirta/counting';
-import { familyMemory, recipientMemory, type RecipientMemory } from '@tietovirta/population';
+import { familyMemory, recipientMemory, wageRosterMemory, type RecipientMemory } from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './worker-messages.js';
@@ -35,6 +35,7 @@ const reportEveryMs = 1000;
 export class RunWorkers {
   private readonly shared: SharedSlices;
   private readonly families = familyMemory();
+  private readonly wageRoster = wageRosterMemory();
   private readonly recipients: RecipientMemory;
   private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
   private readonly finished = new Set<number>();
@@ -119,6 +120,7 @@ export class RunWorkers {
       ports,
       tasks: this.shared,
       families: this.families,
+      wageRoster: this.wageRoster,
       recipients: this.recipients,
       stop: this.stopFlag,
       runId,

@@ -4,7 +4,7 @@
  */
 import type { BodyPool } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
-import { shareFamilies, shareRecipients } from '@tietovirta/population';
+import { shareFamilies, shareRecipients, shareWageRoster } from '@tietovirta/population';
 import type { Transport } from '@tietovirta/transport';
 import type { MessagePort } from 'node:worker_threads';
 import type { PlannedAssignment } from './assignment-of.js';
@@ -32,6 +32,7 @@ export interface WorkerDependencies {
 export async function workAsWorker(assignment: PlannedAssignment, dependencies: WorkerDependencies): Promise<void> {
   const { year, messageTypes } = assignment.planned;
   shareFamilies(assignment.families);
+  shareWageRoster(assignment.wageRoster);
   shareRecipients(assignment.recipients);
   let expectations: SliceExpectation[] = [];
   const work: PartyWork = {

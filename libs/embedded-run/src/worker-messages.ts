@@ -4,7 +4,7 @@ import type { SharedSlices } from './slice-queue.js';
 import type { LedgerBatch } from '@tietovirta/ledger';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
-import type { FamilyMemory, RecipientMemory } from '@tietovirta/population';
+import type { FamilyMemory, RecipientMemory, WageRosterMemory } from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Retry, UserErrorTexts } from '@tietovirta/wording';
 import type { MessagePort } from 'node:worker_threads';
@@ -17,6 +17,7 @@ export interface WorkerAssignment {
   readonly ports: readonly (MessagePort | undefined)[];
   readonly tasks: SharedSlices;
   readonly families: FamilyMemory;
+  readonly wageRoster: WageRosterMemory;
   readonly recipients: RecipientMemory;
   /** One number in shared memory: not 0 means stop. */
   readonly stop: Int32Array;

@@ -9,6 +9,7 @@ import {
   ageBands,
   byValue,
   drawn,
+  paid,
   people,
   told,
   toldByDay,
@@ -58,6 +59,24 @@ describe('Whom messages are about', () => {
     const letter = { ...findMessageType('banks.payment-message'), id: 'post.letter' };
     expect(faultsOfPersons(letter, [{ count: 1, person: drawn(adults) }])).toEqual([
       'post.letter: a variant is about a person, but the type is about none',
+    ]);
+  });
+});
+
+describe('People who are paid', () => {
+  const reports = findMessageType('income-register.wage-report') as OpeningType;
+
+  it('are told from versions of their reports by a value', () => {
+    expect(faultsOfPersons(reports, [{ count: 1 }])).toEqual([]);
+    const messages = findMessageType('banks.payment-message') as OpeningType;
+    expect(faultsOfPersons({ ...messages, person: paid(why) }, [{ count: 1 }])).toEqual([
+      'banks.payment-message: is about people who are paid, but no value tells versions of its messages',
+    ]);
+  });
+
+  it('have reports of one kind', () => {
+    expect(faultsOfPersons(reports, [{ count: 1 }, { count: 1 }])).toEqual([
+      'income-register.wage-report: is about people who are paid, but has several variants',
     ]);
   });
 });

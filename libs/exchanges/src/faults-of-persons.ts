@@ -21,8 +21,19 @@ export function faultsOfPersons(type: MessageType, variants: readonly Variant[])
       ...faults,
       ...(needsOwn ? ['a variant is about a person, but the type is about none'] : []),
       ...variants.flatMap((variant) => faultsOfDays(variant, type)),
+      ...faultsOfPaid(type, variants),
     ]),
   ].map((fault) => `${type.id}: ${fault}`);
+}
+
+/** Reports of wages are told from their versions by a value, and in no other way. */
+function faultsOfPaid(type: MessageType, variants: readonly Variant[]): readonly string[] {
+  if (type.kind === 'follow-up' || type.person?.kind !== 'paid') return [];
+  const revises = type.kind === 'opening' ? type.revises : undefined;
+  return [
+    ...(revises?.of === type.id && revises.where !== undefined ? [] : ['is about people who are paid, but no value tells versions of its messages']), // oxfmt-ignore
+    ...(variants.length <= 1 ? [] : ['is about people who are paid, but has several variants']),
+  ];
 }
 
 /** Where a variant tells of what happened on its day and the days off before it, nothing may be told twice. */

@@ -40,7 +40,16 @@ export interface PersonOfDay {
   readonly origin: Origin;
 }
 
-export type PersonRule = DrawnPerson | ToldPerson;
+/**
+ * Somebody with wages: the reports of the year are of the jobs that people have and of their pay days, in the order in which they come due, and a version
+ * is about the person of its original.
+ */
+export interface PaidPerson {
+  readonly kind: 'paid';
+  readonly origin: Origin;
+}
+
+export type PersonRule = DrawnPerson | ToldPerson | PaidPerson;
 
 /** Whom a variant alone is about: the others of its type are about people who are drawn. */
 export type VariantPerson = DrawnPerson | PersonOfDay;
@@ -89,6 +98,8 @@ export function agedFrom(age: number, { ages, ...profile }: Profile, origin: Ori
 }
 
 export const told = (events: ToldPerson['events'], origin: Origin): ToldPerson => ({ kind: 'told', events, origin });
+
+export const paid = (origin: Origin): PaidPerson => ({ kind: 'paid', origin });
 
 export const toldByDay = (events: ToldByDay, origin: Origin): PersonOfDay => ({ kind: 'told-by-day', events, origin });
 

@@ -105,7 +105,6 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
     [/^(SV67|EV256)$/, anyone],
     [/^(SV75|SV97)$/, childBearing],
   ],
-  'income-register.wage-report': [[/^$/, ages(15, 75)]],
   'income-register.benefit-report-received': [[/^$/, adults]],
   'income-register.benefit-report-sent': [[/^$/, ages(16, 120)]],
   'income-register.benefit-report-uncounted': [[/^$/, ages(16, 120)]],

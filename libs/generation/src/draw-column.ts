@@ -5,6 +5,11 @@
 import { drawnPlace, mix } from '@tietovirta/chance';
 import type { DimensionSource } from './value-tables.js';
 
+const dimensionSalt = 0x52dce729;
+
+/** Tells the draws of a dimension, by its place among those of the type. */
+export const saltOf = (place: number): number => mix(dimensionSalt + place);
+
 export interface DrawnRows {
   /** 32 random bits a message. */
   readonly roots: Int32Array;

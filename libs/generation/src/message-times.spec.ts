@@ -69,7 +69,7 @@ describe('the days on which clocks change', () => {
 });
 
 describe('arrivals within a minute', () => {
-  const withinMinute = instantsOf(whole, 'income-register.wage-report', '2024-03-15').map(
+  const withinMinute = instantsOf(whole, 'income-register.benefit-report-received', '2024-03-15').map(
     (instant) => instant % 60_000,
   );
 
@@ -82,7 +82,7 @@ describe('arrivals within a minute', () => {
   });
 
   it('are irregular: gaps vary as those of a Poisson process, not as those of a metronome', () => {
-    const instants = instantsOf(whole, 'income-register.wage-report', '2024-03-15').sort((a, b) => a - b);
+    const instants = instantsOf(whole, 'income-register.benefit-report-received', '2024-03-15').sort((a, b) => a - b);
     const lastMinute = Math.floor((instants.at(-1) ?? 0) / 60_000);
     const [start] = instants as [number];
     const some = instants.filter((instant) => instant < start + 20 * 60_000 && instant < lastMinute * 60_000);

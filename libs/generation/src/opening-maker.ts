@@ -6,7 +6,7 @@ import { mix, scaled } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
 import type { OpeningType } from '@tietovirta/exchanges';
 import { sumsOf, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
-import { drawOrganisations, drawOrganisationsByVariant, drawValues, writeByVariant } from './draw-column.js';
+import { drawOrganisations, drawOrganisationsByVariant, drawValues, saltOf, writeByVariant } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
 import { personMaker, type PersonMaker, type PersonRows } from './person-maker.js';
@@ -16,7 +16,6 @@ import type { Workspace } from './workspace.js';
 
 const timeSalt = 0x1b873593;
 const organisationSalt = 0x38495ab5;
-const dimensionSalt = 0x52dce729;
 
 export class OpeningMaker {
   private readonly sources: readonly DimensionSource[];
@@ -132,9 +131,6 @@ export class OpeningMaker {
 }
 
 const noVariants = new Uint16Array(0);
-
-/** Tells the draws of a dimension, by its place among those of the type. */
-const saltOf = (place: number): number => mix(dimensionSalt + place);
 
 interface OpenSlice {
   readonly slice: SlicePlan;

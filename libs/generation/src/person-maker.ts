@@ -1,6 +1,6 @@
 /**
  * Chooses whom messages are about: somebody of the rule of the message's variant and value, where the rule says so from the territory of its
- * organisation, alive on its day; or those to whom it happens: of births, deaths and arrivals in the order of their days, of moves those who move on
+ * organisation, alive on its day; or those to whom it happens: of wages those with jobs, of births, deaths and arrivals in the order of their days, of moves those who move on
  * the day. Where the organisation is the person's own, it is written here.
  */
 import { isByValue, type DrawnPerson, type Profile, type Variant } from '@tietovirta/exchanges';
@@ -8,6 +8,7 @@ import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
 import { everywhere, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population';
 import { belongings } from './membership.js';
+import { paidPersonsOf } from './paid-persons.js';
 import { PersonsOfDay } from './persons-of-day.js';
 import { toldNumber } from './told-number.js';
 
@@ -29,10 +30,13 @@ export interface PersonRows {
 export type PersonMaker = (rows: PersonRows) => void;
 
 /** @returns undefined when messages of the type are about no person */
-export function personMaker(plan: TypePlan, { year }: YearPlan): PersonMaker | undefined {
+export function personMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker | undefined {
   const rule = plan.type.person;
   if (rule === undefined) return undefined;
-  if (rule.kind !== 'drawn') return personsTold(plan, rule.events(year));
+  const { year } = yearPlan;
+  if (rule.kind === 'told') return personsTold(plan, rule.events(year));
+  // The roster is built when the first frame is made.
+  if (rule.kind === 'paid') return (rows) => paidPersonsOf(plan, yearPlan).make(rows);
   const drawnOf = ({ person }: Variant): DrawnPerson => (person?.kind === 'drawn' ? person : rule);
   const maker = new DrawnPersons(plan, plan.variants.length === 0 ? [rule] : plan.variants.map(drawnOf), drawsOf(year));
   const ofDay = plan.variants.some(({ person }) => person?.kind === 'told-by-day') ? new PersonsOfDay(plan) : undefined;

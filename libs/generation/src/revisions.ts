@@ -39,6 +39,8 @@ export class Revisions {
   /** By value of the dimension that tells revisions: 1 for those that do revise. */
   private readonly isRevision: Uint8Array;
   private readonly onceEach: KeyedPermutation | undefined;
+  /** So many messages in a row revise messages of one day that follow each other. */
+  private readonly together: number;
   /** Day of the original that was found last. */
   private dayFound = 0;
 
@@ -49,7 +51,8 @@ export class Revisions {
     private readonly revision: Revision,
     private readonly toldBy: ToldBy | undefined,
   ) {
-    const { where, within } = revision;
+    const { where, within, together } = revision;
+    this.together = together?.value ?? 1;
     this.isRevision = new Uint8Array(256);
     for (const value of where?.values ?? []) this.isRevision[valuePlace(plan.type, where?.dimension ?? '', value)] = 1;
     if (within === undefined && originals.total > 0)
@@ -70,16 +73,18 @@ export class Revisions {
     }
   }
 
-  private originalOf(ordinal: number, day: number, bits: number): number {
+  private originalOf(ordinal: number, day: number, own: number): number {
     const most = this.revision.within?.value;
     if (most === undefined) return this.onceEachBefore(ordinal, day);
     const { dayCounts, dayStarts } = this.originals;
+    const offset = ordinal % this.together;
+    const bits = this.together === 1 ? own : this.rootOf(ordinal - offset);
     // Squared, so that half of the originals are younger than a quarter of the most days.
     const age = (mix(bits ^ ageSalt) >>> 0) / 2 ** 32;
     let from = day - 1 - Math.floor(most * age * age);
     for (; from >= 0; from -= 1) {
       const count = dayCounts[from] as number;
-      const place = scaled(mix(bits ^ placeSalt), count);
+      const place = scaled(mix(bits ^ placeSalt), count) + offset;
       const start = dayStarts[from] as number;
       for (let step = 0; step < count; step += 1) {
         const found = start + ((place + step) % count);

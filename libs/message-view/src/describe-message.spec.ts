@@ -235,8 +235,8 @@ describe('messages that travel together', () => {
   });
 
   it('has delivery and place where messages travel in deliveries', () => {
-    expect(show('2024/income-register.wage-report/0').delivery).toMatchObject({ delivery: 1, place: 1 });
-    const { delivery } = show('2024/income-register.wage-report/20000000');
+    expect(show('2024/income-register.benefit-report-received/0').delivery).toMatchObject({ delivery: 1, place: 1 });
+    const { delivery } = show('2024/income-register.benefit-report-received/20000000');
     expect(delivery?.messages).toBeLessThanOrEqual(3000);
     expect(delivery?.place).toBeLessThanOrEqual(delivery?.messages ?? 0);
     expect(delivery?.delivery).toBeLessThanOrEqual(delivery?.deliveriesOnDay ?? 0);

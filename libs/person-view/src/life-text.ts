@@ -79,7 +79,7 @@ function monthLines({ months }: LifeView, lang: Language, { dim }: Pen): string[
     const span = from === to ? String(from) : `${from}-${to}`;
     const parts = [
       situationWords[situation][lang],
-      ...(work === null ? [] : [workText(work, lang)]),
+      ...work.map((each) => workText(each, lang)),
       // Who is on a pension has it.
       ...benefits.filter((benefit) => benefit !== situation).map((benefit) => benefitWords[benefit][lang]),
     ];

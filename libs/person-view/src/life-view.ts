@@ -61,7 +61,8 @@ export interface MonthsView {
   readonly from: number;
   readonly to: number;
   readonly situation: Situation;
-  readonly work: WorkView | null;
+  /** The main work, if there is any, and then what is beside it, studies or a pension. */
+  readonly work: readonly WorkView[];
   readonly benefits: readonly Benefit[];
 }
 
@@ -174,13 +175,12 @@ const tiesView = (ordinal: number, day: number): TiesView => ({
   pensionInstitution: pensionInstitutionOf(ordinal).name.fi,
 });
 
-function workView(ordinal: number, day: number): WorkView | null {
-  const work = workOn(ordinal, day);
-  if (work === undefined) return null;
-  if (work.kind === 'own') return { employer: null, rhythm: null, isSideJob: false };
-  const { employer, isSideJob } = work.job;
-  return { employer: { name: employer.name, businessId: employer.businessId }, rhythm: employer.rhythm, isSideJob };
-}
+const workViews = (ordinal: number, day: number): readonly WorkView[] =>
+  workOn(ordinal, day).map((work) => {
+    if (work.kind === 'own') return { employer: null, rhythm: null, isSideJob: false };
+    const { employer, isSideJob } = work.job;
+    return { employer: { name: employer.name, businessId: employer.businessId }, rhythm: employer.rhythm, isSideJob };
+  });
 
 function monthsOf(ordinal: number, year: number): MonthsView[] {
   const months: MonthsView[] = [];
@@ -188,7 +188,7 @@ function monthsOf(ordinal: number, year: number): MonthsView[] {
     const day = civilDay(year, month, 15);
     const now = {
       situation: situationOn(ordinal, day),
-      work: workView(ordinal, day),
+      work: workViews(ordinal, day),
       benefits: benefitsOn(ordinal, day),
     };
     const before = months.at(-1);

@@ -107,8 +107,8 @@ export const lifeWords = {
   messages: label('Vuoden sanomat', 'Messages of the year'),
   noMessages: label('ei yhtään', 'none'),
   notLookedAt: label(
-    'Syntymät, kuolemat, rekisteröinnit ja muutot; --all käy läpi vuoden kaikki sanomat.',
-    'Births, deaths, registrations and moves; --all looks through all messages of the year.',
+    'Syntymät, kuolemat, rekisteröinnit, muutot ja palkat ilman niiden korjauksia; --all käy läpi vuoden kaikki sanomat.',
+    'Births, deaths, registrations, moves, and wages without their versions; --all looks through all messages of the year.',
   ),
   noCode: label('ei henkilötunnusta', 'no identity code'),
 } as const satisfies Readonly<Record<string, Label>>;

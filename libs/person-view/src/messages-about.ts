@@ -1,5 +1,6 @@
 /**
- * The messages of a year about a person, in order of time. Types whose persons are constructed lead back to their messages at once; of the others,
+ * The messages of a year about a person, in order of time. Types whose persons are constructed lead back to their messages at once, of wages to all
+ * but their versions; of the others,
  * whose persons are drawn, every message is made and looked at, which takes as long as a run.
  */
 import { Generator, ordinalsAbout } from '@tietovirta/generation';

@@ -4,6 +4,7 @@ export { refuseUnplannable } from './refuse-unplannable.js';
 export { VolumesRefused } from './volumes-refused.js';
 export { PlanTooLarge } from './plan-too-large.js';
 export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
+export { shareOfPublished } from './share-of-published.js';
 export type { PlannedType, SlicePlan } from './slice-plan.js';
 export { hourCountsOf, type Stretch } from './stretch.js';
 export { sumsOf } from './sums.js';

@@ -3,13 +3,14 @@ import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
 import { childKey, keyOf, type Key } from '@tietovirta/chance';
 import type { ContainedType, Exchange, FollowUpType, Held, OpeningType, YearFigures } from '@tietovirta/exchanges';
 import type { Volumes } from '@tietovirta/scenarios';
+import type { ReportYear } from '@tietovirta/published';
 import { ChangedVolumes, heldCounts } from './changed-volumes.js';
 import { containedDays } from './contained-days.js';
 import { stretchesOf, type Stretch } from './stretch.js';
 import { TypePlan } from './type-plan.js';
 
 export interface YearPlan {
-  readonly year: number;
+  readonly year: ReportYear;
   readonly seed: number;
   readonly calendar: CalendarYear;
   /** Plans of openings and contained types, in the order of the catalogue. */

@@ -35,13 +35,13 @@ const action = drawnDimension(
   'action',
   label('Toimenpide', 'Action'),
   [
-    ['new', 'Uusi', 'New', 88],
-    ['replacement', 'Korvaava', 'Replacement', 10.5],
+    ['new', 'Uusi', 'New', 86],
+    ['replacement', 'Korvaava', 'Replacement', 12.5],
     ['invalidated', 'Mitätöity', 'Invalidated', 1.5],
   ],
   assumption(
-    'Tulorekisteri ei julkaise korvaavien ja mitätöityjen ilmoitusten osuuksia vastaanottajittain; osuudet ovat omia arvioitamme.',
-    'The register publishes no shares of replaced and invalidated reports by receiver.',
+    'Tulorekisteri sai vuonna 2023 palkkailmoituksia 58,6 miljoonaa ja Kela siltä 67,7: noin joka seitsemäs on korvaava tai mitätöivä.',
+    'The register got 58.6 million wage reports in 2023, and Kela got 67.7 million from it: about one in seven replaces or invalidates another.',
   ),
 );
 
@@ -54,11 +54,21 @@ const daysOfVersions = stated(
   ),
 );
 
+const reportsDeliveredAgain = stated(
+  label('Ilmoituksia, joiden korjaukset koskevat yhtä päivää', 'Reports whose corrections are of one day'),
+  64,
+  assumption(
+    'Maksaja korjaa monta ilmoitusta kerralla: aineisto toimitetaan uudelleen.',
+    'A payer corrects many reports at once: the file is delivered again.',
+  ),
+);
+
 /** A version replaces or invalidates a report of the same person that was delivered before. */
 const versionsOf = (of: string): Revision => ({
   of,
   where: { dimension: action.id, values: ['replacement', 'invalidated'] },
   within: daysOfVersions,
+  together: reportsDeliveredAgain,
 });
 
 const deliveredByWeek: Measure = {
@@ -72,7 +82,7 @@ const wageReport: OpeningType = {
   id: 'income-register.wage-report',
   label: label('Palkkatietoilmoitus', 'Wage report'),
   direction: 'to-kela',
-  person: drawn(wageEarners),
+  person: wageEarners,
   organisations: register,
   dimensions: [action],
   countedBy: [],

@@ -1,36 +1,17 @@
-import {
-  byMonth,
-  paymentDay,
-  roundTheClock,
-  workingDaysSince,
-  type CalendarDay,
-  type Season,
-} from '@tietovirta/calendar';
+import { byMonth, roundTheClock, type Season } from '@tietovirta/calendar';
+import { expectedReports } from '@tietovirta/population';
 import { assumption, source } from '@tietovirta/published';
 
-/** Added on the pay day itself and on the first and second working day after it. */
-const afterPayDay = [1.15, 1.35, 0.6];
-const idleShare = 0.33;
-const months = byMonth([0.97, 0.96, 0.98, 0.98, 1.02, 1.16, 0.86, 0.95, 1, 1, 1.01, 1.08]);
-/** Employers who pay December wages before Christmas instead of on the last banking day. */
-const earlyInDecember = 0.6;
+/** Reports of jobs that are paid as work comes, on a working day and on a day off, beside those of pay days (thousands). */
+const asWorkComes = { working: 15, off: 14 };
+const months = byMonth([0.9, 0.9, 0.95, 0.95, 1, 1.7, 0.8, 0.9, 0.95, 0.95, 1, 1.1]);
 
-const rise = (day: CalendarDay, payDay: CalendarDay): number => afterPayDay[workingDaysSince(payDay, day)] ?? 0;
+const expectedOfYears = new Map<number, Float64Array>();
 
-function midMonth(day: CalendarDay): number {
-  return rise(day, paymentDay(day.year, day.month, 15));
-}
-
-function monthEnd(day: CalendarDay): number {
-  const share = day.month === 12 ? 1 - earlyInDecember : 1;
-  const shareOfLastMonth = day.month === 1 ? 1 - earlyInDecember : 1;
-  const onLast = day.bankingDayFromMonthEnd === 1 ? afterPayDay[0]! * share : 0;
-  const afterLast = day.bankingDayOfMonth > 0 ? (afterPayDay[day.bankingDayOfMonth] ?? 0) * shareOfLastMonth : 0;
-  return onLast + afterLast;
-}
-
-function beforeChristmas(day: CalendarDay): number {
-  return day.month === 12 ? earlyInDecember * rise(day, paymentDay(day.year, 12, 23)) : 0;
+function expectedOf(year: number): Float64Array {
+  let expected = expectedOfYears.get(year);
+  if (expected === undefined) expectedOfYears.set(year, (expected = expectedReports(year).byDay));
+  return expected;
 }
 
 /** Wage reports follow the pay days of Finland. */
@@ -43,13 +24,13 @@ export const wageReports: Season = {
       'Peaks of 200 000-500 000 reports a day are the register’s own figures of 2020.',
     ),
     assumption(
-      'Palkkapäivien (15. päivä ja viimeinen pankkipäivä) ja kahden seuraavan työpäivän nousut, kesäkuun lomarahat, hiljainen heinäkuu, joulukuun aikaistus ja vähäiset viikonloput ovat omia arvioitamme.',
-      'Rises on pay days (15th, last banking day) and the two working days after, June holiday bonus, low July, early December and low weekends are ours.',
+      'Ilmoitukset seuraavat maksupäiviä 0-5 päivän viiveellä (ks. väestön luvut); työn mukaan maksettavia tulee joka päivä, eniten kesäkuussa.',
+      'Reports follow pay days within 0-5 days (see the numbers about people); those of jobs that are paid as work comes come every day, most of them in June.',
     ),
   ],
   dayWeight(day) {
-    if (!day.isWorkingDay) return idleShare * months(day);
-    return (1 + midMonth(day) + monthEnd(day) + beforeChristmas(day)) * months(day);
+    const others = (day.isWorkingDay ? asWorkComes.working : asWorkComes.off) * months(day);
+    return (expectedOf(day.year)[day.index] as number) + others;
   },
   hourWeights: roundTheClock,
 };

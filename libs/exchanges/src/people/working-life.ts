@@ -1,17 +1,11 @@
 /** People of working age: at work, without work, on sick leave, in rehabilitation. Weights are those of one person of the age. */
 import { assumption, source } from '@tietovirta/published';
-import { ageBand, ageBands, people } from '../person-rule.js';
+import { ageBand, ageBands, paid, people } from '../person-rule.js';
 
-export const wageEarners = people(
-  ageBands({
-    from: [16, 18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70],
-    to: 74,
-    men: [15, 36, 60, 76, 82, 83, 83, 83, 82, 77, 59, 17, 7],
-    women: [20, 48, 65, 71, 72, 77, 82, 84, 83, 78, 61, 13, 3],
-  }),
+export const wageEarners = paid(
   assumption(
-    'Työlliset iän ja sukupuolen mukaan niin, että summat ovat työvoimatutkimuksen 2,6 miljoonaa; opiskelijoiden työt ovat mukana.',
-    'People at work by age and sex, so that they add up to the 2.6 million of the labour force survey; with the jobs of students.',
+    'Palkkatyössä olevat, heidän työsuhteensa ja maksupäivänsä (ks. väestön luvut); loput ilmoitukset koskevat töitä, joista maksetaan työn mukaan. Tammikuussa palkkaa saava sai sitä myös joulukuussa.',
+    'People at work for wages, their jobs and pay days (see the numbers about people); the other reports are of jobs that are paid as work comes. Who has wages in January had them in December.',
   ),
 );
 

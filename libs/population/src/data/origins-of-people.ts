@@ -40,7 +40,7 @@ import {
   arrivalsByAgeFrom,
   beyondResidentsFrom,
 } from './vital-events.data.js';
-import { sectorsFrom, workplacesFrom, fundMembersFrom, payFrom, sideJobsFrom } from './work.data.js';
+import { sectorsFrom, workplacesFrom, fundMembersFrom, payFrom, jobsBesideFrom, reportLagFrom } from './work.data.js';
 
 export interface OriginsOfTable {
   readonly what: Label;
@@ -113,5 +113,6 @@ export const originsOfPeople: readonly OriginsOfTable[] = [
   { what: label('Työpaikan sijainti ja työsuhteen kesto', 'Where people work, and how long'), origins: workplacesFrom },
   { what: label('Kassojen jäsenet', 'Members of unemployment funds'), origins: fundMembersFrom },
   { what: label('Palkanmaksun jaksot ja päivät', 'Pay rhythms and pay days'), origins: payFrom },
-  { what: label('Sivutyöt', 'Side jobs'), origins: sideJobsFrom },
+  { what: label('Työt muun ohella', 'Jobs beside something else'), origins: jobsBesideFrom },
+  { what: label('Palkasta ilmoitukseen', 'From pay to its report'), origins: reportLagFrom },
 ];

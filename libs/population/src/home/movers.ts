@@ -57,6 +57,10 @@ const isDrawn = (limits: Uint32Array, head: number, year: number, age: number): 
 /** Whether the head moves in a year at all: one look for almost everybody. @param year 2023-2035 @param age in years on 1 January */
 export const mayMoveIn = (head: number, year: number, age: number): boolean => isDrawn(all, head, year, age);
 
+/** Whether the head moves abroad in a year: one look for almost everybody. @param year 2023-2035 @param age in years on 1 January */
+export const emigratesIn = (head: number, year: number, age: number): boolean =>
+  isDrawn(between, head, year, age) && moveIn(head, year, age)?.kind === 'abroad';
+
 /**
  * The day (days since 1970-01-01) on which somebody who decides for themselves first leaves their municipality, until the end of a year. Who lives
  * with others moves when their head does: this asks only the person, without the family, and so is quick.

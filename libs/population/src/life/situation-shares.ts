@@ -57,12 +57,19 @@ export const atAge = (of: Curve, age: number): number =>
 /** The highest value of a curve. */
 export const highestShareOf = (of: Curve): number => of.reduce((most, share) => Math.max(most, share), 0);
 
+/** Per cent by whole years of age. */
+const byYears = new Map<SharesByAge, Readonly<Record<Sex, Float64Array>>>();
+
 /** Per cent of an age and sex. */
 export function percentAtAge(shares: SharesByAge, sex: Sex, age: number): number {
-  let percent = 0;
-  for (const [from, men, women] of shares) if (age >= from) percent = sex === 'male' ? men : women;
-  return percent;
+  let table = byYears.get(shares);
+  if (table === undefined)
+    byYears.set(shares, (table = { female: percentsOf(shares, 2), male: percentsOf(shares, 1) }));
+  return table[sex][Math.max(0, Math.min(oldest, Math.floor(age)))] as number;
 }
+
+const percentsOf = (shares: SharesByAge, column: 1 | 2): Float64Array =>
+  Float64Array.from({ length: oldest + 1 }, (_, age) => shares.findLast(([from]) => age >= from)?.[column] ?? 0);
 
 /** Ages in whole years, both included. */
 export interface Ages {

@@ -45,13 +45,25 @@ export class Spells {
   }
 
   /** The first spell of a person that has a day of those from `from` to `to`, both included. */
-  firstIn(ordinal: number, { from, to }: DayRange, shareOn: (day: number) => number): Spell | undefined {
-    const last = this.periodOf(ordinal, to);
-    for (let period = this.periodOf(ordinal, from); period <= last; period += 1) {
-      const spell = this.spellOf(ordinal, period);
-      if (spell.to > from && spell.from <= to && this.isHeld(ordinal, spell, shareOn)) return spell;
+  firstIn(ordinal: number, days: DayRange, shareOn: (day: number) => number): Spell | undefined {
+    return this.allIn(ordinal, days, shareOn)[0];
+  }
+
+  /** The spells of a person that have a day of those from `from` to `to`, both included, in order. */
+  allIn(ordinal: number, { from, to }: DayRange, shareOn: (day: number) => number): readonly Spell[] {
+    const { periodDays, lengthsDays } = this.rule;
+    const phase = this.phaseOf(ordinal);
+    const last = Math.floor((to + phase) / periodDays);
+    let found = noSpells;
+    for (let period = Math.floor((from + phase) / periodDays); period <= last; period += 1) {
+      const bits = ordinalHash(ordinal, mix(this.purpose + period));
+      const length = lengthsDays[bits % lengthsDays.length] as number;
+      const first = period * periodDays - phase + ((bits >>> 8) % (periodDays - length + 1));
+      if (first > to || first + length <= from) continue;
+      const spell = { from: first, to: first + length, bits };
+      if (this.isHeld(ordinal, spell, shareOn)) found = [...found, spell];
     }
-    return undefined;
+    return found;
   }
 
   /**
@@ -102,3 +114,5 @@ export class Spells {
     return { from, to: from + length, bits };
   }
 }
+
+const noSpells: readonly Spell[] = [];

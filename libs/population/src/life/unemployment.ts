@@ -84,26 +84,36 @@ function shareAtFund(ordinal: number, sex: Sex, birthDay: number): ShareOn {
 
 /** @param birthDay days since 1970-01-01 */
 export function unemploymentOn(ordinal: number, sex: Sex, birthDay: number, day: number): Unemployment | undefined {
-  const shareAtKela = sharesOf(unemployedAtKela, ordinal, sex, birthDay);
-  const kelaOn = (on: number): Spell | undefined => withKela.on(ordinal, on, shareAtKela);
-  if (isFundMember(ordinal)) {
-    const share = shareAtFund(ordinal, sex, birthDay);
-    const fundOn = (on: number): Spell | undefined => {
-      const spell = withFund.on(ordinal, on, share);
-      if (spell === undefined) return undefined;
-      const before = withFund.on(ordinal, spell.from - workedDays - afterFundDays, share);
-      const wasWithKela = isExhausted(before) || daysBeforeFund.some((days) => kelaOn(spell.from - days) !== undefined);
-      return wasWithKela ? undefined : spell;
-    };
-    const spell = fundOn(day);
-    if (spell !== undefined) return unemployment(spell, 'fund');
-    const ended = fundOn(day - afterFundDays);
-    if (isExhausted(ended) && day >= ended.to)
-      return unemployment({ ...ended, from: ended.to, to: ended.to + afterFundDays }, 'kela');
-  }
-  const spell = kelaOn(day);
-  return spell === undefined ? undefined : unemployment(spell, 'kela');
+  return unemploymentsIn(ordinal, { sex, birthDay }, { from: day, to: day }).find(
+    ({ from, to }) => day >= from && day < to,
+  );
 }
+
+/**
+ * All unemployment of a person that has one of some days. Where two hold on a day, the first of the list does: what a fund pays comes before Kela.
+ */
+export function unemploymentsIn(
+  ordinal: number,
+  { sex, birthDay }: { readonly sex: Sex; readonly birthDay: number },
+  { from, to }: DayRange,
+): readonly Unemployment[] {
+  const shareAtKela = sharesOf(unemployedAtKela, ordinal, sex, birthDay);
+  const shareOfFund = shareAtFund(ordinal, sex, birthDay);
+  const atKela = withKela.allIn(ordinal, { from, to }, shareAtKela);
+  const atFund = isFundMember(ordinal) ? withFund.allIn(ordinal, { from: from - afterFundDays, to }, shareOfFund) : [];
+  if (atKela.length === 0 && atFund.length === 0) return none;
+  const isEarned = (spell: Spell): boolean =>
+    !isExhausted(withFund.on(ordinal, spell.from - workedDays - afterFundDays, shareOfFund)) &&
+    daysBeforeFund.every((days) => withKela.on(ordinal, spell.from - days, shareAtKela) === undefined);
+  const earned = atFund.filter(isEarned);
+  return [
+    ...earned.map((spell) => unemployment(spell, 'fund')),
+    ...earned.filter(isExhausted).map(({ to: end, bits }) => unemployment({ from: end, to: end + afterFundDays, bits }, 'kela')), // oxfmt-ignore
+    ...atKela.map((spell) => unemployment(spell, 'kela')),
+  ];
+}
+
+const none: readonly Unemployment[] = [];
 
 /** Whether a spell takes all days of the fund. */
 const isExhausted = (spell: Spell | undefined): spell is Spell =>
@@ -112,8 +122,10 @@ const isExhausted = (spell: Spell | undefined): spell is Spell =>
 /** Of recipients, per cent who work part of the time (assumption). */
 const partTimePercent = 14;
 
-const unemployment = (spell: Spell, payer: Payer): Unemployment => ({
-  ...spell,
+const unemployment = ({ from, to, bits }: Spell, payer: Payer): Unemployment => ({
+  from,
+  to,
+  bits,
   payer,
-  isPartTime: (spell.bits >>> 12) % 100 < partTimePercent,
+  isPartTime: (bits >>> 12) % 100 < partTimePercent,
 });

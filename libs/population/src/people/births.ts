@@ -76,6 +76,19 @@ export function birthOf(group: PersonGroup, member: number): Birth {
   return { day: firstDay + offset, place: firstPlace + 2 * number };
 }
 
+/** The days on which the members of a group were born, in their order: quicker than one by one. */
+export function birthDaysOf(group: PersonGroup): Int32Array {
+  const { size, kind, birthsBefore, birthsInPool } = group;
+  const born = new Int32Array(size);
+  if (kind === 'newborn') return born.map((_, member) => birthOfNewborn(group, member).day);
+  const { shuffle, firstDay, days } = (shuffles[group.index] ??= shuffledBirths(group));
+  const births = new Uint32Array(size);
+  shuffle.run(births, birthsBefore, size);
+  for (let member = 0; member < size; member += 1)
+    born[member] = firstDay + Math.floor(((births[member] as number) * days) / birthsInPool);
+  return born;
+}
+
 /** The member of a group with a birth, if there is one: the way back from `birthOf`. */
 export function memberBornAt(group: PersonGroup, { day, place }: Birth): number | undefined {
   const member = group.kind === 'newborn' ? newbornAt(group, day, place) : shuffledAt(group, day, place);

@@ -1,9 +1,10 @@
 /**
  * The employers: firms by size and municipality, state, parishes and associations are synthetic; municipalities and wellbeing services counties are
- * those of the directory. An employer has one pay rhythm, and few of them have most of the people.
+ * those of the directory. An employer has one pay rhythm, and few of them have most of the people. As people stay with one rhythm too, a person's
+ * employer is one of theirs.
  */
-import { keyOf, mix } from '@tietovirta/chance';
-import { employerSizes, privateRhythms, type PayRhythm, type Sector } from '../data/work.data.js';
+import { mix } from '@tietovirta/chance';
+import { employerSizes, type PayRhythm } from '../data/work.data.js';
 import { nextBusinessId } from '../identifiers/next-business-id.js';
 import { weighted } from '../identity/weighted.js';
 import { runningShares } from '../layout/running-shares.js';
@@ -11,6 +12,7 @@ import { ordinalHash } from '../ordinal-hash.js';
 import type { Organisation } from '../organisation.js';
 import { organisationWithId } from '../organisations/directory.js';
 import { municipalities, type Municipality } from '../places/municipalities.js';
+import { drawRegularRhythm, payRhythms, placeOfRhythm, type SectorOfWages } from './pay-rhythms.js';
 
 /** A payer of wages. */
 export interface Employer {
@@ -21,7 +23,8 @@ export interface Employer {
   readonly rhythm: PayRhythm;
 }
 
-const rhythmPurpose = keyOf('pay rhythm').a;
+/** An odd part of 2^32, the golden ratio: neighbours are so far apart that also few employers have most of the rhythms. */
+const rhythmStep = 0x9e3779b1;
 /** Above the directory of organisations, which uses the numbers from 9 000 000 on. */
 const firstBusinessNumber = 9_200_000;
 /** Three apart, so that skipping unusable numbers never meets the next employer. */
@@ -32,8 +35,6 @@ interface EmployerClass {
   readonly first: number;
   /** First employer of each municipality, counted from `first`, and how many there are as last value. */
   readonly starts: Uint32Array;
-  /** Larger ones pay in one of the usual rhythms, households as they like. */
-  readonly isRegular: boolean;
 }
 
 const counts = [...employerSizes.map(([employers]) => employers), 70, 360, 18_000];
@@ -50,64 +51,96 @@ const classes: readonly EmployerClass[] = counts.map((count, place) => {
     municipalities.map(({ residents }) => residents),
   ).forEach((size, at) => (starts[at + 1] = (starts[at] as number) + size));
   const first = counts.slice(0, place).reduce((sum, each) => sum + each, 0);
-  return { first, starts, isRegular: place > 0 };
+  return { first, starts };
 });
 
 /** How many synthetic employers there are. */
 export const employerCount = counts.reduce((sum, count) => sum + count, 0);
 
-const drawSize = weighted(employerSizes.map(([, persons], place) => [place, persons] as const));
-const drawRhythm = weighted(privateRhythms);
+/** The smallest, households among them, pay as work comes; the others in one of the usual rhythms. */
+const smallest = 0;
+const drawRegularSize = weighted(employerSizes.slice(1).map(([, persons], place) => [place + 1, persons] as const));
 const drawAnywhere = weighted(municipalities.map(({ place, residents }) => [place, residents] as const));
 
-/** The employer of somebody who works in a sector and a municipality. @param bits random bits of the job */
-export function employerFor(
-  sector: Exclude<Sector, 'entrepreneur' | 'farmer'>,
-  at: Municipality,
-  bits: number,
-): Employer {
+/** What an employer is looked for by. */
+export interface WantedEmployer {
+  readonly sector: SectorOfWages;
+  /** Where the work is. */
+  readonly at: Municipality;
+  /** Place among `payRhythms`. */
+  readonly rhythm: number;
+  /** Random bits of the job. */
+  readonly bits: number;
+}
+
+/** The employer of somebody. */
+export function employerFor({ sector, at, rhythm, bits }: WantedEmployer): Employer {
   switch (sector) {
     case 'municipality':
-      return ofDirectory(at.code === '091' ? 'helsinki' : `municipality-${at.code}`);
+      return ofDirectory(at.code === '091' ? 'helsinki' : `municipality-${at.code}`, rhythm);
     case 'wellbeing-area':
-      return ofDirectory(at.area.code === '90' ? 'helsinki' : at.area.code === '91' ? `municipality-${at.code}` : `wellbeing-area-${at.area.code}`); // oxfmt-ignore
+      return ofDirectory(at.area.code === '90' ? 'helsinki' : at.area.code === '91' ? `municipality-${at.code}` : `wellbeing-area-${at.area.code}`, rhythm); // oxfmt-ignore
     case 'state':
-      return synthetic(ofState, at, bits);
+      return synthetic(ofState, numberIn(ofState, at, bits), rhythm);
     case 'parish':
-      return synthetic(ofParishes, at, bits);
+      return ofRhythm([ofParishes], at, rhythm, bits);
     case 'association':
-      return synthetic(ofAssociations, at, bits);
-    case 'private':
-      return synthetic(drawSize(mix(bits)), at, bits);
+      return ofRhythm([ofAssociations], at, rhythm, bits);
+    case 'private': {
+      if (rhythm === irregular) return synthetic(smallest, numberIn(smallest, at, bits), rhythm);
+      const size = drawRegularSize(mix(bits));
+      // Where none of the size pays in the rhythm a smaller one does.
+      return ofRhythm(
+        [4, 3, 2, 1].filter((each) => each <= size),
+        at,
+        rhythm,
+        bits,
+      );
+    }
   }
 }
 
-function ofDirectory(id: string): Employer {
+const irregular = placeOfRhythm({ kind: 'irregular' });
+
+function ofDirectory(id: string, rhythm: number): Employer {
   const organisation = organisationWithId(id);
   const { name, identifier } = organisation;
-  return { name: name.fi, businessId: identifier, organisation, rhythm: { kind: 'monthly', day: 16 } };
+  return { name: name.fi, businessId: identifier, organisation, rhythm: rhythmAt(rhythm) };
 }
+
+const rhythmAt = (place: number): PayRhythm => payRhythms[place] as PayRhythm;
 
 const legalForms = (place: number): string =>
   place === ofState ? 'virasto' : place === ofParishes ? 'seurakunta' : place === ofAssociations ? 'ry' : 'Oy';
 
-/** Where the municipality has no employer of the kind it is one somewhere else. */
-function synthetic(kind: number, { place }: Municipality, bits: number): Employer {
-  const { first, starts, isRegular } = classes[kind] as EmployerClass;
+/** So many employers of a kind are asked for their rhythm before those of another kind or municipality are. */
+const asked = 30;
+
+/** An employer of one of the kinds that pays in a rhythm: in the municipality, or somewhere else where it has none. */
+function ofRhythm(kinds: readonly number[], at: Municipality, rhythm: number, bits: number): Employer {
+  let place = at;
+  for (let turn = 1; ; turn += 1) {
+    for (const kind of kinds)
+      for (let step = 0; step < asked; step += 1) {
+        const number = numberIn(kind, place, ordinalHash(step, bits));
+        if (drawRegularRhythm(Math.imul(number, rhythmStep) >>> 0) === rhythm) return synthetic(kind, number, rhythm);
+      }
+    place = municipalities[drawAnywhere(mix(bits + turn))] as Municipality;
+  }
+}
+
+/** Number of an employer of a kind; where the municipality has none it is one somewhere else. */
+function numberIn(kind: number, { place }: Municipality, bits: number): number {
+  const { first, starts } = classes[kind] as EmployerClass;
   let at = place;
   for (let turn = 1; starts[at] === starts[at + 1]; turn += 1) at = drawAnywhere(mix(bits + turn));
   const [from, to] = [starts[at] as number, starts[at + 1] as number];
-  const number = first + from + ((bits >>> 4) % (to - from));
-  const rhythm: PayRhythm =
-    kind === ofState
-      ? { kind: 'monthly', day: 15 }
-      : isRegular
-        ? drawRhythm(ordinalHash(number, rhythmPurpose))
-        : { kind: 'irregular' };
-  return {
-    name: `Employer ${String(number + 1).padStart(6, '0')} ${legalForms(kind)} (synthetic)`,
-    businessId: nextBusinessId(firstBusinessNumber + number * businessNumberStep),
-    organisation: undefined,
-    rhythm,
-  };
+  return first + from + ((bits >>> 4) % (to - from));
 }
+
+const synthetic = (kind: number, number: number, rhythm: number): Employer => ({
+  name: `Employer ${String(number + 1).padStart(6, '0')} ${legalForms(kind)} (synthetic)`,
+  businessId: nextBusinessId(firstBusinessNumber + number * businessNumberStep),
+  organisation: undefined,
+  rhythm: rhythmAt(rhythm),
+});

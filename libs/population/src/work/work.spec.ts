@@ -6,9 +6,17 @@ import { municipalities } from '../places/municipalities.js';
 import { employerCount, employerFor } from './employers.js';
 import { accountOf } from './memberships.js';
 import { payDaysOf } from './pay-days.js';
+import { rhythmOfMainJob } from './pay-rhythms.js';
 
 const tampere = municipalities.find(({ name }) => name === 'Tampere')!;
-const firms = Array.from({ length: 40_000 }, (_, i) => employerFor('private', tampere, Math.imul(i, 0x9e3779b1) >>> 0));
+const firms = Array.from({ length: 40_000 }, (_, i) =>
+  employerFor({
+    sector: 'private',
+    at: tampere,
+    rhythm: rhythmOfMainJob(i, 'private'),
+    bits: Math.imul(i, 0x9e3779b1) >>> 0,
+  }),
+);
 
 describe('An employer', () => {
   it('of the private sector has a synthetic business id and a name that says so', () => {
@@ -34,9 +42,11 @@ describe('An employer', () => {
   });
 
   it('of public work is the municipality or the wellbeing services county of the workplace', () => {
-    expect(employerFor('municipality', tampere, 1).name).toBe('Tampere');
-    expect(employerFor('wellbeing-area', tampere, 1).organisation?.id).toBe('wellbeing-area-08');
-    expect(employerFor('municipality', tampere, 1).rhythm).toEqual({ kind: 'monthly', day: 16 });
+    const inTampere = (sector: 'municipality' | 'wellbeing-area') =>
+      employerFor({ sector, at: tampere, rhythm: rhythmOfMainJob(1, sector), bits: 1 });
+    expect(inTampere('municipality').name).toBe('Tampere');
+    expect(inTampere('wellbeing-area').organisation?.id).toBe('wellbeing-area-08');
+    expect(inTampere('municipality').rhythm).toEqual({ kind: 'monthly', day: 16 });
   });
 });
 
