@@ -69,7 +69,7 @@ export interface PlanAsked extends Pick<PlanView, 'what' | 'scale'> {
 export function planView({ what, scale, plan, types }: PlanAsked): PlanView {
   return {
     what,
-    year: plan.year as ReportYear,
+    year: plan.year,
     scale,
     seed: plan.seed,
     planned: plannedAmong(plan, types).map(plannedView),
