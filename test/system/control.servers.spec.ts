@@ -9,7 +9,7 @@ import { StackUnderTest } from './stack/stack-under-test.js';
 const startMs = 300_000;
 jest.setTimeout(400_000);
 
-const tax = ['--exchanges', 'tax-data', '--from', '2024-02-01', '--to', '2024-12-01', '--scale', '1/4'];
+const tax = ['--exchanges', 'tax-data', '--from', '2024-02-01', '--to', '2024-12-01'];
 const within = { withinMs: 120_000 };
 
 await describeOnInfrastructure('The control service', (infrastructure) => {
