@@ -8,6 +8,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { dirname, join } from 'node:path';
 import { build, version } from 'esbuild';
 import { root, services } from './set-up.mjs';
+import { tablesFingerprint } from './tables-fingerprint.mjs';
 
 /**
  * Where each bundle goes, and its programs: name there, compiled file. Log lines of services name the class they come from, so the
@@ -16,17 +17,17 @@ import { root, services } from './set-up.mjs';
 const bundles = {
   'command-line': {
     folder: 'apps/tietovirta/dist/bundle',
+    sourcemap: true,
     programs: { main: 'apps/tietovirta/dist/main.js', worker: 'apps/tietovirta/dist/worker.js' },
   },
+  // Names are kept as they are written; `keepNames` would keep those that two modules share, at the price of a call for each function that is made.
   services: {
     folder: 'dist/services',
-    keepNames: true,
     programs: Object.fromEntries(services.map((app) => [app, `apps/${app}/dist/main.js`])),
   },
   /** What specs start as processes of their own. */
   proofs: {
     folder: 'dist/proofs',
-    keepNames: true,
     programs: {
       'sample-service': 'libs/service-runtime/dist/testing/sample-service.js',
       opener: 'libs/embedded-store/dist/testing/opener.js',
@@ -46,10 +47,13 @@ const external = [
   ...['class-transformer', 'class-validator'],
 ];
 
+const tablesBuild = tablesFingerprint(root);
+
 /** Changes with the bundler, this file, or any of the bundled files. */
 const stampOf = (files) =>
   JSON.stringify([
     version,
+    tablesBuild,
     readFileSync(import.meta.filename, 'utf8'),
     files.map((file) => {
       const { mtimeMs, size } = statSync(join(root, file), { throwIfNoEntry: false }) ?? {};
@@ -64,8 +68,14 @@ const isFresh = (memory, { folder, programs }) => {
   return stampOf(files) === stamp;
 };
 
+/** Of a text with one character beyond Latin-1 the engine keeps two bytes a character. The bundler escapes them, but for those in regular expressions. */
+const refuseWideText = (output) => {
+  const wide = /[^\0-\xff].{0,40}/.exec(readFileSync(join(root, output), 'utf8'));
+  if (wide !== null) throw new Error(`${output} has a character beyond Latin-1, write it as \\u….: ${wide[0]}`);
+};
+
 const makeWhenStale = async (bundle) => {
-  const { folder, programs, keepNames = false } = bundles[bundle];
+  const { folder, programs, sourcemap = false } = bundles[bundle];
   const memory = join(root, `node_modules/.cache/tietovirta/bundle-${bundle}.json`);
   if (isFresh(memory, bundles[bundle])) return;
   for (const path of [memory, join(root, folder)]) rmSync(path, { recursive: true, force: true });
@@ -80,20 +90,24 @@ const makeWhenStale = async (bundle) => {
     platform: 'node',
     target: 'node20.19',
     external,
-    keepNames,
-    // The engine keeps the text of every module: a third less without comments and blanks. Names stay, for log lines and traces.
+    // The engine keeps the text of every module: a third less without comments and blanks. Names stay, and lines are short: what a service logs of an error
+    // leads to its place without a map, of which the engine would keep 85 MB.
     minifyWhitespace: true,
+    lineLimit: 160,
     minifySyntax: true,
     legalComments: 'external',
     // Packages of the older kind ask for Node's own modules by `require`.
     banner: {
       js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
     },
-    sourcemap: true,
+    // By which code kept tables were made (libs/table-files): what another made is never read.
+    define: { tietovirtaTablesBuild: JSON.stringify(tablesBuild) },
+    sourcemap,
     sourcesContent: false,
     metafile: true,
     logLevel: 'warning',
   });
+  for (const output of Object.keys(metafile.outputs).filter((file) => file.endsWith('.js'))) refuseWideText(output);
   const files = Object.keys(metafile.inputs);
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, JSON.stringify({ files, stamp: stampOf(files) }));

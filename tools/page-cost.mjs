@@ -3,8 +3,9 @@
  *
  *   node tools/page-cost.mjs idle       memory and processor of a server that nobody asks
  *   node tools/page-cost.mjs viewers    a thousand streams: processor of the server beside that without them, and the oldest picture
+ *   node tools/page-cost.mjs stalled 5  a viewer that reads nothing for so many minutes: memory of the server, whether it is dropped, what others see (5 minutes are enough; needs Python)
  *   node tools/page-cost.mjs year       a year at full speed with the page open beside one without, in pairs
- *   node tools/page-cost.mjs heap 5     heap of page and server while runs are played for so many minutes
+ *   node tools/page-cost.mjs heap 5     heap of page and server while years are played for so many minutes, a month a second
  *
  * Prints figures, and ends with 1 when one is above what is allowed. Processor seconds are compared, not wall time: a shared machine does
  * other things.
@@ -21,6 +22,7 @@ import { root } from './set-up.mjs';
 const allowed = {
   idle: { processorShare: 0.01, memoryBytes: 350e6 },
   viewers: { processorShare: 0.1, oldestMs: 3_000 },
+  stalled: { memoryBytes: 2e6, oldestMs: 3_000 },
   year: { times: 1.1 },
   heap: { pageBytes: 5e6, serverBytes: 60e6 },
 };
@@ -140,6 +142,71 @@ const viewers = () =>
     tell('longest that a picture stood', seen.oldestMs, 'ms', allowed.viewers.oldestMs);
   });
 
+/** Takes the head of the answer and then nothing, with as little room in the system as it gives; says when the connection was ended. */
+const stalledViewer = `
+import socket, sys, time
+host, port = sys.argv[1].split(':')
+viewer = socket.socket()
+viewer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+viewer.connect((host, int(port)))
+viewer.sendall(f'GET /api/v1/live HTTP/1.1\\r\\nHost: {host}:{port}\\r\\n\\r\\n'.encode())
+viewer.recv(256)
+print('joined', flush=True)
+started = time.monotonic()
+while True:
+    time.sleep(0.5)
+    with open('/proc/net/tcp') as lines:
+        servers = [line.split() for line in lines if line.split()[2].endswith(f':{viewer.getsockname()[1]:04X}')]
+    # As the server's system has it: 01 is open. What was sent before still waits for the viewer, who cannot know.
+    if not servers or servers[0][3] != '01': break
+print(time.monotonic() - started, flush=True)
+`;
+
+/**
+ * The system takes some megabytes for a viewer before it lets the server know that nothing is read: some minutes of pictures. From then on the server
+ * drops who takes nothing for half a minute. @returns seconds until the server ended the stream; undefined when it did not
+ */
+const joinStalled = async (url, minutes) => {
+  const child = spawn('python3', ['-c', stalledViewer, new URL(url).host]);
+  const lines = [];
+  child.stdout.on('data', (text) => lines.push(...`${text}`.trim().split('\n')));
+  child.stderr.pipe(process.stderr);
+  while (!lines.includes('joined')) await pause(50);
+  return async () => {
+    for (let waited = 0; waited < 60 * minutes && lines.length < 2; waited += 1) await pause(1_000);
+    child.kill();
+    return lines.length < 2 ? undefined : Number(lines[1]);
+  };
+};
+
+/** A run by its clock, so that there is something to tell all the time. */
+const stalled = (minutes) =>
+  withServer(async (server) => {
+    const paced = { name: 'a-quarter-of-a-day-a-second', year: 2024, scale: '1/1000', speed: 21_600 };
+    const seen = { oldestMs: 0, pictures: 0, isRunning: false };
+    await play(server, { ...paced, name: 'warm', to: '2024-01-21' });
+    const leave = await view(server.url, seen);
+    const { id } = await api(server.url, '/runs', { scenario: paced });
+    await pause(10_000);
+    const before = usageOf(server.pid).memoryBytes;
+    seen.isRunning = true;
+    const dropped = await (await joinStalled(server.url, minutes))();
+    const grown = usageOf(server.pid).memoryBytes - before;
+    const again = { oldestMs: 0, pictures: 0, isRunning: true };
+    const joined = performance.now();
+    const leaveAgain = await view(server.url, again);
+    while (again.pictures === 0) await pause(10);
+    if (dropped === undefined)
+      console.log(`a viewer who read nothing for ${minutes} min is kept: the system has room for it`);
+    else tell('a viewer who reads nothing was dropped after', dropped, 's');
+    tell('memory of the server grew meanwhile by', grown / 1e6, 'MB', allowed.stalled.memoryBytes / 1e6);
+    tell('longest that a picture stood for another viewer', seen.oldestMs, 'ms', allowed.stalled.oldestMs);
+    tell('the newest picture came to who joined again after', performance.now() - joined, 'ms', 1_000);
+    leave();
+    leaveAgain();
+    await api(server.url, `/runs/${id}/stop`, {});
+  });
+
 const openPage = async (url, browser) => {
   const page = await browser.newPage();
   await page.goto(url);
@@ -190,15 +257,15 @@ const heap = (minutes) =>
   withBrowser((browser) =>
     withServer(async (server) => {
       const pages = [await openPage(server.url, browser), await openPage(`${server.url}/?wall=1`, browser)];
-      const march = { name: 'march-2024', year: 2024, from: '2024-03-01', to: '2024-04-01', scale: '1/10' };
-      for (let warm = 0; warm < 3; warm += 1) await play(server, march);
+      const paced = { name: 'a-month-a-second', year: 2024, scale: '1/1000', speed: 30 * 86_400 };
+      for (let warm = 0; warm < 3; warm += 1) await play(server, paced);
       const before = await Promise.all(pages.map(heapOf));
       const memory = usageOf(server.pid).memoryBytes;
       const endMs = performance.now() + minutes * 60_000;
       let runs = 0;
-      for (; performance.now() < endMs; runs += 1) await play(server, march);
+      for (; performance.now() < endMs; runs += 1) await play(server, paced);
       const after = await Promise.all(pages.map(heapOf));
-      tell('months played before the pages', runs, '');
+      tell('years played before the pages', runs, '');
       for (const [place, name] of ['the page', 'the wall'].entries())
         tell(`heap of ${name} grew by`, (after[place] - before[place]) / 1e6, 'MB', allowed.heap.pageBytes / 1e6);
       const grown = usageOf(server.pid).memoryBytes - memory;
@@ -207,7 +274,7 @@ const heap = (minutes) =>
   );
 
 const [what = '', minutes = '5'] = process.argv.slice(2);
-const measures = { idle, viewers, year, heap: () => heap(Number(minutes)) };
+const measures = { idle, viewers, stalled: () => stalled(Number(minutes)), year, heap: () => heap(Number(minutes)) };
 if (measures[what] === undefined) {
   console.error(`node tools/page-cost.mjs ${Object.keys(measures).join('|')}`);
   process.exitCode = 2;

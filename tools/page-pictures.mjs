@@ -33,6 +33,12 @@ const screens = {
 };
 const wall = { colorScheme: 'dark', viewport: { width: 1920, height: 1080 } };
 
+const [asked] = process.argv.slice(2);
+if (asked?.startsWith('-')) {
+  console.error('node tools/page-pictures.mjs [FOLDER]');
+  process.exit(2);
+}
+
 const store = mkdtempSync(join(tmpdir(), 'tietovirta-pictures-'));
 const server = spawn(process.execPath, [
   join(root, 'apps/tietovirta/bin/tietovirta.mjs'),
@@ -104,7 +110,7 @@ const ofEverything = async (folder) => {
 
 try {
   await playRuns();
-  const [folder] = process.argv.slice(2);
+  const folder = asked;
   await (folder === undefined ? ofReadme() : ofEverything(resolve(folder)));
 } finally {
   await browser.close();

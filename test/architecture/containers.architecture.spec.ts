@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { engineOptions, services } from '@tietovirta/local-stack';
+import { engineOptions, memoryEnvironment, services } from '@tietovirta/local-stack';
 import { containersOf, somePasswords, type Container } from './compose.js';
 import { read, root } from './workspace.js';
 
@@ -28,6 +28,11 @@ describe('docker/start.sh', () => {
     expect(read('docker/start.sh')).toContain(
       `exec node ${engineOptions.join(' ')} "/opt/tietovirta/dist/services/$APP.js"`,
     );
+  });
+
+  it('has the C library give memory back as plain processes do', () => {
+    const variables = Object.entries(memoryEnvironment).map(([name, value]) => `${name}=${value}`);
+    expect(read('docker/start.sh')).toContain(`export ${variables.join(' ')}\n`);
   });
 });
 

@@ -5,8 +5,11 @@
 import { files, isSpec, read } from './workspace.js';
 
 const commandLine = 'apps/tietovirta/src';
-/** Lines that all commands share, and those of eight commands, with the pace of `run` and the scenarios of `plan`. */
-const linesOfEight = 2_900;
+/**
+ * Lines that all commands share, and those of eight commands, with the pace of `run`, the scenarios of `plan`, the gate of `runs diff`, the choice
+ * of tables of `run` and `tables`, loads that are kept, and where tables are.
+ */
+const linesOfEight = 3_050;
 const linesMoreACommand = 120;
 const linesOfAService = 20;
 

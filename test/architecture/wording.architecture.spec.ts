@@ -5,8 +5,11 @@ import { ExchangeUnknown } from '@tietovirta/catalogue-view';
 import { ServerUnusable } from '@tietovirta/connection-errors';
 import { ApiRefused, NobodyMayAsk } from '@tietovirta/control-service';
 import { StoreForeign, StoreLocked } from '@tietovirta/embedded-store';
+import { TablesNotKept } from '@tietovirta/table-files';
 import { RedisEvicting } from '@tietovirta/job-queue-bullmq';
 import { FolderInUse } from '@tietovirta/host';
+import { AddressesRefused } from '@tietovirta/load';
+import { LoadRefused, TargetUnwritable } from '@tietovirta/load-run';
 import { SearchRefused } from '@tietovirta/message-search';
 import { AddressRefused } from '@tietovirta/message-view';
 import type { Frame } from '@tietovirta/messages';
@@ -16,11 +19,12 @@ import { PlanRefused } from '@tietovirta/plan-view';
 import * as recordings from '@tietovirta/recording';
 import { PlanTooLarge, VolumesRefused } from '@tietovirta/plan';
 import { RunRefused } from '@tietovirta/runs';
-import { ScenarioRefused, SettingsContradicted } from '@tietovirta/scenarios';
+import { GateRefused, ScenarioRefused, SettingsContradicted } from '@tietovirta/scenarios';
 import { SettingsRefused } from '@tietovirta/settings';
 import { StackUnusable } from '@tietovirta/stack-backend';
 import * as stores from '@tietovirta/store-prisma';
 import { FrameOversize, MessagesLost, TopicsDiffer, TopicsNotThere } from '@tietovirta/transport-kafka';
+import { ReportsRefused } from '@tietovirta/verdict';
 import { languages, type Label, type UserError } from '@tietovirta/wording';
 import { isSpec, read, sourceFiles } from './workspace.js';
 
@@ -54,6 +58,11 @@ const samples: readonly UserError[] = [
   new PersonRefused('NO_PERSON', what, what),
   new SearchRefused('kelmu.query', [what]),
   new VolumesRefused([what]),
+  new LoadRefused('-', [what], what),
+  new TargetUnwritable('-', 'x', { sent: 1, plan: 2 }),
+  new AddressesRefused('x', [what]),
+  new ReportsRefused([what]),
+  new GateRefused('x', [{ path: 'x', problem: what }]),
   new PlanRefused(what, what),
   new RunRefused(what, what),
   new PaceRefused(what, what),
@@ -93,6 +102,7 @@ const samples: readonly UserError[] = [
   new stores.StoreRightsMissing('/x', 'x'),
   new stores.StoreTooSlow('/x', 'x'),
   new stores.StoreUnreachable({ place: 'x', fault: 'unreachable', timeoutMs: 1, reason: 'x' }),
+  new TablesNotKept('/x', 'x'),
   new FrameOversize({ header: { messageType: 'x', day: 1, index: 2 }, body: new Uint8Array(9) } as unknown as Frame, 8),
   new MessagesLost('x/1', 5, { first: 7, end: 9 }),
   new MessagesLost('x/1', 11, { first: 7, end: 9 }),

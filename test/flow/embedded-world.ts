@@ -3,14 +3,13 @@
  * worker threads, with every joint open to a test.
  */
 import { EmbeddedCounters, EmbeddedParties, SliceQueue, shareSlices } from '@tietovirta/embedded-run';
-import type { DeadLetter } from '@tietovirta/counting';
+import type { DeadLetter, SliceMark } from '@tietovirta/counting';
 import type { SliceAddress } from '@tietovirta/messages';
 import { measuredLines } from '../measured-lines.js';
-import { CountedYear } from '@tietovirta/runs';
-import { deltasOfDays, streamHash } from '@tietovirta/counting';
+import { CountedYear, streamHash } from '@tietovirta/counting';
 import { exchanges, type MessageType } from '@tietovirta/exchanges';
 import { MemoryLedger } from '@tietovirta/ledger';
-import type { SliceExpectation } from '@tietovirta/oracle';
+import { deltasExpected, keysExpected, type SliceExpectation } from '@tietovirta/oracle';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import { scaledFigures, type ReportYear, type ScaledFigures } from '@tietovirta/published';
 import { EmbeddedTransport, type Transport } from '@tietovirta/transport';
@@ -19,8 +18,12 @@ import { MessageChannel } from 'node:worker_threads';
 export const messageTypes: readonly MessageType[] = exchanges.flatMap((exchange) => exchange.messageTypes);
 
 export interface BackendOptions {
+  /** The published year whose figures are played, in its own calendar unless another year is given. */
   readonly year?: ReportYear;
+  readonly playedIn?: number;
   readonly denominator?: number;
+  /** Ids; all of them unless given. */
+  readonly only?: readonly string[];
   readonly seed?: number;
   /** Endpoints, each with its own parties and counters. */
   readonly workers?: 1 | 2;
@@ -45,14 +48,16 @@ export interface Played {
   /** All counters, one line a cell. */
   readonly cells: readonly string[];
   readonly hash: string;
+  readonly marks: readonly SliceMark[];
   readonly deadLetters: readonly DeadLetter[];
 }
 
 export async function play(options: BackendOptions = {}): Promise<Played> {
   const { year = 2024, denominator = 10_000, seed = 1, workers = 1, arrange = (tasks) => tasks } = options;
-  const { plays = (day) => day % 4 === 1 } = options;
-  const figures = scaledFigures(year, { numerator: 1, denominator });
-  const plan = planYear({ figures, seed, exchanges });
+  const { plays = (day) => day % 4 === 1, playedIn = year } = options;
+  const figures = scaledFigures(year, { numerator: 1, denominator }, playedIn);
+  const chosen = exchanges.filter(({ id }) => options.only?.includes(id) ?? true);
+  const plan = planYear({ figures, seed, exchanges: chosen });
   const tasks = plan.calendar.days.flatMap(({ index: day }) =>
     !plays(day)
       ? []
@@ -86,10 +91,11 @@ export async function play(options: BackendOptions = {}): Promise<Played> {
     counted: sum(state.marks.map((mark) => mark.counted)),
     setAside: sum(state.marks.map((mark) => mark.setAside)),
     repeatedFrames: sum(stages.map(({ counters }) => counters.repeatedFrames)),
-    totals: yearOf(plan, true).add(state.cells),
-    expected: expectedYear(plan, expectations),
+    totals: yearOf(plan, figures, true).add(state.cells).addSets(state.members),
+    expected: expectedYear(plan, figures, expectations),
     cells: measuredLines(state),
-    hash: streamHash(year, state.marks),
+    hash: streamHash(playedIn, state.marks),
+    marks: state.marks,
     deadLetters: await ledger.deadLetters(1),
   };
 }
@@ -104,15 +110,14 @@ function endpoints(workers: 1 | 2): Transport[] {
   ];
 }
 
-function yearOf({ calendar }: YearPlan, followUpDaysAreKnown: boolean): CountedYear {
+function yearOf({ calendar }: YearPlan, figures: ScaledFigures, followUpDaysAreKnown: boolean): CountedYear {
   const days = calendar.days.length;
-  return new CountedYear(messageTypes, { days, fromDay: 0, toDay: days, followUpDaysAreKnown });
+  return new CountedYear(messageTypes, { days, fromDay: 0, toDay: days, followUpDaysAreKnown, figures });
 }
 
 /** What the oracle expects, follow-ups booked on the day of their opening: the sums of the year are the same. */
-function expectedYear(plan: YearPlan, expectations: readonly SliceExpectation[]): CountedYear {
-  const rows = expectations.flatMap(({ day, expected }) =>
-    expected.flatMap(({ messageType, cells }) => [...cells].map((count, cell) => ({ messageType, day, cell, count }))),
-  );
-  return yearOf(plan, false).add(deltasOfDays(rows));
+function expectedYear(plan: YearPlan, figures: ScaledFigures, expectations: readonly SliceExpectation[]): CountedYear {
+  const expected = yearOf(plan, figures, false).expectKeys(keysExpected(plan));
+  for (const expectation of expectations) expected.add(deltasExpected(expectation));
+  return expected;
 }

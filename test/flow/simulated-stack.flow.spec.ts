@@ -4,7 +4,7 @@
  */
 import { jest } from '@jest/globals';
 import { drawFaultPlan, faultText, predictedOfPlan, type Fault, type FaultPlan } from '@tietovirta/fault-plan';
-import { resolveScenario } from '@tietovirta/scenarios';
+import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { defaultTimings } from '@tietovirta/stack-run';
 import { audit, plannedTruth, simulatedMetric, SimulatedStack } from '@tietovirta/stack-run/testing';
 
@@ -16,11 +16,14 @@ const scenario = resolveScenario({
 });
 const truth = plannedTruth(scenario);
 const minute = 60_000;
+/** The same at four days a second, in the order of time. */
+const byClock: Scenario = { ...scenario, speed: 345_600 };
 /** Longer than a run waits, and its failure for being recorded. */
 const tooLong = 2 * defaultTimings.giveUpMs + 5 * minute;
 
 const seeds = 200;
 const leastKills = 1000;
+const pacedSeeds = 40;
 const chosenSeed = process.env['TIETOVIRTA_TEST_SEED'];
 const faultsOf = (seed: number): FaultPlan => drawFaultPlan({ seed, overMs: 14_000, kills: 9, others: 9 });
 
@@ -33,8 +36,9 @@ async function play(
   seed: number,
   faults: FaultPlan,
   prediction = predictedOfPlan(faults, defaultTimings),
+  of = scenario,
 ): Promise<Played> {
-  const stack = new SimulatedStack({ scenario, seed, faults });
+  const stack = new SimulatedStack({ scenario: of, seed, faults });
   const hasEnded = await stack.play(2 * tooLong);
   const wrong = await audit(stack, truth, prediction);
   return { stack, wrong: hasEnded ? wrong : ['the run never ended', ...wrong] };
@@ -61,6 +65,18 @@ describe('a stack whose processes, servers and partitions fail at any moment', (
     }
     expect(lessons.join('\n')).toBe('');
     if (chosenSeed === undefined) expect(kills).toBeGreaterThanOrEqual(leastKills);
+  });
+
+  it('Law 3, 4 and 5: ends every run that goes by a clock with the same cells and hash, whatever is killed', async () => {
+    const lessons: string[] = [];
+    let kills = 0;
+    for (let seed = 0; seed < pacedSeeds; seed += 1) {
+      const played = await play(seed, faultsOf(seed), undefined, byClock);
+      kills += played.stack.kills;
+      if (played.wrong.length > 0) lessons.push(`by clock, ${lesson(seed, played)}`);
+    }
+    expect(lessons.join('\n')).toBe('');
+    expect(kills).toBeGreaterThanOrEqual(5 * pacedSeeds);
   });
 
   it('is really disturbed: frames come again, late writers lose their guards, and what is damaged is set aside', async () => {

@@ -42,7 +42,7 @@ describe('a store of another version', () => {
       ...common,
       name: 'later',
       productVersion: '9.0.0',
-      scenario: { ...before, peaks: [] },
+      scenario: { ...before, moods: [] },
     });
     await store.close();
   });
@@ -54,7 +54,7 @@ describe('a store of another version', () => {
     expect(out).toMatch(/^ +2 +later +\S.* \? +\? +2026/m);
     expect(out).toMatch(/^ +1 +two-days .*2024-12-30 to 2025-01-01 \(exclusive\), 2 exchanges +1\/100/m);
     const later = await say('runs', 'show', '2', ...place);
-    expect(later.out).toContain('peaks: there is no such setting.');
+    expect(later.out).toContain('moods: there is no such setting.');
     expect((await say('runs', 'show', '1', ...place)).out).toMatch(/wire +frames/);
   });
 
@@ -69,6 +69,6 @@ describe('a store of another version', () => {
     const { code, err } = await say('run', '--resume', '2', '--workers', '1', ...place);
     expect(code).toBe(2);
     expect(err).toContain('The scenario of run 2, stored by version 9.0.0, cannot be run: 1 fault');
-    expect(err).toContain('peaks: there is no such setting.');
+    expect(err).toContain('moods: there is no such setting.');
   });
 });

@@ -77,6 +77,8 @@ await describeOnInfrastructure('On a stack', (infrastructure) => {
     const ofAll = await visitedOn(dayCounts.lastIndexOf(1), 4);
     const ofTheMessage = withoutFunctionsOf(ofAll, ...ofJobs);
     ofTheMessage.delete('testing');
+    // The first message about somebody of a kind has their table opened, which is there from then on.
+    ofTheMessage.delete('kept-tables');
     expect(namesOf(ofTheMessage)).toEqual(
       expect.arrayContaining(['transport-kafka', 'conversations', 'counting', 'store-prisma']),
     );

@@ -48,6 +48,7 @@ export const packagesOfRoom = {
   'type:domain scope:messages': ['apache-arrow'],
   'type:domain scope:content-check': ['cli-table3'],
   'type:domain scope:control-contract': ['zod'],
+  'type:domain scope:load': ['hdr-histogram-js'],
   'type:domain scope:key-figures': ['cli-table3', 'csv-stringify', 'markdown-table'],
   'type:domain scope:measure-view': ['cli-table3'],
   'type:domain scope:scenarios': ['fastest-levenshtein', 'yaml', 'zod'],
@@ -85,7 +86,7 @@ export const packagesOfRoom = {
   'type:platform scope:local-stack': ['cli-table3'],
   'type:laws scope:laws': ['@jest/globals', 'fast-check'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
-  'type:test scope:test': ['ioredis', 'playwright-core', 'yaml'],
+  'type:test scope:test': ['ioredis', 'kafkajs', 'playwright-core', 'yaml'],
   'type:page scope:dashboard': ['@preact/signals', 'eventsource-parser', 'preact', 'preact-iso'],
   'type:app scope:tietovirta': ['cli-progress', 'commander', 'picocolors'],
 };

@@ -1,5 +1,8 @@
-#!/usr/bin/env node
-/** Starts the compiled command line; source maps make the stack traces of `--debug` name the TypeScript lines. */
+#!/usr/bin/env -S MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 node
+/**
+ * Starts the compiled command line; source maps make the stack traces of `--debug` name the TypeScript lines. The variables have the C library give
+ * freed buffers back to the system, as services do (`memoryEnvironment` in libs/local-stack): a year takes 130 MB less.
+ */
 import { existsSync } from 'node:fs';
 
 const main = new URL('../dist/bundle/main.js', import.meta.url);

@@ -146,10 +146,15 @@ describe('the program as a process', () => {
     expect(two.out).toContain('Reconciliation');
     expect(two.out).not.toContain('EESSI');
     expect(two.out).toContain('--all-rows shows them');
-    expect(two.out).toMatch(/cells compared +4 .*\n +not compared +Messages passing each day: its days/);
+    expect(two.out).toMatch(/cells compared +5 .*\n +not compared +Messages passing each day: its days/);
     // Opening a store leaves nothing to the optimising compiler: the process would not end before that is done.
-    const diff = await start('runs diff 1 last', { folder, environment: tellsWhatIsCompiled });
-    expect(diff.code).toBe(0);
+    writeFileSync(
+      join(folder, 'gate.yaml'),
+      "cells: ['value==0']\ncounted: ['value==0%', 'value>0']\nmemory: ['value<1']\n",
+    );
+    const diff = await start('runs diff 1 last --gate gate.yaml', { folder, environment: tellsWhatIsCompiled });
+    expect(diff.code).toBe(99);
+    expect(diff.out).toMatch(/✓ {2}cells .*\n✓ {2}counted .*\n✓ {2}counted .*\n✗ {2}memory /);
     expect(diff.out).toContain('using Liftoff');
     expect(diff.out).not.toContain('using TurboFan');
     const tables = await start('tables --run last --json', { folder });

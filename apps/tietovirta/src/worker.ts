@@ -1,4 +1,4 @@
-/** Entry of a worker thread of an embedded run: waits for its assignment, chooses the embedded adapters and works. */
+/** Entry of a worker thread: of a load, which makes messages; or of an embedded run, which waits for its assignment, chooses the embedded adapters and works. */
 import { SliceQueue } from '@tietovirta/embedded-run';
 import { sliceKey } from '@tietovirta/messages';
 import { BodyPool } from '@tietovirta/messages';
@@ -11,15 +11,19 @@ import {
   type PlannedAssignment,
   type RecordedFrames,
 } from '@tietovirta/embedded-run';
+import { keepTablesOfProcess } from '@tietovirta/table-files';
 import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
 import { retryOf, textsOf } from '@tietovirta/wording';
-import { parentPort, type MessagePort } from 'node:worker_threads';
+import { isMakeOrder, makeAsWorker } from '@tietovirta/load-run/worker';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 
+keepTablesOfProcess();
 const line = parentPort as unknown as MessagePort;
-const assigned = await assignmentOf(line);
+const assigned = isMakeOrder(workerData) ? workerData : await assignmentOf(line);
 
 try {
-  if ('pace' in assigned) paceAsWorker(assigned, line, tell);
+  if ('kind' in assigned) makeAsWorker(assigned, line);
+  else if ('pace' in assigned) paceAsWorker(assigned, line, tell);
   else await playSlices(assigned);
 } catch (error) {
   tell(error);

@@ -1,3 +1,4 @@
+import type { AskedPace, RunClock } from './run-clock.js';
 import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
 
 /**
@@ -12,6 +13,10 @@ export interface Archive {
   resume(id: number): Promise<RunRecord>;
   /** Asks whoever plays a run to stop it. Nothing is done where it is not marked as running. */
   askToStop(id: number): Promise<void>;
+  /** Keeps how the clock of a run stands. */
+  tellClock(id: number, clock: RunClock): Promise<void>;
+  /** Asks whoever plays a run for another pace. @returns whether nobody else has asked meanwhile: it is the next one of that run */
+  askPace(id: number, asked: AskedPace): Promise<boolean>;
   /** Keeps another scenario with a run: the same messages, at another speed. */
   keepScenario(id: number, scenario: unknown): Promise<RunRecord>;
   /** A run, or undefined when there is none with this id. */

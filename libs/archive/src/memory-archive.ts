@@ -4,6 +4,7 @@
  */
 import { firstGeneration } from '@tietovirta/messages';
 import type { Archive } from './archive.js';
+import type { AskedPace, RunClock } from './run-clock.js';
 import type { RunOutcome, RunRecord, RunRequest } from './run-record.js';
 import { RequestKnown } from './request-known.js';
 import { RunUnknown } from './run-unknown.js';
@@ -28,21 +29,34 @@ export class MemoryArchive implements Archive {
 
   async resume(id: number): Promise<RunRecord> {
     // What is undefined does not come into the JSON.
-    return this.keep({ ...withoutStop(await this.known(id)), status: 'running', outcome: undefined });
+    return this.keep({ ...withoutStop(this.known(id)), status: 'running', outcome: undefined });
   }
 
   async askToStop(id: number): Promise<void> {
-    const run = await this.find(id);
+    const kept = this.runs[id - 1];
+    const run = kept === undefined ? undefined : (JSON.parse(kept) as RunRecord);
     if (run?.status === 'running') this.keep({ ...run, isToStop: true, outcome: undefined });
   }
 
+  async tellClock(id: number, clock: RunClock): Promise<void> {
+    const { outcome, ...run } = this.known(id);
+    this.keep({ ...run, outcome, clock });
+  }
+
+  async askPace(id: number, asked: AskedPace): Promise<boolean> {
+    const { outcome, ...run } = this.known(id);
+    if (asked.nth !== (run.asked?.nth ?? 0) + 1) return false;
+    this.keep({ ...run, outcome, asked });
+    return true;
+  }
+
   async keepScenario(id: number, scenario: unknown): Promise<RunRecord> {
-    const { outcome, ...run } = await this.known(id);
+    const { outcome, ...run } = this.known(id);
     return this.keep({ ...run, outcome, scenario });
   }
 
   async finish(id: number, outcome: RunOutcome): Promise<RunRecord> {
-    const run = await this.known(id);
+    const run = this.known(id);
     return this.keep({
       ...withoutStop(run),
       status: outcome.status,
@@ -75,10 +89,11 @@ export class MemoryArchive implements Archive {
     return this.runs.flatMap((kept) => (kept === undefined ? [] : [JSON.parse(kept) as RunRecord]));
   }
 
-  private async known(id: number): Promise<RunRecord> {
-    const run = await this.find(id);
-    if (!run) throw new RunUnknown(id);
-    return run;
+  /** Read and written again without a pause between, so that nothing that is written meanwhile is lost. */
+  private known(id: number): RunRecord {
+    const kept = this.runs[id - 1];
+    if (kept === undefined) throw new RunUnknown(id);
+    return JSON.parse(kept) as RunRecord;
   }
 
   private keep(run: Omit<RunRecord, 'outcome'> & { readonly outcome: RunOutcome | undefined }): RunRecord {

@@ -1,3 +1,5 @@
+import type { AskedPace, RunClock } from './run-clock.js';
+
 /** `running` also stands for a run whose process died: nothing finished it. */
 export type RunStatus = 'running' | 'finished' | 'differing' | 'stopped' | 'failed';
 
@@ -44,5 +46,9 @@ export interface RunRecord extends RunRequest {
   readonly status: RunStatus;
   /** Whoever plays it is asked to stop; forgotten when it has ended or goes on. */
   readonly isToStop?: true;
+  /** Of a run that services play by a clock, and of one that was. */
+  readonly clock?: RunClock;
+  /** The pace that was asked for last. */
+  readonly asked?: AskedPace;
   readonly outcome?: RunOutcome;
 }

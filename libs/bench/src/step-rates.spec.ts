@@ -14,6 +14,7 @@ describe('the bench', () => {
       scale: { numerator: 1, denominator: 100 },
       seed: 1,
       speed: 'max',
+      lateness: 'best-effort',
     });
     let ms = 0;
     // A clock that goes on one millisecond whenever it is read: every step takes 1 ms each time.
@@ -33,7 +34,10 @@ describe('the bench', () => {
     const [encoding, counting] = ['encoding', 'counting'].map((id) => steps.find((step) => step.id === id));
     expect(encoding?.nsPerMessage).toBe(counting?.nsPerMessage);
     expect(rates.readMeasures().map(({ messageType, measures }) => [messageType, measures])).toEqual([
-      ['banks.payment', ['messages per month by benefit']],
+      [
+        'banks.payment',
+        ['messages per month by benefit', 'sum amount-cents per day', 'sum amount-cents per month by benefit'],
+      ],
       ['kelmu.query', ['distinct person per month']],
     ]);
   });

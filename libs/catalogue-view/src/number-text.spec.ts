@@ -14,6 +14,12 @@ describe('a number of an exchange', () => {
     expect(numberText({ shortest: 0.5, median: 5, longest: 21 }, 'en')).toBe('0.5–21, median 5');
   });
 
+  it('says of a machine how fast half of its answers are, and how late a few', () => {
+    const delay = { median: 0.9, late: 5, longest: 60 };
+    expect(numberText(delay, 'fi')).toBe('mediaani 0,9, yksi sadasta yli 5, enintään 60');
+    expect(numberText(delay, 'en')).toBe('median 0.9, one in a hundred beyond 5, at most 60');
+  });
+
   it('is a list where it has parts, the first twelve of them', () => {
     expect(numberText({ answer: 76, expiry: 4 }, 'en')).toBe('answer 76, expiry 4');
     expect(numberText({ P_BUC_05: [70, 30] }, 'en')).toBe('P_BUC_05 70/30');

@@ -1,10 +1,12 @@
 export { binomial } from './binomial.js';
 export { Draws } from './draws.js';
 export { addEvenly } from './even-counts.js';
+export { exponential } from './exponential.js';
 export { childKey, keyOf, type Key } from './key.js';
 export { KeyedPermutation } from './keyed-permutation.js';
 export { logarithm } from './logarithm.js';
 export { mix } from './mix.js';
+export { normalQuantile } from './normal-quantile.js';
 export { scaled } from './scaled.js';
 export { drawnPlace, shareTable, shareTableSize } from './share-table.js';
 export { shuffle } from './shuffle.js';

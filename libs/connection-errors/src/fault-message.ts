@@ -6,6 +6,8 @@ export interface ServerEndpoint {
   readonly name: 'Kafka' | 'Redis' | 'PostgreSQL';
   /** Without password. */
   readonly address: string;
+  /** Where the address was given; the setting of the server unless said. */
+  readonly givenBy?: string | undefined;
   /** How long an answer was waited for, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -71,12 +73,12 @@ const settings: Readonly<Record<ServerEndpoint['name'], SettingNames>> = {
 /** @param reason the message of the client, without secrets */
 export function messageOf(
   fault: ServerFault,
-  { name, address, timeoutMs }: ServerEndpoint,
+  { name, address, givenBy, timeoutMs }: ServerEndpoint,
   reason: string,
 ): FaultMessage {
   const why = reason === '' ? '' : ` (${reason})`;
   const seconds = Math.round(timeoutMs / 1000);
-  const of = settings[name];
+  const of = givenBy === undefined ? settings[name] : { ...settings[name], address: givenBy };
   const words = (fi: string, en: string, advice: Label): FaultMessage => ({
     says: { fi: `${name} osoitteessa ${address} ${fi}${why}.`, en: `${name} at ${address} ${en}${why}.` },
     advice,

@@ -4,7 +4,7 @@
  */
 import type { Origin } from '@tietovirta/published';
 
-export type Unit = 'percent' | 'years' | 'count';
+export type Unit = 'percent' | 'years' | 'count' | 'index';
 
 export interface Bar {
   /** `least` and `most`: a limit. `near`: a value that is met within `within`. */
@@ -59,6 +59,18 @@ export const nearCount = (count: number, within: number, spread: number, origin:
   unit: 'count',
   spread,
   coarsest: count / 5,
+  origin,
+});
+
+export const atMostCount = (count: number, origin: Origin): Bar => ({ ...noneAtAll(origin), value: count });
+
+/** Variance over mean. */
+export const atLeastIndex = (index: number, origin: Origin): Bar => ({
+  at: 'least',
+  value: index,
+  unit: 'index',
+  spread: 0,
+  coarsest: 0,
   origin,
 });
 

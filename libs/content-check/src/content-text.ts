@@ -66,7 +66,7 @@ const countText = (count: number, lang: Language): string => printedIn(lang, pri
 function valueText(value: number, unit: Unit, lang: Language): string {
   if (unit === 'count') return countText(value, lang);
   const text = value.toFixed(unit === 'percent' ? 2 : 1);
-  return `${lang === 'fi' ? text.replace('.', ',') : text} ${contentWords.units[unit][lang]}`;
+  return `${lang === 'fi' ? text.replace('.', ',') : text} ${contentWords.units[unit][lang]}`.trimEnd();
 }
 
 function barText({ at, value, within = 0, unit }: Bar, lang: Language): string {

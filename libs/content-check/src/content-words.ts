@@ -18,7 +18,7 @@ export const contentWords = {
     label('tarkastettu', 'judged'),
     label('', ''),
   ],
-  units: { percent: label('%', '%'), years: label('v', 'years') },
+  units: { percent: label('%', '%'), years: label('v', 'years'), index: label('', '') },
   closing: ({ read, holds, fails, unjudged }: Closing): Label =>
     label(
       `${read} sanomaa luettu: ${holds} riviä kunnossa, ${fails} ei, ${unjudged} jäi arvioimatta.`,

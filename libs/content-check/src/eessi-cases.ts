@@ -1,6 +1,5 @@
 /** Puts the messages of EESSI together to cases again: openings of a day come first, what follows them after. */
-import { findMessageType } from '@tietovirta/exchanges';
-import { arrayIn, instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { arrayIn, instantAt, openingAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 
 export const caseOpening = 'eessi.start';
 export const caseFollowUp = 'eessi.follow-up';
@@ -18,7 +17,7 @@ export interface CaseMessage {
   readonly about: number;
   readonly isUpdate: boolean;
   readonly person: number;
-  /** ms since 1970; of what is carried over the turn of the year the instant in the next year. */
+  /** ms since 1970; of what answers an opening of the year before, as of the next year. */
   readonly instant: number;
 }
 
@@ -26,16 +25,6 @@ export interface EessiCase {
   readonly buc: string;
   /** In the order of their ordinals, the opening first. */
   readonly messages: readonly CaseMessage[];
-}
-
-const dayMs = 86_400_000;
-/** A step that falls into the next year stands 52 weeks earlier; none takes longer than this. */
-const [carriedMs, longestMs] = [364 * dayMs, 310 * dayMs];
-
-/** When a message comes as its case tells it, after the one before. A step that is too long for one stays where it is. */
-function inCase(instant: number, before: number): number {
-  for (let told = instant; told - before <= longestMs; told += carriedMs) if (told > before) return told;
-  return instant;
 }
 
 interface OpenCase {
@@ -46,14 +35,12 @@ interface OpenCase {
 
 export class EessiCases {
   private readonly open = new Map<number, OpenCase>();
+  /** By the ordinal of their openings: answers to those of the year before, which are like those that openings of this one get in the next. */
+  private readonly carried = new Map<number, RowFacts[]>();
   private day = NaN;
-  private readonly slots: number;
 
   /** @param take called with each case once all of it was seen */
-  constructor(private readonly take: (found: EessiCase) => void) {
-    const type = findMessageType(caseFollowUp);
-    this.slots = type.kind === 'follow-up' ? type.slots : 1;
-  }
+  constructor(private readonly take: (found: EessiCase) => void) {}
 
   look(columns: MessageColumns): void {
     const isOpening = columns.type.id === caseOpening;
@@ -64,23 +51,36 @@ export class EessiCases {
     const read = rowReader(columns);
     for (let row = 0; row < columns.rows; row += 1) {
       const { buc, ...facts } = read(row);
-      const { direction, ordinal } = facts;
-      if (isOpening)
-        this.open.set(ordinal, { buc, direction, messages: [{ ...facts, by: 'owner', isUpdate: facts.version > 1 }] });
-      else {
-        const found = this.open.get(Math.floor(ordinal / this.slots));
-        const by = direction === found?.direction ? 'owner' : 'counterparty';
-        const before = found?.messages.at(-1)?.instant ?? facts.instant;
-        found?.messages.push({ ...facts, by, isUpdate: facts.version > 1, instant: inCase(facts.instant, before) });
+      if (isOpening) {
+        const messages: CaseMessage[] = [{ ...facts, by: 'owner', isUpdate: facts.version > 1 }];
+        this.open.set(facts.ordinal, { buc, direction: facts.direction, messages });
+        continue;
       }
+      const opening = openingAt(columns, row);
+      if (!opening.isOfLastYear) add(this.open.get(opening.ordinal), facts);
+      else this.carried.set(opening.ordinal, [...(this.carried.get(opening.ordinal) ?? []), { ...facts, buc }]);
     }
   }
 
   /** Gives the cases of the last day too. */
   close(): void {
-    for (const found of this.open.values()) this.take(found);
+    for (const [ordinal, found] of this.open) {
+      const carried = this.carried.get(ordinal) ?? [];
+      for (const facts of carried.toSorted((one, other) => one.instant - other.instant))
+        add(found, { ...facts, instant: facts.instant + carriedMs });
+      this.take(found);
+    }
     this.open.clear();
   }
+}
+
+/** What comes after the turn of the year stands so much earlier in the year before. */
+const carriedMs = 364 * 86_400_000;
+
+/** Of a case that was not read nothing is known. */
+function add(found: OpenCase | undefined, facts: Omit<RowFacts, 'buc'>): void {
+  const by = facts.direction === found?.direction ? 'owner' : 'counterparty';
+  found?.messages.push({ ...facts, by, isUpdate: facts.version > 1 });
 }
 
 type RowFacts = Omit<CaseMessage, 'by' | 'isUpdate'> & { readonly buc: string };

@@ -2,7 +2,7 @@
 import type { MessageType } from '@tietovirta/exchanges';
 import { addressHead } from '@tietovirta/messages';
 import type { ScenarioPlan, TypePlan } from '@tietovirta/plan';
-import { fullScale, isSameScale } from '@tietovirta/published';
+import { fullScale, isSameScale, newestReportYear } from '@tietovirta/published';
 import { planFingerprint } from '@tietovirta/scenarios';
 
 interface TypeReading {
@@ -24,6 +24,10 @@ export class Reading {
   readonly hasAllDays: boolean;
   /** A whole year at scale 1: bars hold as they stand. */
   readonly isWhole: boolean;
+  /** The volumes are played in their own year: what statistics and the report say of the year can be asked. */
+  readonly isOfOwnYear: boolean;
+  /** Years since the last one that the report prints; 0 up to it. */
+  readonly yearsAhead: number;
   private readonly types = new Map<string, TypeReading>();
   private readonly fingerprint: string | undefined;
 
@@ -34,6 +38,8 @@ export class Reading {
     const { scenario, year, fromDay, toDay } = plan;
     this.hasAllDays = toDay - fromDay === year.calendar.days.length;
     this.isWhole = this.hasAllDays && isSameScale(scenario.scale, fullScale);
+    this.isOfOwnYear = scenario.base === scenario.year;
+    this.yearsAhead = Math.max(0, scenario.year - newestReportYear);
     this.fingerprint = planFingerprint(scenario);
     for (const planned of year.types) {
       const messages = planned.dayCounts.subarray(fromDay, toDay).reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 /** Messages for specs, said one by one: a person, an organisation, values and a time; and what a check makes of them. */
-import { findMessageType } from '@tietovirta/exchanges';
+import { carriedNone, findMessageType } from '@tietovirta/exchanges';
 import { arrayIn, arrayOf, messageColumns, setInstant, type MessageColumns } from '@tietovirta/messages';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import { civilDay, groupOf, homeOn, ordinalsAged, organisationWithId } from '@tietovirta/population';
@@ -19,6 +19,8 @@ export interface SampleMessage {
   /** Id of an organisation, e.g. `fund-ytk`. */
   readonly organisation?: string;
   readonly values?: Where;
+  /** Ordinal of the opening of the year before that it answers. */
+  readonly carried?: number;
   /** Local time of 2024 in winter, e.g. `03-05 14:30`; the morning of 5 March when absent. */
   readonly at?: string;
 }
@@ -31,14 +33,18 @@ export function sampleMessages(typeId: string, messages: readonly SampleMessage[
   const [day] = (messages[0]?.at ?? usualTime).split(' ') as [string];
   const columns = messageColumns(type, messages.length, 0, Date.parse(`2024-${day}T00:00:00+02:00`));
   const [ordinals, persons] = [arrayOf(columns, 'ordinal', 'uint32'), arrayOf(columns, 'person', 'uint32')];
-  messages.forEach(({ person = 0, ordinal, organisation = 'kela', values = {}, at = usualTime }, row) => {
-    if (ordinals) ordinals[row] = ordinal ?? row;
-    if (persons) persons[row] = person;
-    arrayIn(columns, 'organisation', 'uint16')[row] = organisationWithId(organisation).index;
-    for (const [dimension, value] of Object.entries(values))
-      arrayIn(columns, dimension, 'uint8')[row] = placeOfValue(type, dimension, value);
-    setInstant(columns, row, Date.parse(`2024-${at.replace(' ', 'T')}:00+02:00`));
-  });
+  const openings = arrayOf(columns, 'carried', 'uint32');
+  messages.forEach(
+    ({ person = 0, ordinal, carried = carriedNone, organisation = 'kela', values = {}, at = usualTime }, row) => {
+      if (ordinals) ordinals[row] = ordinal ?? row;
+      if (persons) persons[row] = person;
+      if (openings) openings[row] = carried;
+      arrayIn(columns, 'organisation', 'uint16')[row] = organisationWithId(organisation).index;
+      for (const [dimension, value] of Object.entries(values))
+        arrayIn(columns, dimension, 'uint8')[row] = placeOfValue(type, dimension, value);
+      setInstant(columns, row, Date.parse(`2024-${at.replace(' ', 'T')}:00+02:00`));
+    },
+  );
   return columns;
 }
 

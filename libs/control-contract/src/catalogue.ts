@@ -26,8 +26,25 @@ export const exchange = z.object({
 /** What a printed row counts. */
 export const rule = z.object({
   row: z.string(),
-  rule: z.enum(['count', 'millions', 'daily-band']),
-  terms: z.array(z.object({ type: z.string(), where: z.record(z.string(), z.string()) })),
+  rule: z.enum([
+    'count',
+    'millions',
+    'daily-band',
+    'billions-of-euros',
+    'millions-of-euros',
+    'stock',
+    'mean-of-months',
+  ]),
+  terms: z.array(
+    z.object({
+      type: z.string(),
+      where: z.record(z.string(), z.string()),
+      measure: z
+        .enum(['messages', 'sum', 'distinct'])
+        .describe('What of the messages: how many, the sum of a number, or the different persons that they are about.'),
+      column: z.string().nullable().describe('The number column that is summed up; null where there is no sum.'),
+    }),
+  ),
 });
 
 export const shippedScenario = z.object({ name: z.string(), settings: z.record(z.string(), z.unknown()) });

@@ -6,6 +6,7 @@ import { deadLetterQuery, deadLetters, givenUpLetters, openLetters, resentLetter
 import type { Endpoint } from './endpoint.js';
 import { message, messagePath, samples, samplesQuery } from './messages.js';
 import { liveLayout, liveState } from './live.js';
+import { loadPage, loadPath, loadReport } from './loads.js';
 import { planPreview } from './plans.js';
 import { run, runJump, runQuery, runRemoval, runStep, scenarioRequest, speedChange, startHeaders } from './runs.js';
 import { scenarioCheck } from './scenarios.js';
@@ -88,6 +89,25 @@ export const endpoints = {
     query: pageQuery,
     status: 200,
     answer: pageOf(run),
+  },
+  listLoads: {
+    method: 'get',
+    path: '/loads',
+    summary: 'Loads whose reports are kept, the newest first',
+    role: 'viewer',
+    query: pageQuery,
+    status: 200,
+    answer: loadPage,
+  },
+  readLoad: {
+    method: 'get',
+    path: '/loads/:load',
+    summary: 'The report of one load',
+    role: 'viewer',
+    params: loadPath,
+    status: 200,
+    answer: loadReport,
+    refusals: [404],
   },
   startRun: {
     method: 'post',

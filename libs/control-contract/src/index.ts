@@ -9,6 +9,7 @@ export * from './dead-letters.js';
 export type { Endpoint } from './endpoint.js';
 export { apiBase, changes, endpoints, liveSnapshot, type AnswerOf, type EndpointName } from './endpoints.js';
 export * from './live.js';
+export * from './loads.js';
 export * from './messages.js';
 export { openApi } from './open-api.js';
 export * from './plans.js';

@@ -3,7 +3,7 @@
  * tells everything, so that any of them may be missed.
  */
 import { z } from 'zod';
-import { runState, speed } from './runs.js';
+import { runPace, runState } from './runs.js';
 import { count, day, instant, label } from './values.js';
 
 /**
@@ -23,9 +23,14 @@ export const layoutFigure = z.object({
   row: z.string().describe('Id of the printed row.'),
   table: z.string().nullable().describe('Id of its table; null for a figure of the running text.'),
   label,
-  unit: z.enum(['messages', 'messages-a-day']).describe('A band over days counts the messages of a day.'),
-  planned: count.nullable().describe('Messages that the run plans for it; null where it does not simulate it.'),
-  published: z.string().describe('As the report prints it.'),
+  unit: z
+    .enum(['messages', 'messages-a-day', 'cents', 'persons', 'persons-of-months'])
+    .describe(
+      'A band over days counts the messages of a day; a sum of money is counted in cents; different persons are counted in the year, or in each month and added up.',
+    ),
+  planned: count.nullable().describe('What the run plans for it, in its unit; null where it does not simulate it.'),
+  opening: count.describe('How many there were of a stock when the year began; 0 of what is counted from nothing.'),
+  published: z.string().describe('As the report prints it; empty for a year that it does not print.'),
 });
 
 export const layoutType = z.object({ id: z.string(), exchange: z.string(), label, planned: count });
@@ -35,6 +40,7 @@ export const liveLayout = z.object({
   run: z.int().min(1),
   name: z.string(),
   year: z.int(),
+  base: z.int().describe('Year of the report whose figures are the volumes.'),
   from: day,
   to: day.describe('Day after the last one.'),
   planned: count,
@@ -46,7 +52,7 @@ export const liveLayout = z.object({
 });
 
 export const figureState = z.object({
-  counted: count.describe('Messages counted for it.'),
+  counted: count.describe('What was counted for it, in its unit.'),
   markFrom: count.describe('What the plan says of all days that are done, follow-ups with their openings.'),
   markTo: count.describe('The same, with every day that work has begun on.'),
   setAside: count.describe(
@@ -54,7 +60,7 @@ export const figureState = z.object({
   ),
   status: figureStatus,
   reason: figureReason.nullable(),
-  by: count.describe('How many messages the reason or the status is about.'),
+  by: count.describe('How much of its unit the reason or the status is about.'),
   printed: z
     .string()
     .describe('As the tables print it so far, in Finnish form; empty while a band has no day that is done.'),
@@ -70,18 +76,6 @@ export const serviceState = z.object({
   detail: z.string().nullable().describe('Why it is not ready.'),
 });
 
-/** How simulated time passes. */
-export const runPace = z.object({
-  speed,
-  instant: z.iso
-    .datetime({ offset: true })
-    .nullable()
-    .describe(
-      'Finnish time up to which all that is due is counted, and nothing later; null at `max`, which keeps no order of time.',
-    ),
-  lateSeconds: z.number().min(0).describe('Wall time by which the clock trails its speed.'),
-});
-
 /** Everything that changes; values are absolute. */
 export const liveState = z.object({
   seq: count.describe('Rises with each fold; a gap means that pictures were skipped, never that something is lost.'),
@@ -94,7 +88,7 @@ export const liveState = z.object({
     to: day.describe('The newest day that was touched.'),
     share: z.number().min(0).max(1),
   }),
-  pace: runPace.nullable().describe('Null of a run that is not played, or not in one process.'),
+  pace: runPace.nullable().describe('Null of a run that is not played.'),
   counted: count,
   setAside: count,
   underWay: count.nullable().describe('Sent and not yet counted; null where nobody knows it.'),
@@ -139,7 +133,6 @@ export type LayoutFigure = z.infer<typeof layoutFigure>;
 export type LiveLayout = z.infer<typeof liveLayout>;
 export type FigureState = z.infer<typeof figureState>;
 export type ServiceState = z.infer<typeof serviceState>;
-export type RunPaceView = z.infer<typeof runPace>;
 export type LiveState = z.infer<typeof liveState>;
 export type LiveNote = z.infer<typeof liveNote>;
 export type LiveHello = z.infer<typeof liveHello>;

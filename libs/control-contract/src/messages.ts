@@ -14,7 +14,9 @@ const conversationLine = z.object({
   from: party,
   to: party,
   values: z.array(label).readonly(),
-  isCarried: z.boolean().describe('Whether it answers the conversation with this ordinal of the year before.'),
+  isCarried: z
+    .boolean()
+    .describe('Whether it is of the year before, which is not simulated: the conversation goes on in this year.'),
   isAsked: z.boolean().describe('Whether it is the message that was asked for.'),
 });
 

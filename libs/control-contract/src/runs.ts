@@ -41,6 +41,27 @@ export const runOutcome = z.object({
   failure: z.string().nullable().describe('Why it failed.'),
 });
 
+const noSpeed = 'No speed. Allowed: max, real, or simulated seconds a second, 1 to 1000000000';
+
+/** How fast simulated time passes, as the setting of a scenario. */
+export const speed = z
+  .union([z.enum(['max', 'real']), z.number(noSpeed).min(1, noSpeed).max(1_000_000_000, noSpeed)], noSpeed)
+  .describe(
+    '`max`: as fast as the machine can; `real`: as the clock on the wall; or simulated seconds a second, from 1.',
+  );
+
+/** How simulated time passes. */
+export const runPace = z.object({
+  speed,
+  instant: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .describe(
+      'Finnish time up to which all that is due is counted, and nothing later; null of a run without a clock, as at `max`, which keeps no order of time.',
+    ),
+  lateSeconds: z.number().min(0).describe('Wall time by which the clock trails its speed.'),
+});
+
 export const run = z.object({
   id: z.int().min(1),
   place: z.enum(['embedded', 'kafka']).describe('Kept in a store of one machine, or in the database of a stack.'),
@@ -52,6 +73,7 @@ export const run = z.object({
   productVersion: z.string(),
   startedAt: instant,
   heardAt: instant.nullable().describe('When its counters last rose; null of a run that nobody follows.'),
+  pace: runPace.nullable().describe('While it is played, and once that is known.'),
   progress: runProgress.nullable().describe('While it is played.'),
   outcome: runOutcome.nullable().describe('What came out, once it has ended.'),
 });
@@ -62,15 +84,6 @@ export const scenarioRequest = z.strictObject({
     .union([z.string().max(60), z.record(z.string().max(60), z.unknown())])
     .describe('Name of a shipped scenario, or settings as in a scenario file.'),
 });
-
-const noSpeed = 'No speed. Allowed: max, real, or simulated seconds a second, 1 to 1000000000';
-
-/** How fast simulated time passes, as the setting of a scenario. */
-export const speed = z
-  .union([z.enum(['max', 'real']), z.number(noSpeed).min(1, noSpeed).max(1_000_000_000, noSpeed)], noSpeed)
-  .describe(
-    '`max`: as fast as the machine can; `real`: as the clock on the wall; or simulated seconds a second, from 1.',
-  );
 
 export const speedChange = z.strictObject({ speed });
 
@@ -102,6 +115,7 @@ export const startHeaders = z.object({
 export const runQuery = z.strictObject({ run: runReference });
 
 export type Speed = z.infer<typeof speed>;
+export type RunPaceView = z.infer<typeof runPace>;
 export type StepUnit = z.infer<typeof stepUnit>;
 export type RunState = z.infer<typeof runState>;
 export type RunProgressView = z.infer<typeof runProgress>;

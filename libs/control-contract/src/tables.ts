@@ -4,7 +4,13 @@ import { count, day, label, runReference } from './values.js';
 
 const band = z.object({ from: count, to: count });
 
-const cell = z.object({ printed: z.string(), value: z.union([count, band]).nullable() });
+const balance = z
+  .object({ opening: count, flow: count })
+  .describe('A stock of which a part of the year was simulated: what the year began with, and what came on top.');
+
+const euros = z.number().min(0).describe('Of money, with its cents.');
+
+const cell = z.object({ printed: z.string(), value: z.union([count, euros, band, balance]).nullable() });
 
 const comparedRow = z.object({
   id: z.string(),

@@ -1,4 +1,5 @@
 /** What operators change over the control API, and what they look at before they do. */
+import type { RunRecord } from '@tietovirta/archive';
 import { endpoints, problem } from '@tietovirta/control-contract';
 import { deadLetterOf } from '@tietovirta/ledger/contract';
 import { noEntries, type DeadLetter } from '@tietovirta/counting';
@@ -88,7 +89,7 @@ describe('a run that another process plays', () => {
     await post('/runs', week);
     const { archive } = served.desk.backend.runs;
     served.player.playing = undefined;
-    Object.assign(served.desk.backend, { others: { stateOf: () => 'running' } });
+    Object.assign(served.desk.backend, { others: { recordOf: (run: RunRecord) => run } });
     expect((await read('/runs/1')).json).toMatchObject({ state: 'running' });
     for (let time = 0; time < 2; time += 1) {
       const { status, json } = await post('/runs/1/stop');
@@ -148,12 +149,12 @@ describe('dead letters', () => {
 
 describe('what is looked at', () => {
   it('is every fault of a scenario with its place, or the scenario as a run would keep it', async () => {
-    const bad = { scenario: { year: 2029, exchanges: ['x'], peaks: [] } };
+    const bad = { scenario: { year: 2039, exchanges: ['x'], tides: [] } };
     const { json } = await post('/scenarios/check', bad);
     const { isFine, faults } = endpoints.checkScenario.answer.parse(json);
     expect([isFine, faults.map(({ pointer }) => pointer)]).toEqual([
       false,
-      ['#/scenario/year', '#/scenario/exchanges/0', '#/scenario/peaks'],
+      ['#/scenario/year', '#/scenario/exchanges/0', '#/scenario/tides'],
     ]);
     expect((await post('/scenarios/check', week)).json).toMatchObject({ isFine: true, scenario: { seed: 1 }, faults: [] }); // oxfmt-ignore
     expect((await read('/runs')).json).toMatchObject({ items: [] });

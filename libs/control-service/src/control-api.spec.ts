@@ -1,6 +1,8 @@
 /** The control API as whoever asks sees it, through sockets of this machine. */
 import { endpoints, liveHello, liveState, problem, run as runSchema } from '@tietovirta/control-contract';
+import { LoadMeasures, loadedScenario, loadReport } from '@tietovirta/load';
 import { publishedCount } from '@tietovirta/published';
+import { resolveScenario } from '@tietovirta/scenarios';
 import { get, type IncomingMessage } from 'node:http';
 import { serveInMemory, type Answered, type Served } from './testing/served-desk.js';
 
@@ -17,6 +19,25 @@ const post = (path: string, body: unknown = {}, headers = {}): Promise<Answered>
   served.ask(`${base}${path}`, { method: 'POST', body, headers });
 const read = (path: string): Promise<Answered> => served.ask(`${base}${path}`);
 const pointersIn = ({ json }: Answered): readonly string[] => problem.parse(json).errors.map(({ pointer }) => pointer);
+
+describe('a load over the API', () => {
+  const scenario = { ...loadedScenario(resolveScenario({ scenario: 'smoke' })), name: 'spring' };
+  const facts = { scenario, pace: '60 x', to: 'kafka://broker:9092', wire: 'messages', version: '1', startedAt: '2026-01-01T00:00:00.000Z', wallMs: 1_500, ending: 'complete', parts: [{ part: 1, of: 1 }], planned: 0, plan: 0 } as const; // oxfmt-ignore
+  const verdicts = [{ metric: 'lateness', threshold: 'p(95)<2s', holds: false, value: 2_100, unit: 'ms' }];
+
+  it('is listed with what its thresholds say, and told without what parts are merged by', async () => {
+    expect((await read('/loads')).json).toEqual({ items: [], next: null });
+    served.loads.push({ load: 1, report: loadReport(facts, new LoadMeasures(), verdicts) });
+    expect((await read('/loads')).json).toMatchObject({ items: [{ load: 1, name: 'spring', thresholds: 1, broken: 1 }], next: null }); // oxfmt-ignore
+    const report = await read('/loads/1');
+    expect(endpoints.readLoad.answer.parse(report.json)).toMatchObject({ verdicts, scenario: { scale: '1/1000' } });
+    expect(report.text).not.toContain('distribution');
+  });
+
+  it('that is not kept is refused with how one is', async () => {
+    expect(await read('/loads/2')).toMatchObject({ status: 404, json: { title: 'There is no load 2.' } });
+  });
+});
 
 describe('a run over the API', () => {
   it('is started, watched, stopped and found among the runs', async () => {
@@ -80,7 +101,7 @@ describe('what may be looked at without a run', () => {
       expect(endpoints[name].answer.parse(json)).toEqual(json);
     }
     expect((await served.ask('/api/openapi.json')).json).toMatchObject({ openapi: '3.1.0' });
-  });
+  }, 30_000);
 
   it('previews a plan whose days, months, weekdays and hours add up to the same, and makes no run', async () => {
     const { json } = await post('/plans', week);
@@ -126,7 +147,7 @@ describe('bad input', () => {
     ['an unknown field', '/runs', { ...week, pace: 3 }, ['#/pace']],
     ['a missing scenario and two unknown fields', '/runs', { a: 1, b: 2 }, ['#/scenario', '#/a', '#/b']],
     ['a body that is no object', '/runs', [1], ['#/']],
-    ['a scenario with many faults', '/runs', { scenario: { year: 2029, exchanges: ['x'], peaks: [] } }, ['#/scenario/year', '#/scenario/exchanges/0', '#/scenario/peaks']], // oxfmt-ignore
+    ['a scenario with many faults', '/runs', { scenario: { year: 2039, exchanges: ['x'], tides: [] } }, ['#/scenario/year', '#/scenario/exchanges/0', '#/scenario/tides']], // oxfmt-ignore
     ['a scenario of no known name', '/plans', { scenario: 'year-2042' }, ['#/scenario']],
   ])('%s is refused with all faults and where they are', async (_, path, body, pointers) => {
     const answer = await post(path, body);
@@ -158,7 +179,7 @@ describe('bad input', () => {
     ['/runs/7', 404],
     ['/runs/last', 404],
     ['/messages/2024/kelmu.query/999999999', 404],
-    ['/messages/2031/kelmu.query/1', 404],
+    ['/messages/2041/kelmu.query/1', 404],
     ['/messages/2024~00000000/kelmu.query/1', 409],
     ['/nothing', 404],
   ])('%s is not there', async (path, status) => {

@@ -2,6 +2,7 @@
 import type { AuditLog, TokenRegister } from '@tietovirta/access';
 import type { RunRecord } from '@tietovirta/archive';
 import type { DeadLetter } from '@tietovirta/counting';
+import type { LoadReport } from '@tietovirta/load';
 import type { RunPace } from '@tietovirta/pace';
 import type { ResentOfRun } from '@tietovirta/stack-run';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -30,12 +31,21 @@ export interface RunPlayer {
 
 /** Knows of runs that others play: on a stack any command line may play one. */
 export interface OtherPlayers {
-  /** Undefined when nobody plays it. */
-  stateOf(run: Pick<RunRecord, 'id'>): 'running' | 'stopping' | undefined;
+  /** The run as it was last looked at; undefined when nobody plays it. */
+  recordOf(run: Pick<RunRecord, 'id'>): RunRecord | undefined;
+}
+
+/** Reports of loads that are kept beside the runs. */
+export interface LoadsKept {
+  /** The newest first. */
+  list(): Promise<readonly { readonly load: number; readonly report: LoadReport }[]>;
+  find(load: number): Promise<LoadReport | undefined>;
 }
 
 export interface ControlBackend {
   readonly runs: RunsKept;
+  /** Absent on a stack: loads are kept in stores of machines. */
+  readonly loads?: LoadsKept;
   readonly player: RunPlayer;
   /** Absent where this process alone can play what is kept here. */
   readonly others?: OtherPlayers;

@@ -126,7 +126,7 @@ export class ControlDesk {
 
   /** Harmless when it is played already. @throws ApiRefused, RunRefused */
   async resume(run: RunRecord): Promise<RunRecord> {
-    return this.pace.resume(run) || isPlayed(this.stateOf(run)) ? run : this.backend.player.resume(run);
+    return (await this.pace.resume(run)) ? run : this.backend.player.resume(run);
   }
 
   private stateOf(run: RunRecord): LiveState['state'] {

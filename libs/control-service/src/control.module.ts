@@ -8,6 +8,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { LiveController } from './live/live.controller.js';
 import { measuredRun, shownFromTheStart } from './live/measured-run.js';
 import { LetterDesk } from './letter-desk.js';
+import { LoadsController } from './loads.controller.js';
 import { RunsController } from './runs.controller.js';
 import { SessionController } from './http/session.controller.js';
 
@@ -37,7 +38,7 @@ export class ControlModule {
   static forRoot(desk: ControlDesk): DynamicModule {
     return {
       module: ControlModule,
-      controllers: [RunsController, CatalogueController, LiveController, SessionController],
+      controllers: [RunsController, LoadsController, CatalogueController, LiveController, SessionController],
       providers: [
         Audited,
         LetterDesk,

@@ -5,13 +5,14 @@ import { playRun } from '@tietovirta/embedded-run';
 import { WorkerPool } from '@tietovirta/embedded-run/worker-pool';
 import type { Ledger } from '@tietovirta/ledger';
 import type { RunResult, RunsKept } from '@tietovirta/runs';
-import type { RunPlayer } from './control-backend.js';
+import type { LoadsKept, RunPlayer } from './control-backend.js';
 import { ControlDesk } from './control-desk.js';
 import { FollowedLedger } from './live/followed-ledger.js';
 import { OneRunPlayer, type PlayedRun } from './one-run-player.js';
 
 export interface EmbeddedDeskOptions {
   readonly runs: RunsKept;
+  readonly loads: LoadsKept;
   readonly audit: AuditLog;
   readonly version: string;
   readonly workerEntry: URL;
@@ -27,7 +28,7 @@ export interface EmbeddedDesk {
 }
 
 export function embeddedDesk(options: EmbeddedDeskOptions): EmbeddedDesk {
-  const { runs, audit, version, wallMs } = options;
+  const { runs, loads, audit, version, wallMs } = options;
   const logger = new Logger('Player');
   const ledger = new FollowedLedger(runs.ledger, (batch) => {
     desk.live.applied(batch);
@@ -45,7 +46,7 @@ export function embeddedDesk(options: EmbeddedDeskOptions): EmbeddedDesk {
       logger.error(`run ${id} failed`, error);
     },
   });
-  const desk = new ControlDesk({ runs, player, audit, version }, wallMs);
+  const desk = new ControlDesk({ runs, loads, player, audit, version }, wallMs);
   return { desk, player };
 }
 

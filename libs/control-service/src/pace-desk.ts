@@ -4,6 +4,8 @@ import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import type { RunPace, StepUnit } from '@tietovirta/pace';
 import { toStored, type Speed } from '@tietovirta/scenarios';
 import type { ControlBackend } from './control-backend.js';
+import { paceRefused } from './pace-refusals.js';
+import { AskedRunPace } from './stack/asked-pace.js';
 import { ApiRefused } from './http/api-refused.js';
 
 export class PaceDesk {
@@ -20,55 +22,44 @@ export class PaceDesk {
   }
 
   /** Harmless when it is paused already. @throws ApiRefused */
-  pause(run: RunRecord): void {
-    this.paceOf(run).pause();
+  async pause(run: RunRecord): Promise<void> {
+    await this.paceOf(run).pause();
   }
 
   /** @throws ApiRefused, PaceRefused */
-  step(run: RunRecord, unit: StepUnit): void {
-    this.paceOf(run).step(unit);
+  async step(run: RunRecord, unit: StepUnit): Promise<void> {
+    await this.paceOf(run).step(unit);
   }
 
   /** @param to a day, or an instant with its offset @throws ApiRefused, PaceRefused */
-  jump(run: RunRecord, to: string): void {
-    this.paceOf(run).jump(instantOf(to, run.year));
+  async jump(run: RunRecord, to: string): Promise<void> {
+    await this.paceOf(run).jump(instantOf(to, run.year));
   }
 
-  /** The run goes on if its clock stands. @returns whether it is played here */
-  resume(run: RunRecord): boolean {
-    const { playing } = this.backend.player;
-    if (playing?.run.id !== run.id) return false;
-    playing.pace?.resume();
+  /** The run goes on if its clock stands. @returns whether it is played */
+  async resume(run: RunRecord): Promise<boolean> {
+    const { player, others } = this.backend;
+    if (player.playing?.run.id === run.id) {
+      player.playing.pace?.resume();
+      return true;
+    }
+    // What others play is looked at now and then: a run that has just ended may still seem to be played.
+    const played = run.status === 'running' ? others?.recordOf(run) : undefined;
+    if (played === undefined) return false;
+    if (played.clock !== undefined) await this.paceOf(run).resume();
     return true;
   }
 
-  private paceOf({ id }: RunRecord): RunPace {
-    const { playing } = this.backend.player;
-    if (playing?.run.id !== id)
-      throw new ApiRefused(
-        'not-played',
-        { fi: `Tämä palvelin ei aja ajoa ${id}.`, en: `This server does not play run ${id}.` },
-        { fi: 'Vain ajettavan ajon tahtia voi muuttaa.', en: 'Only a run that is played has a pace to change.' },
-      );
-    if (playing.pace !== undefined) return playing.pace;
-    if (this.backend.runs.place === 'database') throw noPaceOnStack();
-    throw new ApiRefused(
-      'no-pace',
-      { fi: `Ajo ${id} on vasta alkamassa.`, en: `Run ${id} is only just beginning.` },
-      { fi: 'Yritä hetken päästä uudelleen.', en: 'Try again in a moment.' },
-    );
+  private paceOf({ id }: RunRecord): RunPace | AskedRunPace {
+    const { player, others, runs } = this.backend;
+    if (player.playing?.run.id === id) {
+      if (player.playing.pace === undefined) throw paceRefused.beginning(id);
+      return player.playing.pace;
+    }
+    if (others?.recordOf({ id }) === undefined) throw paceRefused.notPlayed(id);
+    return new AskedRunPace(runs.archive, id);
   }
 }
-
-export const noPaceOnStack = (): ApiRefused =>
-  new ApiRefused(
-    'no-pace',
-    {
-      fi: 'Palvelupinolla ajo kulkee niin nopeasti kuin palvelut ehtivät: sitä ei voi hidastaa eikä pysäyttää hetkeksi.',
-      en: 'On a stack a run goes as fast as its services can: it cannot be slowed down or paused.',
-    },
-    { fi: 'Aja se yhdessä prosessissa (tietovirta serve).', en: 'Play it in one process (tietovirta serve).' },
-  );
 
 /** The first midnight of a day, or the instant itself. @throws ApiRefused for a day of another year */
 function instantOf(to: string, year: number): number {

@@ -77,23 +77,21 @@ export class RunsController {
 
   @Answers('pauseRun')
   pause(@Request() { params }: Asked<'pauseRun'>, @Req() request: FastifyRequest): Promise<Answer<'pauseRun'>> {
-    return this.paced(request, { what: 'pauseRun', run: params.run }, (run) => {
-      this.desk.pace.pause(run);
-    });
+    return this.paced(request, { what: 'pauseRun', run: params.run }, (run) => this.desk.pace.pause(run));
   }
 
   @Answers('stepRun')
   step(@Request() { params, body }: Asked<'stepRun'>, @Req() request: FastifyRequest): Promise<Answer<'stepRun'>> {
-    return this.paced(request, { what: 'stepRun', run: params.run, to: body.to }, (run) => {
-      this.desk.pace.step(run, body.to);
-    });
+    return this.paced(request, { what: 'stepRun', run: params.run, to: body.to }, (run) =>
+      this.desk.pace.step(run, body.to),
+    );
   }
 
   @Answers('jumpRun')
   jump(@Request() { params, body }: Asked<'jumpRun'>, @Req() request: FastifyRequest): Promise<Answer<'jumpRun'>> {
-    return this.paced(request, { what: 'jumpRun', run: params.run, to: body.to }, (run) => {
-      this.desk.pace.jump(run, body.to);
-    });
+    return this.paced(request, { what: 'jumpRun', run: params.run, to: body.to }, (run) =>
+      this.desk.pace.jump(run, body.to),
+    );
   }
 
   @Answers('removeRun')
@@ -156,13 +154,11 @@ export class RunsController {
   private async paced(
     request: FastifyRequest,
     { what, run: named, to }: { readonly what: string; readonly run: string; readonly to?: string },
-    change: (run: RunRecord) => void,
+    change: (run: RunRecord) => Promise<void>,
   ): Promise<RunView> {
     const run = await this.desk.run(named);
     const on = to === undefined ? `run ${run.id}` : `run ${run.id} to ${to}`;
-    await this.audited.change(request, { what, on }, async () => {
-      change(run);
-    });
+    await this.audited.change(request, { what, on }, () => change(run));
     return this.desk.view(run);
   }
 

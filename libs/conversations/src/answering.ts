@@ -7,9 +7,17 @@
  */
 import type { CalendarYear } from '@tietovirta/calendar';
 import type { FollowUpType, Step } from '@tietovirta/exchanges';
-import { arrayIn, dimensionArrays, firstRows, messageColumns, type MessageColumns } from '@tietovirta/messages';
+import {
+  arrayIn,
+  dimensionArrays,
+  firstRows,
+  frameRows,
+  messageColumns,
+  type MessageColumns,
+} from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { chooseTimely, dropUnknownValues, placeFollowUps, rowsTaking, takeCourses } from './answerable-rows.js';
+import { carriedAnswersOf, type CarriedAnswers } from './carried-answers.js';
 import { resolveCourse, type ResolvedStep } from './resolved-step.js';
 import { startSteps, stepRows, writeStep, type FollowUpSpace, type StepRows } from './step-rows.js';
 
@@ -32,7 +40,7 @@ export class Answering {
   /** @param capacity most openings of a frame */
   constructor(
     private readonly opening: TypePlan,
-    year: YearPlan,
+    private readonly year: YearPlan,
     capacity: number,
   ) {
     const { type, variants } = opening;
@@ -57,10 +65,26 @@ export class Answering {
   }
 
   /**
-   * The follow-ups of some openings, one batch a follow-up type in the order of `types`, each in the order of its ordinals. The columns
-   * are a workspace: they stand until the next call.
+   * The follow-ups that come this year with some openings, one batch a follow-up type as of `answerAll`: those of the openings that fall into it, and those
+   * of last year's that stand beside them.
    */
   answer(openings: MessageColumns): readonly MessageColumns[] {
+    const all = this.answerAll(openings);
+    const { carried } = this;
+    return carried === undefined ? all : all.map((answers) => carried.thisYears(answers, openings));
+  }
+
+  /** What the turn of the year carries over; undefined where nothing takes days. */
+  get carried(): CarriedAnswers | undefined {
+    if (this.types.every(({ isCarried }) => isCarried !== true)) return undefined;
+    return carriedAnswersOf(this.opening, this.year, () => new Answering(this.opening, this.year, frameRows));
+  }
+
+  /**
+   * All follow-ups of some openings, those of the next year dated by the turn of the year (see due-instant.ts) and with the name of their opening, one batch a follow-up type in the order of `types`, each in the order of its ordinals. The columns
+   * are a workspace: they stand until the next call.
+   */
+  answerAll(openings: MessageColumns): readonly MessageColumns[] {
     if (this.types.length === 0) return [];
     this.chooseCourses(openings);
     for (const space of this.spaces) space.rows = placeFollowUps(space, this.taken, openings.rows);
@@ -117,5 +141,5 @@ function distinctCourses(all: readonly (readonly Step[])[]): DistinctCourses {
 /** What of a step decides what is made; where its delay comes from and what it is called do not. */
 const whatIsDone = ({ type, after, values }: Step): readonly unknown[] =>
   after.kind === 'seconds'
-    ? [type, after.from, after.to, values]
+    ? [type, after.median, after.late, after.longest, values]
     : [type, after.shortest, after.median, after.longest, after.officeHours, values];

@@ -25,8 +25,8 @@ const days = (officeHours?: 'finland' | 'abroad'): fc.Arbitrary<DelayBounds> =>
       ...(officeHours === undefined ? {} : { officeHours }),
     }));
 const seconds: fc.Arbitrary<DelayBounds> = fc
-  .tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100_000, noNaN: true }))
-  .map(([from, more]) => ({ kind: 'seconds', from, to: from + more }));
+  .tuple(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.double({ min: 0.01, max: 100_000, noNaN: true }))
+  .map(([median, more]) => ({ kind: 'seconds', median, late: median + more, longest: median + 3 * more }));
 
 /** When a step is due. @param instantMs of the message before it */
 function dueInstant(
@@ -35,7 +35,11 @@ function dueInstant(
   draw: number,
 ): number {
   const instants = Float64Array.of(instantMs);
-  moveToDue({ after, stepsAfter }, { count: 1, bits: Int32Array.of(draw), instants }, calendar);
+  moveToDue(
+    { after, stepsAfter },
+    { count: 1, bits: Int32Array.of(draw), instants, isCarried: new Uint8Array(1) },
+    calendar,
+  );
   return instants[0] as number;
 }
 
@@ -98,6 +102,25 @@ describe('a step of a conversation', () => {
     expect(calendar.days[calendar.dayIndexAt(due)]?.date).toBe('2024-06-24');
   });
 
+  it('of case workers spreads what is due at a weekend over the week after it, most of it on Monday and least on Friday', () => {
+    const saturday = calendar.dayStartsMs[calendar.dayIndexOf('2024-03-09')] as number;
+    const delay: DelayBounds = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: 'case-workers' };
+    const byDate = new Map<string | undefined, number>();
+    for (let i = 0; i < 4000; i += 1) {
+      const due = dueInstant(delay, { instantMs: saturday, stepsAfter: 0 }, Math.imul(i + 1, 0x9e3779b1));
+      expect(localHour(due)).toBeGreaterThanOrEqual(8);
+      const { date } = calendar.days[calendar.dayIndexAt(due)] ?? {};
+      byDate.set(date, (byDate.get(date) ?? 0) + 1);
+    }
+    expect([...byDate.keys()].sort()).toEqual(['2024-03-11', '2024-03-12', '2024-03-13', '2024-03-14', '2024-03-15']);
+    const share = (date: string): number => (byDate.get(date) ?? 0) / 4000;
+    expect(share('2024-03-11')).toBeCloseTo(0.3, 1);
+    expect(share('2024-03-15')).toBeCloseTo(0.1, 1);
+    // What is due on a working day comes on it.
+    const friday = dueInstant(delay, { instantMs: saturday - 2 * dayMs, stepsAfter: 0 }, 7);
+    expect(calendar.days[calendar.dayIndexAt(friday)]?.date).toBe('2024-03-08');
+  });
+
   it('of an official abroad falls between 9 and 17 o’clock in Finland, also on a holiday that only Finland has', () => {
     const delay: DelayBounds = { kind: 'days', shortest: 1.2, median: 1.2, longest: 1.2, officeHours: 'abroad' };
     const dateAfter = (date: string): string | undefined => {
@@ -155,5 +178,30 @@ describe('a step of a conversation', () => {
       months[(calendar.days[calendar.dayIndexAt(due)]?.month ?? 0) - 1]! += 1;
     }
     for (const count of months) expect(Math.abs(count - 2000)).toBeLessThan(250);
+  });
+});
+
+describe('An answer of a machine', () => {
+  const delay: DelayBounds = { kind: 'seconds', median: 0.9, late: 5, longest: 60 };
+  const draws = 100_000;
+  const taken = Array.from({ length: draws }, (_, place) => {
+    const draw = Math.floor(((place + 0.5) / draws) * 2 ** 32);
+    return (dueInstant(delay, { instantMs: yearStart, stepsAfter: 0 }, draw) - yearStart) / 1000;
+  });
+  const slower = (than: number): number => taken.filter((each) => each > than).length / draws;
+
+  it('takes the median half of the time, and one in a hundred is late', () => {
+    expect(slower(0.9)).toBeCloseTo(0.5, 2);
+    expect(slower(5)).toBeCloseTo(0.01, 3);
+  });
+
+  it('has a tail: some take five times as long as a late one, none longer than the longest', () => {
+    expect(slower(25)).toBeGreaterThan(0.0001);
+    expect(slower(25)).toBeLessThan(0.001);
+    expect(Math.max(...taken)).toBeLessThanOrEqual(60);
+  });
+
+  it('is log-normal: as far below the median as above it, by factors', () => {
+    expect(slower((0.9 * 0.9) / 5)).toBeCloseTo(0.99, 3);
   });
 });

@@ -1,12 +1,22 @@
 /** Steps of the courses of an opening type, with names resolved to places so that answering needs no look-ups. */
-import type { Delay, FollowUpType, MessageType, OpeningType, Step } from '@tietovirta/exchanges';
+import { mostSteps, type Delay, type Dimension, type FollowUpType, type MessageType, type OpeningType, type Step } from '@tietovirta/exchanges'; // oxfmt-ignore
 import { tableOfShares, valuePlace } from '@tietovirta/generation';
 
 /** Where a dimension's value of a follow-up comes from. */
 export type ValueSource =
   | { readonly kind: 'fixed'; readonly place: number }
   | { readonly kind: 'copied'; readonly from: number; readonly places: Uint8Array }
-  | { readonly kind: 'drawn'; readonly table: Uint8Array };
+  | { readonly kind: 'drawn'; readonly table: Uint8Array }
+  | {
+      readonly kind: 'of-person';
+      /** A value, or `personsOwn`. */
+      readonly table: Uint8Array;
+      /** Values of persons. */
+      readonly own: Uint8Array;
+    };
+
+/** No value of a dimension: drawn where the person's own one stands. */
+export const personsOwn = 255;
 
 export interface ResolvedStep {
   /** Place of the message type among the follow-up types of the opening. */
@@ -32,7 +42,8 @@ export function resolveCourse(
     const followUp = types[type];
     if (followUp === undefined) throw new Error(`${step.type} does not answer ${opening.id}`);
     const slot = used.get(type) ?? 0;
-    if (slot >= followUp.slots) throw new Error(`${step.type} has ${followUp.slots} slots, a course needs more`);
+    if (slot >= mostSteps(followUp))
+      throw new Error(`${step.type} has ${mostSteps(followUp)} slots, a course needs more`);
     used.set(type, slot + 1);
     const values = followUp.dimensions.map((dimension) => {
       const fixed = step.values?.[dimension.id];
@@ -53,5 +64,13 @@ function unfixedSource(opening: OpeningType, followUp: MessageType, dimensionId:
     return { kind: 'copied', from, places };
   }
   if (own?.shares === undefined) throw new Error(`${followUp.id}: ${dimensionId} is neither fixed, copied nor drawn`);
-  return { kind: 'drawn', table: tableOfShares(own.shares.weights) };
+  const table = tableOfShares(own.shares.weights);
+  return own.ofPerson === undefined ? { kind: 'drawn', table } : personsSource(own, own.shares.weights, own.ofPerson);
+}
+
+/** The table of all, with a mark in the place of each value that belongs to the person; and the table of these alone. */
+function personsSource({ values }: Dimension, weights: readonly number[], ofPerson: readonly string[]): ValueSource {
+  const isOwn = values.map(({ id }) => ofPerson.includes(id));
+  const own = tableOfShares(weights.map((weight, place) => (isOwn[place] === true ? weight : 0)));
+  return { kind: 'of-person', table: tableOfShares(weights).map((value) => (isOwn[value] === true ? personsOwn : value)), own }; // oxfmt-ignore
 }

@@ -1,9 +1,10 @@
 /** Writes one step of a course for many openings at once: loops over one kind of column each, so that the engine compiles each well. */
 import type { CalendarYear } from '@tietovirta/calendar';
 import { drawnPlace, mix, type Key } from '@tietovirta/chance';
+import { carriedNone } from '@tietovirta/exchanges';
 import { arrayIn, arrayOf, dimensionArrays, setWide, type MessageColumns } from '@tietovirta/messages';
 import { moveToDue } from './due-instant.js';
-import type { ResolvedStep } from './resolved-step.js';
+import { personsOwn, type ResolvedStep, type ValueSource } from './resolved-step.js';
 
 const valueSalt = 0x3c6ef372;
 
@@ -30,6 +31,8 @@ export interface StepRows {
   readonly bits: Int32Array;
   /** Instants of the last message of each conversation, ms. */
   readonly instants: Float64Array;
+  /** 1 for conversations that have passed the turn of the year. */
+  readonly isCarried: Uint8Array;
 }
 
 export const stepRows = (capacity: number): StepRows => ({
@@ -38,6 +41,7 @@ export const stepRows = (capacity: number): StepRows => ({
   targets: new Int32Array(capacity),
   bits: new Int32Array(capacity),
   instants: new Float64Array(capacity),
+  isCarried: new Uint8Array(capacity),
 });
 
 /** What a step follows: the openings of a frame, in a year. */
@@ -52,6 +56,7 @@ export function startSteps(steps: StepRows, openings: MessageColumns, count: num
   const { dayStartMs } = openings;
   const times = arrayIn(openings, 'time', 'int32');
   steps.count = count;
+  steps.isCarried.fill(0, 0, count);
   for (let i = 0; i < count; i += 1) instants[i] = dayStartMs + (times[rows[i] as number] as number);
 }
 
@@ -61,6 +66,8 @@ export function writeStep(step: ResolvedStep, space: FollowUpSpace, steps: StepR
   drawOrdinals(step, space, steps, openings.firstOrdinal);
   moveToDue(step, steps, followed.calendar);
   writeInstants(arrayIn(columns, 'time', 'int64'), steps);
+  const carried = arrayOf(columns, 'carried', 'uint32');
+  if (carried !== undefined) nameOpenings(carried, openings.firstOrdinal, steps);
   const persons = arrayOf(columns, 'person', 'uint32');
   if (persons !== undefined) copyPersons(persons, arrayIn(openings, 'person', 'uint32'), steps);
   copyOrganisations(arrayIn(columns, 'organisation', 'uint16'), arrayIn(openings, 'organisation', 'uint16'), steps);
@@ -68,6 +75,8 @@ export function writeStep(step: ResolvedStep, space: FollowUpSpace, steps: StepR
   step.values.forEach((source, place) => {
     const column = own[place] as Uint8Array;
     if (source.kind === 'fixed') fixValue(column, source.place, steps);
+    else if (source.kind === 'of-person')
+      drawOfPersons({ column, persons }, source, { salt: mix(valueSalt + place), key: space.key }, steps);
     else if (source.kind === 'drawn') drawValues(column, source.table, mix(valueSalt + place), steps);
     else translateValues(column, theirs[source.from] as Uint8Array, source.places, steps);
   });
@@ -90,6 +99,12 @@ function drawOrdinals(step: ResolvedStep, space: FollowUpSpace, steps: StepRows,
 
 function writeInstants(times: Int32Array, { count, targets, instants }: StepRows): void {
   for (let i = 0; i < count; i += 1) setWide(times, targets[i] as number, instants[i] as number);
+}
+
+/** What comes after the turn of the year names its opening: it answers the one of the year before that is like it. */
+function nameOpenings(column: Uint32Array, firstOrdinal: number, { count, rows, targets, isCarried }: StepRows): void {
+  for (let i = 0; i < count; i += 1)
+    column[targets[i] as number] = isCarried[i] === 1 ? firstOrdinal + (rows[i] as number) : carriedNone;
 }
 
 function copyPersons(column: Uint32Array, from: Uint32Array, { count, rows, targets }: StepRows): void {
@@ -117,4 +132,19 @@ function translateValues(
 function drawValues(column: Uint8Array, table: Uint8Array, salt: number, { count, targets, bits }: StepRows): void {
   for (let i = 0; i < count; i += 1)
     column[targets[i] as number] = table[drawnPlace(mix((bits[i] as number) ^ salt))] as number;
+}
+
+/** As `drawValues`, but values that belong to the person follow from the person and the type alone. */
+function drawOfPersons(
+  { column, persons }: { readonly column: Uint8Array; readonly persons: Uint32Array | undefined },
+  { table, own }: ValueSource & { kind: 'of-person' },
+  { salt, key: { a, b } }: { readonly salt: number; readonly key: Key },
+  { count, targets, bits }: StepRows,
+): void {
+  for (let i = 0; i < count; i += 1) {
+    const target = targets[i] as number;
+    const value = table[drawnPlace(mix((bits[i] as number) ^ salt))] as number;
+    const ofPerson = mix(mix(((persons?.[target] ?? 0) ^ a) + salt) + b);
+    column[target] = value === personsOwn ? (own[drawnPlace(ofPerson)] as number) : value;
+  }
 }

@@ -215,13 +215,13 @@ describe('a run that came to its end', () => {
 
 describe('a run whose scenario this version cannot read', () => {
   it('is ended with the reason, and holds up no other run', async () => {
-    const [run, other] = [await world.start('kelmu', { peaks: [] }), await world.start()];
+    const [run, other] = [await world.start('kelmu', { moods: [] }), await world.start()];
     const counter = await world.open();
     for (const each of [run, other]) await world.publish(queries(each, 0));
     await untilWritten();
     const { status, outcome } = (await world.archive.find(run.id)) as RunRecord;
     expect(status).toBe('failed');
-    expect(outcome?.failure).toContain('peaks: there is no such setting');
+    expect(outcome?.failure).toContain('moods: there is no such setting');
     expect(await markOf(run)).toBeUndefined();
     expect(await markOf(other)).toMatchObject({ counted: 10 });
     expect(counter.deaths).toBe(0);

@@ -1,10 +1,13 @@
 export { noContent, type ContentHash } from './content-hash.js';
 export { ContentHasher } from './content-hasher.js';
+export { CountedYear, type CountedWindow } from './counted-year.js';
 export { CellLayout, type CountedDimension } from './cell-layout.js';
 export { FrameCounter, type FrameCount } from './frame-counter.js';
 export { RowFaults, type RowFault, type RowFaultCode } from './row-fault.js';
 export { FramesMissing } from './frames-missing.js';
 export { daysOfDeltas, deltasOfDays, messagesIn, type DailyMessages } from './daily-messages.js';
+export { deltasOfSums, joinedDeltas, sumsOfDeltas, type DailySum } from './daily-sums.js';
+export { DistinctKeys, type ExpectedKeys } from './distinct-keys.js';
 export { DueCounter, type DueCount, type ReachedIndex } from './due-counter.js';
 export { KeySet } from './key-set.js';
 export { measureLayouts, type MeasureLayout } from './measure-layout.js';

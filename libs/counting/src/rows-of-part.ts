@@ -2,7 +2,7 @@ import { arrayOf, columnsPart, type FrameHeader, type MessageColumns } from '@ti
 import type { SlicePart } from './slice-progress.js';
 
 /**
- * The messages of a frame that lie in a part of it, without copying. Openings lie index by index; follow-ups that travelled
+ * The messages of a frame that lie in a part of it, without copying. Openings, and what comes by time, lie index by index; follow-ups that travelled
  * one by one lie at their ordinals. Follow-ups of whole frames lie nowhere in particular: they come all together.
  *
  * @param part not wider than what the frame covers
@@ -10,7 +10,8 @@ import type { SlicePart } from './slice-progress.js';
 export function rowsOfPart(columns: MessageColumns, header: FrameHeader, part: SlicePart): MessageColumns {
   if (part.index <= header.index && part.next >= header.next) return columns;
   const ordinals = arrayOf(columns, 'ordinal', 'uint32');
-  if (ordinals === undefined) return columnsPart(columns, part.index - header.index, part.next - header.index);
+  if (ordinals === undefined || header.isByTime === true)
+    return columnsPart(columns, part.index - header.index, part.next - header.index);
   if (header.isSparse !== true) return columns;
   return columnsPart(columns, firstAtLeast(ordinals, part.index), firstAtLeast(ordinals, part.next));
 }

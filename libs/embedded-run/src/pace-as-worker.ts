@@ -5,7 +5,7 @@
 import { DueCounter } from '@tietovirta/counting';
 import { Oracle, type SliceExpectation } from '@tietovirta/oracle';
 import { DueMessages, Timeline, type SliceRows } from '@tietovirta/pace';
-import { shareFamilies } from '@tietovirta/population';
+import { shareClientRosters, shareFamilies } from '@tietovirta/population';
 import type { MessagePort } from 'node:worker_threads';
 import type { PlannedPace } from './assignment-of.js';
 import type { FromWorker, ToWorker, WorkReport } from './worker-messages.js';
@@ -36,6 +36,7 @@ export class PacedWorker {
     const { planned, pace } = assignment;
     const { year, messageTypes, fromDay, toDay } = planned;
     shareFamilies(pace.families);
+    shareClientRosters(pace.clientRosters);
     this.timeline = new Timeline({ calendar: year.calendar, fromDay, toDay });
     const beginMs = pace.isBeginning ? pace.fromMs : undefined;
     this.messages = new DueMessages({ year, slices: pace.slices, timeline: this.timeline, beginMs });

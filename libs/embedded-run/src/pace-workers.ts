@@ -1,6 +1,6 @@
 /** The worker threads of a paced run: each has message types of its own, and all are asked for a batch at once. */
 import type { SliceMark } from '@tietovirta/counting';
-import { familyMemory } from '@tietovirta/population';
+import { clientRosterMemory, familyMemory } from '@tietovirta/population';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { RunFailed } from '@tietovirta/runs';
@@ -39,13 +39,13 @@ export class PaceWorkers {
       },
     });
     workers.prepare(planned.scenario);
-    const families = familyMemory();
+    const shared = { families: familyMemory(), clientRosters: clientRosterMemory() };
     sharedOut(planned, slices, workers.count).forEach((types, worker) => {
       const own = slices.filter(({ messageType }) => types.has(messageType));
       const followUps = planned.year.followUps.filter(({ answers }) => types.has(answers));
       const counted = new Set([...types, ...followUps.map(({ id }) => id)]);
       const pace = {
-        families,
+        ...shared,
         runId,
         fromMs,
         isBeginning,

@@ -8,6 +8,7 @@ import type { SliceAddress } from '@tietovirta/messages';
 import { type PaceClock, type RunPace, type Timeline, wholeMinutes } from '@tietovirta/pace';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import type { Clock } from '@tietovirta/retries';
+import { refuseLateness } from '@tietovirta/runs';
 import { sourceOf } from '@tietovirta/transport';
 import { PaceWorkers } from './pace-workers.js';
 import type { WorkReport } from './worker-messages.js';
@@ -85,12 +86,13 @@ export class PacedPart {
   }
 
   private async countUpTo(workers: PaceWorkers, toMs: number): Promise<void> {
-    const { pace, timeline, clock } = this.options;
+    const { pace, timeline, clock, planned } = this.options;
     pace.tell(true);
     const reports = await workers.count({ kind: 'due', fromMs: this.clock.instantMs, toMs });
     await this.write(reports, wholeMinutes(toMs - timeline.startMs));
     this.clock.reach(toMs, clock.now());
     pace.tell(false);
+    refuseLateness(planned.scenario.lateness, this.clock.lateMs(clock.now()));
   }
 
   private async countAfterEnd(workers: PaceWorkers): Promise<true> {

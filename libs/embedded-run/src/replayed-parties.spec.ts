@@ -21,6 +21,7 @@ const scenario: Scenario = {
   scale: { numerator: 1, denominator: 200 },
   seed: 11,
   speed: 'max',
+  lateness: 'best-effort',
 };
 const planned = scenarioPlan(scenario);
 

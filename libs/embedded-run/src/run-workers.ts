@@ -5,7 +5,13 @@
 import { endWithWholeDays, newestTaken, shareSlices, type SharedSlices } from './slice-queue.js';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceMark } from '@tietovirta/counting';
-import { familyMemory, recipientMemory, wageRosterMemory, type RecipientMemory } from '@tietovirta/population';
+import {
+  clientRosterMemory,
+  familyMemory,
+  recipientMemory,
+  wageRosterMemory,
+  type RecipientMemory,
+} from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { FromWorker, ToWorker, WorkerAssignment, WorkReport } from './worker-messages.js';
@@ -36,6 +42,7 @@ export class RunWorkers {
   private readonly shared: SharedSlices;
   private readonly families = familyMemory();
   private readonly wageRoster = wageRosterMemory();
+  private readonly clientRosters = clientRosterMemory();
   private readonly recipients: RecipientMemory;
   private readonly stopFlag = new Int32Array(new SharedArrayBuffer(4));
   private readonly finished = new Set<number>();
@@ -121,6 +128,7 @@ export class RunWorkers {
       tasks: this.shared,
       families: this.families,
       wageRoster: this.wageRoster,
+      clientRosters: this.clientRosters,
       recipients: this.recipients,
       stop: this.stopFlag,
       runId,

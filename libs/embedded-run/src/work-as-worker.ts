@@ -4,7 +4,7 @@
  */
 import type { BodyPool } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
-import { shareFamilies, shareRecipients, shareWageRoster } from '@tietovirta/population';
+import { shareClientRosters, shareFamilies, shareRecipients, shareWageRoster } from '@tietovirta/population';
 import type { Transport } from '@tietovirta/transport';
 import type { MessagePort } from 'node:worker_threads';
 import type { PlannedAssignment } from './assignment-of.js';
@@ -33,6 +33,7 @@ export async function workAsWorker(assignment: PlannedAssignment, dependencies: 
   const { year, messageTypes } = assignment.planned;
   shareFamilies(assignment.families);
   shareWageRoster(assignment.wageRoster);
+  shareClientRosters(assignment.clientRosters);
   shareRecipients(assignment.recipients);
   let expectations: SliceExpectation[] = [];
   const work: PartyWork = {

@@ -4,7 +4,7 @@ import type { SharedSlices } from './slice-queue.js';
 import type { LedgerBatch } from '@tietovirta/ledger';
 import type { SliceAddress } from '@tietovirta/messages';
 import type { SliceExpectation } from '@tietovirta/oracle';
-import type { FamilyMemory, RecipientMemory, WageRosterMemory } from '@tietovirta/population';
+import type { ClientRosterMemory, FamilyMemory, RecipientMemory, WageRosterMemory } from '@tietovirta/population';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Retry, UserErrorTexts } from '@tietovirta/wording';
 import type { MessagePort } from 'node:worker_threads';
@@ -18,6 +18,7 @@ export interface WorkerAssignment {
   readonly tasks: SharedSlices;
   readonly families: FamilyMemory;
   readonly wageRoster: WageRosterMemory;
+  readonly clientRosters: ClientRosterMemory;
   readonly recipients: RecipientMemory;
   /** One number in shared memory: not 0 means stop. */
   readonly stop: Int32Array;
@@ -34,6 +35,7 @@ export interface WorkerAssignment {
 /** Posted to a worker of a paced run. */
 export interface PaceAssignment {
   readonly families: FamilyMemory;
+  readonly clientRosters: ClientRosterMemory;
   readonly runId: number;
   /** Everything due before this instant is counted. */
   readonly fromMs: number;

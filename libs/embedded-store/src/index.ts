@@ -1,3 +1,4 @@
+export { KeptLoads, type KeptLoad } from './kept-loads.js';
 export { StoreForeign } from './store-foreign.js';
 export { openStore } from './open-store.js';
 export type { OpenStoreOptions, Store } from './open-store.js';

@@ -3,6 +3,7 @@
  *
  *   format.json      what the folder is, and which version made it
  *   data/            the database
+ *   loads/           reports of loads (see kept-loads.ts)
  *   lock-PID-START   the process that works in it
  *
  * Every fault is thrown as a StoreError before anything in the folder is changed. Only unfinished files of this module are ever
@@ -27,6 +28,7 @@ import { isClaim, makeFolder } from '@tietovirta/host';
 import { claimStore } from './claim-store.js';
 import type { Label } from '@tietovirta/wording';
 import { formatFileName, readFormat, writeFormat } from './format-file.js';
+import { loadsFolderName } from './kept-loads.js';
 import { StoreForeign } from './store-foreign.js';
 
 /** An open store: ledger, archive and audit log on the same database. */
@@ -54,7 +56,8 @@ const completeStore = async ({ folder, productVersion, notice }: OpenStoreOption
   const format = await readFormat(folder);
   const names = await readdir(folder);
   if (!format) {
-    const strangers = names.filter((name) => !isClaim(name) && name !== `${formatFileName}.new`);
+    const own = [loadsFolderName, `${formatFileName}.new`];
+    const strangers = names.filter((name) => !isClaim(name) && !own.includes(name));
     if (strangers.length > 0)
       throw new StoreForeign(folder, {
         fi: `siinä on ${strangers.slice(0, 3).join(', ')} eikä tiedostoa ${formatFileName}`,

@@ -1,3 +1,4 @@
+import { lifeYears } from '@tietovirta/population';
 import { fullScale, originKinds, reportYears, scaledFigures } from '@tietovirta/published';
 import { exchangeOf, exchanges, findExchange, findMessageType } from './catalogue.js';
 import { originsOf } from './origins-of.js';
@@ -13,6 +14,11 @@ describe('the catalogue', () => {
       expect(validateCatalogue(exchanges, scaledFigures(year, { numerator: 1, denominator }))).toEqual([]);
     },
   );
+
+  it.each(lifeYears)('holds in %i with the figures of either published year', (year) => {
+    for (const base of reportYears)
+      expect([base, validateCatalogue(exchanges, scaledFigures(base, fullScale, year))]).toEqual([base, []]);
+  });
 
   it('has no fault in a year made twice as large', () => {
     expect(validateCatalogue(exchanges, scaledFigures(2024, { numerator: 2, denominator: 1 }))).toEqual([]);

@@ -1,10 +1,20 @@
 /** Every exchange, in the order of the report's tables; what it prints no table for comes where it belongs. */
 import { banks } from './banks/banks.js';
 import { bilateral } from './bilateral/bilateral.js';
+import { coronaCertificates } from './corona-certificates/corona-certificates.js';
 import { creditRegister } from './credit-register/credit-register.js';
+import { decisions } from './decisions/decisions.js';
 import { documentSending } from './document-sending/document-sending.js';
 import { eessi } from './eessi/eessi.js';
 import type { Exchange } from './exchange.js';
+import { dataPermits } from './data-permits/data-permits.js';
+import { kantaReporting } from './kanta-reporting/kanta-reporting.js';
+import { kelasto } from './kelasto/kelasto.js';
+import { openData } from './open-data/open-data.js';
+import { recovery } from './recovery/recovery.js';
+import { research } from './research/research.js';
+import { statisticsRequests } from './statistics-requests/statistics-requests.js';
+import { surveys } from './surveys/surveys.js';
 import { incomeRegister } from './income-register/income-register.js';
 import { kelmuInformationRequests } from './kelmu-information-requests/kelmu-information-requests.js';
 import { kelmu } from './kelmu/kelmu.js';
@@ -14,6 +24,7 @@ import type { MessageType } from './message-type.js';
 import { municipalBilling } from './municipal-billing/municipal-billing.js';
 import { pensionSector } from './pension-sector/pension-sector.js';
 import { populationRegister } from './population-register/population-register.js';
+import { omakanta } from './omakanta/omakanta.js';
 import { pharmacies } from './pharmacies/pharmacies.js';
 import { privateCare } from './private-care/private-care.js';
 import { taxiTrips } from './taxi-trips/taxi-trips.js';
@@ -24,6 +35,9 @@ import { migrationRegister } from './migration-register/migration-register.js';
 import { socialWelfareNotices } from './social-welfare-notices/social-welfare-notices.js';
 import { taxData } from './tax-data/tax-data.js';
 import { unemploymentFunds } from './unemployment-funds/unemployment-funds.js';
+
+/** What Kela does for its customers: nothing of it passes through Luova. */
+const ofSocialSecurity: readonly Exchange[] = [decisions, recovery];
 
 const ofTheFirstTables: readonly Exchange[] = [
   eessi,
@@ -51,12 +65,27 @@ const afterLuova: readonly Exchange[] = [
   taxData,
   populationRegister,
   creditRegister,
+  omakanta,
+  coronaCertificates,
+];
+
+/** The services for the secondary use of data: nothing of them passes through Luova. */
+const ofSecondaryUse: readonly Exchange[] = [
+  statisticsRequests,
+  kelasto,
+  kantaReporting,
+  dataPermits,
+  research,
+  openData,
+  surveys,
 ];
 
 export const exchanges: readonly Exchange[] = [
+  ...ofSocialSecurity,
   ...ofTheFirstTables,
   luovaBeside([...ofTheFirstTables, ...afterLuova]),
   ...afterLuova,
+  ...ofSecondaryUse,
 ];
 
 export const messageTypes: readonly MessageType[] = exchanges.flatMap((exchange) => exchange.messageTypes);

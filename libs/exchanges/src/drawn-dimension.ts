@@ -10,6 +10,12 @@ export interface DrawnOrigins {
   readonly shares: Origin;
 }
 
+/** The same dimension with values that belong to the person. */
+export const ofPerson = (dimension: Dimension, values: readonly string[]): Dimension => ({
+  ...dimension,
+  ofPerson: values,
+});
+
 /** A dimension whose value is drawn message by message. */
 export function drawnDimension(
   id: string,

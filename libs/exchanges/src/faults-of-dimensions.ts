@@ -13,16 +13,32 @@ export function faultsOfDimensions(type: MessageType): readonly string[] {
       .filter((id) => !known.includes(id))
       .map((id) => `${type.id}: is counted by ${id}, which it has not`),
     ...type.dimensions.flatMap((dimension) => faultsOf(dimension).map((fault) => `${type.id}: ${fault}`)),
+    ...(type.person === undefined ? type.dimensions : [])
+      .filter(({ ofPerson }) => ofPerson !== undefined)
+      .map(({ id }) => `${type.id}: ${id} belongs to the person, but it is about none`),
+    ...type.dimensions.flatMap((dimension) => faultsOfLife(dimension, type).map((fault) => `${type.id}: ${fault}`)),
     ...(type.direction === 'by-dimension' ? faultsOfDirection(type) : []),
   ];
 }
 
-function faultsOf({ id, values, shares }: Dimension): readonly string[] {
+function faultsOf({ id, values, shares, ofPerson = [] }: Dimension): readonly string[] {
   const faults = repeated(values.map((value) => value.id)).map((value) => `${id} has two values ${value}`);
   if (values.length === 0) faults.push(`${id} has no values`);
   if (values.length > mostValues) faults.push(`${id} has ${values.length} values, more than ${mostValues}`);
+  const unknown = ofPerson.filter((own) => !values.some((value) => value.id === own));
+  faults.push(...unknown.map((value) => `${id} has no value ${value} that could belong to a person`));
   if (shares !== undefined) faults.push(...faultsOfShares(id, shares.weights, values.length));
   return faults;
+}
+
+/** A value that the life of a person tells follows when the person is known: later than what is counted or looked up by it. */
+function faultsOfLife({ id, toldByLife, shares }: Dimension, type: MessageType): readonly string[] {
+  if (toldByLife === undefined) return [];
+  return [
+    ...(type.kind === 'opening' && type.person !== undefined ? [] : [`${id} is told by a life, but it opens nothing about a person`]), // oxfmt-ignore
+    ...(shares === undefined ? [] : [`${id} is told by a life, but has shares as well`]),
+    ...(type.countedBy.includes(id) ? [`${id} is told by a life, but counted apart: no figure would be exact`] : []),
+  ];
 }
 
 /** Shares: one a value, none negative, not all 0. */

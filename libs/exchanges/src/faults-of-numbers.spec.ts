@@ -2,21 +2,22 @@ import { fullScale, scaledFigures } from '@tietovirta/published';
 import { exchanges, findMessageType } from './catalogue.js';
 import type { Exchange } from './exchange.js';
 import { faultsOfNumbers } from './faults-of-numbers.js';
-import type { MessageType } from './message-type.js';
+import type { ContainedType, MessageType } from './message-type.js';
 import type { NumberColumn } from './number-column.js';
 import { validateCatalogue } from './validate-catalogue.js';
 
 const figures = scaledFigures(2024, fullScale);
 const banks = exchanges.find(({ id }) => id === 'banks') as Exchange;
-const [message, payment] = ['banks.payment-message', 'banks.payment'].map(findMessageType) as [
-  MessageType,
-  MessageType,
-];
+const payment = findMessageType('banks.payment') as ContainedType;
+const { amount: _, ...unpaid } = payment;
+
+const withPayment = (changed: MessageType): readonly MessageType[] =>
+  banks.messageTypes.map((type) => (type === payment ? changed : type));
 
 describe('numbers of a message type', () => {
   /** Faults of the exchange with the banks when its payments carry these. */
   const withNumbers = (...numbers: readonly NumberColumn[]): readonly string[] =>
-    validateCatalogue([{ ...banks, messageTypes: [message, { ...payment, numbers }] }], figures);
+    validateCatalogue([{ ...banks, messageTypes: withPayment({ ...unpaid, numbers, measures: [] }) }], figures);
 
   it('reach as far as their kind, and no further', () => {
     expect(
@@ -54,6 +55,16 @@ describe('numbers of a message type', () => {
     const [benefit] = payment.dimensions as [MessageType['dimensions'][number]];
     expect(faultsOfNumbers({ ...payment, dimensions: [{ ...benefit, id: 'time' }] })).toEqual([
       'banks.payment: time is the name of another column or field',
+    ]);
+  });
+
+  it('that are paid are paid to somebody, and their sum is measured by day', () => {
+    const faultsOf = (changed: Partial<ContainedType>): readonly string[] =>
+      validateCatalogue([{ ...banks, messageTypes: withPayment({ ...payment, ...changed }) }], figures);
+    expect(faultsOf({ measures: [] })).toEqual(['banks.payment: the sum of amount-cents is not measured by day']);
+    expect(faultsOf({ amount: 'fee' })).toEqual([
+      'banks.payment: there is no number column fee',
+      'banks.payment: the sum of fee is not measured by day',
     ]);
   });
 });

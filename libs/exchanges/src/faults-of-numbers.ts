@@ -12,7 +12,7 @@ const ranges: Readonly<Record<NumberColumn['kind'], readonly [from: number, belo
 };
 
 /** Columns that messages have by rule. */
-const columns = ['ordinal', 'time', 'person', 'holder', 'revises', 'organisation'];
+const columns = ['ordinal', 'time', 'person', 'holder', 'revises', 'follows', 'organisation'];
 /** What the JSON of a message says beside its columns. */
 const fields = ['address', 'synthetic', 'exchange', 'messageType', 'kind', 'dimensions', 'heldBy', 'direction'];
 

@@ -3,11 +3,16 @@ import type { MessageType } from './message-type.js';
 import {
   isByValue,
   profilesOf,
+  saysOfPayment,
   type DrawnPerson,
+  type Payee,
   type PersonRule,
   type Profile,
+  type Reported,
+  type Returned,
   type VariantPerson,
 } from './person-rule.js';
+import { actorColumn, type ServiceUser } from './service-users.js';
 import type { Variant } from './variant.js';
 
 /** What is wrong with whom the messages of a type are about. A follow-up has the rule of its opening, which is looked over there. */
@@ -26,9 +31,9 @@ export function faultsOfPersons(type: MessageType, variants: readonly Variant[])
   ].map((fault) => `${type.id}: ${fault}`);
 }
 
-/** Reports of wages are told from their versions by a value, and in no other way. */
+/** Reports of what is paid are told from their versions by a value, and in no other way. */
 function faultsOfPaid(type: MessageType, variants: readonly Variant[]): readonly string[] {
-  if (type.kind === 'follow-up' || type.person?.kind !== 'paid') return [];
+  if (type.kind === 'follow-up' || (type.person?.kind !== 'paid' && type.person?.kind !== 'reported')) return [];
   const revises = type.kind === 'opening' ? type.revises : undefined;
   return [
     ...(revises?.of === type.id && revises.where !== undefined ? [] : ['is about people who are paid, but no value tells versions of its messages']), // oxfmt-ignore
@@ -53,8 +58,47 @@ function faultsOfDays({ person, season }: Variant, type: MessageType): readonly 
 const tellsOnDaysOff = (season: Season): boolean =>
   calendarYear(2024).days.some((day) => !day.isWorkingDay && season.dayWeight(day) > 0);
 
-const faultsOfRule = (rule: PersonRule | VariantPerson, type: MessageType): readonly string[] =>
-  rule.kind === 'drawn' ? [...profilesOf(rule).flatMap(faultsOfProfile), ...faultsOfValues(rule, type)] : [];
+const faultsOfRule = (rule: PersonRule | VariantPerson, type: MessageType): readonly string[] => [
+  ...profilesOf(rule).flatMap(faultsOfProfile),
+  ...(rule.kind === 'drawn' ? [...faultsOfValues(rule, type), ...faultsOfClients(rule, type)] : []),
+  ...(rule.kind === 'payee' ? faultsOfPayees(rule, type) : []),
+  ...(saysOfPayment(rule) ? faultsOfPayments(rule, type) : []),
+  ...(rule.kind === 'service-user' ? faultsOfUsers(rule, type) : []),
+  ...(rule.kind === 'represented' ? faultsOfRepresented(type) : []),
+];
+
+function faultsOfUsers({ users }: ServiceUser, type: MessageType): readonly string[] {
+  if (type.id !== users.visits) return [];
+  const values = valuesOf(type, users.told.dimension);
+  const unknown = [users.told.adult, users.told.minor].filter((id) => !values.includes(id));
+  return unknown.map((id) => `tells users by ${users.told.dimension} ${id}, which is no value`);
+}
+
+function faultsOfRepresented({ numbers = [] }: MessageType): readonly string[] {
+  const isNamed = numbers.some(({ id, kind }) => id === actorColumn && kind === 'uint32');
+  return isNamed ? [] : [`is about people for whom somebody acts, but has no number column ${actorColumn}`];
+}
+
+const valuesOf = ({ dimensions }: MessageType, dimension: string): readonly string[] =>
+  dimensions.find(({ id }) => id === dimension)?.values.map(({ id }) => id) ?? [];
+
+function faultsOfPayees({ dimension, recipients }: Payee, type: MessageType): readonly string[] {
+  const values = valuesOf(type, dimension);
+  const named = Object.keys(recipients);
+  return [
+    ...(type.kind === 'contained' ? [] : ['is about payees, but travels in no payment message']),
+    ...values.filter((id) => !named.includes(id)).map((id) => `no rule says who is paid ${dimension} ${id}`),
+    ...named.filter((id) => !values.includes(id)).map((id) => `a rule says who is paid ${dimension} ${id}, which is no value`), // oxfmt-ignore
+  ];
+}
+
+function faultsOfPayments(rule: Reported | Returned, type: MessageType): readonly string[] {
+  const { dimension, others } = rule;
+  const values = valuesOf(type, dimension);
+  const benefits = rule.kind === 'reported' ? rule.benefits : [];
+  const unknown = [...benefits, others.value].filter((id) => !values.includes(id));
+  return unknown.map((id) => `reports ${dimension} ${id}, which is no value`);
+}
 
 function faultsOfProfile({ ages, abroadPercent = 0 }: Profile): readonly string[] {
   const weights = ages.flatMap(([, men, women]) => [men, women]);
@@ -75,4 +119,16 @@ function faultsOfValues({ profile }: DrawnPerson, { dimensions }: MessageType): 
     ...values.filter((id) => !ruled.includes(id)).map((id) => `no rule says whom ${profile.dimension} ${id} is about`),
     ...ruled.filter((id) => !values.includes(id)).map((id) => `a rule says whom ${profile.dimension} ${id} is about, which is no value`), // oxfmt-ignore
   ];
+}
+
+function faultsOfClients({ profile, clients }: DrawnPerson, { dimensions }: MessageType): readonly string[] {
+  if (clients === undefined) return [];
+  const { part, values = [], numbers } = clients;
+  const dimension = isByValue(profile) ? dimensions.find(({ id }) => id === profile.dimension) : undefined;
+  const unknown = values.filter((value) => dimension?.values.every(({ id }) => id !== value) ?? true);
+  return [
+    ...unknown.map((value) => `clients are asked about for ${value}, which is no value by which persons go`),
+    ...(part >= 0 && part <= 1 ? [] : ['clients are less than nobody, or more than everybody']),
+    ...(numbers.length > 0 ? [] : ['numbers of clients have no origin']),
+  ]; // oxfmt-ignore
 }

@@ -17,13 +17,14 @@ export function faultsOfRevisions(type: OpeningType, types: TypesById, figures: 
   const days = revises.within?.value ?? 1;
   return [
     ...faults,
-    ...(isFollowed(type) ? [] : ['revises messages, but is about nobody who is drawn or paid']),
+    ...(isFollowed(type) ? [] : ['revises messages, but is about nobody who is drawn, paid or reported']),
     ...(Number.isSafeInteger(days) && days >= 1 ? [] : [`revises messages of the last ${days} days`]),
   ].map((fault) => `${type.id}: ${fault}`);
 }
 
 /** Whether a revision can be about the person of its original. */
-const isFollowed = ({ person }: OpeningType): boolean => person?.kind === 'drawn' || person?.kind === 'paid';
+const isFollowed = ({ person }: OpeningType): boolean =>
+  person?.kind === 'drawn' || person?.kind === 'paid' || person?.kind === 'reported';
 
 function faultsOfOwn({ revises, dimensions }: OpeningType): readonly string[] {
   const { where, within } = revises as NonNullable<OpeningType['revises']>;

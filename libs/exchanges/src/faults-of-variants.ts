@@ -1,6 +1,8 @@
 import type { Dimension } from './dimension.js';
 import { faultsOfShares } from './faults-of-dimensions.js';
-import type { FollowUpType, MessageType, OpeningType } from './message-type.js';
+import { faultsOfGathering } from './gathering.js';
+import { mostSteps, type FollowUpType, type MessageType, type OpeningType } from './message-type.js';
+import { isToldByPerson } from './person-rule.js';
 import type { Step, Variant } from './variant.js';
 
 export type TypesById = ReadonlyMap<string, MessageType>;
@@ -13,8 +15,10 @@ export function faultsOfVariants(type: OpeningType, variants: readonly Variant[]
     ...faultsOfOwnShares(type, variant),
     ...type.dimensions
       .filter(({ id, shares }) => variant.values?.[id] === undefined && (variant.shares?.[id] ?? shares) === undefined)
+      .filter(({ id }) => !isToldByPerson(type, id))
       .map(({ id }) => `${id} is neither drawn nor fixed by every variant`),
     ...faultsOfPool(variant),
+    ...(variant.gathering === undefined ? [] : faultsOfGathering(variant.gathering)),
     ...faultsOfCourse(type, variant.course ?? [], types),
   ]);
   return [...new Set(faults)].map((fault) => `${type.id}: ${fault}`);
@@ -51,7 +55,10 @@ function faultsOfCourse(opening: OpeningType, course: readonly Step[], types: Ty
     const place = (places.get(type.id) ?? 0) + 1;
     places.set(type.id, place);
     return [
-      ...(place > type.slots ? [`a course has more ${type.id} than its ${type.slots} slots`] : []),
+      ...(place > mostSteps(type) ? [`a course has more ${type.id} than its ${mostSteps(type)} slots`] : []),
+      ...(step.after.kind === 'days' && type.isCarried !== true
+        ? [`${type.id} takes days, but does not say that it is carried over the turn of the year`]
+        : []),
       ...faultsOfDelay(step),
       ...faultsOfValues(type, step.values ?? {}),
       ...faultsOfOrigins(opening, step, type),
@@ -74,7 +81,7 @@ const faultsOfOrigins = (opening: OpeningType, step: Step, type: FollowUpType): 
 function faultsOfDelay({ type, after }: Step): readonly string[] {
   const isOrdered =
     after.kind === 'seconds'
-      ? after.from >= 0 && after.from <= after.to
+      ? after.median > 0 && after.median < after.late && after.late <= after.longest
       : after.shortest >= 0 && after.shortest <= after.median && after.median <= after.longest;
   return isOrdered ? [] : [`the delay of ${type} does not run from short to long`];
 }

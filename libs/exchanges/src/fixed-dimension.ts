@@ -12,7 +12,13 @@ export const fixedDimension = (id: string, name: Label, values: readonly FixedVa
   origin,
 });
 
-/** The same where people know the values by their codes. */
+/** A dimension whose value follows from the life of the message's person. */
+export const lifeDimension = (
+  tells: NonNullable<Dimension['toldByLife']>,
+  ...facts: Parameters<typeof fixedDimension>
+): Dimension => ({ ...fixedDimension(...facts), toldByLife: tells });
+
+/** A fixed one whose values people know by their codes. */
 export const codedDimension = (...facts: Parameters<typeof fixedDimension>): Dimension => ({
   ...fixedDimension(...facts),
   isCoded: true,

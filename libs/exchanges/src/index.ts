@@ -1,4 +1,5 @@
 export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes, typeInExchange } from './catalogue.js';
+export type { Clients } from './clients.js';
 export type { Delay, DelayBounds } from './delay.js';
 export type { Dimension } from './dimension.js';
 export { bucs, sectorOfBuc } from './eessi/bucs.js';
@@ -7,27 +8,40 @@ export { isAllowedNext, repliesTo } from './eessi/case-rules.js';
 export { isAdministrative } from './eessi/turn.js';
 export { sectorIds, sectors, type Sector } from './eessi/sector.js';
 export type { Exchange } from './exchange.js';
+export type { FirstTimer } from './first-timer.js';
+export { carriedNone, mostSteps } from './message-type.js';
 export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType } from './message-type.js';
-export { dailyMessages, measureId, type DistinctMeasure, type Measure, type SumMeasure } from './measure.js';
+export { dailyMessages, distinctMeasureOf, measureId, type AskedKeys, type DistinctMeasure, type Measure, type SumMeasure } from './measure.js'; // oxfmt-ignore
 export type { NumberColumn } from './number-column.js';
 export { bandOfDays, printedBand, printsAs, type DailyBand } from './luova/band.js';
+export type { Gathering } from './gathering.js';
 export { originsOf, originsOfType, type OriginEntry } from './origins-of.js';
 export {
+  followedBy,
+  followsNone,
   isByValue,
+  isToldByPerson,
+  saysOfPayment,
   profilesOf,
+  type Debtor,
   type DrawnPerson,
+  type Payee,
   type PersonOfDay,
   type PersonRule,
   type Profile,
+  type Reported,
+  type Returned,
   type VariantPerson,
 } from './person-rule.js';
 export { revisesNone, type Revision } from './revision.js';
 export { partyServices, serviceOf, type PartyService } from './served-by.js';
 export { serviceIds, type ServiceId } from './service-id.js';
+export { actorColumn, type RepresentedPerson, type ServiceUser, type ServiceUsers, type UserCounts } from './service-users.js'; // oxfmt-ignore
 export { seasonsOf } from './seasons-of.js';
 export type { Shares } from './shares.js';
 export type { NumberValue, StatedNumber } from './stated-number.js';
-export type { Held, Step, Variant } from './variant.js';
+export { openingBalance, type Stock } from './stock.js';
+export type { Held, Paid, Step, Variant } from './variant.js';
 export { validateCatalogue } from './validate-catalogue.js';
 export { volumeOf } from './volume-of.js';
 export type { YearFigures } from './year-figures.js';

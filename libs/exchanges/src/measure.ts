@@ -43,3 +43,25 @@ export function measureId(measure: Measure): string {
   const what = measure.take === 'messages' ? take : `${take} ${measure.of}`;
   return [`${what} per ${per}`, ...(by.length === 0 ? [] : [`by ${by.join(', ')}`])].join(' ');
 }
+
+/** Which different keys are asked for. */
+export interface AskedKeys {
+  /** `person`, or a number column. */
+  readonly column: string;
+  readonly per: Period;
+  /** Values that the measure tells apart. */
+  readonly where?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The distinct measure of a type that answers: it tells apart the dimensions of the values that are asked for, and may tell others apart too. */
+export const distinctMeasureOf = (
+  { measures = [] }: { readonly measures?: readonly Measure[] },
+  { column, per, where = {} }: AskedKeys,
+): DistinctMeasure | undefined =>
+  measures.find(
+    (measure): measure is DistinctMeasure =>
+      measure.take === 'distinct' &&
+      measure.of === column &&
+      measure.per === per &&
+      Object.keys(where).every((id) => measure.by?.includes(id) === true),
+  );

@@ -7,6 +7,7 @@ import type { NumberColumn } from './number-column.js';
 import type { PersonRule } from './person-rule.js';
 import type { Revision } from './revision.js';
 import type { StatedNumber } from './stated-number.js';
+import type { Stock } from './stock.js';
 import type { Variant } from './variant.js';
 import type { YearFigures } from './year-figures.js';
 
@@ -43,8 +44,14 @@ export interface OpeningType extends MessageTypeFacts {
   readonly startsOn?: string;
   /** The parts of the yearly volume; an empty list means no traffic in that year. */
   variants(figures: YearFigures): readonly Variant[];
+  /** Each of its messages adds one to a stock, which a printed row tells; they are counted from nothing when absent. */
+  readonly stock?: Stock;
   /** Which of its messages revise an earlier one; none when absent. */
   readonly revises?: Revision;
+  /** Handed over in picks: what an hour brings comes in so many minutes from its beginning. Spread over the hour when absent. */
+  readonly pickMinutes?: StatedNumber<number>;
+  /** The number column that says what each pays, where variants say what theirs come to (Variant.pays). */
+  readonly amount?: string;
   /** Sent in deliveries of at most so many messages (a delivery never spans days). */
   readonly deliveryLimit?: StatedNumber<number>;
 }
@@ -54,8 +61,13 @@ export interface FollowUpType extends MessageTypeFacts {
   readonly kind: 'follow-up';
   /** The opening type. */
   readonly answers: string;
-  /** Most messages of this type in one conversation: ordinal = opening's ordinal × slots + place. */
+  /** Most messages of this type in one conversation, twice as many where some are carried: ordinal = opening's ordinal × slots + place. */
   readonly slots: number;
+  /**
+   * Set where it takes days: some answer openings of the year before. They stand in the upper half of the places of an opening of their own day, with
+   * which they have nothing to do, and name theirs.
+   */
+  readonly isCarried?: true;
 }
 
 /**
@@ -71,6 +83,14 @@ export interface ContainedType extends MessageTypeFacts {
   /** How the contained ones spread over the days, unless the variants of their holders say it. */
   readonly season: Season;
   count(figures: YearFigures): number;
+  /** The number column that says what each pays, where its holders say what theirs come to (Held.cents). */
+  readonly amount?: string;
 }
+
+/** Most messages of a type that belong to one conversation. */
+export const mostSteps = ({ slots, isCarried }: FollowUpType): number => (isCarried === true ? slots / 2 : slots);
+
+/** Stands in the column of last year's opening for a message that answers one of this year. */
+export const carriedNone = 0xffff_ffff;
 
 export type MessageType = OpeningType | FollowUpType | ContainedType;

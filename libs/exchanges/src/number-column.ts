@@ -1,5 +1,9 @@
+import type { Label } from '@tietovirta/published';
+
 /** A number that each message of a type carries beside what all messages have, such as an amount in cents. */
 export interface NumberColumn {
+  /** What it is, in `show`; its name when absent. */
+  readonly label?: Label;
   /** Its name in frames, recordings and JSON, e.g. `amount-cents`. */
   readonly id: string;
   /** How it lies in memory and travels. `int64` is exact up to 2^53. */

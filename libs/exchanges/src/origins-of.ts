@@ -12,6 +12,7 @@ import { seasonsOf } from './seasons-of.js';
 import {
   isByValue,
   profilesOf,
+  saysOfPayment,
   type DrawnPerson,
   type PersonRule,
   type Profile,
@@ -99,21 +100,44 @@ export function originsOfType(type: MessageType, seasons: readonly Season[]): re
     ...(type.kind === 'opening' && type.revises?.within !== undefined
       ? [entry(type.revises.within.what, type.revises.within.origin, () => type.revises?.within?.value ?? null)]
       : []),
+    ...(type.kind === 'opening' && type.stock !== undefined
+      ? [entry(type.stock.opening.what, type.stock.opening.origin, () => type.stock?.opening.value ?? null)]
+      : []),
+    ...(type.kind === 'opening' && type.pickMinutes !== undefined
+      ? [entry(type.pickMinutes.what, type.pickMinutes.origin, () => type.pickMinutes?.value ?? null)]
+      : []),
     ...(type.kind === 'opening' && type.deliveryLimit !== undefined
       ? [entry(type.deliveryLimit.what, type.deliveryLimit.origin, () => type.deliveryLimit?.value ?? null)]
       : []),
   ];
 }
 
-/** One a profile. */
+/** One a profile, and the numbers of clients. */
 function personOrigins(type: MessageType, person: PersonRule | VariantPerson): readonly DeclaredOrigin[] {
-  if (person.kind !== 'drawn') return [{ of: [type.id], what: words.persons, value: nothing, origin: person.origin }];
-  return profilesOf(person).map((profile) => ({
+  const rule =
+    person.kind === 'drawn' ? [] : [{ of: [type.id], what: words.persons, value: nothing, origin: person.origin }];
+  if (saysOfPayment(person)) {
+    const { profile } = person.others;
+    const ages = {
+      of: [type.id],
+      what: words.ages(undefined),
+      value: () => weightsOf(profile),
+      origin: profile.origin,
+    };
+    if (person.kind === 'returned') return [...rule, ages];
+    const { what, value, origin } = person.atMost;
+    return [...rule, { of: [type.id], what, value: () => value, origin }, ages];
+  }
+  if (person.kind !== 'drawn') return rule;
+  const ofProfiles = profilesOf(person).map((profile) => ({
     of: [type.id],
     what: words.ages(valuesOfProfile(type, person, profile)),
     value: () => weightsOf(profile),
     origin: profile.origin,
   }));
+  const ofDeaths = [...new Set(profilesOf(person).flatMap(({ diedWithin }) => diedWithin ?? []))].map(({ what, value, origin }) => ({ of: [type.id], what, value: () => value, origin })); // oxfmt-ignore
+  const ofClients = (person.clients?.numbers ?? []).map(({ what, value, origin }) => ({ of: [type.id], what, value: () => value, origin })); // oxfmt-ignore
+  return [...ofProfiles, ...ofDeaths, ...ofClients];
 }
 
 /** The values that a profile is for, by their codes where people know these; undefined where it is for all. */
@@ -160,7 +184,7 @@ function originsOfVariants(type: OpeningType, years: readonly YearFigures[]): re
 
 const originsOfVariant = (
   type: OpeningType,
-  { organisations, person, shares = {}, course = [] }: Variant,
+  { organisations, person, shares = {}, gathering, course = [] }: Variant,
   isNew: (one: object) => boolean,
 ): readonly DeclaredOrigin[] => [
   ...(organisations !== undefined && isNew(organisations) ? poolOrigins(type, organisations) : []),
@@ -168,6 +192,9 @@ const originsOfVariant = (
   ...Object.entries(shares)
     .filter(([, own]) => isNew(own))
     .map(([dimensionId, own]) => sharesOrigin(type, dimensionId, own)),
+  ...(gathering !== undefined && isNew(gathering)
+    ? [{ of: [type.id], what: words.together, value: () => ({ sizes: gathering.sizes }), origin: gathering.origin }]
+    : []),
   ...course
     .filter(({ after }) => isNew(after))
     .map((step) => ({
@@ -202,7 +229,7 @@ const sharesOrigin = (
 
 const boundsOf = (delay: Delay): NumberValue =>
   delay.kind === 'seconds'
-    ? { from: delay.from, to: delay.to }
+    ? { median: delay.median, late: delay.late, longest: delay.longest }
     : { shortest: delay.shortest, median: delay.median, longest: delay.longest };
 
 /** How the season spreads the year 2024 over its months, to one decimal. */
@@ -230,6 +257,7 @@ const words = {
     const [fi, en] = ['Henkilöt, miesten/naisten painot iästä', 'Persons, weights of men/women from age'];
     return values === undefined ? label(fi, en) : label(`${fi} (${values.fi})`, `${en} (${values.en})`);
   },
+  together: label('Sanomia yhdessä', 'Messages that come together'),
   note: label('Tiedonvälitys', 'The exchange'),
   weights: (pool: string): Label => label(`Osapuolten painot (${pool})`, `Weights of the parties (${pool})`),
   values: ({ fi, en }: Label): Label => label(`${fi}: arvot`, `${en}: values`),

@@ -2,7 +2,7 @@
 import { fullScale, reportYears, scaledFigures } from '@tietovirta/published';
 import { exchanges, messageTypes } from './catalogue.js';
 import type { MessageType } from './message-type.js';
-import { isByValue, profilesOf, type DrawnPerson, type Profile } from './person-rule.js';
+import { isByValue, profilesOf, saysOfPayment, type DrawnPerson, type Profile } from './person-rule.js';
 import type { Variant } from './variant.js';
 
 interface Bounds {
@@ -22,11 +22,32 @@ const parents = ages(16, 65);
 const unemployed = ages(17, 65);
 const students = ages(16, 35);
 
+/** By benefit, as lives and laws have it. */
+const decidedFor: readonly (readonly [values: RegExp, Bounds])[] = [
+  [/^(pensions|pensioners-housing|disability|social-assistance|electricity-support)$/, ages(16, 120)],
+  [/^pension-assistance$/, ages(64, 80)],
+  [/^(maintenance-release|maintenance|special-care|child-benefit|child-care|parental)$/, parents],
+  [/^(care-entitlement|insurance|medicine-rights|medicine-additional|care-reimbursements)$/, anyone],
+  [/^rehabilitation-services$/, ages(2, 90)],
+  [/^(sickness|rehabilitation-allowances)$/, workingAge],
+  [/^(school-travel|study)$/, students],
+  [/^study-loan$/, ages(20, 40)],
+  [/^conscripts-allowance$/, ages(17, 30)],
+  [/^occupational-health-self-employed$/, ages(18, 70)],
+  [/^unemployment$/, unemployed],
+  [/^general-housing$/, ages(17, 68)],
+  [/^maternity-grant$/, childBearing],
+];
+
 /** By message type and value; each value meets exactly one row. Types that do not go by a value have one row for all. */
 const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Bounds])[]>> = {
+  'decisions.application': decidedFor,
+  'decisions.decision': [[/^(granted|in-part|refused|withdrawn|official|automatic)$/, anyone]],
+  // Trips by taxi and visits to private doctors have people of their own.
+  'decisions.own-decision': [...decidedFor, [/^care-reimbursements settlement automatic$/, anyone]],
   'eessi.start': [
     [/^P_BUC_01$/, ages(60, 120)],
-    [/^P_BUC_02$/, anyone],
+    [/^P_BUC_02$/, adults],
     [/^P_BUC_03$/, ages(18, 64)],
     [/^P_BUC_(05|06|10)$/, adults],
     [/^P_BUC_(07|08|09)$/, ages(60, 120)],
@@ -49,11 +70,14 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   ],
   'bilateral.circumstances': [
     [/^(foreign-pension|proof-of-life)$/, ages(60, 120)],
-    [/^(address|marital-status|name-or-identifier|emigration|death)$/, adults],
+    [/^(address|marital-status|name-or-identifier|death)$/, adults],
     [/^work-started$/, ages(18, 68)],
   ],
   'bilateral.insurance': [[/^$/, ages(18, 75)]],
-  'bilateral.supplementary-pension': [[/^$/, ages(60, 120)]],
+  'bilateral.supplementary-pension': [
+    [/^(granted|amount-changed|rejected)$/, ages(60, 120)],
+    [/^ended$/, adults],
+  ],
   'kelmu.query': [
     [
       /^(social-assistance|social-work|client-fees|payment-claim|enforcement|state-compensation|residence-permit)$/,
@@ -64,6 +88,7 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
     [/^pension-decision$/, adults],
     [/^child-care-list$/, parents],
   ],
+  'kelmu.response': [[/^empty$/, workingAge]],
   'kelmu.information-request': [[/^$/, adults]],
   'kelmu.document': [[/^$/, adults]],
   'unemployment-funds.earnings-data': [[/^$/, unemployed]],
@@ -76,11 +101,15 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   ],
   'municipal-billing.benefit-data': [[/^$/, unemployed]],
   'pension-sector.decision': [
-    [/^old-age$/, ages(64, 120)],
-    [/^(disability|rehabilitation)$/, ages(17, 64)],
-    [/^survivor$/, anyone],
-    [/^partial-early$/, ages(61, 68)],
-    [/^years-of-service$/, ages(63, 65)],
+    // Of whom the type is, where no variant says it.
+    [/^$/, adults],
+    // Whose pension begins is told by the life: the ages are those of cohorts.
+    [/^old-age grant$/, ages(61, 79)],
+    [/^old-age (change|end)$/, ages(64, 120)],
+    [/^disability end$/, ages(61, 67)],
+    [/^(disability|rehabilitation) (grant|change|reject)$/, ages(17, 64)],
+    [/^survivor (grant|change|end)$/, ages(49, 120)],
+    [/^partial-early (grant|change)$/, ages(60, 68)],
   ],
   'pension-sector.work-history-query': [[/^$/, ages(17, 68)]],
   'pension-sector.unpaid-period': [
@@ -90,21 +119,15 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
     [/^study$/, students],
   ],
   'pension-sector.insurance-query': [[/^$/, ages(18, 64)]],
-  'banks.payment': [
-    [/^(child-benefit|parental|child-care)$/, parents],
-    [/^(general-housing|pensioners-housing|social-assistance|other)$/, adults],
-    [/^(national-pension|disability)$/, ages(16, 120)],
-    [/^survivors$/, ages(18, 65)],
-    [/^unemployment$/, unemployed],
-    [/^sickness$/, workingAge],
-    [/^study$/, students],
-  ],
   'medical-certificates.certificate': [
     [/^(SV6|SV7)$/, workingAge],
     [/^SV10$/, ages(0, 16)],
     [/^(SV67|EV256)$/, anyone],
     [/^(SV75|SV97)$/, childBearing],
+    // Students' health care writes of sickness and of treatment.
+    [/^$/, workingAge],
   ],
+  'banks.payment-return': [[/^$/, ages(16, 120)]],
   'income-register.benefit-report-received': [[/^$/, adults]],
   'income-register.benefit-report-sent': [[/^$/, ages(16, 120)]],
   'income-register.benefit-report-uncounted': [[/^$/, ages(16, 120)]],
@@ -114,6 +137,9 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
     [/^under-25-unemployed$/, ages(18, 24)],
     [/^over-25-unemployed$/, ages(25, 65)],
   ],
+  'recovery.hearing': [[/^$/, adults]],
+  'recovery.first-decision': [[/^(invoice|plan|set-off|reminded|waived)$/, adults]],
+  'surveys.dialogue': [[/^$/, ages(17, 120)]],
   'pharmacies.purchase': [[/^$/, anyone]],
   'taxi-trips.entitlement-query': [[/^$/, anyone]],
   'private-care.reimbursement-query': [[/^$/, anyone]],
@@ -122,8 +148,11 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   'employment-services.job-search': [[/^$/, unemployed]],
   'employment-services.statement': [[/^$/, unemployed]],
   'enforcement.benefit-query': [[/^$/, adults]],
+  'enforcement.benefit-answer': [[/^(none|protected|attachable)$/, adults]],
   'enforcement.payment-ban': [[/^$/, adults]],
   'tax-data.request': [
+    // Of whom the type is, where no variant says it.
+    [/^$/, ages(16, 120)],
     [/^withholding$/, ages(16, 120)],
     [/^income-control$/, students],
     [/^benefit-decision$/, adults],
@@ -142,10 +171,14 @@ const sameAs: Readonly<Record<string, string>> = {
 /** A message type, a value of its messages, and somebody whom they may be about. */
 type Matter = readonly [type: string, value: string, profile: Profile];
 
-const mattersOf = ({ id }: MessageType, { profile }: DrawnPerson): readonly Matter[] =>
+const mattersOf = (
+  { id }: MessageType,
+  { profile }: DrawnPerson,
+  ofVariant: Variant['values'] = {},
+): readonly Matter[] =>
   isByValue(profile)
     ? Object.entries(profile.profiles).map(([value, each]) => [id, value, each] as const)
-    : [[id, '', profile]];
+    : [[id, Object.values(ofVariant).join(' '), profile]];
 
 /** A variant with a person of its own and the values that its follow-ups tell of that person. */
 const mattersOfCourse = ({ person, course = [] }: Variant): readonly Matter[] =>
@@ -160,14 +193,23 @@ const mattersOfCourse = ({ person, course = [] }: Variant): readonly Matter[] =>
 const years = reportYears.map((year) => scaledFigures(year, fullScale));
 const variantsOf = (type: MessageType): readonly Variant[] =>
   type.kind === 'opening' ? years.flatMap((figures) => type.variants(figures)) : [];
-const drawnTypes = messageTypes.filter(({ kind, person }) => kind !== 'follow-up' && person?.kind === 'drawn');
+const drawnTypes = messageTypes.filter(
+  ({ kind, person }) => kind !== 'follow-up' && (person?.kind === 'drawn' || saysOfPayment(person)),
+);
 
 const matters: readonly Matter[] = drawnTypes.flatMap((type) => {
-  const own = [...new Set(variantsOf(type).flatMap(({ person }) => (person?.kind === 'drawn' ? person : [])))];
-  const told = variantsOf(type).some((variant) => mattersOfCourse(variant).length > 0);
+  const { person: ofType } = type;
+  // Clients are of the profile of their type.
+  const apart = variantsOf(type).filter(
+    ({ person }) => ofType?.kind !== 'drawn' || person?.kind !== 'drawn' || person.profile !== ofType.profile,
+  );
+  const own = apart.flatMap(({ person, values }) => (person?.kind === 'drawn' ? mattersOf(type, person, values) : []));
+  const told = apart.some((variant) => mattersOfCourse(variant).length > 0);
   return [
     ...(type.person?.kind === 'drawn' ? mattersOf(type, type.person) : []),
-    ...(told ? variantsOf(type).flatMap(mattersOfCourse) : own.flatMap((person) => mattersOf(type, person))),
+    // Of reports that follow no payment.
+    ...(saysOfPayment(type.person) ? [[type.id, '', type.person.others.profile] as const] : []),
+    ...(told ? apart.flatMap(mattersOfCourse) : own),
   ];
 });
 
@@ -208,19 +250,35 @@ describe('Whom messages are about, value by value', () => {
   it('concerns children only where children can be', () => {
     const young = matters.filter(([, , profile]) => profile.ages.some(([from, men, women]) => from < 16 && men + women > 0)); // oxfmt-ignore
     expect([...new Set(young.map(([type, value]) => `${type} ${value}`.trim()))].sort()).toEqual([
+      'decisions.application care-entitlement',
+      'decisions.application care-reimbursements',
+      'decisions.application insurance',
+      'decisions.application maternity-grant',
+      'decisions.application medicine-additional',
+      'decisions.application medicine-rights',
+      'decisions.application rehabilitation-services',
+      'decisions.decision official',
+      'decisions.decision refused',
+      'decisions.decision withdrawn',
+      'decisions.own-decision care-entitlement',
+      'decisions.own-decision care-reimbursements',
+      'decisions.own-decision care-reimbursements settlement automatic',
+      'decisions.own-decision insurance',
+      'decisions.own-decision maternity-grant',
+      'decisions.own-decision medicine-additional',
+      'decisions.own-decision medicine-rights',
+      'decisions.own-decision rehabilitation-services',
       'eessi.start FB_BUC_03',
       'eessi.start H_BUC_02a',
       'eessi.start H_BUC_02b',
       'eessi.start H_BUC_02c',
       'eessi.start H_BUC_05',
-      'eessi.start P_BUC_02',
       ...['01', '01a', '02', '03', '04', '05', '08', '19', '21', '22', '23'].map((id) => `eessi.start S_BUC_${id}`),
       'medical-certificates.certificate EV256',
       'medical-certificates.certificate SV10',
       'medical-certificates.certificate SV67',
       'medical-certificates.certificate SV75',
       'medical-certificates.certificate SV97',
-      'pension-sector.decision survivor',
       'pharmacies.purchase',
       'population-register.address-change',
       'private-care.reimbursement-query',
@@ -245,7 +303,7 @@ describe('The organisation of a message about a person', () => {
     ),
   )(
     // oxfmt-ignore
-    '$id: where it has a territory or members, the person lives there or belongs to it',
+    '$id: where it has a territory, members or a country, the person lives there or belongs to it',
     ({ type }) => {
       const [first, ...own] = poolsOf(type);
       // Where every variant has a pool and a person of its own, the type's are never drawn from.
@@ -253,9 +311,11 @@ describe('The organisation of a message about a person', () => {
       for (const { pool, person } of isOverruled || first === undefined ? own : [first, ...own]) {
         const tie = person?.kind === 'drawn' ? person.tie : undefined;
         const kinds = new Set(pool.organisations.map(({ kind }) => kind));
-        const isOfTerritory = pool.organisations.some(({ area }) => area !== undefined);
-        const hasMembers = kinds.has('unemployment-fund') || kinds.has('pension-institution') || kinds.has('bank');
-        expect([pool.id, tie]).toEqual([pool.id, isOfTerritory ? 'resident' : hasMembers ? 'member' : undefined]);
+        const isOfTerritory = pool.organisations.some(({ area }) => area !== undefined) || (person?.kind === 'drawn' && person.areas !== undefined); // oxfmt-ignore
+        const hasMembers = kinds.has('liaison-body') || kinds.has('unemployment-fund') || kinds.has('pension-institution') || kinds.has('bank'); // oxfmt-ignore
+        const hasCountries = kinds.has('institution-abroad');
+        const expected = isOfTerritory ? 'resident' : hasMembers ? 'member' : hasCountries ? 'country' : undefined;
+        expect([pool.id, tie]).toEqual([pool.id, expected]);
       }
     },
   );

@@ -1,19 +1,11 @@
 import { officeHours } from '@tietovirta/calendar';
 import { arrivalsOf, organisationPool, poolOf } from '@tietovirta/population';
-import {
-  assumption,
-  fullScale,
-  label,
-  scaledFigures,
-  type FigureId,
-  type Origin,
-  type ReportYear,
-} from '@tietovirta/published';
-import { withinSeconds } from './delays.js';
+import { assumption, fullScale, label, scaledFigures, type FigureId, type Origin } from '@tietovirta/published';
+import { bySystem } from './delays.js';
 import type { Dimension } from './dimension.js';
 import { drawnDimension } from './drawn-dimension.js';
 import type { Exchange } from './exchange.js';
-import { fixedDimension } from './fixed-dimension.js';
+import { fixedDimension, lifeDimension } from './fixed-dimension.js';
 import type { ContainedType, FollowUpType, MessageType, OpeningType } from './message-type.js';
 import { ageBand, drawn, told } from './person-rule.js';
 import type { Shares } from './shares.js';
@@ -38,7 +30,10 @@ const facts = {
   throughLuova: false,
   volumeFrom: why,
 } as const;
-const answered: Variant = { count: 5, course: [{ type: 'post.reply', after: withinSeconds(1, 2, why) }] };
+const answered: Variant = {
+  count: 5,
+  course: [{ type: 'post.reply', after: bySystem({ median: 1, late: 2, longest: 3 }, why) }],
+};
 
 const letter = (changes: Partial<OpeningType> = {}): OpeningType => ({
   ...facts,
@@ -104,6 +99,24 @@ describe('names', () => {
   });
 });
 
+describe('a value that a life tells', () => {
+  const grown = lifeDimension(() => 'yes', 'grown-up', name, [['yes', 'x', 'x']], why);
+  const person = told(arrivalsOf, why);
+
+  it('is of an opening about a person, which need not draw it', () => {
+    expect(faultsOf(letter({ person, dimensions: [grown], variants: () => [{ count: 2 }] }))).toEqual([]);
+  });
+
+  it('is refused where there is nobody, where it is drawn as well, and where a counter tells it apart', () => {
+    const faults = faultsOf(letter({ dimensions: [{ ...grown, shares: sharesOf([1]) }], countedBy: ['grown-up'], variants: () => [{ count: 2 }] })); // oxfmt-ignore
+    expect(faults).toEqual([
+      'post.letter: grown-up is told by a life, but it opens nothing about a person',
+      'post.letter: grown-up is told by a life, but has shares as well',
+      'post.letter: grown-up is told by a life, but counted apart: no figure would be exact',
+    ]);
+  });
+});
+
 describe('revisions', () => {
   const person = drawn(ageBand(18, 60, why));
   const other = letter({ id: 'post.other', person, dimensions: [colour], variants: () => [{ count: 2 }] });
@@ -132,7 +145,7 @@ describe('revisions', () => {
 
   it('are about somebody', () => {
     const faults = faultsOf(letter({ dimensions: [colour], revises: own, variants: () => [{ count: 2 }] }));
-    expect(faults).toEqual(['post.letter: revises messages, but is about nobody who is drawn or paid']);
+    expect(faults).toEqual(['post.letter: revises messages, but is about nobody who is drawn, paid or reported']);
   });
 });
 
@@ -200,7 +213,11 @@ describe('dimensions', () => {
 
   it('have the values that variants and steps fix', () => {
     expect(withVariant({ count: 1, values: { colour: 'green' } }, [colour])[0]).toContain('no colour "green"');
-    const step = { type: 'post.reply', after: withinSeconds(1, 2, why), values: { colour: 'green' } };
+    const step = {
+      type: 'post.reply',
+      after: bySystem({ median: 1, late: 2, longest: 3 }, why),
+      values: { colour: 'green' },
+    };
     expect(withVariant({ count: 1, course: [step] })[0]).toContain('post.reply has no colour "green"');
   });
 
@@ -235,8 +252,7 @@ describe('parts with a season of their own', () => {
 describe('organisations', () => {
   it('take part only in years in which they are in force', () => {
     const offices = poolOf('offices', [['te-office-lappi', 1], ['helsinki', 1]], [why]); // oxfmt-ignore
-    // No year of the report lies past the end of the offices yet.
-    const in2025 = { ...figures, year: 2025 as ReportYear };
+    const in2025 = { ...figures, year: 2025 };
     const of = (year: YearFigures, changes: Partial<OpeningType> = {}): readonly string[] =>
       validateCatalogue([post(letter({ organisations: offices, ...changes }), reply())], year);
     expect(of(figures)).toEqual([]);
@@ -261,7 +277,7 @@ describe('origins', () => {
     const person = drawn(ageBand(1, 2, missing));
     const pool = { ...facts.organisations, weightsFrom: [] as unknown as typeof facts.organisations.weightsFrom };
     const season = { ...officeHours, origins: [] as unknown as typeof officeHours.origins };
-    const course = [{ type: 'post.reply', after: withinSeconds(1, 2, missing) }];
+    const course = [{ type: 'post.reply', after: bySystem({ median: 1, late: 2, longest: 3 }, missing) }];
     const dimensions = [nameless, shape];
     const variants = () => [{ count: 2, values: { shape: 'flat' }, course }];
     const faults = faultsOf(
@@ -341,9 +357,12 @@ describe('courses', () => {
   });
 
   it('take time that runs from short to long', () => {
-    expect(withVariant({ count: 1, course: [{ type: 'post.reply', after: withinSeconds(3, 2, why) }] })).toEqual([
-      'post.letter: the delay of post.reply does not run from short to long',
-    ]);
+    expect(
+      withVariant({
+        count: 1,
+        course: [{ type: 'post.reply', after: bySystem({ median: 3, late: 2, longest: 3 }, why) }],
+      }),
+    ).toEqual(['post.letter: the delay of post.reply does not run from short to long']);
   });
 
   it('are about a person only when their opening is, and about the same', () => {
@@ -365,6 +384,7 @@ describe('a catalogue with many faults', () => {
         dimensions: [shape],
         countedBy: ['colour'],
         deliveryLimit: stated(name, 0, why),
+        pickMinutes: stated(name, 61, why),
         variants: () => [{ count: -1 }],
       }),
       reply({ slots: 0 }),
@@ -373,6 +393,7 @@ describe('a catalogue with many faults', () => {
       'post.letter: is counted by colour, which it has not',
       'post.letter: -1 is no number of messages',
       'post.letter: shape is neither drawn nor fixed by every variant',
+      'post.letter: a pick takes 61 minutes of an hour',
       'post.letter: a delivery of at most 0 messages',
       'post.reply: 0 slots',
     ]);

@@ -7,12 +7,13 @@ import { faultsOfDays } from './faults-of-days.js';
 import { faultsOfDimensions, repeated } from './faults-of-dimensions.js';
 import { faultsOfMeasures } from './faults-of-measures.js';
 import { faultsOfPersons } from './faults-of-persons.js';
+import { faultsOfAmount, faultsOfDebtors } from './faults-of-money.js';
 import { faultsOfNumbers } from './faults-of-numbers.js';
 import { faultsOfOrganisations } from './faults-of-organisations.js';
 import { faultsOfOrigins } from './faults-of-origins.js';
 import { faultsOfRevisions } from './faults-of-revisions.js';
 import { faultsOfVariants, type TypesById } from './faults-of-variants.js';
-import type { ContainedType, FollowUpType, MessageType } from './message-type.js';
+import { mostSteps, type ContainedType, type FollowUpType, type MessageType } from './message-type.js';
 import type { Variant } from './variant.js';
 import type { YearFigures } from './year-figures.js';
 
@@ -55,12 +56,19 @@ function faultsOfKind(type: MessageType, types: TypesById, figures: YearFigures)
     ...faultsOfRevisions(type, types, figures),
     ...faultsOfDays(type, variants, figures.year),
     ...faultsOfOrganisations(type, figures),
+    ...faultsOfAmount(type, variants),
+    ...faultsOfDebtors(type, variants, types),
+    ...(type.pickMinutes === undefined || isPartOfHour(type.pickMinutes.value)
+      ? []
+      : [`${type.id}: a pick takes ${type.pickMinutes.value} minutes of an hour`]),
     ...(type.deliveryLimit === undefined ||
     (Number.isSafeInteger(type.deliveryLimit.value) && type.deliveryLimit.value > 0)
       ? []
       : [`${type.id}: a delivery of at most ${type.deliveryLimit.value} messages`]),
   ];
 }
+
+const isPartOfHour = (minutes: number): boolean => Number.isSafeInteger(minutes) && minutes >= 1 && minutes <= 60;
 
 function faultsOfFollowUp(type: FollowUpType, types: TypesById): readonly string[] {
   const opening = types.get(type.answers);
@@ -71,7 +79,7 @@ function faultsOfFollowUp(type: FollowUpType, types: TypesById): readonly string
     faults.push(`${type.id}: is about a person, but ${type.answers} is not`);
   else if (type.person !== undefined && type.person !== opening.person)
     faults.push(`${type.id}: is about somebody else than ${type.answers}`);
-  if (!Number.isSafeInteger(type.slots) || type.slots < 1) faults.push(`${type.id}: ${type.slots} slots`);
+  if (!Number.isSafeInteger(mostSteps(type)) || type.slots < 1) faults.push(`${type.id}: ${type.slots} slots`);
   return faults;
 }
 
@@ -87,7 +95,7 @@ function faultsOfContained(type: ContainedType, types: TypesById, figures: YearF
     .map((dimension) => `${type.id}: ${dimension.id} is neither drawn nor said by ${type.inside}`);
   if (!Number.isSafeInteger(count) || count < 0) faults.push(`${type.id}: ${count} is no number of messages`);
   else if (count < holders) faults.push(`${type.id}: ${count} cannot fill ${holders} ${type.inside}`);
-  return [...faults, ...faultsOfHeld(type, variants, count)];
+  return [...faults, ...faultsOfAmount(type, []), ...faultsOfHeld(type, variants, count)];
 }
 
 /** Variants that say what they hold say it of everything, and have enough to fill their messages. */

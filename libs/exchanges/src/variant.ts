@@ -1,6 +1,7 @@
 import type { Season } from '@tietovirta/calendar';
 import type { OrganisationPool } from '@tietovirta/population';
 import type { Delay } from './delay.js';
+import type { Gathering } from './gathering.js';
 import type { VariantPerson } from './person-rule.js';
 import type { Shares } from './shares.js';
 
@@ -20,6 +21,14 @@ export interface Held {
   readonly count: number;
   /** How they spread over the days on which there are messages of the variant. */
   readonly season: Season;
+  /** What they come to in cents, where they are payments: a whole number. */
+  readonly cents?: number;
+}
+
+/** What payments come to in a year, in cents: whole, and by so many payments. A changed volume pays as much a payment. */
+export interface Paid {
+  readonly cents: number;
+  readonly payments: number;
 }
 
 /**
@@ -43,6 +52,10 @@ export interface Variant {
   readonly startsOn?: string;
   /** What its messages hold, where the holders of each variant are filled apart; all variants of a type say it, or none. */
   readonly holds?: Held;
+  /** What its messages come to, where they are payments themselves; all variants of a type say it, or none. */
+  readonly pays?: Paid;
+  /** How its messages come together; one by one when absent. */
+  readonly gathering?: Gathering;
   /** What follows the opening, in order; nothing when empty. */
   readonly course?: readonly Step[];
 }

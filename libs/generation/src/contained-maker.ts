@@ -3,12 +3,17 @@
  * where both have a dimension, and a person and other dimensions of its own. Its counterparty is that of the message that holds it, or the
  * person's own organisation of that kind.
  */
-import { childKey, mix } from '@tietovirta/chance';
+import { mix } from '@tietovirta/chance';
+import type { ContainedType } from '@tietovirta/exchanges';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
-import { holderSizes, sumsOf, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import { heldPayments, PaidSums, sumsOf, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { drawValues } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
+import { holderRunsOn, type HolderRuns } from './holder-runs.js';
+import { writeBanks } from './membership.js';
 import type { OpeningMaker } from './opening-maker.js';
+import { PaymentAmounts } from './payment-amounts.js';
+import { paymentRunsOf, type PaymentRuns } from './payment-runs.js';
 import { personMaker, type PersonMaker } from './person-maker.js';
 import type { SliceMaker } from './slice-maker.js';
 import { dimensionSources, type DimensionSource } from './value-tables.js';
@@ -26,7 +31,10 @@ export class ContainedMaker {
   private readonly capacity: number;
   private readonly columns: MessageColumns;
   private readonly roots: Int32Array;
-  private readonly evenness: number;
+  /** Of payments: whom they are to, and what they come to. */
+  private readonly runs: PaymentRuns | undefined;
+  private readonly amounts: PaymentAmounts | undefined;
+  private readonly amount: string;
 
   constructor(
     private readonly plan: TypePlan,
@@ -45,8 +53,13 @@ export class ContainedMaker {
     this.columns = columnsIn(workspace.columns, plan.type);
     this.roots = workspace.roots;
     this.capacity = workspace.capacity;
-    if (plan.type.kind !== 'contained') throw new Error(`${plan.type.id} travels inside no other message`);
-    this.evenness = plan.type.evenness.value;
+    this.runs = plan.type.person?.kind === 'payee' ? paymentRunsOf(plan, this.holderPlan, year) : undefined;
+    this.amount = (plan.type as ContainedType).amount ?? '';
+    const { runs } = this;
+    if (this.amount !== '' && runs !== undefined) {
+      const sums = new PaidSums(heldPayments(plan, this.holderPlan));
+      this.amounts = new PaymentAmounts(sums, (persons, run, from) => runs.write(persons, run, from));
+    }
   }
 
   open(slice: SlicePlan): SliceMaker {
@@ -62,7 +75,7 @@ export class ContainedMaker {
 
   private holdersOf(maker: SliceMaker): Holders {
     const { count, firstOrdinal, day } = maker.slice;
-    const sizes = this.sizesOf(day.index, count);
+    const runs = holderRunsOn(this.plan, this.holderPlan, day.index);
     const times = new Int32Array(count);
     const organisations = new Uint16Array(count);
     const values = this.shared.map(() => new Uint8Array(count));
@@ -74,21 +87,7 @@ export class ContainedMaker {
         values[nth]?.set(dimensionArrays(made)[ofHolder] as Uint8Array, from);
       });
     }
-    return { firstOrdinal, sizes, times, organisations, values };
-  }
-
-  /** Each part of the day's contained messages fills the holders of its variant, or all of them where there is one part. */
-  private sizesOf(day: number, holders: number): Uint32Array {
-    const { stretches, key } = this.plan;
-    const keyOfDay = childKey(childKey(key, 'holders'), day);
-    const sizes = new Uint32Array(holders);
-    const variants = this.holderPlan.variantsOn(day);
-    stretches.forEach(({ dayCounts }, part) => {
-      const places = [...sizes.keys()].filter((place) => stretches.length === 1 || variants[place] === part);
-      const held = { holders: places.length, contained: dayCounts[day] as number, evenness: this.evenness };
-      holderSizes(held, childKey(keyOfDay, part)).forEach((size, nth) => (sizes[places[nth] as number] = size));
-    });
-    return sizes;
+    return { ...runs, day: day.index, firstOrdinal, times, organisations, values };
   }
 
   private make({ slice, holders }: OpenSlice, from: number, to: number): MessageColumns {
@@ -104,15 +103,9 @@ export class ContainedMaker {
       if ((fixed[0] as number) >= 0) column.fill(fixed[0] as number, 0, rows);
       else drawValues(column, tables[0] as Uint8Array, { roots: this.roots, salt, rows });
     });
-    this.makePersons?.({
-      columns: this.columns,
-      roots: this.roots,
-      variants: noVariants,
-      slice,
-      days: undefined,
-      from,
-      rows,
-    });
+    this.makePersons?.({ columns: this.columns, roots: this.roots, variants: noVariants, slice, days: undefined, from, rows, byThemselves: undefined }); // oxfmt-ignore
+    if (this.runs !== undefined)
+      writeBanks(arrayIn(this.columns, 'organisation', 'uint16'), arrayIn(this.columns, 'person', 'uint32'), rows);
     return firstRows(this.columns, rows, first, slice.day.startMs);
   }
 
@@ -132,8 +125,25 @@ export class ContainedMaker {
       this.shared.forEach(({ place }, nth) => {
         dimensionArrays(this.columns)[place]?.fill(holders.values[nth]?.[holder] as number, row, until);
       });
+      this.writePayees(holders, holder, { row, until, skipped: (sizes[holder] as number) - left });
       row = until;
     }
+  }
+
+  /** Those who are paid in a holder are in its run one after the other. */
+  private writePayees(
+    { parts, firsts, day }: Holders,
+    holder: number,
+    { row, until, skipped }: { readonly row: number; readonly until: number; readonly skipped: number },
+  ): void {
+    if (this.runs === undefined) return;
+    const first = (firsts[holder] as number) + skipped;
+    const [run, rows] = [
+      { part: parts[holder] as number, day },
+      { at: row, end: until },
+    ];
+    this.runs.write(arrayIn(this.columns, 'person', 'uint32'), run, first, rows);
+    this.amounts?.write(arrayIn(this.columns, this.amount, 'uint32'), run, first, rows);
   }
 }
 
@@ -149,9 +159,10 @@ interface SharedDimension {
   readonly ofHolder: number;
 }
 
-interface Holders {
+interface Holders extends HolderRuns {
+  /** Of the year. */
+  readonly day: number;
   readonly firstOrdinal: number;
-  readonly sizes: Uint32Array;
   readonly times: Int32Array;
   readonly organisations: Uint16Array;
   /** One list a dimension that both have. */

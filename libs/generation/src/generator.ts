@@ -13,10 +13,14 @@ export class Generator {
   private readonly openings = new Map<string, OpeningMaker>();
   private readonly contained = new Map<string, ContainedMaker>();
 
-  /** @param capacity most rows that one `make` is asked for */
+  /**
+   * @param capacity most rows that one `make` is asked for
+   * @param isAboutNobody openings get no persons, nor what follows from them: times and what variants fix are all that is wanted
+   */
   constructor(
     private readonly year: YearPlan,
     capacity = frameRows,
+    private readonly isAboutNobody = false,
   ) {
     this.workspace = new Workspace(capacity);
   }
@@ -50,7 +54,7 @@ export class Generator {
   private openingMaker(plan: TypePlan): OpeningMaker {
     let maker = this.openings.get(plan.type.id);
     if (maker === undefined)
-      this.openings.set(plan.type.id, (maker = new OpeningMaker(plan, this.year, this.workspace)));
+      this.openings.set(plan.type.id, (maker = new OpeningMaker(plan, this.year, this.workspace, this.isAboutNobody)));
     return maker;
   }
 }

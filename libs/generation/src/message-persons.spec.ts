@@ -1,10 +1,10 @@
-import { exchanges, profilesOf, revisesNone } from '@tietovirta/exchanges';
-import { arrayIn, arrayOf, instantAt } from '@tietovirta/messages';
-import { planYear, type YearPlan } from '@tietovirta/plan';
+import { exchanges, isByValue, profilesOf, revisesNone } from '@tietovirta/exchanges';
+import { arrayIn, arrayOf, instantAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { planYear, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import {
   arrivalsOf,
-  benefitsOfRecipients,
   birthDayOf,
+  civilDay,
   deathDayOf,
   groupOf,
   hasBenefitOn,
@@ -28,6 +28,8 @@ interface About {
   readonly instant: number;
   /** A revision is about somebody who lived on the day of its original. */
   readonly isRevision: boolean;
+  /** The message tells of their death, or of what they left. */
+  readonly isDeceased: boolean;
 }
 
 function personsIn(plan: YearPlan, type: string, days: readonly number[]): About[] {
@@ -35,12 +37,28 @@ function personsIn(plan: YearPlan, type: string, days: readonly number[]): About
   return days.flatMap((day) => {
     const maker = generator.openSlice(type, day);
     const columns = maker.make(0, maker.slice.count);
+    const isDeceased = deceasedIn(plan.planOf(type), columns);
     return Array.from({ length: columns.rows }, (_, row) => ({
       person: arrayIn(columns, 'person', 'uint32')[row] as number,
       instant: instantAt(columns, row),
+      isDeceased: isDeceased(row),
       isRevision: (arrayOf(columns, 'revises', 'uint32')?.[row] ?? revisesNone) !== revisesNone,
     }));
   });
+}
+
+/** Whether a row is about somebody who has died, by the profile of its variant or its value. */
+function deceasedIn(plan: TypePlan, columns: MessageColumns): (row: number) => boolean {
+  const { type } = columns;
+  if (type.person?.kind !== 'drawn') return () => false;
+  return (row) => {
+    const person = plan.variants[plan.variantOf(ordinalAt(columns, row))]?.person ?? type.person;
+    if (person?.kind !== 'drawn') return false;
+    if (!isByValue(person.profile)) return person.profile.diedWithin !== undefined;
+    const { dimension, profiles } = person.profile;
+    const values = type.dimensions.find(({ id }) => id === dimension)?.values ?? [];
+    return profiles[values[arrayIn(columns, dimension, 'uint8')[row] as number]?.id ?? '']?.diedWithin !== undefined;
+  };
 }
 
 /** Days since 1970-01-01; Finland is two or three hours ahead. */
@@ -58,18 +76,25 @@ describe.each(reportYears)('whom messages of %i are about', (year) => {
     const profiles = [type.person, ...small.planOf(id).variants.map(({ person }) => person)].flatMap((rule) => (rule === undefined ? [] : profilesOf(rule))); // oxfmt-ignore
     const weightAt = (ages: AgeWeights, age: number, sex: 'female' | 'male'): number =>
       ages.reduce((weight, [from, men, women]) => (age < from ? weight : sex === 'male' ? men : women), 0);
-    const outside = personsIn(small, id, sampled).filter(({ person, instant }) => {
+    // Whole households are clients where somebody claims.
+    const assistedDays = Array.from({ length: 12 }, (_, month) => civilDay(year, month + 1, 15));
+    const hasClients = small
+      .planOf(id)
+      .variants.some(({ person }) => person?.kind === 'drawn' && person.clients !== undefined);
+    const isClient = (person: number): boolean =>
+      hasClients && assistedDays.some((day) => hasBenefitOn('social-assistance', person, day));
+    const outside = personsIn(small, id, sampled).filter(({ person }) => {
       const { sex, birthYear } = groupOf(person);
-      // Where lives say whom a message is about, ages are those at which people have the benefit.
-      const isMeant = profiles.some(({ having }) => having !== undefined && benefitsOfRecipients(having).some((benefit) => hasBenefitOn(benefit, person, dayOf(instant)))); // oxfmt-ignore
-      return !isMeant && !profiles.some(({ ages }) => weightAt(ages, year - 1 - birthYear, sex) > 0);
+      return !isClient(person) && !profiles.some(({ ages }) => weightAt(ages, year - 1 - birthYear, sex) > 0);
     });
     expect(outside).toEqual([]);
   });
 
   it.each(drawn)('$id: nobody who is dead by then, or not born yet', ({ id }) => {
-    const gone = personsIn(small, id, sampled).filter(({ person, instant, isRevision }) => !isRevision && !isAliveOn(person, dayOf(instant))); // oxfmt-ignore
+    const all = personsIn(small, id, sampled);
+    const gone = all.filter(({ person, instant, isRevision, isDeceased }) => !isRevision && !isDeceased && !isAliveOn(person, dayOf(instant))); // oxfmt-ignore
     expect(gone).toEqual([]);
+    expect(all.filter(({ person, instant, isDeceased }) => isDeceased && isAliveOn(person, dayOf(instant) - 1))).toEqual([]); // oxfmt-ignore
   });
 
   it('Law 6: no real person, as every identity code is artificial', () => {

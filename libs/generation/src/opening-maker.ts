@@ -4,12 +4,14 @@
  */
 import { mix, scaled } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
-import type { OpeningType } from '@tietovirta/exchanges';
+import { messageTypes, type OpeningType } from '@tietovirta/exchanges';
 import { sumsOf, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { drawOrganisations, drawOrganisationsByVariant, drawValues, saltOf, writeByVariant } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
+import { GatheredRoots, type GatheredRows } from './gathered-rows.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
 import { personMaker, type PersonMaker, type PersonRows } from './person-maker.js';
+import { lifeValues } from './life-values.js';
 import { Revisions } from './revisions.js';
 import type { SliceMaker } from './slice-maker.js';
 import type { Workspace } from './workspace.js';
@@ -21,21 +23,29 @@ export class OpeningMaker {
   private readonly sources: readonly DimensionSource[];
   private readonly pools: readonly Uint16Array[];
   private readonly makePersons: PersonMaker | undefined;
+  /** Undefined where no life tells a value, and where nobody's life is asked. */
+  private readonly writeLifeValues: ReturnType<typeof lifeValues>;
   private readonly revisions: Revisions | undefined;
   /** Place of the dimension that tells revisions; -1 where there is none. */
   private readonly toldPlace: number;
   private readonly capacity: number;
   private readonly columns: MessageColumns;
   private readonly roots: Int32Array;
+  /** Of a type whose messages come together. */
+  private readonly gathered: GatheredRoots | undefined;
+  /** Whether no message has the random bits of another one. */
+  private readonly isByItself: boolean;
 
   constructor(
     readonly plan: TypePlan,
     private readonly year: YearPlan,
     private readonly workspace: Workspace,
+    isAboutNobody = false,
   ) {
     this.sources = dimensionSources(plan.type, plan.variants);
     this.pools = plan.variants.map((variant) => tableOfPool(variant.organisations ?? plan.type.organisations));
-    this.makePersons = personMaker(plan, year);
+    this.makePersons = isAboutNobody ? nobody(plan) : personMaker(plan, year);
+    this.writeLifeValues = isAboutNobody ? undefined : lifeValues(plan, year.year);
     const { revises } = plan.type as OpeningType;
     this.toldPlace = plan.type.dimensions.findIndex(({ id }) => id === revises?.where?.dimension);
     if (revises !== undefined) {
@@ -46,6 +56,9 @@ export class OpeningMaker {
     this.columns = columnsIn(workspace.columns, plan.type);
     this.roots = workspace.roots;
     this.capacity = workspace.capacity;
+    const isGathered = plan.variants.some(({ gathering }) => gathering !== undefined);
+    this.isByItself = !isGathered && revises === undefined && !isMadeAgain(plan.type.id);
+    this.gathered = isGathered ? new GatheredRoots(plan.variants, workspace.capacity) : undefined;
   }
 
   open(slice: SlicePlan): SliceMaker {
@@ -61,14 +74,18 @@ export class OpeningMaker {
     const rows = to - from;
     if (rows > this.capacity) throw new RangeError(`${rows} rows asked, at most ${this.capacity} at a time`);
     const first = open.slice.firstOrdinal + from;
-    drawRoots(this.roots, this.plan.key, first, rows);
-    this.writeTimes(open, from, rows);
+    const gathered = this.gatheredRows(open.slice, from, to);
+    if (gathered === undefined) drawRoots(this.roots, this.plan.key, first, rows);
+    else this.gathered?.draw(this.roots, this.plan.key, first, gathered);
+    this.writeTimes(open, from, rows, gathered);
     const { variants, days } = this.resolved({ open, rows, first }, this.variants(open.slice, from, to));
     this.writeOrganisations(variants, rows);
     this.sources.forEach((source, place) => {
       if (place !== this.toldPlace) this.writeDimension(source, { place, variants, rows });
     });
-    this.makePersons?.({ columns: this.columns, roots: this.roots, variants, slice: open.slice, days, from, rows });
+    const byThemselves = this.isByItself ? { key: this.plan.key.b, first } : undefined;
+    this.makePersons?.({ columns: this.columns, roots: this.roots, variants, slice: open.slice, days, from, rows, byThemselves }); // oxfmt-ignore
+    this.writeLifeValues?.(this.columns, open.slice, rows);
     return firstRows(this.columns, rows, first, open.slice.day.startMs);
   }
 
@@ -89,7 +106,14 @@ export class OpeningMaker {
     return { variants, days };
   }
 
-  private writeTimes({ slice, minuteStarts }: OpenSlice, from: number, rows: number): void {
+  /** Undefined where messages come one by one. */
+  private gatheredRows({ day }: SlicePlan, from: number, to: number): GatheredRows | undefined {
+    const gathered = this.plan.gatheredOn(day.index);
+    if (gathered === undefined) return undefined;
+    return { variants: gathered.variants.subarray(from, to), places: gathered.places.subarray(from, to), rows: to - from }; // oxfmt-ignore
+  }
+
+  private writeTimes({ slice, minuteStarts }: OpenSlice, from: number, rows: number, gathered?: GatheredRows): void {
     const { roots } = this;
     const times = arrayIn(this.columns, 'time', 'int32');
     const lastMinute = slice.day.hours * 60 - 1;
@@ -100,7 +124,10 @@ export class OpeningMaker {
       // The year's last second stays free of openings: their answers must find a later time in the same year.
       const width = endsYear && minute === lastMinute ? 59_000 : 60_000;
       const start = minute * 60_000;
-      for (; row < until; row += 1) times[row] = start + scaled(mix((roots[row] as number) ^ timeSalt), width);
+      if (gathered !== undefined) {
+        this.gathered?.writeMinute(times, gathered, { row, until, startMs: start, width });
+        row = until;
+      } else for (; row < until; row += 1) times[row] = start + scaled(mix((roots[row] as number) ^ timeSalt), width);
     }
   }
 
@@ -129,6 +156,17 @@ export class OpeningMaker {
     else drawValues(column, tables[0] as Uint8Array, draws);
   }
 }
+
+/** Leaves no person of other messages in the columns. */
+const nobody = ({ type }: TypePlan): PersonMaker | undefined =>
+  type.person === undefined ? undefined : ({ columns, rows }) => arrayIn(columns, 'person', 'uint32').fill(0, 0, rows);
+
+/** Whether messages of other types take the persons of a type's: they revise them, or pay for their cases. */
+const isMadeAgain = (id: string): boolean =>
+  messageTypes.some(
+    ({ person, ...type }) =>
+      (type.kind === 'opening' && type.revises?.of === id) || (person?.kind === 'debtor' && person.of === id),
+  );
 
 const noVariants = new Uint16Array(0);
 

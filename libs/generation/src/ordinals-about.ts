@@ -1,8 +1,13 @@
 /** Which messages of a type are about a person, without making the others: the construction of its persons, read backwards. */
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { hasWagesIn } from '@tietovirta/population';
+import { firstTimeOf } from './first-timer-maker.js';
 import { paidPersonsOf } from './paid-persons.js';
 import { ordinalsOfDaysAbout } from './persons-of-day.js';
+import { allPaymentsOf } from './reported-payments.js';
+import { reportedPersonsOf } from './reported-persons.js';
+import { returnedPaymentsOf } from './returned-payments.js';
+import { serviceUsersOf } from './service-users.js';
 import { noticesOf } from './told-number.js';
 
 export interface OrdinalsAbout {
@@ -22,6 +27,21 @@ export function ordinalsAbout(plan: TypePlan, yearPlan: YearPlan, person: number
       ordinals: hasWagesIn(person, year) ? paidPersonsOf(plan, yearPlan).ordinalsAbout(person) : [],
       areAll: false,
     };
+  if (rule?.kind === 'payee')
+    return {
+      ordinals: allPaymentsOf(plan, yearPlan)
+        .paymentsTo(person)
+        .map(({ ordinal }) => ordinal),
+      areAll: true,
+    };
+  // So are versions of reports about payments, and reports that follow none.
+  if (rule?.kind === 'reported')
+    return { ordinals: reportedPersonsOf(plan, yearPlan).ordinalsAbout(person), areAll: false };
+  if (rule?.kind === 'returned')
+    return { ordinals: returnedPaymentsOf(plan, yearPlan).ordinalsAbout(person), areAll: false };
+  if (rule?.kind === 'service-user' || rule?.kind === 'represented')
+    return { ordinals: serviceUsersOf(plan, yearPlan).ordinalsAbout(person), areAll: true };
+  if (rule?.kind === 'first-timer') return { ordinals: firstTimeOf(plan, yearPlan, person), areAll: true };
   if (rule?.kind !== 'told') return { ordinals: ordinalsOfDaysAbout(plan, calendar.days, person), areAll: false };
   const told = rule.events(year);
   const ordinals = told.numbersOf(person).flatMap((number) => noticesOf(plan, told.events, number));

@@ -1,9 +1,10 @@
 /**
  * Which messages of a type revise none, as a bit each with sums beside them: so that it is known at once how many of a day there are, and the how-many-th
- * of its day one is. All messages are looked at once, a quarter of a second for the reports of a year.
+ * of its day one is. All messages are looked at once, a quarter of a second for the reports of a year: a kept table.
  */
 import { drawnPlace, mix } from '@tietovirta/chance';
-import type { TypePlan } from '@tietovirta/plan';
+import { keptTable } from '@tietovirta/kept-tables';
+import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { bitCount } from '@tietovirta/population';
 
 const messagesOfSum = 256;
@@ -22,15 +23,11 @@ export class OriginalRanks {
 
   constructor(
     private readonly plan: TypePlan,
+    { settings }: Pick<YearPlan, 'settings'>,
     told: ToldFrom,
   ) {
-    this.words = new Int32Array((Math.floor(plan.total / messagesOfSum) + 1) * wordsOfSum);
-    writeOriginals(this.words, plan, told);
-    this.sums = new Uint32Array(this.words.length / wordsOfSum);
-    for (let place = 0, sum = 0; place < this.sums.length; place += 1) {
-      this.sums[place] = sum;
-      for (let word = place * wordsOfSum; word < (place + 1) * wordsOfSum; word += 1) sum += bitCount(this.words[word] as number); // oxfmt-ignore
-    }
+    const key = settings === undefined ? undefined : ['originals', plan.type.id, settings];
+    ({ words: this.words, sums: this.sums } = keptTable({ key, build: () => findOriginals(plan, told) }));
   }
 
   /** How many originals come before an ordinal, in the whole year. */
@@ -62,6 +59,22 @@ export class OriginalRanks {
       if (left < 0) return ordinal;
     }
   }
+}
+
+interface Originals {
+  readonly words: Int32Array;
+  readonly sums: Uint32Array;
+}
+
+function findOriginals(plan: TypePlan, told: ToldFrom): Originals {
+  const words = new Int32Array((Math.floor(plan.total / messagesOfSum) + 1) * wordsOfSum);
+  writeOriginals(words, plan, told);
+  const sums = new Uint32Array(words.length / wordsOfSum);
+  for (let place = 0, sum = 0; place < sums.length; place += 1) {
+    sums[place] = sum;
+    for (let word = place * wordsOfSum; word < (place + 1) * wordsOfSum; word += 1) sum += bitCount(words[word] as number); // oxfmt-ignore
+  }
+  return { words, sums };
 }
 
 function writeOriginals(words: Int32Array, { key: { a, b }, total }: TypePlan, { isOriginal, salt }: ToldFrom): void {

@@ -1,13 +1,12 @@
 /** Whom wage reports are about: of originals the jobs and pay days say it, day by day; a version is about the person of its original. */
-import { revisesNone, type OpeningType } from '@tietovirta/exchanges';
+import { revisesNone } from '@tietovirta/exchanges';
 import { arrayIn } from '@tietovirta/messages';
 import { shareOfPublished, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { PaySequence, wageRosterOf } from '@tietovirta/population';
 import { OriginalRanks, type ToldFrom } from './original-ranks.js';
-import { saltOf } from './draw-column.js';
 import { PaySchedule } from './pay-schedule.js';
 import type { PersonRows } from './person-maker.js';
-import { dimensionSources, valuePlace } from './value-tables.js';
+import { toldFrom } from './told-from.js';
 
 /** Of the smallest scales so many of everybody are there, that somebody has wages. */
 const smallestPart = 1 / 20_000;
@@ -19,17 +18,6 @@ export function paidPersonsOf(plan: TypePlan, year: YearPlan): PaidPersons {
   let persons = made.get(plan);
   if (persons === undefined) made.set(plan, (persons = new PaidPersons(plan, year, toldFrom(plan))));
   return persons;
-}
-
-/** @throws Error for a type whose originals no value tells: the check of the catalogue refuses it */
-function toldFrom(plan: TypePlan): ToldFrom {
-  const { type, variants } = plan;
-  const { where } = (type as OpeningType).revises ?? {};
-  const place = type.dimensions.findIndex(({ id }) => id === where?.dimension);
-  const table = dimensionSources(type, variants)[place]?.tables[0];
-  if (where === undefined || table === undefined) throw new Error(`${type.id}: no value tells originals from versions`);
-  const versions = where.values.map((value) => valuePlace(type, where.dimension, value));
-  return { isOriginal: table.map((value) => (versions.includes(value) ? 0 : 1)), salt: saltOf(place) };
 }
 
 /** So many originals that follow each other are looked up at once: versions that follow each other are of a file, and so are their originals. */
@@ -49,10 +37,11 @@ class PaidPersons {
   private firstOfFile = 0;
   private endOfFile = 0;
 
-  constructor(plan: TypePlan, { year, calendar }: YearPlan, told: ToldFrom) {
-    const part = Math.min(1, Math.max(smallestPart, shareOfPublished(plan, year)));
+  constructor(plan: TypePlan, of: YearPlan, told: ToldFrom) {
+    const { year, calendar } = of;
+    const part = Math.min(1, Math.max(smallestPart, shareOfPublished(plan, of)));
     const roster = wageRosterOf({ year, part });
-    this.ranks = new OriginalRanks(plan, told);
+    this.ranks = new OriginalRanks(plan, of, told);
     this.before = plan.dayStarts.map((ordinal) => this.ranks.before(ordinal));
     const originals = (day: number): number => (this.before[day + 1] as number) - (this.before[day] as number);
     this.schedule = new PaySchedule(roster, new PaySequence(roster), calendar.days, originals);

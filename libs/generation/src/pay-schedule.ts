@@ -1,23 +1,13 @@
-/**
- * Which wage reports come on which day: the plan says how many originals a day has, jobs and pay days say which reports are due. First come, first
- * served: a day takes as many of those that are due and have not come as it has room for; its other originals are of jobs that are paid as work comes,
- * to which every day leaves something. Both kinds are mixed evenly over the day.
- */
+/** Which wage reports come on which day: jobs and pay days say which reports are due; the others are of jobs that are paid as work comes, to which every day leaves something. */
 import type { CalendarDay } from '@tietovirta/calendar';
 import type { PaySequence, WageRoster } from '@tietovirta/population';
+import { dueAmong, dueDays, rankOfDue, rankOfOther, type DueDay } from './due-days.js';
 
 /** At most so many of a day's originals follow from pay days. */
 const mostOfDay = 0.98;
 
-/** The originals of a day. */
-export interface PaidDay {
+export interface PaidDay extends DueDay {
   readonly month: number;
-  readonly originals: number;
-  /** Of those, how many follow from pay days, and the place in the sequence of the first. */
-  readonly due: number;
-  readonly firstDue: number;
-  /** Number in the year of the first report of a job that is paid as work comes. */
-  readonly firstOther: number;
 }
 
 export class PaySchedule {
@@ -32,15 +22,9 @@ export class PaySchedule {
     calendarDays: readonly CalendarDay[],
     originalsOn: (day: number) => number,
   ) {
-    let [firstDue, firstOther] = [0, 0];
-    this.days = calendarDays.map(({ index, month }) => {
-      const originals = originalsOn(index);
-      const due = Math.min(Math.floor(originals * mostOfDay), sequence.dueBy(index) - firstDue);
-      const day = { month: month - 1, originals, due, firstDue, firstOther };
-      firstDue += due;
-      firstOther += originals - due;
-      return day;
-    });
+    const dueBy = (day: number): number => sequence.dueBy(day);
+    const days = dueDays({ days: calendarDays.length, atMost: mostOfDay, originalsOn, dueBy });
+    this.days = days.map((day, index) => ({ ...day, month: (calendarDays[index] as CalendarDay).month - 1 }));
   }
 
   /** Writes whom originals of a day are about that follow each other. @param rank of the first among those of the day */
@@ -106,22 +90,6 @@ export class PaySchedule {
     const turn = this.roster.ranksAsWorkComes(month);
     return turn.count > 0 ? turn : { rank: 0, count: turn.rank };
   }
-}
-
-/** How many of so many originals of a day follow from pay days. */
-const dueAmong = ({ originals, due }: PaidDay, ranks: number): number =>
-  originals === 0 ? 0 : Math.floor((ranks * due) / originals);
-
-/** The rank of the original with a number among those that follow from pay days. */
-const rankOfDue = ({ originals, due }: PaidDay, number: number): number =>
-  Math.ceil(((number + 1) * originals) / due) - 1;
-
-/** The rank of the original with a number among the others: those before it make up for the ranks that are due. */
-function rankOfOther(day: PaidDay, number: number): number {
-  let rank = Math.floor((number * day.originals) / (day.originals - day.due));
-  while (rank - dueAmong(day, rank) > number) rank -= 1;
-  while (rank + 1 - dueAmong(day, rank + 1) <= number) rank += 1;
-  return rank;
 }
 
 /** Takes from two lists in turns, as evenly as their numbers on the day allow. One loop over arrays. */

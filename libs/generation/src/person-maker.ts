@@ -3,13 +3,24 @@
  * organisation, alive on its day; or those to whom it happens: of wages those with jobs, of births, deaths and arrivals in the order of their days, of moves those who move on
  * the day. Where the organisation is the person's own, it is written here.
  */
-import { isByValue, type DrawnPerson, type Profile, type Variant } from '@tietovirta/exchanges';
+import type { DrawnPerson, Profile, Variant } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
-import { everywhere, PersonDraws, territories, territoryOfOrganisation, type ToldEvents } from '@tietovirta/population';
+import { civilDay, PersonDraws, territories, type DrawnRows, type ToldEvents } from '@tietovirta/population';
+import { clientMaker } from './client-maker.js';
+import { debtorMaker } from './debtor-maker.js';
+import { deceasedMaker } from './deceased-maker.js';
+import { firstTimerMaker } from './first-timer-maker.js';
+import { institutionMaker, institutionsNear } from './institution-maker.js';
 import { belongings } from './membership.js';
 import { paidPersonsOf } from './paid-persons.js';
+import { partOfScale } from './part-of-everybody.js';
 import { PersonsOfDay } from './persons-of-day.js';
+import { placeOf, territoryOfRule, writeDraws, type PlacedRows, type PlacesOfDraws } from './places-of-draws.js';
+import { reportedPersons } from './reported-persons.js';
+import { returnedPersons } from './returned-payments.js';
+import { dimensionOfProfiles, profilesToDraw } from './profiles-to-draw.js';
+import { serviceUserMaker } from './service-users.js';
 import { toldNumber } from './told-number.js';
 
 /** The rows of a frame whose organisations and values are written. */
@@ -25,6 +36,8 @@ export interface PersonRows {
   /** Place of row 0 in the slice. */
   readonly from: number;
   readonly rows: number;
+  /** Where no row has the random bits of another message: a number of the type, and the ordinal of row 0. */
+  readonly byThemselves: DrawnRows['byThemselves'];
 }
 
 export type PersonMaker = (rows: PersonRows) => void;
@@ -37,21 +50,40 @@ export function personMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker | u
   if (rule.kind === 'told') return personsTold(plan, rule.events(year));
   // The roster is built when the first frame is made.
   if (rule.kind === 'paid') return (rows) => paidPersonsOf(plan, yearPlan).make(rows);
+  // Payments are made run by run: the contained maker writes whom they are to.
+  if (rule.kind === 'payee') return undefined;
+  if (rule.kind === 'service-user' || rule.kind === 'represented') return serviceUserMaker(plan, yearPlan);
+  if (rule.kind === 'reported') return reportedPersons(plan, yearPlan, drawsOf(yearPlan));
+  if (rule.kind === 'returned') return returnedPersons(plan, yearPlan, drawsOf(yearPlan));
+  if (rule.kind === 'first-timer') return firstTimerMaker(plan, yearPlan);
+  if (rule.kind === 'debtor') {
+    const drawCases = personMaker(yearPlan.planBeside(rule.of), yearPlan) as PersonMaker; // cases are about somebody
+    return debtorMaker(plan, yearPlan, { draws: drawsOf(yearPlan), drawCases });
+  }
   const drawnOf = ({ person }: Variant): DrawnPerson => (person?.kind === 'drawn' ? person : rule);
-  const maker = new DrawnPersons(plan, plan.variants.length === 0 ? [rule] : plan.variants.map(drawnOf), drawsOf(year));
+  const rules = plan.variants.length === 0 ? [rule] : plan.variants.map(drawnOf);
+  const maker = new DrawnPersons(plan, rules, drawsOf(yearPlan));
+  const clients = clientMaker(plan, rules, { year, draws: drawsOf(yearPlan) });
+  const deceased = deceasedMaker(plan, rules, year);
+  const toOwnInstitutions = institutionMaker(plan, rules, civilDay(year, 1, 1));
   const ofDay = plan.variants.some(({ person }) => person?.kind === 'told-by-day') ? new PersonsOfDay(plan) : undefined;
   return (rows) => {
     maker.make(rows);
+    deceased?.(rows);
+    clients?.make(rows);
+    toOwnInstitutions?.(rows);
     ofDay?.write(arrayIn(rows.columns, 'person', 'uint32'), rows);
   };
 }
 
-const drawsOfYears = new Map<number, PersonDraws>();
+const drawsOfYears = new Map<string, PersonDraws>();
 
 /** Shared by all types of a thread. */
-function drawsOf(year: number): PersonDraws {
-  let ofYear = drawsOfYears.get(year);
-  if (ofYear === undefined) drawsOfYears.set(year, (ofYear = new PersonDraws(year)));
+function drawsOf(plan: YearPlan): PersonDraws {
+  const part = partOfScale(plan);
+  const key = `${plan.year} ${part}`;
+  let ofYear = drawsOfYears.get(key);
+  if (ofYear === undefined) drawsOfYears.set(key, (ofYear = new PersonDraws(plan.year, part)));
   return ofYear;
 }
 
@@ -69,51 +101,6 @@ const scratchFor = (rows: number) => ({
 /** Used by all makers of a thread in turn. */
 let scratch = scratchFor(0);
 
-/** Where the number of a draw stands, by what a row says. */
-interface PlacesOfDraws {
-  /** By variant and value: place of the profile. */
-  readonly profileOf: Uint16Array;
-  /** So many values each variant has in `profileOf`. */
-  readonly values: number;
-  /** By variant. */
-  readonly isOfTerritory: Uint8Array;
-  /** By profile and territory: number of the draw, and one more; 0 where it was not asked for yet. */
-  readonly drawOf: Uint16Array;
-}
-
-interface PlacedRows {
-  readonly draws: Uint16Array;
-  readonly organisations: Uint16Array;
-  readonly values: Uint8Array;
-  readonly variants: Uint16Array;
-  readonly rows: number;
-}
-
-function placeOf(places: PlacesOfDraws, variant: number, value: number, organisation: number): number {
-  const profile = places.profileOf[variant * places.values + value] as number;
-  const territory =
-    places.isOfTerritory[variant] === 1 ? (territoryOfOrganisation[organisation] as number) : everywhere;
-  return profile * territories.length + territory;
-}
-
-/**
- * Writes the number of the draw of each row. It looks at arrays alone: makers differ in what they hold, and the engine gives up on a loop that asks
- * many kinds of them.
- *
- * @returns whether all draws are known
- */
-function writeDraws({ draws, organisations, values, variants, rows }: PlacedRows, places: PlacesOfDraws): boolean {
-  const { drawOf } = places;
-  let unknown = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const place = placeOf(places, variants[row] as number, values[row] as number, organisations[row] as number);
-    const known = drawOf[place] as number;
-    draws[row] = known - 1;
-    unknown |= known - 1;
-  }
-  return unknown >= 0;
-}
-
 class DrawnPersons {
   private readonly profiles: readonly Profile[];
   /** The dimension whose values have profiles of their own. */
@@ -121,8 +108,8 @@ class DrawnPersons {
   private readonly places: PlacesOfDraws;
   /** By variant: 1 where the organisation is the person's own. */
   private readonly isOfMember: Uint8Array;
-  /** Whether some profiles mean people who have a benefit. */
-  private readonly hasRecipients: boolean;
+  /** By variant: whether somebody lives where there is an institution, where it is to be one of their country. */
+  private readonly livesNearOne: readonly (((person: number) => boolean) | undefined)[];
   /** The draw of all messages, where they are alike. */
   private readonly only: number | undefined;
 
@@ -131,31 +118,30 @@ class DrawnPersons {
     rules: readonly DrawnPerson[],
     private readonly draws: PersonDraws,
   ) {
-    const { dimensions } = plan.type;
-    this.dimension = rules.map(({ profile }) => (isByValue(profile) ? profile.dimension : undefined)).find((id) => id !== undefined); // oxfmt-ignore
-    const values = dimensions.find(({ id }) => id === this.dimension)?.values.map(({ id }) => id) ?? [''];
-    const wanted = rules.flatMap(({ profile }) => values.map((value) => profileFor(profile, this.dimension, value)));
+    const { dimension, values } = dimensionOfProfiles(plan.type, rules);
+    this.dimension = dimension;
+    const wanted = profilesToDraw(rules, dimension, values);
     this.profiles = [...new Set(wanted)];
     this.places = {
       profileOf: Uint16Array.from(wanted, (profile) => this.profiles.indexOf(profile)),
       values: values.length,
-      isOfTerritory: Uint8Array.from(rules, ({ tie }) => (tie === 'resident' ? 1 : 0)),
+      territoryOf: Uint16Array.from(rules, territoryOfRule),
       drawOf: new Uint16Array(this.profiles.length * territories.length),
     };
     this.isOfMember = Uint8Array.from(rules, ({ tie }) => (tie === 'member' ? 1 : 0));
-    this.hasRecipients = this.profiles.some(({ having }) => having !== undefined);
+    this.livesNearOne = institutionsNear(plan, rules);
     const isAlike = this.profiles.length === 1 && rules.every(({ tie }) => tie !== 'resident');
     this.only = isAlike ? draws.open(this.profiles[0] as Profile) : undefined;
   }
 
-  make({ columns, roots, variants, slice, days, rows }: PersonRows): void {
+  make({ columns, roots, variants, slice, days, rows, byThemselves }: PersonRows): void {
     const persons = arrayIn(columns, 'person', 'uint32');
     const day = slice.day.index;
     const draws = this.only ?? this.drawsOfRows(columns, variants, rows);
-    const drawn = { persons, roots, draws, day, days, rows };
-    if (!this.hasRecipients || !this.draws.meanRecipients(draws, rows)) this.draws.draw(drawn);
-    if (this.hasRecipients) this.draws.drawRecipients(drawn);
-    if (this.isOfMember.includes(1)) this.tieMembers(columns, variants, draws, { rows, day, days });
+    const drawn = { persons, roots, draws, day, days, rows, byThemselves };
+    this.draws.draw(drawn);
+    if (this.isOfMember.includes(1)) this.tieMembers(columns, variants, drawn);
+    if (this.livesNearOne.some((lives) => lives !== undefined)) this.tieCountries(variants, drawn);
   }
 
   private drawsOfRows(columns: MessageColumns, variants: Uint16Array, rows: number): Uint16Array {
@@ -186,13 +172,20 @@ class DrawnPersons {
     this.places.drawOf[place] = 1 + this.draws.open(profile, place % territories.length);
   }
 
-  private tieMembers(
-    columns: MessageColumns,
-    variants: Uint16Array,
-    draws: Uint16Array | number,
-    { rows, day, days }: { readonly rows: number; readonly day: number; readonly days: Uint16Array | undefined },
-  ): void {
-    const persons = arrayIn(columns, 'person', 'uint32');
+  /** Somebody else is asked for in the place of those in whose country no institution is. */
+  private tieCountries(variants: Uint16Array, drawn: DrawnRows): void {
+    const { persons, rows } = drawn;
+    const isVaried = variants.length > 0;
+    for (let row = 0; row < rows; row += 1) {
+      const livesNear = this.livesNearOne[isVaried ? (variants[row] as number) : 0];
+      if (livesNear === undefined) continue;
+      for (let step = 1; step < mostAsked && !livesNear(persons[row] as number); step += 1)
+        persons[row] = this.draws.another(drawn, row, { after: persons[row] as number, step });
+    }
+  }
+
+  private tieMembers(columns: MessageColumns, variants: Uint16Array, drawn: DrawnRows): void {
+    const { persons, rows } = drawn;
     const organisations = arrayIn(columns, 'organisation', 'uint16');
     const isVaried = variants.length > 0;
     for (let row = 0; row < rows; row += 1) {
@@ -202,8 +195,7 @@ class DrawnPersons {
       let person = persons[row] as number;
       let own = belonging(person);
       for (let step = 1; step < mostAsked && own === undefined; step += 1) {
-        const on = days?.[row] ?? day;
-        person = this.draws.aliveAfter(person, typeof draws === 'number' ? draws : (draws[row] as number), on);
+        person = this.draws.another(drawn, row, { after: person, step });
         own = belonging(person);
       }
       if (own === undefined) continue;
@@ -212,13 +204,6 @@ class DrawnPersons {
     }
   }
 }
-
-const profileFor = (profile: DrawnPerson['profile'], dimension: string | undefined, value: string): Profile => {
-  if (!isByValue(profile)) return profile;
-  const found = profile.dimension === dimension ? profile.profiles[value] : undefined;
-  if (found === undefined) throw new Error(`no rule says whom ${profile.dimension} ${value} is about`);
-  return found;
-};
 
 function personsTold(plan: TypePlan, told: ToldEvents): PersonMaker {
   const numberOf = toldNumber(plan, told.events);

@@ -6,6 +6,7 @@ import type { CalendarDay } from '@tietovirta/calendar';
 import type { PersonOfDay } from '@tietovirta/exchanges';
 import type { SlicePlan, TypePlan } from '@tietovirta/plan';
 import { civilDay, type DayRange, type NoticesOfDays } from '@tietovirta/population';
+import { numberedRows } from './numbered-rows.js';
 
 /** A day whose variants were looked at: of each row its number among those of its variant, and of each variant that tells of the day what it tells. */
 interface NumberedDay {
@@ -75,14 +76,7 @@ const daysOfYear = ({ events }: PersonOfDay, days: readonly CalendarDay[], perso
 };
 
 function numberedDay(plan: TypePlan, day: CalendarDay): NumberedDay {
-  // What the plan keeps of a day is overwritten by the next one.
-  const variants = plan.variantsOn(day.index).slice();
-  const counts = new Uint32Array(plan.variants.length);
-  const numbers = new Uint32Array(variants.length);
-  for (const [row, variant] of variants.entries()) {
-    numbers[row] = counts[variant] as number;
-    counts[variant]! += 1;
-  }
+  const { variants, numbers, counts } = numberedRows(plan, day.index);
   const told = plan.variants.map(({ person }, place) =>
     person?.kind === 'told-by-day' && (counts[place] as number) > 0
       ? person.events.noticesOf(toldOn(day), counts[place] as number)

@@ -3,7 +3,7 @@
  * shares. Tables are shared between variants that draw alike.
  */
 import { shareTable } from '@tietovirta/chance';
-import type { MessageType, Variant } from '@tietovirta/exchanges';
+import { isToldByPerson, type MessageType, type Variant } from '@tietovirta/exchanges';
 import type { OrganisationPool } from '@tietovirta/population';
 
 export interface DimensionSource {
@@ -37,8 +37,10 @@ export function tableOfPool(pool: OrganisationPool): Uint16Array {
 /** One source a dimension, in the order of the type's dimensions. @throws Error when a value is neither fixed nor drawn */
 export function dimensionSources(type: MessageType, variants: readonly Variant[]): readonly DimensionSource[] {
   return type.dimensions.map((dimension) => {
+    // What a payment or a life tells stands at the first value until the person is known.
     const fixed = Int16Array.from(variants, (variant) => {
       const value = variant.values?.[dimension.id];
+      if (value === undefined && isToldByPerson(type, dimension.id)) return 0;
       return value === undefined ? -1 : valuePlace(type, dimension.id, value);
     });
     const tables = variants.map((variant, i) => {

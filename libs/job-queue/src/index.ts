@@ -1,3 +1,4 @@
+export { clockQueue, clockSource } from './clock-jobs.js';
 export { EmbeddedJobQueue } from './embedded-job-queue.js';
 export { EmbeddedJobs, type JobStore, type Lease } from './embedded-jobs.js';
 export { idOfJob, type Job, type JobCounts, type JobStatus, type JobState } from './job.js';

@@ -23,6 +23,8 @@ export interface KafkaClient {
   endsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** The same with the first position that each source still keeps. */
   boundsOf(topics: readonly string[]): Promise<ReadonlyMap<string, SourceBounds>>;
+  /** Whether the brokers know a consumer group of this name. */
+  hasGroup(group: string): Promise<boolean>;
   /** Positions that a group has committed; sources without one are absent. */
   committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Some records of a source, from a position on; fewer when it ends before. No group of ours is involved. */

@@ -3,6 +3,8 @@ import type { ConnectionOptions } from 'node:tls';
 /** How the brokers are reached. */
 export interface KafkaConnection {
   readonly brokers: readonly string[];
+  /** Where they were named, for what is said when they cannot be used: `--to`; their setting unless given. */
+  readonly givenBy?: string;
   readonly clientId: string;
   readonly tls?: ConnectionOptions;
   readonly sasl?: {

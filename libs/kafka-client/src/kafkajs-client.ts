@@ -83,6 +83,12 @@ export class KafkajsClient implements KafkaClient {
     return this.positions.endsOf(topics);
   }
 
+  async hasGroup(group: string): Promise<boolean> {
+    const admin = await this.connectedAdmin();
+    const { groups } = await retrying(() => admin.describeGroups([group]));
+    return groups.some(({ groupId, state }) => groupId === group && state !== 'Dead');
+  }
+
   committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
     return this.positions.committed(group, topics);
   }

@@ -5,7 +5,7 @@
  */
 import { crc32c } from './crc32c.js';
 import type { HeaderValue, OutgoingRecord, RecordHeaders } from './kafka-client.js';
-import { varintBytes, writeVarint } from './varint.js';
+import { varintBytes, varlongBytes, writeVarint, writeVarlong } from './varint.js';
 
 /** A record batch that is ready to be sent. The memory of its pieces must not change before the broker has it. */
 export interface RecordBatch {
@@ -33,6 +33,7 @@ const shortText = 48;
 /** A length of 64 to 8191, as nearly all have, takes two bytes. */
 const lengthBytes = 2;
 const mostVarintBytes = 5;
+const mostVarlongBytes = 10;
 
 export class RecordBatchWriter {
   records = 0;
@@ -44,22 +45,31 @@ export class RecordBatchWriter {
   private at = batchHeaderBytes;
   /** Where the record that is being written begins. */
   private recordFrom = batchHeaderBytes;
+  /** Times of the first record and of the latest one, where records have times of their own; ms since 1970. */
+  private times: { readonly base: number; latest: number } | undefined;
 
   /** Bytes that were written, the batch's header included. */
   get bytes(): number {
     return this.pieceBytes + this.at - this.from;
   }
 
-  /** Adds a whole record. */
-  add({ key, value, headers }: OutgoingRecord): void {
+  /** Adds a whole record. @param timeMs its own time, see `begin` */
+  add({ key, value, headers }: OutgoingRecord, timeMs?: number): void {
+    const delta = this.deltaOf(timeMs);
     const each = eachHeader(headers);
     const valueBytes = value?.byteLength ?? -1;
-    let bytes = 2 + varintBytes(this.records) + fieldBytes(key) + varintBytes(valueBytes) + varintBytes(each.length);
+    let bytes =
+      1 +
+      varlongBytes(delta) +
+      varintBytes(this.records) +
+      fieldBytes(key) +
+      varintBytes(valueBytes) +
+      varintBytes(each.length);
     for (const [name, text] of each) bytes += fieldBytes(name) + fieldBytes(text);
     this.recordFrom = this.at;
     this.ensureRoom(bytes + mostVarintBytes + (valueBytes < largeBytes ? Math.max(0, valueBytes) : 0));
     this.putVarint(bytes + Math.max(0, valueBytes));
-    this.putHead();
+    this.putHead(delta);
     this.putField(key);
     this.putVarint(valueBytes);
     if (value !== null) this.putValue(value);
@@ -71,12 +81,16 @@ export class RecordBatchWriter {
     this.records += 1;
   }
 
-  /** Begins a record, whose value, headers and end follow. @param key with its length before it, as `fieldOf` makes it */
-  begin(key: Uint8Array): void {
+  /**
+   * Begins a record, whose value, headers and end follow. @param key with its length before it, as `fieldOf` makes it
+   * @param timeMs its own time in ms since 1970, for all records of a batch or for none; otherwise that of `finish`
+   */
+  begin(key: Uint8Array, timeMs?: number): void {
+    const delta = this.deltaOf(timeMs);
     this.recordFrom = this.at;
-    this.ensureRoom(lengthBytes + 2 + mostVarintBytes + key.length);
+    this.ensureRoom(lengthBytes + 1 + mostVarlongBytes + mostVarintBytes + key.length);
     this.at += lengthBytes;
-    this.putHead();
+    this.putHead(delta);
     this.putReady(key);
   }
 
@@ -125,8 +139,9 @@ export class RecordBatchWriter {
     this.records += 1;
   }
 
-  /** To be called once, and last. @param nowMs the time of all records, in milliseconds since 1970 */
+  /** To be called once, and last. @param nowMs the time of records that have none of their own, in milliseconds since 1970 */
   finish(nowMs = Date.now()): RecordBatch {
+    const { base, latest } = this.times ?? { base: nowMs, latest: nowMs };
     this.endPiece();
     const [head, ...behind] = this.pieces as [Buffer, ...Buffer[]];
     head.writeBigInt64BE(0n, batchPlaces.baseOffset);
@@ -135,8 +150,8 @@ export class RecordBatchWriter {
     head.writeInt8(batchMagic, batchPlaces.magic);
     head.writeInt16BE(0, batchPlaces.attributes);
     head.writeInt32BE(this.records - 1, batchPlaces.lastOffsetDelta);
-    head.writeBigInt64BE(BigInt(nowMs), batchPlaces.baseTimestamp);
-    head.writeBigInt64BE(BigInt(nowMs), batchPlaces.maxTimestamp);
+    head.writeBigInt64BE(BigInt(base), batchPlaces.baseTimestamp);
+    head.writeBigInt64BE(BigInt(latest), batchPlaces.maxTimestamp);
     head.writeBigInt64BE(noProducer, batchPlaces.producerId);
     head.writeInt16BE(0, batchPlaces.producerEpoch);
     head.writeInt32BE(0, batchPlaces.baseSequence);
@@ -146,11 +161,19 @@ export class RecordBatchWriter {
   }
 
   /** Attributes, of which none are defined, the time from the batch's, and the place in it. */
-  private putHead(): void {
+  private putHead(delta: number): void {
     const { memory } = this;
     memory[this.at++] = 0;
-    memory[this.at++] = 0;
+    this.at = writeVarlong(memory, this.at, delta);
     this.putVarint(this.records);
+  }
+
+  /** How far the time of a record lies behind that of the first. */
+  private deltaOf(timeMs: number | undefined): number {
+    if (timeMs === undefined) return 0;
+    this.times ??= { base: timeMs, latest: timeMs };
+    this.times.latest = Math.max(this.times.latest, timeMs);
+    return timeMs - this.times.base;
   }
 
   private putVarint(value: number): void {

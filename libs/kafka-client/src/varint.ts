@@ -16,6 +16,29 @@ export function writeVarint(memory: Uint8Array, from: number, value: number): nu
   return at;
 }
 
+/** Beyond this a number and its sign do not fit in 32 bits. */
+const short = 0x4000_0000;
+
+/** @param value a whole number of at most 53 bits, as differences of times are */
+export function varlongBytes(value: number): number {
+  if (Math.abs(value) < short) return varintBytes(value);
+  let bytes = 1;
+  for (let rest = zigzagLong(value); rest > 0x7fn; rest >>= 7n) bytes += 1;
+  return bytes;
+}
+
+/** @returns the place behind it */
+export function writeVarlong(memory: Uint8Array, from: number, value: number): number {
+  if (Math.abs(value) < short) return writeVarint(memory, from, value);
+  let at = from;
+  let rest = zigzagLong(value);
+  for (; rest > 0x7fn; rest >>= 7n) memory[at++] = Number(rest & 0x7fn) | 0x80;
+  memory[at++] = Number(rest);
+  return at;
+}
+
+const zigzagLong = (value: number): bigint => (value < 0 ? -2n * BigInt(value) - 1n : 2n * BigInt(value));
+
 /** Reads numbers one behind the other. What lies outside the bytes reads as zero: whoever reads compares `at` with the end. */
 export class VarintReader {
   at = 0;

@@ -1,11 +1,11 @@
 /**
  * The tables for a spreadsheet or a script: one line a figure, always the same columns, values beside printed forms.
- * A range is written as 500000..1500000; no value is an empty field. Printed forms and column names do not change with
+ * A range is written as 500000..1500000, a stock of which a part of the year was simulated as 16+2; no value is an empty field. Printed forms and column names do not change with
  * the language, so that a script reads both; labels do.
  */
 import { csvText, type CsvFormat } from './csv-text.js';
 import type { FigureValue } from './figure-value.js';
-import { isRange } from './figure-value.js';
+import { isBalance, isRange } from './figure-value.js';
 import { type TablesToShow, asList } from './sheet.js';
 import type { TableOptions } from './table-options.js';
 
@@ -43,5 +43,6 @@ export const asCsv =
 
 function valueField(value: FigureValue | null): string {
   if (value === null) return '';
+  if (isBalance(value)) return `${value.opening}+${value.flow}`;
   return isRange(value) ? `${value.from}..${value.to}` : `${value}`;
 }

@@ -2,9 +2,9 @@
  * Looks the key figures over: each names a message type, dimensions and values that are there and counted apart, and
  * prints as the report does. A row that does not exist does not compile.
  */
-import type { MessageType } from '@tietovirta/exchanges';
+import { distinctMeasureOf, type MessageType } from '@tietovirta/exchanges';
 import { figureOf, readPrinted, reportYears } from '@tietovirta/published';
-import type { KeyFigure, Rule, Term } from './key-figure.js';
+import { isOfMoney, type DistinctTerm, type KeyFigure, type Rule, type Term } from './key-figure.js';
 
 /** @returns one sentence a fault; nothing when the figures are sound */
 export function faultsOfKeyFigures(
@@ -16,7 +16,7 @@ export function faultsOfKeyFigures(
   return [
     ...twice.map((row) => `${row}: is worked out twice`),
     ...figures.flatMap((figure) =>
-      [...faultsOfRule(figure), ...figure.terms.flatMap((term) => faultsOfTerm(term, messageTypes))].map(
+      [...faultsOfRule(figure), ...figure.terms.flatMap((term) => faultsOfTerm(term, figure.rule, messageTypes))].map(
         (fault) => `${figure.row}: ${fault}`,
       ),
     ),
@@ -24,10 +24,14 @@ export function faultsOfKeyFigures(
 }
 
 /** What the cells of a row must be for a rule; a cell without a figure bears any rule. */
-const printedAs: Readonly<Record<Rule, 'integer' | 'rounded' | 'range'>> = {
-  count: 'integer',
-  millions: 'rounded',
-  'daily-band': 'range',
+const printedAs: Readonly<Record<Rule, readonly string[]>> = {
+  count: ['integer'],
+  millions: ['rounded'],
+  'daily-band': ['range'],
+  stock: ['integer', 'rounded'],
+  'billions-of-euros': ['rounded'],
+  'millions-of-euros': ['rounded'],
+  'mean-of-months': ['rounded'],
 };
 
 function faultsOfRule({ row, terms, rule }: KeyFigure): readonly string[] {
@@ -35,18 +39,39 @@ function faultsOfRule({ row, terms, rule }: KeyFigure): readonly string[] {
   const kinds = reportYears.map((year) => readPrinted(printed[year]).kind);
   return [
     ...(terms.length === 0 ? ['counts nothing'] : []),
-    ...(kinds.every((kind) => ['unavailable', 'blank', printedAs[rule]].includes(kind))
+    ...terms.flatMap((term) => ((term.measure === 'sum') === isOfMoney(rule) ? [] : [`${term.of}: a sum is of money, and a count is not`])), // oxfmt-ignore
+    ...(kinds.every((kind) => ['unavailable', 'blank', ...printedAs[rule]].includes(kind))
       ? []
       : [`is printed ${kinds.join(' and ')}, which is not the rule ${rule}`]),
   ];
 }
 
-function faultsOfTerm({ of, where = {} }: Term, messageTypes: readonly MessageType[]): readonly string[] {
+function faultsOfTerm(term: Term, rule: Rule, messageTypes: readonly MessageType[]): readonly string[] {
+  const { of } = term;
   const type = messageTypes.find(({ id }) => id === of);
   if (type === undefined) return [`counts ${of}, which is no message type`];
+  if (term.measure === 'sum') return isSummedByDay(type, term.column) ? [] : [`${of} does not measure the sum of ${term.column} by day`]; // oxfmt-ignore
+  if (term.measure === 'distinct') return faultsOfDistinct(term, type);
+  const hasStock = type.kind === 'opening' && type.stock !== undefined;
+  if (hasStock !== (rule === 'stock'))
+    return [hasStock ? `counts ${of}, which adds to a stock` : `is a stock, but ${of} does not say what it began with`];
+  const { where = {} } = term;
   return Object.entries(where).flatMap(([id, value]) => {
     const dimension = type.dimensions.find((candidate) => candidate.id === id);
     if (dimension === undefined || !type.countedBy.includes(id)) return [`${of} is not counted by ${id}`];
     return dimension.values.some((known) => known.id === value) ? [] : [`${of} has no ${id} called ${value}`];
   });
 }
+
+function faultsOfDistinct(term: DistinctTerm, type: MessageType): readonly string[] {
+  const { of, column, per, where = {} } = term;
+  if (distinctMeasureOf(type, term) === undefined) return [`${of} does not measure different ${[column, ...Object.keys(where)].join(' by ')} per ${per}`]; // oxfmt-ignore
+  return Object.entries(where).flatMap(([id, value]) =>
+    type.dimensions.find((dimension) => dimension.id === id)?.values.some((known) => known.id === value) === true
+      ? []
+      : [`${of} has no ${id} called ${value}`],
+  );
+}
+
+const isSummedByDay = ({ measures = [] }: MessageType, column: string): boolean =>
+  measures.some((measure) => measure.take === 'sum' && measure.of === column && measure.per === 'day' && measure.by === undefined); // oxfmt-ignore

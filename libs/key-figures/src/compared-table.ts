@@ -29,6 +29,8 @@ export interface ComparedTable {
 export interface ComparedTables {
   /** The run as its archive describes it; null for the published tables alone. */
   readonly run: object | null;
-  readonly year: ReportYear;
+  readonly year: number;
+  /** Whose figures it was planned by; only where that is another year, so that nothing was published to compare it with. */
+  readonly base?: ReportYear;
   readonly tables: readonly ComparedTable[];
 }

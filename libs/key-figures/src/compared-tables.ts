@@ -2,7 +2,8 @@
  * Sets the counted key figures beside the published ones, cell by cell. Pure: the same totals give the same tables.
  *
  * What a run is compared with: a whole year at scale 1 with the published cells; any other run (scaled, some days only,
- * some exchanges only) with what it was planned to count, because the published year is then not what it should reach.
+ * some exchanges only) with what it was planned to count, because the published year is then not what it should reach. In
+ * the calendar of another year than that of its figures nothing was published at all.
  */
 import {
   type PublishedRow,
@@ -16,12 +17,17 @@ import type { Cell, ComparedRow, ComparedTables } from './compared-table.js';
 import type { CountedTotals } from './counted-totals.js';
 import { differenceOf } from './difference.js';
 import { keyFigureOf } from './feeds.js';
+import { isBalance } from './figure-value.js';
+import { printingRuleOf } from './key-figure.js';
 import { printFigure } from './printing.js';
 import { publishedCell } from './published-cell.js';
 import { workOut } from './work-out.js';
 
 export interface Comparison {
+  /** The published year whose figures it has. */
   readonly year: ReportYear;
+  /** The calendar year in which they were played: `year` unless given. */
+  readonly playedIn?: number;
   /** How the run is described in the result. */
   readonly run?: object | null;
   /** What the run counted; without it the published tables stand alone. */
@@ -39,9 +45,11 @@ const blank: Cell = { printed: '', value: null };
 /** @throws Error when a scaled run is to be compared with published cells */
 export function comparedTables(comparison: Comparison): ComparedTables {
   refuseScaledWithoutExpectation(comparison);
+  const { run = null, year, playedIn = year } = comparison;
   return {
-    run: comparison.run ?? null,
-    year: comparison.year,
+    run,
+    year: playedIn,
+    ...(playedIn === year ? {} : { base: year }),
     tables: publishedTables.map(({ id, title, rows }) => ({
       id,
       title,
@@ -56,15 +64,19 @@ export function comparedTextFigures(comparison: Comparison): readonly ComparedRo
   return textFigures.map((row) => comparedRow(row, comparison));
 }
 
-function comparedRow(row: PublishedRow, { year, totals, expectedTotals, isUncompared }: Comparison): ComparedRow {
-  const published = publishedCell(row, year);
+function comparedRow(
+  row: PublishedRow,
+  { year, playedIn = year, totals, expectedTotals, isUncompared }: Comparison,
+): ComparedRow {
+  const ofYear = publishedCell(row, year);
+  const published = playedIn === year ? ofYear : blank;
   const { id, label } = row;
   if (totals === undefined) return { id, label, published, simulated: blank, difference: null };
-  const simulated = countedCell(id, totals);
+  const simulated = countedCell(id, totals, year);
   if (isUncompared === true) return { id, label, published, simulated, difference: null };
-  const expected = expectedTotals && countedCell(id, expectedTotals);
-  if (published.value === null && isNothing(simulated) && (expected === undefined || isNothing(expected))) {
-    const asPrinted = (cell: Cell): Cell => (cell.value === 0 ? published : cell);
+  const expected = expectedTotals && countedCell(id, expectedTotals, year);
+  if (ofYear.value === null && isNothing(simulated) && (expected === undefined || isNothing(expected))) {
+    const asPrinted = (cell: Cell): Cell => (cell.value === null ? cell : ofYear);
     return {
       id,
       label,
@@ -78,17 +90,20 @@ function comparedRow(row: PublishedRow, { year, totals, expectedTotals, isUncomp
   return { id, label, published, ...(expected && { expected }), simulated, difference };
 }
 
-function countedCell(rowId: string, totals: CountedTotals): Cell {
+function countedCell(rowId: string, totals: CountedTotals, year: ReportYear): Cell {
   const figure = keyFigureOf(rowId);
   const value = figure === undefined ? null : workOut(figure, totals);
-  return figure === undefined || value === null ? blank : { printed: printFigure(value, figure.rule), value };
+  return figure === undefined || value === null
+    ? blank
+    : { printed: printFigure(value, printingRuleOf(figure, year)), value };
 }
 
 /**
  * Where the report prints `-` or nothing, nothing is planned, and a count of 0 says no more than the printed cell does:
  * it is shown as printed. A count that came about all the same is shown as it is.
  */
-const isNothing = (cell: Cell): boolean => cell.value === null || cell.value === 0;
+const isNothing = ({ value }: Cell): boolean =>
+  value === null || value === 0 || (isBalance(value) && value.opening + value.flow === 0);
 
 function refuseScaledWithoutExpectation({ totals, scale, expectedTotals }: Comparison): void {
   if (totals === undefined || scale === undefined || expectedTotals !== undefined) return;

@@ -1,5 +1,5 @@
 import type { Cell } from './compared-table.js';
-import { isRange } from './figure-value.js';
+import { isBalance, isRange } from './figure-value.js';
 
 /**
  * How far a simulated cell lies from the cell it should equal. Cells that print alike do not differ: a count prints
@@ -14,7 +14,12 @@ export function differenceOf(simulated: Cell, standard: Cell): number | null {
     const high = simulated.value.to - standard.value.to;
     return Math.abs(low) > Math.abs(high) ? low : high;
   }
-  if (isRange(simulated.value) || isRange(standard.value))
-    throw new TypeError(`a range and a count cannot be compared: ${simulated.printed} and ${standard.printed}`);
-  return simulated.value - standard.value;
+  if (isBalance(simulated.value) && isBalance(standard.value))
+    return simulated.value.opening + simulated.value.flow - standard.value.opening - standard.value.flow;
+  if (typeof simulated.value !== 'number' || typeof standard.value !== 'number')
+    throw new TypeError(`figures of two kinds cannot be compared: ${simulated.printed} and ${standard.printed}`);
+  return toTheCent(simulated.value - standard.value);
 }
+
+/** Counts are whole numbers; euros have cents. */
+const toTheCent = (value: number): number => Math.round(value * 100) / 100;

@@ -1,7 +1,7 @@
 /** Look-ups in the key figures: which row is counted how, and what feeds it. */
 import type { Exchange } from '@tietovirta/exchanges';
 import type { FigureId } from '@tietovirta/published';
-import type { KeyFigure, Term } from './key-figure.js';
+import { whereOf, type KeyFigure, type Term } from './key-figure.js';
 import { keyFigures } from './key-figures.js';
 
 const byRow: ReadonlyMap<string, KeyFigure> = new Map(keyFigures.map((figure) => [figure.row, figure]));
@@ -16,8 +16,8 @@ const rowsWith = (isFed: (term: Term) => boolean): readonly FigureId[] =>
 export const rowsFedBy = ({ messageTypes }: Pick<Exchange, 'messageTypes'>): readonly FigureId[] =>
   rowsWith(({ of }) => messageTypes.some(({ id }) => id === of));
 
-/** The printed rows in which a message with these values is counted, in the printed order. */
+/** The printed rows that a message with these values raises, in the printed order. */
 export const rowsCounting = (messageType: string, values: Readonly<Record<string, string>>): readonly FigureId[] =>
   rowsWith(
-    ({ of, where = {} }) => of === messageType && Object.entries(where).every(([id, value]) => values[id] === value),
+    (term) => term.of === messageType && Object.entries(whereOf(term)).every(([id, value]) => values[id] === value),
   );

@@ -4,7 +4,14 @@ export interface DailyRange {
   readonly to: number;
 }
 
-/** What a key figure comes to. */
-export type FigureValue = number | DailyRange;
+/** A stock of which a part of the year was simulated: what it began the year with, and what came on top in that part. */
+export interface Balance {
+  readonly opening: number;
+  readonly flow: number;
+}
 
-export const isRange = (value: FigureValue): value is DailyRange => typeof value !== 'number';
+/** What a key figure comes to. */
+export type FigureValue = number | DailyRange | Balance;
+
+export const isRange = (value: FigureValue): value is DailyRange => typeof value !== 'number' && 'from' in value;
+export const isBalance = (value: FigureValue): value is Balance => typeof value !== 'number' && 'flow' in value;

@@ -3,6 +3,7 @@ import type { ComparedTables } from './compared-table.js';
 import { comparedTables } from './compared-tables.js';
 import { sampleYear } from './testing/sample-year.js';
 import { formatTables, tableFormats } from './format-tables.js';
+import { onlyTables } from './only-tables.js';
 import { handCount } from './testing/hand-count.js';
 
 const escape = '\u001b';
@@ -42,8 +43,8 @@ const lineWith = (text: string, part: string): string | undefined =>
 
 describe('tables as text', () => {
   it('print both years side by side, as the report does', () => {
-    const kelmu = formatTables('text', bothYears).split('\n\n')[2];
-    const rule = '─'.repeat(98); // the longest label that fits in 68, and two columns of 13 with gaps of 2
+    const kelmu = formatTables('text', bothYears).split('\n\n')[6];
+    const rule = '─'.repeat(100); // the longest label that fits in 66, and two columns of 15 with gaps of 2
     expect(
       kelmu?.split('\n').map((line) => line.replace(/ {3,}(?=\S)/g, (gap, at) => (at === 0 ? gap : '   '))),
     ).toEqual([
@@ -65,12 +66,13 @@ describe('tables as text', () => {
     expect(lineWith(formatTables('text', comparedTables({ year: 2023 })), 'Kelan lähettämät etuuksia')).toMatch(/ -$/);
   });
 
-  const narrowest = 35;
+  // Three indents of 2, a heading of 14, a gap of 2 and "114,0 milj. eur".
+  const narrowest = 37;
   it.each([
     ['the published years', bothYears],
     ['a run beside the published year', fullRun],
     ['a run beside what was expected', kelmuRun],
-  ])('keep to every width from 35 on, with every figure whole: %s', (_, shown) => {
+  ])('keep to every width from 37 on, with every figure whole: %s', (_, shown) => {
     const figures = (text: string): string[] => text.match(/\d+(?: \d{3})+/g) ?? [];
     const wide = figures(formatTables('text', shown, { width: 200 }));
     for (let width = narrowest; width <= 120; width += 1) {
@@ -97,8 +99,8 @@ describe('tables as text', () => {
   });
 
   it('set the figures of a long label on its last line', () => {
-    expect(lineWith(formatTables('text', bothYears), 'liikennevahinko- ja tapaturmatiedoista')).toMatch(
-      /^ {2}liikennevahinko- ja tapaturmatiedoista +597 500 +570 000$/,
+    expect(lineWith(formatTables('text', bothYears), 'saaduista liikennevahinko- ja tapaturmatiedoista')).toMatch(
+      /^ {2}saaduista liikennevahinko- ja tapaturmatiedoista +597 500 +570 000$/,
     );
   });
 
@@ -127,11 +129,11 @@ describe('tables as text', () => {
 describe('a run of a few exchanges', () => {
   it.each(['text', 'md', 'html'] as const)('shows the rows that it feeds, and how many it does not: %s', (format) => {
     const text = formatTables(format, kelmuRun, { lang: 'en', howToSeeAll: 'so' });
-    // 6 rows of Kelmu, 1 of the pension sector; 33 − 7 = 26
+    // 6 rows of Kelmu, 1 of the pension sector; 115 − 7 = 108
     for (const shown of ['User interface queries', 'Kelmu queries by the pension sector'])
       expect(text).toContain(shown);
     for (const hidden of ['Insurance queries', 'EESSI', 'Payment messages sent']) expect(text).not.toContain(hidden);
-    expect(text).toMatch(/not shown: 26 \(so\)\./);
+    expect(text).toMatch(/not shown: 111 \(so\)\./);
   });
 
   it.each(['text', 'md', 'html'] as const)('shows every row when asked for all: %s', (format) => {
@@ -158,7 +160,27 @@ describe('a run of a few exchanges', () => {
   it('may feed nothing that is printed', () => {
     const totals = { ...year2024, isSimulated: (): boolean => false };
     const text = formatTables('text', comparedTables({ year: 2024, run: { id: 1 }, totals }), { lang: 'en' });
-    expect(text).toBe('Rows that this run feeds nothing into and that are not shown: 33.\n');
+    expect(text).toBe('Rows that this run feeds nothing into and that are not shown: 118.\n');
+  });
+});
+
+describe('tables that are chosen', () => {
+  const titlesOf = (chosen: readonly string[]): readonly string[] =>
+    [onlyTables(fullRun, chosen)].flat().flatMap(({ tables }) => tables.map(({ id }) => id));
+
+  it('are those of a section, or single ones, in the order of the report; all when nothing is chosen', () => {
+    expect(titlesOf(['secondary-use'])).toEqual([
+      'statistics-requests',
+      'kelasto',
+      'kanta-reporting',
+      'data-permits',
+      'research',
+      'open-data',
+      'surveys',
+    ]);
+    expect(titlesOf(['surveys', 'kelmu'])).toEqual(['kelmu', 'surveys']);
+    expect(titlesOf(['exchange', 'kelmu'])).toHaveLength(10);
+    expect(titlesOf([])).toHaveLength(21);
   });
 });
 
@@ -173,7 +195,7 @@ describe('tables in English', () => {
 describe('tables as csv', () => {
   it('have a line a figure, with values beside printed forms', () => {
     const lines = formatTables('csv', fullRun, { lang: 'en' }).trimEnd().split('\n');
-    expect(lines).toHaveLength(1 + 33);
+    expect(lines).toHaveLength(1 + 118);
     expect(lines[0]).toBe(
       'year,table,row,label,published,published_value,expected,expected_value,simulated,simulated_value,difference',
     );

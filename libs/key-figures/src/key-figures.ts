@@ -4,9 +4,12 @@
  */
 import { messageTypes } from '@tietovirta/exchanges';
 import type { FigureId } from '@tietovirta/published';
-import { type KeyFigure, type Term, messages } from './key-figure.js';
+import { type KeyFigure, type Term, messages, persons, sumOf } from './key-figure.js';
 
 const count = (row: FigureId, ...terms: readonly Term[]): KeyFigure => ({ row, terms, rule: 'count' });
+
+/** How many of something there are, not how many came. */
+const stock = (row: FigureId, ...terms: readonly Term[]): KeyFigure => ({ row, terms, rule: 'stock' });
 
 const eessiMessages = (direction: 'received' | 'sent'): readonly Term[] => [
   messages('eessi.start', { direction }),
@@ -18,7 +21,66 @@ const byUserInterface = (userGroup: string): Term =>
 
 const throughLuova = messageTypes.filter((type) => type.throughLuova).map(({ id }) => messages(id));
 
+const requestsAbout = (benefit: string): Term => messages('statistics-requests.request', { benefit });
+
+type BenefitOfRow<Row> = Row extends `decisions.${infer Benefit}` ? Benefit : never;
+type BenefitOfEmployers = 'family-leave-compensation' | 'occupational-health-employers' | 'annual-holiday-costs';
+type BenefitOfPersons = Exclude<BenefitOfRow<FigureId>, BenefitOfEmployers>;
+
+const researchPublications = (where: { readonly scope?: string; readonly review?: string } = {}): readonly Term[] => [
+  messages('research.publication', where),
+];
+
+/** Whether a person applied for it or Kela began. */
+const decisionsOn = (...benefits: readonly BenefitOfPersons[]): readonly KeyFigure[] =>
+  benefits.map((benefit) =>
+    count(
+      `decisions.${benefit}`,
+      messages('decisions.decision', { benefit }),
+      messages('decisions.own-decision', { benefit }),
+    ),
+  );
+
+const decisionsForEmployers = (benefit: BenefitOfEmployers): KeyFigure =>
+  count(`decisions.${benefit}`, messages('decisions.employer-decision', { benefit }));
+
 export const keyFigures: readonly KeyFigure[] = [
+  // Printed without a sum: none is made.
+  ...decisionsOn('maintenance-release', 'maintenance', 'pensions', 'pension-assistance', 'pensioners-housing'),
+  ...decisionsOn('special-care', 'care-entitlement', 'school-travel', 'rehabilitation-services'),
+  ...decisionsOn('rehabilitation-allowances', 'child-benefit', 'child-care', 'medicine-rights', 'medicine-additional'),
+  ...decisionsOn('study-loan', 'study'),
+  decisionsForEmployers('family-leave-compensation'),
+  ...decisionsOn('social-assistance', 'care-reimbursements', 'sickness', 'conscripts-allowance'),
+  decisionsForEmployers('occupational-health-employers'),
+  ...decisionsOn('occupational-health-self-employed', 'unemployment', 'insurance', 'disability', 'parental'),
+  decisionsForEmployers('annual-holiday-costs'),
+  ...decisionsOn('general-housing', 'maternity-grant', 'electricity-support'),
+
+  { row: 'payments.paid', terms: [sumOf('banks.payment', 'amount-cents')], rule: 'billions-of-euros' },
+  {
+    row: 'payments.recovered',
+    terms: [sumOf('recovery.instalment', 'amount-cents'), sumOf('recovery.set-off', 'amount-cents')],
+    rule: 'millions-of-euros',
+  },
+  // Later decisions, such as payment plans, are not counted.
+  count('payments.recovery-decisions', messages('recovery.first-decision')),
+
+  { row: 'omakanta.logins', terms: [messages('omakanta.login')], rule: 'millions' },
+  { row: 'omakanta.users', terms: [persons('omakanta.login', 'year')], rule: 'millions' },
+  { row: 'omakanta.users-a-month', terms: [persons('omakanta.login', 'month')], rule: 'mean-of-months' },
+  // A part of the users, not an addition to them.
+  count('omakanta.minors', persons('omakanta.login', 'year', { user: 'minor' })),
+  // Those who are acted for, who need not be users; a minor may be in the row above as well.
+  count('omakanta.adults-by-mandate', persons('omakanta.mandate-acting', 'year')),
+  count('omakanta.minors-by-guardian', persons('omakanta.guardian-acting', 'year')),
+  { row: 'omakanta.renewal-requests', terms: [messages('omakanta.renewal-request')], rule: 'millions' },
+
+  // One person may have asked for all three: the rows are not added up.
+  stock('corona-certificates.vaccination', messages('corona-certificates.vaccination-request')),
+  stock('corona-certificates.test-result', messages('corona-certificates.test-result-request')),
+  stock('corona-certificates.past-illness', messages('corona-certificates.past-illness-request')),
+
   count('eessi.total', ...eessiMessages('received'), ...eessiMessages('sent')),
   count('eessi.received', ...eessiMessages('received')),
   count('eessi.sent', ...eessiMessages('sent')),
@@ -72,6 +134,62 @@ export const keyFigures: readonly KeyFigure[] = [
   count('population-register.deaths', messages('population-register.death')),
   count('population-register.address-changes', messages('population-register.address-change')),
   count('population-register.registrations', messages('population-register.registration')),
+
+  // Counted by itself: 182 requests (223 in 2023) are about no benefit that has a row.
+  count('statistics-requests.total', messages('statistics-requests.request')),
+  count('statistics-requests.disability', requestsAbout('disability')),
+  count('statistics-requests.unemployment', requestsAbout('unemployment')),
+  count('statistics-requests.social-assistance', requestsAbout('social-assistance')),
+  count('statistics-requests.sickness', requestsAbout('sickness')),
+  count('statistics-requests.care-reimbursements', requestsAbout('care-reimbursements')),
+  count('statistics-requests.family', requestsAbout('family')),
+  count('statistics-requests.study', requestsAbout('study')),
+  count('statistics-requests.housing', requestsAbout('housing')),
+  count('statistics-requests.pensions', requestsAbout('pensions')),
+  count('statistics-requests.rehabilitation', requestsAbout('rehabilitation')),
+  count('statistics-requests.medicines', requestsAbout('medicines')),
+
+  count('kelasto.downloads', messages('kelasto.report-download')),
+  count('kelasto.external-downloads', messages('kelasto.report-download', { use: 'external' })),
+  count('kelasto.publications', messages('kelasto.publication')),
+  count('kelasto.publication-downloads', messages('kelasto.publication-download')),
+
+  count('kanta-reporting.privacy-reports', messages('kanta-reporting.report', { report: 'privacy' })),
+  count('kanta-reporting.authority-reports', messages('kanta-reporting.report', { report: 'authority' })),
+  stock('kanta-reporting.portal-statistics', messages('kanta-reporting.portal-statistic')),
+  stock('kanta-reporting.recurring-transfers', messages('kanta-reporting.transfer-order')),
+
+  count('data-permits.catalogue-publications', messages('data-permits.catalogue-publication')),
+  // More than there are permits: one permit brings several deliveries, and those of earlier years still hold.
+  count(
+    'data-permits.deliveries',
+    messages('data-permits.delivery', { basis: 'permit' }),
+    messages('data-permits.delivery', { basis: 'separate-act' }),
+  ),
+  count('data-permits.internal-deliveries', messages('data-permits.delivery', { basis: 'internal' })),
+  count('data-permits.permits', messages('data-permits.decision', { outcome: 'granted' })),
+
+  count('research.publications', ...researchPublications()),
+  count('research.peer-reviewed', ...researchPublications({ review: 'peer-reviewed' })),
+  count('research.domestic-peer-reviewed', ...researchPublications({ scope: 'domestic', review: 'peer-reviewed' })),
+  count(
+    'research.international-peer-reviewed',
+    ...researchPublications({ scope: 'international', review: 'peer-reviewed' }),
+  ),
+  count('research.domestic', ...researchPublications({ scope: 'domestic' })),
+  count('research.international', ...researchPublications({ scope: 'international' })),
+  count('research.blog-reads', messages('research.blog-read')),
+  count('research.blog-posts', messages('research.blog-post')),
+  count('research.series-publications', messages('research.series-publication')),
+  count('research.publication-downloads', messages('research.publication-download')),
+
+  stock('open-data.data-sets', messages('open-data.data-set')),
+
+  count('surveys.surveys', messages('surveys.survey')),
+  count('surveys.answers', messages('surveys.answer')),
+  count('surveys.analyses', messages('surveys.analysis')),
+  count('surveys.mobile-surveys', messages('surveys.mobile-survey')),
+  count('surveys.dialogues', messages('surveys.dialogue')),
 
   // Of the report's running text. How many areas use information requests is not counted from messages.
   count('kelmu.information-requests', messages('kelmu.information-request')),

@@ -3,10 +3,11 @@ export { inEnglish, printedIn, type Language } from '@tietovirta/wording';
 /** What the tables say around their figures. */
 export const words = {
   fi: {
-    report: 'Tunnuslukuja – Tiedonvälitys',
+    report: 'Tunnuslukuja',
     row: 'Tunnusluku',
     published: 'Julkaistu',
     expected: 'Odotettu',
+    expectedBy: (base: number): string => `Odotettu (pohjana ${base})`,
     simulated: 'Simuloitu',
     difference: 'Ero',
     leftOut: (rows: number): string => `Rivejä, joille tämä ajo ei tuota lukua ja joita ei näytetä: ${rows}`,
@@ -15,10 +16,11 @@ export const words = {
     ofPublished: 'Luvut on jäljennetty Kelan tietotilinpäätöksestä. Tämä ei ole Kelan julkaisu.',
   },
   en: {
-    report: 'Key figures – Exchange of information',
+    report: 'Key figures',
     row: 'Key figure',
     published: 'Published',
     expected: 'Expected',
+    expectedBy: (base: number): string => `Expected (base ${base})`,
     simulated: 'Simulated',
     difference: 'Difference',
     leftOut: (rows: number): string => `Rows that this run feeds nothing into and that are not shown: ${rows}`,

@@ -1,7 +1,18 @@
-import { publishedTables, readPrinted, textFigures } from '@tietovirta/published';
+import { keyFigureOf } from './feeds.js';
+import { printingRuleOf } from './key-figure.js';
+import { publishedTables, readPrinted, reportYears, textFigures, type ReportYear } from '@tietovirta/published';
 import { inEnglish } from '@tietovirta/wording';
 import fc from 'fast-check';
-import { printCount, printDifference, printFigure, printInMillions, printRangeInMillions } from './printing.js';
+import {
+  printBalance,
+  printCount,
+  printDifference,
+  printFigure,
+  printInMillions,
+  printInMillionsOfEuros,
+  printInThousands,
+  printRangeInMillions,
+} from './printing.js';
 
 const count = fc.oneof(fc.nat(5000), fc.nat(2 ** 31 - 1), fc.maxSafeNat());
 
@@ -66,19 +77,62 @@ describe('a range', () => {
   });
 });
 
+describe('money in millions', () => {
+  it.each([
+    [114_000_000, '114,0 milj. eur'],
+    [117_049_999.99, '117,0 milj. eur'],
+    [117_050_000, '117,1 milj. eur'],
+    [999_999.99, '999 999,99 eur'],
+  ])('%d euros are "%s", and printed to the cent below one million', (euros, printed) =>
+    expect(printInMillionsOfEuros(euros)).toBe(printed),
+  );
+});
+
+describe('a count in whole thousands', () => {
+  it.each([
+    [42_000, '42 000'],
+    [41_500, '42 000'],
+    [41_499, '41 000'],
+    [1_499, '1 000'],
+    [999, '999'],
+  ])('%i is rounded half up to "%s", and printed to the last below one thousand', (value, printed) =>
+    expect(printInThousands(value)).toBe(printed),
+  );
+});
+
+describe('a stock of which a part of the year was simulated', () => {
+  it('is printed as what it began with and what came on top', () => {
+    expect(printBalance({ opening: 1_600, flow: 2 })).toBe('1 600 + 2');
+    expect(printFigure({ opening: 16, flow: 0 }, 'stock')).toBe('16 + 0');
+  });
+});
+const ruleOf = (row: string, year: ReportYear) => {
+  const figure = keyFigureOf(row);
+  return figure && printingRuleOf(figure, year);
+};
+
 describe('what the report prints', () => {
   it('is printed alike from its value, in every cell of every year', () => {
-    for (const { printed } of [...publishedTables.flatMap((table) => table.rows), ...textFigures])
-      for (const cell of Object.values(printed)) {
+    for (const { id, printed } of [...publishedTables.flatMap((table) => table.rows), ...textFigures])
+      for (const year of reportYears) {
+        const [cell, rule] = [printed[year], ruleOf(id, year)];
         const read = readPrinted(cell);
-        if (read.kind === 'integer') expect(printFigure(read.value, 'count')).toBe(cell);
-        if (read.kind === 'rounded') expect(printFigure(read.value, 'millions')).toBe(cell);
+        if (read.kind === 'integer') {
+          expect(printFigure(read.value, 'count')).toBe(cell);
+          expect(printFigure(read.value, 'stock')).toBe(cell);
+        }
+        if (read.kind === 'rounded' && rule !== undefined) expect(printFigure(read.value, rule)).toBe(cell);
         if (read.kind === 'range') expect(printFigure({ from: read.from, to: read.to }, 'millions')).toBe(cell);
       }
   });
 });
 
 describe('a difference', () => {
+  it('of money has its cents', () => {
+    expect(printDifference(-0.05, 'billions-of-euros')).toBe('−0,05 eur');
+    expect(printDifference(1_234_567.5, 'billions-of-euros')).toBe('+1 234 567,50 eur');
+  });
+
   it.each([
     [0, '0'],
     [12, '+12'],
@@ -90,6 +144,8 @@ describe('a printed form in English', () => {
   it.each([
     ['1 434 901', '1,434,901'],
     ['7,3 milj.', '7.3 M'],
+    ['17,3 mrd. eur', '17.3 bn EUR'],
+    ['16 570 000,05 eur', '16,570,000.05 EUR'],
     ['0,5–1,5 milj.', '0.5–1.5 M'],
     ['512–1 483', '512–1,483'],
     ['−22 052', '−22,052'],

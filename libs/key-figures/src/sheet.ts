@@ -6,6 +6,7 @@
 import { findFigure, findTable } from '@tietovirta/published';
 import type { ComparedRow, ComparedTable, ComparedTables } from './compared-table.js';
 import { type Language, printedIn, words } from './language.js';
+import { keyFigureOf } from './feeds.js';
 import { printDifference } from './printing.js';
 import type { Fact, TableOptions } from './table-options.js';
 
@@ -63,8 +64,8 @@ export function documentOf(shown: TablesToShow, options: TableOptions = {}): She
     sheets:
       run === undefined
         ? withRows.map((table) => publishedSheet(table, years, lang))
-        : comparisonSheets(withRows, run.year, lang),
-    isComparison: run !== undefined,
+        : comparisonSheets(withRows, run, lang),
+    isComparison: run !== undefined && run.base === undefined,
     caption,
     ...(missing === 0 ? {} : { leftOut }),
   };
@@ -94,19 +95,30 @@ function publishedSheet(table: ComparedTable, years: readonly ComparedTables[], 
   };
 }
 
-function comparisonSheets(tables: readonly ComparedTable[], year: number, lang: Language): readonly Sheet[] {
+/** Without the published column where nothing was published. */
+function comparisonSheets(
+  tables: readonly ComparedTable[],
+  { year, base }: ComparedTables,
+  lang: Language,
+): readonly Sheet[] {
   const hasExpected = tables.some(({ rows }) => rows.some(({ expected }) => expected !== undefined));
-  const { published, expected, simulated, difference } = words[lang];
+  const { published, expected, expectedBy, simulated, difference } = words[lang];
+  const isPrinted = base === undefined;
   return tables.map((table) => ({
     ...frameOf(table, lang),
-    headings: [`${published} ${year}`, ...(hasExpected ? [expected] : []), simulated, difference],
+    headings: [
+      ...(isPrinted ? [`${published} ${year}`] : []),
+      ...(hasExpected ? [base === undefined ? expected : expectedBy(base)] : []),
+      simulated,
+      difference,
+    ],
     rows: table.rows.map((row) => ({
       ...lineOf(row, lang),
       cells: [
-        printedIn(lang, row.published.printed),
+        ...(isPrinted ? [printedIn(lang, row.published.printed)] : []),
         ...(hasExpected ? [printedIn(lang, row.expected?.printed ?? '')] : []),
         printedIn(lang, row.simulated.printed),
-        differenceCell(row.difference, lang),
+        differenceCell(row, lang),
       ],
       differs: row.difference !== null && row.difference !== 0,
     })),
@@ -114,9 +126,9 @@ function comparisonSheets(tables: readonly ComparedTable[], year: number, lang: 
 }
 
 /** Told apart by a sign and not by colour alone. */
-function differenceCell(difference: number | null, lang: Language): string {
+function differenceCell({ id, difference }: ComparedRow, lang: Language): string {
   if (difference === null) return '';
-  return `${difference === 0 ? '' : '≠ '}${printedIn(lang, printDifference(difference))}`;
+  return `${difference === 0 ? '' : '≠ '}${printedIn(lang, printDifference(difference, keyFigureOf(id)?.rule))}`;
 }
 
 function frameOf({ id, title, rows }: ComparedTable, lang: Language): Pick<Sheet, 'id' | 'title' | 'footnote'> {

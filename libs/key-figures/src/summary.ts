@@ -1,6 +1,10 @@
-import type { Label } from '@tietovirta/published';
+import { figureOf, type Label } from '@tietovirta/published';
 import type { Cell, ComparedRow, ComparedTables } from './compared-table.js';
+import type { CountedTotals } from './counted-totals.js';
 import { keyFigureOf } from './feeds.js';
+import { isOfDistinct } from './key-figure.js';
+import { keyFigures } from './key-figures.js';
+import { workOut } from './work-out.js';
 
 export interface DifferingCell {
   readonly tableId: string;
@@ -11,15 +15,15 @@ export interface DifferingCell {
   readonly difference: number;
 }
 
-/** A cell that a run fed and that is compared with nothing. */
+/** A cell that a run fed, or would feed if it were of a whole year, and that is compared with nothing. */
 export interface UncomparedCell {
   readonly rowId: string;
   readonly label: Label;
   /**
    * `band`: the smallest and largest day, which the plan does not know, since it does not tell on which days answers
-   * come; `not printed`: the report gives no figure.
+   * come; `not printed`: the report gives no figure; `part of a year`: different persons of a year are told of a whole year only.
    */
-  readonly why: 'band' | 'not printed';
+  readonly why: 'band' | 'not printed' | 'part of a year';
 }
 
 export interface Summary {
@@ -30,8 +34,12 @@ export interface Summary {
   readonly uncompared: readonly UncomparedCell[];
 }
 
-/** How the comparison came out: the answer to "does the run reproduce the report?". */
-export function summary({ tables }: ComparedTables): Summary {
+/**
+ * How the comparison came out: the answer to "does the run reproduce the report?".
+ *
+ * @param totals what the run counted, where it is to be told which cells are blank as it was of a part of the year
+ */
+export function summary({ tables }: ComparedTables, totals?: CountedTotals): Summary {
   const compared = tables.flatMap((table) =>
     table.rows.flatMap(({ id, published, expected, simulated, difference }) =>
       difference === null
@@ -41,7 +49,13 @@ export function summary({ tables }: ComparedTables): Summary {
   );
   const differing = compared.filter((cell) => cell.difference !== 0);
   const uncompared = tables.flatMap(({ rows }) => rows.filter(isFedAlone).map(uncomparedCell));
-  return { cellsCompared: compared.length, cellsDiffering: differing.length, differing, uncompared };
+  const blank = totals === undefined ? [] : ofPartOfYear(totals);
+  return {
+    cellsCompared: compared.length,
+    cellsDiffering: differing.length,
+    differing,
+    uncompared: [...uncompared, ...blank],
+  };
 }
 
 const isFedAlone = ({ simulated, difference }: ComparedRow): boolean => simulated.printed !== '' && difference === null;
@@ -51,3 +65,10 @@ const uncomparedCell = ({ id, label }: ComparedRow): UncomparedCell => ({
   label,
   why: keyFigureOf(id)?.rule === 'daily-band' ? 'band' : 'not printed',
 });
+
+/** Cells of different persons whose messages were simulated for a part of the year: they are blank. */
+const ofPartOfYear = (totals: CountedTotals): readonly UncomparedCell[] =>
+  keyFigures
+    .filter((figure) => isOfDistinct(figure) && figure.terms.every(({ of }) => totals.isSimulated(of)))
+    .filter((figure) => workOut(figure, totals) === null)
+    .map(({ row }) => ({ rowId: row, label: figureOf(row).label, why: 'part of a year' }));

@@ -27,7 +27,7 @@ it.each([
     { generation: generationVersion + 1 },
     `its messages are of generation ${generationVersion + 1} (version 9)`,
   ],
-  ['cannot be read', { scenario: { ...scenario, peaks: [] } }, 'peaks: there is no such setting'],
+  ['cannot be read', { scenario: { ...scenario, moods: [] } }, 'moods: there is no such setting'],
 ])('A run that %s is ended with the reason', async (_, change, reason) => {
   const { answer, run } = await asked(change);
   expect([answer, run.status]).toEqual([undefined, 'failed']);

@@ -1,6 +1,8 @@
 import { liveLayout, liveState } from '@tietovirta/control-contract';
-import { printFigure } from '@tietovirta/key-figures';
+import { keyFigures, printFigure } from '@tietovirta/key-figures';
 import { sum } from '@tietovirta/laws';
+import { scenarioPlan } from '@tietovirta/plan';
+import { resolveScenario } from '@tietovirta/scenarios';
 import { LiveRun } from './live-run.js';
 import { entriesOf, plannedWeek, workedOut } from './testing/played-run.js';
 
@@ -23,8 +25,9 @@ describe('the layout of a live picture', () => {
   it('is what its contract says, with every figure in the order of the report', () => {
     const { layout } = opened();
     expect(liveLayout.parse(layout)).toEqual(layout);
-    // 33 rows of the tables, and a figure of the running text.
-    expect(layout.figures.map(({ table }) => table !== null)).toEqual([...new Array<boolean>(33).fill(true), false]);
+    // The rows of the tables, and a figure of the running text.
+    const rows = new Array<boolean>(keyFigures.length - 1).fill(true);
+    expect(layout.figures.map(({ table }) => table !== null)).toEqual([...rows, false]);
     expect(layout.exchanges.map(({ id }) => id)).toEqual(['kelmu', 'tax-data']);
   });
 
@@ -93,13 +96,34 @@ describe('a live picture', () => {
     expect(figureOf(live, 'kelmu.queries')).toMatchObject({ status: 'on-plan', setAside: 0 });
   });
 
+  it('tells money in cents, and that what was set aside may bring all that is missing', () => {
+    const paid = plannedWeek('banks');
+    const live = new LiveRun({ id: 7, marks: workedOut(paid), nowMs: 0 });
+    const figure = live.layout.figures.find(({ row }) => row === 'payments.paid');
+    expect(figure).toMatchObject({ unit: 'cents' });
+    const payDays = days.filter((day) => entriesOf(paid, day).cells.values.length > 0);
+    expect(payDays.length).toBeGreaterThan(0);
+    const oneAside = (type: string): number => (type === 'banks.payment' ? 1 : 0);
+    for (const day of payDays) live.add(entriesOf(paid, day, oneAside), 1);
+    const missing = payDays.length; // cents
+    expect(figureOf(live, 'payments.paid')).toMatchObject({ status: 'after-resend', by: missing, setAside: missing });
+    const whole = new LiveRun({ id: 7, marks: workedOut(paid), nowMs: 0 });
+    for (const day of payDays) whole.add(entriesOf(paid, day), 1);
+    const standing = figureOf(whole, 'payments.paid');
+    expect(standing).toMatchObject({ status: 'equal', counted: figure?.planned });
+    expect(standing?.printed).toMatch(/^\d[\d ]*,\d\d eur$/);
+  });
+
   it('takes the totals of a slice once, however often they are told', () => {
     const once = opened();
     const twice = opened();
     const { cells, marks: told } = entriesOf(planned, days[0]);
-    once.add({ cells, marks: told }, 1);
-    twice.add({ cells, marks: told }, 1);
-    twice.add({ cells: { messageTypes: [], measures: [], periods: [], cells: [], values: [] }, marks: told }, 1);
+    once.add({ cells, members: [], marks: told }, 1);
+    twice.add({ cells, members: [], marks: told }, 1);
+    twice.add(
+      { cells: { messageTypes: [], measures: [], periods: [], cells: [], values: [] }, members: [], marks: told },
+      1,
+    );
     expect(twice.state({ nowMs: 9, ...running })).toEqual(once.state({ nowMs: 9, ...running }));
   });
 
@@ -133,6 +157,26 @@ describe('a live picture', () => {
       printFigure({ from: counted ?? 0, to: counted ?? 0 }, 'daily-band'),
     );
     expect(figureOf(luova, 'kelmu.queries')?.band).toBeNull();
+  });
+});
+
+describe('a stock in a live picture', () => {
+  const openData = (window: { readonly from?: string } = {}): LiveRun => {
+    const plan = scenarioPlan(resolveScenario({ overrides: { exchanges: 'open-data', ...window } }));
+    return new LiveRun({ id: 7, marks: workedOut(plan), nowMs: 0 });
+  };
+
+  it('stands at what the year began with before anything is counted, and is planned by what comes on top', () => {
+    const live = openData();
+    expect(live.layout.figures.find(({ row }) => row === 'open-data.data-sets')).toMatchObject({
+      opening: 16,
+      planned: 9,
+    });
+    expect(figureOf(live, 'open-data.data-sets')?.printed).toBe('16');
+  });
+
+  it('of a part of the year is shown as the two', () => {
+    expect(figureOf(openData({ from: '2024-03-01' }), 'open-data.data-sets')?.printed).toBe('16 + 0');
   });
 });
 
@@ -170,6 +214,7 @@ describe('the rates that are expected', () => {
           cells: pick(cells.cells),
           values: pick(cells.values),
         },
+        members: [],
         marks: all.filter(({ messageType }) => isMeant(messageType)),
       };
     };

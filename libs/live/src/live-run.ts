@@ -10,7 +10,7 @@ import type {
 } from '@tietovirta/control-contract';
 import { formatInstant } from '@tietovirta/calendar';
 import { findExchange } from '@tietovirta/exchanges';
-import { printFigure } from '@tietovirta/key-figures';
+import { inUnitOf, printFigure, printingRuleOf } from '@tietovirta/key-figures';
 import { Timeline, type PaceStanding } from '@tietovirta/pace';
 import { figureStanding } from './figure-standing.js';
 import { liveLayout } from './live-layout.js';
@@ -27,7 +27,7 @@ export interface Moment {
   readonly lag?: number;
   readonly latenessSeconds?: number;
   readonly services?: readonly ServiceState[];
-  /** How simulated time passes, where the run is played in this process. */
+  /** How simulated time passes, where that is known. */
   readonly pace?: PaceStanding | undefined;
 }
 
@@ -173,26 +173,42 @@ export class LiveRun {
     const { marks } = this.options;
     const { fromDay, toDay } = this.days;
     const givenUp = this.counts.givenUpOf(figure, this.givenUpByType);
+    const counted = this.counts.countedOf(figure);
+    const planned = marks.plannedOf(figure);
+    const mayCome = Math.max(0, this.counts.setAsideOf(figure) - givenUp);
+    const isOfDistinct = marks.cells.isOfDistinct(figure);
     const numbers = {
-      counted: this.counts.countedOf(figure),
-      planned: marks.plannedOf(figure),
-      ...(this.instantMs === undefined
-        ? { markFrom: marks.markBefore(figure, fromDay), markTo: marks.markBefore(figure, toDay + 1) }
-        : marks.dueOn(figure, fromDay)),
-      setAside: Math.max(0, this.counts.setAsideOf(figure) - givenUp),
+      counted,
+      planned,
+      ...(isOfDistinct
+        ? { markFrom: marks.markBefore(figure, fromDay), markTo: planned ?? 0 }
+        : this.instantMs === undefined
+          ? { markFrom: marks.markBefore(figure, fromDay), markTo: marks.markBefore(figure, toDay + 1) }
+          : marks.dueOn(figure, fromDay)),
+      // Nobody knows what messages that cannot be read come to, or whom they are about: all that is missing, at most.
+      setAside:
+        mayCome > 0 && (isOfDistinct || marks.cells.isOfMoney(figure))
+          ? Math.max(0, (planned ?? 0) - counted)
+          : mayCome,
       givenUp,
     };
     const isPlayed = state === 'finished' || state === 'differing';
-    const { counted, markFrom, markTo, setAside } = numbers;
+    const { markFrom, markTo, setAside } = numbers;
     const standing = figureStanding({ ...numbers, isPlayed });
     const band = this.counts.bandOf(figure, fromDay);
     return { counted, markFrom, markTo, setAside, ...standing, band, printed: this.printed(figure, counted, band) };
   }
 
   private printed(figure: number, counted: number, band: FigureState['band']): string {
-    const rule = this.options.marks.cells.figures[figure]?.rule ?? 'count';
+    const { marks } = this.options;
+    const asked = marks.cells.figures[figure];
+    const rule = asked === undefined ? 'count' : printingRuleOf(asked, marks.planned.scenario.base);
     if (rule === 'daily-band') return band === null ? '' : printFigure(band, rule);
-    return printFigure(counted, rule);
+    if (asked?.rule !== 'stock') return printFigure(inUnitOf(rule, counted), rule);
+    const { year, fromDay, toDay } = marks.planned;
+    const opening = marks.openingOf(figure);
+    const isWholeYear = fromDay === 0 && toDay === year.calendar.days.length;
+    return printFigure(isWholeYear ? opening + counted : { opening, flow: counted }, rule);
   }
 }
 

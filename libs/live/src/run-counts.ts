@@ -1,12 +1,15 @@
 /** What was counted of a run so far, folded from what is written to the ledger: by figure, type and day. */
-import { daysOfDeltas, type CellDeltas, type SliceMark } from '@tietovirta/counting';
+import { daysOfDeltas, sumsOfDeltas, type CellDeltas, type CellMembers, type SliceMark } from '@tietovirta/counting';
 import { bandOfDays } from '@tietovirta/exchanges';
 import { sliceKey } from '@tietovirta/messages';
+import { PersonsOfFigures } from './persons-of-figures.js';
 import type { RunMarks } from './run-marks.js';
 
 /** What one write to the ledger adds, or everything that it holds. */
 export interface CountedEntries {
   readonly cells: CellDeltas;
+  /** Sets of distinct measures. */
+  readonly members: readonly CellMembers[];
   /** Totals of their slices. */
   readonly marks: readonly SliceMark[];
 }
@@ -27,6 +30,7 @@ export class RunCounts {
   private readonly figures: Float64Array;
   /** Of each band over days: messages of each day of the year, by the day on which they were sent. */
   private readonly bands = new Map<number, Float64Array>();
+  private readonly persons: PersonsOfFigures;
   private readonly slices = new Map<string, SliceMark>();
   /** Messages accounted for, by the day on which their conversations opened. */
   private readonly doneByDay: Float64Array;
@@ -34,6 +38,7 @@ export class RunCounts {
 
   constructor(private readonly marks: RunMarks) {
     const { figures } = marks.cells;
+    this.persons = new PersonsOfFigures(figures, marks.planned.messageTypes);
     const days = marks.byDay.length;
     this.figures = new Float64Array(figures.length);
     figures.forEach(({ rule }, figure) => {
@@ -43,7 +48,8 @@ export class RunCounts {
     this.touchedDay = marks.planned.fromDay;
   }
 
-  add({ cells, marks }: CountedEntries): void {
+  add({ cells, members, marks }: CountedEntries): void {
+    this.persons.add(members);
     for (const { messageType, day, cell, count } of daysOfDeltas(cells)) {
       this.counted += count;
       raise(this.byType, messageType, count);
@@ -53,11 +59,13 @@ export class RunCounts {
         if (band !== undefined) band[day] = (band[day] ?? 0) + count;
       }
     }
+    for (const { messageType, column, sum } of sumsOfDeltas(cells))
+      for (const figure of this.marks.cells.summed(messageType, column)) this.figures[figure] = (this.figures[figure] as number) + sum; // oxfmt-ignore
     for (const mark of marks) this.move(mark);
   }
 
   countedOf(figure: number): number {
-    return this.figures[figure] ?? 0;
+    return this.marks.cells.isOfDistinct(figure) ? this.persons.of(figure) : (this.figures[figure] ?? 0);
   }
 
   /** Messages set aside of the types that a figure counts: so many of it are missing at most. */

@@ -2,7 +2,10 @@
  * What the plan says of each figure and day: the messages of the conversations that open on the day, follow-ups with their openings.
  * These are the plan marks of a live picture, exact because the oracle gives them.
  */
-import { Oracle } from '@tietovirta/oracle';
+import { CountedYear } from '@tietovirta/counting';
+import { findMessageType, openingBalance } from '@tietovirta/exchanges';
+import { sumOfTerms } from '@tietovirta/key-figures';
+import { keysExpected, Oracle } from '@tietovirta/oracle';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { mayWaitForDays } from '@tietovirta/pace';
 import { FigureCells } from './figure-cells.js';
@@ -22,8 +25,20 @@ export class RunMarks {
   private readonly slowTypes: ReadonlySet<string>;
   private readonly quickTypes: ReadonlySet<string>;
 
+  /** Of different keys alone. */
+  private readonly expected: CountedYear;
+
   private constructor(readonly planned: ScenarioPlan) {
+    const { fromDay, toDay, figures } = planned;
     const days = planned.year.calendar.days.length;
+    this.expected = new CountedYear(planned.messageTypes, {
+      days,
+      fromDay,
+      toDay,
+      figures,
+      followUpDaysAreKnown: false,
+    });
+    this.expected.expectKeys(keysExpected(planned.year));
     this.cells = new FigureCells(planned.messageTypes);
     this.byDay = new Float64Array(days);
     const perDay = (): readonly Float64Array[] => this.cells.figures.map(() => new Float64Array(days + 1));
@@ -51,8 +66,9 @@ export class RunMarks {
     return marks;
   }
 
-  /** Messages of a figure in conversations that open before this day of the year. */
+  /** Messages of a figure in conversations that open before this day of the year; of different persons nothing is known before the last. */
   markBefore(figure: number, day: number): number {
+    if (this.cells.isOfDistinct(figure)) return day < this.planned.toDay ? 0 : (this.plannedOf(figure) ?? 0);
     return this.upTo[figure]?.[day] ?? 0;
   }
 
@@ -68,16 +84,26 @@ export class RunMarks {
     return { markFrom: of(this.upTo, day) - late, markTo: of(this.upTo, day + 1) + waiting };
   }
 
-  /** Messages of a figure in the whole run; null when the run does not simulate it. */
+  /** What a figure comes to in the whole run; null when the run does not simulate it, or simulates a part of a year of whose persons it is. */
   plannedOf(figure: number): number | null {
     const asked = this.cells.figures[figure];
+    if (this.cells.isOfDistinct(figure)) return asked === undefined ? null : sumOfTerms(asked, this.expected);
     return asked !== undefined && this.cells.isSimulated(asked) ? this.markBefore(figure, this.byDay.length) : null;
   }
 
-  private add({ messageType, rows, cells }: ExpectedMessages, day: number): void {
+  /** How many there were of a figure when the year began; 0 of what is counted from nothing. */
+  openingOf(figure: number): number {
+    const { terms = [], rule = 'count' } = this.cells.figures[figure] ?? {};
+    if (rule !== 'stock') return 0;
+    return terms.reduce((sum, { of }) => sum + openingBalance(findMessageType(of), this.planned.figures), 0);
+  }
+
+  private add({ messageType, rows, cells, sums }: ExpectedMessages, day: number): void {
     this.total += rows;
     this.byDay[day] = (this.byDay[day] as number) + rows;
     this.byType.set(messageType, (this.byType.get(messageType) ?? 0) + rows);
+    for (const { column, sum } of sums)
+      for (const figure of this.cells.summed(messageType, column)) raise(this.upTo[figure], day + 1, sum);
     cells.forEach((count, cell) => {
       if (count === 0) return;
       for (const figure of this.cells.raised(messageType, cell)) {

@@ -13,7 +13,7 @@ export { postgresBinaries } from './programs.js';
 export { missingRequirements, missingText } from './requirements.js';
 export type { Requirement, RequirementsOptions } from './requirements.js';
 export { metricOf } from './service-metrics.js';
-export { engineOptions, servicePlan, serviceProcesses, services } from './services.js';
+export { engineOptions, memoryEnvironment, servicePlan, serviceProcesses, services } from './services.js';
 export type { Service, ServicePlanOptions, ServiceProcess } from './services.js';
 export { singleNodeProperties } from './single-node-properties.js';
 export { stackFolderOf } from './stack-folder.js';

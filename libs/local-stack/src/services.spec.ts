@@ -14,7 +14,7 @@ describe('The processes of the services', () => {
     const names = serviceProcesses({ party: 2, counter: 3 }).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('counter'))).toEqual(['counter', 'counter-2', 'counter-3']);
     expect(names.filter((name) => name.startsWith('eessi'))).toEqual(['eessi', 'eessi-2']);
-    expect(names).toHaveLength(6 * 2 + 3 + 1);
+    expect(names).toHaveLength(8 * 2 + 3 + 1);
   });
 
   it('have different default ports', () => {

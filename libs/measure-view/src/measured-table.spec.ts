@@ -35,12 +35,14 @@ const personsOn = (...on: readonly number[]): number[] =>
 
 describe('What was measured of a run', () => {
   const tables = measuredTables(measured());
-  const [persons, payments, reports] = tables as [(typeof tables)[0], (typeof tables)[0], (typeof tables)[0]];
+  const [persons, payments, daily, amounts, reports] = tables as [(typeof tables)[0], (typeof tables)[0], (typeof tables)[0], (typeof tables)[0], (typeof tables)[0]]; // oxfmt-ignore
 
   it('is a table a measure', () => {
     expect(tables.map(({ messageType, measure }) => `${messageType}: ${measure}`)).toEqual([
       'kelmu.query: distinct person per month',
       'banks.payment: messages per month by benefit',
+      'banks.payment: sum amount-cents per day',
+      'banks.payment: sum amount-cents per month by benefit',
       'income-register.wage-report: messages per week',
     ]);
   });
@@ -58,6 +60,9 @@ describe('What was measured of a run', () => {
     expect(rows).toEqual(rows.map((_, value) => benefits.filter((benefit) => benefit === value).length));
     expect(payments.rows[0]?.label).toEqual({ fi: 'Lapsilisä', en: 'Child benefit' });
     expect(payments.all.numbers.slice(0, 2)).toEqual([200n, 400n]);
+    const cents = framesOf(payment).flatMap(({ columns }) => [...arrayIn(columns, 'amount-cents', 'uint32')]);
+    expect(amounts.all.year).toBe(BigInt(cents.reduce((sum, each) => sum + each, 0)));
+    expect(daily.all.year).toBe(amounts.all.year);
     expect(reports.all.year).toBe(600n);
   });
 
@@ -81,6 +86,6 @@ describe('What was measured of a run', () => {
     const csv = measuresCsv(tables);
     expect(csv).toContain('banks.payment,messages per month by benefit,2024-02,*,400,\n');
     expect(csv).toContain(`banks.payment,messages per month by benefit,2024-01,child-benefit,${payments.rows[0]?.numbers[0]},\n`); // oxfmt-ignore
-    expect(measuresJson(tables)).toMatchObject([{ all: { year: String(persons.all.year) } }, {}, {}]);
+    expect(measuresJson(tables)).toMatchObject([{ all: { year: String(persons.all.year) } }, {}, {}, {}, {}]);
   });
 });

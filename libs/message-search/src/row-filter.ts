@@ -1,15 +1,8 @@
 /** Finds the rows of a frame that are wanted, condition by condition, by loops over whole columns. */
 import type { TypePlan } from '@tietovirta/plan';
-import { arrayIn, arrayOf, dimensionArrays, instantAt, type MessageColumns } from '@tietovirta/messages';
+import { arrayIn, dimensionArrays, instantAt, type MessageColumns, openingAt } from '@tietovirta/messages';
 import { organisations } from '@tietovirta/population';
 import type { Criteria } from './criteria.js';
-
-/** Where a row's opening stands in the plan. */
-export interface OpeningOfRow {
-  readonly plan: TypePlan;
-  /** Ordinals of follow-ups that belong to one opening; 1 for openings themselves. */
-  readonly slots: number;
-}
 
 export interface WantedRows {
   /** Places of rows, rising. */
@@ -43,13 +36,13 @@ export class RowFilter {
   }
 
   /** @returns places of the rows that fit; they stand until the next call */
-  wanted(columns: MessageColumns, opening: OpeningOfRow): WantedRows {
+  wanted(columns: MessageColumns, openings: TypePlan): WantedRows {
     const { person, values, variants } = this.criteria;
     this.all(columns.rows);
     if (person !== undefined) this.keepEqual(arrayIn(columns, 'person', 'uint32'), person);
     dimensionArrays(columns).forEach((column, place) => this.keepAmong(column, values[place]));
     this.keepAmong(arrayIn(columns, 'organisation', 'uint16'), this.partner);
-    if (variants !== undefined) this.keepCourses(columns, opening, variants);
+    if (variants !== undefined) this.keepCourses(columns, openings, variants);
     if (this.from !== -Infinity) this.keepWithin(columns);
     return { rows: this.rows, count: this.count };
   }
@@ -83,15 +76,13 @@ export class RowFilter {
     this.count = kept;
   }
 
-  private keepCourses(columns: MessageColumns, { plan, slots }: OpeningOfRow, isWanted: Uint8Array): void {
+  private keepCourses(columns: MessageColumns, openings: TypePlan, isWanted: Uint8Array): void {
     const { rows } = this;
-    const ordinals = arrayOf(columns, 'ordinal', 'uint32');
     let kept = 0;
     for (let i = 0; i < this.count; i += 1) {
       const row = rows[i] as number;
-      const ordinal = ordinals === undefined ? columns.firstOrdinal + row : (ordinals[row] as number);
       rows[kept] = row;
-      kept += isWanted[plan.variantOf(Math.floor(ordinal / slots))] as number;
+      kept += isWanted[openings.variantOf(openingAt(columns, row).ordinal)] as number;
     }
     this.count = kept;
   }

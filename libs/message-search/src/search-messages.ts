@@ -6,7 +6,7 @@ import { Answering } from '@tietovirta/conversations';
 import type { FollowUpType, MessageType } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
 import { copyRow, partiesOf } from '@tietovirta/message-view';
-import { frameRows, ordinalAt, type MessageColumns } from '@tietovirta/messages';
+import { frameRows, openingAt, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { openingOf, type Criteria } from './criteria.js';
 import type { DayRange } from './days-in.js';
@@ -31,12 +31,11 @@ export function searchMessages(
   const isFollowUp = type.kind === 'follow-up';
   const window = isFollowUp ? instantsOf(plan, criteria.days) : undefined;
   const filter = new RowFilter(criteria, { partner, window });
-  const slots = isFollowUp ? type.slots : 1;
   const take = (columns: MessageColumns): void => {
-    const { rows, count } = filter.wanted(columns, { plan: made, slots });
+    const { rows, count } = filter.wanted(columns, made);
     for (let i = 0; i < count; i += 1) {
       const row = rows[i] as number;
-      if (!isByMessage || isBetween(columns, row, slots, criteria)) onFound(ordinalAt(columns, row));
+      if (!isByMessage || isBetween(columns, row, criteria)) onFound(ordinalAt(columns, row));
     }
   };
   const days = isFollowUp ? { from: 0, to: plan.calendar.days.length } : criteria.days;
@@ -80,9 +79,8 @@ function lookThrough(
   });
 }
 
-function isBetween(columns: MessageColumns, row: number, slots: number, { from, to }: Criteria): boolean {
-  const message = copyRow(columns, row);
-  const parties = partiesOf(message, { ordinal: Math.floor(message.ordinal / slots) });
+function isBetween(columns: MessageColumns, row: number, { from, to }: Criteria): boolean {
+  const parties = partiesOf(copyRow(columns, row), openingAt(columns, row));
   return (to === undefined || parties.to.id === to) && (from === undefined || parties.from.id === from);
 }
 

@@ -192,7 +192,7 @@ describe('what a message raises', () => {
   it.each([
     ['2024/tax-data.request/9', ['tax-data.requests', 'luova.daily'], true],
     ['2024/tax-data.answer/0', ['tax-data.answers', 'luova.daily'], true],
-    ['2024/banks.payment/0', ['banks.payments'], false],
+    ['2024/banks.payment/0', ['banks.payments', 'payments.paid'], false],
     ['2024/kelmu.response/0', [], false],
     ['2024/luova.partner-transfer/0', ['luova.daily'], true],
     ['2024/kelmu.information-request/0', ['kelmu.information-requests'], false],
@@ -279,7 +279,7 @@ describe('an address without a message', () => {
     expect(hint).toBe('Nothing follows that message.');
     const request = show('2024/kelmu.information-request/3');
     const follows = new Set(request.conversation.map(({ address }) => address));
-    const missing = ['answer', 'reminder', 'transfer', 'expiry'].map((kind) => `2024/kelmu.information-${kind}/3`);
+    const missing = ['answer', 'reminder', 'transfer', 'expiry'].map((kind) => `2024/kelmu.information-${kind}/6`);
     const refused = refusalOf(missing.find((address) => !follows.has(address)) as string);
     expect([...follows].every((address) => refused.hint.includes(address))).toBe(true);
   });

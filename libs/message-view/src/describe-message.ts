@@ -3,19 +3,19 @@
  * are made. Every field follows from the plan, the message type and the ordinal.
  */
 import { formatInstant } from '@tietovirta/calendar';
-import { exchangeOf } from '@tietovirta/exchanges';
+import { exchangeOf, followedBy } from '@tietovirta/exchanges';
 import { formatAddress, type MessageAddress } from '@tietovirta/messages';
 import type { YearPlan } from '@tietovirta/plan';
-import { civilDay, personOn } from '@tietovirta/population';
+import { accountOf, civilDay, personOn } from '@tietovirta/population';
 import { heldByOf, holdsOf } from './containment.js';
 import { conversationLine } from './conversation-line.js';
 import { dimensionsOf, named } from './dimension-views.js';
 import { findMessage } from './find-message.js';
-import type { DeliveryView, MessageView } from './message-view.js';
+import type { DeliveryView, MessageView, RaisesView } from './message-view.js';
 import { originsOf, seasonOf } from './origins-of.js';
 import { partiesOf } from './parties-of.js';
 import { raisedBy } from './raised-by.js';
-import { addressOf, type SingleMessage } from './single-message.js';
+import { addressOf, type ConversationMessage, type SingleMessage } from './single-message.js';
 
 /**
  * @param plan the plan that the address names, with the exchange of its message type at least
@@ -27,7 +27,6 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
   const { id, title } = exchangeOf(type.id);
   const time = formatInstant(message.instantMs);
   const opening = conversation[0] ?? message;
-  const carriedFrom = firstCarried(conversation);
   return {
     address: addressOf(address, message),
     synthetic: true,
@@ -38,16 +37,23 @@ export function describeMessage(plan: YearPlan, address: MessageAddress): Messag
     ...partiesOf(message, opening),
     person: message.person === undefined ? null : personOn(message.person, dayOf(time)),
     dimensions: dimensionsOf(message),
+    numbers: (type.numbers ?? []).map((column) => ({
+      id: column.id,
+      label: column.label ?? { fi: column.id, en: column.id },
+      value: message.numbers[column.id] as number,
+    })),
+    account: type.person?.kind === 'payee' && message.person !== undefined ? accountOf(message.person) : null,
     opening: type.kind === 'follow-up' ? addressOf(address, opening) : null,
     revises: revisedOf(message, address),
-    conversation: conversation.map((each, place) => ({
+    follows: followedAt(message, address),
+    conversation: conversation.map((each) => ({
       address: addressOf(address, each),
-      ...conversationLine(each, opening, { isAsked: each === message, isCarried: place >= carriedFrom }),
+      ...conversationLine(each, opening, { isAsked: each === message, isCarried: each.isOfLastYear === true }),
     })),
     holds: holdsOf(plan, message, address),
     heldBy: heldByOf(plan, message, address),
     delivery: deliveryOf(plan, message),
-    raises: raisedBy(message, plan.year, time.slice(0, 10)),
+    raises: raisesOf(message, plan, time),
     origins: originsOf(type, seasonOf(plan, type.kind === 'follow-up' ? opening : message)),
   };
 }
@@ -57,10 +63,16 @@ function revisedOf({ type, revises }: SingleMessage, address: MessageAddress): s
   return formatAddress({ ...address, messageType: type.revises.of, ordinal: revises });
 }
 
-/** Place of the first message that lies behind the turn of the year: it stands earlier than the one before. Infinity for none. */
-function firstCarried(conversation: readonly { readonly instantMs: number }[]): number {
-  const place = conversation.findIndex(({ instantMs }, i) => instantMs < (conversation[i - 1]?.instantMs ?? -Infinity));
-  return place < 0 ? Infinity : place;
+function followedAt({ type: { person }, follows }: SingleMessage, address: MessageAddress): string | null {
+  const messageType = followedBy(person);
+  if (messageType === undefined || follows === undefined) return null;
+  return formatAddress({ ...address, messageType, ordinal: follows });
+}
+
+/** A message of the year before is in no table of this one. */
+function raisesOf(message: ConversationMessage, plan: YearPlan, time: string): RaisesView {
+  const raises = raisedBy(message, plan, time.slice(0, 10));
+  return message.isOfLastYear === true ? { ...raises, rows: [] } : raises;
 }
 
 /** Days since 1970-01-01 of the date that a time begins with. */

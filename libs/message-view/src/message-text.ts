@@ -18,7 +18,12 @@ type Line = readonly [name: string, value: string];
 
 export function messageText(view: MessageView, { lang, pen, columns, why }: MessageTextOptions): string {
   const words = messageWords[lang];
-  const facts = [...headLines(view, lang), ...personLines(view, lang), ...dimensionLines(view, lang)];
+  const facts = [
+    ...headLines(view, lang),
+    ...personLines(view, lang),
+    ...dimensionLines(view, lang),
+    ...paidLines(view, lang),
+  ];
   const travel = travelLines(view, words, lang);
   const raises = raiseLines(view, lang);
   const width = Math.max(...[...facts, ...travel, ...raises].map(([name]) => name.length));
@@ -44,7 +49,7 @@ function originsText(
   return [pen.bold(messageWords[lang].origins), ...lines].join('\n');
 }
 
-function headLines({ time, from, to, opening, revises }: MessageView, lang: Language): Line[] {
+function headLines({ time, from, to, opening, revises, follows }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
   const party = ({ name, id, identifier, country }: PartyView): string =>
     `${name[lang]} (${id}, ${identifier}, ${country})`;
@@ -54,6 +59,7 @@ function headLines({ time, from, to, opening, revises }: MessageView, lang: Lang
     [words.to, party(to)],
     ...(opening === null ? [] : [[words.answers, opening] as const]),
     ...(revises === null ? [] : [[words.revises, revises] as const]),
+    ...(follows === null ? [] : [[words.follows, follows] as const]),
   ];
 }
 
@@ -69,6 +75,11 @@ function personLines({ person }: MessageView, lang: Language): Line[] {
 
 const dimensionLines = ({ dimensions }: MessageView, lang: Language): Line[] =>
   dimensions.map(({ label, id, value }) => [label[lang], `${value.label[lang]} (${id}: ${value.id})`]);
+
+const paidLines = ({ numbers, account }: MessageView, lang: Language): Line[] => [
+  ...numbers.map(({ label, id, value }): Line => [label[lang], `${printedIn(lang, printCount(value))} (${id})`]),
+  ...(account === null ? [] : [[messageWords[lang].account, account] as const]),
+];
 
 function travelLines({ holds, heldBy, delivery }: MessageView, words: MessageWords, lang: Language): Line[] {
   const count = (value: number): string => printedIn(lang, printCount(value));
@@ -91,7 +102,8 @@ function travelLines({ holds, heldBy, delivery }: MessageView, words: MessageWor
 function raiseLines({ raises }: MessageView, lang: Language): Line[] {
   const words = messageWords[lang];
   const { counter, rows, throughLuova } = raises;
-  const rowText = ({ id, label, printed }: FedRow): string => `${label[lang]} (${id}: ${printedIn(lang, printed)})`;
+  const rowText = ({ id, label, printed }: FedRow): string =>
+    `${label[lang]} (${printed === '' ? id : `${id}: ${printedIn(lang, printed)}`})`;
   const where = Object.entries(counter.where).map(([id, value]) => `${id}=${value}`);
   return [
     [words.counter, [counter.messageType, dateText(counter.date, lang), ...where].join(' ')],

@@ -20,6 +20,14 @@ export interface DimensionView extends Named {
   readonly value: Named;
 }
 
+/** A number that the message carries. */
+export interface NumberView {
+  /** Name of its column. */
+  readonly id: string;
+  readonly label: Label;
+  readonly value: number;
+}
+
 /** One message of a conversation. */
 export interface ConversationLine {
   readonly address: string;
@@ -30,7 +38,7 @@ export interface ConversationLine {
   readonly to: PartyView;
   /** Values of the message's dimensions, in their order; with the code where the dimension is one of codes (`P2000 Claim …`). */
   readonly values: readonly Label[];
-  /** Whether it answers last year's conversation with this ordinal: it is due after the turn of the year. */
+  /** Whether it is of the year before, which is not simulated: the conversation goes on in this year. */
   readonly isCarried: boolean;
   /** Whether it is the message that was asked for. */
   readonly isAsked: boolean;
@@ -65,7 +73,7 @@ export interface DeliveryView {
 
 /** A printed row that the message is counted in. */
 export interface FedRow extends Named {
-  /** The row's cell as the report prints it for the year. */
+  /** The row's cell as the report prints it for the year; empty for a year that it does not print. */
   readonly printed: string;
 }
 
@@ -100,10 +108,15 @@ export interface MessageView {
   readonly to: PartyView;
   readonly person: Person | null;
   readonly dimensions: readonly DimensionView[];
+  readonly numbers: readonly NumberView[];
+  /** Of a payment: the account of the payee, a synthetic IBAN; null for what is no payment. */
+  readonly account: string | null;
   /** Address of the message that opened the conversation; null for one that follows none. */
   readonly opening: string | null;
   /** Address of the earlier message that this one replaces, changes, cancels or ends; null for one that revises none. */
   readonly revises: string | null;
+  /** Address of the payment or the case that it is about; null for a message that follows none. */
+  readonly follows: string | null;
   /** All messages of the conversation in the order of time, this one among them. */
   readonly conversation: readonly ConversationLine[];
   readonly holds: HoldsView | null;

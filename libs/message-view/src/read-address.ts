@@ -1,7 +1,6 @@
 import { messageTypes } from '@tietovirta/exchanges';
 import { parseAddress, type MessageAddress } from '@tietovirta/messages';
-import { reportYears } from '@tietovirta/published';
-import { nearestName } from '@tietovirta/scenarios';
+import { nearestName, playedYears, playedYearsText } from '@tietovirta/scenarios';
 import { both, didYouMean, type Label } from '@tietovirta/wording';
 import { AddressRefused } from './address-refused.js';
 
@@ -21,12 +20,11 @@ export function readAddress(text: string): MessageAddress {
       },
     );
   const { year, messageType } = address;
-  const years = reportYears.join(', ');
   const ids = messageTypes.map(({ id }) => id);
   const faults: readonly Label[] = [
-    ...((reportYears as readonly number[]).includes(year)
+    ...(playedYears.includes(year)
       ? []
-      : [{ fi: `Raportissa ei ole vuotta ${year}. Sallittu: ${years}.`, en: `There is no year ${year} in the report. Allowed: ${years}.` }]), // oxfmt-ignore
+      : [{ fi: `Vuotta ${year} ei voi simuloida. Sallittu: ${playedYearsText}.`, en: `The year ${year} cannot be simulated. Allowed: ${playedYearsText}.` }]), // oxfmt-ignore
     ...(ids.includes(messageType) ? [] : [unknownType(messageType, ids)]),
   ];
   if (faults.length === 0) return address;

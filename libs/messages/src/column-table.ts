@@ -2,7 +2,14 @@
  * The columns of each message type, told once. Memory, frames, recordings, JSON, the content hash and the judging of rows walk this
  * table: a new column is a line in `columnRules` (or, for a number of one type, in its exchange's `numbers`) and the code that makes it.
  */
-import { revisesNone, type MessageType, type NumberColumn } from '@tietovirta/exchanges';
+import {
+  carriedNone,
+  followedBy,
+  followsNone,
+  revisesNone,
+  type MessageType,
+  type NumberColumn,
+} from '@tietovirta/exchanges';
 import { organisations, personOrdinalLimit } from '@tietovirta/population';
 import type { ColumnKind } from './column-kind.js';
 
@@ -18,7 +25,13 @@ export type ColumnMeaning =
   | { readonly is: 'time-of-day' }
   | { readonly is: 'person' }
   /** Ordinal of another message, said as an address in the field `saidAs` of JSON; `none` stands for no message, where there may be none. */
-  | { readonly is: 'message'; readonly of: string; readonly saidAs: string; readonly none?: number }
+  | {
+      readonly is: 'message';
+      readonly of: string;
+      readonly saidAs: string;
+      readonly none?: number;
+      readonly isOfLastYear?: true;
+    }
   /** Place in the directory of organisations. */
   | { readonly is: 'organisation' }
   /** Place in a dimension's list of values. */
@@ -75,6 +88,22 @@ const revises = (of: string): Column => ({
   hash: { into: 'who', factor: 0x165667b1 },
 });
 
+/** The opening of the year before that is answered. */
+const carried = (of: string): Column => ({
+  name: 'carried',
+  kind: 'uint32',
+  meaning: { is: 'message', of, saidAs: 'answers', none: carriedNone, isOfLastYear: true },
+  hash: { into: 'what', factor: 0x85ebca6b },
+});
+
+/** The payment that is reported or came back, or the case that is paid for. */
+const follows = (of: string): Column => ({
+  name: 'follows',
+  kind: 'uint32',
+  meaning: { is: 'message', of, saidAs: 'follows', none: followsNone },
+  hash: { into: 'who', factor: 0x27d4eb2f },
+});
+
 const organisation: Column = {
   name: 'organisation',
   kind: 'uint16',
@@ -108,10 +137,14 @@ const columnRules: readonly ((type: MessageType) => readonly Column[])[] = [
   (type) => (type.person === undefined ? [] : [person]),
   (type) => (type.kind === 'contained' ? [holder(type.inside)] : []),
   (type) => (type.kind === 'opening' && type.revises !== undefined ? [revises(type.revises.of)] : []),
+  ({ person: rule }) => listOf(followedBy(rule)).map(follows),
+  (type) => (type.kind === 'follow-up' && type.isCarried === true ? [carried(type.answers)] : []),
   () => [organisation],
   (type) => type.dimensions.map(value),
   (type) => (type.numbers ?? []).map(number),
 ];
+
+const listOf = (id: string | undefined): readonly string[] => (id === undefined ? [] : [id]);
 
 export interface ColumnTable {
   readonly columns: readonly Column[];

@@ -19,6 +19,11 @@ export interface FrameHeader {
   readonly isSparse?: boolean;
   /** Holds no messages because the openings that it would answer could not be read; may come again with them. */
   readonly isWithheld?: boolean;
+  /**
+   * Of a run that goes by a clock: its messages come when they are due, and nobody answers them when they arrive. Openings lie index by
+   * index as ever; the index of a follow-up is its place in the order of time among those of its slice.
+   */
+  readonly isByTime?: boolean;
   /** Messages in the body. */
   readonly rows: number;
   /** Ordinal of the first message where ordinals run on; for follow-ups the first one that can answer the openings covered. */

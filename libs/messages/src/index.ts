@@ -10,8 +10,10 @@ export { FrameUnreadable } from './frame-unreadable.js';
 export { layoutDifference } from './layout-difference.js';
 export {
   addressHead,
+  carriedMark,
   formatAddress,
   formatPlan,
+  namedAround,
   parseAddress,
   type MessageAddress,
   type PlanAddress,
@@ -24,6 +26,7 @@ export {
   dimensionArrays,
   firstRows,
   messageColumns,
+  openingAt,
   ordinalAt,
   type MessageColumns,
 } from './message-columns.js';

@@ -1,7 +1,7 @@
 import { messageTypes } from '@tietovirta/exchanges';
 import { roundTrips } from '@tietovirta/laws';
 import fc from 'fast-check';
-import { addressHead, formatAddress, formatPlan, parseAddress } from './message-address.js';
+import { addressHead, formatAddress, formatPlan, namedAround, parseAddress } from './message-address.js';
 
 describe('an address', () => {
   it('names year, message type and ordinal', () => {
@@ -21,6 +21,14 @@ describe('an address', () => {
     expect(parseAddress('2024~3f9a1c2e/kelmu.query/2521')).toEqual(address);
     expect(formatPlan(address)).toBe('2024~3f9a1c2e');
     expect(addressHead({ year: 2024, messageType: 'kelmu.query' })).toBe('2024/kelmu.query/');
+  });
+
+  it('of a conversation of the year before has that year, and a mark', () => {
+    const address = { year: 2024, plan: '3f9a1c2e', messageType: 'eessi.start', ordinal: 7, isCarried: true } as const;
+    expect(formatAddress(address)).toBe('2023~3f9a1c2e/eessi.start/7#carried');
+    expect(parseAddress('2023~3f9a1c2e/eessi.start/7#carried')).toEqual(address);
+    expect(namedAround({ year: 2024 }, { of: 'eessi.start', isOfLastYear: true })).toEqual({ head: '2023/eessi.start/', tail: '#carried' }); // oxfmt-ignore
+    expect(parseAddress('2023/eessi.start/7#carriedover')).toBeUndefined();
   });
 
   it('is read back as it was written, for every message type', () => {

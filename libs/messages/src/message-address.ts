@@ -13,9 +13,29 @@ export interface MessageAddress extends PlanAddress {
   readonly messageType: string;
   /** 0 for the first message of its type in the year. */
   readonly ordinal: number;
+  /**
+   * Set for a conversation that began in the year before, which is not simulated, and goes on in the year of the plan: `2023/eessi.start/7#carried` is like
+   * `2024/eessi.start/7`, 364 days earlier. Its `year` is that of the plan, 2024.
+   */
+  readonly isCarried?: true;
 }
 
-export const formatAddress = (address: MessageAddress): string => `${addressHead(address)}${address.ordinal}`;
+export function formatAddress(address: MessageAddress): string {
+  const { head, tail } = namedAround(address, { of: address.messageType, isOfLastYear: address.isCarried });
+  return `${head}${address.ordinal}${tail}`;
+}
+
+/** Stands behind the ordinal of a message of the year before. */
+export const carriedMark = '#carried';
+
+/** What stands around the ordinal where a message of a plan names another one. */
+export const namedAround = (
+  of: PlanAddress,
+  { of: messageType, isOfLastYear }: { readonly of: string; readonly isOfLastYear?: true | undefined },
+): { readonly head: string; readonly tail: string } =>
+  isOfLastYear === true
+    ? { head: addressHead({ ...of, year: of.year - 1, messageType }), tail: carriedMark }
+    : { head: addressHead({ ...of, messageType }), tail: '' };
 
 /** What stands before the ordinal: the same for all messages of a type in a plan. */
 export const addressHead = ({ year, plan, messageType }: PlanAddress & { readonly messageType: string }): string =>
@@ -29,10 +49,12 @@ export const formatPlan = ({ year, plan }: PlanAddress): string => (plan === und
  * stop holding every integer, at 2^53, which is more than any plan has.
  */
 export function parseAddress(text: string): MessageAddress | undefined {
-  const match = /^(\d{4})(?:~([0-9a-f]{8}))?\/([a-z0-9.-]+)\/(0|[1-9]\d{0,15})$/.exec(text);
+  const match = /^(\d{4})(?:~([0-9a-f]{8}))?\/([a-z0-9.-]+)\/(0|[1-9]\d{0,15})(#carried)?$/.exec(text);
   if (match === null) return undefined;
-  const [, year, plan, messageType, digits] = match as unknown as [string, string, string | undefined, string, string];
+  const [, year, plan, messageType, digits, mark] = match as unknown as [string, string, string | undefined, string, string, string | undefined]; // oxfmt-ignore
   const ordinal = Number(digits);
   if (!Number.isSafeInteger(ordinal)) return undefined;
-  return { year: Number(year), plan, messageType, ordinal };
+  return mark === undefined
+    ? { year: Number(year), plan, messageType, ordinal }
+    : { year: Number(year) + 1, plan, messageType, ordinal, isCarried: true };
 }

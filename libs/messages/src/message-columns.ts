@@ -3,7 +3,7 @@
  * Row i of every column belongs to message i; there is no object a message. All makers of columns set all properties in this order, so
  * that the engine sees one shape and keeps what it compiled.
  */
-import type { MessageType } from '@tietovirta/exchanges';
+import { carriedNone, type MessageType } from '@tietovirta/exchanges';
 import { columnKinds, type ColumnArray, type ColumnArrays, type ColumnKind } from './column-kind.js';
 import { ColumnMemory } from './column-memory.js';
 import { columnTable } from './column-table.js';
@@ -97,4 +97,16 @@ export const dimensionArrays = ({ type, arrays }: MessageColumns): readonly Uint
 export function ordinalAt(columns: MessageColumns, row: number): number {
   const ordinals = arrayOf(columns, 'ordinal', 'uint32');
   return ordinals === undefined ? columns.firstOrdinal + row : (ordinals[row] as number);
+}
+
+/** The opening that a follow-up answers: its ordinal, and whether it is one of the year before. */
+export function openingAt(
+  columns: MessageColumns,
+  row: number,
+): { readonly ordinal: number; readonly isOfLastYear: boolean } {
+  const { type } = columns;
+  const carried = arrayOf(columns, 'carried', 'uint32')?.[row];
+  if (carried !== undefined && carried !== carriedNone) return { ordinal: carried, isOfLastYear: true };
+  const slots = type.kind === 'follow-up' ? type.slots : 1;
+  return { ordinal: Math.floor(ordinalAt(columns, row) / slots), isOfLastYear: false };
 }

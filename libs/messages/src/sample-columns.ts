@@ -3,7 +3,7 @@
  * the ordinal alone, so that the same messages can be cut into frames in different ways.
  */
 import { calendarYear } from '@tietovirta/calendar';
-import { revisesNone, type MessageType } from '@tietovirta/exchanges';
+import { carriedNone, followsNone, revisesNone, type MessageType } from '@tietovirta/exchanges';
 import { personOrdinalLimit } from '@tietovirta/population';
 import { frameVersion, type Frame } from './frame.js';
 import { bodyForm } from './body-form.js';
@@ -45,6 +45,8 @@ export function sampleColumns(type: MessageType, spec: SampleSpec): MessageColum
   const persons = arrayOf(columns, 'person', 'uint32');
   const holders = arrayOf(columns, 'holder', 'uint32');
   const revised = arrayOf(columns, 'revises', 'uint32');
+  const followed = arrayOf(columns, 'follows', 'uint32');
+  const carried = arrayOf(columns, 'carried', 'uint32');
   const counterparties = arrayIn(columns, 'organisation', 'uint16');
   for (let row = 0; row < rows; row += 1) {
     const ordinal = isFollowUp ? 3 * (firstOrdinal + row) : firstOrdinal + row;
@@ -55,6 +57,9 @@ export function sampleColumns(type: MessageType, spec: SampleSpec): MessageColum
     if (holders) holders[row] = draw(2, 55_000);
     // Most revise nothing.
     if (revised) revised[row] = draw(2, 4) === 0 ? draw(39, 55_000) : revisesNone;
+    if (followed) followed[row] = draw(38, 8) === 0 ? followsNone : draw(2, 55_000);
+    // One in four answers last year's opening.
+    if (carried) carried[row] = draw(37, 4) === 0 ? draw(36, 55_000) : carriedNone;
     counterparties[row] = draw(3, organisationsOfSamples);
     dimensionArrays(columns).forEach((column, place) => {
       column[row] = draw(4 + place, type.dimensions[place]?.values.length ?? 1);

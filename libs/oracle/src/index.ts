@@ -1,2 +1,4 @@
+export { deltasExpected } from './deltas-expected.js';
+export { keysExpected } from './keys-expected.js';
 export { Oracle } from './oracle.js';
-export type { ExpectedCells, SliceExpectation } from './slice-expectation.js';
+export type { ExpectedCells, ExpectedSum, SliceExpectation } from './slice-expectation.js';

@@ -80,6 +80,17 @@ describe.each(reportYears)('the oracle of %i', (year) => {
   });
 });
 
+describe('a year so small that a message type has no messages', () => {
+  it.each(reportYears)('expects none of it in %i, whatever it is counted by', (year) => {
+    const figures = scaledFigures(year, { numerator: 1, denominator: 10_000 });
+    const plan = planYear({ figures, seed: 1, exchanges });
+    const oracle = new Oracle(plan);
+    const empty = plan.types.filter(({ total }) => total === 0);
+    expect(empty.map(({ type }) => type.id)).toContain('statistics-requests.request');
+    for (const { type } of empty) expect(sum(oracle.expect(type.id, 40).expected.map(({ rows }) => rows))).toBe(0);
+  });
+});
+
 describe('a catalogue that the oracle cannot foresee', () => {
   it('is refused: a dimension that is counted must be fixed by every variant', () => {
     const drawn = exchanges.map((exchange) => ({

@@ -1,11 +1,12 @@
 /**
- * Says what should be counted, straight from the plan: without making, carrying or reading a single message. A run
- * compares its counters with this independent answer.
+ * Says what should be counted, straight from the plan: without making, carrying or reading a single message, but for those that the turn of the year
+ * carries over, whose days are drawn. A run compares its counters with this independent answer.
  */
 import { CellLayout } from '@tietovirta/counting';
 import type { FollowUpType, MessageType, Step, Variant } from '@tietovirta/exchanges';
-import type { TypePlan, YearPlan } from '@tietovirta/plan';
-import type { ExpectedCells, SliceExpectation } from './slice-expectation.js';
+import { heldPayments, ownPayments, PaidSums, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import { addTo, carriedByDay, type CarriedByDay } from './carried-by-day.js';
+import type { ExpectedCells, ExpectedSum, SliceExpectation } from './slice-expectation.js';
 
 interface Raise {
   /** 0 for the slice's own type, k for the k-th follow-up type. */
@@ -21,6 +22,8 @@ interface Rules {
 
 export class Oracle {
   private readonly rules = new Map<string, Rules>();
+  private readonly carried = new Map<string, CarriedByDay>();
+  private readonly paid = new Map<string, PaidSums>();
 
   constructor(private readonly year: YearPlan) {}
 
@@ -32,6 +35,7 @@ export class Oracle {
       messageType: layout.type.id,
       rows: 0,
       cells: new Float64Array(layout.size),
+      sums: layout.type === plan.type ? this.sumsOf(plan, day) : [],
     }));
     variantCounts(plan, day).forEach((count, variant) => {
       for (const { type, cell } of raises[variant] as readonly Raise[]) {
@@ -40,7 +44,39 @@ export class Oracle {
         target.cells[cell] = (target.cells[cell] as number) + count;
       }
     });
+    this.turnYear(plan, day, expected);
     return { messageType, day, expected };
+  }
+
+  /** Of payments it is known what they come to. */
+  private sumsOf(plan: TypePlan, day: number): readonly ExpectedSum[] {
+    const { type } = plan;
+    if (type.amount === undefined) return [];
+    let paid = this.paid.get(type.id);
+    if (paid === undefined) {
+      const parts = type.kind === 'contained' ? heldPayments(plan, this.year.planBeside(type.inside)) : ownPayments(plan); // oxfmt-ignore
+      this.paid.set(type.id, (paid = new PaidSums(parts)));
+    }
+    return [{ column: type.amount, sum: paid.sumOn(day) }];
+  }
+
+  /** What leaves a slice for the next year is not expected of it; what the year before brings on the day is. */
+  private turnYear(plan: TypePlan, day: number, expected: readonly ({ rows: number } & ExpectedCells)[]): void {
+    expected.slice(1).forEach((target, place) => {
+      const { leaving, coming } = this.carriedOf(plan, place);
+      addTo(target, leaving.get(day), -1);
+      addTo(target, coming.get(day), 1);
+    });
+  }
+
+  /** @param place of the follow-up type among those of the plan's openings */
+  private carriedOf(plan: TypePlan, place: number): CarriedByDay {
+    const { layouts } = this.rulesOf(plan);
+    const layout = layouts[place + 1] as CellLayout;
+    const key = layout.type.id;
+    let carried = this.carried.get(key);
+    if (carried === undefined) this.carried.set(key, (carried = carriedByDay(plan, this.year, layout)));
+    return carried;
   }
 
   private rulesOf(plan: TypePlan): Rules {
@@ -51,8 +87,8 @@ export class Oracle {
 }
 
 function variantCounts(plan: TypePlan, day: number): Float64Array {
-  const counts = new Float64Array(Math.max(1, plan.variants.length));
-  if (plan.variants.length <= 1) counts[0] = plan.slice(day).count;
+  const counts = new Float64Array(plan.variants.length);
+  if (plan.variants.length === 1) counts[0] = plan.slice(day).count;
   else {
     const variants = plan.variantsOn(day);
     for (let place = 0; place < variants.length; place += 1) {
@@ -67,7 +103,7 @@ function rulesOf(plan: TypePlan, year: YearPlan): Rules {
   const own = plan.type;
   const followUps = year.followUps.filter((type) => type.answers === own.id);
   const layouts = [own, ...followUps].map((type) => new CellLayout(type));
-  const raises = (plan.variants.length === 0 ? [{ count: 0 }] : plan.variants).map((variant) => [
+  const raises = plan.variants.map((variant) => [
     { type: 0, cell: (layouts[0] as CellLayout).cellOf(countedValues(own, variant.values)) },
     ...(variant.course ?? []).map((step) => raiseOf(step, variant, { followUps, layouts })),
   ]);

@@ -8,7 +8,7 @@ import { Answering } from '@tietovirta/conversations';
 import type { Generator as MessageGenerator } from '@tietovirta/generation';
 import { arrayIn, frameRows, instantAt, type MessageColumns } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
-import { DayAnswers } from './day-answers.js';
+import { DayAnswers, type SliceShare } from './day-answers.js';
 import type { Timeline } from './timeline.js';
 
 export interface ConversationsOptions {
@@ -31,13 +31,20 @@ const nearRows = 64;
 export class DueConversations {
   private readonly answering: Answering;
   private readonly openingDays: ReadonlySet<number>;
+  /** Days on which something can be due: the last is the one after the window, for all that comes later. */
+  private readonly firstDay: number;
+  private readonly lastDay: number;
   /** By day on which something is due: ordinals of openings of other days than that one and the one before. */
   private readonly later = new Map<number, number[]>();
+  /** Of types that may wait: how many follow-ups of a slice are due on each day, from the first of the window on. */
+  private readonly dueOnDays = new Map<string, Int32Array>();
 
   constructor(private readonly options: ConversationsOptions) {
     const { plan, year } = options;
     this.answering = new Answering(plan, year, frameRows);
     this.openingDays = new Set(options.openingDays);
+    this.firstDay = options.timeline.dayAt(options.timeline.startMs);
+    this.lastDay = options.timeline.dayAt(options.timeline.endMs);
     if (mayWaitForDays(plan)) for (const day of options.openingDays) this.noteLater(day);
   }
 
@@ -55,24 +62,25 @@ export class DueConversations {
    * after the last of the window, all that is due later.
    */
   dueOn(day: number): DayAnswers {
-    const due = new DayAnswers();
-    const isDue = (instantMs: number): boolean => this.dayOfDue(instantMs) === day;
+    const due = new DayAnswers(day, (instantMs) => this.dayOfDue(instantMs));
     const take = (opened: number, from: number, to: number): void => {
-      for (const answers of this.answers(opened, from, to)) due.take(answers, opened, isDue);
+      for (const answers of this.answers(opened, from, to)) due.take(answers, opened);
     };
     for (const opened of [day - 1, day])
       if (this.openingDays.has(opened)) take(opened, 0, this.options.plan.slice(opened).count);
     for (const { opened, from, to } of this.runsOf(this.later.get(day) ?? [])) take(opened, from, to);
     this.later.delete(day);
-    return due.close();
+    return due.close((messageType, opened) => this.shareOf(messageType, opened, day));
   }
 
   private noteLater(opened: number): void {
     for (const answers of this.answers(opened, 0, this.options.plan.slice(opened).count)) {
       const { slots } = answers.type as FollowUpType;
       const ordinals = arrayIn(answers, 'ordinal', 'uint32');
+      const dueOn = this.dueOnDaysOf(answers.type.id, opened);
       for (let row = 0; row < answers.rows; row += 1) {
         const day = this.dayOfDue(instantAt(answers, row));
+        dueOn[day - this.firstDay] = 1 + (dueOn[day - this.firstDay] as number);
         if (day === opened || day === opened + 1) continue;
         const opening = Math.floor((ordinals[row] as number) / slots);
         const list = this.later.get(day);
@@ -80,6 +88,19 @@ export class DueConversations {
         else if (list.at(-1) !== opening) list.push(opening);
       }
     }
+  }
+
+  private dueOnDaysOf(messageType: string, opened: number): Int32Array {
+    const key = `${messageType}/${opened}`;
+    let days = this.dueOnDays.get(key);
+    if (days === undefined) this.dueOnDays.set(key, (days = new Int32Array(this.lastDay - this.firstDay + 1)));
+    return days;
+  }
+
+  /** undefined where all follow-ups of a slice come within two days: who makes them knows how many there are. */
+  private shareOf(messageType: string, opened: number, day: number): SliceShare | undefined {
+    const days = this.dueOnDays.get(`${messageType}/${opened}`);
+    return days && { before: sumOf(days.subarray(0, day - this.firstDay)), total: sumOf(days) };
   }
 
   private dayOfDue(instantMs: number): number {
@@ -112,6 +133,8 @@ export class DueConversations {
   }
 }
 
+const sumOf = (numbers: Int32Array): number => numbers.reduce((total, each) => total + each, 0);
+
 /** Some openings of one day, by their place in the slice. */
 interface OpeningRun {
   readonly opened: number;
@@ -122,6 +145,6 @@ interface OpeningRun {
 /** Whether follow-ups of an opening type may come later than on the day after it; machines answer sooner. */
 export const mayWaitForDays = ({ variants }: TypePlan): boolean =>
   variants.some(({ course = [] }) => {
-    const seconds = course.map(({ after }) => (after.kind === 'seconds' ? after.to : Infinity));
+    const seconds = course.map(({ after }) => (after.kind === 'seconds' ? after.longest : Infinity));
     return seconds.reduce((sum, each) => sum + each, 0) >= shortDaySeconds;
   });

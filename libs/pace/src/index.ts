@@ -1,7 +1,10 @@
 export { DueMessages, type DueMessagesOptions } from './due-messages.js';
+export { framesOf, type FrameColumns } from './frames-of.js';
 export { mayWaitForDays } from './due-conversations.js';
+export { partByTime, type SliceIndexes } from './part-by-time.js';
 export { PaceClock, type PaceGoal } from './pace-clock.js';
 export type { SliceRows } from './slice-rows.js';
-export { minuteMs, stepUnits, Timeline, wholeMinutes, type RunWindow, type StepUnit } from './timeline.js';
+export { minuteMs, stepUnits, Timeline, wholeMinutes, windowOf, type RunWindow, type StepUnit } from './timeline.js';
+export { jumpGoal, stepGoal } from './goals.js';
 export { PaceRefused } from './pace-refused.js';
 export { RunPace, type PaceStanding, type WithoutClock } from './run-pace.js';

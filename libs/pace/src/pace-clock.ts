@@ -104,10 +104,11 @@ export class PaceClock {
     this.anchorAt(wallMs);
   }
 
-  /** Hurries to an instant, which lies ahead. */
-  hurryTo(goal: PaceGoal): void {
+  /** Hurries to an instant; where that is reached already, the clock is at its goal. */
+  hurryTo(goal: PaceGoal, wallMs: number): void {
     this.goal = goal;
     this.paused = false;
+    this.reach(this.reachedMs, wallMs);
   }
 
   private anchorAt(wallMs: number): void {

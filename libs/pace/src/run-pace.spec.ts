@@ -61,6 +61,28 @@ describe('the clock of a run', () => {
     expect(pace.standing.lateMs).toBe(10_000);
   });
 
+  it('is at its goal at once when it is sent to where it stands', () => {
+    const { pace, clock, after } = byClock(3_600);
+    after(2_000);
+    pace.jump(at('04T02:00'));
+    expect([pace.hurries, after(1_000)]).toEqual([false, '04T03:00']);
+    pace.pause();
+    pace.jump(at('04T03:00'));
+    expect([pace.standing.isPaused, clock.restMs(wallMs)]).toEqual([true, Infinity]);
+  });
+
+  it('follows what others asked for: to stand, to hurry to a goal, to go', () => {
+    const { pace, after } = byClock(3_600);
+    pace.follow({ isPaused: true });
+    expect(after(5_000)).toBe('04T00:00');
+    pace.follow({ isPaused: true, goalMs: at('05T00:00') });
+    expect([after(0), pace.standing.isPaused]).toEqual(['05T00:00', true]);
+    pace.follow({ isPaused: false });
+    expect(after(1_000)).toBe('05T01:00');
+    pace.follow({ isPaused: false, goalMs: at('06T00:00') });
+    expect([after(0), after(1_000)]).toEqual(['06T00:00', '06T01:00']);
+  });
+
   it('goes on at another speed from where it stands', () => {
     const { pace, after } = byClock(60);
     after(60_000);

@@ -4,6 +4,7 @@
  */
 import type { Speed } from '@tietovirta/scenarios';
 import { PaceClock } from './pace-clock.js';
+import { jumpGoal, stepGoal } from './goals.js';
 import { clockRefused } from './pace-refused.js';
 import type { StepUnit, Timeline } from './timeline.js';
 
@@ -82,6 +83,17 @@ export class RunPace {
     return this.clock;
   }
 
+  /** As an operator asked whom the run was not played by: to hurry to a goal first, and to stand or go then. */
+  follow({ isPaused, goalMs }: { readonly isPaused: boolean; readonly goalMs?: number }): void {
+    if (goalMs === undefined) {
+      if (isPaused) this.pause();
+      else this.resume();
+      return;
+    }
+    this.clockOrLeave().hurryTo({ instantMs: goalMs, thenPause: isPaused }, this.now());
+    this.change();
+  }
+
   /** @param isCounting whether a batch is under way */
   tell(isCounting: boolean): void {
     this.isCounting = isCounting;
@@ -109,8 +121,7 @@ export class RunPace {
   /** Goes on to the end of the unit that comes next, and pauses. @throws PaceRefused at the end of the window */
   step(unit: StepUnit): void {
     const clock = this.clockOrLeave();
-    if (clock.isAtEnd) throw clockRefused.atEnd();
-    clock.hurryTo({ instantMs: this.timeline.endOf(unit, clock.instantMs), thenPause: true });
+    clock.hurryTo({ instantMs: stepGoal(this.timeline, unit, clock.instantMs), thenPause: true }, this.now());
     this.change();
   }
 
@@ -120,11 +131,9 @@ export class RunPace {
    */
   jump(instantMs: number): void {
     const { timeline } = this;
-    if (instantMs !== timeline.minuteAt(instantMs)) throw clockRefused.outside(timeline);
-    const standsMs = this.clock?.instantMs ?? this.withoutClock?.takenMs() ?? timeline.startMs;
-    if (instantMs < standsMs) throw clockRefused.back(standsMs);
+    jumpGoal(timeline, instantMs, this.clock?.instantMs ?? this.withoutClock?.takenMs() ?? timeline.startMs);
     const wasPaused = this.clock?.isPaused ?? false;
-    this.clockOrLeave().hurryTo({ instantMs, thenPause: wasPaused });
+    this.clockOrLeave().hurryTo({ instantMs, thenPause: wasPaused }, this.now());
     this.change();
   }
 

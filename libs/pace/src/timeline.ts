@@ -2,7 +2,8 @@
  * The simulated time of a run as its clock goes along it: from the first midnight of the window to the one after its last day, in whole
  * minutes. Instants are ms since 1970 UTC; days are Finnish civil days.
  */
-import type { CalendarYear } from '@tietovirta/calendar';
+import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
+import type { Scenario } from '@tietovirta/scenarios';
 
 export const minuteMs = 60_000;
 const hourMs = 3_600_000;
@@ -19,6 +20,13 @@ export interface RunWindow {
   /** Days of the year: the first, and the one after the last. */
   readonly fromDay: number;
   readonly toDay: number;
+}
+
+/** The window of a scenario. */
+export function windowOf({ year, from, to }: Pick<Scenario, 'year' | 'from' | 'to'>): RunWindow {
+  const calendar = calendarYear(year);
+  const toDay = to === `${year + 1}-01-01` ? calendar.days.length : calendar.dayIndexOf(to);
+  return { calendar, fromDay: calendar.dayIndexOf(from), toDay };
 }
 
 export class Timeline {

@@ -19,6 +19,7 @@ const scenario: Scenario = {
   scale: { numerator: 1, denominator: 1 },
   seed: 3,
   speed: 'max',
+  lateness: 'best-effort',
 };
 const planned = scenarioPlan(scenario);
 const { year: plan } = planned;
@@ -29,6 +30,8 @@ const parties: PartiesOfRun = {
   answers: new AnswerFrames(plan),
   slicesOn: () => [],
   messagesASlice: 0,
+  window: planned,
+  slicesFrom: () => [],
 };
 const { dayCounts } = plan.planOf(opening);
 const day = dayCounts.indexOf(Math.max(...dayCounts));
@@ -193,6 +196,16 @@ describe('the answers of a slice', () => {
     }
     await desk.meet(undefined);
     expect([desk.published, desk.sent()]).toEqual([[], []]);
+  });
+
+  it('are not given to openings of a run that goes by a clock: there they come when they are due', async () => {
+    const desk = new Desk();
+    const { header, body } = part(0, 20);
+    await desk.read({ header: { ...header, isByTime: true }, body });
+    await desk.meet({ ...header, isByTime: true });
+    expect([desk.published, desk.sent()]).toEqual([[], []]);
+    await desk.read(part(0, 20));
+    expect(desk.said()).toEqual(['0-20']);
   });
 
   it('are not marked when they could not be published', async () => {

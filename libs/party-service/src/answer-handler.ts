@@ -1,7 +1,8 @@
 /**
  * What the parties of a run have answered, slice by slice: each opening is marked once, however often it comes. One that comes again was
  * made again because something of its conversation never arrived, so its answers are sent again too: counters know repeats. What cannot
- * be read leaves a hole; it is answered when it comes again. What was sent is marked only when all of it is with the transport.
+ * be read leaves a hole; it is answered when it comes again. Where a run goes by a clock, answers come when they are due, and nothing is
+ * answered here. What was sent is marked only when all of it is with the transport.
  */
 import { noEntries, SentContent, type RunEntries, type SentMark } from '@tietovirta/counting';
 import { sliceKey } from '@tietovirta/messages';
@@ -44,11 +45,12 @@ export class AnswerHandler implements RunHandler {
   }
 
   handle({ frame }: Delivery): Promise<void> | void {
-    if (followUpsOf(frame.header.messageType).length > 0) return this.answer(frame);
+    const { messageType, isByTime } = frame.header;
+    if (isByTime !== true && followUpsOf(messageType).length > 0) return this.answer(frame);
   }
 
   unreadable({ header }: UnreadableRecord): Promise<void> | void {
-    if (header === undefined || followUpsOf(header.messageType).length === 0) return;
+    if (header === undefined || header.isByTime === true || followUpsOf(header.messageType).length === 0) return;
     const planned = plannedSlice(header, this.options.parties());
     if (planned !== undefined) return this.withhold(header, planned);
   }

@@ -19,6 +19,7 @@ const scenario: Scenario = {
   scale: { numerator: 1, denominator: 200 },
   seed: 11,
   speed: 'max',
+  lateness: 'best-effort',
 };
 const day = 122; // 31 + 29 + 31 + 30 days, and one
 const run = { id: 3, startedAt: '2026-01-01T00:00:00.000Z' };

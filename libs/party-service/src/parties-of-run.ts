@@ -23,6 +23,10 @@ export interface PartiesOfRun {
   slicesOn(day: number): readonly SliceAddress[];
   /** Mean of what is sent; 0 where nothing is. */
   readonly messagesASlice: number;
+  /** The days of the run. */
+  readonly window: Pick<ScenarioPlan, 'fromDay' | 'toDay'>;
+  /** What is to be sent from a day on. */
+  slicesFrom(day: number): readonly SliceAddress[];
 }
 
 export interface RunsOptions {
@@ -72,7 +76,7 @@ export class RunsOfService {
     const { service, bodies } = this.options;
     const exchanges = scenario.exchanges.filter((id) => service.exchanges.includes(id));
     const planned = scenarioPlan({ ...scenario, exchanges });
-    const { year, tasks } = planned;
+    const { year, tasks, fromDay, toDay } = planned;
     const days = new Map<number, SliceAddress[]>();
     for (const task of tasks) days.set(task.day, [...(days.get(task.day) ?? []), task]);
     return {
@@ -82,6 +86,8 @@ export class RunsOfService {
       answers: new AnswerFrames(year, bodies),
       slicesOn: (day) => days.get(day) ?? [],
       messagesASlice: tasks.length === 0 ? 0 : messagesOf(planned) / tasks.length,
+      window: { fromDay, toDay },
+      slicesFrom: (day) => tasks.filter((task) => task.day >= day),
     };
   }
 }

@@ -5,13 +5,13 @@ import { scenarioPlan } from '@tietovirta/plan';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { MemoryArchive, runKeyOf, type RunRecord } from '@tietovirta/archive';
-import { exchanges, partyServices } from '@tietovirta/exchanges';
+import { partyServices } from '@tietovirta/exchanges';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
 import { MemoryBroker, type MemoryTransport } from '@tietovirta/simulation';
 import { BodyPool, type Frame } from '@tietovirta/messages';
 import { Metrics, Readiness } from '@tietovirta/service-runtime';
 import { EmbeddedJobQueue, EmbeddedJobs, jobLimits, type Job } from '@tietovirta/job-queue';
-import type { Scenario } from '@tietovirta/scenarios';
+import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { eventually } from '@tietovirta/testing';
 import { EmbeddedTransport } from '@tietovirta/transport';
 import { answeredExchanges } from './answered-openings.js';
@@ -21,17 +21,9 @@ import { PartyWork, type PartyWorkOptions } from './party-work.js';
 import { warmUp } from './warm-up.js';
 
 /** Three working days with all exchanges: about 200 slices, some of several frames. */
-const everything: Scenario = {
-  name: 'three days',
-  base: 2024,
-  year: 2024,
-  exchanges: exchanges.map(({ id }) => id),
-  from: '2024-03-04',
-  to: '2024-03-07',
-  scale: { numerator: 1, denominator: 50 },
-  seed: 7,
-  speed: 'max',
-};
+const everything = resolveScenario({
+  overrides: { name: 'three days', from: '2024-03-04', to: '2024-03-07', scale: '1/50', seed: '7' },
+});
 /** Some frames of queries a day. */
 const kelmuOnly: Scenario = { ...everything, exchanges: ['kelmu'], scale: { numerator: 1, denominator: 1 } };
 const [firstDay, dayCount] = [63, 3]; // 31 + 29 + 3 days lie before 4 March 2024
@@ -452,7 +444,7 @@ describe('the party services', () => {
 
   it('end a run whose scenario they cannot read, with the reason', async () => {
     const { name, year } = kelmuOnly;
-    const scenario = { ...kelmuOnly, peaks: [] };
+    const scenario = { ...kelmuOnly, moods: [] };
     const run = await world.archive.start({ name, year, scenario, productVersion: '9', startedAt: '2026-01-01T00:00:00Z' }); // oxfmt-ignore
     await world.open('kelmu');
     await world.addJobs(run, 'kelmu');
@@ -460,7 +452,7 @@ describe('the party services', () => {
     const { status, outcome } = (await world.archive.find(run.id)) as RunRecord;
     expect(status).toBe('failed');
     expect(outcome?.failure).toContain(
-      'stored by version 9, cannot be run: 1 fault\n  peaks: there is no such setting.',
+      'stored by version 9, cannot be run: 1 fault\n  moods: there is no such setting.',
     );
     expect(world.frames()).toEqual([]);
   });

@@ -24,6 +24,8 @@ import { partyService, typesOf } from './party-service.js';
 import type { PartyBackend, PartyBackendEvent } from './party-backend.js';
 import { recordsAFrame } from './records-a-frame.js';
 import { RunsOfService } from './parties-of-run.js';
+import { clockQueue } from '@tietovirta/job-queue';
+import { ClockJobHandler, clockJobsAtATime } from './clock-job-handler.js';
 import { ConsumerLog } from './consumer-log.js';
 
 export interface PartyWorkOptions {
@@ -102,17 +104,23 @@ export class PartyWork implements OnApplicationBootstrap, BeforeApplicationShutd
     const { clock } = options;
     const { lagLimit: limit, jobConcurrency: concurrency } = options.settings;
     const transport = this.openTransport(backend, []);
+    const pressure = new Backpressure({ watches: this.watches(backend), limit, metrics, clock });
     const maker = new JobHandler({
       runs,
       transport,
       ledger,
       metrics,
-      pressure: new Backpressure({ watches: this.watches(backend), limit, metrics, clock }),
+      pressure,
       recordsAFrame: ({ wire = options.settings.wire }, parties) => recordsAFrame(wire, parties),
       isStopping: () => this.isStopping,
       clock,
     });
     void jobs.work(this.service.id, (job, context) => maker.handle(job, context), { concurrency });
+    const { archive, bodies } = backend;
+    const queue = clockQueue(this.service.id);
+    const sender = new ClockJobHandler({ queue, runs, archive, ledger, transport, pressure, metrics, bodies, clock });
+    const atATime = { concurrency: clockJobsAtATime };
+    void jobs.work(queue, (job, context) => sender.handle(job, context), atATime);
   }
 
   private answer(backend: PartyBackend, runs: RunsOfService): void {

@@ -33,6 +33,7 @@ export const benefitWords: Readonly<Record<Benefit, Label>> = {
   'basic-unemployment-allowance': label('peruspäiväraha', 'basic unemployment allowance'),
   'labour-market-subsidy': label('työmarkkinatuki', 'labour market subsidy'),
   'sickness-allowance': label('sairauspäiväraha', 'sickness allowance'),
+  'rehabilitation-allowance': label('kuntoutusraha', 'rehabilitation allowance'),
   'general-housing-allowance': label('yleinen asumistuki', 'general housing allowance'),
   'social-assistance': label('perustoimeentulotuki', 'basic social assistance'),
   'disability-allowance-child': label('alle 16-vuotiaan vammaistuki', 'disability allowance under 16'),

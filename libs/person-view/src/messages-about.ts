@@ -3,9 +3,17 @@
  * but their versions; of the others,
  * whose persons are drawn, every message is made and looked at, which takes as long as a run.
  */
+import { Answering } from '@tietovirta/conversations';
 import { Generator, ordinalsAbout } from '@tietovirta/generation';
 import { describeMessage, type ConversationLine } from '@tietovirta/message-view';
-import { arrayIn, frameRows, type PlanAddress } from '@tietovirta/messages';
+import {
+  arrayIn,
+  frameRows,
+  messageColumns,
+  ordinalAt,
+  type MessageAddress,
+  type PlanAddress,
+} from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 
 /** `isAsked` marks the one that led to its conversation. */
@@ -39,7 +47,25 @@ export function messagesAbout(
     else for (const ordinal of ordinals) take(planned.type.id, ordinal);
   }
   if (all) lookThrough(plan, drawn, person, { take, onShare });
+  if (all) for (const planned of drawn) found.push(...carriedTo(planned, plan, person).flatMap((of) => describeMessage(plan, { ...address, ...of }).conversation.filter(({ isAsked }) => isAsked))); // oxfmt-ignore
   return found.toSorted((a, b) => Date.parse(a.time) - Date.parse(b.time));
+}
+
+/** Answers to openings of the year before, which stand beside those of this one. */
+function carriedTo(
+  planned: TypePlan,
+  plan: YearPlan,
+  person: number,
+): readonly Pick<MessageAddress, 'messageType' | 'ordinal'>[] {
+  const { carried, types } = new Answering(planned, plan, 1);
+  return types
+    .filter(({ isCarried }) => isCarried === true)
+    .flatMap((type) => {
+      const columns = carried?.of(type) ?? messageColumns(type, 0);
+      const persons = arrayIn(columns, 'person', 'uint32');
+      const rows = [...persons.keys()].filter((row) => persons[row] === person);
+      return rows.map((row) => ({ messageType: type.id, ordinal: ordinalAt(columns, row) }));
+    });
 }
 
 function lookThrough(

@@ -7,7 +7,7 @@ const namesOf = (id: string): readonly string[] => findPlanned(id).types.map((ty
 
 describe('what a plan is asked of', () => {
   it('is an exchange with all of its message types, or one of them', () => {
-    expect(namesOf('banks')).toEqual(['banks.payment-message', 'banks.payment']);
+    expect(namesOf('banks')).toEqual(['banks.payment-message', 'banks.payment-status', 'banks.payment', 'banks.payment-return']); // oxfmt-ignore
     expect(namesOf('banks.payment')).toEqual(['banks.payment']);
     expect(findPlanned('banks.payment').exchange.id).toBe('banks');
   });

@@ -22,6 +22,7 @@ const evenly: SeasonView = {
 const planOf = (variants: readonly VariantView[], seasons: readonly SeasonView[] = [evenly]): PlanView => ({
   what: 'kelmu.query',
   year: 2024,
+  base: 2024,
   scale: '1',
   seed: 1,
   planned: [

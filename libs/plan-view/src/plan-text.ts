@@ -25,7 +25,8 @@ const widestBars = 100;
 export function planText(view: PlanView, options: PlanTextOptions): string {
   const { lang } = options;
   const words = planWords[lang];
-  const heading = `${view.what}  ${view.year}  ${words.scale} ${view.scale}  ${words.seed} ${view.seed}`;
+  const year = view.base === view.year ? `${view.year}` : `${view.year} ${words.base(view.base)}`;
+  const heading = `${view.what}  ${year}  ${words.scale} ${view.scale}  ${words.seed} ${view.seed}`;
   const planned = view.planned.map((one) => plannedText(one, options));
   const followUps = view.followUps.map(
     ({ id, label, total, answers }) => `${id}  ${countText(total, lang)}  ${label[lang]}: ${words.follows(answers)}`,

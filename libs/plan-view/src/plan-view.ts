@@ -53,7 +53,8 @@ export interface FollowUpView {
 
 export interface PlanView {
   readonly what: string;
-  readonly year: ReportYear;
+  readonly year: number;
+  readonly base: ReportYear;
   readonly scale: string;
   readonly seed: number;
   readonly planned: readonly PlannedView[];
@@ -70,6 +71,7 @@ export function planView({ what, scale, plan, types }: PlanAsked): PlanView {
   return {
     what,
     year: plan.year,
+    base: plan.base,
     scale,
     seed: plan.seed,
     planned: plannedAmong(plan, types).map(plannedView),

@@ -1,6 +1,7 @@
 import type { Language } from '@tietovirta/wording';
 
 const english = {
+  base: (year: number): string => `by the figures of ${year}`,
   scale: 'scale',
   seed: 'seed',
   noTraffic: 'No traffic in this year.',
@@ -24,6 +25,7 @@ const english = {
 export type PlanWords = typeof english;
 
 const finnish: PlanWords = {
+  base: (year) => `vuoden ${year} luvuin`,
   scale: 'mittakaava',
   seed: 'siemenluku',
   noTraffic: 'Ei liikennettä tänä vuonna.',

@@ -107,15 +107,71 @@ describe('the load of a scenario', () => {
   });
 
   it('is told beside another one, with what a pace makes of its busiest minute', () => {
-    const text = loadText(load, scenarioLoad(planOf({ from: '2024-10-21', to: '2024-11-04' })), {
-      lang: 'en',
-      pen: plainPen,
-      speed: 60,
-    });
+    const other = scenarioLoad(planOf({ from: '2024-10-21', to: '2024-11-04' }));
+    const text = loadText(
+      { load, other, figures: [] },
+      {
+        lang: 'en',
+        pen: plainPen,
+        speed: 60,
+      },
+    );
     const lines = text.split('\n');
     const place = lines.findIndex((line) => line.startsWith('kelmu.query'));
     const { minute } = load.types.find(({ id }) => id === 'kelmu.query') ?? { minute: null };
     expect(lines[place + 1]?.trim()).toMatch(new RegExp(`^${load.name} `));
     expect(lines[place + 1]?.endsWith((((minute?.count ?? 0) / 60) * 60).toFixed(1))).toBe(true);
+    expect(text).toContain('No printed figure moves.');
+  });
+
+  it('at a pace of days or hours a second is that of its busiest day or hour', () => {
+    const at = (speed: number): string => loadText({ load, other: undefined, figures: [] }, { lang: 'en', pen: plainPen, speed }); // oxfmt-ignore
+    const query = load.types.find(({ id }) => id === 'kelmu.query');
+    const lineAt = (speed: number): string =>
+      at(speed)
+        .split('\n')
+        .find((line) => line.startsWith('kelmu.query')) ?? '';
+    expect(lineAt(3_600).endsWith(` ${query?.hour?.count}`)).toBe(true);
+    expect(lineAt(86_400).endsWith(` ${query?.day?.count.toLocaleString('en')}`)).toBe(true);
+  });
+});
+
+describe('the printed figures that a scenario moves', () => {
+  const window = { from: '2024-06-17', to: '2024-06-18', scale: '1/10' };
+  const scenarioOf = (overrides: ScenarioOptions) => resolveScenario({ overrides: { ...window, ...overrides } });
+  const against = (overrides: ScenarioOptions) => scenarioLoads(scenarioOf(overrides), scenarioOf({}), () => undefined);
+
+  it('are none where it sends the same', () => {
+    expect(against({ speed: '60' }).figures).toEqual([]);
+  });
+
+  it('are those of what has other volumes and of what follows it, by as many messages as are planned more', () => {
+    const { figures, load: changed, other } = against({ volumes: 'tax-data=x2', peaks: 'on=kelmu.query[channel=interface], at=09:00, for=1h, factor=5' }); // oxfmt-ignore
+    const moreOf = (id: string): number => [changed, other].map((side) => side?.types.find((type) => type.id === id)?.messages ?? 0).reduce((now, was) => now - was); // oxfmt-ignore
+    expect(figures.map(({ row, difference }) => [row, difference])).toEqual([
+      ['kelmu.queries', moreOf('kelmu.query')],
+      ['kelmu.interface-queries', moreOf('kelmu.query')],
+      ['tax-data.requests', moreOf('tax-data.request')],
+      ['tax-data.answers', moreOf('tax-data.answer')],
+    ]);
+    expect(moreOf('tax-data.answer')).toBeGreaterThan(100);
+    expect(moreOf('kelmu.query')).toBeGreaterThan(50);
+  });
+
+  it('have no number where an exchange is left out', () => {
+    const { figures } = against({ exchanges: 'kelmu' });
+    expect(figures.find(({ row }) => row === 'tax-data.requests')).toMatchObject({ after: null, difference: null });
+    expect(figures.filter(({ row }) => row.startsWith('kelmu'))).toEqual([
+      expect.objectContaining({ row: 'kelmu.information-requests', after: null }),
+    ]);
+  });
+
+  it('are told before and after, as the report prints them', () => {
+    const lines = loadText(against({ volumes: 'tax-data=x2' }), { lang: 'en', pen: plainPen, speed: Infinity }).split('\n'); // oxfmt-ignore
+    const place = lines.indexOf('Printed figures that move');
+    expect(lines[place + 1]).toMatch(/^Tax data requests sent by Kela +[\d,]+ +→ +[\d,]+ +\+[\d,]+$/);
+    expect(lines.some((line) => line.startsWith('kelmu'))).toBe(false);
+    expect(lines).toContainEqual(expect.stringMatching(/^Message types that stay as they are: \d+\.$/));
+    expect(lines.at(-2)).toMatch(/^The band of Luova is known only after a run/);
   });
 });

@@ -7,6 +7,7 @@ import type { FollowUpType, MessageType } from '@tietovirta/exchanges';
 import { scenarioPlan, type ScenarioPlan, type TypePlan } from '@tietovirta/plan';
 import { formatScale } from '@tietovirta/published';
 import type { Scenario } from '@tietovirta/scenarios';
+import { movedFigures, type MovedFigure } from './moved-figures.js';
 
 /** The time with the most messages, as the clock shows it: `2024-03-15`, `2024-03-15 09`, `2024-03-15 09:12`. */
 export interface Peak {
@@ -81,21 +82,36 @@ export function scenarioLoad(planned: ScenarioPlan, onShare: (share: number) => 
   };
 }
 
+export interface ComparedLoads {
+  readonly load: ScenarioLoad;
+  readonly other: ScenarioLoad | undefined;
+  /** Printed figures that differ between the two. */
+  readonly figures: readonly MovedFigure[];
+}
+
 /** The load of a scenario, and that of another which it is held against: on the same days, where that one has them. */
 export function scenarioLoads(
   scenario: Scenario,
   against: Scenario | undefined,
   onShare: (share: number) => void,
-): { readonly load: ScenarioLoad; readonly other: ScenarioLoad | undefined } {
+): ComparedLoads {
   const { year, from, to } = scenario;
   const hasDays = against !== undefined && against.year === year && against.from <= from && against.to >= to;
   const sides = against === undefined ? [scenario] : [scenario, hasDays ? { ...against, from, to } : against];
-  const [load, other] = sides.map((side, place) =>
-    scenarioLoad(scenarioPlan(side), (share) => {
+  const plans = sides.map(scenarioPlan) as [ScenarioPlan, ScenarioPlan?];
+  const [load, other] = plans.map((planned, place) =>
+    scenarioLoad(planned as ScenarioPlan, (share) => {
       onShare((place + share) / sides.length);
     }),
   ) as [ScenarioLoad, ScenarioLoad?];
-  return { load, other };
+  return { load, other, figures: plans[1] === undefined ? [] : movedFigures(plans[0], plans[1]) };
+}
+
+/** How many messages of a type a scenario sends; of what follows, those that follow its openings. */
+export function messagesPlanned(planned: ScenarioPlan, type: MessageType): number {
+  if (type.kind === 'follow-up') return followUpsIn(planned, type);
+  const { dayCounts } = planned.year.planOf(type.id);
+  return dayCounts.subarray(planned.fromDay, planned.toDay).reduce((sum, count) => sum + count, 0);
 }
 
 const nothing: Peaks = { day: null, hour: null, minute: null };

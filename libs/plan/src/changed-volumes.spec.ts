@@ -51,6 +51,17 @@ describe('a plan with other volumes', () => {
     expect(totalIn(planWith({ banks: 'x0' }), 'banks.payment')).toBe(0);
   });
 
+  it('is refused where lives do not have what its messages would tell of, and not for what the scale alone makes of it', () => {
+    const doubled = { 'population-register.birth': 'x2', 'population-register.address-change': '+1 %', 'banks.payment': 'x2', 'kelmu.query': 'x2' }; // oxfmt-ignore
+    expect(() => planWith(doubled, { scale: '1' })).toThrow(/cannot be planned: 3 faults[^]*banks\.payment: \d+ messages, but lives have only \d+[^]*population-register\.birth: \d+ messages, but lives have only \d+ of what they tell of[^]*address-change/); // oxfmt-ignore
+    expect(totalIn(planWith(doubled), 'population-register.birth')).toBe(
+      2 * totalIn(plain, 'population-register.birth'),
+    );
+    expect(() =>
+      planWith({ 'kelmu.query': 'x2' }, { scale: '2', exchanges: 'kelmu,population-register' }),
+    ).not.toThrow();
+  });
+
   it('is refused with every fault where its volumes cannot go together', () => {
     const refused = (): YearPlan => planWith({ 'banks.payment': 5, 'credit-register.new-loan': 'x0' });
     expect(refused).toThrow(VolumesRefused);

@@ -3,10 +3,12 @@ export { planDifferences, PlannedFrames, type PlanDifference } from './planned-f
 export { refuseUnplannable } from './refuse-unplannable.js';
 export { VolumesRefused } from './volumes-refused.js';
 export { PlanTooLarge } from './plan-too-large.js';
+export { daysOfVariants, heldPayments, ownPayments, PaidSums } from './paid-sums.js';
 export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
 export { shareOfPublished } from './share-of-published.js';
 export type { PlannedType, SlicePlan } from './slice-plan.js';
 export { hourCountsOf, type Stretch } from './stretch.js';
-export { sumsOf } from './sums.js';
+export { lastNotAbove, sumsOf } from './sums.js';
 export { TypePlan } from './type-plan.js';
 export { planYear, type PlanRequest, type YearPlan } from './year-plan.js';
+export { messagesOfMonths, plannedRepresented, plannedUsers, type PlannedUsers } from './users-of-service.js';

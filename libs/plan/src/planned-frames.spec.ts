@@ -38,6 +38,13 @@ const single: FrameHeader = {
   rows: 1,
   firstOrdinal: ordinal,
 };
+const timely: FrameHeader = {
+  ...answers,
+  isByTime: true,
+  index: count * slots - 30,
+  next: count * slots,
+  isLast: true,
+};
 const below = (firstOrdinal + count) * slots;
 
 describe('a frame that the plan of its run has', () => {
@@ -48,6 +55,9 @@ describe('a frame that the plan of its run has', () => {
     ['of no answers', { ...answers, rows: 0 }],
     ['that withholds answers', { ...answers, rows: 0, isWithheld: true }],
     ['of a single answer', single],
+    ['of openings by time', { ...queries, isByTime: true }],
+    ['of answers by time, wherever they lie in the order of time', { ...timely, index: 0, next: 30 }],
+    ['of the last answers by time', timely],
     ['of single answers with gaps', { ...single, next: below, rows: 3 }],
   ])('%s is told from others', (_, header) => {
     expect(frames.differenceOf(header)).toBeUndefined();
@@ -67,6 +77,10 @@ describe('a frame that the plan of its run does not have', () => {
     ['reaches beyond its slice', queries, { ...last, next: count + 1, rows: 51 }],
     ['covers nothing', queries, { next: 100, rows: 0 }],
     ['has the ordinals of other messages', queries, { firstOrdinal: firstOrdinal + 99 }],
+    ['has more answers by time than can be', timely, { index: count * slots - 29, next: count * slots + 1 }],
+    ['has other answers by time than it covers', timely, { rows: 31 }],
+    ['has answers by time of another day', timely, { firstOrdinal: (firstOrdinal + count) * slots }],
+    ['withholds answers by time', timely, { rows: 0, isWithheld: true }],
     ['has the ordinals of other answers', answers, { firstOrdinal: 0 }],
     ['ends its slice early', queries, { isLast: true }],
     ['does not end its slice where it ends', queries, { ...last, isLast: false }],

@@ -52,7 +52,7 @@ export class PlannedFrames {
       const reason = `no ${header.messageType} is planned in this run on day ${header.day + 1} of the year`;
       return { code: 'plan-differs', reason };
     }
-    const reason = header.isSparse === true ? ofSingles(header, place) : ofFrame(header, place);
+    const reason = reasonOf(header, place);
     return reason === undefined ? undefined : { code: 'plan-differs', reason };
   }
 
@@ -63,6 +63,24 @@ export class PlannedFrames {
     const { firstOrdinal, count } = type.plan.slice(day);
     return count === 0 ? undefined : { firstOrdinal, count, slots: type.slots, isFollowUp: type.isFollowUp };
   }
+}
+
+function reasonOf(header: FrameHeader, place: SlicePlace): string | undefined {
+  if (header.isByTime === true && place.isFollowUp) return ofTimely(header, place);
+  return header.isSparse === true ? ofSingles(header, place) : ofFrame(header, place);
+}
+
+/** Follow-ups that come when they are due lie index by index in the order of time; how many there are is known to who makes them. */
+function ofTimely(header: FrameHeader, { firstOrdinal, count, slots }: SlicePlace): string | undefined {
+  const { index, next, rows, isWithheld } = header;
+  const most = count * slots;
+  if (!(index >= 0 && index < next && next <= most))
+    return `it covers ${index} up to ${next} of a slice of at most ${most} messages`;
+  const [from, below] = [firstOrdinal * slots, (firstOrdinal + count) * slots];
+  if (!(header.firstOrdinal >= from && header.firstOrdinal < below))
+    return `its first ordinal is ${header.firstOrdinal}, its slice has ${from} up to ${below}`;
+  if (rows !== next - index || isWithheld === true) return `it has ${rows} messages for ${next - index} indexes`;
+  return undefined;
 }
 
 /** Frames lie index by index; those of follow-ups as the frames of openings that they answer. */

@@ -1,5 +1,5 @@
 import { exchanges } from '@tietovirta/exchanges';
-import { scaledFigures } from '@tietovirta/published';
+import { fullScale, scaledFigures } from '@tietovirta/published';
 import type { Scenario } from '@tietovirta/scenarios';
 import { ChangedVolumes } from './changed-volumes.js';
 import { refuseTooManyOrdinals } from './ordinal-limit.js';
@@ -10,10 +10,15 @@ import { refuseVolumes } from './refuse-volumes.js';
  *
  * @throws PlanTooLarge, VolumesRefused
  */
-export function refuseUnplannable(scenario: Pick<Scenario, 'base' | 'scale' | 'exchanges' | 'volumes'>): void {
+export function refuseUnplannable(scenario: Pick<Scenario, 'base' | 'year' | 'scale' | 'exchanges' | 'volumes'>): void {
   refuseTooManyOrdinals(scenario);
-  const { base, scale, volumes } = scenario;
+  const { base, year, scale, volumes } = scenario;
   if (volumes === undefined) return;
   const chosen = exchanges.filter(({ id }) => scenario.exchanges.includes(id));
-  refuseVolumes(chosen, new ChangedVolumes(scaledFigures(base, scale), volumes));
+  const figures = scaledFigures(base, scale, year);
+  refuseVolumes(chosen, {
+    volumes: new ChangedVolumes(figures, volumes),
+    unchanged: new ChangedVolumes(figures),
+    published: new ChangedVolumes(scaledFigures(base, fullScale, year)),
+  });
 }

@@ -1,11 +1,22 @@
-/** What must hold between volumes once a scenario changes some: every holder holds a message, and what revises has something to revise. */
-import type { Exchange, Variant } from '@tietovirta/exchanges';
+/**
+ * What must hold between volumes once a scenario changes some: every holder holds a message, what revises has something to revise, and what tells
+ * of lives has somebody to tell of.
+ */
+import type { Exchange, MessageType, Variant } from '@tietovirta/exchanges';
 import type { Label } from '@tietovirta/wording';
 import { heldCounts, type ChangedVolumes } from './changed-volumes.js';
 import { VolumesRefused } from './volumes-refused.js';
 
+/** The volumes of a scenario, those that it would have without changes, and those of its base year at full scale. */
+export interface ComparedVolumes {
+  readonly volumes: ChangedVolumes;
+  readonly unchanged: ChangedVolumes;
+  readonly published: ChangedVolumes;
+}
+
 /** @throws VolumesRefused with every fault */
-export function refuseVolumes(exchanges: readonly Exchange[], volumes: ChangedVolumes): void {
+export function refuseVolumes(exchanges: readonly Exchange[], compared: ComparedVolumes): void {
+  const { volumes } = compared;
   const types = exchanges.flatMap(({ messageTypes }) => messageTypes);
   const variants = new Map(types.flatMap((type) => (type.kind === 'opening' ? [[type.id, volumes.variantsOf(type)] as const] : []))); // oxfmt-ignore
   const countOf = (id: string): number => (variants.get(id) ?? []).reduce((sum, { count }) => sum + count, 0);
@@ -33,7 +44,30 @@ export function refuseVolumes(exchanges: readonly Exchange[], volumes: ChangedVo
       },
     ];
   });
-  if (faults.length > 0) throw new VolumesRefused(faults);
+  const ofLives = types.flatMap((type) => stockFaults(type, compared));
+  if (faults.length + ofLives.length > 0) throw new VolumesRefused([...faults, ...ofLives]);
+}
+
+/** There are as many births, moves and payees as lives have in the year: more messages would tell of the same ones again. */
+function stockFaults(type: MessageType, { volumes, unchanged, published }: ComparedVolumes): readonly Label[] {
+  const [asked, before, most] = [volumes, unchanged, published].map((each) => ofLivesIn(type, each)) as [number, number, number]; // oxfmt-ignore
+  if (asked <= most || asked <= before) return [];
+  return [
+    {
+      fi: `${type.id}: ${asked} sanomaa, mutta elämissä on vain ${most} asiaa, joista ne kertovat`,
+      en: `${type.id}: ${asked} messages, but lives have only ${most} of what they tell of`,
+    },
+  ];
+}
+
+/** Messages of a type that stand each for an event or a payment of somebody's life. */
+function ofLivesIn(type: MessageType, volumes: ChangedVolumes): number {
+  if (type.kind === 'contained') return type.person?.kind === 'payee' ? volumes.countOf(type) : 0;
+  if (type.kind !== 'opening') return 0;
+  return volumes
+    .variantsOf(type)
+    .filter(({ person = type.person }) => person?.kind === 'told' || person?.kind === 'told-by-day')
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Whether each message of every variant holds one at least. */

@@ -2,7 +2,7 @@
 import { exchanges, type MessageType, type YearFigures } from '@tietovirta/exchanges';
 import { scaledFigures } from '@tietovirta/published';
 import type { SliceAddress } from '@tietovirta/messages';
-import type { Scenario } from '@tietovirta/scenarios';
+import { planSettingsText, type Scenario } from '@tietovirta/scenarios';
 import { refuseUnplannable } from './refuse-unplannable.js';
 import { planYear, type YearPlan } from './year-plan.js';
 
@@ -19,12 +19,13 @@ export interface ScenarioPlan {
   readonly tasks: readonly SliceAddress[];
 }
 
-/** @throws PlanTooLarge @throws VolumesRefused */
+/** @throws PlanTooLarge @throws VolumesRefused for volumes or peaks that cannot be planned */
 export function scenarioPlan(scenario: Scenario): ScenarioPlan {
   refuseUnplannable(scenario);
-  const figures = scaledFigures(scenario.base, scenario.scale);
+  const figures = scaledFigures(scenario.base, scenario.scale, scenario.year);
   const chosen = exchanges.filter((exchange) => scenario.exchanges.includes(exchange.id));
-  const year = planYear({ figures, seed: scenario.seed, exchanges: chosen, volumes: scenario.volumes });
+  const { seed, volumes, peaks } = scenario;
+  const year = planYear({ figures, seed, exchanges: chosen, volumes, peaks, settings: planSettingsText(scenario) });
   const fromDay = year.calendar.dayIndexOf(scenario.from);
   const endsYear = scenario.to === `${scenario.year + 1}-01-01`;
   const toDay = endsYear ? year.calendar.days.length : year.calendar.dayIndexOf(scenario.to);

@@ -6,7 +6,7 @@
  * Where they are many (the courses of EESSI's cases), splitting every hour for each would cost more than the messages do: they are
  * one stretch, and a permutation chooses.
  */
-import type { CalendarDay, CalendarYear, Season } from '@tietovirta/calendar';
+import { clockHours, type CalendarDay, type CalendarYear, type Season } from '@tietovirta/calendar';
 import { childKey, splitCounts, type Key } from '@tietovirta/chance';
 import type { OpeningType, Variant } from '@tietovirta/exchanges';
 
@@ -18,6 +18,15 @@ export interface Stretch {
   readonly dayCounts: Uint32Array;
   /** Root of all chance of the stretch. */
   readonly key: Key;
+  /** Of a peak of the scenario: its hours and minutes, in the place of those of the season. */
+  readonly peak?: PeakTimes;
+}
+
+export interface PeakTimes {
+  /** Messages in each elapsed hour of a day of the year; undefined where there are none. */
+  hoursOn(dayIndex: number): Uint32Array | undefined;
+  /** Weight of a minute of the clock, from midnight, among those of its hour. */
+  weightOf(minute: number): number;
 }
 
 /** Variants of one season and first day that are planned one by one; more are one stretch. */
@@ -59,8 +68,17 @@ const weightsOf = (days: readonly CalendarDay[], season: Season, startsOn: strin
   days.map((day) => (startsOn !== undefined && day.date < startsOn ? 0 : season.dayWeight(day)));
 
 /** Messages of a stretch in each hour of a day, from local midnight: 23, 24 or 25 counts. */
-export const hourCountsOf = ({ season, dayCounts, key }: Stretch, day: CalendarDay): Uint32Array =>
-  splitCounts(dayCounts[day.index] as number, season.hourWeights(day), childKey(childKey(key, 'hours'), day.index));
+export function hourCountsOf({ season, dayCounts, key, peak }: Stretch, day: CalendarDay): Uint32Array {
+  if (peak !== undefined) return peak.hoursOn(day.index) ?? new Uint32Array(day.hours);
+  return splitCounts(dayCounts[day.index] as number, season.hourWeights(day), childKey(childKey(key, 'hours'), day.index)); // oxfmt-ignore
+}
+
+/** Messages of a peak in each minute of an hour. @param hour elapsed since local midnight @param count those of the hour */
+export function minutesOfPeak({ peak, key }: Stretch, day: CalendarDay, hour: number, count: number): Uint32Array {
+  const clock = clockHours(day)[hour] as number;
+  const weights = Float64Array.from({ length: 60 }, (_, minute) => peak?.weightOf(60 * clock + minute) ?? 1);
+  return splitCounts(count, weights, childKey(childKey(childKey(key, 'minutes'), day.index), hour));
+}
 
 /** Sums place by place. */
 export function sumOfCounts(lists: readonly Uint32Array[], length: number): Uint32Array {

@@ -102,7 +102,7 @@ describe('hours and minutes', () => {
   });
 
   it('are bursty: minutes of one hour differ as those of a Poisson process do', () => {
-    const large = planAt(1).planOf('kelmu.query');
+    const large = planAt(1).planOf('pharmacies.purchase');
     const day = plan.calendar.dayIndexOf('2024-05-15');
     const noon = [...large.minuteCounts(day).subarray(12 * 60, 13 * 60)];
     expect(mean(noon)).toBeGreaterThan(10);

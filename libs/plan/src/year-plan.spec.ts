@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@tietovirta/calendar';
 import { exchanges } from '@tietovirta/exchanges';
 import { sum } from '@tietovirta/laws';
 import { fullScale, reportYears, scaledFigures, type ReportYear, type Scale } from '@tietovirta/published';
@@ -35,12 +36,17 @@ describe.each(years)('the plan of $year at scale $scale.numerator/$scale.denomin
 
   it('sends nothing before the first day of a type, nor on days without weight', () => {
     const [{ types, calendar }] = planned as [YearPlan];
-    for (const { type, dayCounts } of types) {
-      const busy = calendar.days.filter((day) => (dayCounts[day.index] as number) > 0);
-      if (type.kind === 'opening') {
-        expect(busy.filter((day) => day.date < (type.startsOn ?? ''))).toEqual([]);
-        expect(busy.filter((day) => type.season.dayWeight(day) === 0)).toEqual([]);
-      }
+    const datesOf = (dayCounts: Uint32Array, isWrong: (day: CalendarDay) => boolean): readonly string[] =>
+      calendar.days.filter((day) => (dayCounts[day.index] as number) > 0 && isWrong(day)).map(({ date }) => date);
+    for (const { type, dayCounts, stretches } of types) {
+      if (type.kind !== 'opening') continue;
+      expect([type.id, datesOf(dayCounts, (day) => day.date < (type.startsOn ?? ''))]).toEqual([type.id, []]);
+      // Variants may have seasons of their own.
+      for (const stretch of stretches)
+        expect([type.id, datesOf(stretch.dayCounts, (day) => stretch.season.dayWeight(day) === 0)]).toEqual([
+          type.id,
+          [],
+        ]);
     }
   });
 });

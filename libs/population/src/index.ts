@@ -13,19 +13,33 @@ export type { ToldEvents } from './vital/told-events.js';
 export type { Employer } from './work/employers.js';
 export { civilDateOf, civilDay, dateOfCivilDay, isCivilDate } from './civil-day.js';
 export { originsOfPeople } from './data/origins-of-people.js';
-export { DeathNotices } from './deaths/death-notices.js';
+export { DeathNotices, deathNoticesOf } from './deaths/death-notices.js';
 export { deathDayOf, isAliveOn } from './deaths/deaths.js';
+export { RecentDeaths } from './deaths/recent-deaths.js';
 export { familyMemory, type FamilyMemory } from './family/family-links.js';
 export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, shareFamilies, type Couple } from './family/family-of.js'; // oxfmt-ignore
-export { PersonDraws } from './draws/person-draws.js';
+export { clientRosterMemory, type ClientRosterMemory, type ClientRosters } from './clients/client-rosters.js';
+export { clientRostersOf, shareClientRosters } from './clients/rosters-of-thread.js';
+export { RepeatCurve, type Repeats } from './clients/repeat-curve.js';
+export { PersonDraws, type DrawnRows } from './draws/person-draws.js';
 export { benefitsOfRecipients, type RecipientKind } from './draws/recipient-kinds.js';
 export { recipientMemory, shareRecipients, type RecipientMemory } from './draws/recipient-memory.js';
-export type { AgeWeights, DrawnProfile } from './draws/draw-tables.js';
-export { everywhere, territories, territoryOfOrganisation } from './draws/territories.js';
+export { isOfKind } from './draws/is-of-kind.js';
+export { recipientRostersOf, type RecipientRoster, type RecipientRosters } from './draws/recipient-roster.js';
+export { coversDay } from './draws/recipient-span.js';
+export { groupsOfAges, type AgeWeights, type DrawnProfile } from './draws/draw-tables.js';
+export {
+  everywhere,
+  territories,
+  territoryOfAreas,
+  territoryOfOrganisation,
+  type AreasServed,
+} from './draws/territories.js';
 export { addressOf, type Address } from './home/address-of.js';
 export { arrivalsOf } from './home/arrivals.js';
 export { countriesOfResidence } from './home/countries.js';
-export { homeOn, type Home } from './home/home-on.js';
+export { countryForLife, homeOn, type Home } from './home/home-on.js';
+export { permitGroundOf, permitsOf, registrationGroundOf } from './home/grounds-of-arrival.js';
 export { isAddressProtectedOn } from './home/protected-address.js';
 export { businessId } from './identifiers/business-id.js';
 export { centurySigns } from './identifiers/century-signs.js';
@@ -37,13 +51,14 @@ export { isArtificialIdentityCode, isIdentityCode } from './identifiers/is-ident
 export { isReferenceNumber, referenceNumber } from './identifiers/reference-number.js';
 export { isRfReference, rfReference } from './identifiers/rf-reference.js';
 export { firstNames } from './identity/first-names.js';
-export { citizenshipOf, languageOf, languages } from './identity/language-of.js';
+export { citizenshipOf, isForeignSpeaker, languageOf, languages } from './identity/language-of.js';
 export { lastNames } from './identity/surnames.js';
 export { MoveNotices } from './moves/move-notices.js';
 export { ordinalsOf } from './layout/ordinals-of.js';
 export { groupOf, personOrdinalLimit, residentCount } from './layout/person-groups.js';
-export { firstLifeYear, lastLifeYear } from './layout/years.js';
-export { benefitsOn, benefits, hasBenefitOn, type Benefit } from './life/benefits-on.js';
+export { firstLifeYear, lastLifeYear, lifeYears } from './layout/years.js';
+export { attachableOn, type Attachable } from './life/attachable.js';
+export { benefitsOn, benefits, hasBenefitOn, isPaidOn, type Benefit } from './life/benefits-on.js';
 export { householdOn, type Household } from './life/household-on.js';
 export { maritalStatusOn, type MaritalStatus } from './life/marital-status.js';
 export { militaryService } from './life/military-service.js';
@@ -52,6 +67,9 @@ export { poolOf, type OrganisationPool } from './organisation-pool.js';
 export { organisationAt, organisations, organisationWithId } from './organisations/directory.js';
 export { inForce, inForceOf, type InForce } from './organisations/in-force.js';
 export { organisationPool, organisationPools } from './organisations/pools.js';
+export { firstTimers, mostFirstTimers, type FirstTimersWanted } from './service-users/first-timers.js';
+export { MonthsOfUsers } from './service-users/months-of-users.js';
+export { tooManyUsers, UserRoster, type AgeBand, type Represented, type UsersWanted, type UsingBand } from './service-users/user-roster.js'; // oxfmt-ignore
 export { birthDayOf } from './people/birth-day-of.js';
 export { identityCodeOf } from './people/identity-code-of.js';
 export { NewbornsOfYear } from './people/newborns-of-year.js';
@@ -69,3 +87,4 @@ export { bitCount } from './work/month-bits.js';
 export { PaySequence } from './work/pay-sequence.js';
 export { shareWageRoster, wageRosterOf } from './work/roster-of-thread.js';
 export { wageRosterMemory, type WageRoster, type WageRosterMemory } from './work/wage-roster.js';
+export { birthsOf, registrationsOf } from './vital/told-counts.js';

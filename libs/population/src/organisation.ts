@@ -1,6 +1,7 @@
 import type { Label } from '@tietovirta/published';
 
-/** What an organisation is, e.g. to group by. `authority`: of the state, or with a task by law, but for Kela itself. */
+/** What an organisation is, e.g. to group by. `authority`: of the state, or with a task by law, but for Kela itself. `public`: people
+ * who ask or read, and of whom nobody asks who they are. */
 export type OrganisationKind =
   | 'kela'
   | 'authority'
@@ -16,7 +17,12 @@ export type OrganisationKind =
   | 'pharmacy'
   | 'taxi-dispatcher'
   | 'institution-abroad'
-  | 'liaison-body';
+  | 'liaison-body'
+  | 'university'
+  | 'media'
+  | 'company'
+  | 'public'
+  | 'kela-unit';
 
 /** An organisation that takes part in exchanges. */
 export interface Organisation {

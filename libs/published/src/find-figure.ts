@@ -1,4 +1,4 @@
-import type { PublishedRow, PublishedTable } from './published-table.js';
+import { reportSections, type PublishedRow, type PublishedTable } from './published-table.js';
 import { type TableRowId, publishedTables } from './published-tables.js';
 import { type TextFigureId, textFigures } from './text-figures.js';
 
@@ -18,6 +18,13 @@ export const figureOf = (rowId: FigureId): PublishedRow => rowsById.get(rowId) a
 
 /** The printed row (or figure of the text) with this id, and nothing when there is none. */
 export const findFigure = (rowId: string): PublishedRow | undefined => rowsById.get(rowId);
+
+/** What tables can be chosen by: a section of the report, or a table of it. */
+export const tableChoices: readonly string[] = [...reportSections, ...publishedTables.map(({ id }) => id)];
+
+/** Whether a table is one of those chosen, by itself or with its section; every one is when nothing is chosen. */
+export const isChosenTable = (tableId: string, chosen: readonly string[] = []): boolean =>
+  chosen.length === 0 || chosen.includes(tableId) || chosen.includes(findTable(tableId)?.section ?? tableId);
 
 /** The printed table with this id, and nothing when there is none. */
 export const findTable = (tableId: string): PublishedTable<TableRowId> | undefined =>

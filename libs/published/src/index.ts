@@ -1,6 +1,15 @@
 export { apportion } from './apportion.js';
+export { faceValue } from './face-value.js';
 export { FigureRefused, type FigureRefusal } from './figure-refused.js';
-export { figureOf, findFigure, findTable, publishedFigures, type FigureId } from './find-figure.js';
+export {
+  figureOf,
+  findFigure,
+  findTable,
+  isChosenTable,
+  publishedFigures,
+  tableChoices,
+  type FigureId,
+} from './find-figure.js';
 export { label, type Label } from './label.js';
 export {
   assumption,
@@ -16,7 +25,7 @@ export {
 export { originKindWords, originReason, originText } from './origin-text.js';
 export { parseScale, type ParsedScale } from './parse-scale.js';
 export { publishedCount } from './published-count.js';
-export type { PublishedRow, PublishedTable } from './published-table.js';
+export { reportSections, type PublishedRow, type PublishedTable, type ReportSection } from './published-table.js';
 export { publishedTables, type TableRowId } from './published-tables.js';
 export { readPrinted, type PrintedUnit, type PrintedValue } from './read-printed.js';
 export { newestReportYear, reportYears, type ReportYear } from './report-years.js';

@@ -9,6 +9,10 @@ import { publishedTables } from './published-tables.js';
 import { reportYears } from './report-years.js';
 
 const fingerprints: readonly (readonly [tableId: string, fingerprint: string])[] = [
+  ['decisions', 'c5b5bbbe14538311'],
+  ['payments', 'c2d20d1e862d95c2'],
+  ['omakanta', '9e6144ca00f08b44'],
+  ['corona-certificates', '0337645cddf389a8'],
   ['eessi', '82949f4039c7dd17'],
   ['bilateral', 'c791b62a41d8d1cb'],
   ['kelmu', 'cb742d75c0de470c'],
@@ -19,6 +23,13 @@ const fingerprints: readonly (readonly [tableId: string, fingerprint: string])[]
   ['medical-certificates', 'e61893f0ba614b2b'],
   ['income-register', '297f2db261ea6e3f'],
   ['population-register', 'ef7918d584f547b4'],
+  ['statistics-requests', '648d419a34c41e14'],
+  ['kelasto', '831dfe55d1296dad'],
+  ['kanta-reporting', '2c0bcf9e09829edd'],
+  ['data-permits', 'f79c0bd2d5620569'],
+  ['research', '84e3d29e0c4ac8e1'],
+  ['open-data', '5f912aeed92d0e75'],
+  ['surveys', 'a002838f8d366514'],
 ];
 
 const asPrinted = ({ title, rows, footnote }: PublishedTable): readonly string[] => [

@@ -22,6 +22,12 @@ export const row = <const Id extends string>(
   indent,
 });
 
+/** The same row, whose cells of these years are rounded to whole thousands. */
+export const inThousands = <const Id extends string>(
+  years: readonly ReportYear[],
+  printedRow: PublishedRow<Id>,
+): PublishedRow<Id> => ({ ...printedRow, inThousands: years });
+
 // Every report year has its cell: the list of cells is as long as the list of years.
 const byYear = (cells: PrintedCells): Readonly<Record<ReportYear, string>> =>
   Object.fromEntries(reportYears.map((year, column) => [year, cells[column]])) as Record<ReportYear, string>;

@@ -5,7 +5,7 @@ import { readPrinted } from './read-printed.js';
 
 /**
  * The count of a row, for planning a year: where the report prints `-` or nothing there is nothing to plan, so the count
- * is 0. In a printed table `-` is not zero, see readPrinted.
+ * is 0. In a printed table `-` is not zero, see readPrinted. A cell in whole thousands stands for its nominal value (assumption).
  *
  * @throws FigureRefused for a cell that gives no exact count
  */

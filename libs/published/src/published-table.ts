@@ -12,12 +12,21 @@ export interface PublishedRow<Id extends string = string> {
   readonly printed: Readonly<Record<ReportYear, string>>;
   /** How deep the row stands below the row it belongs to (0 = a row of its own). */
   readonly indent?: number;
+  /** Years whose cell is rounded to whole thousands, which its form does not show: `29 000` beside `96 122`. None when absent. */
+  readonly inThousands?: readonly ReportYear[];
 }
+
+/** The parts of the report that have tables here, in its order. */
+export const reportSections = ['social-security', 'kanta', 'exchange', 'secondary-use'] as const;
+
+/** `social-security`: what Kela pays; `kanta`: use of the Kanta Services; `exchange`: Kela and its partners exchange information; `secondary-use`: statistics, data, research and surveys. */
+export type ReportSection = (typeof reportSections)[number];
 
 /** One printed table with its rows in the printed order. */
 export interface PublishedTable<RowId extends string = string> {
   /** Stable address of the table, e.g. `kelmu`. */
   readonly id: string;
+  readonly section: ReportSection;
   readonly title: Label;
   readonly rows: readonly PublishedRow<RowId>[];
   /** The note below the table, with its asterisk. */

@@ -1,16 +1,19 @@
 /**
- * The key-figure tables of the report on the exchange of information, in the printed order and cell by
+ * The key-figure tables of the report, those on the exchange of information here and the others in files beside it, in the printed order and cell by
  * cell as printed: thousands apart by a space, decimals after a comma, an en dash in ranges, `-` where the report
- * prints it. This file and text-figures.ts are the only places where a published number is typed, and where a row gets
+ * prints it. These files and text-figures.ts are the only places where a published number is typed, and where a row gets
  * its id.
  *
  * Finnish titles, row labels and notes are the printed ones (asterisks included); English ones are ours. The note on
  * EESSI is printed under the bilateral table, which shares its page with EESSI's; here it stands where its word stands.
  */
+import { kantaTables } from './kanta-tables.js';
 import { label, row } from './printed-row.js';
 import type { PublishedTable } from './published-table.js';
+import { secondaryUseTables } from './secondary-use-tables.js';
+import { socialSecurityTables } from './social-security-tables.js';
 
-const tables = [
+const exchangeTables = [
   {
     id: 'eessi',
     title: label('Kansainvälinen tiedonvälitys', 'International exchange of information'),
@@ -234,7 +237,14 @@ const tables = [
       ),
     ],
   },
-] as const satisfies readonly PublishedTable[];
+] as const satisfies readonly Omit<PublishedTable, 'section'>[];
+
+const tables = [
+  ...socialSecurityTables.map((table) => ({ ...table, section: 'social-security' as const })),
+  ...kantaTables.map((table) => ({ ...table, section: 'kanta' as const })),
+  ...exchangeTables.map((table) => ({ ...table, section: 'exchange' as const })),
+  ...secondaryUseTables.map((table) => ({ ...table, section: 'secondary-use' as const })),
+];
 
 /** The rows of the tables, by id: a misspelt row is an error of the compiler. */
 export type TableRowId = (typeof tables)[number]['rows'][number]['id'];

@@ -16,6 +16,12 @@ describe('a printed cell', () => {
     expect(readPrinted('3,65 mrd.')).toEqual({ kind: 'rounded', value: 3_650_000_000, unit: 'billion', decimals: 2 });
   });
 
+  it('may say of what it is: of euros, or of persons', () => {
+    expect(readPrinted('17,3 mrd. eur')).toMatchObject({ value: 17_300_000_000, decimals: 1, of: 'euros' });
+    expect(readPrinted('114,0 milj. eur')).toMatchObject({ value: 114_000_000, decimals: 1, of: 'euros' });
+    expect(readPrinted('4,7 milj. hlöä')).toMatchObject({ value: 4_700_000, decimals: 1, of: 'persons' });
+  });
+
   it('with an en dash is a range', () => {
     const range = { kind: 'range', from: 500_000, to: 1_500_000, unit: 'million', decimals: 1 };
     expect(readPrinted('0,5–1,5 milj.')).toEqual(range);

@@ -8,7 +8,14 @@ export type PrintedUnit = 'million' | 'billion';
 
 export type PrintedValue =
   | { readonly kind: 'integer'; readonly value: number }
-  | { readonly kind: 'rounded'; readonly value: number; readonly unit: PrintedUnit; readonly decimals: number }
+  | {
+      readonly kind: 'rounded';
+      readonly value: number;
+      readonly unit: PrintedUnit;
+      readonly decimals: number;
+      /** Absent for a count. */
+      readonly of?: 'euros' | 'persons';
+    }
   | {
       readonly kind: 'range';
       readonly from: number;
@@ -25,8 +32,9 @@ export type PrintedValue =
 const integerForm = /^\d{1,3}(?: \d{3})*$/;
 const percentForm = /^(\d{1,3}) %$/;
 // The report writes the abbreviation with and without its full stop.
-const roundedForm = /^(\d+)(?:,(\d+))?(?:–(\d+)(?:,(\d+))?)? (milj|mrd)\.?$/;
+const roundedForm = /^(\d+)(?:,(\d+))?(?:\u2013(\d+)(?:,(\d+))?)? (milj|mrd)\.?(?: (eur|hlöä))?$/;
 
+const unitWords: Readonly<Record<string, 'euros' | 'persons'>> = { eur: 'euros', hlöä: 'persons' };
 const units = { milj: { unit: 'million', size: 1_000_000 }, mrd: { unit: 'billion', size: 1_000_000_000 } } as const;
 
 /** @throws FigureRefused when the cell has no form that the report uses */
@@ -40,13 +48,14 @@ export function readPrinted(printed: string): PrintedValue {
 }
 
 function readRounded(printed: string): PrintedValue {
-  const [, whole, fraction = '', toWhole, toFraction = '', abbreviation] = roundedForm.exec(printed) ?? [];
+  const [, whole, fraction = '', toWhole, toFraction = '', abbreviation, unitWord] = roundedForm.exec(printed) ?? [];
   if (whole === undefined || (abbreviation !== 'milj' && abbreviation !== 'mrd'))
     throw new FigureRefused('CELL_UNREADABLE', `no form of the report's cells: "${printed}"`);
   const { unit, size } = units[abbreviation];
   const decimals = fraction.length;
   const from = inUnits(whole, fraction, size);
-  if (toWhole === undefined) return { kind: 'rounded', value: from, unit, decimals };
+  if (toWhole === undefined)
+    return { kind: 'rounded', value: from, unit, decimals, ...(unitWord !== undefined && { of: unitWords[unitWord] }) };
   return { kind: 'range', from, to: inUnits(toWhole, toFraction, size), unit, decimals };
 }
 

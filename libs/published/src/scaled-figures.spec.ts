@@ -11,6 +11,11 @@ const exactRows = (year: ReportYear): FigureId[] =>
     .filter((row) => ['integer', 'unavailable', 'blank'].includes(readPrinted(row.printed[year]).kind))
     .map((row) => row.id);
 
+const withoutBenefit = (of: ScaledFigures['of']): number =>
+  publishedFigures
+    .filter(({ id }) => id.startsWith('statistics-requests.') && id !== 'statistics-requests.total')
+    .reduce((left, { id }) => left - of(id), of('statistics-requests.total'));
+
 const year = fc.constantFrom(...reportYears);
 const scale: fc.Arbitrary<Scale> = fc.oneof(
   fc.record({ numerator: fc.constant(1), denominator: fc.integer({ min: 1, max: 100_000 }) }),
@@ -71,6 +76,13 @@ describe('scaled figures', () => {
         const named = of('kelmu.municipalities') + of('kelmu.wellbeing-areas') + of('kelmu.helsinki');
         expect(named).toBeLessThanOrEqual(of('kelmu.ui-queries'));
         expect(of('tax-data.answers')).toBeLessThanOrEqual(of('tax-data.requests'));
+        expect(of('kelasto.external-downloads')).toBeLessThanOrEqual(of('kelasto.downloads'));
+        expect(of('surveys.analyses')).toBeLessThanOrEqual(of('surveys.surveys'));
+        expect(of('research.domestic') + of('research.international')).toBe(of('research.publications'));
+        const reviewed = (['domestic', 'international'] as const).map((scope) => of(`research.${scope}-peer-reviewed`));
+        expect((reviewed[0] ?? 0) + (reviewed[1] ?? 0)).toBe(of('research.peer-reviewed'));
+        expect(reviewed[0]).toBeLessThanOrEqual(of('research.domestic'));
+        expect(reviewed[1]).toBeLessThanOrEqual(of('research.international'));
       }),
     );
   });
@@ -84,7 +96,10 @@ describe('scaled figures', () => {
           of('kelmu.ui-queries') - of('kelmu.municipalities') - of('kelmu.wellbeing-areas') - of('kelmu.helsinki');
         const unanswered = (of: ScaledFigures['of']): number => of('tax-data.requests') - of('tax-data.answers');
         const pairs = exactRows(ofYear).map((id): [number, number] => [scaled(id), published(id)]);
+        const unreviewed = (of: ScaledFigures['of']): number =>
+          of('research.domestic') - of('research.domestic-peer-reviewed');
         pairs.push([kelmuRest(scaled), kelmuRest(published)], [unanswered(scaled), unanswered(published)]);
+        pairs.push([unreviewed(scaled), unreviewed(published)], [withoutBenefit(scaled), withoutBenefit(published)]);
         for (const [figure, count] of pairs) {
           // |figure − count x numerator / denominator| < 1, in whole numbers
           const off = BigInt(figure) * BigInt(by.denominator) - BigInt(count) * BigInt(by.numerator);

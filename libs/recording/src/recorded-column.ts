@@ -2,8 +2,16 @@
  * The columns of a recorded slice behind its ordinals: those of the message type's table, and two that follow from it, so that nobody
  * who reads the files has to know slots and catalogue: `opening` and `direction`.
  */
-import type { MessageType } from '@tietovirta/exchanges';
-import { arrayIn, arrowTypeOf, columnTable, instantsOf, type Column, type MessageColumns } from '@tietovirta/messages';
+import { carriedNone, type MessageType } from '@tietovirta/exchanges';
+import {
+  arrayIn,
+  arrowTypeOf,
+  columnTable,
+  instantsOf,
+  arrayOf,
+  type Column,
+  type MessageColumns,
+} from '@tietovirta/messages';
 import {
   Dictionary,
   Field,
@@ -41,7 +49,7 @@ export function recordedColumn(type: MessageType, column: Column, format: Record
   return { ...inWords(name, words, dimensions.indexOf(place)), values };
 }
 
-/** Ordinal of the message that opened the conversation; for contained messages of the one that holds them. */
+/** Ordinal of the message that opened the conversation, of the year before where the column `carried` says so; for contained messages of the one that holds them. */
 export const openingColumn = (type: MessageType): RecordedColumn => ({
   field: new Field('opening', new Uint32(), false),
   values: openingsOf(type),
@@ -77,9 +85,13 @@ function openingsOf(type: MessageType): RecordedColumn['values'] {
   const slots = type.kind === 'opening' ? 1 : type.slots;
   // Never the ordinals themselves: two columns over one memory look like one to Arrow's writer of streams.
   let memory = new Uint32Array(0);
-  return ({ rows }, ordinals) => {
+  return (columns, ordinals) => {
+    const { rows } = columns;
     if (memory.length < rows) memory = new Uint32Array(rows);
+    const carried = arrayOf(columns, 'carried', 'uint32');
     for (let row = 0; row < rows; row += 1) memory[row] = Math.floor((ordinals[row] as number) / slots);
+    if (carried !== undefined)
+      for (let row = 0; row < rows; row += 1) if (carried[row] !== carriedNone) memory[row] = carried[row] as number;
     return memory.subarray(0, rows);
   };
 }

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarYear, type CalendarYear } from '@tietovirta/calendar';
-import { findMessageType, type MessageType } from '@tietovirta/exchanges';
+import { actorColumn, findMessageType, type MessageType } from '@tietovirta/exchanges';
 import { isSetAside } from '@tietovirta/wording';
 import { arrayOf, decodeFrame, frameVersion, type Frame, type MessageColumns } from '@tietovirta/messages';
 import { FrameOutOfOrder } from './errors/frame-out-of-order.js';
@@ -62,8 +62,10 @@ export class SliceRecorder {
 
   private write(file: SliceFile, columns: MessageColumns): void {
     file.add(columns);
-    const persons = arrayOf(columns, 'person', 'uint32');
-    if (persons !== undefined) this.persons.add(persons.subarray(0, columns.rows));
+    for (const column of ['person', actorColumn]) {
+      const persons = arrayOf(columns, column, 'uint32');
+      if (persons !== undefined) this.persons.add(persons.subarray(0, columns.rows));
+    }
   }
 
   /** Writes the list of this worker's slices and the persons in them; to be called after the last frame. @throws RecordingError */

@@ -2,11 +2,10 @@
  * What a run came to: what was counted beside what the oracle expects. The same for every coordinator, however they were made, carried
  * and counted the messages.
  */
-import { deltasOfDays, type CellDeltas, type SliceMark, streamHash } from '@tietovirta/counting';
+import { CountedYear, type SliceMark, streamHash } from '@tietovirta/counting';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import type { LedgerState } from '@tietovirta/ledger';
-import type { SliceExpectation } from '@tietovirta/oracle';
-import { CountedYear } from './counted-year.js';
+import { deltasExpected, keysExpected, type SliceExpectation } from '@tietovirta/oracle';
 import type { ChangedSlice, DifferingSlice, RunResult } from './run-result.js';
 import { inSliceOrder, sliceKey } from '@tietovirta/messages';
 
@@ -28,10 +27,12 @@ export interface PlayedFacts {
 export function concludeRun(facts: PlayedFacts): RunResult {
   const { planned, expectations, end, ending, sent, repeatedFrames, countedNow, seconds, lag } = facts;
   const { year, messageTypes, figures, fromDay, toDay } = planned;
-  const window = { days: year.calendar.days.length, fromDay, toDay };
-  const counters = new CountedYear(messageTypes, { ...window, followUpDaysAreKnown: true }).add(end.cells);
+  const window = { days: year.calendar.days.length, fromDay, toDay, figures };
+  const counters = new CountedYear(messageTypes, { ...window, followUpDaysAreKnown: true });
+  counters.add(end.cells).addSets(end.members);
   const expected = new CountedYear(messageTypes, { ...window, followUpDaysAreKnown: false });
-  for (const expectation of expectations) expected.add(cellsOf(expectation));
+  expected.expectKeys(keysExpected(year));
+  for (const expectation of expectations) expected.add(deltasExpected(expectation));
   const rows = expectations.flatMap(({ day, expected: types }) => types.map((type) => ({ ...type, day })));
   const isComplete = ending === 'complete';
   return {
@@ -53,13 +54,6 @@ export function concludeRun(facts: PlayedFacts): RunResult {
     lag,
   };
 }
-
-const cellsOf = ({ day, expected }: SliceExpectation): CellDeltas =>
-  deltasOfDays(
-    expected.flatMap(({ messageType, cells }) =>
-      [...cells].flatMap((count, cell) => (count === 0 ? [] : [{ messageType, day, cell, count }])),
-    ),
-  );
 
 interface ExpectedRows {
   readonly messageType: string;

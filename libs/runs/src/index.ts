@@ -1,7 +1,7 @@
+export { mostLateMs, refuseLateness } from './refuse-lateness.js';
 export { refusePace } from './refuse-pace.js';
 export { speedText } from './speed-text.js';
 export { concludeRun, type PlayedFacts } from './conclude-run.js';
-export { CountedYear } from './counted-year.js';
 export {
   findLetter,
   readLetters,
@@ -33,7 +33,7 @@ export { runDifference, type DifferingCellOfRuns, type Pair, type RunDifference 
 export { RunFailed } from './run-failed.js';
 export { runFacts } from './run-lines.js';
 export { runListText, type RunListOptions } from './run-list-text.js';
-export { runNow, runNowText, type LookedAt, type RunNow } from './run-now.js';
+export { runNow, runNowText, type LookedAt, type PaceNow, type RunNow } from './run-now.js';
 export type { RunProgress } from './run-progress.js';
 export { RunRefused } from './run-refused.js';
 export { reportOf, type RunDescription, type RunReport } from './run-report.js';

@@ -11,6 +11,7 @@ const planned = scenarioPlan({
   scale: { numerator: 1, denominator: 1000 },
   seed: 1,
   speed: 'max',
+  lateness: 'best-effort',
 });
 const requests = planned.tasks.reduce(
   (sum, { messageType, day }) => sum + planned.year.planOf(messageType).slice(day).count,

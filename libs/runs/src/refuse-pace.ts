@@ -1,17 +1,15 @@
 import { RunRefused } from './run-refused.js';
 
-/** How a run is played that makes its slices whole, or reads them: there is no clock to go by. */
+/** How a run is played whose slices are whole, as files hold them: there is no clock to go by. */
 export interface WithoutPace {
-  readonly on: string;
   readonly record?: string;
   readonly replay?: string;
 }
 
 /** @param speed as it is in the scenario, or as it was typed @throws RunRefused where only `max` goes */
-export function refusePace(speed: number | string, { on, record, replay }: WithoutPace): void {
+export function refusePace(speed: number | string, { record, replay }: WithoutPace): void {
   if (speed === 'max') return;
-  const option =
-    on === 'kafka' ? '--on kafka' : record !== undefined ? '--record' : replay !== undefined ? '--replay' : undefined;
+  const option = record !== undefined ? '--record' : replay !== undefined ? '--replay' : undefined;
   if (option === undefined) return;
   throw new RunRefused(
     {

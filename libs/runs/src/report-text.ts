@@ -2,6 +2,7 @@
 import { reasonIn, type DeadLetter } from '@tietovirta/counting';
 import {
   formatTables,
+  onlyTables,
   printCount,
   printedIn,
   summary,
@@ -18,11 +19,16 @@ export interface ReportTextOptions extends Pick<TableOptions, 'rows' | 'howToSee
   readonly colour: boolean;
   /** Characters that fit in a line. */
   readonly width: number;
+  /** Sections or tables of the report that are shown; all when absent. */
+  readonly tables?: readonly string[];
 }
 
 export function reportText(report: RunReport, deadLetters: readonly DeadLetter[], options: ReportTextOptions): string {
   const tables = { ...report.tables, tables: [...report.tables.tables, ...report.textFigures.tables] };
-  return [formatTables('text', tables, options), reconciliation(report, deadLetters, options.lang)].join('\n');
+  return [
+    formatTables('text', onlyTables(tables, options.tables), options),
+    reconciliation(report, deadLetters, options.lang),
+  ].join('\n');
 }
 
 /** The customer's shape: the tables, then what was planned, sent and counted. */

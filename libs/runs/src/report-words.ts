@@ -18,6 +18,7 @@ export const reportWords = {
     whyUncompared: {
       band: 'its days are known only after the run',
       'not printed': 'the report gives no figure',
+      'part of a year': 'different persons of a year are counted over a whole year',
     },
     cellsDiffering: 'cells differing',
     textDiffering: 'figures of the text differing',
@@ -64,6 +65,7 @@ export const reportWords = {
     whyUncompared: {
       band: 'sen päivät tiedetään vasta ajon jälkeen',
       'not printed': 'raportti ei anna lukua',
+      'part of a year': 'vuoden eri henkilöt lasketaan koko vuodesta',
     },
     cellsDiffering: 'eroavia soluja',
     textDiffering: 'tekstin luvuista eroaa',

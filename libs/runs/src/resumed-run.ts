@@ -18,7 +18,7 @@ export interface ResumedRun {
 
 /**
  * @param asked what the user asked for beside the run to resume
- * @throws RunRefused when it is finished or of another generation, SettingsContradicted when other settings than a speed are asked for
+ * @throws RunRefused when it is finished or of another generation, SettingsContradicted when other settings than a speed and a lateness are asked for
  */
 export async function resumedRun(
   runs: RunsKept,
@@ -30,14 +30,21 @@ export async function resumedRun(
   const scenario = scenarioOfRun(record);
   refuseOtherGeneration(record, scenario, runs.options);
   const what = { fi: `Ajolla ${record.id}`, en: `Run ${record.id}` };
-  const { speed, ...others } = asked.overrides ?? {};
+  const { speed, lateness, ...others } = asked.overrides ?? {};
   refuseContradictions({ what, option: '--resume', scenario }, { ...asked, overrides: others });
-  return speed === undefined ? { record, scenario } : atSpeed(runs, record, scenario, speed);
+  const isAsBefore = speed === undefined && lateness === undefined;
+  return isAsBefore ? { record, scenario } : atPace(runs, record, scenario, { speed, lateness });
 }
 
 /** How fast a run goes on changes none of its messages: it may be another speed than before. */
-async function atSpeed({ archive }: RunsKept, { id }: RunRecord, before: Scenario, typed: string): Promise<ResumedRun> {
-  const { speed } = resolveScenario({ overrides: { year: `${before.year}`, speed: typed } });
-  const scenario = { ...before, speed };
+async function atPace(
+  { archive }: RunsKept,
+  { id }: RunRecord,
+  before: Scenario,
+  typed: { readonly speed?: string | undefined; readonly lateness?: string | undefined },
+): Promise<ResumedRun> {
+  const { speed = `${before.speed}`, lateness = before.lateness } = typed;
+  const asked = resolveScenario({ overrides: { year: `${before.year}`, speed, lateness } });
+  const scenario = { ...before, speed: asked.speed, lateness: asked.lateness };
   return { scenario, record: await archive.keepScenario(id, toStored(scenario)) };
 }

@@ -15,7 +15,7 @@ describe('the difference of two runs', () => {
   });
 
   it('is none between a run of an earlier version and one that says all its settings', () => {
-    const said = { ...scenarioOf(1), base: 2024, speed: 'max' };
+    const said = { ...scenarioOf(1), base: 2024, speed: 'max', lateness: 'best-effort' };
     expect(runDifference(run(1), run(2, {}, said)).settings).toEqual({});
     expect(runDifference(run(1, {}, said), run(2)).settings).toEqual({});
   });

@@ -30,14 +30,14 @@ function settingLines(scenario: Scenario | ScenarioRefused, lang: Language): rea
   const words = runWords[lang];
   if (scenario instanceof ScenarioRefused)
     return scenario.faults.map((fault) => ({ name: words.scenario, value: formatFault(fault)[lang] }));
-  const { from, to, scale, seed, exchanges: chosen, speed, wire } = scenario;
+  const { from, to, scale, seed, exchanges: chosen, speed, lateness, wire } = scenario;
   return [
     { name: words.window, value: windowText(from, to, lang) },
     { name: words.exchanges, value: chosen.length === exchanges.length ? words.allExchanges : chosen.join(', ') },
     { name: words.scale, value: formatScale(scale) },
     { name: words.seed, value: `${seed}` },
     { name: words.addresses, value: `${formatPlan(planAddressOf(scenario))}/…` },
-    ...(speed === 'max' ? [] : [{ name: words.speed, value: speedText(speed, lang) }]),
+    ...(speed === 'max' ? [] : [{ name: words.speed, value: speedText(speed, lang, lateness) }]),
     ...(wire === undefined ? [] : [{ name: words.wire, value: wire }]),
   ];
 }

@@ -4,12 +4,24 @@ import { progressLine } from './progress-text.js';
 import { ProgressMeter } from './progress-meter.js';
 import type { LedgerSums } from '@tietovirta/ledger';
 import type { ScenarioPlan } from '@tietovirta/plan';
-import type { Language } from '@tietovirta/wording';
+import type { Speed } from '@tietovirta/scenarios';
+import { dateText, type Language } from '@tietovirta/wording';
+import { speedText } from './speed-text.js';
 
 export interface RunNow {
   readonly progress: RunProgress;
   /** Seconds since its counters last rose; undefined when they did not while somebody looked. */
   readonly heardSecondsAgo: number | undefined;
+  /** How its simulated time passes; absent where it goes as fast as it can, without a clock. */
+  readonly pace?: PaceNow | undefined;
+}
+
+export interface PaceNow {
+  readonly speed: Speed;
+  readonly isPaused: boolean;
+  /** Finnish time of the clock, ISO 8601. */
+  readonly instant: string;
+  readonly lateSeconds: number;
 }
 
 /** @param looks sums of the ledger at two instants, ms */
@@ -39,7 +51,7 @@ function dayAt({ year, fromDay, toDay }: ScenarioPlan, share: number): number {
 }
 
 /** A line below a list of runs. */
-export function runNowText(id: number, { progress, heardSecondsAgo }: RunNow, lang: Language): string {
+export function runNowText(id: number, { progress, heardSecondsAgo, pace }: RunNow, lang: Language): string {
   const seconds = heardSecondsAgo?.toFixed(1);
   const heard =
     lang === 'fi'
@@ -49,5 +61,14 @@ export function runNowText(id: number, { progress, heardSecondsAgo }: RunNow, la
       : seconds === undefined
         ? 'silent just now'
         : `heard of ${seconds} s ago`;
-  return `${lang === 'fi' ? 'ajo' : 'run'} ${id}: ${progressLine(progress, lang).trim()}  ${heard}`;
+  return `${lang === 'fi' ? 'ajo' : 'run'} ${id}: ${progressLine(progress, lang).trim()}  ${pace === undefined ? '' : `${paceText(pace, lang)}  `}${heard}`;
+}
+
+/** The clock, what it does, and by how much it is late. */
+function paceText({ speed, isPaused, instant, lateSeconds }: PaceNow, lang: Language): string {
+  const fi = lang === 'fi';
+  const clock = `${fi ? 'kello' : 'clock'} ${dateText(instant.slice(0, 10), lang)} ${instant.slice(11, 16)}`;
+  if (isPaused) return `${clock}, ${fi ? 'tauolla' : 'paused'}`;
+  const late = lateSeconds < 1 ? '' : `, ${Math.round(lateSeconds)} s ${fi ? 'myöhässä' : 'late'}`;
+  return `${clock}, ${fi ? 'nopeus' : 'speed'} ${speedText(speed, lang)}${late}`;
 }

@@ -76,6 +76,7 @@ export function reportOf({ result, run, scenario, runs }: Played): RunReport {
   const replayed = replayedOf(result);
   const comparison: Comparison = {
     year: scenario.base,
+    playedIn: scenario.year,
     run: description,
     totals: result.counters,
     scale: scenario.scale,
@@ -83,8 +84,8 @@ export function reportOf({ result, run, scenario, runs }: Played): RunReport {
     isUncompared: replayed?.isOfThisGeneration === false && !isPublished,
   };
   const tables = comparedTables(comparison);
-  const textFigures = textTable(comparison);
-  const compared = summary(tables);
+  const textFigures = textTable(comparison, tables);
+  const compared = summary(tables, result.counters);
   const { ending, planned, sent, counted, setAside, hash, seconds, messagesPerSecond, peakMemoryBytes } = result;
   const isBalanced = planned === sent && sent === counted + setAside;
   const differing = compared.cellsDiffering + summary(textFigures).cellsDiffering;
@@ -124,9 +125,8 @@ const describe = ({ id, name, productVersion, startedAt }: RunRecord, scenario: 
   startedAt,
 });
 
-const textTable = (comparison: Comparison): ComparedTables => ({
-  run: comparison.run ?? null,
-  year: comparison.year,
+const textTable = (comparison: Comparison, { run, year, base }: ComparedTables): ComparedTables => ({
+  ...{ run, year, ...(base === undefined ? {} : { base }) },
   tables: [
     {
       id: 'text',

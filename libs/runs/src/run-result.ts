@@ -1,5 +1,5 @@
 import type { YearFigures } from '@tietovirta/exchanges';
-import type { CountedYear } from './counted-year.js';
+import type { CountedYear } from '@tietovirta/counting';
 
 /** A slice whose counted messages are not those that the oracle expects. */
 export interface DifferingSlice {

@@ -1,39 +1,24 @@
 /** What no single setting can tell: whether the settings of a scenario go together. */
-import { calendarYear } from '@tietovirta/calendar';
 import type { Label } from '@tietovirta/wording';
+import { isDayOf } from './is-day-of.js';
+import { peakFaults } from './peaks.js';
 import type { Scenario } from './scenario.js';
-import type { ScenarioFault } from './scenario-fault.js';
+import type { FaultPlace, ScenarioFault } from './scenario-fault.js';
 import type { SettingName } from './scenario-schema.js';
 import { volumeFaults } from './volumes.js';
 
-/** Where a setting stands, or one key of it: its option, or its name and line in a file. */
-export type PlaceOf = (setting: SettingName, key?: string) => Pick<ScenarioFault, 'path' | 'line'>;
+/** Where a setting stands, or what it holds by such keys: its option, or its name, line and column in a file. */
+export type PlaceOf = (setting: SettingName, ...within: readonly (string | number)[]) => FaultPlace;
 
-type Judged = Pick<Scenario, 'base' | 'year' | 'from' | 'to' | 'volumes'>;
+type Judged = Pick<Scenario, 'base' | 'year' | 'from' | 'to' | 'volumes' | 'peaks'>;
 
 /** A fault for each pair of settings that contradict each other; the window is judged by a year that can be played. */
 export function contradictionsIn(settings: Judged, place: PlaceOf): readonly ScenarioFault[] {
-  const faults = yearFaults(settings, place);
-  const { base, volumes = {} } = settings;
-  const ofVolumes = volumeFaults(volumes, base, (key) => place('volumes', key));
-  return [...(faults.length > 0 ? faults : windowFaults(settings, place)), ...ofVolumes];
-}
-
-/**
- * Exchanges, seasons, organisations and people are known as they were in each published year, not yet as they would be
- * in another: a year is played in its own calendar.
- */
-function yearFaults({ base, year }: Judged, place: PlaceOf): ScenarioFault[] {
-  if (base === year) return [];
-  const problem: Label = {
-    fi: `vuoden ${base} määriä ei voi ajaa vuoden ${year} kalenterissa tällä versiolla`,
-    en: `the volumes of ${base} cannot be played in the calendar of ${year} by this version`,
-  };
-  const allowed: Label = {
-    fi: `sama base ja year, ${base} tai ${year}`,
-    en: `base and year the same, ${base} or ${year}`,
-  };
-  return [{ ...place('base'), problem, allowed }];
+  const ofVolumes = volumeFaults(settings.volumes ?? {}, settings, (key) => place('volumes', key));
+  const ofWindow = windowFaults(settings, place);
+  // Only a window that there is has peaks outside of it.
+  const ofPeaks = ofWindow.length > 0 ? [] : peakFaults(settings, place);
+  return [...ofWindow, ...ofVolumes, ...ofPeaks];
 }
 
 function windowFaults({ year, from, to }: Judged, place: PlaceOf): ScenarioFault[] {
@@ -66,12 +51,3 @@ const noDay = (date: string, year: number): Label => ({
   fi: `${date} ei ole vuoden ${year} päivä`,
   en: `${date} is no day of ${year}`,
 });
-
-function isDayOf(year: number, date: string): boolean {
-  try {
-    calendarYear(year).dayIndexOf(date);
-    return true;
-  } catch {
-    return false;
-  }
-}

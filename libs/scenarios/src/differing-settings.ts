@@ -1,9 +1,10 @@
 /** A run that is resumed or replayed has its scenario already: other settings mean another run. */
 import { formatScale, isSameScale } from '@tietovirta/published';
+import { peaksText } from './peaks.js';
 import { readScenarioFile } from './read-scenario-file.js';
 import { resolveScenario, type ScenarioRequest } from './resolve-scenario.js';
 import { optionsAmong } from './scenario-options.js';
-import { settingNames, type SettingName } from './scenario-schema.js';
+import { runSettingNames, type RunSettingName } from './scenario-schema.js';
 import type { Scenario } from './scenario.js';
 import { volumesText } from './volumes.js';
 
@@ -22,14 +23,14 @@ export interface DifferingSetting {
 export function differingSettings(scenario: Scenario, request: ScenarioRequest): readonly DifferingSetting[] {
   const { overrides = {}, ...named } = request;
   const options = optionsAmong(overrides);
-  const isOption = (setting: SettingName): boolean => setting in options;
+  const isOption = (setting: RunSettingName): boolean => setting in options;
   const file = named.file === undefined ? {} : readScenarioFile(named.file).settings;
   const isNamed = named.file !== undefined || named.scenario !== undefined;
   const asked = isNamed ? resolveScenario(named) : scenario;
   // The year gives the other options their meaning, so they are read in the year of the run.
   const typed = resolveScenario({ overrides: { year: `${scenario.year}`, ...options } });
   const names = asked.name === scenario.name ? [] : [{ asked: asked.name, has: scenario.name }];
-  const settings = settingNames.flatMap((setting): readonly DifferingSetting[] => {
+  const settings = runSettingNames.flatMap((setting): readonly DifferingSetting[] => {
     if (!isOption(setting) && (setting === 'name' || !(setting in file))) return [];
     const wanted = isOption(setting) ? typed : asked;
     if (isSame(setting, wanted, scenario)) return [];
@@ -41,11 +42,12 @@ export function differingSettings(scenario: Scenario, request: ScenarioRequest):
   return [...names, ...settings];
 }
 
-const isSame = (setting: SettingName, one: Scenario, other: Scenario): boolean =>
+const isSame = (setting: RunSettingName, one: Scenario, other: Scenario): boolean =>
   setting === 'scale' ? isSameScale(one.scale, other.scale) : textOf(one, setting) === textOf(other, setting);
 
-function textOf(scenario: Scenario, setting: SettingName): string {
+function textOf(scenario: Scenario, setting: RunSettingName): string {
   if (setting === 'scale') return formatScale(scenario.scale);
+  if (setting === 'peaks') return peaksText(scenario.peaks ?? []);
   if (setting === 'volumes') return volumesText(scenario.volumes ?? {});
   return setting === 'exchanges' ? scenario.exchanges.join(',') : String(scenario[setting]);
 }

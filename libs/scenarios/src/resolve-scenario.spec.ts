@@ -29,6 +29,7 @@ describe('resolving a scenario', () => {
       scale: { numerator: 1, denominator: 1 },
       seed: 1,
       speed: 'max',
+      lateness: 'best-effort',
     });
   });
 
@@ -100,7 +101,11 @@ describe('resolving a scenario', () => {
 describe('a scenario that cannot be run', () => {
   it.each<[string, ScenarioRequest, string]>([
     ['an unknown scenario', { scenario: 'smoek' }, 'scenario: there is no "smoek". Did you mean smoke? Allowed: year-'],
-    ['an unknown year', { overrides: { year: '2022' } }, '--year: 2022 is no year of the report. Allowed: 2024, 2023.'],
+    [
+      'an unknown year',
+      { overrides: { year: '2022' } },
+      '--year: 2022 is no year that can be simulated. Allowed: 2023-2035.',
+    ],
     ['a year in words', { overrides: { year: 'now' } }, '--year: "now" is no year'],
     ['another year', { scenario: 'year-2024', overrides: { year: '2023' } }, '--year: year-2024 is about 2024'],
     [
@@ -116,19 +121,41 @@ describe('a scenario that cannot be run', () => {
     ['a word that is no speed', { overrides: { speed: 'fast' } }, '--speed: "fast" is no speed. Allowed: max (as fast'],
     ['a speed of nothing', { overrides: { speed: '0' } }, '--speed: 0 is no speed. Allowed: max (as fast'],
     ['less than real time', { overrides: { speed: '0.5' } }, '--speed: 0.5 is no speed. Allowed: max (as fast'],
+    [
+      'a speed beyond all machines',
+      { overrides: { speed: '1e12' } },
+      '--speed: "1e12" is no speed. Allowed: max (as fast',
+    ],
+    [
+      'a speed beyond all machines in digits',
+      { overrides: { speed: '1000000000000' } },
+      '--speed: 1000000000000 is no speed. Allowed: max (as fast',
+    ],
+    [
+      'a speed that is no number',
+      { overrides: { speed: 'NaN' } },
+      '--speed: "NaN" is no speed. Did you mean max? Allowed: max (as fast',
+    ],
+    [
+      'a speed of a file that is no number',
+      file('speed: .nan\n'),
+      'line 1, column 1, speed: NaN is no speed. Allowed: max (as fast',
+    ],
+    [
+      'a way of being late that there is not',
+      { overrides: { lateness: 'strickt' } },
+      '--lateness: "strickt" is no way of being late.',
+    ],
     ['a speed backwards', { overrides: { speed: '-1' } }, '--speed: -1 is no speed. Allowed: max (as fast'],
-    ['a speed of a file', file('speed: 0\n'), 'line 1, speed: 0 is no speed. Allowed: max (as fast'],
+    ['a speed of a file', file('speed: 0\n'), 'line 1, column 1, speed: 0 is no speed. Allowed: max (as fast'],
     [
       'an unknown wire',
       file('wire: frame\n'),
-      'line 1, wire: "frame" is no wire. Did you mean frames? Allowed: frames, m',
+      'line 1, column 1, wire: "frame" is no wire. Did you mean frames? Allowed: frames, m',
     ],
     ['an unknown base', { overrides: { base: '2022' } }, '--base: 2022 is no year of the report. Allowed: 2024, 2023.'],
-    [
-      'volumes of another year',
-      file('year: 2024\nbase: 2023\n'),
-      'line 2, base: the volumes of 2023 cannot be played in the calendar of 2024 by this version. Allowed: base and year',
-    ],
+    ['a year beyond all lives', file('year: 2036\n'), 'line 1, column 1, year: 2036 is no year that can be simulated.'],
+    ['a day of another year than the one asked for', { overrides: { year: '2031', to: '2030-05-01' } }, '--to: 2030-05-01 is no day of 2031'], // oxfmt-ignore
     ['a broken seed', { overrides: { seed: '1.5' } }, '--seed: "1.5" is no seed. Allowed: a whole number'],
     ['a negative seed', { overrides: { seed: '-1' } }, '--seed: "-1" is no seed'],
     ['a day of another year', { overrides: { from: '2023-05-01' } }, '--from: 2023-05-01 is no day of 2024'],
@@ -141,29 +168,45 @@ describe('a scenario that cannot be run', () => {
     ],
     ['an empty window', { overrides: { from: '2024-03-01', to: '2024-03-01' } }, 'holds no day'],
     ['a window backwards', { overrides: { from: '2024-03-02', to: '2024-03-01' } }, 'holds no day'],
-    ['broken YAML', file('year: 2024\nfrom: "2024-01-01\n'), 'line 3, syntax: Missing closing'],
-    ['a repeated setting', file('year: 2024\nyear: 2023\n'), 'line 2, syntax: Map keys must be unique'],
-    ['a second document', file('year: 2024\n---\nyear: 2023\n'), 'line 2, syntax: another YAML document begins here'],
-    ['a tag that means nothing', file('year: !!yaer 2024\n'), 'line 1, syntax: Unresolved tag'],
+    ['broken YAML', file('year: 2024\nfrom: "2024-01-01\n'), 'line 3, column 1, syntax: Missing closing'],
+    ['a repeated setting', file('year: 2024\nyear: 2023\n'), 'line 2, column 1, syntax: Map keys must be unique'],
+    [
+      'a second document',
+      file('year: 2024\n---\nyear: 2023\n'),
+      'line 2, column 1, syntax: another YAML document begins here',
+    ],
+    ['a tag that means nothing', file('year: !!yaer 2024\n'), 'line 1, column 7, syntax: Unresolved tag'],
     ['an empty file', file('# nothing\n'), 'file: it is empty'],
     ['a list', file('- 2024\n'), 'file: it holds no settings'],
     [
       'an unknown setting',
       file('yaer: 2024\n'),
-      'line 1, yaer: there is no such setting. Did you mean year? Allowed: name,',
+      'line 1, column 1, yaer: there is no such setting. Did you mean year? Allowed: name,',
     ],
     [
       'an unknown exchange in a file',
       file('exchanges:\n  - kelmu\n  - bank\n'),
-      'line 3, exchanges[1]: "bank" is no exchange. Did you mean banks?',
+      'line 3, column 5, exchanges[1]: "bank" is no exchange. Did you mean banks?',
     ],
-    ['exchanges as a text', file('exchanges: kelmu\n'), 'line 1, exchanges: "kelmu" is not a list of exchanges'],
-    ['a seed in words', file('seed: "7"\n'), 'line 1, seed: "7" is no seed'],
-    ['a scale too large', file('scale: 1e9\n'), 'line 1, scale: scale "1000000000" is more than 1000 times the publ'],
-    ['a scale too fine', file('scale: 1e-12\n'), 'line 1, scale: scale "1e-12" has more than 9 decimals'],
-    ['scale 0 in a file', file('scale: 0\n'), 'line 1, scale: 0 is no scale'],
-    ['a window in a file', file('year: 2023\nfrom: 2024-01-01\n'), 'line 2, from: 2024-01-01 is no day of 2023'],
-    ['a setting that is nothing', file('year:\n'), 'line 1, year: nothing is no year of the report'],
+    [
+      'exchanges as a text',
+      file('exchanges: kelmu\n'),
+      'line 1, column 1, exchanges: "kelmu" is not a list of exchanges',
+    ],
+    ['a seed in words', file('seed: "7"\n'), 'line 1, column 1, seed: "7" is no seed'],
+    [
+      'a scale too large',
+      file('scale: 1e9\n'),
+      'line 1, column 1, scale: scale "1000000000" is more than 1000 times the publ',
+    ],
+    ['a scale too fine', file('scale: 1e-12\n'), 'line 1, column 1, scale: scale "1e-12" has more than 9 decimals'],
+    ['scale 0 in a file', file('scale: 0\n'), 'line 1, column 1, scale: 0 is no scale'],
+    [
+      'a window in a file',
+      file('year: 2023\nfrom: 2024-01-01\n'),
+      'line 2, column 1, from: 2024-01-01 is no day of 2023',
+    ],
+    ['a setting that is nothing', file('year:\n'), 'line 1, column 1, year: nothing is no year that can be simulated'],
   ])('is refused for %s', (_, request, expected) => {
     expect(refusalOf(request).message).toContain(expected);
   });
@@ -193,8 +236,14 @@ describe('a scenario that cannot be run', () => {
   });
 
   it('says nothing of the window while the year is in doubt', () => {
-    const { faults } = refusalOf({ overrides: { year: '2025', from: '2025-01-01' } });
+    const { faults } = refusalOf({ overrides: { year: '2045', from: '2045-01-01' } });
     expect(faults.map(({ path }) => path)).toEqual(['--year']);
+  });
+
+  it('judges the window by a year that is given beside a base that there is not', () => {
+    const of = (overrides: ScenarioRequest['overrides']) => refusalOf({ overrides: { ...overrides, base: '2022', from: '2022-05-01' } }); // oxfmt-ignore
+    expect(of({ year: '2031' }).faults.map(({ path }) => path)).toEqual(['--base', '--from']);
+    expect(of({}).faults.map(({ path }) => path)).toEqual(['--base']);
   });
 
   it('is refused in words whatever the file holds', () => {

@@ -1,5 +1,7 @@
 import type { ReportYear, Scale } from '@tietovirta/published';
-import type { Speed } from './speed.js';
+import type { LoadSetting, ThresholdsSetting, Watch } from './load-settings.js';
+import type { Lateness, Speed } from './speed.js';
+import type { Peaks } from './peaks.js';
 import type { Volumes } from './volumes.js';
 import type { Wire } from './wire.js';
 
@@ -22,7 +24,14 @@ export interface Scenario {
   readonly seed: number;
   /** Volumes other than those of the base year; absent where they are its own. */
   readonly volumes?: Volumes;
+  /** Peaks on top of the calendar; absent where there are none. */
+  readonly peaks?: Peaks;
   readonly speed: Speed;
+  readonly lateness: Lateness;
   /** How messages travel on Kafka; absent where the scenario leaves it to the settings of the services. */
   readonly wire?: Wire;
+  /** How `load` sends it; other commands pass this and the next two over. */
+  readonly load?: LoadSetting;
+  readonly watch?: Watch;
+  readonly thresholds?: ThresholdsSetting;
 }

@@ -1,18 +1,19 @@
 /** The scenarios that ship with the product: settings as a file would hold them, and why one would run them. */
-import { type Label, newestReportYear, reportYears, type ReportYear } from '@tietovirta/published';
+import { type Label, newestReportYear, reportYears } from '@tietovirta/published';
+import { playedYears } from './played-years.js';
 import type { ScenarioSettings } from './scenario-schema.js';
 
 export interface ShippedScenario {
   readonly name: string;
   readonly about: Label;
-  readonly settings: ScenarioSettings & { readonly year: ReportYear };
+  readonly settings: ScenarioSettings & { readonly year: number };
 }
 
 /** The seed of every scenario that names none; any other gives another year with the same figures. */
 export const defaultSeed = 1;
 
-/** The scenario of a whole published year. */
-export const wholeYear = (year: ReportYear): string => `year-${year}`;
+/** The scenario of a whole year. */
+export const wholeYear = (year: number): string => `year-${year}`;
 
 export const shippedScenarios: readonly ShippedScenario[] = [
   ...reportYears.map((year) => ({
@@ -40,3 +41,12 @@ export const shippedScenarios: readonly ShippedScenario[] = [
     settings: { year: newestReportYear, scale: '1/1000' },
   },
 ];
+
+/** A shipped scenario, or a whole year that can be played: those that no report has go by a name of the same form. */
+export function shippedScenarioOf(name: string): Pick<ShippedScenario, 'name' | 'settings'> | undefined {
+  const year = playedYears.find((played) => wholeYear(played) === name);
+  return (
+    shippedScenarios.find((each) => each.name === name) ??
+    (year === undefined ? undefined : { name, settings: { year } })
+  );
+}

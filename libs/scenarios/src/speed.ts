@@ -9,6 +9,11 @@ export type Speed = (typeof namedSpeeds)[number] | number;
 /** Slower than the clock on the wall is no pace of traffic, and faster than this the machine decides. */
 export const speedBounds = { least: 1, most: 1_000_000_000 } as const;
 
+/** What becomes of a run that does not keep its speed: it goes on and says how late it is, or it fails. */
+export const latenesses = ['best-effort', 'strict'] as const;
+
+export type Lateness = (typeof latenesses)[number];
+
 /** Simulated milliseconds in a millisecond; without end at `max`. */
 export const factorOf = (speed: Speed): number =>
   speed === 'max' ? Infinity : speed === 'real' ? speedBounds.least : speed;

@@ -4,22 +4,25 @@
  */
 import type { z } from 'zod';
 import { contradictionsIn } from './contradictions.js';
+import { usualBaseOf } from './played-years.js';
 import { ScenarioRefused } from './scenario-refused.js';
 import { exchangeIds, storedSettings } from './scenario-schema.js';
 import type { Scenario } from './scenario.js';
-import type { Speed } from './speed.js';
+import type { Lateness, Speed } from './speed.js';
 import type { Label } from '@tietovirta/wording';
 import { faultsOf, pathOf, type Contradiction } from './setting-faults.js';
 
 /** What scenarios of before have without saying it. */
 const silentSpeed = 'max';
+const silentLateness: Lateness = 'best-effort';
 const isSilent = (speed: Speed): boolean => speed === silentSpeed;
 
 /** Reads JSON to a complete scenario; for schemas that hold one, such as that of a recording's manifest. */
 export const storedScenario = storedSettings.transform((stored, context): Scenario => {
   const scenario: Scenario = {
     speed: silentSpeed,
-    base: stored.year,
+    lateness: silentLateness,
+    base: usualBaseOf(stored.year),
     ...stored,
     exchanges: exchangeIds.filter((id) => stored.exchanges.includes(id)),
   };
@@ -34,7 +37,16 @@ export const storedScenario = storedSettings.transform((stored, context): Scenar
 export type StoredScenario = z.input<typeof storedScenario>;
 
 /** As scenarios were always stored: what is as it was before there was a setting for it is left out. */
-export function toStored({ base, volumes, speed, wire, exchanges, ...settings }: Scenario): StoredScenario {
+export function toStored({
+  base,
+  volumes,
+  peaks,
+  speed,
+  lateness,
+  wire,
+  exchanges,
+  ...settings
+}: Scenario): StoredScenario {
   const { name, year, from, to, scale, seed } = settings;
   return storedSettings.parse({
     name,
@@ -46,7 +58,9 @@ export function toStored({ base, volumes, speed, wire, exchanges, ...settings }:
     seed,
     ...(base === year ? {} : { base }),
     ...(volumes === undefined ? {} : { volumes }),
+    ...(peaks === undefined ? {} : { peaks }),
     ...(isSilent(speed) ? {} : { speed }),
+    ...(lateness === silentLateness ? {} : { lateness }),
     ...(wire === undefined ? {} : { wire }),
   });
 }

@@ -42,7 +42,7 @@ describe('the volumes of a scenario', () => {
     expect(rule?.messageTypes).toEqual(['tax-data.request']);
   });
 
-  it('are refused with every fault at its line', () => {
+  it('are refused with every fault at its line and column', () => {
     const text = [
       'year: 2024',
       'volumes:',
@@ -53,17 +53,16 @@ describe('the volumes of a scenario', () => {
       '  tax-data: -5',
     ].join('\n');
     const told = refusalOf(text);
-    expect(told).toContain('what-if.yaml cannot be run: 2 faults');
-    expect(told).toContain('line 6, volumes.banks.payment: "2x" is no volume');
-    expect(told).toContain('line 7, volumes.tax-data: -5 is no volume');
-    const sound = refusalOf(text.split('\n').slice(0, 5).join('\n'));
-    expect(sound).toContain('line 3, volumes.kelmu.response: kelmu.response follows kelmu.query');
-    expect(sound).toContain('line 4, volumes.kelmu.qury: kelmu.qury is no exchange and no message type');
-    expect(sound).toContain('Did you mean kelmu.query?');
-    expect(sound).toContain(
-      'line 5, volumes.kelmu.query[purpose=social-work]: purpose=social-work is not planned apart',
+    expect(told).toContain('what-if.yaml cannot be run: 5 faults');
+    expect(told).toContain('line 3, column 3, volumes.kelmu.response: kelmu.response follows kelmu.query');
+    expect(told).toContain('line 4, column 3, volumes.kelmu.qury: kelmu.qury is no exchange and no message type');
+    expect(told).toContain('Did you mean kelmu.query?');
+    expect(told).toContain(
+      'line 5, column 3, volumes.kelmu.query[purpose=social-work]: purpose=social-work is not planned apart',
     );
-    expect(sound).toContain('channel=interface');
+    expect(told).toContain('channel=interface');
+    expect(told).toContain('line 6, column 3, volumes.banks.payment: "2x" is no volume');
+    expect(told).toContain('line 7, column 3, volumes.tax-data: -5 is no volume');
   });
 
   it('that are none leave a scenario as it was', () => {

@@ -15,6 +15,9 @@ const nestItself = new Set([
   'ExceptionHandler',
 ]);
 
+/** The name of a class as its package writes it: the bundler puts a line before one that names itself, and a number behind one of two that are alike. */
+const asWritten = (name: string): string => name.replace(/^_/, '').replace(/_?\d+$/, '');
+
 /** Nest's logger on the log of the service. `new Logger('Counter').log('flushed', { rows })` is one event with fields. */
 export class ServiceLogger implements LoggerService {
   constructor(private readonly to: Logger) {}
@@ -46,7 +49,7 @@ export class ServiceLogger implements LoggerService {
   private write(asked: Level, text: unknown, parameters: readonly unknown[]): void {
     if (!this.to.isLevelEnabled(asked)) return;
     const { message, ...rest } = eventOf(text, parameters);
-    const level = nestItself.has(rest.context ?? '') ? 'debug' : asked;
+    const level = nestItself.has(asWritten(rest.context ?? '')) ? 'debug' : asked;
     this.to[level](rest, message);
   }
 }

@@ -7,8 +7,8 @@ export const needs = ['kafka', 'redis', 'postgres', 'http'] as const;
 export type Need = (typeof needs)[number];
 
 export interface SettingFacts {
-  /** The environment variable. */
-  readonly name: `TIETOVIRTA_${string}`;
+  /** The environment variable; one that is not ours is what the user's desktop or system says to all programs. */
+  readonly name: `TIETOVIRTA_${string}` | 'XDG_CACHE_HOME';
   /** What the value is, in a few words: "`x` is no ..." */
   readonly noun: string;
   readonly meaning: string;

@@ -168,6 +168,24 @@ const service = z.object({
   }),
 });
 
+const tables = z.object({
+  where: setting(text.max(4_096).optional(), {
+    name: 'TIETOVIRTA_TABLES',
+    noun: 'folder, or off',
+    meaning:
+      'folder of the tables that all runs of a year share (rosters and the like): built once, then read; at most 1 GB. off: each process builds them in memory. Without it the folder tietovirta/tables in XDG_CACHE_HOME, or in ~/.cache',
+    allowed: { fi: 'kansion polku, tai off', en: 'the path of a folder, or off' },
+    example: '/var/cache/tietovirta',
+  }),
+  cacheHome: setting(text.max(4_096).optional(), {
+    name: 'XDG_CACHE_HOME',
+    noun: 'folder',
+    meaning: "the user's folder of caches, as for all programs; one that is no absolute path is ignored",
+    allowed: { fi: 'kansion polku', en: 'the path of a folder' },
+    example: '/var/cache',
+  }),
+});
+
 const commandLine = z.object({
   lang: setting(text.pipe(z.enum(['en', 'fi'])).prefault('en'), {
     name: 'TIETOVIRTA_LANG',
@@ -178,4 +196,4 @@ const commandLine = z.object({
   }),
 });
 
-export const settingsSchema = z.object({ kafka, redis, postgres, http, control, service, commandLine });
+export const settingsSchema = z.object({ kafka, redis, postgres, http, control, service, tables, commandLine });

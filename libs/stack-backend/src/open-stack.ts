@@ -39,7 +39,7 @@ const howToStart: Label = {
 };
 
 /** Named in the environment without naming a stack. */
-const ofNoStack = ['TIETOVIRTA_LANG'];
+const ofNoStack = ['TIETOVIRTA_LANG', 'TIETOVIRTA_TABLES'];
 
 /** Milliseconds after which a database that does not answer is given up: a person would not wait longer for a message. */
 const answerWithinMs = 10_000;

@@ -19,6 +19,7 @@ import type { JobQueue } from '@tietovirta/job-queue';
 import { BullMqJobQueue } from '@tietovirta/job-queue-bullmq';
 import { planFingerprint, type PlanSettings, type Scenario } from '@tietovirta/scenarios';
 import type { Wire } from '@tietovirta/scenarios/wire';
+import { keepTables } from '@tietovirta/table-files';
 import { RetryPolicy } from '@tietovirta/retries';
 import { postgresConnection, redisConnection, type Settings } from '@tietovirta/settings';
 import {
@@ -92,6 +93,12 @@ export interface StackBackend {
 /** @throws StoreError when the database cannot be used; Kafka and Redis are connected to when they are first needed */
 export async function openStackBackend(options: StackBackendOptions): Promise<StackBackend> {
   const { settings, productVersion, answerWithinMs, onEvent = () => undefined } = options;
+  keepTables({
+    ...settings.tables,
+    onFault: ({ message, hint }) => {
+      onEvent({ level: 'warn', code: 'tables-not-kept', message: `${message} ${hint}` });
+    },
+  });
   const { url, ssl } = postgresConnection(settings);
   const database = await openServerDatabase({ url, ssl, productVersion, silenceTimeoutMs: answerWithinMs });
   const kafka = await openKafka({ ...kafkaOptions(settings, options.name), onEvent });

@@ -5,9 +5,10 @@
 import type { DeadLetter } from '@tietovirta/counting';
 import { AnswerFrames } from '@tietovirta/conversations';
 import { SliceFrames } from '@tietovirta/generation';
-import { sliceKey } from '@tietovirta/messages';
+import { encodeColumns, sliceKey } from '@tietovirta/messages';
+import { framesOf, partByTime } from '@tietovirta/pace';
 import type { ScenarioPlan } from '@tietovirta/plan';
-import { findMessageType, type FollowUpType } from '@tietovirta/exchanges';
+import { findMessageType, type FollowUpType, type MessageType } from '@tietovirta/exchanges';
 import type { Frame } from '@tietovirta/messages';
 import type { Wire } from '@tietovirta/scenarios/wire';
 
@@ -24,8 +25,10 @@ export class DeadLetterFrames {
 
   constructor(
     private readonly planned: ScenarioPlan,
-    runKey: string,
+    private readonly runKey: string,
     private readonly wire: Wire,
+    /** The day of the year from which the run went by a clock; the one after the last where it did not. */
+    private readonly clockDay = planned.toDay,
   ) {
     this.slices = new SliceFrames(planned.year, runKey);
     this.answers = new AnswerFrames(planned.year);
@@ -35,8 +38,16 @@ export class DeadLetterFrames {
   *of(letter: Part): Generator<KeyedFrame, void, undefined> {
     if (!this.planned.messageTypes.some(({ id }) => id === letter.messageType)) return;
     const type = findMessageType(letter.messageType);
+    if (letter.day >= this.clockDay) return yield* this.byTime(letter, type);
     if (type.kind === 'follow-up') yield* this.answersOf(letter, type);
     else yield* this.openingsOf(letter);
+  }
+
+  private *byTime(letter: Part, type: MessageType): Generator<KeyedFrame, void, undefined> {
+    const { year } = this.planned;
+    const key = sliceKey({ messageType: type.kind === 'follow-up' ? type.answers : type.id, day: letter.day });
+    for (const { header, columns } of framesOf(partByTime(year, letter), { run: this.runKey, year: year.year }))
+      yield { frame: { header, body: encodeColumns(columns) }, key };
   }
 
   private *openingsOf({ messageType, day, index, next }: Part): Generator<KeyedFrame, void, undefined> {

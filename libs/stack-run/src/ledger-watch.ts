@@ -24,11 +24,11 @@ export class LedgerWatch {
     return retries.run('PostgreSQL', () => pace.timed(() => ledger.sums(runId)));
   }
 
-  /** How far each job is. Marks are read again only when their sums have changed, or more is known of what to expect. */
+  /** How far each job is. Marks are read again only when their sums have changed, or more is known of the run: what to expect, or further jobs. */
   async runState(): Promise<RunState> {
     const { ledger, runId, runStates, retries } = this.options;
     const { counted, setAside, sent, reached, holes } = await this.sums();
-    const version = [counted, setAside, sent, reached, holes, runStates.areComplete].join();
+    const version = [counted, setAside, sent, reached, holes, runStates.version].join();
     if (this.last?.version === version) return this.last.runState;
     const marks = await retries.run('PostgreSQL', () => Promise.all([ledger.marks(runId), ledger.sent(runId)]));
     const runState = runStates.read(...marks);

@@ -1,5 +1,5 @@
 /**
- * Plays a scenario on a stack of services: hands them jobs, watches the ledger until every planned message is accounted for,
+ * Plays a scenario on a stack of services: hands them its parts, watches the ledger until every planned message is accounted for,
  * and concludes as a run on worker threads does. Makes, carries and counts nothing itself; may be ended at any moment and
  * begun again for the same run.
  */
@@ -15,8 +15,9 @@ import { systemClock, type Clock } from '@tietovirta/retries';
 import { ServerRetries } from './server-retries.js';
 import { queueAway, QueueWatch } from './queue-watch.js';
 import { watchSilence } from './silence-watch.js';
+import type { HandOutAt } from './run-jobs.js';
+import { RunParts } from './run-parts.js';
 import { RunStates } from './run-state.js';
-import { byService, nameOfJob, serviceJobs, type ServiceJob } from './service-jobs.js';
 import { defaultTimings, type StackRunOptions, type StackTimings } from './stack-run-options.js';
 
 /**
@@ -32,9 +33,9 @@ const lastWordMs = 5_000;
 
 class StackCoordinator {
   private readonly planned: ScenarioPlan;
-  private readonly jobs: readonly ServiceJob[];
+  private readonly parts: RunParts;
   private readonly expected: ExpectedSlices;
-  private readonly pace: LookPace;
+  private readonly looks: LookPace;
   private readonly ledger: LedgerWatch;
   private readonly meter: ProgressMeter;
   private readonly lag: LagWatch;
@@ -44,6 +45,7 @@ class StackCoordinator {
   private readonly over = new AbortController();
   private readonly retries: ServerRetries;
   private readonly before: number;
+  private counted: HandOutAt;
   private startedMs = 0;
   private changedMs = 0;
   private countedMs = 0;
@@ -54,7 +56,6 @@ class StackCoordinator {
   ) {
     this.clock = options.clock ?? systemClock;
     this.planned = scenarioPlan(options.scenario);
-    this.jobs = serviceJobs(this.planned, options.run);
     this.expected = new ExpectedSlices(this.planned, this.clock);
     this.before = accountedFor(last);
     this.meter = new ProgressMeter(this.planned, this.before);
@@ -67,14 +68,23 @@ class StackCoordinator {
       signal: this.over.signal,
       clock: this.clock,
     });
-    this.pace = new LookPace(this.timings.pollMs, () => this.clock.now());
+    this.looks = new LookPace(this.timings.pollMs, () => this.clock.now());
     this.ledger = new LedgerWatch({
       ledger: options.dependencies.ledger,
       runId: options.run.id,
-      runStates: new RunStates(this.planned, this.jobs, this.expected),
+      runStates: new RunStates(this.planned, () => this.parts.current, this.expected),
       retries: this.retries,
-      pace: this.pace,
+      pace: this.looks,
     });
+    const { archive, ledger, jobs: queue } = options.dependencies;
+    this.parts = new RunParts({
+      ...{ run: options.run, planned: this.planned, archive, ledger, queue },
+      ...{ retries: this.retries, clock: this.clock, pollMs: this.timings.pollMs, signal: this.over.signal },
+      ahead: options.ahead,
+      counted: () => this.counted,
+      runState: () => this.ledger.runState(),
+    });
+    this.counted = { share: 0, day: this.planned.fromDay };
   }
 
   async play(): Promise<RunResult> {
@@ -101,7 +111,7 @@ class StackCoordinator {
       signal.throwIfAborted();
       // Silence counts from the moment at which it is known what to expect.
       const oracle = this.expected.workOut(signal).then(() => {
-        this.pace.looked(true);
+        this.looks.looked(true);
       });
       const isGoingOn = this.last.reached > 0;
       // Which jobs are done is only known when all that they should bring is.
@@ -111,12 +121,13 @@ class StackCoordinator {
       this.update(this.last);
       const queueWatch = this.queueWatch();
       const silence = this.untilSilentTooLong(queueWatch, signal);
-      await Promise.race([this.addJobs(isGoingOn), silence]);
+      await Promise.race([this.begin(isGoingOn), silence]);
       const watches = [
         oracle.then(() => untilAborted(signal)),
         this.lag.watch(this.retries, this.timings.lagMs, signal),
         queueWatch.watch(signal),
         this.watchArchive(),
+        this.parts.play().then(() => untilAborted(signal)),
       ];
       await Promise.race([this.watchLedger(), Promise.all(watches), silence]);
       return false;
@@ -126,18 +137,11 @@ class StackCoordinator {
     }
   }
 
-  /** A run that was begun before gets those jobs of which something is missing. */
-  private async addJobs(isGoingOn: boolean): Promise<void> {
+  private async begin(isGoingOn: boolean): Promise<void> {
     const { jobs: queue } = this.options.dependencies;
     if (!(await queue.isReachable())) this.retries.reportAway('Redis', queueAway);
-    const missing = isGoingOn ? await this.unfinishedJobs() : this.jobs;
-    for (const [service, jobs] of byService(missing)) {
-      const put = async (): Promise<void> => {
-        if (isGoingOn) await queue.requeue(service, jobs);
-        else await queue.add(service, jobs);
-      };
-      await this.retries.run('Redis', put);
-    }
+    await this.parts.begin(isGoingOn);
+    this.options.onPace?.(this.parts.pace);
   }
 
   /** Rejects when the run is stopped, or when nothing was sent or counted for too long. */
@@ -151,22 +155,17 @@ class StackCoordinator {
     return untilAborted(signal);
   }
 
-  private async unfinishedJobs(): Promise<readonly ServiceJob[]> {
-    const { unfinished } = await this.ledger.runState();
-    return this.jobs.filter((job) => unfinished.has(nameOfJob(job.service, job)));
-  }
-
   private queueWatch(): QueueWatch {
     return new QueueWatch({
       queue: this.options.dependencies.jobs,
-      jobs: this.jobs,
+      jobs: () => this.parts.current,
       lag: this.lag,
       timings: this.timings,
       retries: this.retries,
       onNotice: this.notice,
       sickParts: this.options.sickParts,
       runState: () => this.ledger.runState(),
-      silentMs: () => this.pace.stillMs,
+      silentMs: () => this.looks.stillMs,
       clock: this.clock,
     });
   }
@@ -176,30 +175,40 @@ class StackCoordinator {
       const sums = await this.ledger.sums();
       this.update(sums);
       if (await this.isOver(sums)) return;
-      await this.clock.pause(this.pace.pauseMs, this.over.signal);
+      await this.clock.pause(this.looks.pauseMs, this.over.signal);
     }
   }
 
   /** Sums that come to the plan, or change no more, are a reason to look at every slice. */
   private async isOver(sums: LedgerSums): Promise<boolean> {
     const { messages } = this.expected;
-    if (messages === undefined) return false;
-    const isStill = this.pace.stillMs >= this.timings.settleMs;
+    if (messages === undefined || !this.parts.areAllHandedOut) return false;
+    const isStill = this.looks.stillMs >= this.timings.settleMs;
     if (!isStill && (accountedFor(sums) < messages || sums.sent < messages)) return false;
     const runState = await this.ledger.runState();
     return runState.isOver && (runState.isWhole || isStill);
+  }
+
+  /** Where the clock is; without one as if days were counted one after the other. */
+  private dayReachedBy(accounted: number): number {
+    const { instantMs, timeline } = this.parts;
+    if (instantMs === undefined) return this.expected.dayReachedBy(accounted);
+    return Math.min(this.planned.toDay - 1, timeline.dayAt(instantMs));
   }
 
   private update(sums: LedgerSums): void {
     const nowMs = this.clock.now();
     const [accounted, before] = [accountedFor(sums), accountedFor(this.last)];
     if (accounted !== before) this.countedMs = nowMs;
-    const hasChanged = accounted !== before || sums.sent !== this.last.sent;
+    // A clock that stands is no silence.
+    const hasChanged = accounted !== before || sums.sent !== this.last.sent || this.parts.isResting;
     if (hasChanged) this.changedMs = nowMs;
-    this.pace.looked(hasChanged);
+    this.looks.looked(hasChanged);
     this.last = sums;
     this.lag.record(sums.sent, accounted, nowMs);
-    this.options.onProgress?.(this.meter.read(accounted - this.before, this.expected.dayReachedBy(accounted), nowMs));
+    const progress = this.meter.read(accounted - this.before, this.dayReachedBy(accounted), nowMs);
+    this.counted = { share: progress.share, day: this.dayReachedBy(accounted) };
+    this.options.onProgress?.(progress);
   }
 
   /** Until aborted; stops the run when somebody asks for it. @throws RunFailed when a service has ended the run */
@@ -212,6 +221,7 @@ class StackCoordinator {
       });
       if (run?.status === 'failed') throw new RunFailed(run.outcome?.failure ?? 'a service could not go on with it');
       if (run?.isToStop === true) this.over.abort(new Stopped());
+      else if (run !== undefined) this.parts.follow(run);
       await this.clock.pause(this.timings.archiveMs, this.over.signal);
     }
   }
@@ -236,12 +246,8 @@ class StackCoordinator {
 
   /** A queue that is away keeps its jobs; services pass over those of runs that do not go on. */
   private async removeJobs(): Promise<void> {
-    const { jobs: queue } = this.options.dependencies;
-    const services = new Set(this.jobs.map(({ service }) => service));
-    const runKey = this.jobs[0]?.runKey ?? '';
-    const removed = Promise.allSettled([...services].map((service) => queue.removeRun(service, runKey)));
     const enough = new AbortController();
-    await Promise.race([removed, this.clock.pause(lastWordMs, enough.signal)]);
+    await Promise.race([this.parts.removeJobs(), this.clock.pause(lastWordMs, enough.signal)]);
     enough.abort();
   }
 

@@ -14,7 +14,8 @@ import type { StackTimings } from './stack-run-options.js';
 
 export interface QueueWatchOptions {
   readonly queue: JobQueue;
-  readonly jobs: readonly ServiceJob[];
+  /** Those that were handed out. */
+  readonly jobs: () => readonly ServiceJob[];
   readonly lag: LagWatch;
   readonly timings: StackTimings;
   readonly retries: ServerRetries;
@@ -94,7 +95,8 @@ export class QueueWatch {
   }
 
   private async read(): Promise<QueueSnapshot> {
-    const { queue, jobs } = this.options;
+    const { queue } = this.options;
+    const jobs = this.options.jobs();
     const services = [...new Set(jobs.map(({ service }) => service))];
     const runKey = jobs[0]?.runKey ?? '';
     const states = new Map(

@@ -5,7 +5,8 @@
 import type { DeadLetter, SliceMark } from '@tietovirta/counting';
 import { concludeRun, messagesIn, type RunResult } from '@tietovirta/runs';
 import { sliceKey } from '@tietovirta/messages';
-import { planDifferences, scenarioPlan } from '@tietovirta/plan';
+import { planDifferences, scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
+import { Timeline } from '@tietovirta/pace';
 import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import type { Ledger, LedgerState } from '@tietovirta/ledger';
 import type { Scenario } from '@tietovirta/scenarios';
@@ -27,7 +28,7 @@ export interface ResendDependencies {
 }
 
 export interface ResendOptions {
-  readonly run: Pick<RunRecord, 'id' | 'startedAt'>;
+  readonly run: Pick<RunRecord, 'id' | 'startedAt' | 'clock'>;
   readonly scenario: Scenario;
   readonly wire: Wire;
   readonly deadLetters: readonly DeadLetter[];
@@ -69,7 +70,7 @@ export async function resendDeadLetters(options: ResendOptions): Promise<Resent>
   const planned = scenarioPlan(options.scenario);
   const holes = holesOf(await dependencies.ledger.marks(run.id));
   const sent = deadLetters.filter((letter) => !letter.isRecovered && isOfThePlan(letter) && holes(letter));
-  const frames = new DeadLetterFrames(planned, runKeyOf(run), wire);
+  const frames = new DeadLetterFrames(planned, runKeyOf(run), wire, clockDayOf(run, planned));
   let asTheyWere = 0;
   let madeAnew = 0;
   for (const letter of sent) {
@@ -82,7 +83,8 @@ export async function resendDeadLetters(options: ResendOptions): Promise<Resent>
   await dependencies.settled();
   const expected = new ExpectedSlices(planned);
   await expected.workOut(options.signal ?? new AbortController().signal);
-  const runStates = new RunStates(planned, serviceJobs(planned, run), expected);
+  const jobs = serviceJobs(planned, run);
+  const runStates = new RunStates(planned, () => jobs, expected);
   const end = await untilRecovered(options, sent, runStates);
   const open = (await dependencies.ledger.deadLetters(run.id))
     .filter(isOneOf(sent))
@@ -145,4 +147,10 @@ function isOneOf(deadLetters: readonly DeadLetter[]): (letter: DeadLetter) => bo
     `${messageType} ${day} ${index} ${next} ${source} ${position} ${code}`;
   const names = new Set(deadLetters.map(nameOf));
   return (letter) => names.has(nameOf(letter));
+}
+
+/** The day of the year from which a run went by a clock; the one after the last where it did not. */
+function clockDayOf({ clock }: Pick<RunRecord, 'clock'>, { year, fromDay, toDay }: ScenarioPlan): number {
+  if (clock === undefined || clock.instantMs === null) return toDay;
+  return new Timeline({ calendar: year.calendar, fromDay, toDay }).dayAt(clock.beginMs);
 }

@@ -1,4 +1,4 @@
-import type { Archive, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
+import type { Archive, AskedPace, RunClock, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import type { Label } from '@tietovirta/wording';
 import { ServerRetries, type ServerRetriesOptions } from './server-retries.js';
 import { defaultTimings } from './stack-run-options.js';
@@ -32,6 +32,14 @@ export class RetryingArchive implements Archive {
 
   askToStop(id: number): Promise<void> {
     return this.archive.askToStop(id);
+  }
+
+  tellClock(id: number, clock: RunClock): Promise<void> {
+    return this.archive.tellClock(id, clock);
+  }
+
+  askPace(id: number, asked: AskedPace): Promise<boolean> {
+    return this.archive.askPace(id, asked);
   }
 
   keepScenario(id: number, scenario: unknown): Promise<RunRecord> {

@@ -25,7 +25,7 @@ export class RunStates {
 
   constructor(
     private readonly planned: ScenarioPlan,
-    private readonly jobs: readonly ServiceJob[],
+    private readonly jobs: () => readonly ServiceJob[],
     private readonly expected: ExpectedSlices,
   ) {
     const { types, followUps } = planned.year;
@@ -34,8 +34,13 @@ export class RunStates {
     );
   }
 
+  /** Changes with what is known of the run beside its marks. */
+  get version(): string {
+    return `${this.jobs().length} ${this.areComplete}`;
+  }
+
   /** Whether it is known what to expect of every slice; what is read before is never over. */
-  get areComplete(): boolean {
+  private get areComplete(): boolean {
     return this.expected.isWorkedOut;
   }
 
@@ -46,7 +51,7 @@ export class RunStates {
     };
     const unfinished = new Set<string>();
     const unsent = new Set<string>();
-    for (const job of this.jobs) {
+    for (const job of this.jobs()) {
       const name = nameOfJob(job.service, job);
       if (!job.slices.every((slice) => this.isSent(slice, marks))) unsent.add(name);
       if (!unsent.has(name) && job.slices.every((slice) => this.isOver(slice, marks))) continue;

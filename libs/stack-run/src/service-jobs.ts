@@ -5,6 +5,8 @@ import { exchangeOf, serviceOf } from '@tietovirta/exchanges';
 import { idOfJob, type Job } from '@tietovirta/job-queue';
 import { stretchesOf, type PlannedSlice, type Stretch } from './stretches.js';
 
+export type CoordinatedRun = Pick<RunRecord, 'id' | 'startedAt'>;
+
 export interface ServiceJob extends Job, Stretch {
   readonly service: string;
 }
@@ -13,7 +15,7 @@ export interface ServiceJob extends Job, Stretch {
 export const nameOfJob = (service: string, job: Job): string => `${service} ${idOfJob(job)}`;
 
 /** In the order of their first days. */
-export function serviceJobs(planned: ScenarioPlan, run: Pick<RunRecord, 'id' | 'startedAt'>): readonly ServiceJob[] {
+export function serviceJobs(planned: ScenarioPlan, run: CoordinatedRun): readonly ServiceJob[] {
   const common = { runId: run.id, runKey: runKeyOf(run) };
   const jobs = [...slicesByService(planned)].flatMap(([service, slices]) =>
     stretchesOf(slices).map((stretch) => ({ ...common, ...stretch, service })),

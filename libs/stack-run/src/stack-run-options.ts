@@ -1,10 +1,13 @@
 import type { RunProgress } from '@tietovirta/runs';
-import type { Archive, RunRecord } from '@tietovirta/archive';
+import type { Archive } from '@tietovirta/archive';
 import type { Ledger } from '@tietovirta/ledger';
 import type { JobQueue } from '@tietovirta/job-queue';
+import type { RunPace } from '@tietovirta/pace';
 import type { Clock } from '@tietovirta/retries';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { Label } from '@tietovirta/wording';
+import type { Ahead } from './run-jobs.js';
+import type { CoordinatedRun } from './service-jobs.js';
 
 /** What the coordinator works with; the services, in processes of their own, work with the same. */
 export interface StackDependencies {
@@ -19,7 +22,7 @@ export interface StackDependencies {
 export interface StackTimings {
   /** Between two looks at the sums of the ledger; longer, up to a second, when they take long. */
   readonly pollMs: number;
-  /** Between two looks whether a service has ended the run, or somebody has asked to stop it. */
+  /** Between two looks whether a service has ended the run, or somebody has asked to stop it or for another pace. */
   readonly archiveMs: number;
   /** Between two readings of the queue. */
   readonly queueMs: number;
@@ -39,7 +42,7 @@ export interface StackTimings {
 
 export const defaultTimings: StackTimings = {
   pollMs: 100,
-  archiveMs: 1_000,
+  archiveMs: 500,
   queueMs: 3_000,
   lagMs: 2_000,
   retryMs: 1_000,
@@ -50,9 +53,11 @@ export const defaultTimings: StackTimings = {
 };
 
 export interface StackRunOptions {
-  readonly run: Pick<RunRecord, 'id' | 'startedAt'>;
+  readonly run: CoordinatedRun;
   readonly scenario: Scenario;
   readonly dependencies: StackDependencies;
+  /** Gets the pace of the run, for whoever changes it in this process. */
+  readonly onPace?: (pace: RunPace) => void;
   readonly onProgress?: (progress: RunProgress) => void;
   /** Called with one sentence for people on what a run has to wait for or get over. */
   readonly onNotice?: (sentence: Label) => void;
@@ -62,6 +67,8 @@ export interface StackRunOptions {
   readonly signal?: AbortSignal;
   /** Those that are absent are as in `defaultTimings`. */
   readonly timings?: Partial<StackTimings>;
+  /** How much of a run without a clock is handed out ahead of what is counted; `usualAhead` when absent. */
+  readonly ahead?: Ahead | undefined;
   /** Default: the clock of the system. */
   readonly clock?: Clock;
 }

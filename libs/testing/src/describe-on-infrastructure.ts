@@ -1,6 +1,7 @@
 /** Suites on real servers. Where no servers are available they fail in CI, and are reported as skipped elsewhere. */
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Infrastructure } from './infrastructure.js';
+import { whyProgramMissing, type NeededProgram } from './describe-with-program.js';
 import { reportSkipped } from './report-skipped.js';
 import { sharedInfrastructure, startInfrastructure, whyInfrastructureUnavailable } from './start-infrastructure.js';
 
@@ -9,6 +10,8 @@ export interface DescribeOptions {
   readonly isOwn?: boolean;
   /** Servers that accept TLS only and require a log-in; always plain processes. Default: false. */
   readonly isSecured?: boolean;
+  /** What the suite runs besides. */
+  readonly program?: NeededProgram;
 }
 
 const startTimeoutMs = 240_000;
@@ -20,9 +23,9 @@ const startTimeoutMs = 240_000;
 export const describeOnInfrastructure = async (
   name: string,
   declareTests: (infrastructure: () => Infrastructure) => void,
-  { isSecured = false, isOwn = isSecured }: DescribeOptions = {},
+  { isSecured = false, isOwn = isSecured, program }: DescribeOptions = {},
 ): Promise<void> => {
-  const missing = await whyInfrastructureUnavailable({ isSecured });
+  const missing = (await whyInfrastructureUnavailable({ isSecured })) ?? (await missingProgram(program));
   let current: Infrastructure | undefined;
   const infrastructure = (): Infrastructure => {
     if (current === undefined) throw new Error('the infrastructure is there in hooks and tests only');
@@ -42,4 +45,9 @@ export const describeOnInfrastructure = async (
     if (isOwn) afterAll(() => current?.stop(), startTimeoutMs);
     declareTests(infrastructure);
   });
+};
+
+const missingProgram = async (program: NeededProgram | undefined): Promise<readonly string[] | undefined> => {
+  const missing = program === undefined ? undefined : await whyProgramMissing(program);
+  return missing === undefined ? undefined : [missing];
 };

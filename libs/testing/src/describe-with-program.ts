@@ -20,18 +20,24 @@ export const describeWithProgram = async (
   needed: NeededProgram,
   declareTests: () => void,
 ): Promise<void> => {
-  const missing = await whyMissing(needed);
+  const missing = await whyProgramMissing(needed);
   if (missing === undefined) {
     describe(name, declareTests);
     return;
   }
-  if (isContinuousIntegration()) throw new InfrastructureUnavailable([missing]);
   reportSkipped(name, [missing]);
   describe.skip(name, declareTests);
 };
 
 const isThere = ({ program }: NeededProgram): boolean =>
   spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+
+/** Why a program cannot be run; in CI it is installed if it can be. @throws InfrastructureUnavailable in CI */
+export const whyProgramMissing = async (needed: NeededProgram): Promise<string | undefined> => {
+  const missing = await whyMissing(needed);
+  if (missing !== undefined && isContinuousIntegration()) throw new InfrastructureUnavailable([missing]);
+  return missing;
+};
 
 const whyMissing = async (needed: NeededProgram): Promise<string | undefined> => {
   if (isThere(needed)) return undefined;

@@ -6,10 +6,15 @@ import { TopicsNotThere } from './topics-not-there.js';
 
 /**
  * Creates the topics that are missing. Those that exist stay as they are.
+ * @param chosen those alone. Default: of all exchanges, and of dead letters
  * @throws TopicsDiffer when one that exists has other partitions than asked
  */
-export async function ensureTopics(client: KafkaClient, settings: TopicSettings): Promise<void> {
-  const specs = topicSpecs(settings);
+export async function ensureTopics(
+  client: KafkaClient,
+  settings: TopicSettings,
+  chosen?: readonly string[],
+): Promise<void> {
+  const specs = topicSpecs(settings).filter(({ topic }) => chosen?.includes(topic) ?? true);
   const names = specs.map(({ topic }) => topic);
   const before = await client.partitionsOf(names);
   const missing = specs.filter(({ topic }) => !before.has(topic));

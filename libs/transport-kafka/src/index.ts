@@ -13,7 +13,11 @@ export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js
 export { KafkaWatch } from './kafka-watch.js';
 export { MessagesLost } from './messages-lost.js';
 export { readableHeader } from './readable-header.js';
-export { deadLetterTopic, exchangeTopic } from './topics.js';
+export { deadLetterTopic, exchangeTopic, exchangeTopics } from './topics.js';
+export { ensureTopics } from './ensure-topics.js';
+export { TopicSender, type SliceMessages, type TopicSenderOptions } from './topic-sender.js';
+export { instantText } from './wire/instant-text.js';
+export { MessageJson } from './wire/message-json.js';
 export { TopicsDiffer } from './topics-differ.js';
 export { TopicsNotThere } from './topics-not-there.js';
 export type { OnTransportEvent, TransportEvent } from '@tietovirta/kafka-client';

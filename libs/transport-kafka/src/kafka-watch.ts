@@ -17,7 +17,11 @@ export class KafkaWatch {
   }
 
   async lagBySource(group: string, exchanges?: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const topics = exchangeTopics(this.topicPrefix, exchanges);
+    return this.lagOfTopics(group, exchangeTopics(this.topicPrefix, exchanges));
+  }
+
+  /** The same for any topics, by source. */
+  async lagOfTopics(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const [ends, committed] = await Promise.all([this.client.endsOf(topics), this.client.committed(group, topics)]);
     // A group commits all its sources when it joins, so firsts are asked for once in its life.
     const isNew = [...ends.keys()].some((source) => !committed.has(source));

@@ -28,6 +28,7 @@ const ofCode: Readonly<Record<string, readonly [says: (path: string) => Label, a
   EROFS: [(path) => ({ fi: `${path} on levyllä, jolle ei voi kirjoittaa.`, en: `${path} is on a disk that cannot be written.` }), { fi: 'Valitse toinen paikka.', en: 'Choose another place.' }], // oxfmt-ignore
   ENOSPC: [(path) => ({ fi: `Levyllä, jolla ${path} on, ei ole tilaa.`, en: `No space is left on the disk of ${path}.` }), someSpace], // oxfmt-ignore
   EDQUOT: [(path) => ({ fi: `Levytilasi ei riitä kohteeseen ${path}.`, en: `Your share of the disk of ${path} is used up.` }), someSpace], // oxfmt-ignore
+  EFBIG: [(path) => ({ fi: `${path} kasvaisi suuremmaksi kuin saa.`, en: `${path} would grow larger than files may be.` }), someSpace], // oxfmt-ignore
   EMFILE: [(path) => ({ fi: `Kohdetta ${path} ei voi avata: tällä prosessilla on liian monta tiedostoa auki.`, en: `${path} cannot be opened: this process has too many files open.` }), moreFiles], // oxfmt-ignore
   ENFILE: [(path) => ({ fi: `Kohdetta ${path} ei voi avata: tällä koneella on liian monta tiedostoa auki.`, en: `${path} cannot be opened: this machine has too many files open.` }), moreFiles], // oxfmt-ignore
 };

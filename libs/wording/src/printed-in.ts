@@ -3,10 +3,12 @@ import type { Language } from './label.js';
 
 export const printedIn = (lang: Language, printed: string): string => (lang === 'fi' ? printed : inEnglish(printed));
 
-/** "1 434 901" -> "1,434,901", "7,3 milj." -> "7.3 M", "73 %" -> "73%" */
+/** "1 434 901" -> "1,434,901", "7,3 milj." -> "7.3 M", "73 %" -> "73%", "17,3 mrd. eur" -> "17.3 bn EUR" */
 export const inEnglish = (printed: string): string =>
   printed
     .replaceAll(',', '.')
     .replace(/(?<=\d) (?=\d{3})/g, ',')
-    .replace(' milj.', ' M')
+    .replace(/ milj\.?/, ' M')
+    .replace(' mrd.', ' bn')
+    .replace(' eur', ' EUR')
     .replace(' %', '%');

@@ -1,6 +1,7 @@
 /** A server of the command line on a store of its own, as a process. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const main = fileURLToPath(new URL('../../../apps/tietovirta/bin/tietovirta.mjs', import.meta.url));
 
@@ -26,6 +27,13 @@ export async function servePage(store: string, port: number): Promise<ServedPage
       await ended;
     },
   };
+}
+
+/** Sends a day of a small load, whose threshold holds, and keeps its report in a store. */
+export async function keepLoad(store: string): Promise<void> {
+  const scenario = ['smoke', '--exchanges', 'tax-data', '--from', '2024-06-17', '--until', '2024-06-18'];
+  const verdict = ['--speed', '86400', '--thresholds', 'dropped: count==0'];
+  await promisify(execFile)(process.execPath, [main, 'load', ...scenario, ...verdict, '--to', '-', '--keep', '--store', store]); // oxfmt-ignore
 }
 
 const firstLine = (child: ChildProcess): Promise<string> =>

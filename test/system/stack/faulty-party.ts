@@ -26,6 +26,8 @@ export async function sendOneDamaged(stack: StackUnderTest, run: RunUnderWay, mo
     for (const { day } of slices) days.delete(day);
     if (days.size === 0) enough.abort();
   };
+  // What the first messages need takes seconds to build, in which no lease of a job would be renewed: it is built before any is taken.
+  new SliceFrames(planned.year, run.key).of(victim)[Symbol.iterator]().next();
   const [{ messageType }] = planned.tasks as [SliceAddress];
   await stack.backend.jobs.work(stack.serviceOfType(messageType), makeDays, { signal: enough.signal });
 }

@@ -15,6 +15,8 @@ const operations = {
   readCatalogue: ['get', '/catalogue'],
   previewPlan: ['post', '/plans'],
   listRuns: ['get', '/runs'],
+  listLoads: ['get', '/loads'],
+  readLoad: ['get', '/loads/:load'],
   startRun: ['post', '/runs'],
   readRun: ['get', '/runs/:run'],
   stopRun: ['post', '/runs/:run/stop'],

@@ -1,4 +1,5 @@
 /** Numbers, dates and times as each language writes them. Times are those of Helsinki, whatever the zone of the reader. */
+import type { LayoutFigure } from '@tietovirta/control-contract';
 import { largestUnits, printedIn } from '@tietovirta/wording';
 import type { PageLanguage } from '../texts/page-language.js';
 
@@ -7,6 +8,10 @@ export interface Formats {
   readonly count: (value: number) => string;
   /** `+12`, `−310`. */
   readonly signed: (value: number) => string;
+  /** Of a printed row, in its unit: messages, persons, cents, which are told as euros, or persons of the months, which are told as their mean. */
+  readonly amount: (value: number, unit: LayoutFigure['unit']) => string;
+  /** The same with its sign. */
+  readonly signedAmount: (value: number, unit: LayoutFigure['unit']) => string;
   /** One decimal; `61.2` for 61 234 567. */
   readonly millions: (value: number) => string;
   /** @param share 0 to 1; what is not all is never told as 100 % */
@@ -20,6 +25,8 @@ export interface Formats {
   readonly weekday: (weekday: number) => string;
   /** Date and clock time with seconds. */
   readonly instant: (instant: string) => string;
+  /** To the minute: what the clock of a run goes by. */
+  readonly minute: (instant: string) => string;
   readonly clock: (instant: string) => string;
   /** Clock time with milliseconds. */
   readonly exactClock: (instant: string) => string;
@@ -35,6 +42,8 @@ export function formatsOf(lang: PageLanguage): Formats {
   const locale = locales[lang];
   const count = new Intl.NumberFormat(locale);
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero' });
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+  const signedEuros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', signDisplay: 'exceptZero' });
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = (options: Intl.DateTimeFormatOptions): ((text: string) => string) => {
@@ -47,6 +56,8 @@ export function formatsOf(lang: PageLanguage): Formats {
     lang,
     count: (value) => count.format(Math.round(value)),
     signed: (value) => signed.format(value),
+    amount: (value, unit) => (unit === 'cents' ? euros : count).format(toldIn(value, unit)),
+    signedAmount: (value, unit) => (unit === 'cents' ? signedEuros : signed).format(toldIn(value, unit)),
     millions: (value) => decimal.format(value / 1e6),
     percent: (share) => percent.format(share < 1 ? Math.min(share, 0.999) : share),
     decimal: (value) => decimal.format(value),
@@ -56,12 +67,20 @@ export function formatsOf(lang: PageLanguage): Formats {
     // The first of January 2024 was a Monday.
     weekday: (each) => weekday(`2024-01-0${each}`),
     instant: dates({ dateStyle: 'medium', timeStyle: 'medium' }),
+    minute: dates({ dateStyle: 'medium', timeStyle: 'short' }),
     clock: dates({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     exactClock: dates({ hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 }),
-    printed: (text) => (lang === 'sv' ? text.replace(' milj.', ' mn') : printedIn(lang, text)),
+    printed: (text) => (lang === 'sv' ? inSwedish(text) : printedIn(lang, text)),
     duration: (seconds) => durationText(seconds, count),
   };
 }
+
+/** What a unit is counted in, as it is told. */
+const toldIn = (value: number, unit: LayoutFigure['unit']): number =>
+  unit === 'cents' ? value / 100 : Math.round(value / (unit === 'persons-of-months' ? 12 : 1));
+
+const inSwedish = (text: string): string =>
+  text.replace(' milj.', ' mn').replace(' mrd.', ' md').replace(/ eur$/, ' euro');
 
 /** `3 d 7 h`, `12 min 4 s`, `8 s`, `286 ms`: the two largest units. */
 function durationText(seconds: number, count: Intl.NumberFormat): string {

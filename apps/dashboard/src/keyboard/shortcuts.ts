@@ -19,6 +19,7 @@ export const pageKeys: Readonly<Record<string, string>> = {
   y: '/',
   n: '/now',
   r: '/runs',
+  l: '/loads',
   m: '/messages',
   d: '/dead-letters',
   a: '/audit',

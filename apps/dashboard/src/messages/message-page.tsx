@@ -107,8 +107,8 @@ function CountedIn({ of }: { readonly of: MessageResource }): VNode {
         <li key={id}>
           <a href={`/rows/${id}`}>
             <LabelText of={label} />
-          </a>{' '}
-          ({formats.printed(printed)})
+          </a>
+          {printed === '' ? '' : ` (${formats.printed(printed)})`}
         </li>
       ))}
     </ul>

@@ -56,6 +56,8 @@ function Commands({ layout, state, pace: { speed } }: CommandsProps): VNode {
       </div>
       <div class="actions">
         <SpeedChoice run={layout.run} speed={speed} />
+      </div>
+      <div class="actions">
         <Jump layout={layout} />
       </div>
     </>
@@ -69,8 +71,8 @@ function Clock({ pace: { instant, lateSeconds, speed } }: { readonly pace: RunPa
   const { pace } = texts;
   const late = lateSeconds >= 1 ? ` · ${pace.late(formats.duration(lateSeconds))}` : '';
   return (
-    <p>
-      {instant === null ? pace.noClock : <time dateTime={instant}>{formats.instant(instant)}</time>}
+    <p class="clock">
+      {instant === null ? pace.noClock : <time dateTime={instant}>{formats.minute(instant)}</time>}
       {` · ${speedName(speed, wording.value)}${late}`}
     </p>
   );
@@ -84,7 +86,7 @@ function SpeedChoice({ run, speed }: { readonly run: number; readonly speed: Spe
   return (
     <>
       <label>
-        {pace.speed}{' '}
+        {pace.speed}
         <select
           value={value}
           onChange={({ currentTarget }) => {
@@ -118,7 +120,7 @@ function Jump({ layout }: { readonly layout: LiveLayout }): VNode {
   return (
     <>
       <label>
-        {pace.jumpTo}{' '}
+        {pace.jumpTo}
         <input
           type="date"
           value={day}

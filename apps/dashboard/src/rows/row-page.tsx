@@ -40,17 +40,20 @@ function Row({ row, catalogue }: { readonly row: string; readonly catalogue: Cat
       <Title>{labelIn(label, lang)}</Title>
       {standing === undefined ? <p>{texts.row.noRun}</p> : <Standing {...standing} />}
       <h2>{texts.row.rule}</h2>
-      <p>{texts.row.counts}</p>
+      <p>{texts.row.measures[types[0]?.measure ?? 'messages']}</p>
       <ul class="terms">
         {types.map((type) => (
           <li key={type.key}>
             <LabelText of={type.label} /> <code>{type.type}</code>{' '}
             {type.where !== '' && <span>({texts.row.where(type.where)})</span>}
+            {type.column !== null && <span>({texts.row.column(type.column)})</span>}
           </li>
         ))}
       </ul>
       <p>{texts.row.rules[rule.rule]}</p>
-      {layout && standing?.status !== 'absent' && <RowVolumes run={layout.run} row={row} moment={state?.clock.from} />}
+      {layout && standing?.status !== 'absent' && (
+        <RowVolumes run={layout.run} row={row} unit={standing?.unit} moment={state?.clock.from} />
+      )}
       {layout && standing?.status !== 'absent' && <Samples layout={layout} types={types} />}
     </>
   );
@@ -60,8 +63,10 @@ function Standing(row: YearRow): VNode {
   const { texts, formats } = wording.value;
   const figures = [
     [texts.year.simulated, row.simulated === '' ? '–' : formats.printed(row.simulated)],
-    [texts.year.published, formats.printed(row.published)],
-    ...(row.planned === null || row.isBand ? [] : [[texts.row.planned, formats.count(row.planned)]]),
+    [texts.year.published, row.published === '' ? '–' : formats.printed(row.published)],
+    ...(row.planned === null || row.unit === 'messages-a-day'
+      ? []
+      : [[texts.row.planned, formats.amount(row.planned, row.unit)]]),
   ] as const;
   return (
     <>

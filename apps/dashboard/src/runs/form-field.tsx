@@ -9,11 +9,13 @@ interface FormFieldProps {
   readonly hint?: string;
   readonly value: string;
   readonly faults: readonly Fault[] | undefined;
+  /** Offered while somebody types; anything else may be typed. */
+  readonly offered?: readonly string[];
   readonly change: (value: string) => void;
 }
 
 /** A field with its hint and what is wrong with it. */
-export function FormField({ name, label, hint, value, faults, change }: FormFieldProps): VNode {
+export function FormField({ name, label, hint, value, faults, offered = [], change }: FormFieldProps): VNode {
   return (
     <p class="field">
       <label for={`field-${name}`}>{label}</label>
@@ -22,6 +24,7 @@ export function FormField({ name, label, hint, value, faults, change }: FormFiel
         name={name}
         value={value}
         autocomplete="off"
+        list={offered.length > 0 ? `offered-${name}` : undefined}
         spellcheck={false}
         aria-invalid={faults !== undefined}
         aria-describedby={`about-${name}`}
@@ -29,6 +32,13 @@ export function FormField({ name, label, hint, value, faults, change }: FormFiel
           change(currentTarget.value);
         }}
       />
+      {offered.length > 0 && (
+        <datalist id={`offered-${name}`}>
+          {offered.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
+      )}
       <small id={`about-${name}`}>
         {hint} <FieldFaults faults={faults} />
       </small>

@@ -9,6 +9,7 @@ import { useSettled } from '../api/use-settled.js';
 import { mayDo } from '../api/who-asks.js';
 import { isRunning } from '../live/live-view.js';
 import { liveView } from '../live/page-live.js';
+import { offeredSpeeds } from '../pace/speeds.js';
 import { Answered, FailureText } from '../shell/answered.js';
 import { CopyButton } from '../shell/copy-button.js';
 import { Title } from '../shell/title.js';
@@ -51,8 +52,18 @@ function Form({ catalogue, before }: { readonly catalogue: Catalogue; readonly b
   const change = (field: keyof RunForm) => (value: string) => {
     setForm((now) => ({ ...now, [field]: value }));
   };
-  const field = (name: Exclude<keyof RunForm, 'exchanges'>, label: string, hint?: string): VNode => (
-    <FormField {...{ name, label, hint }} value={form[name]} faults={faults.ofField.get(name)} change={change(name)} />
+  const field = (
+    name: Exclude<keyof RunForm, 'exchanges'>,
+    label: string,
+    hint?: string,
+    offered?: readonly string[],
+  ): VNode => (
+    <FormField
+      {...{ name, label, hint, offered }}
+      value={form[name]}
+      faults={faults.ofField.get(name)}
+      change={change(name)}
+    />
   );
   return (
     <div class="new-run">
@@ -67,10 +78,13 @@ function Form({ catalogue, before }: { readonly catalogue: Catalogue; readonly b
           <legend>{newRun.settings}</legend>
           {field('name', newRun.name)}
           {field('year', newRun.year)}
+          {field('base', newRun.base)}
           {field('from', newRun.fromDay, 'YYYY-MM-DD')}
           {field('to', newRun.toDay, 'YYYY-MM-DD')}
           {field('scale', newRun.scale, newRun.scaleHint)}
           {field('seed', newRun.seed, newRun.seedHint)}
+          {field('speed', newRun.speed, newRun.speedHint, offeredSpeeds.map(String))}
+          {field('lateness', newRun.lateness, newRun.latenessHint, ['best-effort', 'strict'])}
         </fieldset>
         <ExchangeChoice
           exchanges={catalogue.exchanges}

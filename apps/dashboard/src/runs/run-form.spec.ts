@@ -8,6 +8,14 @@ describe('the form of a run', () => {
     });
   });
 
+  it('asks for a speed in words or in numbers, and sends one that is none as it was typed', () => {
+    const speedOf = (speed: string): unknown => scenarioOf({ ...emptyForm, speed }).speed;
+    expect([' max ', '3600', '0.5', '-1', '1e12', 'NaN', ''].map(speedOf)).toEqual([
+      ...['max', 3600, 0.5, -1, '1e12', 'NaN', undefined],
+    ]);
+    expect(scenarioOf({ ...emptyForm, lateness: 'strict' })).toMatchObject({ lateness: 'strict' });
+  });
+
   it('sends what is no number as it is, so that the server can say what is wrong', () => {
     expect(scenarioOf({ ...emptyForm, seed: 'x', year: '20x4' })).toMatchObject({ seed: 'x', year: '20x4' });
   });
@@ -24,10 +32,20 @@ describe('the form of a run', () => {
       from: '2024-01-01',
       to: '2025-01-01',
       seed: 1,
+      speed: 3_600,
+      lateness: 'strict',
       exchanges: ['b', 'a'],
     };
     const form = formOf({ ...settings, scale: { numerator: 1, denominator: 1000 } }, ['a', 'b']);
-    expect(form).toEqual({ ...settings, year: '2024', seed: '1', scale: '1/1000', exchanges: undefined });
+    expect(form).toEqual({
+      ...settings,
+      year: '2024',
+      base: '',
+      seed: '1',
+      speed: '3600',
+      scale: '1/1000',
+      exchanges: undefined,
+    });
     expect(formOf({ ...settings, exchanges: ['a'] }, ['a', 'b']).exchanges).toEqual(['a']);
   });
 
@@ -46,12 +64,15 @@ describe('faults', () => {
   it('stand at their field; those of no field together', () => {
     const fault = (pointer: string) => ({ pointer, detail: pointer });
     const { ofField, others } = faultsByField(
-      ['#/scenario/exchanges/0', '#/scenario/exchanges/3', '#/scenario/speed', '#/scenario'].map(fault),
+      ['#/scenario/exchanges/0', '#/scenario/exchanges/3', '#/scenario/speed', '#/scenario/wire', '#/scenario'].map(
+        fault,
+      ),
     );
     expect(ofField.get('exchanges')?.map(({ pointer }) => pointer)).toEqual([
       '#/scenario/exchanges/0',
       '#/scenario/exchanges/3',
     ]);
-    expect(others.map(({ pointer }) => pointer)).toEqual(['#/scenario/speed', '#/scenario']);
+    expect(ofField.get('speed')).toHaveLength(1);
+    expect(others.map(({ pointer }) => pointer)).toEqual(['#/scenario/wire', '#/scenario']);
   });
 });

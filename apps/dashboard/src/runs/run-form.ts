@@ -6,24 +6,32 @@ import { dayAt } from '../year/window-days.js';
 export interface RunForm {
   readonly name: string;
   readonly year: string;
+  readonly base: string;
   readonly from: string;
   readonly to: string;
   readonly scale: string;
   readonly seed: string;
+  readonly speed: string;
+  readonly lateness: string;
   /** Undefined: all of them. */
   readonly exchanges: readonly string[] | undefined;
 }
 
 export type FormField = keyof RunForm;
-export const formFields: readonly FormField[] = ['name', 'year', 'from', 'to', 'scale', 'seed', 'exchanges'];
+export const formFields: readonly FormField[] = [
+  ...(['name', 'year', 'base', 'from', 'to', 'scale', 'seed', 'speed', 'lateness', 'exchanges'] as const),
+];
 
 export const emptyForm: RunForm = {
   name: '',
   year: '2024',
+  base: '',
   from: '',
   to: '',
   scale: '1/1000',
   seed: '',
+  speed: '',
+  lateness: '',
   exchanges: undefined,
 };
 
@@ -32,12 +40,18 @@ export function scenarioOf({ exchanges, ...typed }: RunForm): Exclude<ScenarioRe
   const given = Object.entries(typed).flatMap(([field, text]) => {
     const value = text.trim();
     if (value === '') return [];
-    return [[field, isNumeric(field) && /^\d+$/.test(value) ? Number(value) : value]];
+    return [[field, numberShapes[field]?.test(value) === true ? Number(value) : value]];
   });
   return { ...(Object.fromEntries(given) as object), ...(exchanges !== undefined && { exchanges: [...exchanges] }) };
 }
 
-const isNumeric = (field: string): boolean => field === 'year' || field === 'seed';
+/** What goes as a number; speeds have fractions, and a negative one is refused as what it is. */
+const numberShapes: Readonly<Record<string, RegExp>> = {
+  year: /^\d+$/,
+  base: /^\d+$/,
+  seed: /^\d+$/,
+  speed: /^-?\d{1,16}(\.\d{1,9})?$/,
+};
 
 /** Puts the settings of a shipped scenario, or of a run that was kept, into the form. */
 export function formOf(settings: Readonly<Record<string, unknown>>, allExchanges: readonly string[]): RunForm {
@@ -49,7 +63,15 @@ export function formOf(settings: Readonly<Record<string, unknown>>, allExchanges
   const exchanges = Array.isArray(listed) ? listed.filter((each) => typeof each === 'string') : undefined;
   const isAll = exchanges === undefined || allExchanges.every((each) => exchanges.includes(each));
   return {
-    ...{ name: text('name'), year: text('year'), from: text('from'), to: text('to'), seed: text('seed') },
+    ...{
+      name: text('name'),
+      year: text('year'),
+      base: text('base'),
+      from: text('from'),
+      to: text('to'),
+      seed: text('seed'),
+    },
+    ...{ speed: text('speed'), lateness: text('lateness') },
     scale: scaleText(settings['scale']) ?? '1',
     exchanges: isAll ? undefined : exchanges,
   };

@@ -15,6 +15,8 @@ const RunsPage = lazy(async () => (await import('../runs/runs-page.js')).RunsPag
 const RunPage = lazy(async () => (await import('../runs/run-page.js')).RunPage);
 const NewRunPage = lazy(async () => (await import('../runs/new-run-page.js')).NewRunPage);
 const ComparePage = lazy(async () => (await import('../runs/compare-page.js')).ComparePage);
+const LoadsPage = lazy(async () => (await import('../loads/loads-page.js')).LoadsPage);
+const LoadPage = lazy(async () => (await import('../loads/load-page.js')).LoadPage);
 const MessagePage = lazy(async () => (await import('../messages/message-page.js')).MessagePage);
 const FindMessagePage = lazy(async () => (await import('../messages/find-message-page.js')).FindMessagePage);
 const RowPage = lazy(async () => (await import('../rows/row-page.js')).RowPage);
@@ -57,6 +59,8 @@ const Pages = (): VNode => (
     <Route path="/runs/new" component={NewRunPage} />
     <Route path="/runs/:run" component={RunPage} />
     <Route path="/compare/:first/:second" component={ComparePage} />
+    <Route path="/loads" component={LoadsPage} />
+    <Route path="/loads/:load" component={LoadPage} />
     <Route path="/messages" component={FindMessagePage} />
     <Route path="/messages/:plan/:type/:ordinal" component={MessagePage} />
     <Route path="/rows/:row" component={RowPage} />

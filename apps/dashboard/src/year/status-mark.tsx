@@ -14,7 +14,7 @@ const marks: Readonly<Record<RowStatus, string>> = {
   unjudged: '',
 };
 
-type Standing = Pick<YearRow, 'status' | 'by' | 'reason'>;
+type Standing = Pick<YearRow, 'status' | 'by' | 'reason' | 'unit'>;
 
 export const StatusMark = (row: Standing): VNode => (
   <span class={`status ${row.status}`}>
@@ -26,10 +26,10 @@ export const StatusMark = (row: Standing): VNode => (
 );
 
 /** A status with a reason is told by the reason. */
-export function statusText({ status, by, reason }: Standing, { texts, formats }: Wording): string {
+export function statusText({ status, by, reason, unit }: Standing, { texts, formats }: Wording): string {
   if (status === 'unjudged') return '';
   const word = texts.statuses[status];
-  if (reason !== null) return `${word}: ${texts.reasons[reason](formats.count(by))}`;
+  if (reason !== null) return `${word}: ${texts.reasons[reason](formats.amount(by, unit))}`;
   if (by === 0 || status === 'equal' || status === 'on-plan') return word;
-  return `${word} ${formats.signed(status === 'behind' ? -by : by)}`;
+  return `${word} ${formats.signedAmount(status === 'behind' ? -by : by, unit)}`;
 }

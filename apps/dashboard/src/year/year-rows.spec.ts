@@ -10,7 +10,7 @@ import { rowsAsOf, rowsNow, simulatedRows, tablesOf, troubled, wallPages, type Y
 
 const label = (text: string) => ({ fi: text, en: text });
 const figure = (row: string, table: string | null, planned: number | null): LayoutFigure => ({
-  ...{ row, table, planned, label: label(row), unit: 'messages', published: '9' },
+  ...{ row, table, planned, label: label(row), unit: 'messages', opening: 0, published: '9' },
 });
 const layout = {
   tables: [
@@ -69,6 +69,27 @@ describe('rows as of a day', () => {
   });
 });
 
+describe('a row that is a stock', () => {
+  const stock = { ...layout, figures: [{ ...figure('a', 'first', 9), opening: 16 }] };
+  const asOf = (value: unknown): TablesAsOf =>
+    ({
+      tables: { tables: [{ rows: [{ id: 'a', simulated: { printed: 'as told', value } }] }] },
+      marks: [],
+    }) as unknown as TablesAsOf; // rows ask for no more of it
+
+  it('is expected to come to what the year began with and what is planned on top; its bar is of the latter', () => {
+    expect(rowsNow(stock, stateWith({ ...told('on-plan'), counted: 3 }))[0]).toMatchObject({
+      planned: 25,
+      share: 1 / 3,
+    });
+  });
+
+  it('has the share of what came on top, told of a day as two numbers and of the year as one', () => {
+    expect(rowsAsOf(stock, asOf({ opening: 16, flow: 3 }))[0]).toMatchObject({ simulated: 'as told', share: 1 / 3 });
+    expect(rowsAsOf(stock, asOf(25))[0]?.share).toBe(1);
+  });
+});
+
 describe('tables', () => {
   it('stand in the order of the report, what its running text says last', () => {
     const tables = tablesOf(layout, rowsNow(layout, undefined));
@@ -82,7 +103,13 @@ describe('tables', () => {
   it('turn on a wall by as many as fit, each once and in order', () => {
     const table = (id: string, rows: number) => ({ id, rows: Array.from({ length: rows }) }) as unknown as YearTable;
     const pages = wallPages([table('a', 3), table('b', 6), table('c', 1), table('d', 12), table('e', 2)], 13);
-    expect(pages.map((page) => page.map(({ id }) => id))).toEqual([['a', 'b'], ['c'], ['d'], ['e']]);
+    // 13 rows hold a and b with their titles; d has 12 rows and comes as 11 and 1.
+    expect(pages.map((page) => page.map(({ id, rows }) => [id, rows.length]))).toEqual([
+      [['a', 3], ['b', 6]],
+      [['c', 1]],
+      [['d', 11]],
+      [['d', 1], ['e', 2]],
+    ]); // oxfmt-ignore
   });
 });
 

@@ -20,7 +20,7 @@ export interface YearRow {
   readonly row: string;
   readonly table: string | null;
   readonly label: Label;
-  readonly isBand: boolean;
+  readonly unit: LayoutFigure['unit'];
   /** Forms of the report; empty while there is nothing to print. */
   readonly published: string;
   readonly simulated: string;
@@ -70,20 +70,34 @@ export function rowsAsOf(layout: LiveLayout, { tables, marks }: TablesAsOf): rea
     const { printed: simulated = '', value = null } = printed.get(figure.row) ?? {};
     const mark = planned.get(figure.row) ?? null;
     if (figure.planned === null) return absent(figure);
-    const counted = typeof value === 'number' ? value : null;
+    const counted = countedIn(value, figure);
     return { ...rowOf(figure, counted, mark), simulated, status: 'unjudged', reason: null, by: 0, setAside: 0 };
   });
 }
 
+/**
+ * What is behind a figure, in its unit: messages of a count, of a stock those on top of what the year began with, cents of money, which tables
+ * tell in euros, persons of all months, which they tell as their mean; nothing of a band.
+ */
+function countedIn(value: CellValue, { opening, unit }: LayoutFigure): number | null {
+  if (value === null) return null;
+  if (typeof value === 'number') return value * (countedInOne[unit] ?? 1) - opening;
+  return 'flow' in value ? value.flow : null;
+}
+
+type CellValue = TablesAsOf['tables']['tables'][number]['rows'][number]['simulated']['value'];
+
+const countedInOne: Readonly<Partial<Record<LayoutFigure['unit'], number>>> = { cents: 100, 'persons-of-months': 12 };
+
 type Place = Omit<YearRow, 'simulated' | 'status' | 'reason' | 'by' | 'setAside'>;
 
 function rowOf(figure: LayoutFigure, counted: number | null, mark: number | null): Place {
-  const { row, table, label, planned, published, unit } = figure;
+  const { row, table, label, planned, opening, published, unit } = figure;
   const shareOf = (count: number | null): number | null =>
     count === null || planned === null ? null : planned === 0 ? 1 : count / planned;
   return {
-    ...{ row, table, label, planned, published },
-    isBand: unit === 'messages-a-day',
+    ...{ row, table, label, unit, published },
+    planned: planned === null ? null : opening + planned,
     share: shareOf(counted),
     mark: shareOf(mark),
     markCount: mark,
@@ -119,11 +133,14 @@ export const simulatedRows = (rows: readonly YearRow[]): readonly YearRow[] =>
 /** Rows that the title and the heads of a table are worth. */
 const titleRows = 2;
 
-/** Tables in the order of the report, as many at a time as take no more rows than this: what a wall shows one after the other. */
+/**
+ * Tables in the order of the report, as many at a time as take no more rows than this: what a wall shows one after the other. A table that is longer comes
+ * in parts.
+ */
 export function wallPages(tables: readonly YearTable[], mostRows: number): readonly (readonly YearTable[])[] {
   const pages: YearTable[][] = [];
   let rows = mostRows;
-  for (const table of tables) {
+  for (const table of tables.flatMap((each) => partsOf(each, mostRows - titleRows))) {
     const taken = table.rows.length + titleRows;
     rows += taken;
     if (rows > mostRows) {
@@ -134,3 +151,9 @@ export function wallPages(tables: readonly YearTable[], mostRows: number): reado
   }
   return pages;
 }
+
+const partsOf = (table: YearTable, mostRows: number): readonly YearTable[] =>
+  Array.from({ length: Math.ceil(table.rows.length / mostRows) }, (_, part) => ({
+    ...table,
+    rows: table.rows.slice(part * mostRows, (part + 1) * mostRows),
+  }));

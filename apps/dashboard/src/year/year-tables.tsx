@@ -52,7 +52,8 @@ function PrintedTable({ table, isAsOf }: { readonly table: YearTable; readonly i
 
 function PrintedRow({ row, isAsOf }: { readonly row: YearRow; readonly isAsOf: boolean }): VNode {
   const { texts, formats } = wording.value;
-  const due = row.markCount === null ? undefined : texts.year.plannedBy(formats.count(row.markCount));
+  const due = row.markCount === null ? undefined : texts.year.plannedBy(formats.amount(row.markCount, row.unit));
+  const isBand = row.unit === 'messages-a-day';
   return (
     <tr class={row.status} data-row={row.row}>
       <th scope="row">
@@ -64,15 +65,15 @@ function PrintedRow({ row, isAsOf }: { readonly row: YearRow; readonly isAsOf: b
         {row.simulated === '' ? '–' : formats.printed(row.simulated)}
       </td>
       <td class="number published" data-name={texts.year.published}>
-        {formats.printed(row.published)}
+        {row.published === '' ? '–' : formats.printed(row.published)}
       </td>
       <td class="number" data-name={texts.year.expected}>
-        {row.planned === null || row.isBand ? '–' : formats.count(row.planned)}
+        {row.planned === null || isBand ? '–' : formats.amount(row.planned, row.unit)}
       </td>
       <td class="progress" title={due}>
         <PlanBar {...row} />
         {row.share !== null && <span class="share">{formats.percent(row.share)}</span>}
-        {isAsOf && row.isBand && <small>{texts.year.bandNote}</small>}
+        {isAsOf && isBand && <small>{texts.year.bandNote}</small>}
       </td>
       <td class="standing">
         <StatusMark {...row} />

@@ -36,7 +36,9 @@ export function Year({ layout, state, isLive }: YearProps): VNode {
   const isOld = isLive && isStale(liveView.value, nowMs.value);
   return (
     <div class={isOld ? 'stale' : undefined}>
-      <Title class="year-title">{texts.year.title(layout.year)}</Title>
+      <Title class="year-title">
+        {layout.base === layout.year ? texts.year.title(layout.year) : texts.year.titleByBase(layout.year, layout.base)}
+      </Title>
       <YearSentence {...{ layout, state, rows, asOf }} />
       <Verdict run={layout.run} state={state} />
       {isLive && <RunControls {...{ layout, state }} />}

@@ -7,6 +7,8 @@ export const exitCode = {
   refused: 2,
   /** Stopped by the user; the run can be resumed. */
   stopped: 3,
+  /** A threshold of a load does not hold; the number that k6 gives. */
+  threshold: 99,
   /** A fault of the product. */
   internal: 70,
   /** The second Ctrl-C: ended at once. */

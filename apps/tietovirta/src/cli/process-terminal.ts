@@ -15,7 +15,9 @@ const widthOfFiles = 100;
 
 /** @param end called with the reason when results cannot be written; ends the process */
 export function processTerminal(environment: NodeJS.ProcessEnv, end: (reason: ResultsUnwritable) => never): Terminal {
+  let isTaken = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (isTaken) return;
     if (error.code === 'EPIPE') process.exit();
     end(new ResultsUnwritable(error.message));
   });
@@ -23,6 +25,10 @@ export function processTerminal(environment: NodeJS.ProcessEnv, end: (reason: Re
   const mayColour = (environment.NO_COLOR ?? '') === '' && environment.TERM !== 'dumb';
   return {
     out: outputOf(process.stdout, mayColour),
+    takeOutput: () => {
+      isTaken = true;
+      return process.stdout;
+    },
     err: outputOf(process.stderr, mayColour),
     screen: processScreen(mayColour),
     folder: process.cwd(),

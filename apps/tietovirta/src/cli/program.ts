@@ -5,6 +5,7 @@ import { declareBench } from '../commands/bench-command.js';
 import { declareCheckContent } from '../commands/check-content-command.js';
 import { declareDeadLetters } from '../commands/dead-letters-command.js';
 import { declareExchanges } from '../commands/exchanges-command.js';
+import { declareLoad } from '../commands/load-command.js';
 import { declareMeasures } from '../commands/measures-command.js';
 import { declarePeople } from '../commands/people-command.js';
 import { declareFind } from '../commands/find-command.js';
@@ -42,6 +43,7 @@ Paluukoodit:
   2   virheellinen syöte, tai varasto tai palvelin, jota ei voi käyttää
   3   pysäytetty näppäimillä Ctrl-C; "tietovirta run --resume last" jatkaa
   70  ohjelman virhe; --debug näyttää enemmän
+  99  kuorman tai portin ehto ei pitänyt
   130 lopetettu heti toisella Ctrl-C:llä`,
   en: `Results go to standard output, progress and errors to standard error. Colour only on a terminal, never with NO_COLOR.
 The language is --lang or the variable TIETOVIRTA_LANG.
@@ -51,6 +53,7 @@ Exit codes:
   2   bad input, or a store or server that cannot be used
   3   stopped with Ctrl-C; "tietovirta run --resume last" goes on
   70  a fault of the program; --debug shows more
+  99  a threshold of a load, or a condition of a gate, does not hold
   130 ended at once by a second Ctrl-C`,
 };
 
@@ -59,6 +62,7 @@ const declarations: readonly ((program: Command, context: CommandContext) => voi
   declareRun,
   declareTables,
   declarePlan,
+  declareLoad,
   declareFind,
   declareShow,
   declarePerson,

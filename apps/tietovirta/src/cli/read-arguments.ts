@@ -1,5 +1,5 @@
 /** Readers of single arguments, for commander; each refuses with what is allowed, in the language of the user. */
-import { reportYears, type ReportYear } from '@tietovirta/published';
+import { reportYears, tableChoices, type ReportYear } from '@tietovirta/published';
 import { allowedText, didYouMean, same, type Label, type Language } from '@tietovirta/wording';
 import { InvalidArgumentError } from 'commander';
 import type { Place } from './place-options.js';
@@ -19,6 +19,9 @@ export interface PlacedReference {
   readonly run: number | 'last';
 }
 
+/** What is compared: a run, or the report of a load in a file. */
+export type Comparand = PlacedReference | { readonly report: string };
+
 export interface ArgumentReaders {
   /** One of a few words; a beginning of one word alone is near enough to be suggested. */
   readonly oneOf: <const Name extends string>(
@@ -29,12 +32,16 @@ export interface ArgumentReaders {
   readonly wholeNumber: (from: number, to: number) => (typed: string) => number;
   /** A year that the report prints. */
   readonly reportYear: (typed: string) => ReportYear;
+  /** Sections and tables of the report, with commas between them. */
+  readonly tables: (typed: string) => readonly string[];
   /** A number of seconds. */
   readonly secondsFrom: (least: number, most: number) => (typed: string) => number;
   /** A run by its number, or the last one. */
   readonly runReference: (typed: string) => number | 'last';
   /** A run by its number or `last`, with the place before it where that matters: `kafka:7`. */
   readonly placedReference: (typed: string) => PlacedReference;
+  /** The same, or a file that ends in .json. */
+  readonly comparand: (typed: string) => Comparand;
   readonly refuse: (...why: readonly Label[]) => never;
 }
 
@@ -60,8 +67,14 @@ export function argumentReaders(say: (text: Label) => string): ArgumentReaders {
       allowedText(same(names.join(', '))),
     );
   };
+  const placedReference = (typed: string): PlacedReference => {
+    const [, on, run] = /^(?:(embedded|kafka):)?(.*)$/.exec(typed) ?? [];
+    return { on: on as Place | undefined, run: runReference(run ?? '') };
+  };
   return {
     refuse,
+    placedReference,
+    comparand: (typed) => (typed.endsWith('.json') ? { report: typed } : placedReference(typed)),
     runReference,
     oneOf,
     reportYear: (typed) => {
@@ -71,6 +84,16 @@ export function argumentReaders(say: (text: Label) => string): ArgumentReaders {
       });
       const found = oneOf(noYear, reportYears.map(String))(typed);
       return reportYears.find((year) => `${year}` === found) as ReportYear;
+    },
+    tables: (typed) => {
+      const names = typed.split(',').map((name) => name.trim());
+      const unknown = names.filter((name) => !tableChoices.includes(name)).map((name) => `"${name}"`);
+      if (unknown.length === 0) return names;
+      const all = unknown.join(', ');
+      return refuse(
+        { fi: `Raportissa ei ole osaa eikä taulukkoa ${all}.`, en: `The report has no section or table ${all}.` },
+        allowedText(same(tableChoices.join(', '))),
+      );
     },
     wholeNumber: (from, to) => (typed) => {
       const number = Number(typed);
@@ -87,10 +110,6 @@ export function argumentReaders(say: (text: Label) => string): ArgumentReaders {
         fi: `"${typed}" ei ole sekuntimäärä väliltä ${least}–${most}.`,
         en: `"${typed}" is not a number of seconds from ${least} to ${most}.`,
       });
-    },
-    placedReference: (typed) => {
-      const [, on, run] = /^(?:(embedded|kafka):)?(.*)$/.exec(typed) ?? [];
-      return { on: on as Place | undefined, run: runReference(run ?? '') };
     },
   };
 }

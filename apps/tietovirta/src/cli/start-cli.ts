@@ -1,5 +1,5 @@
 /** Runs one command line from words to exit code. */
-import type { Language } from '@tietovirta/wording';
+import type { Language, UserErrorTexts } from '@tietovirta/wording';
 import { exitCode, type ExitCode } from './exit-code.js';
 import { failureOf, type Failure } from './failure-of.js';
 import { languageOf } from './language-of.js';
@@ -29,6 +29,12 @@ export function reportFailure(error: unknown, words: readonly string[], terminal
   terminal.err.write(`${errorText(failure, languageOrEnglish(words, terminal), terminal)}\n`);
   if (words.includes('--debug')) terminal.err.write(`${stackOf(error)}\n`);
   return failure.exitCode;
+}
+
+/** Says what was found on the way and ends nothing. */
+export function reportNotice({ says, advice }: UserErrorTexts, words: readonly string[], terminal: Terminal): void {
+  const lang = languageOrEnglish(words, terminal);
+  terminal.err.write(`${says[lang]}${advice === undefined ? '' : ` ${advice[lang]}`}\n`);
 }
 
 function languageOrEnglish(words: readonly string[], { environment }: Terminal): Language {

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import type { Screen } from '@tietovirta/live';
 import type { Pen } from '@tietovirta/wording';
 import picocolors from 'picocolors';
@@ -15,6 +16,10 @@ export interface Output {
 export interface Terminal {
   /** Results. */
   readonly out: Output;
+  /**
+   * Standard output for whoever writes to it without end and says themselves when it takes no more: from then on its errors are theirs.
+   */
+  takeOutput(): Writable;
   /** Progress, notices and errors. */
   readonly err: Output;
   /** Absent where nobody looks: results go to a file or a pipe, or keys come from one. */

@@ -12,13 +12,13 @@ const help: HelpTexts = {
 CSV:n sarakkeet ovat day, hour (kuten kello näyttää), offset (kellon ero UTC-aikaan) ja count; tiedonvälityksellä niiden
 edessä message_type. Kaikki tunnit ovat mukana, myös tyhjät.
 Skenaariosta (nimi tai tiedosto) kerrotaan sen päivien määrät ja vilkkain päivä, tunti ja minuutti sanomatyypeittäin; --against
-asettaa sen toisen skenaarion viereen.`,
+asettaa sen toisen skenaarion viereen ja kertoo, mitkä raportin luvut muuttuvat ja paljonko.`,
     en: `The bars add up to the volume of the year; the same seed gives the same plan as a run. What follows an opening
 (answers, reminders) is not planned day by day: its count is exact, its time comes from its opening.
 CSV has the columns day, hour (as the clock shows it), offset (of the clock from UTC) and count; for an exchange,
 message_type before them. Every hour is there, empty ones too.
 Of a scenario (a name or a file) the volumes of its days are told, with the busiest day, hour and minute of each message type;
---against puts it beside another.`,
+--against puts it beside another, and tells which printed figures move and by how much.`,
   },
   examples: [
     ['tietovirta plan banks.payment-message'],
@@ -27,6 +27,7 @@ Of a scenario (a name or a file) the volumes of its days are told, with the busi
     ['tietovirta plan one-week --speed 60', { fi: 'skenaarion kuorma, ja 60-kertaisella nopeudella', en: 'the load of a scenario, and at 60 times real time' }], // oxfmt-ignore
     ['tietovirta plan year-2024 --against year-2023'],
     ['tietovirta plan one-week --volumes "kelmu.query=x2" --against one-week'],
+    ['tietovirta plan one-week --peaks "on=kelmu.query, at=09:00, for=30m, factor=5, shape=ramp" --against one-week'],
   ],
 };
 
@@ -50,6 +51,7 @@ export function declarePlan(program: Command, { terminal, say, read }: CommandCo
     .option('--scale <scale>', say(scenarioTexts.scale))
     .option('--seed <number>', say(scenarioTexts.seed))
     .option('--volumes <changes>', say(scenarioTexts.volumes))
+    .option('--peaks <peaks>', say(scenarioTexts.peaks))
     .addOption(
       new Option('--format <format>', say({ fi: 'text, csv, csv-excel tai json', en: 'text, csv, csv-excel or json' }))
         .argParser(read.oneOf(noFormat, ['text', 'csv', 'csv-excel', 'json']))

@@ -5,6 +5,7 @@ import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { onOption, refuseForeignOptions, storeOption, type OptionsOfPlace } from '../cli/place-options.js';
 import { scenarioTexts } from '../cli/scenario-texts.js';
 import type { RunOptions } from '../run/run-options.js';
+import { tablesText } from '../tables/rows-shown.js';
 
 /** More threads than this share nothing any more: the transport has 64 partitions. */
 const mostWorkers = 64;
@@ -62,7 +63,7 @@ const optionsOfPlace: OptionsOfPlace = {
 };
 
 export function declareRun(program: Command, context: CommandContext): void {
-  const { terminal, endWith, say } = context;
+  const { terminal, endWith, say, read } = context;
   const command = program
     .command('run')
     .description(
@@ -81,6 +82,7 @@ export function declareRun(program: Command, context: CommandContext): void {
   declareSettings(command, context);
   declarePlace(command, context);
   command
+    .addOption(new Option('--tables <ids>', say(tablesText)).argParser(read.tables))
     .option(
       '--all-rows',
       say({ fi: 'näytä myös rivit, joihin ajo ei vaikuta', en: 'show the rows too that the run does not feed' }),
@@ -98,21 +100,9 @@ export function declareRun(program: Command, context: CommandContext): void {
 /** What to run. */
 function declareSettings(command: Command, { say }: CommandContext): void {
   command
-    .option(
-      '--name <name>',
-      say({
-        fi: 'nimi, jolla ajo luetellaan; muuten skenaarion, tiedoston tai jakson nimi',
-        en: 'name that the run is listed by; otherwise that of the scenario, the file or the window',
-      }),
-    )
+    .option('--name <name>', say(scenarioTexts.name))
     .option('--year <year>', say(scenarioTexts.year))
-    .option(
-      '--base <year>',
-      say({
-        fi: 'raportin vuosi, jonka luvuista määrät tulevat; muuten vuosi itse',
-        en: 'year of the report whose figures are the volumes; otherwise the year itself',
-      }),
-    )
+    .option('--base <year>', say(scenarioTexts.base))
     .option(
       '--exchanges <ids>',
       say({
@@ -128,11 +118,19 @@ function declareSettings(command: Command, { say }: CommandContext): void {
     .option('--scale <scale>', say(scenarioTexts.scale))
     .option('--seed <number>', say(scenarioTexts.seed))
     .option('--volumes <changes>', say(scenarioTexts.volumes))
+    .option('--peaks <peaks>', say(scenarioTexts.peaks))
     .option(
       '--speed <speed>',
       say({
         fi: 'miten nopeasti simuloitu aika kuluu: max (oletus), real tai simuloituja sekunteja sekunnissa, kuten 3600',
         en: 'how fast simulated time passes: max (the default), real, or simulated seconds a second, such as 3600',
+      }),
+    )
+    .option(
+      '--lateness <way>',
+      say({
+        fi: 'best-effort (oletus): ajo kertoo, paljonko se on nopeudestaan myöhässä; strict: se keskeytyy, jos se myöhästyy yli 5 s',
+        en: 'best-effort (the default): the run says how late it is; strict: it fails when it is more than 5 s late',
       }),
     );
 }

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { keptInDatabase, onOption, refuseForeignOptions, storeOption } from '../cli/place-options.js';
-import type { PlacedReference } from '../cli/read-arguments.js';
+import type { Comparand } from '../cli/read-arguments.js';
 import { unknownCommand } from '../cli/unknown-command.js';
 import type { RunsOptions } from '../runs/runs-options.js';
+import type { DiffOptions } from '../runs/diff-runs.js';
 
 const help: HelpTexts = {
   examples: [
@@ -18,16 +19,23 @@ const help: HelpTexts = {
 
 const diffHelp: HelpTexts = {
   about: {
-    fi: 'Ajo ilman paikkaa on se, jonka --on ja --store kertovat.',
-    en: 'A run without a place is one of --on and --store.',
+    fi: `Ajo ilman paikkaa on se, jonka --on ja --store kertovat. Kaksi .json-tiedostoa ovat kuormien raportteja (load --report).
+Portti on YAML-tiedosto, jonka ehdot koskevat jälkimmäistä; prosentit kertovat muutoksen ensimmäisestä. Ajoilla on
+counted, set_aside, cells, seconds, rate ja memory: seconds: ['value<+20%']. Kuormilla on mittarit, jotka ehdoillakin:
+lateness{exchange:kelmu}: ['p(95)<+40%', 'max<10s'].`,
+    en: `A run without a place is one of --on and --store. Two files that end in .json are reports of loads (load --report).
+A gate is a YAML file of conditions on the second; per cent are of the change since the first. Runs have counted, set_aside, cells,
+seconds, rate and memory: seconds: ['value<+20%']. Loads have the metrics of thresholds: lateness{exchange:kelmu}: ['p(95)<+40%', 'max<10s'].`,
   },
   examples: [
     ['tietovirta runs diff 3 4'],
+    ['tietovirta runs diff 3 4 --gate gate.yaml', { fi: 'paluukoodi 99, jos portin ehto ei pidä', en: 'exit code 99 if a condition of the gate does not hold' }], // oxfmt-ignore
+    ['tietovirta runs diff before.json after.json --gate gate.yaml', { fi: 'kahden kuorman raportit', en: 'the reports of two loads' }], // oxfmt-ignore
     ['tietovirta runs diff last kafka:last', { fi: 'sama skenaario yhdessä prosessissa ja Kafkan kautta', en: 'the same scenario in one process and through Kafka' }], // oxfmt-ignore
   ],
   after: {
-    fi: 'Paluukoodit: 0 samat lukumäärät ja tiivisteet, 1 eroja ajojen tai arkiston ja kirjanpidon välillä.',
-    en: 'Exit codes: 0 same counts and hashes, 1 they differ, or an archive and its ledger do.',
+    fi: 'Paluukoodit: 0 samat lukumäärät ja tiivisteet, 1 eroja ajojen tai arkiston ja kirjanpidon välillä, 99 portin ehto ei pitänyt.',
+    en: 'Exit codes: 0 same counts and hashes, 1 they differ, or an archive and its ledger do, 99 a condition of the gate does not hold.',
   },
 };
 
@@ -83,16 +91,20 @@ export function declareRuns(program: Command, context: CommandContext): void {
     .argument(
       '<first>',
       say({ fi: 'ajon numero, tai last; kafka:7 on pinon ajo 7', en: 'number of a run, or last; kafka:7 is run 7 of the stack' }), // oxfmt-ignore
-      read.placedReference,
+      read.comparand,
     )
     .argument(
       '<second>',
       say({ fi: 'toisen ajon numero, tai last; embedded:7 on varaston ajo 7', en: 'number of another run, or last; embedded:7 is run 7 of the store' }), // oxfmt-ignore
-      read.placedReference,
+      read.comparand,
+    )
+    .option(
+      '--gate <file>',
+      say({ fi: 'ehdot sille, paljonko ne saavat erota', en: 'conditions on how much they may differ' }),
     )
     .addHelpText('after', helpText(diffHelp, say))
-    .action(async (first: PlacedReference, second: PlacedReference, _options: unknown, command: Command) => {
+    .action(async (first: Comparand, second: Comparand, _options: unknown, command: Command) => {
       const { diffRuns } = await import('../runs/diff-runs.js');
-      endWith(await diffRuns(first, second, runsOptions(command), terminal));
+      endWith(await diffRuns(first, second, { ...runsOptions(command), ...command.opts<Pick<DiffOptions, 'gate'>>() }, terminal)); // oxfmt-ignore
     });
 }

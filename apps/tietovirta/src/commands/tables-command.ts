@@ -3,6 +3,7 @@ import type { CommandContext } from '../cli/command-context.js';
 import { helpText, type HelpTexts } from '../cli/help-text.js';
 import { keptInDatabase, onOption, refuseForeignOptions, storeOption } from '../cli/place-options.js';
 import { noFormat } from '../cli/read-arguments.js';
+import { tablesText } from '../tables/rows-shown.js';
 import type { TablesOptions } from '../tables/show-tables.js';
 
 const help: HelpTexts = {
@@ -11,6 +12,7 @@ const help: HelpTexts = {
     ['tietovirta tables --year 2023 --lang fi', { fi: 'raportin mukaisina', en: 'as the report prints them' }],
     ['tietovirta tables --format json', { fi: 'uusimman vuoden (tai --year) julkaistut taulukot yhtenä JSON-oliona', en: 'the published tables of the newest year (or --year) as one JSON object' }], // oxfmt-ignore
     ['tietovirta tables --run last --format html > run.html'],
+    ['tietovirta tables --tables secondary-use', { fi: 'tilastot, aineistot, tutkimus ja kyselyt', en: 'statistics, data, research and surveys' }], // oxfmt-ignore
     ['tietovirta tables --run last --on kafka', { fi: 'palvelupinon ajon taulukot', en: 'of a run on the stack' }],
   ],
 };
@@ -48,6 +50,7 @@ export function declareTables(program: Command, context: CommandContext): void {
         .argParser(read.oneOf(noFormat, ['text', 'csv', 'csv-excel', 'json', 'md', 'html']))
         .default('text'),
     )
+    .addOption(new Option('--tables <ids>', say(tablesText)).argParser(read.tables))
     .option(
       '--all-rows',
       say({

@@ -1,8 +1,7 @@
 /** `tietovirta person`: a life, from the ordinal alone, and the messages of the year about it. */
 import { findPerson, lifeText, lifeView, messagesAbout, messagesText } from '@tietovirta/person-view';
 import { scenarioPlan } from '@tietovirta/plan';
-import { reportYears } from '@tietovirta/published';
-import { resolveScenario } from '@tietovirta/scenarios';
+import { playedYears, resolveScenario } from '@tietovirta/scenarios';
 import { jsonText } from '@tietovirta/wording';
 import type { GlobalOptions } from '../cli/read-arguments.js';
 import { shareShown } from '../cli/share-shown.js';
@@ -21,10 +20,9 @@ export function showPerson(text: string, options: PersonOptions, { out, err }: T
   const person = findPerson(text);
   const life = lifeView(person, year);
   const onShare = shareShown(err);
-  // Of years that no report has nothing is sent.
-  const isOfReport = (reportYears as readonly number[]).includes(year);
   const overrides = { year: `${year}`, ...(exchanges === undefined ? {} : { exchanges }) };
-  const messages = isOfReport
+  // The year before the first is known of lives alone.
+  const messages = playedYears.includes(year)
     ? messagesAbout(person, scenarioPlan(resolveScenario({ overrides })).year, { year }, { all, onShare })
     : [];
   const style = { lang, pen: penOf(out) };

@@ -17,7 +17,7 @@ import {
   isScenarioFile,
   optionsAmong,
   resolveScenario,
-  shippedScenarios,
+  shippedScenarioOf,
   type Scenario,
 } from '@tietovirta/scenarios';
 import { jsonText } from '@tietovirta/wording';
@@ -32,6 +32,7 @@ export interface PlanOptions extends GlobalOptions {
   readonly scale?: string;
   readonly seed?: string;
   readonly volumes?: string;
+  readonly peaks?: string;
   readonly format: 'text' | CsvFormat | 'json';
   readonly against?: string;
   readonly speed?: string;
@@ -43,24 +44,23 @@ export async function showPlan(what: string, options: PlanOptions, terminal: Ter
   else showYear(what, options, terminal);
 }
 
-const isScenario = (what: string): boolean =>
-  isScenarioFile(what) || shippedScenarios.some(({ name }) => name === what);
+const isScenario = (what: string): boolean => isScenarioFile(what) || shippedScenarioOf(what) !== undefined;
 
 async function showLoad(what: string, options: PlanOptions, terminal: Terminal): Promise<void> {
-  const { format, json, lang, against, speed, year, scale, seed, volumes } = options;
+  const { format, json, lang, against, speed, year, scale, seed, volumes, peaks } = options;
   const { out, err, folder } = terminal;
   if (isCsv(format)) throw new BadInput({ fi: `Skenaarion kuormaa ei kirjoiteta muodossa ${format}.`, en: `The load of a scenario is not written as ${format}.` }, { fi: 'Sallittu: text, json.', en: 'Allowed: text, json.' }); // oxfmt-ignore
   const sides = against === undefined ? [what] : [what, against];
   const scenarios: Scenario[] = [];
   for (const [place, side] of sides.entries()) {
     // What is said beside the scenario is said of that one alone.
-    const settings = place === 0 ? optionsAmong({ year, scale, seed, volumes, speed }) : {};
+    const settings = place === 0 ? optionsAmong({ year, scale, seed, volumes, peaks, speed }) : {};
     scenarios.push(resolveScenario(await scenarioRequest(side, settings, folder)));
   }
   const [first, second] = scenarios as [Scenario, Scenario?];
-  const { load, other } = scenarioLoads(first, second, shareShown(err));
+  const loads = scenarioLoads(first, second, shareShown(err));
   const isJson = json === true || format === 'json';
-  out.write(isJson ? jsonText({ ...load, against: other ?? null }) : loadText(load, other, { lang, pen: penOf(out), speed: factorOf(first.speed) })); // oxfmt-ignore
+  out.write(isJson ? jsonText({ ...loads.load, against: loads.other ?? null, figures: loads.figures }) : loadText(loads, { lang, pen: penOf(out), speed: factorOf(first.speed) })); // oxfmt-ignore
 }
 
 function showYear(what: string, options: PlanOptions, { out }: Terminal): void {
@@ -69,7 +69,13 @@ function showYear(what: string, options: PlanOptions, { out }: Terminal): void {
   const { exchange, types } = findPlanned(what);
   const scenario = resolveScenario({
     overrides: {
-      ...optionsAmong({ year: options.year, scale: options.scale, seed: options.seed, volumes: options.volumes }),
+      ...optionsAmong({
+        year: options.year,
+        scale: options.scale,
+        seed: options.seed,
+        volumes: options.volumes,
+        peaks: options.peaks,
+      }),
       exchanges: exchange.id,
     },
   });

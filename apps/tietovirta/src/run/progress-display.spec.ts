@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { Writable } from 'node:stream';
 import type { RunProgress } from '@tietovirta/runs';
 import type { Terminal } from '../cli/terminal.js';
@@ -17,6 +18,7 @@ function listening(): { terminal: Terminal; lines: string[]; clock: { ms: number
   const output = { write: (text: string) => void lines.push(text), isTerminal: false, columns: 100, hasColour: false };
   const terminal: Terminal = {
     out: output,
+    takeOutput: () => new PassThrough(),
     err: output,
     folder: '/',
     environment: {},

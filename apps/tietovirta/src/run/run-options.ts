@@ -9,5 +9,6 @@ export interface RunOptions extends GlobalOptions, PlaceOptions, ScenarioOptions
   readonly record?: string;
   readonly replay?: string;
   readonly allRows?: boolean;
+  readonly tables?: readonly string[];
   readonly quiet?: boolean;
 }

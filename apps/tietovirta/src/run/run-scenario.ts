@@ -168,7 +168,7 @@ async function recordingIn(folder: string, scenario: Scenario, from?: RecordingM
 
 function conclude(
   { report, deadLetters }: PlayedRun,
-  { json, lang, allRows }: RunOptions,
+  { json, lang, allRows, tables }: RunOptions,
   terminal: Terminal,
 ): ExitCode {
   if (json === true) terminal.out.write(reportJson(report));
@@ -177,6 +177,7 @@ function conclude(
       reportText(report, deadLetters, {
         ...{ lang, colour: terminal.out.hasColour, width: terminal.out.columns },
         ...rowsShown(allRows, lang),
+        tables,
       }),
     );
   terminal.err.write(closingText(report, lang));

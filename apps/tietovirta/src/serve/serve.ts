@@ -9,7 +9,7 @@ import {
   rememberServer,
   serverOf,
 } from '@tietovirta/control-service';
-import { openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
+import { KeptLoads, openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
 import { systemClock } from '@tietovirta/retries';
 import type { Label } from '@tietovirta/wording';
@@ -58,6 +58,7 @@ async function serveStore(
 ): Promise<void> {
   const { desk, player } = embeddedDesk({
     runs: { archive, ledger, place: 'store', folder, options: storeOptions(options.store) },
+    loads: new KeptLoads(folder),
     audit,
     version: productVersion,
     workerEntry,

@@ -2,6 +2,7 @@
 import {
   comparedTables,
   formatTables,
+  onlyTables,
   type ComparedTables,
   type Fact,
   type TableFormat,
@@ -19,6 +20,7 @@ export interface TablesOptions extends GlobalOptions, PlaceOptions {
   readonly year?: ReportYear;
   readonly format: TableFormat;
   readonly allRows?: boolean;
+  readonly tables?: readonly string[];
 }
 
 export async function showTables(options: TablesOptions, terminal: Terminal): Promise<ExitCode> {
@@ -29,7 +31,8 @@ export async function showTables(options: TablesOptions, terminal: Terminal): Pr
       ? { tables: publishedOf(options.year, format), facts: [], isSound: true }
       : await tablesOfRun(options.run, options, terminal);
   const { hasColour: colour, columns: width } = terminal.out;
-  terminal.out.write(formatTables(format, tables, { lang, colour, width, facts, ...rowsShown(allRows, lang) }));
+  const shown = onlyTables(tables, options.tables);
+  terminal.out.write(formatTables(format, shown, { lang, colour, width, facts, ...rowsShown(allRows, lang) }));
   return isSound ? exitCode.fine : exitCode.differs;
 }
 

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { startCli } from '../cli/start-cli.js';
 import type { Output, Terminal } from '../cli/terminal.js';
 
@@ -31,6 +32,7 @@ export async function say(
   });
   const terminal: Terminal = {
     out: output('out'),
+    takeOutput: () => new PassThrough().on('data', (piece: Buffer) => (written.out += piece.toString())),
     err: output('err'),
     folder,
     environment,

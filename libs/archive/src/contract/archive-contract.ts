@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Archive } from '../archive.js';
 import type { RunOutcome, RunRequest } from '../run-record.js';
+import { RunUnknown } from '../run-unknown.js';
 
 /** How the suite comes by an archive. */
 export interface ArchiveUnderContract {
@@ -55,6 +56,31 @@ export const archiveContract = (name: string, { open, reopen }: ArchiveUnderCont
       const scenario = { ...(request.scenario as object), speed: 3_600 };
       expect(await archive.keepScenario(started.id, scenario)).toEqual({ ...started, scenario });
       expect(await (await reopen()).find(started.id)).toEqual({ ...started, scenario });
+    });
+
+    it('keeps how the clock of a run stands, also when the run has ended and goes on', async () => {
+      const { id, ...started } = await archive.start(request);
+      const clock = { beginMs: 1_704_060_000_000, releasedMs: 1_704_063_600_000, instantMs: 1_704_060_060_000, isPaused: false, isMoving: true, lateMs: 12.5, beats: 3 }; // oxfmt-ignore
+      await archive.tellClock(id, { ...clock, beats: 2 });
+      await archive.tellClock(id, clock);
+      expect(await archive.find(id)).toEqual({ ...started, id, clock });
+      await archive.finish(id, outcome);
+      await archive.resume(id);
+      const again = await reopen();
+      expect(await again.find(id)).toEqual({ ...started, id, clock });
+      await expect(again.tellClock(id + 1, clock)).rejects.toThrow(RunUnknown);
+    });
+
+    it('keeps the pace that was asked for last, and takes none from whoever has not seen it', async () => {
+      const { id, ...started } = await archive.start(request);
+      expect(await archive.askPace(id, { nth: 1, isPaused: true })).toBe(true);
+      expect(await archive.askPace(id, { nth: 1, isPaused: false })).toBe(false);
+      expect(await archive.askPace(id, { nth: 3, isPaused: false })).toBe(false);
+      expect(await archive.askPace(id, { nth: 2, isPaused: true, goalMs: 1_704_063_600_000 })).toBe(true);
+      const asked = { nth: 2, isPaused: true, goalMs: 1_704_063_600_000 };
+      const again = await reopen();
+      expect(await again.find(id)).toEqual({ ...started, id, asked });
+      await expect(again.askPace(id + 1, { nth: 1, isPaused: true })).rejects.toThrow(RunUnknown);
     });
 
     it('gives a run that starts the next number and keeps what was asked for', async () => {

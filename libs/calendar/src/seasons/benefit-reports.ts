@@ -6,8 +6,8 @@ import type { Season } from '../season.js';
 import { workingDaysSince } from '../working-days-since.js';
 import { roundTheClock } from './day-shapes.js';
 
-/** The median weekday weighs 1.34, as most weekdays follow some payment day: this makes days off about a third of it. */
-const idleShare = 0.42;
+/** The median weekday weighs 1.34, as most weekdays follow some payment day: this makes days off a good third of it. */
+const idleShare = 0.5;
 /** Share of a payment day's reports that come on the day itself and on the two working days after it. */
 const following = [0.5, 0.35, 0.15];
 /** Rises over an ordinary weekday, by nominal payment day. */
@@ -40,8 +40,8 @@ export const benefitReports: Season = {
       'Days on which pensions and benefits are paid: first banking day, 4th, 7th, 14th, 20th, 22nd, child benefit day and month end.',
     ),
     assumption(
-      'Maksupäivien nousujen suuruudet, ilmoitusten jakautuminen maksupäivälle ja kahdelle seuraavalle työpäivälle, vapaapäivien kolmannes ja vuorokauden muoto ovat omia arvioitamme.',
-      'How high each payment day rises, how its reports spread over the day and the two working days after it, a third on days off and the hours of the day are ours.',
+      'Maksupäivien nousujen suuruudet, ilmoitusten jakautuminen maksupäivälle ja kahdelle seuraavalle työpäivälle, vapaapäivien runsas kolmannes ja vuorokauden muoto ovat omia arvioitamme.',
+      'How high each payment day rises, how its reports spread over the day and the two working days after it, a good third on days off and the hours of the day are ours.',
     ),
   ],
   dayWeight(day) {

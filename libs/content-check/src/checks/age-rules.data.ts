@@ -90,6 +90,41 @@ const byCase = (type: string): AgeRule => {
   );
 };
 
+/** Of the decision on a benefit. */
+const decidedFor = {
+  'maintenance-release': ages(15, 80),
+  maintenance: guardians,
+  pensions: adults,
+  // Born in 1956 or before.
+  'pension-assistance': ages(60, 80),
+  'pensioners-housing': adults,
+  'special-care': guardians,
+  'care-entitlement': anyone,
+  'school-travel': ages(15, 60),
+  'rehabilitation-services': anyone,
+  'rehabilitation-allowances': disabled,
+  'child-benefit': guardians,
+  'child-care': { women: { from: 14, to: 80 }, men: { from: 15, to: 80 } },
+  'medicine-rights': anyone,
+  'medicine-additional': anyone,
+  'study-loan': ages(18, 60),
+  study: ages(15, 60),
+  'social-assistance': ages(15, 105),
+  'care-reimbursements': anyone,
+  sickness: onSickLeave,
+  // Women serve as volunteers.
+  'conscripts-allowance': ages(17, 30),
+  'occupational-health-self-employed': ages(16, 75),
+  unemployment: ages(17, 65),
+  insurance: anyone,
+  // For a child it is decided for the parent.
+  disability: ages(15, 125),
+  parental: parents,
+  'general-housing': ages(16, 68),
+  'maternity-grant': pregnant,
+  'electricity-support': ages(15, 125),
+};
+
 const kelasBenefits = {
   sickness: onSickLeave,
   parental: parents,
@@ -101,6 +136,9 @@ const kelasBenefits = {
 };
 
 export const ageRules: readonly AgeRule[] = [
+  ...['decisions.application', 'decisions.decision', 'decisions.own-decision'].map((type) =>
+    byValue(type, 'benefit', decidedFor),
+  ),
   byCase('eessi.start'),
   byCase('eessi.follow-up'),
   byValue('bilateral.circumstances', 'kind-of-change', {
@@ -111,7 +149,6 @@ export const ageRules: readonly AgeRule[] = [
     death: anyone,
     'name-or-identifier': anyone,
     'work-started': workers,
-    emigration: anyone,
   }),
   byValue('bilateral.insurance', 'kind-of-period', {
     residence: anyone,
@@ -120,7 +157,12 @@ export const ageRules: readonly AgeRule[] = [
     equivalent: ages(14, 125),
     'posted-worker': workers,
   }),
-  ofType('bilateral.supplementary-pension', adults),
+  byValue('bilateral.supplementary-pension', 'pension-event', {
+    granted: ages(55, 75),
+    'amount-changed': ages(55, 125),
+    rejected: ages(55, 75),
+    ended: adults,
+  }),
   byValue('kelmu.query', 'purpose', {
     'social-assistance': anyone,
     'social-work': anyone,
@@ -149,6 +191,8 @@ export const ageRules: readonly AgeRule[] = [
       immigrant: ages(15, 105),
     }),
   ),
+  // Who is served by Kela on their own account, and is asked afterwards.
+  ...['surveys.dialogue', 'surveys.dialogue-end'].map((type) => ofType(type, ages(16, 105))),
   ofType('pharmacies.purchase', anyone),
   ofType('taxi-trips.entitlement-query', anyone),
   ofType('private-care.reimbursement-query', anyone),
@@ -173,7 +217,6 @@ export const ageRules: readonly AgeRule[] = [
     survivor: anyone,
     // It can be taken at 61.
     'partial-early': ages(61, 70),
-    'years-of-service': ages(63, 67),
   }),
   ofType('pension-sector.work-history-query', ages(16, 75)),
   byValue('pension-sector.unpaid-period', 'benefit-group', {
@@ -185,23 +228,42 @@ export const ageRules: readonly AgeRule[] = [
     study: ages(17, 60),
   }),
   ofType('pension-sector.insurance-query', adults),
-  byValue('banks.payment', 'benefit', {
-    'child-benefit': guardians,
-    // Pensioners have an allowance of their own.
+  ...['banks.payment', 'banks.payment-return'].map((type) =>
+    byValue(type, 'benefit', {
+      'child-benefit': guardians,
+      // Pensioners have an allowance of their own.
+      'general-housing': ages(16, 68),
+      'pensioners-housing': adults,
+      'national-pension': adults,
+      // For a child it is paid to the parent.
+      disability: ages(15, 125),
+      survivors: anyone,
+      unemployment: ages(17, 65),
+      sickness: onSickLeave,
+      parental: parents,
+      'child-care': { women: { from: 14, to: 80 }, men: { from: 15, to: 80 } },
+      study: ages(15, 60),
+      'social-assistance': ages(15, 125),
+      maintenance: guardians,
+      care: ages(15, 125),
+      other: ages(15, 125),
+    }),
+  ),
+  ...['vaccination', 'test-result', 'past-illness'].map((kind) =>
+    ofType(`corona-certificates.${kind}-request`, ages(11, 105)),
+  ),
+  byValue('recovery.hearing', 'benefit', {
     'general-housing': ages(16, 68),
-    'pensioners-housing': adults,
-    'national-pension': adults,
-    // For a child it is paid to the parent.
-    disability: ages(15, 125),
-    survivors: anyone,
-    unemployment: ages(17, 65),
-    sickness: onSickLeave,
-    parental: parents,
-    'child-care': { women: { from: 14, to: 80 }, men: { from: 15, to: 80 } },
     study: ages(15, 60),
+    unemployment: ages(17, 65),
+    'pensioners-housing': adults,
+    sickness: onSickLeave,
     'social-assistance': ages(15, 105),
-    other: ages(15, 125),
+    'child-care': { women: { from: 14, to: 80 }, men: { from: 15, to: 80 } },
   }),
+  // Some pay long after they had the benefit.
+  ofType('recovery.instalment', adults),
+  ofType('recovery.set-off', adults),
   byValue('medical-certificates.certificate', 'form', {
     SV6: onSickLeave,
     // A statement on rehabilitation, disability or medicines may be about anyone.
@@ -222,6 +284,12 @@ export const ageRules: readonly AgeRule[] = [
   ofType('population-register.death', anyone),
   ofType('population-register.address-change', anyone),
   ofType('population-register.registration', anyone),
+  // Who comes of age in the year is told as a minor until it is over.
+  byValue('omakanta.login', 'user', { adult: ages(18, 125), minor: ages(0, 18) }),
+  ofType('omakanta.guardian-acting', ages(0, 18)),
+  ofType('omakanta.mandate-acting', ages(18, 125)),
+  ofType('omakanta.renewal-request', anyone),
+  ofType('omakanta.renewal-answer', anyone),
   ofType('credit-register.new-loan', ages(18, 70)),
   ofType('credit-register.loan-change', ages(18, 75)),
   ofType('credit-register.loan-end', ages(18, 75)),
@@ -241,5 +309,9 @@ export const ageRules: readonly AgeRule[] = [
     'private-care.reimbursement-answer',
     'private-care.claim',
     'enforcement.benefit-answer',
+    'recovery.first-decision',
+    'recovery.payment-plan',
+    'recovery.reminder',
+    'recovery.enforcement-notice',
   ].map((type) => ofType(type, anyone)),
 ];

@@ -63,7 +63,9 @@ class Deaths implements OpenCheck {
     const named = (fi: string, en: string, of: Label): Label => label(`${fi}, ${of.fi}`, `${en}, ${of.en}`);
     return sexes.flatMap(({ sex, label: name, median, children }) => {
       const ages = this.ages[sex].toSorted((a, b) => a - b);
-      const facts = { contentClass: 'deaths', judged: ages.length, isWhole: this.reading.isWhole } as const;
+      // Statistics tell of the dead of the published years alone.
+      const judged = this.reading.isOfOwnYear ? ages.length : 0;
+      const facts = { contentClass: 'deaths', judged, isWhole: this.reading.isWhole } as const;
       return [
         contentLine({
           ...facts,

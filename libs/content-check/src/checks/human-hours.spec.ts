@@ -1,15 +1,28 @@
 import { linesOf, sampleMessages, samplePlan, times } from '../sample-content.js';
+import type { Where } from '../value-places.js';
 import { humanHours } from './human-hours.js';
 
-const plan = samplePlan({ exchanges: 'kelmu,kelmu-information-requests,document-sending,medical-certificates' });
+const plan = samplePlan({
+  exchanges:
+    'decisions,kelmu,kelmu-information-requests,document-sending,medical-certificates,eessi,statistics-requests,kelasto',
+});
 const channels = [
+  ['decisions.application', 'paper-applications', 3],
   ['kelmu.query', 'browser-queries', 3],
   ['kelmu.information-request', 'information-requests', 3],
   ['kelmu.information-answer', 'information-answers', 3],
   ['kelmu.document', 'documents', 3],
   ['medical-certificates.certificate', 'certificates', 10],
+  ['eessi.start', 'international-cases', 3],
+  ['statistics-requests.request', 'statistics-requests', 3],
+  ['kelasto.report-download', 'internal-downloads', 3],
 ] as const;
-const values = (type: string) => (type === 'kelmu.query' ? { channel: 'user-interface' } : undefined);
+const meant: Readonly<Record<string, Where>> = {
+  'decisions.application': { channel: 'post' },
+  'kelmu.query': { channel: 'user-interface' },
+  'kelasto.report-download': { use: 'internal' },
+};
+const values = (type: string): Where | undefined => meant[type];
 
 const linesAt = (type: string, ...hours: readonly (readonly [count: number, at: string])[]) =>
   linesOf(

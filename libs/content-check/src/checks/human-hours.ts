@@ -36,11 +36,36 @@ interface Channel {
   readonly type: string;
   readonly where: Where;
   readonly bar: Bar;
+  /** Answers come when they are asked for, and decisions in the months of their benefit (housing in July): of those July says nothing. */
+  readonly isAsked?: true;
 }
 
 const upToThree = atMostPercent(3, atWork);
 
 const channels: readonly Channel[] = [
+  {
+    id: 'paper-applications',
+    label: label('Paperihakemukset', 'Applications on paper'),
+    type: 'decisions.application',
+    where: { channel: 'post' },
+    bar: upToThree,
+  },
+  {
+    id: 'decisions',
+    label: label('Käsittelijän ratkaisut hakemuksiin', 'Decisions of case workers on applications'),
+    type: 'decisions.decision',
+    where: { handling: 'official' },
+    bar: upToThree,
+    isAsked: true,
+  },
+  {
+    id: 'own-decisions',
+    label: label('Käsittelijän ratkaisut Kelan aloitteesta', 'Decisions of case workers on Kela’s initiative'),
+    type: 'decisions.own-decision',
+    where: { handling: 'official' },
+    bar: upToThree,
+    isAsked: true,
+  },
   {
     id: 'browser-queries',
     label: label('Kelmu-selainkyselyt', 'Kelmu browser queries'),
@@ -69,6 +94,59 @@ const channels: readonly Channel[] = [
     type: 'medical-certificates.certificate',
     where: {},
     bar: atMostPercent(10, alsoOnDuty),
+  },
+  {
+    id: 'international-cases',
+    label: label('Avatut EESSI-asiat', 'EESSI cases opened'),
+    type: 'eessi.start',
+    where: {},
+    bar: upToThree,
+  },
+  {
+    id: 'international-documents',
+    label: label('Myöhemmät EESSI-sanomat', 'Later EESSI messages'),
+    type: 'eessi.follow-up',
+    where: {},
+    bar: upToThree,
+    isAsked: true,
+  },
+  {
+    id: 'statistics-requests',
+    label: label('Tilastotietopyynnöt', 'Requests for statistics'),
+    type: 'statistics-requests.request',
+    where: {},
+    bar: upToThree,
+  },
+  {
+    id: 'statistics-answers',
+    label: label('Vastaukset tilastopyyntöihin', 'Answers to requests for statistics'),
+    type: 'statistics-requests.answer',
+    where: {},
+    bar: upToThree,
+    isAsked: true,
+  },
+  {
+    id: 'kanta-reports',
+    label: label('Kanta-raportit', 'Kanta reports'),
+    type: 'kanta-reporting.report',
+    where: {},
+    bar: upToThree,
+    isAsked: true,
+  },
+  {
+    id: 'data-sets',
+    label: label('Aineistotoimitukset', 'Data sets delivered'),
+    type: 'data-permits.delivery',
+    where: {},
+    bar: upToThree,
+    isAsked: true,
+  },
+  {
+    id: 'internal-downloads',
+    label: label('Kelan omat Kelasto-lataukset', 'Kelasto downloads inside Kela'),
+    type: 'kelasto.report-download',
+    where: { use: 'internal' },
+    bar: upToThree,
   },
 ];
 
@@ -111,7 +189,7 @@ class HumanHours implements OpenCheck {
   lines(): readonly ContentLine[] {
     return channels.flatMap((channel, place) => {
       const tally = this.tallies[place] as Tally;
-      return [this.hoursLine(channel, tally), this.julyLine(channel, tally)];
+      return [this.hoursLine(channel, tally), ...(channel.isAsked === true ? [] : [this.julyLine(channel, tally)])];
     });
   }
 

@@ -38,7 +38,7 @@ describe('What passes through Luova by day', () => {
   });
 
   it('fails at its busy end when there are more wage reports', () => {
-    const more = withCounts(year, 'income-register.wage-report', (planned) => Math.round(planned * 1.3));
+    const more = withCounts(year, 'income-register.wage-report', (planned) => Math.round(planned * 1.6));
     expect(linesIn(more)['luova.busy-day']?.verdict).toBe('fails');
   });
 

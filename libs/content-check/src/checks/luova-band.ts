@@ -68,6 +68,8 @@ class LuovaBand implements OpenCheck {
 
   /** Without one of its exchanges Luova carries less than it does. */
   private isJudged(): boolean {
+    // In another calendar nothing was printed that days could miss.
+    if (!this.reading.isOfOwnYear) return false;
     const chosen: readonly string[] = this.reading.plan.scenario.exchanges;
     return exchangesThroughLuova.every(({ id }) => chosen.includes(id));
   }

@@ -2,7 +2,8 @@ import { linesOf, sampleMessages, samplePlan, someone, times } from '../sample-c
 import { ownResidents } from './own-residents.js';
 
 const plan = samplePlan({
-  exchanges: 'kelmu,kelmu-information-requests,document-sending,social-welfare-notices,pharmacies,medical-certificates',
+  exchanges:
+    'kelmu,kelmu-information-requests,document-sending,social-welfare-notices,pharmacies,medical-certificates,omakanta',
 });
 const kymenlaakso = 'wellbeing-area-10';
 const [ofKymenlaakso, ofEtelaKarjala, ofHelsinki] = ['10', '11', '90'].map((area) => someone({ age: 40, area })) as [number, number, number]; // oxfmt-ignore
@@ -46,6 +47,7 @@ describe.each([
   ['documents', 'kelmu.document', 'own-residents.documents'],
   ['notices', 'social-welfare-notices.notice', 'own-residents.notices'],
   ['certificates', 'medical-certificates.certificate', 'own-residents.certificates'],
+  ['renewal requests', 'omakanta.renewal-request', 'own-residents.renewal-requests'],
 ])('Own residents of %s', (_, type, id) => {
   const verdictOf = (person: number) =>
     linesOf(ownResidents, plan, [sampleMessages(type, times(50, { person, organisation: kymenlaakso }))])[id]?.verdict;
@@ -72,5 +74,29 @@ describe('Certificates of private providers', () => {
   it('say nothing of areas', () => {
     const private_ = sampleMessages('medical-certificates.certificate', times(50, { person: ofKymenlaakso, organisation: 'health-provider-01' })); // oxfmt-ignore
     expect(linesOf(ownResidents, plan, [private_])['own-residents.certificates']).toMatchObject({ verdict: 'unjudged', judged: 0 }); // oxfmt-ignore
+  });
+});
+
+describe('Certificates of HUS', () => {
+  const of = (organisation: string, person: number) =>
+    linesOf(ownResidents, plan, [sampleMessages('medical-certificates.certificate', times(50, { person, organisation }))])['own-residents.special-care']; // oxfmt-ignore
+
+  it('are on residents of Helsinki and the rest of Uusimaa', () => {
+    expect(of('hus', ofHelsinki)?.verdict).toBe('holds');
+    expect(of('hus', someone({ age: 40, area: '03' }))?.verdict).toBe('holds');
+    expect(of('hus', ofKymenlaakso)?.verdict).toBe('fails');
+  });
+
+  it('are judged apart from those of areas', () => {
+    expect(of(kymenlaakso, ofKymenlaakso)).toMatchObject({ judged: 0, verdict: 'unjudged' });
+  });
+});
+
+describe('Certificates of Åland', () => {
+  it('are on its residents', () => {
+    const verdictOf = (person: number) =>
+      linesOf(ownResidents, plan, [sampleMessages('medical-certificates.certificate', times(50, { person, organisation: 'ahs' }))])['own-residents.certificates']?.verdict; // oxfmt-ignore
+    expect(verdictOf(someone({ age: 40, area: '91' }))).toBe('holds');
+    expect(verdictOf(ofKymenlaakso)).toBe('fails');
   });
 });

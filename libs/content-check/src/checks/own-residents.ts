@@ -18,6 +18,12 @@ const ofClients = assumption(
 const ofAreas = atLeastPercent(97, ofClients);
 const ofMunicipalities = atLeastPercent(95, ofClients);
 
+/**
+ * People are drawn where they lived on 1 January 2023, and passed over once they have moved away by their own decision: those who move along with
+ * somebody are more each year (assumption).
+ */
+const lessEachYear = 0.8;
+
 interface Asked {
   readonly id: string;
   readonly label: Label;
@@ -34,7 +40,7 @@ const browser = (group: string, name: Label, bar = ofAreas): Asked => ({
   bar,
 });
 
-const all: readonly Asked[] = [
+const ofOneArea: readonly Asked[] = [
   browser('wellbeing-area', label('Kelmu-selainkyselyt, hyvinvointialueet', 'Kelmu browser queries, areas')),
   browser('helsinki', label('Kelmu-selainkyselyt, Helsinki', 'Kelmu browser queries, Helsinki')),
   browser(
@@ -77,7 +83,28 @@ const all: readonly Asked[] = [
     where: {},
     bar: ofAreas,
   },
+  {
+    id: 'own-residents.renewal-requests',
+    label: label('Uusimispyynnöt alueille', 'Renewal requests to areas'),
+    type: 'omakanta.renewal-request',
+    where: {},
+    bar: ofAreas,
+  },
 ];
+
+/** Certificates of whoever serves several areas. */
+const specialCare: Asked = {
+  id: 'own-residents.special-care',
+  label: label('HUSin todistukset uusimaalaisista', 'Certificates of HUS on residents of Uusimaa'),
+  type: 'medical-certificates.certificate',
+  where: {},
+  bar: ofAreas,
+};
+
+const all: readonly Asked[] = [...ofOneArea, specialCare];
+
+/** Who serves several areas and is of none. */
+const areasServed: ReadonlyMap<string, readonly string[]> = new Map([['hus', ['01', '02', '03', '04', '90']]]);
 
 /** Homes are asked of so many messages of a type: one costs microseconds. */
 const judgedOfType = 60_000;
@@ -105,12 +132,17 @@ class OwnResidents implements OpenCheck {
     const organisations = arrayIn(columns, 'organisation', 'uint16');
     const asked = all
       .filter((each) => each.type === type.id)
-      .map((each) => ({ tally: this.tallies.get(each.id) as Tally, isMeant: rowsWhere(columns, each.where) }));
+      .map((each) => ({
+        tally: this.tallies.get(each.id) as Tally,
+        isOfMany: each === specialCare,
+        isMeant: rowsWhere(columns, each.where),
+      }));
     const sample = this.sampleOf(type);
     for (let row = sample.firstOf(rows); row < rows; row += sample.step) {
       const organisation = organisationAt(organisations[row] as number);
-      if (organisation.area === undefined) continue;
-      const meant = asked.find(({ isMeant }) => isMeant(row));
+      const isOfMany = areasServed.has(organisation.id);
+      if (organisation.area === undefined && !isOfMany) continue;
+      const meant = asked.find(({ isOfMany: isForMany, isMeant }) => isForMany === isOfMany && isMeant(row));
       if (meant !== undefined) this.judge(meant.tally, organisation, { columns, row, person: persons[row] as number });
     }
   }
@@ -143,7 +175,7 @@ class OwnResidents implements OpenCheck {
         id,
         contentClass: 'own-residents',
         label: name,
-        bar,
+        bar: { ...bar, value: bar.value - lessEachYear * this.reading.yearsAhead },
         judged,
         value,
         findings: others,
@@ -160,5 +192,8 @@ interface PersonOfRow {
 }
 
 /** A municipality has its own residents, an area those of all its municipalities. Helsinki is an area of one. */
-const livesAt = ({ area, municipality }: Organisation, home: ReturnType<typeof homeOn>['municipality']): boolean =>
-  home !== undefined && (municipality === undefined ? home.area.code === area : home.code === municipality);
+function livesAt({ id, area, municipality }: Organisation, home: ReturnType<typeof homeOn>['municipality']): boolean {
+  if (home === undefined) return false;
+  if (municipality !== undefined) return home.code === municipality;
+  return (areasServed.get(id) ?? [area]).includes(home.area.code);
+}

@@ -55,3 +55,47 @@ describe('The payee', () => {
     expect(entitled(held)).toMatchObject({ verdict: 'fails' });
   });
 });
+
+describe('A run', () => {
+  // At smaller scales days have too few messages.
+  const larger = samplePlan({ exchanges: 'banks', scale: '1/4' });
+  const paid = (): MessageColumns =>
+    new Generator(larger.year).openSlice('banks.payment', childBenefitDay).make(0, 8000);
+  const twice = (held: MessageColumns) => linesOf(payments, larger, [held])['payments.twice'];
+
+  it('pays nobody twice', () => {
+    expect(twice(paid())).toMatchObject({ judged: 8000, value: 0, verdict: 'holds' });
+  });
+
+  it('is found to pay somebody twice', () => {
+    const held = paid();
+    const benefits = arrayIn(held, 'benefit', 'uint8');
+    const other = benefits.findIndex((benefit, row) => row > 100 && benefit === benefits[100]);
+    const persons = arrayIn(held, 'person', 'uint32');
+    persons[other] = persons[100] as number;
+    expect(twice(held)).toMatchObject({ value: 1, verdict: 'fails' });
+  });
+});
+
+describe('The payments of a year', () => {
+  const small = samplePlan({ exchanges: 'banks', scale: '1/2000' });
+  const year = (change: (held: MessageColumns, day: number) => unknown) => {
+    const generator = new Generator(small.year);
+    const all = (function* () {
+      for (const { index } of small.year.calendar.days) {
+        const maker = generator.openSlice('banks.payment', index);
+        for (let from = 0; from < maker.slice.count; from += 8000) {
+          const held = maker.make(from, Math.min(from + 8000, maker.slice.count));
+          change(held, index);
+          yield held;
+        }
+      }
+    })();
+    return linesOf(payments, small, all)['payments.cents'];
+  };
+
+  it('come to what the plan says, to the cent', () => {
+    expect(year(() => undefined)).toMatchObject({ value: 0, verdict: 'holds' });
+    expect(year((held, day) => day === childBenefitDay && (arrayIn(held, 'amount-cents', 'uint32')[0]! += 1))).toMatchObject({ value: 1, verdict: 'fails' }); // oxfmt-ignore
+  });
+});

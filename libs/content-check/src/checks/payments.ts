@@ -1,8 +1,8 @@
-/** Payment messages are of one benefit each, child benefit comes on its day, and payees have what they are paid. */
+/** Payment messages are of one benefit each, child benefit comes on its day, payees have what they are paid, nobody is in a run twice, and sums are exact. */
 import { childBenefitDay, type CalendarDay } from '@tietovirta/calendar';
-import { findMessageType, isByValue, type MessageType } from '@tietovirta/exchanges';
+import { findMessageType, type MessageType } from '@tietovirta/exchanges';
 import { arrayIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
-import { benefitsOfRecipients, hasBenefitOn, type Benefit } from '@tietovirta/population';
+import { benefitsOfRecipients, isPaidOn, type Benefit, type RecipientKind } from '@tietovirta/population';
 import { assumption, label, source, type Label } from '@tietovirta/published';
 import { atLeastPercent, noneAtAll } from '../bar.js';
 import type { ContentCheck, OpenCheck } from '../content-check.js';
@@ -11,6 +11,7 @@ import { EveryNth } from '../every-nth.js';
 import { dayAt } from '../message-day.js';
 import type { Reading } from '../reading.js';
 import { placeOfValue } from '../value-places.js';
+import { RunsOfDay } from './payment-runs.js';
 
 const onItsDay = atLeastPercent(
   95,
@@ -31,21 +32,31 @@ const entitled = atLeastPercent(
     'The payee has the benefit by their life on the day. Payments of other benefits than those named are not asked: they are no single one.',
   ),
 );
+const onceInRun = noneAtAll(
+  assumption('Kukin on etuuden maksuajossa kerran.', 'Everybody is in a run of a benefit once.'),
+);
+const exactSum = noneAtAll(
+  source(
+    'Kelan vuosikertomus 2024',
+    'Maksetut etuudet: 17 280 miljoonaa euroa vuonna 2024 ja 16 570 miljoonaa vuonna 2023, sentilleen; pienemmässä mittakaavassa yhtä paljon maksua kohti.',
+    'Benefits paid: 17,280 million euros in 2024 and 16,570 million in 2023, to the cent; at a smaller scale as much a payment.',
+  ),
+);
+/** With fewer messages some days of payment have none, and others hold what those would have: more payments than there are recipients. */
+export const fewestMessages = 10_000;
 /** Of so many payments it is asked whether the payee has the benefit. */
 const askedAtMost = 250_000;
 
 const [holderId, heldId] = ['banks.payment-message', 'banks.payment'];
 const childBenefit = placeOfValue(findMessageType(heldId), 'benefit', 'child-benefit');
 
-/** By value: the benefits of which the payee must have one; undefined where payees are drawn by age and sex alone. */
-function benefitsByValue(type: MessageType): readonly (readonly Benefit[] | undefined)[] {
-  const { person } = type;
-  if (person?.kind !== 'drawn' || !isByValue(person.profile)) throw new Error(`payees of ${type.id} go by no value`);
-  const { dimension, profiles } = person.profile;
-  const values = type.dimensions.find(({ id }) => id === dimension)?.values ?? [];
+/** By value: the benefits of which one must be paid to the payee; undefined where payees are any people of age. */
+function benefitsByValue({ id: type, person, dimensions }: MessageType): readonly (readonly Benefit[] | undefined)[] {
+  if (person?.kind !== 'payee') throw new Error(`${type} are no payments`);
+  const values = dimensions.find(({ id }) => id === person.dimension)?.values ?? [];
   return values.map(({ id }) => {
-    const kind = profiles[id]?.having;
-    return kind === undefined ? undefined : benefitsOfRecipients(kind);
+    const benefits = benefitsOfRecipients(person.recipients[id] as RecipientKind);
+    return benefits.length === 0 ? undefined : benefits;
   });
 }
 
@@ -71,6 +82,10 @@ class Payments implements OpenCheck {
   private readonly notEntitled: Label[] = [];
   private readonly sample: EveryNth;
   private readonly findings: Label[] = [];
+  private readonly runs = new RunsOfDay();
+  private twice = 0;
+  private readonly paidTwice: Label[] = [];
+  private cents = 0;
 
   constructor(private readonly reading: Reading) {
     const { year, types } = reading.plan.year;
@@ -96,7 +111,10 @@ class Payments implements OpenCheck {
       this.children += 1;
       if (isChildBenefitDay) this.onDay += 1;
     }
-    if (holders !== undefined) this.askPayees(columns, benefits);
+    if (holders === undefined) return;
+    this.askPayees(columns, benefits);
+    this.runs.look(columns, benefits, (row) => this.noteTwice(columns, row));
+    for (const cents of arrayIn(columns, 'amount-cents', 'uint32')) this.cents += cents;
   }
 
   private askPayees(columns: MessageColumns, values: Uint8Array): void {
@@ -106,12 +124,30 @@ class Payments implements OpenCheck {
       if (benefits === undefined) continue;
       const [person, day] = [persons[row] as number, dayAt(columns, row)];
       this.asked += 1;
-      if (benefits.some((benefit) => hasBenefitOn(benefit, person, day))) this.entitled += 1;
+      if (benefits.some((benefit) => isPaidOn(benefit, person, day))) this.entitled += 1;
       else if (this.notEntitled.length < 3) {
         const address = this.reading.addressOf(columns.type, ordinalAt(columns, row));
         this.notEntitled.push(label(`${address}: henkilöllä ${person} ei ole etuutta`, `${address}: person ${person} has no such benefit`)); // oxfmt-ignore
       }
     }
+  }
+
+  private noteTwice(columns: MessageColumns, row: number): void {
+    this.twice += 1;
+    if (this.paidTwice.length >= 3) return;
+    const address = this.reading.addressOf(columns.type, ordinalAt(columns, row));
+    this.paidTwice.push(label(`${address}: saaja on ajossa toisen kerran`, `${address}: the payee is in the run a second time`)); // oxfmt-ignore
+  }
+
+  /** What the payments of the year come to by the plan. */
+  private plannedCents(): number {
+    const { year } = this.reading.plan;
+    const [holders, held] = [year.planOf(holderId), year.planOf(heldId)];
+    return held.stretches.reduce((sum, { dayCounts }, part) => {
+      const { cents = 0, count = 1 } = holders.variants[part]?.holds ?? {};
+      const paid = dayCounts.reduce((all, ofDay) => all + ofDay, 0);
+      return sum + Number((BigInt(cents) * BigInt(paid)) / BigInt(count));
+    }, 0);
   }
 
   private noteMixed(columns: MessageColumns, row: number): void {
@@ -139,6 +175,22 @@ class Payments implements OpenCheck {
         judged: this.judged,
         value: this.mixed,
         findings: this.findings,
+      }),
+      line({
+        id: 'payments.twice',
+        label: label('Saaja toisen kerran samassa ajossa', 'The payee a second time in a run'),
+        bar: onceInRun,
+        judged: this.benefits.length < fewestMessages ? 0 : this.judged,
+        value: this.twice,
+        findings: this.paidTwice,
+      }),
+      line({
+        id: 'payments.cents',
+        label: label('Senttejä poikkeaa vuoden summasta', 'Cents off the sum of the year'),
+        bar: exactSum,
+        // Only all days come to what a year does.
+        judged: this.reading.hasAllDays ? this.judged : 0,
+        value: this.reading.hasAllDays && this.judged > 0 ? Math.abs(this.cents - this.plannedCents()) : 0,
       }),
       line({
         id: 'payments.entitled',

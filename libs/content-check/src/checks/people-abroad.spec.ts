@@ -1,6 +1,6 @@
 import type { MessageType } from '@tietovirta/exchanges';
 import type { ScenarioPlan } from '@tietovirta/plan';
-import { homeOn, personOrdinalLimit } from '@tietovirta/population';
+import { homeOn, organisations, personOrdinalLimit } from '@tietovirta/population';
 import { linesOf, sampleDay, sampleMessages, samplePlan, someone, times } from '../sample-content.js';
 import { peopleAbroad } from './people-abroad.js';
 
@@ -30,6 +30,18 @@ describe('Persons of changed circumstances', () => {
   });
 });
 
+describe.each(['bilateral.circumstances', 'bilateral.insurance', 'bilateral.supplementary-pension'])(
+  'Messages (%s)',
+  (type) => {
+    it('are of the country where the person lives', () => {
+      const toldBy = (organisation: string) =>
+      linesOf(peopleAbroad, plan, [sampleMessages(type, times(400, { person: livingIn('SE'), organisation }))])['people-abroad.liaison-bodies']; // oxfmt-ignore
+      expect(toldBy('agreement-se')).toMatchObject({ judged: 400, value: 100, verdict: 'holds' });
+      expect(toldBy('agreement-us')).toMatchObject({ value: 0, verdict: 'fails' });
+    });
+  },
+);
+
 describe('Persons of EESSI cases', () => {
   /** The plan as if the type declared that so many per cent live abroad. */
   const declaring = (percent: number): ScenarioPlan => {
@@ -56,4 +68,21 @@ describe('Persons of EESSI cases', () => {
   it('fail when nobody declares how many do', () => {
     expect(linesFor(0, 0)['people-abroad.declared']?.verdict).toBe('fails');
   });
+
+  it('have their case at an institution of the country where they live', () => {
+    const swede = livingIn('SE');
+    const casesAt = (organisation: string) =>
+      linesOf(peopleAbroad, plan, [sampleMessages('eessi.start', times(400, { person: swede, organisation }))])['people-abroad.institutions']; // oxfmt-ignore
+    expect(casesAt(institutionIn('SE'))).toMatchObject({ value: 100, verdict: 'holds' });
+    expect(casesAt(institutionIn('EE'))).toMatchObject({ value: 0, verdict: 'fails' });
+  });
 });
+
+const institutionIn = (of: string): string =>
+  organisations.find(({ kind, country }) => kind === 'institution-abroad' && country === of)?.id ?? '';
+
+function livingIn(country: string): number {
+  for (let ordinal = personOrdinalLimit - 1; ordinal > 0; ordinal -= 1)
+    if (homeOn(ordinal, sampleDay).country === country) return ordinal;
+  throw new Error(`nobody lives in ${country}`);
+}

@@ -36,6 +36,8 @@ export const namingTypes: readonly string[] = [
   'pension-sector.decision',
   'pension-sector.insurance-query',
   'banks.payment',
+  'banks.payment-return',
+  'recovery.instalment',
 ];
 
 export const samePerson: ContentCheck = {

@@ -56,6 +56,15 @@ describe('Messages about the dead', () => {
     expect(theDead.wanted(sampleMessages('population-register.death', []).type)).toBe(0);
   });
 
+  it('are what a notice of death should be about: who lives is found', () => {
+    const abroad = samplePlan({ exchanges: 'bilateral' });
+    const notices = (person: number) => sampleMessages('bilateral.circumstances', times(500, { person, values: { 'kind-of-change': 'death' } })); // oxfmt-ignore
+    const told = (person: number) => linesOf(theDead, abroad, [notices(person)]);
+    expect(told(dead)['the-dead.told']).toMatchObject({ judged: 500, value: 0, verdict: 'holds' });
+    expect(told(dead)['the-dead.all']).toMatchObject({ judged: 0, verdict: 'unjudged' });
+    expect(told(alive)['the-dead.told']).toMatchObject({ value: 100, verdict: 'fails' });
+  });
+
   it('begin on the day after the death', () => {
     const of = (at: string) =>
       linesOf(theDead, plan, [sampleMessages('tax-data.request', [{ person: diedThatDay, at }])])[

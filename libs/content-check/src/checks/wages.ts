@@ -99,7 +99,7 @@ class Wages implements OpenCheck {
 
   private shareOfYear(): number {
     const { year } = this.reading.plan;
-    return shareOfPublished(year.planOf(wageReports), year.year);
+    return shareOfPublished(year.planOf(wageReports), year);
   }
 
   private judge(columns: MessageColumns, row: number, person: number): void {

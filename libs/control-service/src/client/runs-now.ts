@@ -1,10 +1,12 @@
 /** Runs that are kept, with how those under way stand: asked of whoever serves the store, or read off the ledger of a stack. */
 import { scenarioOrRefusal, type RunRecord } from '@tietovirta/archive';
 import { apiBase, endpoints, type RunView } from '@tietovirta/control-contract';
+import { formatInstant } from '@tietovirta/calendar';
 import { scenarioPlan } from '@tietovirta/plan';
-import { runNow, type LookedAt, type RunNow, type RunsKept } from '@tietovirta/runs';
+import { runNow, type LookedAt, type PaceNow, type RunNow, type RunsKept } from '@tietovirta/runs';
 import { systemClock, type Clock } from '@tietovirta/retries';
 import { ScenarioRefused } from '@tietovirta/scenarios';
+import { keptPace } from '../resources/kept-pace.js';
 import { isPlayed } from '../resources/run-view.js';
 
 export interface ListedRuns {
@@ -29,7 +31,7 @@ export async function runsOfStack({ archive, ledger }: RunsKept, clock: Clock = 
     const scenario = scenarioOrRefusal(run);
     const before = first[place];
     if (scenario instanceof ScenarioRefused || before === undefined) continue;
-    now.set(run.id, runNow(scenarioPlan(scenario), [before, await look(run)]));
+    now.set(run.id, { ...runNow(scenarioPlan(scenario), [before, await look(run)]), pace: paceNow(run) });
   }
   return { runs, now };
 }
@@ -48,7 +50,20 @@ export async function runsOfServer(url: string, nowMs: number): Promise<ListedRu
   return { runs: views.map(recordOf), now: new Map(played) };
 }
 
-const nowOf = ({ progress, heardAt, scenario }: RunView, nowMs: number): RunNow => ({
+/** Of the run of a stack, as whoever coordinates it tells. */
+function paceNow(run: RunRecord): PaceNow | undefined {
+  const pace = keptPace(run);
+  if (pace?.instantMs === undefined) return undefined;
+  const { speed, isPaused, instantMs, lateMs } = pace;
+  return { speed, isPaused, instant: formatInstant(instantMs), lateSeconds: lateMs / 1000 };
+}
+
+function paceOf({ pace, state }: Pick<RunView, 'pace' | 'state'>): PaceNow | undefined {
+  if (pace === null || pace.instant === null) return undefined;
+  return { ...pace, instant: pace.instant, isPaused: state === 'paused' };
+}
+
+const nowOf = ({ progress, heardAt, scenario, ...view }: RunView, nowMs: number): RunNow => ({
   progress: {
     share: progress?.share ?? 0,
     date: progress?.date ?? String(scenario['from']),
@@ -57,6 +72,7 @@ const nowOf = ({ progress, heardAt, scenario }: RunView, nowMs: number): RunNow 
     secondsLeft: progress?.secondsLeft ?? undefined,
   },
   heardSecondsAgo: heardAt === null ? undefined : Math.max(0, nowMs - Date.parse(heardAt)) / 1000,
+  pace: paceOf(view),
 });
 
 /** As the archive has it: lists show no tables. */

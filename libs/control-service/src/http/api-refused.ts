@@ -5,12 +5,14 @@ import { UserError, type Label } from '@tietovirta/wording';
 export type Refusal =
   | 'bad-input'
   | 'unknown-run'
+  | 'unknown-load'
   | 'not-ended'
   | 'run-busy'
   | 'run-ended'
   | 'run-played'
   | 'not-played'
   | 'no-pace'
+  | 'pace-asked'
   | 'unconfirmed'
   | 'key-of-other'
   | 'letters-changed'
@@ -30,12 +32,14 @@ export type Refusal =
 const statusOf: Readonly<Record<Refusal, number>> = {
   'bad-input': 400,
   'unknown-run': 404,
+  'unknown-load': 404,
   'not-ended': 409,
   'run-busy': 409,
   'run-ended': 409,
   'run-played': 409,
   'not-played': 409,
   'no-pace': 409,
+  'pace-asked': 409,
   unconfirmed: 409,
   'key-of-other': 422,
   'letters-changed': 409,

@@ -32,6 +32,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   VOLUMES_REFUSED: 400,
   RUN_REFUSED: 409,
   PACE_REFUSED: 409,
+  REPORTS_REFUSED: 409,
   RUN_UNKNOWN: 404,
   REQUEST_KNOWN: 409,
   NO_ADDRESS: 404,

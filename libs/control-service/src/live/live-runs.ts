@@ -40,9 +40,9 @@ export class LiveRuns {
   /** Takes what was written to the ledger. */
   applied(batch: LedgerBatch): void {
     const { followed } = this;
-    for (const { runId, deltas, marks } of batch.runs) {
+    for (const { runId, deltas, members, marks } of batch.runs) {
       if (followed?.run.id !== runId) continue;
-      const entries = { cells: deltas, marks };
+      const entries = { cells: deltas, members, marks };
       if (followed.live === undefined) followed.waiting.push(entries);
       else followed.live.add(entries, this.wallMs());
     }
@@ -107,5 +107,5 @@ export class LiveRuns {
   }
 }
 
-const entriesOf = ({ cells, marks }: LedgerState): CountedEntries => ({ cells, marks });
+const entriesOf = ({ cells, members, marks }: LedgerState): CountedEntries => ({ cells, members, marks });
 const heardAtOf = (run: RunRecord): string => run.outcome?.finishedAt ?? run.startedAt;

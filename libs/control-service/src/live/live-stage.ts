@@ -5,6 +5,7 @@ import type { LiveNote, LiveState } from '@tietovirta/control-contract';
 import { LiveFeed, type LiveRun, type Moment } from '@tietovirta/live';
 import type { ControlBackend } from '../control-backend.js';
 import { isPlayed, stateOf } from '../resources/run-view.js';
+import { keptPace } from '../resources/kept-pace.js';
 import type { LiveRuns } from './live-runs.js';
 
 const beatMs = 15_000;
@@ -160,7 +161,8 @@ export class LiveStage {
     if (this.shown === undefined) return undefined;
     const { run, live } = this.shown;
     const { playing } = this.backend.player;
-    const pace = playing?.run.id === run.id ? playing.pace?.standing : undefined;
+    const others = this.backend.others?.recordOf(run);
+    const pace = playing?.run.id === run.id ? playing.pace?.standing : others && keptPace(others);
     return live.state({ nowMs: this.wallMs(), state: stateOf(run, this.backend), ...this.seen, pace });
   }
 

@@ -44,8 +44,8 @@ export async function measuredRun({ run, live, state, nowMs }: ShownRun, ledger:
     progress: state.clock.share,
     simulatedTimeSeconds: live.simulatedMs / 1000,
     planned: layout.types.map(({ id, exchange, planned }) => ({ exchange, messageType: id, messages: planned })),
-    figures: layout.figures.flatMap(({ row, planned }, place) =>
-      planned === null ? [] : countedFigures(row, state.figures[place]),
+    figures: layout.figures.flatMap(({ row, planned, opening }, place) =>
+      planned === null ? [] : countedFigures(row, opening, state.figures[place]),
     ),
     expectedRates: new Map(layout.exchanges.map(({ id }, place) => [id, rates[place] ?? 0])),
     openLetters: byCode(letters.filter(({ isRecovered, isGivenUp }) => !isRecovered && isGivenUp !== true)),
@@ -53,11 +53,15 @@ export async function measuredRun({ run, live, state, nowMs }: ShownRun, ledger:
   };
 }
 
-/** A band over days has no value of its own. */
-function countedFigures(figure: string, state: LiveState['figures'][number] | undefined): readonly MeasuredFigure[] {
+/** A band over days has no value of its own; a stock has what it began the year with and what came on top. */
+function countedFigures(
+  figure: string,
+  opening: number,
+  state: LiveState['figures'][number] | undefined,
+): readonly MeasuredFigure[] {
   if (state === undefined) return [];
   const isBand = keyFigures.some(({ row, rule }) => row === figure && rule === 'daily-band');
-  if (!isBand) return [{ figure, value: state.counted }];
+  if (!isBand) return [{ figure, value: opening + state.counted }];
   return state.band === null ? [] : boundsOf(figure, state.band);
 }
 

@@ -3,6 +3,7 @@ import type { Archive, RunRecord } from '@tietovirta/archive';
 import type { LiveLayout, LiveState } from '@tietovirta/control-contract';
 import type { Ledger } from '@tietovirta/ledger';
 import { systemClock, type Clock } from '@tietovirta/retries';
+import { keptPace } from '../resources/kept-pace.js';
 import { LiveRuns } from './live-runs.js';
 
 export interface WatchedLedger {
@@ -30,10 +31,13 @@ export async function* watchLedger({
   const live = await new LiveRuns(ledger, wallMs, clock).of(run);
   for (;;) {
     const startedMs = clock.now();
-    const { status } = (await archive.find(run.id)) ?? run;
+    const now = (await archive.find(run.id)) ?? run;
+    const { status } = now;
+    const pace = status === 'running' ? keptPace(now) : undefined;
+    const state = status === 'running' && pace?.isPaused === true ? (pace.isMoving ? 'pausing' : 'paused') : status;
     const sums = await ledger.sums(run.id);
     live.replace(await ledger.read(run.id), wallMs());
-    yield { layout: live.layout, state: live.state({ nowMs: wallMs(), state: status, sent: sums.sent }) };
+    yield { layout: live.layout, state: live.state({ nowMs: wallMs(), state, sent: sums.sent, pace }) };
     if (signal.aborted || status !== 'running') return;
     await clock.pause(Math.max(leastPauseMs, 10 * (clock.now() - startedMs)), signal);
   }

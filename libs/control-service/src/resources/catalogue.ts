@@ -1,7 +1,7 @@
 import { exchangeEntry } from '@tietovirta/catalogue-view';
 import type { Catalogue } from '@tietovirta/control-contract';
 import { exchanges } from '@tietovirta/exchanges';
-import { keyFigures } from '@tietovirta/key-figures';
+import { keyFigures, whereOf } from '@tietovirta/key-figures';
 import { shippedScenarios } from '@tietovirta/scenarios';
 
 let made: Catalogue | undefined;
@@ -13,7 +13,12 @@ export const catalogue = (): Catalogue =>
     rules: keyFigures.map(({ row, rule, terms }) => ({
       row,
       rule,
-      terms: terms.map(({ of, where = {} }) => ({ type: of, where })),
+      terms: terms.map((term) => ({
+        type: term.of,
+        where: { ...whereOf(term) },
+        measure: term.measure,
+        column: term.measure === 'sum' ? term.column : null,
+      })),
     })),
     scenarios: shippedScenarios.map(({ name, settings }) => ({ name, settings })),
   });

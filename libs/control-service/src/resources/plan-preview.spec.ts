@@ -18,6 +18,14 @@ describe('previews of plans', () => {
     expect(first.messages).toBeGreaterThan(0);
   });
 
+  it('say how long a run takes at its speed at least, and which command plays it so', () => {
+    const paced = { ...scenario('1'), speed: 3_600 };
+    const { estimatedSeconds, command, scenario: kept } = new PlanPreviews().of(paced, []);
+    expect([estimatedSeconds, kept.speed]).toEqual([72, 3_600]);
+    expect(command).toContain('--speed 3600');
+    expect(new PlanPreviews().of(scenario('1'), []).estimatedSeconds).toBeNull();
+  });
+
   it('are kept as long as few others were asked for since', () => {
     const previews = new PlanPreviews();
     const first = previews.of(scenario('1'), []);

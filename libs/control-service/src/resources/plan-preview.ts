@@ -4,10 +4,11 @@ import type { RunRecord } from '@tietovirta/archive';
 import { clockHours } from '@tietovirta/calendar';
 import type { PlanPreview } from '@tietovirta/control-contract';
 import { exchanges } from '@tietovirta/exchanges';
+import { Timeline, windowOf } from '@tietovirta/pace';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import type { Clock } from '@tietovirta/retries';
 import { runCommand } from '@tietovirta/runs';
-import { toStored, type Scenario } from '@tietovirta/scenarios';
+import { factorOf, toStored, type Scenario } from '@tietovirta/scenarios';
 
 /** Previews that were worked out, so that what is offered to everybody costs its third of a second once. */
 export class PlanPreviews {
@@ -16,7 +17,11 @@ export class PlanPreviews {
   /** @param kept runs of before, the newest first: the rate that they reached is the estimate's */
   of(scenario: Scenario, kept: readonly RunRecord[]): PlanPreview {
     const volumes = this.volumesOf(scenario);
-    return { ...volumes, estimatedSeconds: estimatedSeconds(volumes.messages, kept) };
+    const fastest = estimatedSeconds(volumes.messages, kept);
+    return {
+      ...volumes,
+      estimatedSeconds: scenario.speed === 'max' ? fastest : Math.max(fastest ?? 0, pacedSeconds(scenario)),
+    };
   }
 
   /** Works out what nobody has asked for yet, one at a time: whoever asks meanwhile waits for one of them. */
@@ -104,6 +109,12 @@ function estimatedSeconds(messages: number, kept: readonly RunRecord[]): number 
   const alike = kept.find(({ outcome }) => outcome?.status === 'finished' && isAlike(outcome.counted, messages));
   const rate = alike?.outcome?.messagesPerSecond ?? 0;
   return rate > 0 ? messages / rate : null;
+}
+
+/** How long simulated time takes to pass at the speed that is asked for: no run below `max` is over sooner. */
+function pacedSeconds(scenario: Scenario): number {
+  const { startMs, endMs } = new Timeline(windowOf(scenario));
+  return (endMs - startMs) / 1000 / factorOf(scenario.speed);
 }
 
 const isAlike = (counted: number, messages: number): boolean => counted >= messages / 10 && counted <= messages * 10;

@@ -1,7 +1,7 @@
 /** The tables of a run as a file: for spreadsheets, for paper, for a page of one's own. */
 import type { RunRecord } from '@tietovirta/archive';
 import type { printedFormats, TablesAsOf } from '@tietovirta/control-contract';
-import { formatTables, type ComparedTables, type Fact } from '@tietovirta/key-figures';
+import { formatTables, type Fact } from '@tietovirta/key-figures';
 import { runFacts } from '@tietovirta/runs';
 import type { Language } from '@tietovirta/wording';
 
@@ -32,8 +32,7 @@ export function printedTables(
 ): PrintedTables {
   const { type, ending } = media[format];
   const asOf: Fact = lang === 'fi' ? { name: 'tilanne', value: at } : { name: 'as of', value: at };
-  // The contract's shape is that of the tables.
-  const text = formatTables(format, tables as unknown as ComparedTables, {
+  const text = formatTables(format, tables, {
     lang,
     facts: [...runFacts(run, lang), asOf],
     rows: 'all',

@@ -1,8 +1,10 @@
 /** A run as the API tells it. */
 import type { RunOutcome, RunRecord } from '@tietovirta/archive';
 import type { LiveState, RunOutcomeView, RunProgressView, RunState, RunView } from '@tietovirta/control-contract';
+import type { PaceStanding } from '@tietovirta/pace';
 import type { RunsKept } from '@tietovirta/runs';
 import type { ControlBackend, PlayingRun } from '../control-backend.js';
+import { keptPace } from './kept-pace.js';
 
 type Players = Pick<ControlBackend, 'player' | 'others'>;
 
@@ -10,14 +12,16 @@ type Players = Pick<ControlBackend, 'player' | 'others'>;
 export function stateOf(run: RunRecord, { player: { playing }, others }: Players): RunState {
   if (playing?.run.id === run.id) return playingState(playing);
   if (run.status !== 'running') return run.status;
-  const played = others?.stateOf(run);
+  const played = others?.recordOf(run);
   if (played === undefined) return 'interrupted';
-  return run.isToStop === true ? 'stopping' : played;
+  return run.isToStop === true || played.isToStop === true ? 'stopping' : pacedState(keptPace(played));
 }
 
 function playingState({ isStopping, pace }: PlayingRun): RunState {
-  if (isStopping) return 'stopping';
-  const { isPaused = false, isMoving = true } = pace?.standing ?? {};
+  return isStopping ? 'stopping' : pacedState(pace?.standing);
+}
+
+function pacedState({ isPaused, isMoving }: Partial<PaceStanding> = {}): RunState {
   if (!isPaused) return 'running';
   return isMoving ? 'pausing' : 'paused';
 }
@@ -41,6 +45,7 @@ export function runView(
     place: placeOf(runs),
     scenario: scenario as Record<string, unknown>, // the archive keeps an object of JSON
     heardAt: isUnderWay ? (picture?.state.heardAt ?? startedAt) : (outcome?.finishedAt ?? null),
+    pace: isUnderWay ? (picture?.state.pace ?? null) : null,
     progress: isUnderWay && picture !== undefined ? progressOf(picture.state, picture.planned) : null,
     outcome: outcome === undefined || isUnderWay ? null : outcomeView(outcome),
   };

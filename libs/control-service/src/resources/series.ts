@@ -1,7 +1,7 @@
 /** What a printed row, or all of a run, came to day by day. */
 import type { RunRecord } from '@tietovirta/archive';
 import type { Series } from '@tietovirta/control-contract';
-import { daysOfDeltas, type CellDeltas } from '@tietovirta/counting';
+import { daysOfDeltas, sumsOfDeltas, type CellDeltas } from '@tietovirta/counting';
 import type { RunMarks } from '@tietovirta/live';
 import type { Label } from '@tietovirta/wording';
 import { ApiRefused } from '../http/api-refused.js';
@@ -32,7 +32,8 @@ export function seriesOf({ run, marks, cells, of, from, to }: AskedSeries): Seri
   const counted = countedByDay(marks, cells, of === 'all' ? undefined : figure);
   const plannedOn = (day: number): number | null => {
     if (of === 'all') return marks.byDay[day] ?? 0;
-    if (marks.plannedOf(figure) === null) return null;
+    // Different persons do not add up by day: of these rows the days tell how many messages there were.
+    if (marks.plannedOf(figure) === null || marks.cells.isOfDistinct(figure)) return null;
     return marks.markBefore(figure, day + 1) - marks.markBefore(figure, day);
   };
   const points = days.slice(first, (last ?? 0) + 1).map(({ date }, place) => {
@@ -52,11 +53,25 @@ function dayOf({ planned }: RunMarks, date: string | undefined, otherwise: numbe
 function countedByDay(marks: RunMarks, cells: CellDeltas, figure: number | undefined): Float64Array {
   const counted = new Float64Array(marks.byDay.length);
   for (const { messageType, day, cell, count } of daysOfDeltas(cells)) {
-    const raises =
-      figure === undefined ? 1 : marks.cells.raised(messageType, cell).filter((each) => each === figure).length;
+    const raises = raisesOf(marks, figure, { messageType, cell });
     counted[day] = (counted[day] ?? 0) + raises * count;
   }
+  if (figure === undefined) return counted;
+  for (const { messageType, column, day, sum } of sumsOfDeltas(cells))
+    if (marks.cells.summed(messageType, column).includes(figure)) counted[day] = (counted[day] ?? 0) + sum;
   return counted;
+}
+
+/** How much a message of a cell adds to the days of a row. */
+function raisesOf(
+  { cells }: RunMarks,
+  figure: number | undefined,
+  { messageType, cell }: { readonly messageType: string; readonly cell: number },
+): number {
+  if (figure === undefined) return 1;
+  const terms = cells.figures[figure]?.terms ?? [];
+  if (cells.isOfDistinct(figure)) return terms.some(({ of }) => of === messageType) ? 1 : 0;
+  return cells.raised(messageType, cell).filter((each) => each === figure).length;
 }
 
 export const noSuchRow: Label = { fi: 'Raportissa ei ole tällaista riviä.', en: 'The report has no such row.' };

@@ -94,13 +94,13 @@ describe('a run that a command line plays on the stack', () => {
     await world.look();
     const run = await world.start();
     await world.look();
-    expect(world.watch.stateOf(run)).toBe('running');
+    expect(world.watch.recordOf(run)?.id).toBe(run.id);
     await world.count(run);
     await world.look();
     await world.archive.finish(run.id, failedOutcome('told to', '2026-01-01T00:01:00.000Z'));
     await world.look();
     expect(world.shown).toEqual(['begin 1', 'picture 1', 'picture 1', 'picture 1', 'end 1 failed']);
-    expect(world.watch.stateOf(run)).toBeUndefined();
+    expect(world.watch.recordOf(run)).toBeUndefined();
   });
 
   it('is stopping once its command line is asked to stop it', async () => {
@@ -109,7 +109,7 @@ describe('a run that a command line plays on the stack', () => {
     await world.look();
     await world.archive.askToStop(run.id);
     await world.look();
-    expect(world.watch.stateOf(run)).toBe('stopping');
+    expect(world.watch.recordOf(run)?.isToStop).toBe(true);
   });
 
   it('counts as interrupted when nothing of it moved for a minute, until something does', async () => {
@@ -117,10 +117,25 @@ describe('a run that a command line plays on the stack', () => {
     const run = await world.start();
     await world.look();
     await world.look(61);
-    expect(world.watch.stateOf(run)).toBeUndefined();
+    expect(world.watch.recordOf(run)).toBeUndefined();
     await world.count(run);
     await world.look();
-    expect(world.watch.stateOf(run)).toBe('running');
+    expect(world.watch.recordOf(run)?.id).toBe(run.id);
+  });
+
+  it('counts as played while its clock beats, although nothing is sent or counted', async () => {
+    const beat = (beats: number): Promise<void> =>
+      world.archive.tellClock(1, { beginMs: 0, releasedMs: 0, instantMs: 0, isPaused: true, isMoving: false, lateMs: 0, beats }); // oxfmt-ignore
+    await world.look();
+    const run = await world.start();
+    await beat(1);
+    await world.look();
+    await world.look(50);
+    await beat(2);
+    await world.look(50);
+    expect(world.watch.recordOf(run)?.clock).toMatchObject({ isPaused: true, beats: 2 });
+    await world.look(61);
+    expect(world.watch.recordOf(run)).toBeUndefined();
   });
 
   it('that was left as running before the server started is not taken to be played before it moves', async () => {
@@ -129,10 +144,10 @@ describe('a run that a command line plays on the stack', () => {
     world = new WatchedRuns(world.archive, world.ledger);
     await world.look();
     await world.look();
-    expect([world.watch.stateOf(left), world.shown]).toEqual([undefined, []]);
+    expect([world.watch.recordOf(left)?.id, world.shown]).toEqual([undefined, []]);
     await world.count(left);
     await world.look();
-    expect([world.watch.stateOf(left), world.shown]).toEqual(['running', ['begin 1', 'picture 1']]);
+    expect([world.watch.recordOf(left)?.id, world.shown]).toEqual([left.id, ['begin 1', 'picture 1']]);
   });
 });
 

@@ -23,8 +23,8 @@ export interface RunWatchOptions {
   readonly onTrouble: (error: unknown) => void;
 }
 
-/** Least pause between two looks; what takes long to read is given ten times as long a rest. */
-const leastPauseMs = 1_000;
+/** Pause between two looks. A picture that takes long to read is given ten times as long a rest. */
+const pauseMs = 1_000;
 /** A run of others that moved within this time is taken to be played. */
 const playedForMs = 60_000;
 /** Longest silence of a run that is played here, and of the watch itself, that is no fault. */
@@ -32,15 +32,17 @@ const patienceMs = 30_000;
 
 interface Seen {
   readonly sums: LedgerSums;
-  /** When its sums last changed, on the clock of the watch; undefined of one that stood still since the first look. */
+  /** When its sums or its clock last changed, on the clock of the watch; undefined of one that stood still since the first look. */
   readonly movedMs: number | undefined;
-  readonly isToStop: boolean;
+  readonly run: RunRecord;
 }
 
 export class RunWatch implements OtherPlayers {
   private seen: ReadonlyMap<number, Seen> = new Map();
   private followed: { readonly id: number; readonly backlog: Backlog } | undefined;
   private lookedMs: number;
+  /** Before that no picture is read: reading the last one took long. */
+  private showAgainMs = 0;
   private trouble: string | undefined;
   private hasLooked = false;
 
@@ -52,23 +54,21 @@ export class RunWatch implements OtherPlayers {
   async watch(signal: AbortSignal): Promise<void> {
     const { clock } = this.options;
     while (!signal.aborted) {
-      const startedMs = clock.now();
       await this.lookPatiently();
-      await clock.pause(Math.max(leastPauseMs, 10 * (clock.now() - startedMs)), signal);
+      await clock.pause(pauseMs, signal);
     }
   }
 
-  stateOf({ id }: Pick<RunRecord, 'id'>): 'running' | 'stopping' | undefined {
+  recordOf({ id }: Pick<RunRecord, 'id'>): RunRecord | undefined {
     const seen = this.seen.get(id);
     const isPlayed = seen?.movedMs !== undefined && this.options.clock.now() - seen.movedMs < playedForMs;
-    if (!isPlayed) return undefined;
-    return seen.isToStop ? 'stopping' : 'running';
+    return isPlayed ? seen.run : undefined;
   }
 
   /** A run begins here: resolves when nothing of it is missed. */
   async begin(run: RunRecord): Promise<void> {
     const sums = await this.options.ledger.sums(run.id);
-    this.seen = new Map([...this.seen, [run.id, { sums, movedMs: this.options.clock.now(), isToStop: false }]]);
+    this.seen = new Map([...this.seen, [run.id, { sums, movedMs: this.options.clock.now(), run }]]);
     await this.follow(run);
   }
 
@@ -121,20 +121,21 @@ export class RunWatch implements OtherPlayers {
     const here = this.options.playing()?.run.id;
     this.seen = now;
     this.hasLooked = true;
-    const run = running.find(({ id }) => id === here) ?? running.find((each) => this.stateOf(each) !== undefined);
+    const run = running.find(({ id }) => id === here) ?? running.find((each) => this.recordOf(each) !== undefined);
     await this.endOther(run);
     if (run !== undefined && run.id !== this.followed?.id) await this.follow(run);
     if (run !== undefined) await this.show(run, now.get(run.id)?.sums);
   }
 
   /** What stands in the archive when the watch begins may be left from days ago: only what moves then is played. */
-  private async lookAt({ id, isToStop: asked }: RunRecord): Promise<Seen> {
-    const sums = await this.options.ledger.sums(id);
-    const isToStop = asked === true;
-    const before = this.seen.get(id);
-    if (before !== undefined && isSame(before.sums, sums)) return { ...before, sums, isToStop };
+  private async lookAt(run: RunRecord): Promise<Seen> {
+    const sums = await this.options.ledger.sums(run.id);
+    const before = this.seen.get(run.id);
+    // A clock that stands beats while somebody coordinates the run.
+    const isStill = before?.run.clock?.beats === run.clock?.beats;
+    if (before !== undefined && isStill && isSame(before.sums, sums)) return { ...before, sums, run };
     const movedMs = before === undefined && !this.hasLooked ? undefined : this.options.clock.now();
-    return { sums, movedMs, isToStop };
+    return { sums, movedMs, run };
   }
 
   /** The run of others that was followed has ended, when another is looked at or none. */
@@ -148,16 +149,19 @@ export class RunWatch implements OtherPlayers {
 
   private async follow(run: RunRecord): Promise<void> {
     this.followed = { id: run.id, backlog: new Backlog() };
+    this.showAgainMs = 0;
     await this.options.live().stage.began(run);
   }
 
   private async show({ id }: RunRecord, sums: LedgerSums | undefined): Promise<void> {
     const { ledger, clock, lag, live } = this.options;
-    if (sums === undefined || this.followed === undefined) return;
+    const startedMs = clock.now();
+    if (sums === undefined || this.followed === undefined || startedMs < this.showAgainMs) return;
     const { runs, stage } = live();
     const { backlog } = this.followed;
     backlog.record(sums, clock.now());
     runs.replaced(id, await ledger.read(id));
+    this.showAgainMs = clock.now() + 10 * (clock.now() - startedMs);
     // What the broker does not tell is not known; readiness says that it does not answer.
     const records = await lag().catch(() => undefined);
     stage.tell({ sent: sums.sent, lag: records, latenessSeconds: backlog.oldestSeconds(clock.now()) });

@@ -4,13 +4,11 @@ import { exchanges } from '@tietovirta/exchanges';
 import { consumerGroup } from '@tietovirta/ledger-consumer';
 import { systemClock, type Clock } from '@tietovirta/retries';
 import type { RunResult, RunsKept } from '@tietovirta/runs';
-import type { Scenario } from '@tietovirta/scenarios';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { playOnStack, resendLettersOfRun, RetryingArchive } from '@tietovirta/stack-run';
 import type { Label } from '@tietovirta/wording';
 import type { ControlBackend } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
-import { noPaceOnStack } from '../pace-desk.js';
 import { OneRunPlayer, type PlayedRun } from '../one-run-player.js';
 import { RunWatch } from './run-watch.js';
 import type { StackControlBackend } from './stack-control-backend.js';
@@ -63,7 +61,7 @@ export function stackDesk(options: StackDeskOptions): StackDesk {
     productVersion: version,
     timestamp: () => new Date(wallMs()).toISOString(),
     // How messages travel is kept with the run: services read it there.
-    asKept: (scenario) => ({ ...withoutPace(scenario), wire: scenario.wire ?? wire }),
+    asKept: (scenario) => ({ ...scenario, wire: scenario.wire ?? wire }),
     play: (run) => play(run, { backend, clock, onNotice }),
     onBegin: (run) => watch.begin(run),
     onEnd: (run) => watch.end(run),
@@ -77,19 +75,13 @@ export function stackDesk(options: StackDeskOptions): StackDesk {
   return { desk, player, watch };
 }
 
-/** Services make messages as fast as they can. @throws ApiRefused */
-function withoutPace(scenario: Scenario): Scenario {
-  if (scenario.speed !== 'max') throw noPaceOnStack();
-  return scenario;
-}
-
 interface Playing {
   readonly backend: StackControlBackend;
   readonly clock: Clock;
   readonly onNotice: (run: number, text: Label) => void;
 }
 
-async function play({ run, scenario, signal }: PlayedRun, playing: Playing): Promise<RunResult> {
+async function play({ run, scenario, signal, onPace }: PlayedRun, playing: Playing): Promise<RunResult> {
   const { backend, clock, onNotice } = playing;
   const { ledger, archive, jobs } = backend;
   await backend.ensureTopics();
@@ -101,6 +93,7 @@ async function play({ run, scenario, signal }: PlayedRun, playing: Playing): Pro
     onNotice: (text) => {
       onNotice(run.id, text);
     },
+    onPace,
     signal,
     clock,
   });

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream';
 import { MemoryAuditLog } from '@tietovirta/access';
 import { failedOutcome, MemoryArchive, scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import { deltasOfDays, noEntries, type SliceMark } from '@tietovirta/counting';
+import type { LoadReport } from '@tietovirta/load';
 import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
 import { Oracle } from '@tietovirta/oracle';
 import type { RunPace } from '@tietovirta/pace';
@@ -102,6 +103,8 @@ export interface Served {
   readonly control: OpenControl;
   readonly player: ToldPlayer;
   readonly desk: ControlDesk;
+  /** Reports of loads that are kept, the newest first; a test adds its own. */
+  readonly loads: { load: number; report: LoadReport }[];
   /** What the server logged. */
   readonly log: () => string;
   ask(path: string, options?: Ask): Promise<Answered>;
@@ -119,12 +122,19 @@ export async function serveInMemory(guard?: GuardOptions, page?: string): Promis
   };
   const player = new ToldPlayer(runs);
   const audit = new MemoryAuditLog();
-  const desk = new ControlDesk({ runs, player, audit, version: '1.2.3' }, () => Date.parse('2026-01-01T00:00:30.000Z'));
+  const loads: Served['loads'] = [];
+  const kept = {
+    list: async () => loads,
+    find: async (number: number) => loads.find(({ load }) => load === number)?.report,
+  };
+  const desk = new ControlDesk({ runs, loads: kept, player, audit, version: '1.2.3' }, () =>
+    Date.parse('2026-01-01T00:00:30.000Z'),
+  );
   player.desk = desk;
   const logTo = new PassThrough();
   const control = await openControl({ desk, port: 0, guard, page, logTo });
   return {
-    ...{ control, player, desk },
+    ...{ control, player, desk, loads },
     log: () => String(logTo.read() ?? ''),
     ask: (path, options) => askServer(`${control.url}${path}`, options),
     close: () => control.close(),

@@ -2,70 +2,54 @@
  * Payments: Kela sends its bank payment messages, each with the payments of one batch inside. Two printed counts in
  * different units: a message is a file, a payment is one transfer in it.
  */
-import { organisationPool, poolOf } from '@tietovirta/population';
+import { organisationPool } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
 import type { Exchange } from '../exchange.js';
-import { fixedDimension } from '../fixed-dimension.js';
 import type { ContainedType, OpeningType } from '../message-type.js';
-import { carersOfSmallChildren, newParents, parentsOfMinors } from '../people/families.js';
-import { adults } from '../people/everyone.js';
-import { onHousingAllowance, onSocialAssistance } from '../people/low-income.js';
-import {
-  onNationalPension,
-  onPensionersHousingAllowance,
-  receivingDisabilityBenefits,
-  widowedAndOrphaned,
-} from '../people/pensions.js';
-import { students } from '../people/studies.js';
-import { jobseekersOfKela, onSickLeave } from '../people/working-life.js';
-import { byValue, drawn, having } from '../person-rule.js';
+import type { NumberColumn } from '../number-column.js';
+import { payee } from '../person-rule.js';
 import { stated } from '../stated-number.js';
-import { benefitsPaid } from './benefits-paid.data.js';
+import { paymentReturn, paymentStatus, returnedOfMillion } from './bank-answers.js';
+import { amountsPaidFrom, fewerEachYear } from './benefits-paid.data.js';
+import { benefit, payerBanks } from './payment-facts.js';
 import { paymentsByBenefit } from './payments-by-benefit.js';
 import { bankingDays } from './payment-seasons.js';
 
-const benefit = fixedDimension(
-  'benefit',
-  label('Etuus', 'Benefit'),
-  benefitsPaid.map(({ id, label: { fi, en } }) => [id, fi, en] as const),
-  assumption(
-    'Raportti laskee maksut yhteen; etuuksien luettelo on omamme.',
-    'The report counts payments together; the list of benefits is ours.',
+/** Whoever has the benefit, on the account that they have in a bank of their own. */
+const payees = payee(benefit, {
+  // On one of three days of the month, by surname.
+  inTurns: ['survivors'],
+  recipients: {
+    'child-benefit': 'child-benefit',
+    'general-housing': 'general-housing',
+    'pensioners-housing': 'pensioners-housing',
+    'national-pension': 'national-pension',
+    disability: 'disability',
+    survivors: 'survivors-pension',
+    unemployment: 'unemployment',
+    sickness: 'sickness',
+    parental: 'parental',
+    'child-care': 'home-care',
+    study: 'student-aid',
+    'social-assistance': 'social-assistance',
+    maintenance: 'maintenance',
+    care: 'adults',
+    other: 'adults',
+  },
+  origin: assumption(
+    'Saajalla on etuus elämänsä mukaan maksupäivänä, ja kukin on maksuajossa kerran. Sairaanhoidon korvauksia ja muita etuuksia, joista elämät eivät kerro, maksetaan vajaalle kolmannekselle aikuisista.',
+    'The payee has the benefit by their life on the day of payment, and is in a run once. Reimbursements of care and other benefits of which lives do not tell are paid to just under a third of adults.',
   ),
-);
+});
 
-/** A payment message goes to the bank of the payer, which passes the payments on to the banks of the payees. */
-const payerBanks = poolOf(
-  'payer-banks',
-  [['bank-nordea', 50], ['bank-op', 35], ['bank-danske', 15]], // oxfmt-ignore
-  [
-    assumption(
-      'Maksusanoma menee maksajan pankkiin; Kelan pankkeja ei ole julkaistu, joten kolme suurta liikepankkia ja niiden osuudet ovat omia arvioitamme.',
-      'A payment message goes to the payer’s bank; which banks Kela has is not public, so three large ones and their shares are ours.',
-    ),
-  ],
-);
-
-/** Whoever a benefit is paid to, on the account that they have in a bank of their own. */
-const payees = drawn(
-  byValue(benefit, {
-    'child-benefit': having(parentsOfMinors, 'child-benefit'),
-    'general-housing': having(onHousingAllowance, 'general-housing'),
-    'pensioners-housing': having(onPensionersHousingAllowance, 'pensioners-housing'),
-    'national-pension': having(onNationalPension, 'national-pension'),
-    // A child's allowance is paid to a parent, whom lives do not name for it: those of adults stand for all.
-    disability: having(receivingDisabilityBenefits, 'disability'),
-    survivors: having(widowedAndOrphaned, 'survivors-pension'),
-    unemployment: having(jobseekersOfKela, 'unemployment'),
-    sickness: having(onSickLeave, 'sickness'),
-    parental: having(newParents, 'parental'),
-    'child-care': having(carersOfSmallChildren, 'home-care'),
-    study: having(students, 'student-aid'),
-    'social-assistance': having(onSocialAssistance, 'social-assistance'),
-    other: adults,
-  }),
-  'member',
-);
+/** Gross: what is withheld or garnished of it is not told apart. */
+const amount: NumberColumn = {
+  id: 'amount-cents',
+  label: label('Määrä sentteinä', 'Amount in cents'),
+  kind: 'uint32',
+  from: 1,
+  below: 100_000_000,
+};
 
 const paymentMessage: OpeningType = {
   kind: 'opening',
@@ -89,9 +73,13 @@ const payment: ContainedType = {
   person: payees,
   organisations: organisationPool('banks'),
   dimensions: [benefit],
+  numbers: [amount],
+  amount: amount.id,
   countedBy: [],
   measures: [
     { take: 'messages', per: 'month', by: ['benefit'], label: label('Maksut etuuksittain', 'Payments by benefit') },
+    { take: 'sum', of: amount.id, per: 'day', label: label('Maksetut etuudet sentteinä', 'Benefits paid, in cents') },
+    { take: 'sum', of: amount.id, per: 'month', by: ['benefit'], label: label('Maksetut etuudet sentteinä, etuuksittain', 'Benefits paid, in cents, by benefit') }, // oxfmt-ignore
   ],
   throughLuova: false,
   volumeFrom: published('banks.payments'),
@@ -113,17 +101,18 @@ export const banks: Exchange = {
   servedBy: 'partners',
   title: label('Pankkien ja Kelan välinen maksuliikenne', 'Payments through the banks'),
   about: label(
-    'Kela lähettää maksettavat etuudet pankkiin maksusanomina, joista kussakin on yhden etuuden maksuja. Suurin maksuajo on lapsilisien maksupäivänä.',
-    'Kela sends the benefits to be paid to the bank as payment messages, each with payments of one benefit. The largest run is that of the child benefit day.',
+    'Kela lähettää maksettavat etuudet pankkiin maksusanomina, joista kussakin on yhden etuuden maksuja. Suurin maksuajo on lapsilisien maksupäivänä. Pankki ilmoittaa kunkin sanoman vastaanotetuksi ja maksetuksi, ja maksu tuhannesta palautuu.',
+    'Kela sends the benefits to be paid to the bank as payment messages, each with payments of one benefit. The largest run is that of the child benefit day. The bank reports each message as received and as paid, and a payment in a thousand comes back.',
   ),
   parties: label('Pankit', 'Banks'),
-  messageTypes: [paymentMessage, payment],
-  numbers: [],
+  messageTypes: [paymentMessage, paymentStatus, payment, paymentReturn],
+  numbers: [returnedOfMillion, fewerEachYear],
   notes: [
+    ...amountsPaidFrom,
     source(
       'Finanssiala, ISO 20022 -maksujen soveltamisohjeet',
-      'Sanomat ovat ISO 20022 -tilisiirtoaineistoja (pain.001).',
-      'The messages are ISO 20022 credit transfer initiations (pain.001).',
+      'Sanomat ovat ISO 20022 -tilisiirtoaineistoja (pain.001), pankin ilmoitukset niistä palautesanomia (pain.002) ja palautukset tapahtumailmoituksia (camt.054).',
+      'The messages are ISO 20022 credit transfer initiations (pain.001), what the bank says of them status reports (pain.002), and returns come as notifications (camt.054).',
     ),
     assumption(
       'Maksusanoman vastapuoli on maksajan pankki, ja maksun vastapuoli on saajan pankki: se, jossa hänen tilinsä on.',

@@ -1,7 +1,13 @@
 /** When the payments of a benefit come, and the messages that hold them: on banking days and on no other. */
 import { bankDay, calendarYear, type CalendarDay, type Season } from '@tietovirta/calendar';
 import { assumption } from '@tietovirta/published';
-import { benefitsPaidFrom, oneOffShare, type BenefitPaid } from './benefits-paid.data.js';
+import {
+  benefitsPaid,
+  thousandsPaidIn,
+  benefitsPaidFrom,
+  oneOffShare,
+  type BenefitPaid,
+} from './benefits-paid.data.js';
 
 /** When banks pass on payments at all; each benefit has days of its own. */
 export const bankingDays: Season = {
@@ -32,6 +38,39 @@ export const paymentsOf = (benefit: BenefitPaid): Season => ({
   dayWeight: ({ year, index }) => weightsOf(benefit, year)[index] as number,
   hourWeights: bankDay,
 });
+
+const sumsOfYears = new Map<number, Float64Array>();
+
+/** Parts of a year's payments on each of its days, of all benefits. */
+function allOf(year: number): Float64Array {
+  let sums = sumsOfYears.get(year);
+  if (sums === undefined) {
+    sums = new Float64Array(calendarYear(year).days.length);
+    const thousands = thousandsPaidIn(year);
+    for (const [of, benefit] of benefitsPaid.entries())
+      weightsOf(benefit, year).forEach((weight, place) => (sums![place] = (sums![place] as number) + (thousands[of] as number) * weight)); // oxfmt-ignore
+    sumsOfYears.set(year, sums);
+  }
+  return sums;
+}
+
+/** Payments that come back do so on the banking day after. */
+export const returns: Season = {
+  id: 'payment-returns',
+  origins: [
+    assumption(
+      'Palautus tulee maksupäivää seuraavana pankkipäivänä.',
+      'A payment comes back on the banking day after it was made.',
+    ),
+  ],
+  dayWeight: ({ year, index, isBankingDay }) => {
+    const before = calendarYear(year)
+      .days.slice(0, index)
+      .findLast((day) => day.isBankingDay)?.index;
+    return isBankingDay && before !== undefined ? (allOf(year)[before] as number) : 0;
+  },
+  hourWeights: bankDay,
+};
 
 /** A run of many payments is cut into more messages, but a small one is a message too. */
 const shareOfRoot = (benefit: BenefitPaid, { year, index }: CalendarDay): number =>

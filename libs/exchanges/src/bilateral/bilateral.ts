@@ -9,25 +9,24 @@ import type { OpeningType } from '../message-type.js';
 import { byValue, drawn } from '../person-rule.js';
 import { wholeFigure } from '../whole-figure.js';
 import { agreementCountries } from './agreement-countries.js';
-import { circumstances, claimingWithPeriodsAbroad, pensionersAbroad } from './people-abroad.js';
+import { circumstances, claimingWithPeriodsAbroad, supplementaryPensions } from './people-abroad.js';
 import { bilateralSeason } from './season.js';
 
 const kindOfChange = drawnDimension(
   'kind-of-change',
   label('Muutoksen laji', 'Kind of change'),
   [
-    ['foreign-pension', 'Ulkomainen eläke', 'Foreign pension', 44],
-    ['address', 'Osoite', 'Address', 22],
-    ['proof-of-life', 'Elossaolo', 'Proof of life', 14],
+    ['foreign-pension', 'Ulkomainen eläke', 'Foreign pension', 46],
+    ['address', 'Osoite', 'Address', 23],
+    ['proof-of-life', 'Elossaolo', 'Proof of life', 15.8],
     ['marital-status', 'Siviilisääty', 'Marital status', 6],
-    ['death', 'Kuolema', 'Death', 5],
+    ['death', 'Kuolema', 'Death', 0.2],
     ['name-or-identifier', 'Nimi tai tunniste', 'Name or identifier', 4],
     ['work-started', 'Työn aloittaminen', 'Work started', 3],
-    ['emigration', 'Maastamuutto', 'Emigration', 2],
   ],
   assumption(
-    'Lajit noudattavat asiakirjoja P14000 ja H070 sekä sitä, mitä Kela kysyy ulkomailla asuvilta eläkkeensaajilta; osuudet ovat omia arvioitamme.',
-    'Kinds follow the SEDs P14000 and H070 and what Kela asks of pensioners abroad; the shares are ours.',
+    'Lajit noudattavat asiakirjoja P14000 ja H070 sekä sitä, mitä Kela kysyy ulkomailla asuvilta eläkkeensaajilta; osuudet ovat omia arvioitamme, kuolemien niin, että kustakin tulee ilmoitus kerran tai kahdesti.',
+    'Kinds follow the SEDs P14000 and H070 and what Kela asks of pensioners abroad; the shares are ours, that of deaths so that each comes once or twice.',
   ),
 );
 
@@ -67,7 +66,7 @@ const circumstancesNotice: OpeningType = {
   id: 'bilateral.circumstances',
   label: label('Tieto olosuhteiden muutoksesta', 'Notice of changed circumstances'),
   direction: 'to-kela',
-  person: drawn(byValue(kindOfChange, circumstances)),
+  person: drawn(byValue(kindOfChange, circumstances), 'member'),
   organisations: agreementCountries,
   dimensions: [kindOfChange],
   countedBy: [],
@@ -82,7 +81,7 @@ const insurance: OpeningType = {
   id: 'bilateral.insurance',
   label: label('Vakuuttamiseen liittyvä tieto', 'Information on insurance periods'),
   direction: 'to-kela',
-  person: drawn(claimingWithPeriodsAbroad),
+  person: drawn(claimingWithPeriodsAbroad, 'member'),
   organisations: agreementCountries,
   dimensions: [kindOfPeriod],
   countedBy: [],
@@ -97,7 +96,7 @@ const supplementaryPension: OpeningType = {
   id: 'bilateral.supplementary-pension',
   label: label('Tieto lisäeläkkeestä', 'Information on a supplementary pension'),
   direction: 'to-kela',
-  person: drawn(pensionersAbroad),
+  person: drawn(byValue(pensionEvent, supplementaryPensions), 'member'),
   organisations: agreementCountries,
   dimensions: [pensionEvent],
   countedBy: [],
@@ -122,6 +121,10 @@ export const bilateral: Exchange = {
     assumption(
       'Kaiken liikenteen oletetaan tulevan Kelaan; raportti ei kerro suuntaa.',
       'All of it is taken to arrive at Kela; the report does not say which way it goes.',
+    ),
+    assumption(
+      'Tiedot antaa se maa, jossa henkilö asuu ja on ollut vakuutettu.',
+      'The country tells where the person lives and has been insured.',
     ),
     assumption(
       'Julkista rajapintakuvausta ei löytynyt; lajit on mallinnettu lähimpien EESSI-asiakirjojen mukaan.',

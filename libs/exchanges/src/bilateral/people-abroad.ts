@@ -1,6 +1,6 @@
 /** Whom other countries tell Kela about: people who live abroad, all of them. */
 import { assumption } from '@tietovirta/published';
-import { nearDeath } from '../people/everyone.js';
+import { deceased } from '../people/deceased.js';
 import { ageBand, ageBands, people, type Profile } from '../person-rule.js';
 
 const allAbroad = 100;
@@ -23,6 +23,16 @@ export const pensionersAbroad = people(
   allAbroad,
 );
 
+const pensionersOf = (from: number, to: number): Profile =>
+  people(
+    ageBands({ from: [from], to, men: [1], women: [1] }),
+    assumption(
+      'Lisäeläke alkaa eläkeiässä ja päättyy kuolemaan; iät ovat omia arvioitamme.',
+      'A supplementary pension begins at the pension age and ends with a death; the ages are ours.',
+    ),
+    allAbroad,
+  );
+
 export const claimingWithPeriodsAbroad = people(
   ageBands({ from: [20, 35, 55, 60, 65], to: 69, men: [2, 3, 6, 14, 8], women: [2, 3, 6, 14, 8] }),
   assumption(
@@ -44,8 +54,15 @@ export const circumstances: Readonly<Record<string, Profile>> = {
   address: adultsAbroad,
   'proof-of-life': pensionersAbroad,
   'marital-status': adultsAbroad,
-  death: { ...nearDeath, abroadPercent: allAbroad },
+  death: { ...deceased, abroadPercent: allAbroad },
   'name-or-identifier': adultsAbroad,
   'work-started': { ...working, abroadPercent: allAbroad },
-  emigration: adultsAbroad,
+};
+
+/** By what happened to the pension: it begins when it is first due, and ends with the pensioner. */
+export const supplementaryPensions: Readonly<Record<string, Profile>> = {
+  granted: pensionersOf(60, 69),
+  'amount-changed': pensionersOf(63, 99),
+  rejected: pensionersOf(60, 69),
+  ended: { ...deceased, abroadPercent: allAbroad },
 };

@@ -45,19 +45,19 @@ const eventsAMonth = stated(
     'Changes are repayments, which a fifth of the debtors make in a month; one receivable in a hundred ends.',
   ),
 );
-/** April to December. */
-const monthsOfEvents = 9;
+/** April to December of the first year; every month of the later ones. */
+const monthsOfEvents = ({ year }: YearFigures): number => (year < firstYear ? 0 : year === firstYear ? 9 : 12);
 
-const fromApril =
+const monthByMonth =
   (aMonth: number) =>
   (figures: YearFigures): readonly Variant[] =>
-    figures.year < firstYear ? [] : only(figures.assumed(aMonth * monthsOfEvents));
+    only(figures.assumed(aMonth * monthsOfEvents(figures)));
 
 const existingAndNew = (figures: YearFigures): readonly Variant[] => [
   ...(figures.year === firstYear
     ? only(figures.assumed(existing.value)).map((variant) => ({ ...variant, season: existingReceivables }))
     : []),
-  ...fromApril(newLoansAMonth.value)(figures).map((variant) => ({ ...variant, startsOn: firstEvents })),
+  ...monthByMonth(newLoansAMonth.value)(figures).map((variant) => ({ ...variant, startsOn: firstEvents })),
 ];
 
 const facts = {
@@ -69,8 +69,8 @@ const facts = {
   countedBy: [],
   throughLuova: false,
   volumeFrom: assumption(
-    'Saatavien määrä velallisten ja pankeille maksettujen eurojen mukaan, tapahtumat huhtikuusta joulukuuhun.',
-    'Receivables by the debtors and the euro paid to banks, events from April to December.',
+    'Saatavien määrä velallisten ja pankeille maksettujen eurojen mukaan, tapahtumat huhtikuusta 2024 alkaen joka kuukausi.',
+    'Receivables by the debtors and the euro paid to banks, events in every month from April 2024.',
   ),
   season: guaranteeReceivables,
   deliveryLimit: stated(
@@ -93,7 +93,7 @@ const loanChange: OpeningType = {
   id: 'credit-register.loan-change',
   label: label('Takaussaatavan muutos', 'Change of a guarantee receivable'),
   startsOn: firstEvents,
-  variants: fromApril(eventsAMonth.value.changes),
+  variants: monthByMonth(eventsAMonth.value.changes),
   revises: { of: newLoan.id },
 };
 
@@ -102,7 +102,7 @@ const loanEnd: OpeningType = {
   id: 'credit-register.loan-end',
   label: label('Takaussaatavan päättyminen', 'End of a guarantee receivable'),
   startsOn: firstEvents,
-  variants: fromApril(eventsAMonth.value.ends),
+  variants: monthByMonth(eventsAMonth.value.ends),
   revises: { of: newLoan.id },
 };
 

@@ -4,10 +4,11 @@
  */
 import { organisationPool } from '@tietovirta/population';
 import { assumption, label, source, theReport } from '@tietovirta/published';
-import { withinSeconds } from '../delays.js';
+import { bySystem } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
+import { clientsOfAreas } from '../people/clients-of-areas.js';
 import { onSocialAssistance } from '../people/low-income.js';
 import { drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
@@ -26,9 +27,8 @@ const documentsInYear = stated(
   ),
 );
 
-const confirmedWithin = withinSeconds(
-  1,
-  30,
+const confirmedWithin = bySystem(
+  { median: 4, late: 20, longest: 30 },
   assumption('Järjestelmä kuittaa puolen minuutin kuluessa.', 'The system confirms within half a minute.'),
 );
 
@@ -74,6 +74,7 @@ const document: OpeningType = {
   variants: (figures) =>
     only(figures.assumed(documentsInYear.value)).map((variant) => ({
       ...variant,
+      person: { ...customer, clients: clientsOfAreas(figures, { areClaimants: true }) },
       course: [{ type: 'kelmu.document-receipt', after: confirmedWithin }],
     })),
 };

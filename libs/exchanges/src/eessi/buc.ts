@@ -53,11 +53,15 @@ export const bucsOf = (
   }));
 };
 
-/** One profile however many case types have it: tables to draw from are made for each. */
+/**
+ * One profile however many case types have it: tables to draw from are made for each. By age alone: who lives abroad, or comes from there, has benefits of
+ * other countries, of which lives say nothing.
+ */
 function peopleOf(sector: Sector): (profile: Profile) => Profile {
   const known = new Map<Profile, Profile>();
   return (profile) => {
-    const found = known.get(profile) ?? { ...profile, abroadPercent: livingAbroad.value[sector] };
+    const { among: _, ...byAge } = profile;
+    const found = known.get(profile) ?? { ...byAge, abroadPercent: livingAbroad.value[sector] };
     known.set(profile, found);
     return found;
   };

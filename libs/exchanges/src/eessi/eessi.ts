@@ -46,7 +46,7 @@ const courseWeights = stated(
   assumption('Asioiden kulkua ei ole julkaistu.', 'What course cases take is not published.'),
 );
 
-const personOfCase = drawn(byValue(buc, Object.fromEntries(bucs.map((one) => [one.id, one.about]))));
+const personOfCase = drawn(byValue(buc, Object.fromEntries(bucs.map((one) => [one.id, one.about]))), 'country');
 
 const facts = {
   direction: 'by-dimension',
@@ -102,7 +102,8 @@ const followUp: FollowUpType = {
   label: label('Asian myöhempi EESSI-sanoma', 'Later EESSI message of a case'),
   volumeFrom: published('eessi.received', 'eessi.sent'),
   answers: 'eessi.start',
-  slots: longestCourse,
+  slots: 2 * longestCourse,
+  isCarried: true,
 };
 
 export const eessi: Exchange = {

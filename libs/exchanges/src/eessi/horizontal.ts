@@ -1,4 +1,4 @@
-import { nearDeath } from '../people/everyone.js';
+import { deceased } from '../people/deceased.js';
 import { claimingDisabilityPension, inPensionMatters } from '../people/pensions.js';
 import { postedWorkers } from '../people/working-life.js';
 import { bucsOf } from './buc.js';
@@ -78,7 +78,7 @@ export const horizontal = bucsOf('H', [
     'Kuolinilmoitus',
     'Notification of death',
     {
-      about: nearDeath,
+      about: deceased,
       courses: ['85 > H070', '15 > H070 < H001 > H002'],
       x: '5 6 7 8',
       owners: kelaAndCentre,

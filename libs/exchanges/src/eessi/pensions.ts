@@ -1,4 +1,5 @@
-import { claimingDisabilityPension, inPensionMatters, onSurvivorsPension } from '../people/pensions.js';
+import { leavingSurvivors } from '../people/deceased.js';
+import { claimingDisabilityPension, inPensionMatters } from '../people/pensions.js';
 import { bucsOf } from './buc.js';
 import { centreAlone, claimHandlers, kelaAlone, kelaAndCentre, pensionInstitutions } from './finnish-institutions.js';
 import { oldAgeClaimants, pensioners } from './people-of-cases.js';
@@ -35,7 +36,7 @@ export const pensions = bucsOf('P', [
     'Perhe-eläkehakemus',
     'Survivors pension claim',
     {
-      about: onSurvivorsPension,
+      about: leavingSurvivors,
       courses: claim('P2100'),
       x: '5 6 7 8 9',
       owners: centreAlone,

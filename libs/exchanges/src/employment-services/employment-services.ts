@@ -33,10 +33,9 @@ const state = drawnDimension(
   'state',
   label('Työnhaun tila', 'State of the job search'),
   [
-    ['unemployed', 'Työtön', 'Unemployed', 71],
-    ['in-service', 'Palvelussa', 'In a service', 16],
-    ['part-time', 'Osa-aikatyössä', 'Working part-time', 8],
-    ['ended', 'Työnhaku päättynyt', 'Search ended', 5],
+    ['in-force', 'Voimassa', 'In force', 82],
+    ['in-service', 'Voimassa, palvelussa', 'In force, in a service', 16],
+    ['lapsed', 'Katkennut, uusittavissa', 'Lapsed, to be renewed', 2],
   ],
   assumption('Tilojen osuudet ovat omia arvioitamme.', 'The shares of the states are ours.'),
 );
@@ -47,7 +46,7 @@ const outcome = drawnDimension(
   [
     ['no-obstacle', 'Ei estettä etuudelle', 'No obstacle to the benefit', 81],
     ['waiting-period', 'Korvaukseton määräaika', 'Waiting period', 9],
-    ['no-right', 'Ei oikeutta etuuteen', 'No right to the benefit', 10],
+    ['no-right', 'Ei oikeutta osalta ajasta', 'No right for a part of the time', 10],
   ],
   assumption('Lausuntojen osuudet ovat omia arvioitamme.', 'The shares of the statements are ours.'),
 );

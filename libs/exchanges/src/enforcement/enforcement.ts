@@ -1,17 +1,17 @@
 /** Enforcement: which benefits of a debtor can be attached, asked night by night, and the bans on paying them to the debtor. */
 import { nightBatch, officeHours } from '@tietovirta/calendar';
 import { poolOf } from '@tietovirta/population';
-import { assumption, label, source } from '@tietovirta/published';
-import { withinSeconds } from '../delays.js';
+import { apportion, assumption, label, source } from '@tietovirta/published';
+import { bySystem } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
+import { fixedDimension } from '../fixed-dimension.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
 import { indebted } from '../people/everyone.js';
-import { drawn } from '../person-rule.js';
+import { among, drawn, type Profile } from '../person-rule.js';
 import { daysOf } from '../report-year-days.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
-import { only } from '../whole-figure.js';
 
 const queriesANight = stated(
   label('Velallisia kysytään yössä', 'Debtors asked about a night'),
@@ -30,22 +30,47 @@ const bansInYear = stated(
   ),
 );
 
-const answeredWithin = withinSeconds(
-  1,
-  60,
+const answeredWithin = bySystem(
+  { median: 8, late: 40, longest: 60 },
   assumption('Kone vastaa minuutissa.', 'A machine answers within a minute.'),
 );
 
-const attachable = drawnDimension(
+const attachable = fixedDimension(
   'attachable',
   label('Ulosmitattavaa', 'Attachable'),
   [
-    ['none', 'Ei etuutta', 'No benefit', 58],
-    ['protected', 'Vain suojattua etuutta', 'Protected benefits only', 17],
-    ['attachable', 'Ulosmitattava etuus', 'Attachable benefit', 25],
+    ['none', 'Ei etuutta', 'No benefit'],
+    ['protected', 'Vain suojattua etuutta', 'Protected benefits only'],
+    ['attachable', 'Ulosmitattava etuus', 'Attachable benefit'],
   ],
-  assumption('Vastausten osuudet ovat omia arvioitamme.', 'The shares of the answers are ours.'),
+  assumption('Vastausten lajit ovat omia arvioitamme.', 'The kinds of answers are ours.'),
 );
+
+/** Debtors by what Kela pays them, with their share of the messages. */
+type Debtors = readonly (readonly [answer: string, debtors: Profile, share: number])[];
+
+const banned: Debtors = [
+  ['attachable', among('unemployment', indebted), 60],
+  ['attachable', among('sickness', indebted), 18],
+  ['attachable', among('national-pension', indebted), 12],
+  ['attachable', among('parental', indebted), 10],
+];
+
+const answers: Debtors = [
+  ['none', among('without-benefits', indebted), 58],
+  ['protected', among('with-protected-benefits', indebted), 17],
+  ...banned.map(([answer, debtors, share]) => [answer, debtors, share / 4] as const),
+];
+
+/** An answer, or a ban, tells of what the debtor has: hence a part of the messages for each kind of debtor. */
+const byDebtor = (messages: number, debtors: Debtors) =>
+  apportion(messages, debtors.map(([, , share]) => share)) // oxfmt-ignore
+    .map((count, place) => ({
+      count,
+      answer: debtors[place]?.[0] ?? '',
+      person: drawn(debtors[place]?.[1] ?? indebted),
+    }))
+    .filter(({ count }) => count > 0);
 
 const attached = drawnDimension(
   'attached',
@@ -74,9 +99,9 @@ const query: OpeningType = {
   volumeFrom: queriesANight.origin,
   season: nightBatch,
   variants: (figures) =>
-    only(figures.assumed(queriesANight.value * daysOf(figures.year))).map((variant) => ({
+    byDebtor(figures.assumed(queriesANight.value * daysOf(figures.year)), answers).map(({ answer, ...variant }) => ({
       ...variant,
-      course: [{ type: 'enforcement.benefit-answer', after: answeredWithin }],
+      course: [{ type: 'enforcement.benefit-answer', after: answeredWithin, values: { [attachable.id]: answer } }],
     })),
 };
 
@@ -101,7 +126,8 @@ const ban: OpeningType = {
   dimensions: [attached],
   volumeFrom: bansInYear.origin,
   season: officeHours,
-  variants: (figures) => only(figures.assumed(bansInYear.value)),
+  variants: (figures) =>
+    byDebtor(figures.assumed(bansInYear.value), banned).map(({ count, person }) => ({ count, person })),
 };
 
 export const enforcement: Exchange = {
@@ -120,6 +146,10 @@ export const enforcement: Exchange = {
       'finlex.fi, ulosottokaari',
       'Ulosottomies saa tiedot velallisen tuloista ja antaa maksukiellon.',
       'The enforcement officer gets data on the debtor’s income and gives a payment ban.',
+    ),
+    assumption(
+      'Maksukielto ja vastaus koskevat velallista, jolla on elämässään se, mistä ne kertovat: työttömyysetuutta, sairauspäivärahaa, eläkettä tai vanhempainrahaa voi ulosmitata, lapsilisää ja opintotukea ei. Etuudetta ovat työssä olevat; osuudet ovat omia arvioitamme.',
+      'A ban and an answer are about a debtor who has what they tell of: unemployment benefits, sickness allowance, pensions and parental allowance can be attached, child benefit and student aid cannot. Those without a benefit are at work; the shares are ours.',
     ),
     assumption(
       'Kaikki kolme kulkevat Luovan kautta; Kelmussa kysytään yksittäisistä velallisista.',

@@ -1,8 +1,5 @@
-import { benefitReports } from '@tietovirta/calendar';
 import { assumption, label, source, type ReportYear } from '@tietovirta/published';
 import type { OpeningType } from '../message-type.js';
-import { benefitRecipients } from '../people/everyone.js';
-import { drawn } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import { only } from '../whole-figure.js';
 
@@ -17,14 +14,13 @@ export const uncountedReports = stated<Readonly<Record<ReportYear, number>>>(
 
 /** Kela's own reports of the year for which a dash is printed: the duty to send them exists since 2021. They are in no cell. */
 export const uncountedReport = (
-  facts: Pick<OpeningType, 'organisations' | 'dimensions' | 'deliveryLimit'>,
+  facts: Pick<OpeningType, 'organisations' | 'person' | 'dimensions' | 'season' | 'revises' | 'deliveryLimit'>,
 ): OpeningType => ({
   ...facts,
   kind: 'opening',
   id: 'income-register.benefit-report-uncounted',
   label: label('Lähetetty etuustietoilmoitus, jota ei lasketa', 'Benefit report sent, not counted'),
   direction: 'from-kela',
-  person: drawn(benefitRecipients),
   countedBy: [],
   throughLuova: true,
   volumeFrom: source(
@@ -32,6 +28,5 @@ export const uncountedReport = (
     'Etuudet on ilmoitettu tulorekisteriin 1.1.2021 alkaen.',
     'Benefits are reported to the register since 1 January 2021.',
   ),
-  season: benefitReports,
-  variants: (figures) => only(figures.assumed(uncountedReports.value[figures.year])),
+  variants: (figures) => only(figures.assumed(uncountedReports.value[figures.base])),
 });

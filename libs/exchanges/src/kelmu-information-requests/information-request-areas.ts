@@ -59,9 +59,18 @@ export interface AskedAreas {
 
 /** The report: open to all in December 2024. */
 const openToAll = '2024-12-01';
+export const firstYear = 2024;
 
-/** Shares the requests of a year out: the pilot areas carry it, every area that joined has its few. */
-export function askedAreas(requests: number): readonly AskedAreas[] {
+/**
+ * Shares the requests of a year out. In the first one the pilot areas carry it, and every area that joined has its few; later all areas are
+ * asked, by their size.
+ */
+export function askedAreas(requests: number, year: number): readonly AskedAreas[] {
+  if (year < firstYear) return [];
+  return year === firstYear ? askedInFirstYear(requests) : [{ organisations: all, requests }];
+}
+
+function askedInFirstYear(requests: number): readonly AskedAreas[] {
   const weights = [shareOfAreas.value.pilot * joined.length, ...joined.map(() => shareOfAreas.value.joined)];
   const counts = apportion(requests, weights);
   return [pilot, ...joined].map((organisations, place) => ({

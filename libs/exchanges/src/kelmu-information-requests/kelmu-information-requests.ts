@@ -11,8 +11,9 @@ import { afterDays } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
+import { clientsOfAreas } from '../people/clients-of-areas.js';
 import { onSocialAssistance } from '../people/low-income.js';
-import { drawn } from '../person-rule.js';
+import { drawn, type DrawnPerson } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import type { Step, Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
@@ -83,9 +84,10 @@ const courses: Readonly<Record<keyof typeof shareOfCourse.value, readonly Step[]
 function requestsByAreaAndCourse(figures: YearFigures): readonly Variant[] {
   const shares = Object.values(shareOfCourse.value);
   const inOrder = Object.values(courses);
-  return askedAreas(figures.of('kelmu.information-requests')).flatMap(({ requests, ...area }) =>
+  const person: DrawnPerson = { ...facts.person, clients: clientsOfAreas(figures, { areClaimants: true }) };
+  return askedAreas(figures.of('kelmu.information-requests'), figures.year).flatMap(({ requests, ...area }) =>
     apportion(requests, shares)
-      .map((count, place): Variant => ({ ...area, count, course: inOrder[place] ?? [] }))
+      .map((count, place): Variant => ({ ...area, count, person, course: inOrder[place] ?? [] }))
       .filter((variant) => variant.count > 0),
   );
 }
@@ -96,7 +98,7 @@ const facts = {
   countedBy: [],
   throughLuova: false,
 } as const;
-const followUp = { ...facts, kind: 'follow-up', answers: 'kelmu.information-request', slots: 1 } as const;
+const followUp = { ...facts, kind: 'follow-up', answers: 'kelmu.information-request', slots: 2, isCarried: true } as const; // oxfmt-ignore
 const byCourse = assumption(
   'Määrä seuraa pyyntöjen kulusta; kulkujen osuudet ovat omia arvioitamme.',
   'As many as the courses say; their shares are ours.',
@@ -179,6 +181,10 @@ export const kelmuInformationRequests: Exchange = {
     assumption(
       'Joulukuussa mukaan tulivat asukasluvultaan yksitoista seuraavaksi suurinta aluetta.',
       'The eleven next largest areas by residents joined in December.',
+    ),
+    assumption(
+      'Vuodesta 2025 alkaen lausuntoja pyydetään kaikilta alueilta niiden koon mukaan.',
+      'From 2025 on all areas are asked, by their size.',
     ),
     assumption(
       'Pyyntö siirretään saman alueen toiseen yksikköön, joka vastaa siihen.',

@@ -1,12 +1,12 @@
 import { byMonth, byWeekday, officeDay, type CalendarDay, type Season } from '@tietovirta/calendar';
 import { assumption, source, theReport } from '@tietovirta/published';
+import { firstYear } from './information-request-areas.js';
 
 const week = byWeekday([1.05, 1.05, 1, 1, 0.9], 0.002);
-const openingYear = 2024;
 const growth = byMonth([0.1, 0.12, 0.18, 0.2, 0.25, 0.25, 0.05, 0.3, 0.45, 0.6, 0.9, 1]);
 
 /** The pilot grew during 2024; the areas that joined in December have their first day. Other years are even. */
-const reach = (day: CalendarDay): number => (day.year === openingYear ? growth(day) : 1);
+const reach = (day: CalendarDay): number => (day.year === firstYear ? growth(day) : 1);
 
 /** Tietopyyntö: what Kela asks the wellbeing services counties. */
 export const informationRequests: Season = {

@@ -6,8 +6,8 @@ import { officeAndNight } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
 import { assumption, derived, label, published, source } from '@tietovirta/published';
 import type { Delay } from '../delay.js';
-import { withinSeconds } from '../delays.js';
-import { drawnDimension } from '../drawn-dimension.js';
+import { bySystem } from '../delays.js';
+import { drawnDimension, ofPerson } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import { fixedDimension } from '../fixed-dimension.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
@@ -15,7 +15,8 @@ import type { Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
 import { seasonOf } from './seasons.js';
 import { kelmuNumbers, kelmuUsers, type KelmuChannel } from './kelmu-users.js';
-import { anybody, lookedUpBy } from './looked-up.js';
+import { gatheringOf } from './gatherings.js';
+import { anybody, askedWithoutBenefits, lookedUpBy, queriesWithout, withoutBenefits } from './looked-up.js';
 import { purpose, purposeShares } from './purposes.js';
 import { rights } from './rights.js';
 import { byKind } from './user-kinds.js';
@@ -48,42 +49,51 @@ const userGroup = fixedDimension(
   ),
 );
 
-const outcome = drawnDimension(
-  'outcome',
-  label('Tulos', 'Outcome'),
-  [
-    ['ok', 'Tiedot annettu', 'Data given', 84],
-    ['empty', 'Ei etuuksia', 'No benefits', 12.5],
-    ['denied-mandate', 'Valtuus puuttuu', 'No mandate', 0.4],
-    ['denied-purpose', 'Käyttötarkoitus ei salli', 'Purpose does not allow it', 0.4],
-    ['denied-period', 'Ajanjakso ei salli', 'Period does not allow it', 0.6],
-    ['not-found', 'Henkilöä ei löydy', 'Person not found', 1.9],
-    ['error', 'Virhe', 'Error', 0.2],
-  ],
-  assumption(
-    'Tulokset kuvaavat hylättyä tai tyhjää kyselyä oman mallimme mukaan; osuudet ovat omia arvioitamme.',
-    'Outcomes are our model of a refused or empty look-up; the shares are ours.',
+const outcome = ofPerson(
+  drawnDimension(
+    'outcome',
+    label('Tulos', 'Outcome'),
+    [
+      ['ok', 'Tiedot annettu', 'Data given', 96.5],
+      ['empty', 'Ei etuuksia', 'No benefits', 0],
+      ['denied-mandate', 'Valtuus puuttuu', 'No mandate', 0.4],
+      ['denied-purpose', 'Käyttötarkoitus ei salli', 'Purpose does not allow it', 0.4],
+      ['denied-period', 'Ajanjakso ei salli', 'Period does not allow it', 0.6],
+      ['not-found', 'Henkilöä ei löydy', 'Person not found', 1.9],
+      ['error', 'Virhe', 'Error', 0.2],
+    ],
+    assumption(
+      'Tulokset kuvaavat hylättyä kyselyä oman mallimme mukaan; osuudet ovat omia arvioitamme. Etuudetta on se, jolla elämässään ei ole yhtäkään: niistä kysytään erikseen.',
+      'Outcomes are our model of a refused look-up; the shares are ours. Without benefits are those who have none by their lives: they are asked about apart.',
+    ),
   ),
+  ['ok', 'not-found'],
 );
 
-const bySystem = assumption('Vastausaikoja ei ole julkaistu.', 'How long a response takes is not published.');
+const responseTimes = assumption('Vastausaikoja ei ole julkaistu.', 'How long a response takes is not published.');
 const responseAfter: Readonly<Record<KelmuChannel, Delay>> = {
-  interface: withinSeconds(0.1, 2, bySystem),
-  'user-interface': withinSeconds(0.3, 5, bySystem),
+  interface: bySystem({ median: 0.35, late: 2, longest: 30 }, responseTimes),
+  'user-interface': bySystem({ median: 0.9, late: 5, longest: 60 }, responseTimes),
 };
 
-const queriesByUsers = (figures: YearFigures): readonly Variant[] =>
-  kelmuUsers(figures).flatMap((users) =>
-    byKind(users.group, users.queries).map(({ kind, organisations, queries }) => ({
-      count: queries,
-      values: { channel: users.channel, 'user-group': users.group },
-      shares: { purpose: purposeShares[kind] },
-      person: lookedUpBy(kind),
-      organisations,
-      season: seasonOf(users),
-      course: [{ type: 'kelmu.response', after: responseAfter[users.channel] }],
-    })),
+function queriesByUsers(figures: YearFigures): readonly Variant[] {
+  const personOf = lookedUpBy(figures);
+  return kelmuUsers(figures).flatMap((users) =>
+    byKind(users.group, users.queries, figures.year).flatMap(({ kind, organisations, queries }) => {
+      const without = queriesWithout(kind, queries);
+      const common = {
+        values: { channel: users.channel, 'user-group': users.group },
+        shares: { purpose: purposeShares[kind] },
+        organisations,
+        season: seasonOf(users),
+      };
+      const answered = { type: 'kelmu.response', after: responseAfter[users.channel] };
+      const others = { ...common, count: queries - without, person: personOf(kind), ...gatheringOf(users), course: [answered] }; // oxfmt-ignore
+      const empty = { ...common, count: without, person: withoutBenefits(kind), course: [{ ...answered, values: { [outcome.id]: 'empty' } }] }; // oxfmt-ignore
+      return [others, empty].filter(({ count }) => count > 0);
+    }),
   );
+}
 
 const query: OpeningType = {
   kind: 'opening',
@@ -143,7 +153,7 @@ export const kelmu: Exchange = {
     'Wellbeing services counties, Helsinki, municipalities, the pension sector, unemployment funds and others',
   ),
   messageTypes: [query, response],
-  numbers: kelmuNumbers,
+  numbers: [...kelmuNumbers, askedWithoutBenefits],
   notes: [
     ...rights.map(({ origin }) => origin),
     source(

@@ -34,7 +34,7 @@ const ours = assumption(
   'Käyttötarkoitusten osuudet käyttäjittäin ovat omia arvioitamme.',
   'The shares of purposes by kind of user are ours.',
 );
-const socialWelfare = { 'social-assistance': 46, 'social-work': 34, 'client-fees': 14, 'payment-claim': 6 };
+const socialWelfare = { 'social-assistance': 50, 'social-work': 36, 'client-fees': 8, 'payment-claim': 6 };
 
 const weights: Readonly<Record<UserKind, Readonly<Record<string, number>>>> = {
   'wellbeing-area': socialWelfare,
@@ -44,6 +44,7 @@ const weights: Readonly<Record<UserKind, Readonly<Record<string, number>>>> = {
   'pension-institution': { 'pension-decision': 100 },
   'unemployment-fund': { 'earnings-related-benefit': 100 },
   'te-office': { 'employment-services': 100 },
+  'employment-municipality': { 'employment-services': 100 },
   'enforcement-authority': { enforcement: 100 },
   'employment-fund': { 'adult-education-benefit': 100 },
   'state-treasury': { 'state-compensation': 100 },

@@ -13,6 +13,7 @@ export type UserKind =
   | 'pension-institution'
   | 'unemployment-fund'
   | 'te-office'
+  | 'employment-municipality'
   | 'enforcement-authority'
   | 'employment-fund'
   | 'state-treasury'
@@ -147,6 +148,16 @@ export const rights: readonly Right[] = [
     origin: assumption(
       'TE-toimisto kysyy työvoimapalveluja ja -lausuntoja varten.',
       'A TE office asks for employment services and its statements.',
+    ),
+  },
+  {
+    users: ['employment-municipality'],
+    mandate: byContract,
+    data: ['pending-claims', 'decisions', 'payments'],
+    purposes: ['employment-services'],
+    origin: assumption(
+      'Kunnat, joille työvoimapalvelut siirtyivät 1.1.2025, kysyvät sitä, mitä TE-toimistot kysyivät.',
+      'Municipalities, to which employment services went on 1 January 2025, ask what TE offices asked.',
     ),
   },
   {

@@ -37,16 +37,26 @@ const kindsOf: Readonly<Record<KelmuUserGroup, readonly UsersOfKind[]>> = {
   ],
 };
 
-/** Every kind of user with its organisations, each once. */
-export const kindsOfUsers: readonly UsersOfKind[] = Object.values(kindsOf).flat();
+/** TE offices ended with 2024: municipalities do their work, and are counted among the others as they were (assumption). */
+const firstYearOfMunicipalities = 2025;
+const afterTeOffices = part(municipalities, 'employment-municipality', ({ area }) => area !== aland);
 
-/** Shares the queries of a group out over its kinds of users, by their weights in the group. */
+const inYear = (users: UsersOfKind, year: number): UsersOfKind =>
+  users.kind === 'te-office' && year >= firstYearOfMunicipalities ? afterTeOffices : users;
+
+/** Every kind of user with its organisations, each once. */
+export const kindsOfUsers: readonly UsersOfKind[] = [...Object.values(kindsOf).flat(), afterTeOffices];
+
+/** Shares the queries of a group in a year out over its kinds of users, by their weights in the group. */
 export function byKind(
   group: KelmuUserGroup,
   queries: number,
+  year: number,
 ): readonly (UsersOfKind & { readonly queries: number })[] {
   const kinds = kindsOf[group];
   const weights = kinds.map(({ organisations }) => organisations.weights.reduce((sum, weight) => sum + weight, 0));
   const counts = apportion(queries, weights);
-  return kinds.map((users, place) => ({ ...users, queries: counts[place] ?? 0 })).filter((users) => users.queries > 0);
+  return kinds
+    .map((users, place) => ({ ...inYear(users, year), queries: counts[place] ?? 0 }))
+    .filter((users) => users.queries > 0);
 }

@@ -2,10 +2,12 @@
  * Luova, the services through which Kela's systems and those of its partners hand over and receive data. The report prints a daily band and no list of
  * flows: this file holds the nameless remainder that the named flows of the other exchanges leave open.
  */
-import { assumption, derived, label, type ReportYear } from '@tietovirta/published';
+import type { CalendarDay } from '@tietovirta/calendar';
+import { assumption, derived, label, reportYears } from '@tietovirta/published';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
 import { only } from '../whole-figure.js';
+import type { YearFigures } from '../year-figures.js';
 import { daysThroughLuova } from './days-through-luova.js';
 import { partnerTransfers } from './partner-transfers-season.js';
 import { partnersBySize } from './partners-by-size.js';
@@ -13,16 +15,28 @@ import { partOfDay, remainderOfDays } from './remainder.js';
 
 /** @param named the other exchanges of the catalogue */
 export function luovaBeside(named: readonly Exchange[]): Exchange {
-  const years = new Map<ReportYear, readonly number[]>();
-  const remainderOf = (year: ReportYear): readonly number[] => {
-    let days = years.get(year);
-    if (days === undefined) years.set(year, (days = remainderOfDays(daysThroughLuova(named, year), year)));
+  const years = new Map<string, readonly number[]>();
+  const remainderOf: RemainderOf = (of) => {
+    const name = `${of.base} ${of.year}`;
+    let days = years.get(name);
+    if (days === undefined) years.set(name, (days = remainderOfDays(daysThroughLuova(named, of), of)));
     return days;
   };
   return { ...luova, messageTypes: [partnerTransfer(remainderOf)] };
 }
 
-const partnerTransfer = (remainderOf: (year: ReportYear) => readonly number[]): OpeningType => ({
+/** Messages of each day of a year with the figures of a base. */
+type RemainderOf = (of: Pick<YearFigures, 'base' | 'year'>) => readonly number[];
+
+/** What the days of a published year lack of the band of that year; what those of another year lack says their variant. */
+const onPublishedDays =
+  (remainderOf: RemainderOf) =>
+  ({ year, index }: CalendarDay): number => {
+    const base = reportYears.find((printed) => printed === year);
+    return base === undefined ? 1 : (remainderOf({ base, year })[index] as number);
+  };
+
+const partnerTransfer = (remainderOf: RemainderOf): OpeningType => ({
   kind: 'opening',
   id: 'luova.partner-transfer',
   label: label('Nimettömän kumppanin sanoma', 'Message of a nameless partner'),
@@ -36,9 +50,14 @@ const partnerTransfer = (remainderOf: (year: ReportYear) => readonly number[]): 
     'Päivien vajausten summa: jokaiselle päivälle lasketaan, kuinka monta sanomaa vaihteluvälistä puuttuu.',
     'The sum of what the days lack: for each day it is worked out how many messages the band leaves open.',
   ),
-  season: partnerTransfers(remainderOf),
-  variants: (figures) =>
-    only(figures.assumed(Math.round(remainderOf(figures.year).reduce((sum, count) => sum + count, 0)))),
+  season: partnerTransfers(onPublishedDays(remainderOf)),
+  variants: (figures) => {
+    const days = remainderOf(figures);
+    const variants = only(figures.assumed(Math.round(days.reduce((sum, count) => sum + count, 0))));
+    if (figures.base === figures.year) return variants;
+    const season = partnerTransfers(({ index }) => days[index] as number);
+    return variants.map((variant) => ({ ...variant, season }));
+  },
 });
 
 const luova: Omit<Exchange, 'messageTypes'> = {

@@ -1,13 +1,13 @@
 import { hourProfile, type CalendarDay, type Season } from '@tietovirta/calendar';
-import { assumption, derived, reportYears, type ReportYear } from '@tietovirta/published';
+import { assumption, derived } from '@tietovirta/published';
 
 const transfersAtNight = hourProfile([
   1.2, 1.4, 1.5, 1.5, 1.3, 1, 0.6, 0.2, 0.15, 0.15, 0.15, 0.15, 0.15, 0.15, 0.15, 0.15, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7,
   0.9, 1.1,
 ]);
 
-/** @param remainderOf messages of each day of a year for which the report prints a band */
-export const partnerTransfers = (remainderOf: (year: ReportYear) => readonly number[]): Season => ({
+/** @param remainderOn messages of each day, as many as the band leaves open */
+export const partnerTransfers = (remainderOn: (day: CalendarDay) => number): Season => ({
   id: 'partner-transfers',
   origins: [
     derived(
@@ -20,9 +20,6 @@ export const partnerTransfers = (remainderOf: (year: ReportYear) => readonly num
       'Transfers of nameless partners are scheduled and mostly pass at night.',
     ),
   ],
-  dayWeight: (day: CalendarDay) => {
-    const year = reportYears.find((printed) => printed === day.year);
-    return year === undefined ? 1 : (remainderOf(year)[day.index] as number);
-  },
+  dayWeight: remainderOn,
   hourWeights: transfersAtNight,
 });

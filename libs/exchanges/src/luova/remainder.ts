@@ -4,6 +4,7 @@
  */
 import { assumption, label, type ReportYear } from '@tietovirta/published';
 import { stated } from '../stated-number.js';
+import type { YearFigures } from '../year-figures.js';
 import { bandOfDays, printedBand, printsAs, ranksOfBand } from './band.js';
 
 export const partOfDay = stated(
@@ -15,15 +16,22 @@ export const partOfDay = stated(
   ),
 );
 
-/** @param named messages of the named flows by day @returns messages of the remainder by day @throws Error when the band cannot be reached */
-export function remainderOfDays(named: readonly number[], year: ReportYear): readonly number[] {
-  const band = printedBand(year);
+/**
+ * @param named messages of the named flows by day
+ * @returns messages of the remainder by day: as many as the band of the base leaves open
+ * @throws Error when the band of a published year cannot be reached in that year; in another calendar nothing was printed that could be missed
+ */
+export function remainderOfDays(
+  named: readonly number[],
+  { base, year }: Pick<YearFigures, 'base' | 'year'>,
+): readonly number[] {
+  const band = printedBand(base);
   const busiest = named.toSorted((a, b) => a - b)[ranksOfBand(named.length).to] as number;
   const remainder = named.map((count) => {
     const lacking = (count >= busiest ? band.to : band.from) - count;
     return Math.max(beside(count, partOfDay.value.usual), Math.min(beside(count, partOfDay.value.most), lacking));
   });
-  refuseOtherBand(named, remainder, year);
+  if (base === year) refuseOtherBand(named, remainder, base);
   return remainder;
 }
 

@@ -1,17 +1,22 @@
 /** Medical certificates: a professional signs in the patient system, the patient agrees, Kanta passes it on to Kela. */
-import { assumption, label, published, source } from '@tietovirta/published';
+import { apportion, assumption, label, published, source } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { OpeningType } from '../message-type.js';
 import { travellersToTreatment } from '../people/everyone.js';
 import { childrenInSpecialCare, expectantMothers } from '../people/families.js';
 import { inNeedOfCare } from '../people/pensions.js';
-import { inRehabilitation, onSickLeave } from '../people/working-life.js';
+import { studentsOfHigherEducation } from '../people/studies.js';
+import { assessedByDoctor, onSickLeave } from '../people/working-life.js';
 import { byValue, drawn } from '../person-rule.js';
+import { sharesOf } from '../shares.js';
 import { stated } from '../stated-number.js';
-import { wholeFigure } from '../whole-figure.js';
-import { providers, shareOfProviders } from './providers.js';
+import type { Variant } from '../variant.js';
+import type { YearFigures } from '../year-figures.js';
+import { hus, providers, shareOfProviders, studentHealth } from './providers.js';
 import { kantaCertificates } from './season.js';
+
+const shares = shareOfProviders.value;
 
 const form = drawnDimension(
   'form',
@@ -58,7 +63,7 @@ const daysOfCorrection = stated(
 const patients = drawn(
   byValue(form, {
     SV6: onSickLeave,
-    SV7: inRehabilitation,
+    SV7: assessedByDoctor,
     SV10: childrenInSpecialCare,
     SV67: travellersToTreatment,
     SV75: expectantMothers,
@@ -67,6 +72,30 @@ const patients = drawn(
   }),
   'resident',
 );
+
+const ofStudents = sharesOf(
+  form,
+  { SV6: 75, SV7: 25 },
+  assumption(
+    'Opiskeluterveydenhuollossa kirjoitetaan enimmäkseen todistuksia sairaudesta.',
+    'Students’ health care mostly writes certificates on sickness.',
+  ),
+);
+
+/** Who writes certificates of each part, and about whom. */
+const parts: readonly (readonly [share: number, part: Omit<Variant, 'count'>])[] = [
+  [shares.areas + shares.ahs + shares.private, {}],
+  [shares['hus-helsinki'], { organisations: hus, person: { ...patients, areas: ['90', '90'] } }],
+  [shares['hus-uusimaa'], { organisations: hus, person: { ...patients, areas: ['01', '04'] } }],
+  [shares.yths, { organisations: studentHealth, person: drawn(studentsOfHigherEducation), shares: { form: ofStudents } }], // oxfmt-ignore
+];
+
+function byProvider(figures: YearFigures): readonly Variant[] {
+  const counts = apportion(figures.of('medical-certificates.delivered'), parts.map(([share]) => share)); // oxfmt-ignore
+  return parts
+    .map(([, part], place): Variant => ({ ...part, count: counts[place] ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
 
 const certificate: OpeningType = {
   kind: 'opening',
@@ -80,7 +109,7 @@ const certificate: OpeningType = {
   throughLuova: true,
   volumeFrom: published('medical-certificates.delivered'),
   season: kantaCertificates,
-  variants: wholeFigure('medical-certificates.delivered'),
+  variants: byProvider,
   revises: {
     of: 'medical-certificates.certificate',
     where: { dimension: version.id, values: ['corrected', 'withdrawn'] },

@@ -1,6 +1,7 @@
 import { organisationPool, organisations, poolOf } from '@tietovirta/population';
 import { assumption, label } from '@tietovirta/published';
 import { stated } from '../stated-number.js';
+import { theOnlyParty } from '../the-only-party.js';
 
 const areas = organisationPool('wellbeing-areas-and-helsinki');
 const privateOnes = organisations.filter(({ id }) => id.startsWith('health-provider-'));
@@ -8,13 +9,13 @@ const privateOnes = organisations.filter(({ id }) => id.startsWith('health-provi
 /** Who writes certificates, by kind of provider. */
 export const shareOfProviders = stated(
   label('Todistukset palvelunantajittain, promillea', 'Certificates by provider, per mille'),
-  { areas: 386, hus: 129, yths: 17, ahs: 5, private: 463 },
+  { areas: 386, ahs: 5, private: 463, 'hus-helsinki': 49, 'hus-uusimaa': 80, yths: 17 },
   assumption(
-    'Osuuksia ei ole julkaistu; yksityisistä eniten kirjoittaa työterveyshuolto.',
-    'The shares are not published; of the private ones occupational health writes the most.',
+    'Osuuksia ei ole julkaistu; yksityisistä eniten kirjoittaa työterveyshuolto. HUSin potilaat ovat Helsingistä ja muualta Uudeltamaalta asukkaiden suhteessa.',
+    'The shares are not published; of the private ones occupational health writes the most. Patients of HUS are of Helsinki and of the rest of Uusimaa, as residents are.',
   ),
 );
-const { areas: ofAreas, private: ofPrivate, ...publicOnes } = shareOfProviders.value;
+const { areas: ofAreas, private: ofPrivate, ahs } = shareOfProviders.value;
 
 /** Members with their sizes, scaled to a share of all. */
 function sharing(
@@ -25,7 +26,7 @@ function sharing(
   return members.map(([id, size]) => [id, (share * size) / all]);
 }
 
-/** Areas by residents, HUS, students' health care and Åland, and private providers, whose sizes fall by squares. */
+/** Areas by residents, Åland, and private providers, whose sizes fall by squares. */
 export const providers = poolOf(
   'health-providers',
   [
@@ -33,7 +34,7 @@ export const providers = poolOf(
       ofAreas,
       areas.organisations.map(({ id }, place) => [id, areas.weights[place] ?? 0]),
     ),
-    ...Object.entries(publicOnes),
+    ['ahs', ahs],
     ...sharing(
       ofPrivate,
       privateOnes.map(({ id }, place) => [id, (privateOnes.length - place) ** 2]),
@@ -45,3 +46,5 @@ export const providers = poolOf(
     assumption('Yksityisten koot pienenevät neliöllisesti.', 'Sizes of private providers fall by squares.'),
   ],
 );
+export const hus = poolOf('hus', [['hus', 1]], theOnlyParty);
+export const studentHealth = poolOf('student-health', [['yths', 1]], theOnlyParty);

@@ -1,8 +1,8 @@
 /** The register of the Immigration Service: permits of those who arrive, on which their right to social security hangs. */
-import { arrivalsOf, poolOf } from '@tietovirta/population';
+import { permitGroundOf, permitsOf, poolOf } from '@tietovirta/population';
 import { apportion, assumption, derived, label } from '@tietovirta/published';
-import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
+import { lifeDimension } from '../fixed-dimension.js';
 import type { OpeningType } from '../message-type.js';
 import { told } from '../person-rule.js';
 import { registrations } from '../population-register/registrations-season.js';
@@ -12,23 +12,27 @@ import { only } from '../whole-figure.js';
 
 const shareWithPermit = stated(
   label('Luvan tarvitsevia rekisteröidyistä, prosenttia', 'Of those registered, need a permit, per cent'),
-  { permit: 70, none: 30 },
+  { permit: 64, none: 36 },
   assumption(
-    'Pohjoismaiden ja EU:n kansalaiset sekä paluumuuttajat eivät tarvitse lupaa; osuus on oma arviomme.',
-    'Citizens of Nordic and EU countries and people who return need none; the share is ours.',
+    'Pohjoismaiden ja EU:n kansalaiset sekä paluumuuttajat eivät tarvitse lupaa; elämissä lupa tarvitaan 64–65 prosentilla.',
+    'Citizens of Nordic and EU countries and people who return need none; by their lives 64 to 65 per cent need one.',
   ),
 );
 
-const ground = drawnDimension(
+const ground = lifeDimension(
+  permitGroundOf,
   'permit',
   label('Luvan peruste', 'Ground of the permit'),
   [
-    ['protection', 'Kansainvälinen tai tilapäinen suojelu', 'International or temporary protection', 34],
-    ['work', 'Työ', 'Work', 26],
-    ['family', 'Perhe', 'Family', 24],
-    ['study', 'Opiskelu', 'Studies', 16],
+    ['protection', 'Kansainvälinen tai tilapäinen suojelu', 'International or temporary protection'],
+    ['work', 'Työ', 'Work'],
+    ['family', 'Perhe', 'Family'],
+    ['study', 'Opiskelu', 'Studies'],
   ],
-  assumption('Perusteiden osuudet ovat omia arvioitamme.', 'The shares of the grounds are ours.'),
+  assumption(
+    'Peruste seuraa elämästä: suojelu kansalaisuudesta, muuten työ tai opiskelu siitä, mitä henkilö tekee, ja perhe muilla.',
+    'The ground follows from the life: protection from the citizenship, otherwise work or studies from what the person does, and family for the others.',
+  ),
 );
 
 const permit: OpeningType = {
@@ -37,10 +41,10 @@ const permit: OpeningType = {
   label: label('Oleskelulupa', 'Residence permit'),
   direction: 'to-kela',
   person: told(
-    arrivalsOf,
+    permitsOf,
     assumption(
-      'Vuoden aikana rekisteröidyt saapumispäivän järjestyksessä, kuten väestörekisterin ilmoituksissa.',
-      'Those who are registered in the year in the order of arrival, as in the notices of the population register.',
+      'Vuoden aikana rekisteröidyt, jotka kansalaisuutensa vuoksi tarvitsevat luvan, saapumispäivän järjestyksessä.',
+      'Those who are registered in the year and whose citizenship makes them need a permit, in the order of arrival.',
     ),
   ),
   organisations: poolOf('immigration-service', [['immigration-service', 1]], theOnlyParty),
@@ -49,8 +53,8 @@ const permit: OpeningType = {
   throughLuova: true,
   volumeFrom: derived(
     ['population-register.registrations'],
-    'Rekisteröidyistä seitsemän kymmenestä: yksi lupatieto kustakin.',
-    'Seven in ten of those registered: one permit of each.',
+    'Rekisteröidyistä ne, jotka tarvitsevat luvan: yksi lupatieto kustakin.',
+    'Those registered who need a permit: one of each.',
   ),
   season: registrations,
   variants: (figures) =>

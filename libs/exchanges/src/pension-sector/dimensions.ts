@@ -1,39 +1,7 @@
 /** What the messages of the pension sector tell: kinds of pension and decision, benefits of unpaid periods, outcomes. */
 import { assumption, label } from '@tietovirta/published';
-import { drawnDimension } from '../drawn-dimension.js';
+import { drawnDimension, ofPerson } from '../drawn-dimension.js';
 import { stated } from '../stated-number.js';
-
-export const pensionType = drawnDimension(
-  'pension-type',
-  label('Eläkelaji', 'Kind of pension'),
-  [
-    ['old-age', 'Vanhuuseläke', 'Old-age pension', 52],
-    ['disability', 'Työkyvyttömyyseläke', 'Disability pension', 18],
-    ['rehabilitation', 'Kuntoutustuki', 'Rehabilitation allowance', 8],
-    ['survivor', 'Perhe-eläke', "Survivors' pension", 14],
-    ['partial-early', 'Osittainen varhennettu vanhuuseläke', 'Partial early old-age pension', 7],
-    ['years-of-service', 'Työuraeläke', 'Years-of-service pension', 1],
-  ],
-  assumption(
-    'Kelan saamien päätösten jakaumaa ei ole julkaistu; osuudet ovat omia arvioitamme.',
-    'No public source splits the decisions that Kela receives.',
-  ),
-);
-
-export const decisionType = drawnDimension(
-  'decision-type',
-  label('Ratkaisu', 'Decision'),
-  [
-    ['grant', 'Myöntö', 'Grant', 46],
-    ['change', 'Tarkistus', 'Change', 38],
-    ['reject', 'Hylkäys', 'Rejection', 6],
-    ['end', 'Lakkautus', 'End', 10],
-  ],
-  assumption(
-    'Kelan saamien päätösten jakaumaa ei ole julkaistu; osuudet ovat omia arvioitamme.',
-    'No public source splits the decisions that Kela receives.',
-  ),
-);
 
 export const periodAction = drawnDimension(
   'action',
@@ -72,27 +40,33 @@ export const unpaidBenefit = drawnDimension(
   ),
 );
 
-export const historyOutcome = drawnDimension(
-  'outcome',
-  label('Tulos', 'Outcome'),
-  [
-    ['found', 'Löytyi', 'Found', 96.5],
-    ['no-history', 'Ei työhistoriaa', 'No work history', 3],
-    ['error', 'Virhe', 'Error', 0.5],
-  ],
-  assumption('Tulosten osuudet ovat omia arvioitamme.', 'Shares of outcomes are ours.'),
+export const historyOutcome = ofPerson(
+  drawnDimension(
+    'outcome',
+    label('Tulos', 'Outcome'),
+    [
+      ['found', 'Löytyi', 'Found', 96.5],
+      ['no-history', 'Ei työhistoriaa', 'No work history', 3],
+      ['error', 'Virhe', 'Error', 0.5],
+    ],
+    assumption('Tulosten osuudet ovat omia arvioitamme.', 'Shares of outcomes are ours.'),
+  ),
+  ['found', 'no-history'],
 );
 
-export const insuranceOutcome = drawnDimension(
-  'outcome',
-  label('Tulos', 'Outcome'),
-  [
-    ['found', 'Löytyi', 'Found', 22],
-    ['nothing-found', 'Ei tietoja', 'Nothing found', 77.5],
-    ['error', 'Virhe', 'Error', 0.5],
-  ],
-  assumption(
-    'Useimmilla hakijoilla ei ole ollut korvattua tapaturmaa; osuudet ovat omia arvioitamme.',
-    'Most applicants never had a compensated accident; the shares are ours.',
+export const insuranceOutcome = ofPerson(
+  drawnDimension(
+    'outcome',
+    label('Tulos', 'Outcome'),
+    [
+      ['found', 'Löytyi', 'Found', 22],
+      ['nothing-found', 'Ei tietoja', 'Nothing found', 77.5],
+      ['error', 'Virhe', 'Error', 0.5],
+    ],
+    assumption(
+      'Useimmilla hakijoilla ei ole ollut korvattua tapaturmaa; osuudet ovat omia arvioitamme.',
+      'Most applicants never had a compensated accident; the shares are ours.',
+    ),
   ),
+  ['found', 'nothing-found'],
 );

@@ -6,25 +6,18 @@
 import { officeAndNight, officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
-import { withinSeconds } from '../delays.js';
+import { bySystem } from '../delays.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
 import { carersOfSmallChildren, newParents } from '../people/families.js';
 import * as pensions from '../people/pensions.js';
 import { students } from '../people/studies.js';
-import { inRehabilitation, insuredForPension, jobseekers, onSickLeave } from '../people/working-life.js';
+import { inRehabilitation, insuredForPension, jobseekersOfKela, onSickLeave } from '../people/working-life.js';
 import { agedFrom, byValue, drawn } from '../person-rule.js';
 import { only, wholeFigure } from '../whole-figure.js';
 import { pensionDecisions } from './decisions-season.js';
-import {
-  daysOfReplacement,
-  decisionType,
-  historyOutcome,
-  insuranceOutcome,
-  pensionType,
-  periodAction,
-  unpaidBenefit,
-} from './dimensions.js';
+import { decisionNumbers, decisionsByKind, decisionType, pensionType } from './decisions.js';
+import { daysOfReplacement, historyOutcome, insuranceOutcome, periodAction, unpaidBenefit } from './dimensions.js';
 import { unpaidPeriods } from './unpaid-periods-season.js';
 
 const institutions = organisationPool('pension-institutions');
@@ -32,17 +25,7 @@ const centre = organisationPool('pension-centre');
 
 const insured = drawn(insuredForPension);
 const claimant = drawn(pensions.claimingDisabilityPension, 'member');
-const pensioner = drawn(
-  byValue(pensionType, {
-    'old-age': pensions.onOldAgePension,
-    disability: pensions.onDisabilityPension,
-    rehabilitation: pensions.onRehabilitationPension,
-    survivor: pensions.onSurvivorsPension,
-    'partial-early': pensions.onPartialEarlyPension,
-    'years-of-service': pensions.onYearsOfServicePension,
-  }),
-  'member',
-);
+const pensioner = drawn(pensions.inPensionMatters, 'member');
 const pensionAccrues = source(
   'etk.fi, eläkkeen karttuminen',
   'Eläkettä karttuu 17 vuoden iästä, joten sitä nuoremman etuudesta ei kerrota; muut iät ovat kuin etuuden saajilla.',
@@ -50,7 +33,7 @@ const pensionAccrues = source(
 );
 const onUnpaidLeave = drawn(
   byValue(unpaidBenefit, {
-    unemployment: jobseekers,
+    unemployment: jobseekersOfKela,
     sickness: agedFrom(17, onSickLeave, pensionAccrues),
     parental: newParents,
     'child-home-care': carersOfSmallChildren,
@@ -58,9 +41,8 @@ const onUnpaidLeave = drawn(
     study: students,
   }),
 );
-const byMachine = withinSeconds(
-  0.2,
-  4,
+const byMachine = bySystem(
+  { median: 0.8, late: 4, longest: 60 },
   assumption('Vastaukset tulevat koneellisesti sekunneissa.', 'Replies come by machine within seconds.'),
 );
 
@@ -76,7 +58,7 @@ const decision: OpeningType = {
   throughLuova: true,
   volumeFrom: published('pension-sector.decisions'),
   season: pensionDecisions,
-  variants: wholeFigure('pension-sector.decisions'),
+  variants: decisionsByKind,
 };
 
 const workHistoryQuery: OpeningType = {
@@ -183,7 +165,7 @@ export const pensionSector: Exchange = {
   ),
   parties: label('Työeläkelaitokset ja Eläketurvakeskus', 'Pension institutions and the Finnish Centre for Pensions'),
   messageTypes: [decision, workHistoryQuery, workHistoryReply, unpaidPeriod, insuranceQuery, insuranceReply],
-  numbers: [],
+  numbers: decisionNumbers,
   notes: [
     assumption('Kaikki kuusi sanomatyyppiä kulkevat Luovan kautta.', 'All six message types pass through Luova.'),
   ],

@@ -80,15 +80,17 @@ export const indebted = people(
   ),
 );
 
-export const nearDeath = people(
+/** Who moves to Finland or from it, or works across its border. */
+export const acrossBorders = people(
   ageBands({
-    from: [40, 50, 60, 65, 70, 75, 80, 85, 90, 95],
-    to: 104,
-    men: [2, 5, 12, 19, 28, 44, 75, 130, 210, 320],
-    women: [1, 3, 6, 10, 16, 27, 50, 95, 170, 280],
+    from: [0, 16, 20, 25, 35, 45, 55, 65],
+    to: 80,
+    men: [20, 16, 34, 52, 34, 18, 9, 5],
+    women: [20, 16, 34, 48, 28, 14, 8, 5],
   }),
   assumption(
-    'Ilmoitus kuolemasta koskee vanhuksia kuolleisuuden mukaan. Henkilö arvotaan elossa olevista: ilmoitusta ei ole sovitettu kuolintietoon.',
-    'A notice of death is about old people, by mortality. The person is drawn among the living: it is not matched with a death notice.',
+    'Vakuuttamisasia ja hoito-oikeus koskevat maahan ja maasta muuttavia: nuoria aikuisia ja heidän lapsiaan, osa jo ulkomailla.',
+    'Coverage and entitlement to care are matters of those who move in or out: young adults and their children, some already abroad.',
   ),
+  15,
 );

@@ -1,6 +1,6 @@
 /** Parents, those who are about to be, and children. Weights are those of one person of the age. */
 import { assumption, source } from '@tietovirta/published';
-import { ageBand, ageBands, people } from '../person-rule.js';
+import { ageBand, ageBands, among, people } from '../person-rule.js';
 
 export const expectantMothers = people(
   ageBands({
@@ -16,30 +16,36 @@ export const expectantMothers = people(
   ),
 );
 
-export const newParents = people(
-  ageBands({
-    from: [18, 20, 25, 30, 35, 40, 45, 50],
-    to: 54,
-    men: [1, 8, 26, 42, 30, 13, 4, 1],
-    women: [7, 30, 85, 115, 66, 16, 1, 0],
-  }),
-  assumption(
-    'Vanhempainetuuksien saajat synnyttäjien ikien mukaan; isillä on noin viidennes päivistä ja kolmannes saajista.',
-    'Recipients of parental benefits by the ages of mothers; fathers take about a fifth of the days and are a third of the recipients.',
+export const newParents = among(
+  'parental',
+  people(
+    ageBands({
+      from: [18, 20, 25, 30, 35, 40, 45, 50],
+      to: 54,
+      men: [1, 8, 26, 42, 30, 13, 4, 1],
+      women: [7, 30, 85, 115, 66, 16, 1, 0],
+    }),
+    assumption(
+      'Vanhempainetuuksien saajat synnyttäjien ikien mukaan; isillä on noin viidennes päivistä ja kolmannes saajista.',
+      'Recipients of parental benefits by the ages of mothers; fathers take about a fifth of the days and are a third of the recipients.',
+    ),
   ),
 );
 
-export const carersOfSmallChildren = people(
-  ageBands({
-    from: [18, 20, 25, 30, 35, 40, 45],
-    to: 49,
-    men: [0, 1, 2, 4, 4, 2, 1],
-    women: [2, 18, 52, 76, 50, 15, 2],
-  }),
-  source(
-    'sttinfo.fi 71870385 (Kela 2025)',
-    'Kotihoidon tuen saajista miehiä on noin kahdeksan prosenttia; iät ovat omia arvioitamme.',
-    'About eight per cent of those who get home care allowance are men; the ages are ours.',
+export const carersOfSmallChildren = among(
+  'home-care',
+  people(
+    ageBands({
+      from: [18, 20, 25, 30, 35, 40, 45],
+      to: 49,
+      men: [0, 1, 2, 4, 4, 2, 1],
+      women: [2, 18, 52, 76, 50, 15, 2],
+    }),
+    source(
+      'sttinfo.fi 71870385 (Kela 2025)',
+      'Kotihoidon tuen saajista miehiä on noin kahdeksan prosenttia; iät ovat omia arvioitamme.',
+      'About eight per cent of those who get home care allowance are men; the ages are ours.',
+    ),
   ),
 );
 
@@ -85,5 +91,29 @@ export const orphans = ageBand(
   assumption(
     'Lapseneläkettä ja orvon etuuksia saavat lapset ja enintään 20-vuotiaat opiskelijat.',
     'Orphans’ benefits are for children, and for students of 20 at most.',
+  ),
+);
+
+export const parentsWithChildBenefit = among('child-benefit', parentsOfMinors);
+
+export const newWithChildBenefit = among(
+  'child-benefit',
+  ageBand(
+    18,
+    41,
+    assumption(
+      'Uutta lapsilisää haetaan useimmiten vauvasta: hakijalla on lapsi, ja hän on enintään 42-vuotias.',
+      'Child benefit is first applied for a baby mostly: by somebody who has a child and is 42 at most.',
+    ),
+  ),
+);
+
+export const parentsWithMaintenance = among('maintenance', parentsOfMinors);
+
+export const liableForMaintenance = people(
+  ageBands({ from: [20, 25, 30, 40, 50], to: 60, men: [6, 20, 40, 38, 12], women: [1, 3, 7, 7, 2] }),
+  assumption(
+    'Elatusvelvolliset, jotka eivät kykene maksamaan: enimmäkseen isiä, joiden lapset ovat alaikäisiä.',
+    'Parents who are liable and cannot pay: fathers of minor children mostly.',
   ),
 );

@@ -27,3 +27,16 @@ export const patientsOfPrivateCare = people(
     'Small children, women of working age and pensioners see private doctors and dentists most.',
   ),
 );
+
+export const inNeedOfRehabilitation = people(
+  ageBands({
+    from: [2, 7, 16, 20, 30, 45, 60, 68],
+    to: 84,
+    men: [40, 26, 16, 16, 14, 14, 9, 2],
+    women: [20, 14, 26, 34, 26, 20, 9, 2],
+  }),
+  assumption(
+    'Kelan kuntoutuspalvelut: lasten terapiat, nuorten aikuisten psykoterapia ja työikäisten kurssit.',
+    'Kela’s rehabilitation services: therapies of children, psychotherapy of young adults, courses for people of working age.',
+  ),
+);

@@ -1,18 +1,21 @@
 /** Customers of social welfare and of housing allowance. Weights are those of one person of the age. */
 import { assumption, source } from '@tietovirta/published';
-import { ageBands, people } from '../person-rule.js';
+import { ageBands, among, people } from '../person-rule.js';
 
-export const onSocialAssistance = people(
-  ageBands({
-    from: [18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85],
-    to: 104,
-    men: [110, 141, 105, 85, 75, 68, 60, 52, 45, 38, 20, 8, 9, 8, 5],
-    women: [95, 105, 80, 70, 62, 55, 48, 42, 34, 28, 16, 9, 10, 9, 7],
-  }),
-  source(
-    'tietotarjotin.fi/tilasto/2873946',
-    'Perustoimeentulotuki 2024: eniten 20–24-vuotiaita miehiä (22 400), vähiten yli 84-vuotiaita (300); naiset useammin vasta 70-vuotiaista. Muut ikäryhmät ovat omia arvioitamme.',
-    'Basic social assistance 2024: most of all men of 20 to 24 (22,400), fewest men over 84 (300); women more often from 70 on only. The other ages are ours.',
+export const onSocialAssistance = among(
+  'social-assistance',
+  people(
+    ageBands({
+      from: [18, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85],
+      to: 104,
+      men: [110, 141, 105, 85, 75, 68, 60, 52, 45, 38, 20, 8, 9, 8, 5],
+      women: [95, 105, 80, 70, 62, 55, 48, 42, 34, 28, 16, 9, 10, 9, 7],
+    }),
+    source(
+      'tietotarjotin.fi/tilasto/2873946',
+      'Perustoimeentulotuki 2024: eniten 20–24-vuotiaita miehiä (22 400), vähiten yli 84-vuotiaita (300); naiset useammin vasta 70-vuotiaista. Muut ikäryhmät ovat omia arvioitamme.',
+      'Basic social assistance 2024: most of all men of 20 to 24 (22,400), fewest men over 84 (300); women more often from 70 on only. The other ages are ours.',
+    ),
   ),
 );
 
@@ -42,16 +45,19 @@ export const payersOfClientFees = people(
   ),
 );
 
-export const onHousingAllowance = people(
-  ageBands({
-    from: [18, 20, 25, 30, 35, 40, 45, 50, 55, 60],
-    to: 65,
-    men: [66, 94, 54, 31, 24, 19, 17, 14, 11, 7],
-    women: [78, 100, 50, 28, 24, 20, 17, 13, 9, 7],
-  }),
-  source(
-    'tietotarjotin.fi/tilasto/2860578',
-    'Yleinen asumistuki, joulukuu 2024: runsas viidennes 20–24-vuotiaita, 15 prosenttia 25–29-vuotiaita, neljä prosenttia vähintään 60-vuotiaita; muut iät ovat omia arvioitamme.',
-    'General housing allowance, December 2024: a good fifth aged 20 to 24, 15 % aged 25 to 29, 4 % 60 or over; the other ages are ours.',
+export const onHousingAllowance = among(
+  'general-housing',
+  people(
+    ageBands({
+      from: [18, 20, 25, 30, 35, 40, 45, 50, 55, 60],
+      to: 65,
+      men: [66, 94, 54, 31, 24, 19, 17, 14, 11, 7],
+      women: [78, 100, 50, 28, 24, 20, 17, 13, 9, 7],
+    }),
+    source(
+      'tietotarjotin.fi/tilasto/2860578',
+      'Yleinen asumistuki, joulukuu 2024: runsas viidennes 20–24-vuotiaita, 15 prosenttia 25–29-vuotiaita, neljä prosenttia vähintään 60-vuotiaita; muut iät ovat omia arvioitamme.',
+      'General housing allowance, December 2024: a good fifth aged 20 to 24, 15 % aged 25 to 29, 4 % 60 or over; the other ages are ours.',
+    ),
   ),
 );

@@ -1,80 +1,96 @@
 /** Pensioners, those who claim a pension, and those who need care. Weights are those of one person of the age. */
-import { assumption, source } from '@tietovirta/published';
-import { ageBand, ageBands, people } from '../person-rule.js';
+import { assumption, label, source } from '@tietovirta/published';
+import { ageBand, ageBands, among, lately, people, type Profile } from '../person-rule.js';
+import { stated } from '../stated-number.js';
 
-/**
- * Old-age pension begins at 64 years and some months for those who reach it in 2023 and 2024: people who are 64 on 1 January reach it
- * in the year or have reached it, and who is 62 at most is under it all year.
- */
-export const onOldAgePension = people(
-  ageBands({
-    from: [64, 65, 66, 70, 80],
-    to: 104,
-    men: [60, 20, 6, 4, 5],
-    women: [60, 20, 6, 4, 5],
-  }),
+/** Those whose pension is decided on, by kind and decision: their lives say that it begins, goes on or has ended. */
+export const newOnOldAgePension = among(
+  'new-old-age-pension',
+  ageBand(
+    61,
+    78,
+    assumption(
+      'Vanhuuseläkkeen myöntö koskee sitä, jonka eläke alkaa: alimmasta eläkeiästä, 64 vuotta ja joitakin kuukausia, lykättyihin.',
+      'Old-age pension is granted to those whose pension begins: from the lowest age, 64 years and some months, to those who put it off.',
+    ),
+  ),
+);
+
+const retiredWithNationalPension = ageBand(
+  66,
+  104,
   assumption(
-    'Päätöksistä useimmat myönnetään alimmassa vanhuuseläkeiässä, 64 vuotta ja joitakin kuukausia; tarkistuksia kaikille eläkkeellä oleville.',
-    'Most decisions grant the pension at the lowest old-age pension age, 64 years and some months; changes go to all who are on it.',
+    'Kelan saama tarkistus tai lakkautus koskee vanhuuseläkeläistä, jolla on myös kansaneläke.',
+    'The changes and ends that Kela gets are about people on old-age pension who have a national pension too.',
+  ),
+);
+export const onOldAgePension = among('national-pension', retiredWithNationalPension);
+export const diedOnOldAgePension = lately(
+  stated(
+    label('Päiviä kuolemasta eläkkeen lakkautukseen enintään', 'Most days from a death to the end of the pension'),
+    40,
+    assumption(
+      'Eläke lakkautetaan, kun kuolemasta kerrotaan: viikoissa.',
+      'A pension ends when the death is told of: within weeks.',
+    ),
+  ),
+  onOldAgePension,
+);
+
+const onDisability = source(
+  'etk.fi 7.3.2025; europeanpensions.net',
+  'Uusia työkyvyttömyyseläkkeitä 17 500 vuonna 2024; 6 900 uutta 60 vuotta täyttäneille. Ei enää vanhuuseläkeiässä.',
+  'New disability pensions: 17,500 in 2024; 6,900 of those of 60 and over. Never past the old-age pension age.',
+);
+export const newOnDisabilityPension = among('new-disability-pension', ageBand(18, 62, onDisability));
+export const onDisabilityPension = among('national-pension', ageBand(18, 62, onDisability));
+export const pastDisabilityPension = among(
+  'old-age-after-disability',
+  ageBand(
+    61,
+    66,
+    assumption(
+      'Työkyvyttömyyseläke lakkaa, kun se muuttuu vanhuuseläkkeeksi.',
+      'A disability pension ends when it turns into old-age pension.',
+    ),
   ),
 );
 
-export const onDisabilityPension = people(
-  ageBands({
-    from: [18, 25, 35, 45, 50, 55, 60],
-    to: 62,
-    men: [10, 9, 14, 22, 34, 60, 130],
-    women: [9, 9, 14, 22, 34, 58, 122],
-  }),
-  source(
-    'etk.fi 7.3.2025; europeanpensions.net',
-    'Uusia työkyvyttömyyseläkkeitä 17 500 vuonna 2024; 6 900 uutta 60 vuotta täyttäneille. Ei enää vanhuuseläkeiässä.',
-    'New disability pensions: 17,500 in 2024; 6,900 of those of 60 and over. Never past the old-age pension age.',
+const forATime = assumption(
+  'Kuntoutustuki on määräaikainen työkyvyttömyyseläke, jota saadaan nuorempana; ei enää vanhuuseläkeiässä.',
+  'Rehabilitation allowance is a disability pension for a time, which people get younger; never past the old-age pension age.',
+);
+export const newOnRehabilitationPension = among('new-disability-pension', ageBand(18, 58, forATime));
+export const onRehabilitationPension = among('national-pension', ageBand(18, 58, forATime));
+
+export const newOnSurvivorsPension = among(
+  'new-survivors-pension',
+  ageBand(
+    49,
+    104,
+    assumption(
+      'Leskeneläke myönnetään leskelle, jonka puoliso on kuollut kuukausien kuluessa; lasten eläkkeitä elämissä ei ole.',
+      'A survivor’s pension is granted to somebody whose spouse died within months; lives have no pensions of children.',
+    ),
   ),
 );
-
-export const onRehabilitationPension = people(
-  ageBands({
-    from: [18, 25, 35, 45, 55],
-    to: 61,
-    men: [12, 12, 13, 15, 18],
-    women: [14, 15, 15, 16, 18],
-  }),
+const widowedBefore = ageBand(
+  50,
+  104,
   assumption(
-    'Kuntoutustuki on määräaikainen työkyvyttömyyseläke, jota saadaan nuorempana; ei enää vanhuuseläkeiässä.',
-    'Rehabilitation allowance is a disability pension for a time, which people get younger; never past the old-age pension age.',
+    'Leskeneläkettä saa elämässään leski, jonka oma eläke ei ole suuri.',
+    'By their lives widowed people have the pension whose own pension is not high.',
   ),
 );
+export const onSurvivorsPension = among('survivors-pension', widowedBefore);
+export const diedOnSurvivorsPension: Profile = { ...diedOnOldAgePension, ...onSurvivorsPension };
 
-export const onSurvivorsPension = people(
-  ageBands({
-    from: [0, 10, 18, 20, 40, 50, 60, 70, 80],
-    to: 99,
-    men: [1, 3, 4, 0, 1, 3, 6, 10, 16],
-    women: [1, 3, 4, 0, 3, 9, 24, 50, 70],
-  }),
-  assumption(
-    'Perhe-eläkkeen saavat lapset, enintään 20-vuotiaat opiskelijat ja lesket, joista useimmat ovat naisia.',
-    'Survivors’ pensions go to children, to students of 20 at most, and to widowed people, most of whom are women.',
-  ),
+const early = assumption(
+  'Osittaisen varhennetun vanhuuseläkkeen voi ottaa 61-vuotiaana, vuonna 1964 tai myöhemmin syntynyt 62-vuotiaana.',
+  'The partial early old-age pension can be taken at 61, by those born in 1964 or later at 62.',
 );
-
-export const onPartialEarlyPension = people(
-  ageBands({ from: [61, 63, 65], to: 66, men: [16, 8, 1], women: [14, 8, 1] }),
-  assumption(
-    'Osittainen varhennettu vanhuuseläke 61 vuoden iästä; vanhuuseläkeiän jälkeen vain vähäisiä tarkistuksia.',
-    'Partial early old-age pension from 61; past the old-age pension age a few changes only.',
-  ),
-);
-
-export const onYearsOfServicePension = ageBand(
-  63,
-  63,
-  assumption(
-    'Työuraeläkkeen voi saada 63 vuotta täyttänyt ennen vanhuuseläkeikäänsä.',
-    'The years-of-service pension is for people of 63 who have not reached their old-age pension age.',
-  ),
-);
+export const newOnPartialEarlyPension = among('new-partial-early-pension', ageBand(60, 64, early));
+export const onPartialEarlyPension = among('partial-early-pension', ageBand(60, 66, early));
 
 /** Whoever a pension institution works on: claims and pensions of every kind. */
 export const inPensionMatters = people(
@@ -90,11 +106,14 @@ export const inPensionMatters = people(
   ),
 );
 
-export const claimingDisabilityPension = people(
-  ageBands({ from: [20, 35, 45, 55, 60], to: 62, men: [3, 6, 11, 22, 34], women: [3, 6, 11, 21, 32] }),
-  assumption(
-    'Työkyvyttömyyseläkettä haetaan ennen vanhuuseläkeikää, useimmin yli 55-vuotiaana.',
-    'Disability pension is claimed before the old-age pension age, past 55 most often.',
+export const claimingDisabilityPension = among(
+  'sickness',
+  people(
+    ageBands({ from: [20, 35, 45, 55, 60], to: 62, men: [3, 6, 11, 22, 34], women: [3, 6, 11, 21, 32] }),
+    assumption(
+      'Työkyvyttömyyseläkettä hakee ennen vanhuuseläkeikää se, jolla on sairauspäiväraha.',
+      'Disability pension is claimed before the old-age pension age by those who have sickness allowance.',
+    ),
   ),
 );
 
@@ -163,3 +182,25 @@ export const widowedAndOrphaned = people(
     'Kela pays survivors’ pensions to widowed people under 65, to the guardian of a child, or to a young student.',
   ),
 );
+
+export const withNationalPension = among('national-pension', onNationalPension);
+
+export const newWithNationalPension = among(
+  'national-pension',
+  people(
+    [
+      [16, 1, 1],
+      [63, 0, 0],
+      [64, 1, 1],
+      [68, 0, 0],
+    ],
+    assumption(
+      'Kansaneläkettä haetaan ensi kerran työkyvyttömänä tai vanhuuseläkkeen alkaessa, ei vanhana.',
+      'National pension is first applied for on disability or when the old-age pension begins, not by the very old.',
+    ),
+  ),
+);
+
+export const withPensionersHousing = among('pensioners-housing', onPensionersHousingAllowance);
+
+export const withDisabilityBenefit = among('disability', receivingDisabilityBenefits);

@@ -1,28 +1,37 @@
 /** Basic data of customers: the Digital and Population Data Services Agency tells Kela of changes on working days. */
-import { arrivalsOf, DeathNotices, NewbornsOfYear } from '@tietovirta/population';
+import {
+  arrivalsOf,
+  birthsOf,
+  DeathNotices,
+  deathNoticesOf,
+  NewbornsOfYear,
+  registrationGroundOf,
+  registrationsOf,
+} from '@tietovirta/population';
 import { assumption, label, published, source } from '@tietovirta/published';
-import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
+import { lifeDimension } from '../fixed-dimension.js';
 import type { OpeningType } from '../message-type.js';
 import { told } from '../person-rule.js';
-import { wholeFigure } from '../whole-figure.js';
+import { figureOfLives } from '../whole-figure.js';
 import { addressChange, addressNumbers } from './address-change.js';
 import { births } from './births-season.js';
 import { deaths } from './deaths-season.js';
 import { register } from './register.js';
 import { registrations } from './registrations-season.js';
 
-const ground = drawnDimension(
+const ground = lifeDimension(
+  registrationGroundOf,
   'ground',
   label('Peruste', 'Ground'),
   [
-    ['immigration', 'Maahanmuutto', 'Immigration', 78],
-    ['return', 'Paluumuutto', 'Return', 12],
-    ['other', 'Muu', 'Other', 10],
+    ['immigration', 'Maahanmuutto', 'Immigration'],
+    ['return', 'Paluumuutto', 'Return'],
+    ['temporary', 'Tilapäinen oleskelu', 'Temporary stay'],
   ],
   assumption(
-    'Raportissa on rekisteröinneistä vain yksi luku; osuudet ovat omia arvioitamme.',
-    'The report gives one count of registrations; the shares are ours.',
+    'Raportissa on rekisteröinneistä vain yksi luku. Paluumuuttajan äidinkieli on suomi tai ruotsi; tilapäisesti oleskelee se, joka elämässään lähtee parissa vuodessa.',
+    'The report gives one count of registrations. Who returns speaks Finnish or Swedish as mother tongue; who leaves within two years by their life stays for a while.',
   ),
 );
 
@@ -44,7 +53,7 @@ const birth: OpeningType = {
   throughLuova: true,
   volumeFrom: published('population-register.births'),
   season: births,
-  variants: wholeFigure('population-register.births'),
+  variants: figureOfLives('population-register.births', birthsOf),
 };
 
 const death: OpeningType = {
@@ -65,7 +74,7 @@ const death: OpeningType = {
   throughLuova: true,
   volumeFrom: published('population-register.deaths'),
   season: deaths,
-  variants: wholeFigure('population-register.deaths'),
+  variants: figureOfLives('population-register.deaths', deathNoticesOf),
 };
 
 const registration: OpeningType = {
@@ -86,7 +95,7 @@ const registration: OpeningType = {
   throughLuova: true,
   volumeFrom: published('population-register.registrations'),
   season: registrations,
-  variants: wholeFigure('population-register.registrations'),
+  variants: figureOfLives('population-register.registrations', registrationsOf),
 };
 
 export const populationRegister: Exchange = {
@@ -105,6 +114,10 @@ export const populationRegister: Exchange = {
       'dvv.fi, muutosrajapinta',
       'Muutokset haetaan väestötietojärjestelmän muutosrajapinnasta.',
       'Changes are fetched through the change interface of the population register.',
+    ),
+    assumption(
+      'Muun vuoden kalenterissa syntymiä, kuolemia ja rekisteröintejä on yhtä monta kuin elämissä sinä vuonna; vuodesta 2025 alkaen niiden määrät ovat omia arvioitamme.',
+      'In the calendar of another year there are as many births, deaths and registrations as lives have in it; from 2025 on these numbers are ours.',
     ),
     assumption(
       'Kaikki neljä kulkevat Luovan kautta kuten muutkin kansalliset tietovirrat.',

@@ -1,7 +1,7 @@
 /** Direct reimbursement of private care: at the till the provider asks what Kela pays, the customer pays the rest, and the provider reports the visit. */
 import { organisations, poolOf } from '@tietovirta/population';
 import { assumption, label, source } from '@tietovirta/published';
-import { withinSeconds } from '../delays.js';
+import { bySystem } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
@@ -20,14 +20,12 @@ const visitsInYear = stated(
   ),
 );
 
-const answeredWithin = withinSeconds(
-  1,
-  5,
+const answeredWithin = bySystem(
+  { median: 1.5, late: 5, longest: 30 },
   assumption('Vastaus tulee kassalle muutamassa sekunnissa.', 'The answer comes to the till within seconds.'),
 );
-const claimedAfter = withinSeconds(
-  60,
-  1800,
+const claimedAfter = bySystem(
+  { median: 8 * 60, late: 25 * 60, longest: 1800 },
   assumption('Käynti kirjataan puolen tunnin kuluessa.', 'The visit is entered within half an hour.'),
 );
 

@@ -8,8 +8,13 @@ import { afterDays } from '../delays.js';
 import type { Exchange } from '../exchange.js';
 import { fixedDimension } from '../fixed-dimension.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
-import { clientsOfSocialWork, onSocialAssistance } from '../people/low-income.js';
-import { longTermOnAssistance, newcomersOnAssistance, youngOnAssistance } from '../people/on-assistance.js';
+import { onSocialAssistance } from '../people/low-income.js';
+import {
+  longUnemployedOnAssistance,
+  newcomersOnAssistance,
+  withReducedAmount,
+  youngOnAssistance,
+} from '../people/on-assistance.js';
 import { byValue, drawn, type Profile } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import type { Variant } from '../variant.js';
@@ -41,9 +46,9 @@ const notices: Readonly<Record<NoticeKind, { fi: string; en: string; season: Sea
     fi: 'Sosiaalityön tarve',
     en: 'Need of social work',
     season: officeHours,
-    about: clientsOfSocialWork,
+    about: onSocialAssistance,
   },
-  contact: { fi: 'Yhteydenotto', en: 'Contact', season: officeHours, about: clientsOfSocialWork },
+  contact: { fi: 'Yhteydenotto', en: 'Contact', season: officeHours, about: onSocialAssistance },
   'supplementary-application': {
     fi: 'Täydentävän tai ehkäisevän tuen hakemus',
     en: 'Application for supplementary or preventive assistance',
@@ -54,7 +59,7 @@ const notices: Readonly<Record<NoticeKind, { fi: string; en: string; season: Sea
     fi: 'Alennettu perusosa',
     en: 'Reduced basic amount',
     season: dayAfterDecision,
-    about: longTermOnAssistance,
+    about: withReducedAmount,
   },
   'under-25-unemployed': {
     fi: 'Alle 25-vuotias työtön, tukea 4 kuukautta',
@@ -66,7 +71,7 @@ const notices: Readonly<Record<NoticeKind, { fi: string; en: string; season: Sea
     fi: '25 vuotta täyttänyt työtön, tukea 12 kuukautta',
     en: 'Unemployed, 25 or over, assistance for 12 months',
     season: sameDay,
-    about: longTermOnAssistance,
+    about: longUnemployedOnAssistance,
   },
   immigrant: {
     fi: 'Maahan muuttanut, tukea 2 kuukautta',
@@ -151,7 +156,8 @@ const transfer: FollowUpType = {
   direction: 'to-kela',
   volumeFrom: oneIn.origin,
   answers: 'social-welfare-notices.notice',
-  slots: 1,
+  slots: 2,
+  isCarried: true,
 };
 
 export const socialWelfareNotices: Exchange = {

@@ -27,8 +27,8 @@ const state = drawnDimension(
   [
     ['attending', 'Läsnä', 'Attending', 92],
     ['absent', 'Poissa tai väliaikaisesti keskeytynyt', 'Absent', 4.5],
-    ['graduated', 'Valmistunut', 'Graduated', 2.2],
-    ['ended', 'Eronnut', 'Ended', 1.3],
+    ['graduated', 'Valmistunut, opiskelu jatkuu', 'Graduated, studies on', 2.2],
+    ['changed', 'Vaihtanut opiskeluoikeutta', 'Changed to another right', 1.3],
   ],
   assumption('Tilojen osuudet ovat omia arvioitamme.', 'The shares of the states are ours.'),
 );

@@ -5,15 +5,16 @@
 import { officeHours, type Season } from '@tietovirta/calendar';
 import { poolOf } from '@tietovirta/population';
 import { apportion, assumption, derived, label, published, source } from '@tietovirta/published';
-import { withinSeconds } from '../delays.js';
+import { bySystem } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import { fixedDimension } from '../fixed-dimension.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
 import { taxpayersWithBenefit } from '../people/everyone.js';
+import { carersOfSmallChildren, newParents } from '../people/families.js';
 import { students } from '../people/studies.js';
-import { ofWorkingAge } from '../people/working-life.js';
-import { byValue, drawn } from '../person-rule.js';
+import { jobseekersOfKela, ofWorkingAge, onSickLeave } from '../people/working-life.js';
+import { among, drawn, type Profile } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
 import type { Variant } from '../variant.js';
@@ -21,9 +22,8 @@ import type { YearFigures } from '../year-figures.js';
 import { incomeControlSeason, withholdingSeason } from './season.js';
 
 const taxAdministration = poolOf('tax-administration', [['tax-administration', 1]], theOnlyParty);
-const betweenOneMinuteAndSixHours = withinSeconds(
-  60,
-  6 * 3600,
+const withinSixHours = bySystem(
+  { median: 40 * 60, late: 5 * 3600, longest: 6 * 3600 },
   assumption(
     'Vastausaikoja ei ole julkaistu; kuuden tunnin raja on oma arviomme.',
     'How long answers take is not published; six hours at most is ours.',
@@ -44,19 +44,34 @@ const purpose = fixedDimension(
     'Purposes follow the laws on withholding and on student aid.',
   ),
 );
-/** The income control is that of student aid. */
-const taxpayer = drawn(
-  byValue(purpose, {
-    withholding: taxpayersWithBenefit,
-    'income-control': students,
-    'benefit-decision': ofWorkingAge,
-  }),
-);
+const taxpayer = drawn(taxpayersWithBenefit);
 const shareOfPurpose = stated(
   label('Pyynnöt käyttötarkoituksittain, prosenttia', 'Requests by purpose, per cent'),
   { withholding: 82, 'income-control': 8, 'benefit-decision': 10 },
   assumption('Käyttötarkoitusten osuudet ovat omia arvioitamme.', 'The shares of the purposes are ours.'),
 );
+const shareOfTaxed = stated(
+  label('Ennakonpidätyksen pyynnöt etuuksittain, prosenttia', 'Requests for withholding by benefit, per cent'),
+  { unemployment: 32, sickness: 20, parental: 12, 'home-care': 6, 'national-pension': 30 },
+  assumption(
+    'Ennakonpidätys tarvitaan veronalaisesta etuudesta; osuudet ovat omia arvioitamme.',
+    'Withholding is for taxable benefits; the shares are ours.',
+  ),
+);
+
+/** About whom requests are: for withholding of those who have a taxable benefit; the income control is that of student aid. */
+const about: Readonly<Record<keyof typeof shareOfPurpose.value, readonly (readonly [share: number, Profile])[]>> = {
+  withholding: [
+    [shareOfTaxed.value.unemployment, jobseekersOfKela],
+    [shareOfTaxed.value.sickness, onSickLeave],
+    [shareOfTaxed.value.parental, newParents],
+    [shareOfTaxed.value['home-care'], carersOfSmallChildren],
+    [shareOfTaxed.value['national-pension'], among('national-pension', taxpayersWithBenefit)],
+  ],
+  'income-control': [[1, students]],
+  'benefit-decision': [[1, ofWorkingAge]],
+};
+
 const seasonOf: Readonly<Record<keyof typeof shareOfPurpose.value, Season>> = {
   withholding: withholdingSeason,
   'income-control': incomeControlSeason,
@@ -78,15 +93,20 @@ const status = drawnDimension(
 function answeredAndNot(figures: YearFigures): readonly Variant[] {
   const answered = figures.of('tax-data.answers');
   return [
-    ...byPurpose(answered, { course: [{ type: 'tax-data.answer', after: betweenOneMinuteAndSixHours }] }),
+    ...byPurpose(answered, { course: [{ type: 'tax-data.answer', after: withinSixHours }] }),
     ...byPurpose(figures.of('tax-data.requests') - answered, {}),
   ];
 }
 
 function byPurpose(requests: number, more: Pick<Variant, 'course'>): readonly Variant[] {
   const counts = apportion(requests, Object.values(shareOfPurpose.value));
-  return Object.entries(seasonOf)
-    .map(([id, season], place): Variant => ({ count: counts[place] ?? 0, values: { purpose: id }, season, ...more }))
+  // Object.keys forgets the names of a record.
+  return (Object.keys(seasonOf) as (keyof typeof seasonOf)[])
+    .flatMap((id, place) => {
+      const people = about[id];
+      const ofPeople = apportion(counts[place] ?? 0, people.map(([share]) => share)); // oxfmt-ignore
+      return people.map(([, profile], nth): Variant => ({ count: ofPeople[nth] ?? 0, values: { purpose: id }, person: drawn(profile), season: seasonOf[id], ...more })); // oxfmt-ignore
+    })
     .filter(({ count }) => count > 0);
 }
 
@@ -130,7 +150,7 @@ export const taxData: Exchange = {
   ),
   parties: label('Verohallinto', 'Tax Administration'),
   messageTypes: [request, answer],
-  numbers: [shareOfPurpose],
+  numbers: [shareOfPurpose, shareOfTaxed],
   notes: [
     derived(
       ['tax-data.requests', 'tax-data.answers'],

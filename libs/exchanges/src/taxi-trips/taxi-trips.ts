@@ -1,7 +1,7 @@
 /** Taxi trips that Kela pays directly: the dispatcher asks for the customer's right when a trip is ordered, and reports the trip when it was made. */
 import { organisationPool } from '@tietovirta/population';
 import { assumption, label, source } from '@tietovirta/published';
-import { withinSeconds } from '../delays.js';
+import { bySystem } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
@@ -20,17 +20,15 @@ const tripsInYear = stated(
   ),
 );
 
-const answeredWithin = withinSeconds(
-  1,
-  4,
+const answeredWithin = bySystem(
+  { median: 1.5, late: 4, longest: 30 },
   assumption('Tilausvälittäjä saa vastauksen puhelun aikana.', 'The dispatcher gets the answer during the call.'),
 );
-const reportedAfter = withinSeconds(
-  2400,
-  5 * 3600,
+const reportedAfter = bySystem(
+  { median: 90 * 60, late: 4 * 3600, longest: 5 * 3600 },
   assumption(
-    'Matkan tiedot lähtevät, kun kyyti on päättynyt: 40 minuutista viiteen tuntiin tilauksesta.',
-    'Data on a trip are sent when it is over: from 40 minutes to five hours after the order.',
+    'Matkan tiedot lähtevät, kun kyyti on päättynyt: yleensä puolentoista, enintään viiden tunnin kuluttua tilauksesta.',
+    'Data on a trip are sent when it is over: an hour and a half after the order as a rule, five hours at most.',
   ),
 );
 

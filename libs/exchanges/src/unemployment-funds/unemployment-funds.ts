@@ -5,7 +5,7 @@
 import { earningsRelatedBenefits, nightBatch, officeHours } from '@tietovirta/calendar';
 import { organisationPool } from '@tietovirta/population';
 import { apportion, assumption, derived, label, published } from '@tietovirta/published';
-import { withinSeconds } from '../delays.js';
+import { bySystem } from '../delays.js';
 import { drawnDimension, type DrawnValue } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
@@ -19,9 +19,8 @@ import { only, wholeFigure } from '../whole-figure.js';
 
 const funds = organisationPool('unemployment-funds');
 const jobseekingMember = drawn(jobseekersOfFunds, 'member');
-const byMachine = withinSeconds(
-  1,
-  90,
+const byMachine = bySystem(
+  { median: 12, late: 75, longest: 90 },
   assumption(
     'Vastaus lähtee koneellisesti puolessatoista minuutissa.',
     'The answer goes by machine, within a minute and a half.',
@@ -58,7 +57,7 @@ const benefitsTold: readonly (readonly [...DrawnValue, members: Profile])[] = [
   ['rehabilitation', 'Kuntoutusraha', 'Rehabilitation allowance', 9, inRehabilitation],
   ['child-care', 'Lastenhoidon tuet', 'Child care allowances', 10, carersOfSmallChildren],
   ['study', 'Opintotuki', 'Student aid', 7, students],
-  ['none', 'Ei etuutta', 'No benefit', 6, jobseekersOfFunds],
+  ['none', 'Ei päivärahaan vaikuttavaa etuutta', 'No benefit that bears upon the allowance', 6, jobseekersOfFunds],
 ];
 
 const benefitGroup = drawnDimension(

@@ -3,7 +3,7 @@
  * Luova follow from seasons, which are proved in libs/exchanges; here two days stand for the year, and all that passes
  * on them is of one type.
  */
-import { type YearFigures, volumeOf } from '@tietovirta/exchanges';
+import { findMessageType, openingBalance, type AskedKeys, type YearFigures, volumeOf } from '@tietovirta/exchanges';
 import type { CountedTotals } from '../counted-totals.js';
 import { keyFigures } from '../key-figures.js';
 
@@ -15,6 +15,31 @@ export const sampleYear = (figures: YearFigures): CountedTotals => {
   return {
     count: (messageType, where) => volumeOf(messageType, figures, where),
     countPerDay: (messageType) => (messageType === carried?.of ? daysOfLuova : [0, 0]),
+    sum: (messageType) => centsPaid(messageType, figures),
+    distinct: (messageType, asked) => differentPersons(messageType, asked, figures),
     isSimulated: () => true,
+    opening: (messageType) => openingBalance(findMessageType(messageType), figures),
+    isWholeYear: true,
   };
 };
+
+/** What the holders of payments, or the parts of payments, say that these come to. */
+function centsPaid(messageType: string, figures: YearFigures): number {
+  const type = findMessageType(messageType);
+  const holder = type.kind === 'contained' ? findMessageType(type.inside) : type;
+  const variants = holder.kind === 'opening' ? holder.variants(figures) : [];
+  return variants.reduce((sum, { count, holds, pays }) => {
+    const own = pays === undefined ? 0n : (BigInt(pays.cents) * BigInt(count)) / BigInt(pays.payments);
+    return sum + (holds?.cents ?? 0) + Number(own);
+  }, 0);
+}
+
+/** What the rules of users say. */
+function differentPersons(messageType: string, { per, where = {} }: AskedKeys, figures: YearFigures): number {
+  const { person } = findMessageType(messageType);
+  if (person?.kind === 'represented') return person.count(figures);
+  if (person?.kind !== 'service-user') return 0;
+  const { users, minors, usersOfMonths } = person.users.counts(figures);
+  if (per === 'month') return usersOfMonths;
+  return Object.values(where).includes(person.users.told.minor) ? minors : users;
+}

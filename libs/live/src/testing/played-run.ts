@@ -1,5 +1,5 @@
 /** A run of a few days that is counted without making a message: what the oracle expects comes as a ledger would get it. */
-import { deltasOfDays, type SliceMark } from '@tietovirta/counting';
+import { deltasOfDays, deltasOfSums, joinedDeltas, type SliceMark } from '@tietovirta/counting';
 import { Oracle } from '@tietovirta/oracle';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import { resolveScenario } from '@tietovirta/scenarios';
@@ -51,5 +51,11 @@ export function entriesOf(
       });
     }),
   );
-  return { cells, marks };
+  // As if each message that is set aside came to a cent.
+  const sums = deltasOfSums(
+    expected.flatMap(({ messageType, sums: ofType }) =>
+      ofType.map(({ column, sum }) => ({ messageType, column, day, sum: sum - setAsideOf(messageType) })),
+    ),
+  );
+  return { cells: joinedDeltas(cells, sums), members: [], marks };
 }

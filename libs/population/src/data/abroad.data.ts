@@ -72,6 +72,21 @@ export const sameLanguagePercent = 88;
 /** Of the citizens of Finland who live abroad, per cent whose language is Swedish. */
 export const swedishAbroadPercent = 18;
 
+export const permitsFrom: Origins = [
+  source(
+    'migri.fi',
+    'Pohjoismaiden, EU:n, Liechtensteinin ja Sveitsin kansalaiset eivät tarvitse oleskelulupaa; tilapäistä suojelua saavat Ukrainasta paenneet.',
+    'Citizens of Nordic and EU countries, Liechtenstein and Switzerland need no residence permit; those who fled from Ukraine get temporary protection.',
+  ),
+  assumption(
+    'Minkä maiden kansalaiset saavat kansainvälistä suojelua, on oma yleistyksemme.',
+    'Which citizens get international protection is our generalisation.',
+  ),
+];
+/** Of the citizenships that there are, those whose people come without a permit. */
+export const comeWithoutPermit: ReadonlySet<string> = new Set(['FI', 'EE', 'LV', 'PL', 'DE', 'ES']);
+export const getProtection: ReadonlySet<string> = new Set(['UA', 'SY', 'AF', 'SO', 'IQ']);
+
 export const countriesFrom: Origins = [
   assumption(
     'Ulkomailla asuvien maat ovat oma arviomme: Ruotsi ensin, sitten muut, joihin on muutettu.',

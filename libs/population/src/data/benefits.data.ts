@@ -67,14 +67,14 @@ export const socialAssistanceFrom: Origins = [
 ];
 /** Per cent of heads of households who are clients in a month, before the situation is looked at. */
 export const socialAssistance: SharesByAge = [
-  [18, 6.2, 6.2],
-  [20, 11.5, 8.5],
-  [25, 7, 5.5],
-  [35, 6.2, 4.8],
-  [45, 5.6, 4],
-  [55, 3.7, 2.8],
-  [65, 1.4, 1.4],
-  [75, 0.5, 0.6],
+  [18, 17.4, 17.4],
+  [20, 32.4, 24.1],
+  [25, 19.9, 15.5],
+  [35, 17.6, 13.5],
+  [45, 15.8, 11.1],
+  [55, 10.4, 7.9],
+  [65, 3.8, 3.8],
+  [75, 1.4, 1.6],
 ];
 
 export const housingFrom: Origins = [
@@ -150,6 +150,15 @@ export const nationalPensionPercent = { old: 33, disability: 62 } as const;
 /** Of the widowed, per cent whose pension is not so high that they have none after the spouse (assumption). */
 export const survivorsPercent = { female: 92, male: 30 } as const;
 
+export const rehabilitationFrom: Origins = [
+  assumption(
+    'Kuntoutusrahaa saa elämissä kolmannes niistä, jotka eivät ole työssä, opiskele eivätkä etsi työtä; osuus on oma arviomme.',
+    'In lives rehabilitation allowance goes to a third of those who neither work, study nor seek work; the share is ours.',
+  ),
+];
+/** Of those who do something else. */
+export const rehabilitation = { percent: 35 } as const;
+
 export const familyBenefitsFrom: Origins = [
   source(
     'Kela, lapsiperhetilastot (CC BY 4.0)',
@@ -177,8 +186,8 @@ export const conscriptsFrom: Origins = [
     'Intakes on 8 January and 8 July of some 12,000, 600 of them women; 165, 255 or 347 days, 347 for a good half.',
   ),
   assumption(
-    'Palvelusikä on oma arviomme; Ahvenanmaalla ei palvella.',
-    'The age of service is ours; nobody of Åland serves.',
+    'Palvelusikä on oma arviomme, samoin se, että 30 prosenttia saa sotilasavustusta; Ahvenanmaalla ei palvella.',
+    'The age of service is ours, as is the share of 30 % with an allowance; nobody of Åland serves.',
   ),
 ];
 export const service = {
@@ -186,6 +195,7 @@ export const service = {
   womenPercent: 3.6,
   ages: [18, 19, 19, 19, 19, 19, 20, 20],
   lengthDays: [165, 165, 165, 165, 255, 347, 347, 347, 347, 347],
+  allowancePercent: 30,
 } as const;
 
 export const studentAidFrom: Origins = [

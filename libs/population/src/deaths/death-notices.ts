@@ -9,12 +9,20 @@ import { firstLifeYear } from '../layout/years.js';
 import { deathWeight, firstDayOf, tellingDays, weightsOfYear } from '../vital/day-weights.js';
 import { deathNoticesTold } from '../vital/told-counts.js';
 import type { ToldEvents } from '../vital/told-events.js';
+import { deathCounts, yearPlace } from './death-counts.js';
 import { deathsInOrder } from './deaths.js';
 
 /** Second notices that are mixed with each other: some weeks of them. */
 const mixed = 1536;
 /** First notices of at least two days lie between a first notice and the second one. */
 const leastBetween = 500;
+
+/** How many notices of death there are in a year. @param year 2023-2035 */
+export function deathNoticesOf(year: number): number {
+  const { resident, abroad } = deathCounts().totals;
+  const place = yearPlace(year);
+  return deathNoticesTold(year, (resident[place] as number) + (abroad[place] as number));
+}
 
 export class DeathNotices implements ToldEvents {
   /** Notices of the year by the day of death. */

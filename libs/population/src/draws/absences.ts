@@ -1,17 +1,24 @@
 /** Who cannot be drawn on a day, so that almost everybody is passed with one look. */
 import { civilDay } from '../civil-day.js';
 import { deathDayOf, deathDaysOf, deathsInOrder } from '../deaths/deaths.js';
-import { personGroups } from '../layout/person-groups.js';
+import type { PersonGroup } from '../layout/person-group.js';
+import { groupOf, personGroups } from '../layout/person-groups.js';
 import { firstLifeYear, lastLifeYear } from '../layout/years.js';
 import { BitsOfDay, type EventsInOrder } from './bits-of-day.js';
 
 /** Bits are set for the dead of the day, and for who is born in the year or later and so is of no age in it. */
 export class Absences extends BitsOfDay {
-  constructor(year: number) {
+  constructor(private readonly year: number) {
     super(deathsUntil(year));
-    for (const { kind, since, firstOrdinal, size } of personGroups)
-      if (kind === 'former' || (kind === 'newborn' && since >= year))
-        for (let ordinal = firstOrdinal; ordinal < firstOrdinal + size; ordinal += 1) this.turn(ordinal);
+    for (const group of personGroups)
+      if (isNeverDrawn(group, year))
+        for (let ordinal = group.firstOrdinal; ordinal < group.firstOrdinal + group.size; ordinal += 1)
+          super.turn(ordinal);
+  }
+
+  /** Who is never drawn stays so: their death must not turn the bit back. */
+  protected override turn(ordinal: number): void {
+    if (!isNeverDrawn(groupOf(ordinal), this.year)) super.turn(ordinal);
   }
 
   /** Whether a person cannot be drawn on a day, not later than that of the bits: who is dead now may have lived then. */
@@ -19,6 +26,9 @@ export class Absences extends BitsOfDay {
     return this.has(ordinal) && (day === this.day || !((deathDayOf(ordinal) ?? day) > day));
   }
 }
+
+const isNeverDrawn = ({ kind, since }: PersonGroup, year: number): boolean =>
+  kind === 'former' || (kind === 'newborn' && since >= year);
 
 function deathsUntil(year: number): EventsInOrder[] {
   const deaths: EventsInOrder[] = [];

@@ -1,4 +1,5 @@
 /** Which residents have left their municipality by a day, by their own decision. */
+import { keptTable } from '@tietovirta/kept-tables';
 import { civilDay } from '../civil-day.js';
 import { departureDayOf } from '../home/movers.js';
 import { EventsOfYear } from '../layout/events-of-year.js';
@@ -20,6 +21,19 @@ export class Departures extends BitsOfDay {
 }
 
 function departuresUntil(year: number): EventsInOrder {
+  const { persons, counts } = keptTable({ key: ['departures', year], build: () => findDepartures(year) });
+  const days = EventsOfYear.byWeights(persons.length, civilDay(firstLifeYear, 1, 1), counts);
+  return { persons, days };
+}
+
+interface DeparturesByDay {
+  /** In the order of their days. */
+  readonly persons: Uint32Array;
+  /** By day from 1 January of the first year on. */
+  readonly counts: Float64Array;
+}
+
+function findDepartures(year: number): DeparturesByDay {
   const firstDay = civilDay(firstLifeYear, 1, 1);
   const counts = new Float64Array(civilDay(year + 1, 1, 1) - firstDay);
   /** By resident: which day since the first it is, and one more; 0 for who stays. */
@@ -33,18 +47,17 @@ function departuresUntil(year: number): EventsInOrder {
       counts[day - firstDay]! += 1;
     }
   }
-  return inOrder(leaving, counts, firstDay);
+  return { persons: inOrder(leaving, counts), counts };
 }
 
-function inOrder(leaving: Uint16Array, counts: Float64Array, firstDay: number): EventsInOrder {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const days = EventsOfYear.byWeights(total, firstDay, counts);
-  const next = Uint32Array.from(counts, (_, day) => days.before(firstDay + day));
+function inOrder(leaving: Uint16Array, counts: Float64Array): Uint32Array {
+  let total = 0;
+  const next = Uint32Array.from(counts, (count) => (total += count) - count);
   const persons = new Uint32Array(total);
   leaving.forEach((day, ordinal) => {
     if (day === 0) return;
     persons[next[day - 1] as number] = ordinal;
     next[day - 1]! += 1;
   });
-  return { persons, days };
+  return persons;
 }

@@ -18,8 +18,8 @@ export interface DrawnProfile {
   readonly ages: AgeWeights;
   /** Per cent who live abroad; 0 when absent. */
   readonly abroadPercent?: number;
-  /** Whoever is drawn has a benefit of this kind by their life on the day; ages then say what is usual. */
-  readonly having?: RecipientKind;
+  /** Whoever is drawn is of this kind on the day, and of an age and sex that has a weight; how often each is drawn does not go by weights then. */
+  readonly among?: RecipientKind;
 }
 
 /** 11 bits: there is a table for each territory, and all of those at work should stay in the processor's caches. */
@@ -52,7 +52,7 @@ export class DrawTables {
 
   /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory: number): number {
-    const key = JSON.stringify([territory, profile.abroadPercent ?? 0, profile.ages, profile.having]);
+    const key = JSON.stringify([territory, profile.abroadPercent ?? 0, profile.ages, profile.among]);
     let draw = this.known.get(key);
     if (draw === undefined) this.known.set(key, (draw = this.addDraw(profile, territory)));
     return draw;
@@ -131,7 +131,7 @@ const groupsOf = (territory: number): readonly PersonGroup[] =>
 const lengthOf = (territory: number): number => (territory === everywhere ? personGroups.length : residents.length);
 
 /** The array itself, or a longer one with the same values. */
-function roomFor<T extends Int32Array | Uint16Array | Uint32Array>(array: T, length: number): T {
+export function roomFor<T extends Int32Array | Uint8Array | Uint16Array | Uint32Array>(array: T, length: number): T {
   if (array.length >= length) return array;
   // TypeScript does not follow that an array's constructor makes one of its own kind.
   const longer = new (array.constructor as new (length: number) => T)(Math.max(length, 2 * array.length));
@@ -159,6 +159,20 @@ function weightAt(ages: AgeWeights, age: number, { sex }: PersonGroup): number {
   for (const [from, men, women] of ages) if (age >= from) weight = sex === 'male' ? men : women;
   return weight;
 }
+
+const groupsKnown = new WeakMap<AgeWeights, Map<number, Uint8Array>>();
+
+/** By group: 1 where its people are of some ages in a year. Worked out once for the same weights. */
+export function groupsOfAges(ages: AgeWeights, year: number): Uint8Array {
+  const known = groupsKnown.get(ages) ?? new Map<number, Uint8Array>();
+  groupsKnown.set(ages, known);
+  let groups = known.get(year);
+  if (groups === undefined) known.set(year, (groups = groupsWithWeight(ages, year)));
+  return groups;
+}
+
+const groupsWithWeight = (ages: AgeWeights, year: number): Uint8Array =>
+  Uint8Array.from(personGroups, (group) => (weightAt(ages, year - 1 - group.birthYear, group) > 0 ? 1 : 0));
 
 /** Gives those abroad their part of all, and those in Finland the rest. */
 function shareOut(weights: Float64Array, abroadPercent: number, territory: number): void {

@@ -1,10 +1,14 @@
 /** Who may leave Finland by the end of a year, so that everybody else is known to be there by one look. */
+import { keptTable } from '@tietovirta/kept-tables';
 import { buildAllFamilies, childrenOf, partnerOf } from '../family/family-of.js';
 import { emigrationDayOf } from '../home/movers.js';
 import { firstAbroad, personGroups } from '../layout/person-groups.js';
 
 /** A bit a person: set for whoever decides to leave, and for all whom they may take along. Everybody is asked once: 0.1 s. */
-export function mayLeaveUntil(year: number): Uint32Array {
+export const mayLeaveUntil = (year: number): Uint32Array =>
+  keptTable({ key: ['may leave', year], build: () => ({ words: whoMayLeaveUntil(year) }) }).words;
+
+function whoMayLeaveUntil(year: number): Uint32Array {
   buildAllFamilies();
   const words = new Uint32Array(Math.ceil(firstAbroad / 32));
   const mark = (ordinal: number | undefined): void => {

@@ -6,9 +6,9 @@
 import { mix } from '@tietovirta/chance';
 import { Absences, dayOfYear } from './absences.js';
 import { Departures } from './departures.js';
-import { DrawTables, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
-import { recipientsOfYear } from './recipient-memory.js';
-import { Recipients } from './recipients.js';
+import { DrawTables, groupsOfAges, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
+import { RecipientDraws, type RowsOfRecipients } from './recipient-draws.js';
+import { recipientRostersOf } from './recipient-roster.js';
 import { everywhere } from './territories.js';
 
 export interface DrawnRows {
@@ -22,6 +22,8 @@ export interface DrawnRows {
   /** By row, where some are about somebody of an earlier day: that one, or `day`. */
   readonly days: Uint16Array | undefined;
   readonly rows: number;
+  /** Where each row stands by itself: a number of the type, and the ordinal of the first row. Absent where some rows have the roots of other messages. */
+  readonly byThemselves?: { readonly key: number; readonly first: number } | undefined;
 }
 
 const personSalt = 0x2545f491;
@@ -40,13 +42,17 @@ export class PersonDraws {
   /** Bits of those who have left, once they are worked out; those of the absent until then. */
   private left: Uint32Array;
   /** Worked out when the first people are drawn who have a benefit. */
-  private recipients: Recipients | undefined;
+  private recipients: RecipientDraws | undefined;
   /** The draws of rows that all have the same. */
   private alike = new Uint16Array(0);
   /** Rows whose person is to be replaced. */
   private noted = new Uint32Array(0);
 
-  constructor(private readonly year: number) {
+  /** @param part of those who have a benefit, which part is meant: 1 for all */
+  constructor(
+    private readonly year: number,
+    private readonly part = 1,
+  ) {
     this.lookups = new DrawTables(year);
     this.absences = new Absences(year);
     this.left = this.absences.words;
@@ -56,14 +62,48 @@ export class PersonDraws {
   open(profile: DrawnProfile, territory = everywhere): number {
     if (territory !== everywhere) this.left = (this.departures ??= new Departures(this.year)).words;
     const draw = this.lookups.open(profile, territory);
-    if (profile.having !== undefined)
-      this.recipients ??= new Recipients(recipientsOfYear(this.year), this.absences.words);
-    this.recipients?.open(draw, profile.having);
+    if (profile.among !== undefined) this.openRecipients(draw, profile, territory);
+    this.recipients?.makeRoom(draw);
     return draw;
   }
 
-  /** By age and sex. */
   draw(rows: DrawnRows): void {
+    const { recipients } = this;
+    if (recipients === undefined || (typeof rows.draws === 'number' && !recipients.isMeant(rows.draws)))
+      this.drawByAge(rows);
+    else this.drawWithRecipients(recipients, this.ofRecipients(rows));
+  }
+
+  /** People by age alone first, where some rows mean them. */
+  private drawWithRecipients(recipients: RecipientDraws, rows: RowsOfRecipients): void {
+    if (!recipients.areMeant(rows.draws, rows.rows)) this.drawByAge(rows);
+    else this.departures?.moveTo(dayOfYear(this.year, rows.day));
+    // Where nobody of a roster is meant on the day, somebody of the ages is.
+    for (const row of recipients.draw(rows)) this.drawByAge(onlyRow(rows, row));
+  }
+
+  private openRecipients(draw: number, { among, ages }: DrawnProfile, territory: number): void {
+    if (among === undefined) return;
+    this.recipients ??= new RecipientDraws(
+      recipientRostersOf({ year: this.year, part: this.part }),
+      () => (this.departures ??= new Departures(this.year)),
+    );
+    this.recipients.makeRoom(draw);
+    this.recipients.open(draw, { kind: among, territory, isMeant: groupsOfAges(ages, this.year) });
+  }
+
+  private ofRecipients(rows: DrawnRows): RowsOfRecipients {
+    const draws = typeof rows.draws === 'number' ? this.alikeFor(rows.draws, rows.rows) : rows.draws;
+    return { ...rows, draws };
+  }
+
+  private alikeFor(draw: number, rows: number): Uint16Array {
+    const { alike } = this;
+    if (alike.length >= rows && alike[0] === draw) return alike;
+    return (this.alike = new Uint16Array(Math.max(rows, alike.length)).fill(draw));
+  }
+
+  private drawByAge(rows: DrawnRows): void {
     const day = dayOfYear(this.year, rows.day);
     this.absences.moveTo(day);
     this.departures?.moveTo(day);
@@ -72,25 +112,25 @@ export class PersonDraws {
     this.replaceNoted(rows, typeof draws === 'number' ? this.drawAlike(rows, draws) : this.drawApart(rows, draws));
   }
 
-  /** Whether the draws of all rows mean people who have a benefit. */
-  meanRecipients(draws: Uint16Array | number, rows: number): boolean {
-    return this.recipients?.areMeant(draws, rows) ?? false;
-  }
-
-  /** Of rows whose draw means people who have a benefit; persons of the others are left as they are. */
-  drawRecipients({ persons, roots, draws, day, rows }: DrawnRows): void {
+  /** Bits of 32 persons each: set for who is dead at the end of a day of the year, or born in the year. @param day 0 for 1 January */
+  absentOn(day: number): Uint32Array {
     this.absences.moveTo(dayOfYear(this.year, day));
-    const ofRows = typeof draws === 'number' ? this.drawsAlike(draws, rows) : draws;
-    this.recipients?.draw({ persons, roots, draws: ofRows, day, rows });
+    return this.absences.words;
   }
 
-  private drawsAlike(draw: number, rows: number): Uint16Array {
-    if (this.alike.length < rows) this.alike = new Uint16Array(rows);
-    return this.alike.fill(draw, 0, rows);
+  /**
+   * Somebody to be taken in the place of a row's person: the next of the same roster, or of the same cell, who is meant on the day.
+   *
+   * @param last who was asked for before, and how many are with this one
+   */
+  another(rows: DrawnRows, row: number, { after, step }: { readonly after: number; readonly step: number }): number {
+    const draw = typeof rows.draws === 'number' ? rows.draws : (rows.draws[row] as number);
+    const ofRoster = this.recipients?.another(rows, row, { draw, step });
+    return ofRoster ?? this.aliveAfter(after, draw, rows.days?.[row] ?? rows.day);
   }
 
-  /** The next person of the same cell who is alive on a day of the year, to be taken in a person's place. @param day 0 for 1 January */
-  aliveAfter(ordinal: number, draw: number, day: number): number {
+  /** @param day 0 for 1 January */
+  private aliveAfter(ordinal: number, draw: number, day: number): number {
     const on = dayOfYear(this.year, day);
     this.absences.reach(on);
     return this.aliveFrom(this.lookups.next(ordinal, draw), draw, on);
@@ -170,3 +210,13 @@ export class PersonDraws {
     return ordinal;
   }
 }
+
+/** One row of a frame by itself. */
+const onlyRow = ({ persons, roots, draws, day, days }: RowsOfRecipients, row: number): DrawnRows => ({
+  persons: persons.subarray(row, row + 1),
+  roots: roots.subarray(row, row + 1),
+  draws: draws.subarray(row, row + 1),
+  day,
+  days: days?.subarray(row, row + 1),
+  rows: 1,
+});

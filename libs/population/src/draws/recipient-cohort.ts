@@ -1,9 +1,8 @@
 /** A group in a year, and what is sure of all its members, or of one of them after a short look. */
 import { civilDay } from '../civil-day.js';
 import { firstChildYear } from '../family/family-links.js';
-import { childrenOf, partnerOf } from '../family/family-of.js';
+import { livesWithOn } from '../family/family-of.js';
 import type { PersonGroup } from '../layout/person-group.js';
-import { groupOf } from '../layout/person-groups.js';
 import { militaryService, oldestConscript } from '../life/military-service.js';
 import { workingAge } from '../life/pension-on.js';
 import { earliestPensionStart, latestPensionStart } from '../life/pension-start.js';
@@ -15,7 +14,7 @@ export interface Cohort {
   /** The age that its members reach in the year. */
   readonly age: number;
   readonly year: number;
-  /** Whether a person surely lives in Finland all year, or until they die. */
+  /** Whether a person is meant, and surely lives in Finland all year, or until they die. */
   readonly stays: (ordinal: number) => boolean;
 }
 
@@ -41,7 +40,8 @@ export interface PartsOfWork {
   readonly disabled: PartOfWork;
   readonly other: PartOfWork;
   readonly labourForce: PartOfWork;
-  readonly students: PartOfWork;
+  /** From `maybeFrom` on they study on some days of the year. */
+  readonly students: PartOfWork & { readonly maybeFrom: number };
 }
 
 export interface PartOfWork {
@@ -59,7 +59,7 @@ export function partsOfWork({ group, age }: Cohort): PartsOfWork {
     disabled: { from: 0, to: Math.min(...disabled) },
     other: { from: Math.max(...disabled), to: Math.min(...beforeLabourForce) },
     labourForce: { from: Math.max(...beforeLabourForce), to: 1 - Math.max(...students) },
-    students: { from: 1 - Math.min(...students), to: 1 },
+    students: { from: 1 - Math.min(...students), maybeFrom: 1 - Math.max(...students), to: 1 },
   };
 }
 
@@ -70,21 +70,11 @@ export function servesInYear(ordinal: number, { group, year }: Pick<Cohort, 'gro
   return service !== undefined && service.from <= civilDay(year, 12, 31) && service.to > civilDay(year, 1, 1);
 }
 
-/** Until so many years after the year of a birth a parent may be on a leave for the child. */
-const yearsOfLeave = 4;
-
-/** Whether somebody has a child who is small in the year or born soon after it. */
-export const mayBeOnLeave = (ordinal: number, { year }: Cohort): boolean =>
-  childrenOf(ordinal).some((child) => {
-    const { birthYear } = groupOf(child);
-    return birthYear >= year - yearsOfLeave && birthYear <= year + 1;
-  });
-
 /** Of age, and of those who grew up before parents are known. */
 export const isGrownUp = ({ age, group }: Cohort): boolean => age >= allYear(18) && group.birthYear < firstChildYear;
 
-/** Whether a grown-up heads a household all year: women do, and men without a partner. */
+/** Whether a grown-up heads a household all year: women do, and men who do not begin to live with a partner by the end of it. */
 export const isHead =
-  ({ group }: Cohort): IsSure =>
+  ({ group, year }: Cohort): IsSure =>
   (ordinal) =>
-    group.sex === 'female' || partnerOf(ordinal) === undefined;
+    group.sex === 'female' || livesWithOn(ordinal, civilDay(year, 12, 31)) === undefined;

@@ -1,37 +1,88 @@
-/** Whom Kela pays, by kind: the benefits of which everybody of a kind has one. */
+/** Whom Kela pays or asks registers about, by kind: the benefits of which everybody of a kind has one, or what all of them do. */
 import type { Benefit } from '../life/benefits-on.js';
 
 interface KindOfRecipients {
+  /** None where people are meant by what they do, or by their age, whatever they have. */
   readonly benefits: readonly Benefit[];
-  /** So many entries stand for people of the kind: about as many as are paid in a month. */
-  readonly entries: number;
+  /** No more have one on some day of a year. */
+  readonly most: number;
+  /** They are meant for so many days from the first one of the benefit. Absent: as long as they have it. */
+  readonly sinceDays?: number;
 }
 
+/** A decision on a pension comes at most so many days after its first one. */
+const decidedWithin = 75;
+/** The lowest age of old-age pension grows by three months with each year of birth: for four months nobody reaches it. */
+const oldAgeDecidedWithin = 130;
+
 const kinds = {
-  'child-benefit': { benefits: ['child-benefit'], entries: 550_000 },
-  'general-housing': { benefits: ['general-housing-allowance'], entries: 270_000 },
-  'pensioners-housing': { benefits: ['housing-allowance-pensioner'], entries: 205_000 },
-  'national-pension': { benefits: ['national-pension'], entries: 630_000 },
-  disability: { benefits: ['disability-allowance-adult', 'care-allowance-pensioner'], entries: 220_000 },
-  'survivors-pension': { benefits: ['survivors-pension'], entries: 33_000 },
-  unemployment: { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], entries: 180_000 },
-  sickness: { benefits: ['sickness-allowance'], entries: 150_000 },
-  parental: { benefits: ['parental-allowance'], entries: 90_000 },
-  'home-care': { benefits: ['home-care-allowance'], entries: 80_000 },
-  'student-aid': { benefits: ['student-aid'], entries: 260_000 },
-  'social-assistance': { benefits: ['social-assistance'], entries: 100_000 },
+  'child-benefit': { benefits: ['child-benefit'], most: 800_000 },
+  'general-housing': { benefits: ['general-housing-allowance'], most: 600_000 },
+  'pensioners-housing': { benefits: ['housing-allowance-pensioner'], most: 400_000 },
+  'national-pension': { benefits: ['national-pension'], most: 800_000 },
+  disability: { benefits: ['disability-allowance-adult', 'care-allowance-pensioner', 'disability-allowance-child'], most: 500_000 }, // oxfmt-ignore
+  'survivors-pension': { benefits: ['survivors-pension'], most: 400_000 },
+  unemployment: { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], most: 500_000 },
+  sickness: { benefits: ['sickness-allowance'], most: 600_000 },
+  parental: { benefits: ['parental-allowance'], most: 300_000 },
+  'home-care': { benefits: ['home-care-allowance'], most: 300_000 },
+  'student-aid': { benefits: ['student-aid'], most: 500_000 },
+  'social-assistance': { benefits: ['social-assistance'], most: 700_000 },
+  'assisted-unemployed': { benefits: ['social-assistance'], most: 300_000 },
+  maintenance: { benefits: ['maintenance-allowance'], most: 200_000 },
+  conscripts: { benefits: ['conscripts-allowance'], most: 20_000 },
+  adults: { benefits: [], most: 2_000_000 },
+  'paid-by-fund': { benefits: ['earnings-related-allowance'], most: 700_000 },
+  jobseekers: { benefits: ['earnings-related-allowance', 'basic-unemployment-allowance', 'labour-market-subsidy'], most: 1_000_000 }, // oxfmt-ignore
+  'assisted-foreign-speakers': { benefits: ['social-assistance'], most: 150_000 },
+  'without-benefits': { benefits: [], most: 700_000 },
+  'working-mothers': { benefits: ['child-benefit'], most: 150_000 },
+  'with-protected-benefits': { benefits: [], most: 650_000 },
+  rehabilitation: { benefits: ['rehabilitation-allowance'], most: 200_000 },
+  'partial-early-pension': { benefits: ['partial-early-pension'], most: 150_000 },
+  'new-partial-early-pension': { benefits: ['partial-early-pension'], most: 80_000, sinceDays: decidedWithin },
+  'new-disability-pension': { benefits: ['disability-pension'], most: 150_000, sinceDays: decidedWithin },
+  'new-old-age-pension': { benefits: ['old-age-pension'], most: 250_000, sinceDays: oldAgeDecidedWithin },
+  'old-age-after-disability': { benefits: ['old-age-pension'], most: 60_000, sinceDays: oldAgeDecidedWithin },
+  'new-survivors-pension': { benefits: ['survivors-pension'], most: 80_000, sinceDays: decidedWithin },
+  'upper-secondary-students': { benefits: [], most: 500_000 },
+  'higher-education-students': { benefits: [], most: 700_000 },
+  students: { benefits: [], most: 1_200_000 },
 } as const satisfies Readonly<Record<string, KindOfRecipients>>;
 
 export type RecipientKind = keyof typeof kinds;
 
-const names = Object.keys(kinds) as readonly RecipientKind[];
-export const recipientKinds: Readonly<Record<RecipientKind, KindOfRecipients>> = kinds;
+export const recipientKinds = Object.keys(kinds) as readonly RecipientKind[];
+
+/** Kinds whose people are those of others, one after the other: nobody is of two of them on a day. */
+const joinedKinds = {
+  jobseekers: ['paid-by-fund', 'unemployment'],
+  'with-protected-benefits': ['working-mothers', 'student-aid'],
+  students: ['upper-secondary-students', 'higher-education-students'],
+} as const satisfies Partial<Record<RecipientKind, readonly RecipientKind[]>>;
+
+/** Kinds of which some of another one are, told by a look at each. */
+const narrowedKinds = { 'assisted-foreign-speakers': 'social-assistance' } as const satisfies Partial<Record<RecipientKind, RecipientKind>>; // oxfmt-ignore
+
+/** A kind some of whose people are meant. */
+export type NarrowedKind = keyof typeof narrowedKinds;
+
+/** A kind whose people are told by their lives alone. */
+export type KindByLife = Exclude<RecipientKind, keyof typeof joinedKinds | NarrowedKind>;
+
+/** The kind of which only some are meant; undefined for one whose people are all meant. */
+export const kindNarrowedTo = (kind: RecipientKind): KindByLife | undefined =>
+  (narrowedKinds as Partial<Record<RecipientKind, KindByLife>>)[kind];
+
+/** The kinds of which a kind is made; undefined for one that is told by lives. */
+export const kindsJoinedIn = (kind: RecipientKind): readonly KindByLife[] | undefined =>
+  (joinedKinds as Partial<Record<RecipientKind, readonly KindByLife[]>>)[kind];
 
 /** The benefits of which somebody of a kind has one. */
 export const benefitsOfRecipients = (kind: RecipientKind): readonly Benefit[] => kinds[kind].benefits;
 
-const entriesOf = (all: readonly RecipientKind[]): number => all.reduce((sum, kind) => sum + kinds[kind].entries, 0);
+/** For how many days from the first one of their benefit people of a kind are meant; undefined where they are as long as they have it. */
+export const daysSinceStart = (kind: RecipientKind): number | undefined => (kinds[kind] as KindOfRecipients).sinceDays;
 
-/** Entries of all kinds lie one behind the other. */
-export const entryCount = entriesOf(names);
-export const firstEntryOf = (kind: RecipientKind): number => entriesOf(names.slice(0, names.indexOf(kind)));
+/** No more people of a kind have a benefit on some day of a year. */
+export const mostRecipients = (kind: RecipientKind): number => kinds[kind].most;

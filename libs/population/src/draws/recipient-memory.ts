@@ -1,31 +1,47 @@
-/** Entries of recipients in memory that threads share: what one of them has filled, no other fills. */
-import { entryCount } from './recipient-kinds.js';
+/** Rosters of recipients in memory that threads share: what one of them has built, no other builds. */
+import { mostRecipients, recipientKinds } from './recipient-kinds.js';
 
-/**
- * Of a year, by entry: the ordinal of a person plus one, and the days on which they have the benefit (recipient-span.ts). 0 is not filled yet; pages that
- * nobody wrote take no memory.
- */
+/** Of a year, the rosters of all kinds one behind the other: who each entry stands for, and its days (recipient-span.ts). Pages that nobody wrote take no memory. */
 export interface RecipientMemory {
   readonly year: number;
+  /** Of which part of everybody they are, as the first thread says that asks for some; 0 until then. */
+  readonly part: SharedArrayBuffer;
   readonly persons: SharedArrayBuffer;
   readonly spans: SharedArrayBuffer;
+  /** By kind: whether its roster is built, and how many entries it has. */
+  readonly states: SharedArrayBuffer;
 }
+
+const mostEntries = recipientKinds.reduce((sum, kind) => sum + mostRecipients(kind), 0);
 
 export const recipientMemory = (year: number): RecipientMemory => ({
   year,
-  persons: new SharedArrayBuffer(4 * entryCount),
-  spans: new SharedArrayBuffer(4 * entryCount),
+  part: new SharedArrayBuffer(4),
+  persons: new SharedArrayBuffer(4 * mostEntries),
+  spans: new SharedArrayBuffer(4 * mostEntries),
+  states: new SharedArrayBuffer(8 * recipientKinds.length),
 });
 
-const ofYears = new Map<number, RecipientMemory>();
+let shared: RecipientMemory | undefined;
 
-/** Has this thread share the recipients of others; one that has drawn some of the year before keeps its own, which are the same. */
+/** Has this thread share the rosters of others, whose run is the same. */
 export function shareRecipients(memory: RecipientMemory): void {
-  if (!ofYears.has(memory.year)) ofYears.set(memory.year, memory);
+  shared = memory;
 }
 
-export function recipientsOfYear(year: number): RecipientMemory {
-  let memory = ofYears.get(year);
-  if (memory === undefined) ofYears.set(year, (memory = recipientMemory(year)));
-  return memory;
+/** Which rosters are meant. */
+export interface RecipientsOf {
+  readonly year: number;
+  /** Which part of everybody is meant: 1 for all. Who is in it has all of their payments. */
+  readonly part: number;
+}
+
+/** Memory for rosters: what is shared with other threads, if it is of the same part of everybody, or a thread's own. */
+export const memoryForRecipients = ({ year, part }: RecipientsOf): RecipientMemory =>
+  shared?.year === year && isFor(shared, part) ? shared : recipientMemory(year);
+
+function isFor({ part: told }: RecipientMemory, part: number): boolean {
+  const asked = Math.ceil(part * 2 ** 30);
+  const before = Atomics.compareExchange(new Int32Array(told), 0, 0, asked);
+  return before === 0 || before === asked;
 }

@@ -1,62 +1,121 @@
-/** Recipients who have a benefit for a child: they are found by the child, each child of a group as often as another. */
+/** Recipients who have a benefit for a child. */
 import { civilDay } from '../civil-day.js';
-import { leaves } from '../data/benefits.data.js';
-import { isAliveOn } from '../deaths/deaths.js';
-import { childrenOf, hasChildren, nextOlderChildOfMother, parentsOf, partnerOf } from '../family/family-of.js';
+import { childsDisability, leaves } from '../data/benefits.data.js';
+import { deathDayOf } from '../deaths/deaths.js';
+import { childrenOf, hasChildren, parentsOf, partnerOf } from '../family/family-of.js';
+import { leavingDayOf } from '../home/home-on.js';
 import { placeOnLine } from '../layout/lines.js';
-import type { PersonGroup } from '../layout/person-group.js';
-import { groupOf, personGroups } from '../layout/person-groups.js';
+import { groupOf } from '../layout/person-groups.js';
+import { dayAtAge } from '../life/age.js';
+import { daysOfChildsAllowance, isAmongFirst, lotsOf, maintenancePercent } from '../life/benefits-on.js';
 import { leavesFor, type FamilyLeave, type Leave } from '../life/family-leave.js';
 import { paidUntilAge } from '../life/guardian-of-minor.js';
 import { mostDisabled, workingAge, workLine } from '../life/pension-on.js';
 import { birthDayOf } from '../people/birth-day-of.js';
-import { partOf } from './draw-tables.js';
-import { allYear, servesInYear, type Cohort } from './recipient-cohort.js';
-import { spanInYear, wholeYear } from './recipient-span.js';
+import type { DayRange } from '../vital/told-by-day.js';
+import { allYear, servesInYear, type Cohort, type IsSure } from './recipient-cohort.js';
+import { spanInYear } from './recipient-span.js';
 import type { Recipient, Strata } from './recipient-stratum.js';
 
-/** Before this age nobody leaves home. */
-const mayLeaveHome = 13;
-/** Of children, those who have no older sibling who is a minor. */
-const shareOfOldest = 0.45;
+/** So many years older than their children mothers are at least, and at most. */
+const [youngestAtBirth, oldestAtBirth] = [13, 56];
 
-/** Mothers by the oldest child of theirs who is a minor all year, so that they are met once. */
-export const ofMothersOfMinors: Strata = ({ group, age, year, stays }) => {
-  const oldest = paidUntilAge - 1;
-  if (age < 1 || age > oldest) return [];
-  const firstMinor = (personGroups.find(({ birthYear }) => birthYear >= year - oldest) as PersonGroup).firstOrdinal;
-  const lastDay = civilDay(year, 12, 31);
-  const isAtHome = (child: number): boolean => age < mayLeaveHome || (!hasChildren(child) && partnerOf(child) === undefined); // oxfmt-ignore
-  const find = (bits: number): Recipient | undefined => {
-    const child = group.firstOrdinal + partOf(bits, group.size);
-    const older = nextOlderChildOfMother(child);
-    if (older !== undefined && older >= firstMinor) return undefined;
-    const { mother } = parentsOf(child);
-    const isPaid = mother !== undefined && isAtHome(child) && isAliveOn(child, lastDay) && stays(mother);
-    return isPaid ? { person: mother, span: wholeYear } : undefined;
+/** The day from which a child lives elsewhere; only who begins a family of their own leaves before they are of age. */
+const leavesOn = (child: number): number =>
+  hasChildren(child) || partnerOf(child) !== undefined ? leavingDayOf(child) : Infinity;
+
+/** Days of a year on which a benefit is paid for a child; undefined for none. */
+function daysPaidFor(child: number, year: number): DayRange | undefined {
+  const age = year - groupOf(child).birthYear;
+  if (age < 0 || age > paidUntilAge) return undefined;
+  const birthDay = birthDayOf(child);
+  const until = Math.min(dayAtAge(birthDay, paidUntilAge), deathDayOf(child) ?? Infinity, leavesOn(child));
+  const [from, to] = [Math.max(birthDay, civilDay(year, 1, 1)), Math.min(until, civilDay(year + 1, 1, 1))];
+  return from < to ? { from, to } : undefined;
+}
+
+/** Days that are paid for one child after the other; where there is a gap, those before it. */
+function joined(days: readonly DayRange[]): DayRange | undefined {
+  let all: DayRange | undefined;
+  for (const { from, to } of days.toSorted((one, other) => one.from - other.from))
+    if (all === undefined || from <= all.to) all = { from: all?.from ?? from, to: Math.max(all?.to ?? to, to) };
+  return all;
+}
+
+/** Mothers on the days on which a benefit is paid for some of their children, each once. */
+const ofMothers =
+  (isMeant: (child: number, mother: number) => boolean, isOne: IsSure = () => true): Strata =>
+  ({ group, age, year, stays }) => {
+    if (
+      group.sex === 'male' ||
+      group.kind !== 'resident' ||
+      age < youngestAtBirth ||
+      age > oldestAtBirth + paidUntilAge
+    )
+      return [];
+    const at = (place: number): Recipient | undefined => {
+      const mother = group.firstOrdinal + place;
+      if (!stays(mother) || !hasChildren(mother) || !isOne(mother)) return undefined;
+      const days = childrenOf(mother).flatMap((child) => (isMeant(child, mother) ? (daysPaidFor(child, year) ?? []) : [])); // oxfmt-ignore
+      const all = joined(days);
+      const span = all === undefined ? undefined : spanInYear(all, year);
+      return span === undefined ? undefined : { person: mother, span };
+    };
+    return [{ places: group.size, at }];
   };
-  return [{ recipients: group.size * shareOfOldest, find }];
-};
+
+export const ofMothersOfMinors = ofMothers(() => true);
+/** Some of them. @param isOne asked of every mother, so it should be quick */
+export const ofMothersWho = (isOne: IsSure): Strata => ofMothers(() => true, isOne);
+
+/** Those whose child has another father than the man they live with, if there is one. */
+export const ofMothersWithMaintenance = ofMothers((child, mother) => {
+  const { father } = parentsOf(child);
+  return (
+    isAmongFirst(child, 'maintenance-allowance', maintenancePercent) &&
+    (father === undefined || partnerOf(mother) !== father)
+  );
+});
+
+/** To whom the allowance of a disabled child is paid: one for each mother, who has none of her own. */
+export const ofMothersOfDisabled =
+  (hasNone: (mother: number, year: number) => boolean): Strata =>
+  ({ group, year, age, stays }) => {
+    const { percent, toAge } = childsDisability;
+    if (age < 1 || age > toAge + 1) return [];
+    const lots = lotsOf('disability-allowance-child');
+    const at = (place: number): Recipient | undefined => {
+      const child = group.firstOrdinal + lots(group).inverse(place);
+      const { mother } = parentsOf(child);
+      if (mother === undefined || !stays(mother) || !hasNone(mother, year)) return undefined;
+      if (childrenOf(mother).find((each) => isAmongFirst(each, 'disability-allowance-child', percent)) !== child) return undefined; // oxfmt-ignore
+      const [paid, had] = [daysPaidFor(child, year), daysOfChildsAllowance(child)];
+      if (paid === undefined) return undefined;
+      const span = spanInYear({ from: Math.max(paid.from, had.from), to: Math.min(paid.to, had.to) }, year);
+      return span === undefined ? undefined : { person: mother, span };
+    };
+    return [{ places: Math.floor((group.size * percent) / 100), at }];
+  };
 
 const sexOf = { mother: 'female', father: 'male' } as const;
 
 /** Parents of the children of a group, on the days of a leave for the child. */
 const ofLeave =
-  (kind: FamilyLeave, longestYears: number, shares: Readonly<Record<'mother' | 'father', number>>): Strata =>
+  (kind: FamilyLeave, longestYears: number): Strata =>
   (cohort) =>
     (['mother', 'father'] as const).flatMap((parent) => {
       const { group, age, stays } = cohort;
       if (age < 0 || age > longestYears) return [];
-      const find = (bits: number): Recipient | undefined => {
-        const child = group.firstOrdinal + partOf(bits, group.size);
-        const leave = leavesFor(child, sexOf[parent]).find((each) => each.kind === kind);
-        if (leave === undefined || !isInYear(leave, cohort)) return undefined;
+      const at = (place: number): Recipient | undefined => {
+        const child = group.firstOrdinal + place;
         const person = parentsOf(child)[parent];
-        if (person === undefined || !stays(person) || !mayTakeLeave(person, cohort)) return undefined;
+        if (person === undefined || !stays(person)) return undefined;
+        const leave = leavesFor(child, sexOf[parent]).find((each) => each.kind === kind);
+        if (leave === undefined || !isInYear(leave, cohort) || !mayTakeLeave(person, cohort)) return undefined;
         const span = spanInYear({ from: leave.from, to: Math.min(leave.to, nextLeave(person, child)) }, cohort.year);
         return span === undefined ? undefined : { person, span };
       };
-      return [{ recipients: group.size * shares[parent], find }];
+      return [{ places: group.size, at }];
     });
 
 const isInYear = ({ from, to }: Leave, { year }: Cohort): boolean =>
@@ -76,5 +135,5 @@ function nextLeave(parent: number, child: number): number {
   return younger.reduce((first, birthDay) => Math.min(first, birthDay - leaves.beforeBirthDays), Infinity);
 }
 
-export const ofParentsOnLeave = ofLeave('parental-leave', 1, { mother: 0.5, father: 0.1 });
-export const ofCaringParents = ofLeave('home-care', 3, { mother: 0.35, father: 0.025 });
+export const ofParentsOnLeave = ofLeave('parental-leave', 1);
+export const ofCaringParents = ofLeave('home-care', 3);

@@ -1,4 +1,4 @@
-import { coversDay, isAsked, noDays, spanOf, wholeYear } from './recipient-span.js';
+import { coversDay, spanOf, untilDay, wholeYear } from './recipient-span.js';
 
 const daysOf = (span: number): number[] =>
   Array.from({ length: 366 }, (_, day) => day).filter((day) => coversDay(span, day) === 1);
@@ -16,10 +16,14 @@ describe('A span of days', () => {
 
   it('may be the whole year, or none of it', () => {
     expect(daysOf(wholeYear)).toHaveLength(366);
-    expect(daysOf(noDays)).toEqual([]);
+    expect(daysOf(spanOf(0, 0))).toEqual([]);
   });
 
-  it('is another thing than a span that was not asked for', () => {
-    expect([isAsked(0), isAsked(noDays), isAsked(spanOf(0, 1))]).toEqual([false, true, true]);
+  it('ends before a day', () => {
+    expect(daysOf(untilDay(spanOf(31, 3), 33) as number)).toEqual([31, 32]);
+    expect(untilDay(spanOf(31, 3), 31)).toBeUndefined();
+    expect(untilDay(spanOf(31, 3), 366)).toBe(spanOf(31, 3));
+    // Of days over the turn of the year it is not told which are left.
+    expect(untilDay(spanOf(364, 4), 200)).toBeUndefined();
   });
 });

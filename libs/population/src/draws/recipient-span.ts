@@ -1,17 +1,16 @@
 /**
  * Days of a year on which somebody has a benefit, as one number that threads share: the first day and how many they are. Days may go on from the last
- * of the year to the first. 0 is not asked yet; a span of no days is nobody's.
+ * of the year to the first. A span of no days is 0.
  */
 import { civilDay } from '../civil-day.js';
 
 const bits = 9;
 const mask = (1 << bits) - 1;
-const asked = 1 << (2 * bits);
 /** Days of the longest year. */
 const yearDays = 366;
 
 /** @param from day of the year, 0 for 1 January @param days how many */
-export const spanOf = (from: number, days: number): number => asked | (days << bits) | from;
+export const spanOf = (from: number, days: number): number => (days << bits) | from;
 
 /** The days of a time that lie in a year; undefined when none do. @param from days since 1970-01-01 @param to the first day after it */
 export function spanInYear(
@@ -24,12 +23,29 @@ export function spanInYear(
 }
 
 export const wholeYear = spanOf(0, yearDays);
-export const noDays = spanOf(0, 0);
 
-export const isAsked = (span: number): boolean => span !== 0;
+/** The days of a span that come before a day of the year; undefined for none, and of days that go on over the turn of the year. */
+export function untilDay(span: number, end: number): number | undefined {
+  if (end >= yearDays) return span;
+  const [from, days] = [span & mask, span >>> bits];
+  const isOneStretch = from + days <= yearDays;
+  return isOneStretch && end > from ? spanOf(from, Math.min(days, end - from)) : undefined;
+}
+
+/** The days that a span has in common with another one which may go on over the turn of the year; undefined for none, and for those that do so themselves. */
+export function commonDays(span: number, other: number): number | undefined {
+  const [from, end] = [span & mask, (span & mask) + (span >>> bits)];
+  const [otherFrom, otherEnd] = [other & mask, (other & mask) + (other >>> bits)];
+  if (from === 0 && end >= yearDays) return other;
+  const within = (first: number, last: number): number | undefined => {
+    const [start, until] = [Math.max(from, first), Math.min(end, last)];
+    return until > start ? spanOf(start, until - start) : undefined;
+  };
+  return within(otherFrom, Math.min(otherEnd, yearDays)) ?? within(0, otherEnd - yearDays);
+}
 
 /** 1 where a span has a day of the year, 0 elsewhere; without a branch. */
 export function coversDay(span: number, day: number): number {
   const since = day - (span & mask);
-  return (since + ((since >> 31) & yearDays) - ((span >>> bits) & mask)) >>> 31;
+  return (since + ((since >> 31) & yearDays) - (span >>> bits)) >>> 31;
 }

@@ -8,25 +8,44 @@ import {
   housingBySituation,
   nationalPensionPercent,
   pensionersHousing,
-  studentAid,
+  rehabilitation,
   survivorsPercent,
 } from '../data/benefits.data.js';
-import { widowedPercent } from '../data/families.data.js';
 import { isAliveOn } from '../deaths/deaths.js';
 import { partnerOf } from '../family/family-of.js';
-import { personGroups } from '../layout/person-groups.js';
-import { careShare, isAmongFirst, isStudyingOn, lotsOf, type Benefit } from '../life/benefits-on.js';
+import { linesFor } from '../layout/lines.js';
+import { groupOf, personGroups } from '../layout/person-groups.js';
+import { careShare, isAmongFirst, lotsOf, type Benefit } from '../life/benefits-on.js';
 import { wasWidowed } from '../life/marital-status.js';
 import { oldestConscript } from '../life/military-service.js';
 import { mostDisabled, workLine } from '../life/pension-on.js';
 import { highestFactor, regionalFactor } from '../life/regional-factor.js';
-import { percentAtAge } from '../life/situation-shares.js';
-import { allYear, isBeforePension, isGrownUp, isHead, isOfWorkingAge, isRetired, mayBeOnLeave, partsOfWork, servesInYear, type Cohort, type IsSure } from './recipient-cohort.js'; // oxfmt-ignore
-import type { RecipientKind } from './recipient-kinds.js';
-import { ofCaringParents, ofMothersOfMinors, ofParentsOnLeave } from './recipient-parents.js';
-import { spanOf, wholeYear } from './recipient-span.js';
-import { ofAssisted, ofSick, ofUnemployed } from './recipient-spells.js';
-import { onLine, standsWithin, type PartOfLine, type Strata, type Stratum } from './recipient-stratum.js';
+import { mayBeOnLeave } from './may-be-on-leave.js';
+import { ofConscripts } from './recipient-conscripts.js';
+import { allYear, isBeforePension, isGrownUp, isHead, isOfWorkingAge, isRetired, partsOfWork, servesInYear, type Cohort, type IsSure } from './recipient-cohort.js'; // oxfmt-ignore
+import type { KindByLife } from './recipient-kinds.js';
+import { ofCaringParents, ofMothersOfDisabled, ofMothersOfMinors, ofMothersWithMaintenance, ofParentsOnLeave } from './recipient-parents.js'; // oxfmt-ignore
+import { ofDebtorsWithChildren, ofDebtorsWithout } from './recipient-debtors.js';
+import {
+  ofNewDisabilityPension,
+  ofNewlyWidowed,
+  ofNewOldAgePension,
+  ofNewPartialEarlyPension,
+  ofOldAgeAfterDisability,
+  ofPartialEarlyPension,
+} from './recipient-pensions.js';
+import {
+  maybeSick,
+  ofAssisted,
+  ofAssistedRetired,
+  ofAssistedUnemployed,
+  ofPaidByFund,
+  ofSick,
+  ofUnemployed,
+  ofUnemployedWho,
+} from './recipient-spells.js';
+import { onLine, standsWithin, type Strata, type Stratum } from './recipient-stratum.js';
+import { ofStudents, ofStudentsIn, studentsWith } from './recipient-students.js';
 
 /** Those on disability pension, who are the first of the line of work; of them, the first of the line of a benefit. */
 const ofDisabled =
@@ -35,7 +54,7 @@ const ofDisabled =
     if (!isOfWorkingAge(cohort)) return [];
     const to = partsOfWork(cohort).disabled.to;
     const isSure = standsWithin(cohort, lotsOf(benefit), { to: percent / 100 });
-    return onLine(cohort, { line: workLine, to, having: percent / 100, isSure });
+    return onLine(cohort, { line: workLine, to, isSure });
   };
 
 /** Those who are old and the first of the line of a benefit. */
@@ -44,7 +63,7 @@ const ofRetired =
   (cohort) => {
     const [least, most] = [percentAt(cohort.age - 1), percentAt(cohort.age)];
     if (cohort.age < allYear(65)) return [];
-    return onLine(cohort, { line: lotsOf(benefit), to: Math.min(least, most) / 100, having: 0.97, isSure: isRetired(cohort) }); // oxfmt-ignore
+    return onLine(cohort, { line: lotsOf(benefit), to: Math.min(least, most) / 100, isSure: isRetired(cohort) }); // oxfmt-ignore
   };
 
 /** Of those who live alone, the ones who have allowance because they do: nobody is their partner, or nobody is any more. */
@@ -57,14 +76,36 @@ const ofRetiredAlone: Strata = (cohort) => {
     const partner = partnerOf(ordinal);
     return (partner === undefined || !isAliveOn(partner, firstDay)) && retired(ordinal);
   };
-  return onLine(cohort, { line: lotsOf('housing-allowance-pensioner'), from: couple / 100, to: alone / 100, having: 0.5, isSure }); // oxfmt-ignore
+  return onLine(cohort, { line: lotsOf('housing-allowance-pensioner'), from: couple / 100, to: alone / 100, isSure }); // oxfmt-ignore
 };
 
 const ofDisabledAdults: Strata = (cohort) => {
   if (!isOfWorkingAge(cohort)) return [];
   const isSure = standsWithin(cohort, workLine, { from: mostDisabled[cohort.group.sex] });
-  return onLine(cohort, { line: lotsOf('disability-allowance-adult'), to: adultsDisabilityPercent / 100, having: 0.85, isSure }); // oxfmt-ignore
+  return onLine(cohort, { line: lotsOf('disability-allowance-adult'), to: adultsDisabilityPercent / 100, isSure }); // oxfmt-ignore
 };
+
+/** Whether somebody has no disability benefit of their own, at any age of the year. */
+function hasNoAllowance(ordinal: number, year: number): boolean {
+  const group = groupOf(ordinal);
+  const age = year - group.birthYear;
+  return (
+    !isAmongFirst(ordinal, 'disability-allowance-adult', adultsDisabilityPercent) &&
+    !isAmongFirst(ordinal, 'care-allowance-pensioner', Math.max(careShare(16), careShare(age)))
+  );
+}
+
+/** So many of those of age are paid something in a year that lives do not tell, such as the costs of care. */
+const shareOfAdults = 0.3;
+
+/** Of age, whatever they live on. */
+const ofAdults: Strata = (cohort) =>
+  cohort.age < allYear(18) ? [] : onLine(cohort, { line: adultsPaid, to: shareOfAdults, isSure: () => true });
+
+const adultsPaid = linesFor('paid whatever they live on');
+
+/** Of survivors’ pensions most are paid by pension institutions. */
+const paidByKela = 0.23;
 
 /** Those whose marriage ended before lives begin. */
 const ofWidowed: Strata = (cohort) => {
@@ -72,62 +113,69 @@ const ofWidowed: Strata = (cohort) => {
   const age = cohort.age - 1;
   if (cohort.age < allYear(50)) return [];
   const isSure: IsSure = (ordinal) => wasWidowed(ordinal, sex, age) && partnerOf(ordinal) === undefined;
-  const having = percentAtAge(widowedPercent, sex, age) / 100;
-  return onLine(cohort, { line: lotsOf('survivors-pension'), to: survivorsPercent[sex] / 100, having, isSure });
+  return onLine(cohort, { line: lotsOf('survivors-pension'), to: (paidByKela * survivorsPercent[sex]) / 100, isSure });
 };
-
-/** Students, who are the last of the line of work; not conscripts, nor parents who may be on leave. */
-function studentsWith(cohort: Cohort, wanted: Pick<PartOfLine, 'having' | 'isSure' | 'spanOf'>): readonly Stratum[] {
-  if (!isOfWorkingAge(cohort)) return [];
-  const from = partsOfWork(cohort).students.from;
-  const isSure: IsSure = (ordinal) =>
-    wanted.isSure(ordinal) && !servesInYear(ordinal, cohort) && !mayBeOnLeave(ordinal, cohort);
-  return onLine(cohort, { ...wanted, line: workLine, from, to: 1, isSure });
-}
-
-const ofStudents: Strata = (cohort) => {
-  if (cohort.age < allYear(studentAid.fromAge) || cohort.age >= studentAid.toAge) return [];
-  const { year } = cohort;
-  const terms = termsOf(year);
-  return studentsWith(cohort, {
-    having: studentAid.percent / 100,
-    isSure: standsWithin(cohort, lotsOf('student-aid'), { to: studentAid.percent / 100 }),
-    spanOf: (ordinal) => (isStudyingOn(ordinal, civilDay(year, 7, 1)) ? wholeYear : terms),
-  });
-};
-
-/** From September over the turn of the year to May. */
-function termsOf(year: number): number {
-  const [first, june, september, next] = [civilDay(year, 1, 1), civilDay(year, 6, 1), civilDay(year, 9, 1), civilDay(year + 1, 1, 1)] as const; // oxfmt-ignore
-  return spanOf(september - first, next - september + june - first);
-}
 
 const housing = 'general-housing-allowance';
 
-const ofStudentsAtHome: Strata = (cohort) => {
-  if (!isGrownUp(cohort)) return [];
+/** So many per cent have it in any situation. */
+const inAnySituation = Math.min(...Object.values(housingBySituation));
+
+/** Heads of households who have it in a situation, and would not have it in any. */
+function housedIn(cohort: Cohort, situation: keyof typeof housingBySituation): IsSure {
   const heads = isHead(cohort);
-  const percent = housingBySituation['student'] as number;
+  const percent = housingBySituation[situation] as number;
+  return (ordinal) => {
+    const factor = regionalFactor(ordinal, 'housing');
+    return (
+      isAmongFirst(ordinal, housing, percent * factor) &&
+      !isAmongFirst(ordinal, housing, inAnySituation * factor) &&
+      heads(ordinal)
+    );
+  };
+}
+
+const ofStudentsAtHome: Strata = (cohort) =>
+  isGrownUp(cohort) ? studentsWith(cohort, { isSure: housedIn(cohort, 'student') }) : [];
+
+const ofUnemployedAtHome: Strata = (cohort) =>
+  isGrownUp(cohort) ? ofUnemployedWho((each) => housedIn(each, 'unemployed-kela'), { isFullTime: true })(cohort) : [];
+
+/** Neither at work nor seeking it. */
+const ofOthersAtHome: Strata = (cohort) => {
+  if (!isGrownUp(cohort) || !isOfWorkingAge(cohort)) return [];
+  const housed = housedIn(cohort, 'other');
   const isSure: IsSure = (ordinal) =>
-    isAmongFirst(ordinal, housing, percent * regionalFactor(ordinal, 'housing')) && heads(ordinal);
-  return studentsWith(cohort, { having: 0.6, isSure });
+    housed(ordinal) && !servesInYear(ordinal, cohort) && !mayBeOnLeave(ordinal, cohort.year);
+  return onLine(cohort, { line: workLine, ...partsOfWork(cohort).other, isSure });
 };
 
 /** The first of the line have it in any situation between school and pension. */
 const ofAllSituations: Strata = (cohort) => {
   if (!isGrownUp(cohort) || cohort.age <= oldestConscript || !isBeforePension(cohort)) return [];
   const [heads, notDisabled] = [isHead(cohort), standsWithin(cohort, workLine, { from: mostDisabled[cohort.group.sex] })]; // oxfmt-ignore
-  const percent = Math.min(...Object.values(housingBySituation));
+  const percent = inAnySituation;
   const isSure: IsSure = (ordinal) =>
     notDisabled(ordinal) &&
     isAmongFirst(ordinal, housing, percent * regionalFactor(ordinal, 'housing')) &&
     heads(ordinal);
-  return onLine(cohort, { line: lotsOf(housing), to: (percent * highestFactor('housing')) / 100, having: 0.4, isSure });
+  return onLine(cohort, { line: lotsOf(housing), to: (percent * highestFactor('housing')) / 100, isSure });
 };
 
-const strataOfKinds: Readonly<Record<RecipientKind, readonly Strata[]>> = {
+/** In rehabilitation are the first of the line of the allowance, where they neither work, study nor seek work all year and are not sick in it. */
+const ofRehabilitation: Strata = (cohort) => {
+  if (!isOfWorkingAge(cohort)) return [];
+  const { other } = partsOfWork(cohort);
+  const stands = standsWithin(cohort, lotsOf('rehabilitation-allowance'), { to: rehabilitation.percent / 100 });
+  const mayBeSick = maybeSick(cohort);
+  const isSure: IsSure = (ordinal) =>
+    stands(ordinal) && !mayBeSick(ordinal) && !servesInYear(ordinal, cohort) && !mayBeOnLeave(ordinal, cohort.year);
+  return onLine(cohort, { line: workLine, ...other, isSure });
+};
+
+const strataOfKinds: Readonly<Record<Exclude<KindByLife, 'new-survivors-pension'>, readonly Strata[]>> = {
   'child-benefit': [ofMothersOfMinors],
-  'general-housing': [ofStudentsAtHome, ofAllSituations],
+  'general-housing': [ofStudentsAtHome, ofUnemployedAtHome, ofOthersAtHome, ofAllSituations],
   'pensioners-housing': [
     ofDisabled('housing-allowance-pensioner', pensionersHousing.disability),
     ofRetired('housing-allowance-pensioner', () => pensionersHousing.couple),
@@ -138,6 +186,7 @@ const strataOfKinds: Readonly<Record<RecipientKind, readonly Strata[]>> = {
     ofRetired('national-pension', () => nationalPensionPercent.old),
   ],
   disability: [
+    ofMothersOfDisabled((mother, year) => hasNoAllowance(mother, year)),
     ofDisabledAdults,
     ofDisabled('care-allowance-pensioner', careShare(16)),
     ofRetired('care-allowance-pensioner', careShare),
@@ -148,12 +197,27 @@ const strataOfKinds: Readonly<Record<RecipientKind, readonly Strata[]>> = {
   unemployment: [ofUnemployed],
   sickness: [ofSick],
   'student-aid': [ofStudents],
-  'social-assistance': [ofAssisted],
+  'social-assistance': [ofAssisted, ofAssistedUnemployed, ofAssistedRetired],
+  'assisted-unemployed': [ofAssistedUnemployed],
+  maintenance: [ofMothersWithMaintenance],
+  conscripts: [ofConscripts],
+  adults: [ofAdults],
+  'paid-by-fund': [ofPaidByFund],
+  'without-benefits': [ofDebtorsWithout],
+  'working-mothers': [ofDebtorsWithChildren],
+  rehabilitation: [ofRehabilitation],
+  'partial-early-pension': [ofPartialEarlyPension],
+  'new-partial-early-pension': [ofNewPartialEarlyPension],
+  'new-disability-pension': [ofNewDisabilityPension],
+  'new-old-age-pension': [ofNewOldAgePension],
+  'old-age-after-disability': [ofOldAgeAfterDisability],
+  'upper-secondary-students': [ofStudentsIn(true)],
+  'higher-education-students': [ofStudentsIn(false)],
 };
 
-/** The strata of a kind in a year. @param mayLeave a bit a person: set for who may leave Finland until the end of the year */
-export function strataOf(kind: RecipientKind, year: number, mayLeave: Uint32Array): readonly Stratum[] {
-  const stays: IsSure = (ordinal) => (((mayLeave[ordinal >>> 5] as number) >>> (ordinal & 31)) & 1) === 0;
+/** The strata of a kind in a year. @param stays whether somebody is meant, and surely in Finland all year */
+export function strataOf(kind: KindByLife, year: number, stays: IsSure): readonly Stratum[] {
+  if (kind === 'new-survivors-pension') return ofNewlyWidowed(year, stays);
   const cohorts = personGroups
     .filter(({ kind: of, since }) => of === 'resident' || (of === 'newborn' && since <= year))
     .map((group) => ({ group, year, stays, age: year - group.birthYear }));

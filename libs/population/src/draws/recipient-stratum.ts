@@ -1,6 +1,5 @@
-/** Where recipients are found: parts of a line of a group, in which a short look at a person tells that they surely have a benefit. */
+/** Where recipients are found: places, mostly of a part of a line of a group, at which a short look at a person tells that they surely have a benefit. */
 import { placeOnLine, type LineOfGroups } from '../layout/lines.js';
-import { partOf } from './draw-tables.js';
 import type { Cohort, IsSure } from './recipient-cohort.js';
 import { wholeYear } from './recipient-span.js';
 
@@ -11,39 +10,37 @@ export interface Recipient {
 }
 
 export interface Stratum {
-  /** About so many have the benefit at a time. */
-  readonly recipients: number;
-  /** Somebody of the stratum who surely has the benefit, if that is who the bits lead to. @param bits 32 random bits */
-  readonly find: (bits: number) => Recipient | undefined;
+  readonly places: number;
+  /** Who stands at a place, if they surely have the benefit. Nobody stands at two places with a day in common, of all strata of a kind. */
+  readonly at: (place: number) => Recipient | undefined;
 }
 
 /** The strata of a group in a year; none where nobody has the benefit. */
 export type Strata = (cohort: Cohort) => readonly Stratum[];
 
-/** A part of a line: from and to, as shares of the group, and the share of those there who have the benefit. */
+/** A part of a line: from and to, as shares of the group. */
 export interface PartOfLine {
   readonly line: LineOfGroups;
   readonly from?: number;
   readonly to: number;
-  readonly having: number;
   readonly isSure: IsSure;
   /** All year when absent; undefined for somebody who has the benefit on no day. */
   readonly spanOf?: (ordinal: number) => number | undefined;
 }
 
 export function onLine({ group, stays }: Cohort, part: PartOfLine): readonly Stratum[] {
-  const { line, from = 0, to, having, isSure, spanOf = () => wholeYear } = part;
+  const { line, from = 0, to, isSure, spanOf = () => wholeYear } = part;
   // Everybody stands in the middle of a place of their own.
   const first = Math.ceil(from * group.size - 0.5);
   const places = Math.ceil(to * group.size - 0.5) - first;
   if (places <= 0) return [];
   const order = line(group);
-  const find = (bits: number): Recipient | undefined => {
-    const person = group.firstOrdinal + order.inverse(first + partOf(bits, places));
+  const at = (place: number): Recipient | undefined => {
+    const person = group.firstOrdinal + order.inverse(first + place);
     const span = stays(person) && isSure(person) ? spanOf(person) : undefined;
     return span === undefined ? undefined : { person, span };
   };
-  return [{ recipients: places * having, find }];
+  return [{ places, at }];
 }
 
 /** Whether somebody of a group stands on a line from one place on, as a share of the group, and before another. */

@@ -9,6 +9,7 @@ import { agesOfLeaving } from '../data/families.data.js';
 import { deathDayOf } from '../deaths/deaths.js';
 import { childrenOf, coupleOf, livesWithOn, parentsOf } from '../family/family-of.js';
 import { weighted } from '../identity/weighted.js';
+import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, residentCount } from '../layout/person-groups.js';
 import { municipalityPlaceOf } from '../layout/resident-cells.js';
 import { newbornPlaceOf } from '../layout/newborn-places.js';
@@ -93,6 +94,12 @@ export function isNewHomeOn(head: number, day: number): boolean {
   return since === day;
 }
 
+/** The municipality to which the own moves of a resident have led by a day, without a look at their family; undefined abroad. */
+export function municipalityByOwnMoves(resident: number, day: number): Municipality | undefined {
+  const first: Home = { country: 'FI', municipality: municipalities[municipalityPlaceOf(resident)], since: undefined, address: 0 }; // oxfmt-ignore
+  return movesBy(resident, first, day).reduce(movedOn(resident), first).municipality;
+}
+
 function homeOfHead(head: number, day: number): Home {
   const first = firstHome(head, day);
   return first.country === 'FI' ? movesBy(head, first, day).reduce(movedOn(head), first) : first;
@@ -107,11 +114,17 @@ const abroad = (head: number, country: string, since: number | undefined): Home 
   address: addressOf(head, since ?? 0),
 });
 
+/** The country of somebody who never lives in Finland, two letters: quicker than their home. Undefined for the others. */
+export function countryForLife(ordinal: number, kind: PersonGroup['kind']): string | undefined {
+  if (kind === 'abroad') return countryAbroad(ordinalHash(ordinal, countryPurpose));
+  return kind === 'foreigner' ? countryOfForeigner(ordinalHash(ordinal, countryPurpose)) : undefined;
+}
+
 /** Where a head lives before their own first move: of one who grew up in these years, where they left from; of one who arrived, the first in Finland. */
 function firstHome(head: number, day: number): Home {
   const { kind } = groupOf(head);
-  if (kind === 'abroad') return abroad(head, countryAbroad(ordinalHash(head, countryPurpose)), undefined);
-  if (kind === 'foreigner') return abroad(head, countryOfForeigner(ordinalHash(head, countryPurpose)), undefined);
+  const country = countryForLife(head, kind);
+  if (country !== undefined) return abroad(head, country, undefined);
   if (kind === 'arrival') return homeOfArrival(head, day);
   const { mother } = parentsOf(head);
   const left = mother === undefined ? 0 : leavingDayOf(head);

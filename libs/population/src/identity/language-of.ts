@@ -43,6 +43,9 @@ export function languageOf(ordinal: number): LanguageCode {
   return last.language;
 }
 
+/** Whether somebody's mother tongue is none of the country's. */
+export const isForeignSpeaker = (ordinal: number): boolean => !['fi', 'sv'].includes(languageOf(ordinal));
+
 function workOutLanguage(ordinal: number): LanguageCode {
   const bits = ordinalHash(ordinal, purpose);
   const { mother, father } = parentsOf(ordinal);

@@ -8,6 +8,8 @@ import {
   nationalPensionPercent,
   partialEarlyPercent,
   pensionersHousing,
+  rehabilitation,
+  service,
   studentAid,
   survivorsPercent,
 } from '../data/benefits.data.js';
@@ -18,6 +20,7 @@ import { headOn } from '../home/home-on.js';
 import { linesFor, placeOnLine, type LineOfGroups } from '../layout/lines.js';
 import { groupOf } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
+import type { DayRange } from '../vital/told-by-day.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { ageOn } from './age.js';
 import { hasAssistance } from './assistance.js';
@@ -42,6 +45,7 @@ export const benefits = [
   'basic-unemployment-allowance',
   'labour-market-subsidy',
   'sickness-allowance',
+  'rehabilitation-allowance',
   'general-housing-allowance',
   'social-assistance',
   'disability-allowance-child',
@@ -90,13 +94,15 @@ const conditions: Readonly<Record<Benefit, Condition>> = {
     childrenOf(ordinal).some((child) => isPaidFor(child, ordinal, day) && hasMaintenance(child, day)),
   'student-aid': hasStudentAid,
   'conscripts-allowance': (ordinal, day) =>
-    isAmongFirst(ordinal, 'conscripts-allowance', 30) && situationInFinland(ordinal, day) === 'conscript',
+    isAmongFirst(ordinal, 'conscripts-allowance', service.allowancePercent) &&
+    situationInFinland(ordinal, day) === 'conscript',
   'earnings-related-allowance': (ordinal, day) => payerOfUnemployed(ordinal, day) === 'fund',
   'basic-unemployment-allowance': (ordinal, day) =>
     isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
   'labour-market-subsidy': (ordinal, day) =>
     !isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
   'sickness-allowance': isOnSickLeave,
+  'rehabilitation-allowance': isInRehabilitation,
   'general-housing-allowance': (ordinal, day) => hasHousingAllowance(ordinal, day) && headOn(ordinal, day) === ordinal,
   'social-assistance': (ordinal, day) => hasAssistance(headOn(ordinal, day), day),
   'disability-allowance-child': hasChildsAllowance,
@@ -128,8 +134,11 @@ const pensionOf = (ordinal: number, day: number): Pension | undefined => pension
 const isPaidFor = (child: number, guardian: number, day: number): boolean =>
   guardianOfMinor(child, groupOf(child), day) === guardian;
 
+/** Of children who do not live with their father. */
+export const maintenancePercent = 40;
+
 const hasMaintenance = (child: number, day: number): boolean =>
-  isAmongFirst(child, 'maintenance-allowance', 40) && isWithoutFather(child, day);
+  isAmongFirst(child, 'maintenance-allowance', maintenancePercent) && isWithoutFather(child, day);
 
 /** Whether a child lives with one parent. */
 function isWithoutFather(child: number, day: number): boolean {
@@ -139,8 +148,9 @@ function isWithoutFather(child: number, day: number): boolean {
   return couple === undefined || couple.startDay > day || couple.man !== father;
 }
 
-/** Who pays somebody's unemployment benefit; some work part of the time beside it. */
+/** Who pays somebody's unemployment benefit; some work part of the time beside it. On the days of sickness allowance nobody does. */
 function payerOfUnemployed(ordinal: number, day: number): Payer | undefined {
+  if (isSickOn(ordinal, day)) return undefined;
   const situation = situationInFinland(ordinal, day);
   if (situation !== 'employed' && situation !== 'unemployed-fund' && situation !== 'unemployed-kela') return undefined;
   return unemploymentOn(ordinal, groupOf(ordinal).sex, birthDayOf(ordinal), day)?.payer;
@@ -169,6 +179,24 @@ function hasChildsAllowance(ordinal: number, day: number): boolean {
   return age < 16 && age >= fromAge + ((toAge - fromAge) * lot) / percent;
 }
 
+/** Days on which a child surely has the allowance (days since 1970-01-01, the last one not included), if they are among those who have it at some age. */
+export function daysOfChildsAllowance(child: number): DayRange {
+  const { percent, fromAge, toAge } = childsDisability;
+  const birthDay = birthDayOf(child);
+  const begins = fromAge + ((toAge - fromAge) * lotOf(child, 'disability-allowance-child')) / percent;
+  return { from: Math.ceil(birthDay + begins * 365.25) + 1, to: Math.floor(birthDay + 16 * 365.25) - 1 };
+}
+
+/** Whether the allowance of a disabled child is paid to a person on a day: to whom the child lives with. */
+const isPaidChildsAllowance = (ordinal: number, day: number): boolean =>
+  childrenOf(ordinal).some((child) => hasChildsAllowance(child, day) && isPaidFor(child, ordinal, day));
+
+/** Whether a benefit is paid to a person on a day: their own, or that of a child who lives with them. */
+export const isPaidOn = (benefit: Benefit, ordinal: number, day: number): boolean =>
+  benefit === 'disability-allowance-child'
+    ? isPaidChildsAllowance(ordinal, day) && isAliveOn(ordinal, day) && isInFinlandOn(ordinal, day)
+    : hasBenefitOn(benefit, ordinal, day);
+
 /** Of pensioners of an age, per cent who have care allowance. */
 export function careShare(age: number): number {
   let percent: number = careAllowance[0][1];
@@ -180,6 +208,12 @@ function isOnSickLeave(ordinal: number, day: number): boolean {
   if (!isSickOn(ordinal, day)) return false;
   const situation = situationInFinland(ordinal, day);
   return situation === 'employed' || situation.startsWith('unemployed') || situation === 'other';
+}
+
+/** Of those who neither work, study nor seek work; not on the days of sickness allowance. */
+function isInRehabilitation(ordinal: number, day: number): boolean {
+  if (!isAmongFirst(ordinal, 'rehabilitation-allowance', rehabilitation.percent)) return false;
+  return situationInFinland(ordinal, day) === 'other' && !isSickOn(ordinal, day);
 }
 
 /** A small earnings-related pension is made up by Kela from 65 on, disability pensions from the start. */

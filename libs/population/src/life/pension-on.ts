@@ -20,6 +20,25 @@ export const mostDisabled = {
   male: highestShareOf(situationShares.male.disability),
 } as const;
 
+/** Whether a place on the line of work is one of disability pension at an age. Who has come to Finland lately has none from it. */
+export const isPlaceOfDisabled = ({ kind, sex }: PersonGroup, place: number, age: number): boolean =>
+  kind !== 'arrival' && place < atAge(situationShares[sex].disability, age);
+
+/** How the old-age pension of somebody begins. */
+export interface OldAge {
+  /** First day of it (days since 1970-01-01). */
+  readonly from: number;
+  /** Whether they come to it from disability pension. */
+  readonly isAfterDisability: boolean;
+}
+
+export function oldAgeOf(ordinal: number, group: PersonGroup): OldAge {
+  const birthDay = birthOf(group, ordinal - group.firstOrdinal).day;
+  const lowest = pensionStart(ordinal, birthDay, true);
+  const isAfterDisability = isPlaceOfDisabled(group, placeOnLine(workLine, group, ordinal), ageOn(lowest, birthDay));
+  return { from: pensionStart(ordinal, birthDay, isAfterDisability), isAfterDisability };
+}
+
 /** The pension of a living person on a day. */
 export function pensionOn(ordinal: number, group: PersonGroup, day: number): Pension | undefined {
   const { birthYear, sex } = group;
@@ -30,7 +49,7 @@ export function pensionOn(ordinal: number, group: PersonGroup, day: number): Pen
   if (!isOld && place >= mostDisabled[sex]) return undefined;
   const birthDay = birthOf(group, ordinal - group.firstOrdinal).day;
   const age = ageOn(day, birthDay);
-  const isDisabled = place < atAge(situationShares[sex].disability, age);
+  const isDisabled = isPlaceOfDisabled(group, place, age);
   if (isOld && day >= pensionStart(ordinal, birthDay, isDisabled)) return 'old-age-pension';
   return isDisabled && age >= workingAge ? 'disability-pension' : undefined;
 }

@@ -71,12 +71,12 @@ export function percentAtAge(shares: SharesByAge, sex: Sex, age: number): number
 const percentsOf = (shares: SharesByAge, column: 1 | 2): Float64Array =>
   Float64Array.from({ length: oldest + 1 }, (_, age) => shares.findLast(([from]) => age >= from)?.[column] ?? 0);
 
-/** Ages in whole years, both included. */
+/** Ages in whole years, both included: until the day before the next birthday. */
 export interface Ages {
   readonly from: number;
   readonly to: number;
 }
 
-/** The highest value of something at some ages. */
+/** The highest value of something at some ages, looked at as finely as curves are. */
 export const mostAtAges = ({ from, to }: Ages, at: (age: number) => number): number =>
-  Math.max(...Array.from({ length: to - from + 1 }, (_, years) => at(from + years)));
+  Math.max(...Array.from({ length: (to + 1 - from) * steps }, (_, step) => at(from + step / steps)));

@@ -73,12 +73,13 @@ export class Spells {
    */
   maybeIn(ordinal: number, { from, to }: DayRange, mostShare: number): boolean {
     const { periodDays, lengthsDays } = this.rule;
-    const chance = this.chanceOf(ordinal, mostShare) * 2 ** 32;
+    const mean = this.meanChance(mostShare) * 2 ** 32;
     const phase = this.phaseOf(ordinal);
     const last = Math.floor((to + phase) / periodDays);
     for (let period = Math.floor((from + phase) / periodDays); period <= last; period += 1) {
       const bits = ordinalHash(ordinal, mix(this.purpose + period));
-      if (mix(bits) >>> 0 >= chance) continue;
+      const lot = mix(bits) >>> 0;
+      if (lot >= often * mean || (lot >= seldom * mean && !this.hasOften(ordinal))) continue;
       const length = lengthsDays[bits % lengthsDays.length] as number;
       const first = period * periodDays - phase + ((bits >>> 8) % (periodDays - length + 1));
       if (first + length > from && first <= to) return true;
@@ -92,9 +93,15 @@ export class Spells {
 
   /** How likely a period has a spell. */
   private chanceOf(ordinal: number, share: number): number {
-    const isOften = ordinalHash(ordinal, this.purpose + 1) % 4 === 0;
-    const perPeriod = (share * this.rule.periodDays) / this.meanDays;
-    return perPeriod * (isOften ? often : seldom);
+    return this.meanChance(share) * (this.hasOften(ordinal) ? often : seldom);
+  }
+
+  private meanChance(share: number): number {
+    return (share * this.rule.periodDays) / this.meanDays;
+  }
+
+  private hasOften(ordinal: number): boolean {
+    return ordinalHash(ordinal, this.purpose + 1) % 4 === 0;
   }
 
   private phaseOf(ordinal: number): number {

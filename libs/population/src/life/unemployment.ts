@@ -61,10 +61,28 @@ function sharesOf(shares: typeof earningsRelated, ordinal: number, sex: Sex, bir
   };
 }
 
-/** No more of a sex and of some ages have a spell with Kela on a day. */
-export const mostWithKela = (sex: Sex, ages: Ages): number =>
+const mostOf = (shares: typeof earningsRelated, sex: Sex, ages: Ages): number =>
   highestFactor('unemployment') *
-  mostAtAges(ages, (age) => percentAtAge(unemployedAtKela, sex, age) / 100 / activeShare(sex, age));
+  mostAtAges(ages, (age) => percentAtAge(shares, sex, age) / 100 / activeShare(sex, age));
+
+/** No more of a sex and of some ages have a spell with Kela on a day. */
+export const mostWithKela = (sex: Sex, ages: Ages): number => mostOf(unemployedAtKela, sex, ages);
+
+/** No more of a sex and of some ages have a spell of each kind on a day. */
+export interface MostUnemployed {
+  readonly withKela: number;
+  readonly withFund: number;
+}
+
+export const mostUnemployed = (sex: Sex, ages: Ages): MostUnemployed => ({
+  withKela: mostWithKela(sex, ages),
+  withFund: mostOf(earningsRelated, sex, ages) / memberShare / earnedShare,
+});
+
+/** Whether somebody may be unemployed on one of some days: no if this says no. Quicker than to look for it. */
+export const mayBeUnemployedIn = (ordinal: number, { from, to }: DayRange, most: MostUnemployed): boolean =>
+  withKela.maybeIn(ordinal, { from, to }, most.withKela) ||
+  (withFund.maybeIn(ordinal, { from: from - afterFundDays, to }, most.withFund) && isFundMember(ordinal));
 
 /** The first spell with Kela that has one of some days, without those that follow the days of a fund. @param most `mostWithKela` */
 export function firstWithKelaIn(ordinal: number, sex: Sex, days: DayRange, most: number): Spell | undefined {
@@ -76,6 +94,12 @@ export function firstWithKelaIn(ordinal: number, sex: Sex, days: DayRange, most:
 export const maybeWithFundIn = (ordinal: number, sex: Sex, days: DayRange): boolean =>
   isFundMember(ordinal) &&
   withFund.firstIn(ordinal, days, shareAtFund(ordinal, sex, birthDayOf(ordinal))) !== undefined;
+
+/** The first spell with a fund that has one of some days. @param most `mostUnemployed` */
+export function firstWithFundIn(ordinal: number, sex: Sex, days: DayRange, most: MostUnemployed): Spell | undefined {
+  if (!withFund.maybeIn(ordinal, days, most.withFund)) return undefined;
+  return unemploymentsIn(ordinal, { sex, birthDay: birthDayOf(ordinal) }, days).find(({ payer }) => payer === 'fund');
+}
 
 function shareAtFund(ordinal: number, sex: Sex, birthDay: number): ShareOn {
   const share = sharesOf(earningsRelated, ordinal, sex, birthDay);
@@ -122,10 +146,13 @@ const isExhausted = (spell: Spell | undefined): spell is Spell =>
 /** Of recipients, per cent who work part of the time (assumption). */
 const partTimePercent = 14;
 
+/** Whether somebody works part of the time in a spell. */
+export const isPartTime = ({ bits }: Spell): boolean => (bits >>> 12) % 100 < partTimePercent;
+
 const unemployment = ({ from, to, bits }: Spell, payer: Payer): Unemployment => ({
   from,
   to,
   bits,
   payer,
-  isPartTime: (bits >>> 12) % 100 < partTimePercent,
+  isPartTime: isPartTime({ from, to, bits }),
 });

@@ -12,12 +12,23 @@ import { accidentInsurers } from './accident-insurer-members.js';
 import { privateProviders, publicProviders } from './health-provider-members.js';
 import { institutionsAbroad } from './institution-abroad-members.js';
 import { luovaPartners } from './luova-partner-members.js';
+import { customers, employers } from './customer-members.js';
 import type { Member } from './member.js';
 import { pensionInstitutions } from './pension-members.js';
 import { pharmacies } from './pharmacy-members.js';
 import * as state from './state-members.js';
 import { registerKeepers } from './register-members.js';
 import { taxiDispatchers } from './taxi-dispatcher-members.js';
+import {
+  companies,
+  kelaUnits,
+  media,
+  researchInstitutes,
+  readers,
+  statePolicy,
+  surveyServices,
+  universities,
+} from './secondary-use-members.js';
 import { unemploymentFunds } from './unemployment-fund-members.js';
 
 const members: readonly Member[] = [
@@ -43,6 +54,16 @@ const members: readonly Member[] = [
   ...pharmacies,
   ...taxiDispatchers,
   ...registerKeepers,
+  ...universities,
+  ...researchInstitutes,
+  ...statePolicy,
+  ...media,
+  ...companies,
+  ...surveyServices,
+  ...readers,
+  ...kelaUnits,
+  customers,
+  ...employers,
 ];
 
 const firstBusinessNumber = 9_000_000;

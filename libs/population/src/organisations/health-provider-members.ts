@@ -17,5 +17,5 @@ export const privateProviders: readonly Member[] = Array.from({ length: count },
 export const publicProviders: readonly Member[] = [
   { id: 'hus', kind: 'health-provider', name: properName('HUS-yhtymä') },
   { id: 'yths', kind: 'health-provider', name: properName('Ylioppilaiden terveydenhoitosäätiö YTHS') },
-  { id: 'ahs', kind: 'health-provider', name: properName('Ålands hälso- och sjukvård ÅHS') },
+  { id: 'ahs', kind: 'health-provider', area: '91', name: properName('Ålands hälso- och sjukvård ÅHS') },
 ];

@@ -138,10 +138,36 @@ export const inForce: readonly InForce[] = [
       'Accident insurers of the directory of 2019-2021; Kela names the Workers’ Compensation Center as a user of EESSI.',
     ),
   },
+  {
+    of: ['university-*', 'thl', 'fimea', 'statistics-finland', 'vatt', 'occupational-health-institute'],
+    from: '2019-01-01',
+    origin: assumption(
+      'Yliopistot ja valtion tutkimuslaitokset ovat toimineet nykynimillään vuodesta 2019 tai kauemmin (Tampereen yliopisto vuodesta 2019).',
+      'Universities and institutes of the state have had their names since 2019 or longer (Tampere University since 2019).',
+    ),
+  },
+  {
+    of: ['ministry-social-affairs', 'ministry-finance', 'parliament', 'valvira'],
+    from: '2019-01-01',
+    origin: assumption(
+      'Ministeriöt, eduskunta ja Valvira toimivat kaikkina raportin vuosina.',
+      'Ministries, Parliament and Valvira were at work in all years of the report.',
+    ),
+  },
+  {
+    of: ['questback', 'elisa'],
+    from: '2023-01-01',
+    origin: source(
+      theReport,
+      'Raportti nimeää tiedonkeruun välineet: Questback ja Elisa Dialogi, joilla on luvut vuodesta 2023.',
+      'The report names the tools of its surveys: Questback and Elisa Dialogi, with figures from 2023 on.',
+    ),
+  },
 ];
 
 /** Organisations whose names are made up: nobody can be asked when they began. */
-const synthetic = /^(?:luova-partner|health-provider|pharmacy|taxi-dispatcher|agreement)-|^[A-Z]{2}:/;
+const synthetic =
+  /^(?:luova-partner|health-provider|pharmacy|taxi-dispatcher|agreement|media-house|medicine-company|consulting-company|employer|public|private|kela)-|^[A-Z]{2}:/;
 
 /**
  * When an organisation is in force.

@@ -2,7 +2,7 @@
 import { deathDaysOf, deathsInOrder } from '../deaths/deaths.js';
 import { childrenOf, coupleOf, parentsOf, partnerOf } from '../family/family-of.js';
 import { homeOn } from '../home/home-on.js';
-import { emigratesIn } from '../home/movers.js';
+import { emigrationDayOf } from '../home/movers.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import { firstLifeYear, lastLifeYear } from '../layout/years.js';
 import { leavesFor } from '../life/family-leave.js';
@@ -69,7 +69,7 @@ function takeThoseAbroadOut(months: MonthsOfPeople, year: number): void {
   for (const { kind, since, birthYear, firstOrdinal, size } of personGroups) {
     if ((kind !== 'resident' && kind !== 'newborn' && kind !== 'arrival') || since > year) continue;
     for (let head = firstOrdinal; head < firstOrdinal + size; head += 1)
-      if (hasEmigrated(head, birthYear, year))
+      if (emigrationDayOf(head, birthYear, year) !== undefined)
         householdAround(head)
           .filter((member) => works(months, member))
           .forEach((member) => {
@@ -87,12 +87,6 @@ function monthsAbroad(ordinal: number, isArrival: boolean, middles: readonly num
   if (!mayCome && !isAbroad(last)) return 0;
   if (!mayCome && isAbroad(first)) return allMonths;
   return middles.reduce((so, day, month) => (isAbroad(day) ? so | (1 << month) : so), 0);
-}
-
-function hasEmigrated(head: number, birthYear: number, year: number): boolean {
-  for (let each = firstLifeYear; each <= year; each += 1)
-    if (emigratesIn(head, each, each - 1 - birthYear)) return true;
-  return false;
 }
 
 /** Everybody who can live with a head. */

@@ -4,13 +4,16 @@ import type { Organisation } from '../organisation.js';
 import { iban } from '../identifiers/iban.js';
 import { weighted } from '../identity/weighted.js';
 import { isSwedishByOrigin } from '../identity/language-of.js';
-import { groupOf, personOrdinalLimit, residentCount } from '../layout/person-groups.js';
+import { groupOf, personGroups, personOrdinalLimit, residentCount } from '../layout/person-groups.js';
 import { municipalityPlaceOf } from '../layout/resident-cells.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { organisationPool } from '../organisations/pools.js';
 import { organisationWithId } from '../organisations/directory.js';
 import { municipalities } from '../places/municipalities.js';
 import { memberPercent, sectorWeights, swedishCoast, type Sector } from '../data/work.data.js';
+
+/** The last of all groups are those of people who arrive. */
+const firstArrival = personGroups.find(({ kind }) => kind === 'arrival')!.firstOrdinal;
 
 const sectorPurpose = keyOf('sector').a;
 const fundPurpose = keyOf('fund').a;
@@ -40,8 +43,11 @@ const drawCompany = (() => {
 /** Where a person works when they do; the same all their life. */
 export const sectorOf = (ordinal: number): Sector => drawSector(ordinalHash(ordinal, sectorPurpose));
 
+/** Nobody is who has come to Finland lately. */
 export const isFundMember = (ordinal: number): boolean =>
-  ordinalHash(ordinal, fundPurpose + 1) % 100 < memberPercent && sectorOf(ordinal) !== 'farmer';
+  ordinal < firstArrival &&
+  ordinalHash(ordinal, fundPurpose + 1) % 100 < memberPercent &&
+  sectorOf(ordinal) !== 'farmer';
 
 /** Who begins to work now begins with wages (assumption): nobody joins the fund of entrepreneurs as a student or a conscript. */
 const firstYearOfYoung = 1997;

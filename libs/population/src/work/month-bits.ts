@@ -21,6 +21,11 @@ export class MonthBits {
     this.words = new Int32Array(memory, this.sums.byteLength, monthsOfYear * this.sumsOfMonth * wordsOfSum);
   }
 
+  /** Sums and words, for who carries them elsewhere. */
+  get written(): Uint32Array {
+    return new Uint32Array(this.sums.buffer, 0, this.sums.length + this.words.length);
+  }
+
   static bytesFor(jobs: number): number {
     return 4 * monthsOfYear * (Math.ceil(jobs / jobsOfSum) + 1) * (1 + wordsOfSum);
   }

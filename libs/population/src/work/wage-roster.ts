@@ -1,8 +1,10 @@
 /**
  * The jobs with wages of a year, by pay rhythm and in each rhythm by person: who has them, and in which months. Built once for all threads that share
- * its memory, in about a second and a half; of a part of everybody in the same part of it. Who is in the part is in it with all of their jobs.
+ * its memory, in about a second and a half; of a part of everybody in the same part of it. Who is in the part is in it with all of their jobs. It is a kept
+ * table.
  */
 import { keyOf } from '@tietovirta/chance';
+import { keptTable } from '@tietovirta/kept-tables';
 import { personGroups, personOrdinalLimit } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { takeAbsencesOut } from './absent-months.js';
@@ -62,13 +64,13 @@ export class WageRoster {
 
   constructor(
     readonly of: WageRosterOf,
-    memory: WageRosterMemory = wageRosterMemory(),
+    private readonly memory: WageRosterMemory = wageRosterMemory(),
   ) {
     this.persons = new Uint32Array(memory.persons);
-    this.bits = new MonthBits(memory.months, mostJobs);
     this.state = new Int32Array(memory.blocks, 0, 1);
     this.starts = new Int32Array(memory.blocks, 4, blockCount + 1);
     this.buildOnce();
+    this.bits = this.bitsOf(this.starts[blockCount] as number);
   }
 
   /** Jobs of a block that are held in a month: the first one's rank in the month, and how many there are. */
@@ -109,19 +111,33 @@ export class WageRoster {
 
   private buildOnce(): void {
     if (Atomics.compareExchange(this.state, 0, 0, building) === 0) {
-      this.build();
+      const { year, part } = this.of;
+      keptTable({
+        key: ['wages', year, part],
+        build: () => this.build(),
+        memory: ({ persons: jobs }) => this.arraysOf(jobs),
+      });
       Atomics.store(this.state, 0, built);
       Atomics.notify(this.state, 0);
     }
     while (Atomics.load(this.state, 0) === building) Atomics.wait(this.state, 0, building);
   }
 
-  private build(): void {
+  private bitsOf(jobs: number): MonthBits {
+    return new MonthBits(this.memory.months, jobs);
+  }
+
+  private arraysOf(jobs: number): WageArrays {
+    return { persons: this.persons.subarray(0, jobs), months: this.bitsOf(jobs).written, starts: this.starts };
+  }
+
+  private build(): WageArrays {
     const months = this.monthsOfPeople();
     const blocks = blocksOf(months);
     const next = startsOf(blocks);
     this.starts.set(next);
-    const held = new Uint16Array(next[blockCount] as number);
+    const jobs = next[blockCount] as number;
+    const held = new Uint16Array(jobs);
     const add = (block: number, ordinal: number, heldMonths: number): void => {
       if (block === noBlock) return;
       const job = next[block] as number;
@@ -133,7 +149,8 @@ export class WageRoster {
       add(blocks.main[ordinal] as number, ordinal, months.main[ordinal] as number);
       add(blocks.beside[ordinal] as number, ordinal, months.beside[ordinal] as number);
     }
-    this.bits.fill(held);
+    this.bitsOf(jobs).fill(held);
+    return this.arraysOf(jobs);
   }
 
   private monthsOfPeople(): MonthsOfPeople {
@@ -146,6 +163,13 @@ export class WageRoster {
     takeAbsencesOut(months, year);
     return months;
   }
+}
+
+/** The parts of the memory that are written. */
+interface WageArrays {
+  readonly persons: Uint32Array;
+  readonly months: Uint32Array;
+  readonly starts: Int32Array;
 }
 
 /** By ordinal: the block of each job, or that there is none. */

@@ -11,9 +11,10 @@ import { lineOf } from '../layout/lines.js';
 import type { PersonGroup, Sex } from '../layout/person-group.js';
 import { ageOn } from '../life/age.js';
 import { militaryService } from '../life/military-service.js';
-import { pensionStart } from '../life/pension-start.js';
+import { latestPensionStart, pensionStart } from '../life/pension-start.js';
+import { isPlaceOfDisabled } from '../life/pension-on.js';
 import { atAge, situationShares } from '../life/situation-shares.js';
-import { unemploymentsIn } from '../life/unemployment.js';
+import { mayBeUnemployedIn, mostUnemployed, unemploymentsIn, type MostUnemployed } from '../life/unemployment.js';
 import { birthDaysOf } from '../people/births.js';
 import { bitsOfTime, startOfTime, timesOfSecondJobs, timesOfSideJobs, type TimesOfJobs } from './job-on.js';
 import { sectorOf } from './memberships.js';
@@ -83,13 +84,14 @@ export class WorkingMonths {
     const places = new Uint32Array(group.size);
     lineOf('work', group).run(places, 0, group.size);
     const birthDays = birthDaysOf(group);
+    const most = this.mostUnemployedOf(group);
     for (let member = 0; member < group.size; member += 1) {
       const ordinal = group.firstOrdinal + member;
       if (!isMeant(ordinal)) continue;
       const birthDay = birthDays[member] as number;
       const here = group.kind === 'arrival' ? this.monthsOfStay(ordinal, group.since) : allMonths;
       this.lookAtLife(group, { ordinal, birthDay, place: ((places[member] as number) + 0.5) / group.size });
-      const employed = this.employedMonths(group, ordinal, birthDay);
+      const employed = this.employedMonths(group, { ordinal, birthDay, most });
       main[ordinal] = paysWages(sectorOf(ordinal)) ? employed & here : 0;
       beside[ordinal] = this.monthsBeside(ordinal, birthDay, employed) & here;
     }
@@ -109,11 +111,15 @@ export class WorkingMonths {
       place < (leastStudent[step] as number)
     )
       life.inLabourForce = allMonths;
-    else this.lookAtMonths(group, { ordinal, birthDay, place });
+    else if (age >= youngestPensioner && latestPensionStart(ordinal, group.birthYear) <= firstDay) {
+      life.inLabourForce = 0;
+      life.pensioner = allMonths;
+    } else this.lookAtMonths(group, { ordinal, birthDay, place });
   }
 
-  private lookAtMonths({ sex }: PersonGroup, { ordinal, birthDay, place }: PlacedPerson): void {
+  private lookAtMonths(group: PersonGroup, { ordinal, birthDay, place }: PlacedPerson): void {
     const { life, middles } = this;
+    const { sex } = group;
     const { disability, other, student } = situationShares[sex];
     const service =
       ageOn(this.firstDay, birthDay) < oldestConscript ? militaryService(ordinal, sex, birthDay) : undefined;
@@ -126,7 +132,7 @@ export class WorkingMonths {
       const day = middles[month] as number;
       const age = ageOn(day, birthDay);
       if (age < workingAge) continue;
-      const isDisabled = place < atAge(disability, age);
+      const isDisabled = isPlaceOfDisabled(group, place, age);
       const bit = 1 << month;
       if (day >= (isDisabled ? retiresDisabled : retires)) life.pensioner |= bit;
       else if (
@@ -140,10 +146,17 @@ export class WorkingMonths {
     }
   }
 
-  private employedMonths({ sex }: PersonGroup, ordinal: number, birthDay: number): number {
+  /** Spells that reach into the year began at most five years before, and a day with Kela after a fund has a spell with it some months before. */
+  private mostUnemployedOf({ sex, birthYear }: PersonGroup): MostUnemployed {
+    const age = this.year - birthYear;
+    return mostUnemployed(sex, { from: age - 7, to: age + 1 });
+  }
+
+  private employedMonths({ sex }: PersonGroup, { ordinal, birthDay, most }: WorkingPerson): number {
     const { inLabourForce } = this.life;
-    if (inLabourForce === 0) return 0;
-    const spells = unemploymentsIn(ordinal, { sex, birthDay }, { from: this.firstDay, to: this.lastDay });
+    const days = { from: this.firstDay, to: this.lastDay };
+    if (inLabourForce === 0 || !mayBeUnemployedIn(ordinal, days, most)) return inLabourForce;
+    const spells = unemploymentsIn(ordinal, { sex, birthDay }, days);
     let months = inLabourForce;
     // The first of the list that holds on a day says whether the person works beside the benefit.
     for (let place = spells.length - 1; place >= 0; place -= 1) {
@@ -184,6 +197,12 @@ export class WorkingMonths {
   private monthsBetween(from: number, to: number): number {
     return from <= this.firstDay && to > this.lastDay ? allMonths : monthsBetween(this.middles, from, to);
   }
+}
+
+interface WorkingPerson {
+  readonly ordinal: number;
+  readonly birthDay: number;
+  readonly most: MostUnemployed;
 }
 
 interface PlacedPerson {

@@ -29,6 +29,7 @@ export const sampleScenario: Scenario = {
   scale: { numerator: 1, denominator: 40 },
   seed: 7,
   speed: 'max',
+  lateness: 'best-effort',
 };
 
 /** Far less than a run takes, so that slices of a small year have several frames. */

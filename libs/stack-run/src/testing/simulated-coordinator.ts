@@ -5,6 +5,7 @@ import { keepRun, RunFailed, type RunProgress, type RunResult } from '@tietovirt
 import { scenarioOfRun } from '@tietovirta/archive';
 import type { SimulatedProcess } from '@tietovirta/simulation';
 import type { Label } from '@tietovirta/wording';
+import type { Ahead } from '../run-jobs.js';
 import { playOnStack } from '../play-on-stack.js';
 import { RetryingArchive } from '../retrying-archive.js';
 import { databaseId, topicPrefix, type SimulatedBackend } from './simulated-backend.js';
@@ -16,6 +17,7 @@ export interface SimulatedCoordinatorContext {
   readonly onNotice: (sentence: Label) => void;
   readonly sickParts?: (() => Promise<readonly string[]>) | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
+  readonly ahead?: Ahead | undefined;
   /** Stops the run. */
   readonly signal: AbortSignal;
 }
@@ -47,7 +49,7 @@ async function begin({ backend, process, runId }: SimulatedCoordinatorContext): 
 }
 
 async function play(context: SimulatedCoordinatorContext, run: RunRecord): Promise<RunResult> {
-  const { backend, process, onNotice, sickParts, onProgress, signal } = context;
+  const { backend, process, onNotice, sickParts, onProgress, signal, ahead } = context;
   const [ledger, archive, jobs] = [backend.ledgerOf(process), backend.archiveOf(process), backend.queueOf(process)];
   const line = backend.brokerLineOf(process);
   const lag = (): Promise<number> =>
@@ -64,6 +66,7 @@ async function play(context: SimulatedCoordinatorContext, run: RunRecord): Promi
     sickParts,
     onProgress,
     signal,
+    ahead,
     clock: process,
   };
   await keepRun({

@@ -11,6 +11,7 @@ import { startRun, type RunProgress } from '@tietovirta/runs';
 import type { Frame } from '@tietovirta/messages';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { SimulatedTime, type MemoryTransport, type SimulatedProcess } from '@tietovirta/simulation';
+import type { Ahead } from '../run-jobs.js';
 import { SimulatedBackend, type Fate } from './simulated-backend.js';
 import { coordinateRun, type Attempt } from './simulated-coordinator.js';
 import { startSimulatedCounter, startSimulatedParty, type SimulatedServiceContext } from './simulated-services.js';
@@ -30,6 +31,8 @@ export interface SimulatedStackOptions {
   readonly onJob?: (service: string, job: Job) => void;
   readonly sickParts?: () => Promise<readonly string[]>;
   readonly onProgress?: (progress: RunProgress) => void;
+  /** How much of a run without a clock is handed out ahead; all of a small one when absent. */
+  readonly ahead?: Ahead;
 }
 
 /** One week, in which openings are answered, and payments travel in another message. */
@@ -138,6 +141,7 @@ export class SimulatedStack {
       runId: run.id,
       onNotice,
       onProgress: this.options.onProgress,
+      ahead: this.options.ahead,
       signal: stopping.signal,
     });
     this.attempts.push(attempt);

@@ -6,6 +6,8 @@ import {
   RequestKnown,
   RunUnknown,
   type Archive,
+  type AskedPace,
+  type RunClock,
   type RunOutcome,
   type RunRecord,
   type RunRequest,
@@ -13,7 +15,7 @@ import {
 import type { Database } from '../database/database.js';
 import { withStoreErrors } from '../database/with-store-errors.js';
 import type { Prisma } from '../generated/client.js';
-import { noOutcome, outcomeColumns, runRecordOf, scenarioColumn, startingRow } from './run-row.js';
+import { asJson, noOutcome, outcomeColumns, runRecordOf, scenarioColumn, startingRow } from './run-row.js';
 
 /** Milliseconds, far above what a statement takes: a slow disk must not fail a run (Prisma's default is 5 s). */
 const transactionLimits = { maxWait: 60_000, timeout: 120_000 };
@@ -46,6 +48,22 @@ export class PrismaArchive implements Archive {
   askToStop(id: number): Promise<void> {
     return withStoreErrors(this.database, async ({ run }) => {
       await run.updateMany({ where: { id, status: 'running' }, data: { isToStop: true } });
+    });
+  }
+
+  tellClock(id: number, clock: RunClock): Promise<void> {
+    return withStoreErrors(this.database, async ({ run }) => {
+      const { count } = await run.updateMany({ where: { id }, data: { clock: asJson(clock) } });
+      if (count === 0) throw new RunUnknown(id);
+    });
+  }
+
+  askPace(id: number, { nth, ...asked }: AskedPace): Promise<boolean> {
+    return withStoreErrors(this.database, async ({ run }) => {
+      const data = { paceAsks: nth, askedPace: asJson(asked) };
+      const { count } = await run.updateMany({ where: { id, paceAsks: nth - 1 }, data });
+      if (count === 0 && (await run.count({ where: { id } })) === 0) throw new RunUnknown(id);
+      return count > 0;
     });
   }
 

@@ -1,10 +1,10 @@
 /** Converts between runs and rows. Scenario and tables keep their JSON text, in the order they were given. */
-import type { RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
+import type { AskedPace, RunClock, RunOutcome, RunRecord, RunRequest } from '@tietovirta/archive';
 import { firstGeneration } from '@tietovirta/messages';
 import { Prisma, type Run } from '../generated/client.js';
 
 /** Plain JSON for a column; JSON's null in a column differs from an empty column. */
-const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull => value ?? Prisma.JsonNull;
+export const asJson = (value: unknown): Prisma.InputJsonValue | typeof Prisma.JsonNull => value ?? Prisma.JsonNull;
 
 /** The column of another scenario. */
 export const scenarioColumn = (scenario: unknown): Pick<Prisma.RunUncheckedUpdateInput, 'scenario'> => ({
@@ -84,6 +84,8 @@ const outcomeOf = (row: RunRow): RunOutcome | undefined =>
         failure: row.failure ?? undefined,
       };
 
+type Asked = Omit<AskedPace, 'nth'>;
+
 /** The run that a row keeps. */
 export const runRecordOf = (row: RunRow): RunRecord => ({
   id: row.id,
@@ -96,5 +98,8 @@ export const runRecordOf = (row: RunRow): RunRecord => ({
   ...(row.requestKey === null ? {} : { requestKey: row.requestKey }),
   status: row.status,
   ...(row.isToStop ? { isToStop: true } : {}),
+  // Written by this store alone, in these shapes.
+  ...(row.clock === null ? {} : { clock: row.clock as unknown as RunClock }),
+  ...(row.askedPace === null ? {} : { asked: { nth: row.paceAsks, ...(row.askedPace as unknown as Asked) } }),
   outcome: outcomeOf(row),
 });

@@ -21,7 +21,7 @@ export interface EnvelopeLayout {
   readonly headers: number;
   /** The checksum of what they share. */
   readonly crc: number;
-  /** Openings keep their place in the slice; follow-ups, which come with gaps, have their ordinal and no index. */
+  /** Messages keep their place in the slice; but follow-ups that come with what they answer, and so with gaps, have their ordinal and no index. */
   readonly isSparse: boolean;
 }
 
@@ -39,9 +39,11 @@ export interface SliceFacts {
   readonly day: number;
   /** Year and plan, as addresses have them. */
   readonly of: PlanAddress;
+  /** See FrameHeader. */
+  readonly isByTime: boolean;
 }
 
-export function envelopeLayout({ type, run, day, of }: SliceFacts): EnvelopeLayout {
+export function envelopeLayout({ type, run, day, of, isByTime }: SliceFacts): EnvelopeLayout {
   const source = sourcePrefix + run;
   const eventType = typePrefix + type.id + typeSuffix.messages;
   const shared = [
@@ -51,15 +53,16 @@ export function envelopeLayout({ type, run, day, of }: SliceFacts): EnvelopeLayo
     ['content-type', contentTypes.messages],
     ['ce_tvversion', String(messageVersion)],
     ['ce_tvday', String(day)],
+    ...(isByTime ? ([['ce_tvbytime', 'true']] as const) : []),
   ] as const;
-  const isSparse = type.kind === 'follow-up';
+  const isSparse = type.kind === 'follow-up' && !isByTime;
   const names = namesOf(type);
   return {
     shared: Buffer.concat([...shared.map(([name, value]) => headerOf(name, value)), addressName]),
     addressHead: addressHead({ ...of, messageType: type.id }),
     names,
     headers: shared.length + (isSparse ? 2 : 3) + names.length,
-    crc: crc32(messageCrcHead(messageVersion, { source, eventType, day: String(day) })),
+    crc: crc32(messageCrcHead(messageVersion, { source, eventType, day: String(day), isByTime })),
     isSparse,
   };
 }

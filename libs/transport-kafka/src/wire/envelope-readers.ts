@@ -1,6 +1,6 @@
 /** Reads attributes of an envelope from the bytes of a record, for types and slices whose layout is known. */
 import type { MessageType } from '@tietovirta/exchanges';
-import { addressHead, type PlanAddress } from '@tietovirta/messages';
+import { namedAround, type PlanAddress } from '@tietovirta/messages';
 import { personOrdinalLimit } from '@tietovirta/population';
 import { attributesOf, noMessage, personPrefix, valueTexts, type Attribute } from './attributes.js';
 import { Instants, isAt, TextPlaces, wholeAt } from './byte-values.js';
@@ -41,11 +41,14 @@ function readerOf({ column }: Attribute & { says: 'column' }, type: MessageType,
     case 'organisation':
       return (bytes, from, to) => orNaN(organisations.placeOf(bytes, from, to));
     case 'message': {
-      const head = Buffer.from(addressHead({ ...of, messageType: meaning.of }));
+      const around = namedAround(of, meaning);
+      const [head, tail] = [Buffer.from(around.head), Buffer.from(around.tail)];
       const { none } = meaning;
       return (bytes, from, to) => {
         if (none !== undefined && to - from === noText.length && isAt(bytes, from, noText)) return none;
-        const ordinal = isAt(bytes, from, head) ? wholeAt(bytes, from + head.length, to) : -1;
+        const end = to - tail.length;
+        const isNamed = isAt(bytes, from, head) && (tail.length === 0 || (end > from && isAt(bytes, end, tail)));
+        const ordinal = isNamed ? wholeAt(bytes, from + head.length, end) : -1;
         return ordinal <= largestOrdinal ? orNaN(ordinal) : Number.NaN;
       };
     }

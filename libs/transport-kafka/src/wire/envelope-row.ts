@@ -92,7 +92,7 @@ function readerOf({ name, column }: ColumnAttribute, type: MessageType): TextRea
     case 'message':
       return (text, header, plan) => {
         if (text === noMessage && meaning.none !== undefined) return meaning.none;
-        return addressIn(text, { header, plan, messageType: meaning.of });
+        return addressIn(text, { header, plan, messageType: meaning.of, isOfLastYear: meaning.isOfLastYear });
       };
     case 'value': {
       const places = new Map(valueTexts(column, type).map((text, place) => [text, place]));

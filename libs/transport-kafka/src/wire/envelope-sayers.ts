@@ -1,7 +1,8 @@
 /** Says what stands in the attributes of a message's envelope, from texts that are made once a type. */
-import type { MessageType } from '@tietovirta/exchanges';
+import { carriedNone, type MessageType } from '@tietovirta/exchanges';
 import {
   addressHead,
+  namedAround,
   columnTable,
   wideAt,
   type Column,
@@ -39,7 +40,16 @@ function conversationSayer(type: MessageType, of: PlanAddress): Say {
   if (type.kind === 'follow-up') {
     const { slots } = type;
     const head = addressHead({ ...of, messageType: type.answers });
-    return (_columns, _row, { ordinal }) => `${head}${Math.floor(ordinal / slots)}`;
+    const ofThisYear: Say = (_columns, _row, { ordinal }) => `${head}${Math.floor(ordinal / slots)}`;
+    const place = placeOf(type, ({ meaning }) => meaning.is === 'message' && meaning.isOfLastYear === true);
+    if (place === undefined) return ofThisYear;
+    const ofLastYear = namedAround(of, { of: type.answers, isOfLastYear: true });
+    return (columns, row, message) => {
+      const opening = columns.arrays[place]?.[row];
+      return opening === carriedNone
+        ? ofThisYear(columns, row, message)
+        : `${ofLastYear.head}${opening}${ofLastYear.tail}`;
+    };
   }
   if (type.kind === 'contained') {
     const place = placeOf(type, ({ meaning }) => meaning.is === 'message') as number;
@@ -74,10 +84,10 @@ function columnSayer(type: MessageType, { column, place }: Attribute & { says: '
     case 'organisation':
       return partySayer(place);
     case 'message': {
-      const head = addressHead({ ...of, messageType: meaning.of });
+      const { head, tail } = namedAround(of, meaning);
       return ({ arrays }, row) => {
         const ordinal = arrays[place]?.[row];
-        return ordinal === meaning.none ? noMessage : `${head}${ordinal}`;
+        return ordinal === meaning.none ? noMessage : `${head}${ordinal}${tail}`;
       };
     }
     case 'value':

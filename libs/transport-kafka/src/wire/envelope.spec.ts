@@ -43,9 +43,20 @@ describe('Single messages', () => {
       return [ce_id, ce_partitionkey, ce_causationid];
     };
     expect(headersOf('eessi.start')).toEqual(['2024/eessi.start/7', '2024/eessi.start/7', undefined]);
-    // The follow-ups of an EESSI case have eight ordinals.
-    expect(headersOf('eessi.follow-up')).toEqual(['2024/eessi.follow-up/21', '2024/eessi.start/2', '2024/eessi.start/2']); // oxfmt-ignore
+    // The follow-ups of an EESSI case have eight ordinals, and eight more for what last year's cases bring.
+    expect(headersOf('eessi.follow-up')).toEqual(['2024/eessi.follow-up/21', '2024/eessi.start/1', '2024/eessi.start/1']); // oxfmt-ignore
     expect(headersOf('banks.payment')).toEqual(['2024/banks.payment/7', expect.stringMatching(/^2024\/banks.payment-message\/\d+$/), undefined]); // oxfmt-ignore
+  });
+
+  it('name a conversation of the year before by what they answer', () => {
+    const answers = samplesOf('eessi.follow-up', 30).map(({ headers }) => headers);
+    const ofLastYear = answers.filter(({ ce_answers }) => ce_answers !== 'none');
+    expect(ofLastYear.length).toBeGreaterThan(0);
+    expect(ofLastYear.length).toBeLessThan(answers.length);
+    for (const { ce_answers, ce_partitionkey, ce_causationid } of ofLastYear) {
+      expect(ce_answers).toMatch(/^2023\/eessi\.start\/\d+#carried$/);
+      expect([ce_partitionkey, ce_causationid]).toEqual([ce_answers, ce_answers]);
+    }
   });
 
   it('name who receives them: the counterparty, or on the Finnish side Kela or the kind of institution', () => {

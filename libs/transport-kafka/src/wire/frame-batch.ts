@@ -4,6 +4,13 @@ import type { Wire } from '@tietovirta/scenarios/wire';
 import { frameRecord } from './frame-record.js';
 import type { OutgoingBatch } from './outgoing-batch.js';
 
+export interface FrameBatchOptions {
+  readonly wire?: Wire;
+  readonly bodies?: BodyPool | undefined;
+  /** The time of its record, in ms since 1970. Default: the wall time at which it is sent. */
+  readonly timeMs?: number | undefined;
+}
+
 /** A frame that travels whole. */
 export class FrameBatch implements OutgoingBatch {
   readonly bytes: number;
@@ -16,7 +23,7 @@ export class FrameBatch implements OutgoingBatch {
   constructor(
     private readonly frame: Frame,
     private readonly key: string,
-    private readonly options: { readonly wire?: Wire; readonly bodies?: BodyPool | undefined } = {},
+    private readonly options: FrameBatchOptions = {},
   ) {
     this.bytes = frame.body.byteLength;
     this.wireBytes = this.bytes;
@@ -25,7 +32,7 @@ export class FrameBatch implements OutgoingBatch {
 
   writeTo(writer: RecordBatchWriter): void {
     this.isTaken = true;
-    writer.add(frameRecord(this.frame, this.key, this.options.wire));
+    writer.add(frameRecord(this.frame, this.key, this.options.wire), this.options.timeMs);
   }
 
   isEmpty(): boolean {

@@ -13,6 +13,16 @@ import { checksums, messageCrcTail } from './record-headers.js';
 /** Of a single message with its envelope, about. */
 const messageBytes = 650;
 
+export interface MessageBatchOptions {
+  /** Fingerprint of the plan, as addresses have it. */
+  readonly plan?: string | undefined;
+  readonly bodies?: BodyPool | undefined;
+  /** The rows that travel, in their order. Default: all. */
+  readonly rows?: Uint32Array;
+  /** Records have the simulated time of their messages. Default: the wall time at which they are sent. */
+  readonly isTimedBySimulation?: boolean;
+}
+
 export class MessageBatch implements OutgoingBatch {
   readonly bytes: number;
   readonly wireBytes: number;
@@ -22,33 +32,35 @@ export class MessageBatch implements OutgoingBatch {
   private readonly layout: EnvelopeLayout;
   private readonly parts: MessageParts;
   private readonly key: Buffer;
-  private row = 0;
+  private readonly rows: Uint32Array;
+  private written = 0;
 
   constructor(
     private readonly frame: Frame,
     private readonly columns: MessageColumns,
     key: string,
-    private readonly options: { readonly plan?: string | undefined; readonly bodies?: BodyPool | undefined } = {},
+    private readonly options: MessageBatchOptions = {},
   ) {
+    this.rows = options.rows ?? Uint32Array.from({ length: columns.rows }, (_, row) => row);
     this.bytes = frame.body.byteLength;
-    this.wireBytes = messageBytes * columns.rows;
+    this.wireBytes = messageBytes * this.rows.length;
     this.key = fieldOf(key);
     const { type } = columns;
-    const { run, day, year } = frame.header;
+    const { run, day, year, isByTime = false } = frame.header;
     const of = { year, plan: options.plan };
-    this.layout = envelopeLayout({ type, run, day, of });
+    this.layout = envelopeLayout({ type, run, day, of, isByTime });
     this.parts = partsOf(type, of);
   }
 
   writeTo(writer: RecordBatchWriter, bytes: number): void {
     do {
       this.write(writer);
-      this.row += 1;
+      this.written += 1;
     } while (writer.bytes < bytes && !this.isEmpty());
   }
 
   isEmpty(): boolean {
-    return this.row >= this.columns.rows;
+    return this.written >= this.rows.length;
   }
 
   acknowledged(): void {
@@ -57,14 +69,16 @@ export class MessageBatch implements OutgoingBatch {
 
   /** The envelope says everything; but facts in the address or the source get no header of their own: each takes bytes and time. */
   private write(writer: RecordBatchWriter): void {
-    const { layout, parts, columns, row, frame } = this;
+    const { layout, parts, columns, frame } = this;
+    const row = this.rows[this.written] as number;
     const { names, isSparse } = layout;
     const ordinal = ordinalAt(columns, row);
     const address = layout.addressHead + String(ordinal);
-    const message = { ordinal, address, time: instantText(instantAt(columns, row)) };
+    const instantMs = instantAt(columns, row);
+    const message = { ordinal, address, time: instantText(instantMs) };
     const index = isSparse ? '' : String(frame.header.index + row);
     const isLast = !isSparse && frame.header.isLast && row === columns.rows - 1;
-    writer.begin(this.key);
+    writer.begin(this.key, this.options.isTimedBySimulation === true ? instantMs : undefined);
     writer.putBody(parts.json.textOf(columns, row, String(ordinal), message.time), layout.headers + (isLast ? 1 : 0));
     writer.putReady(layout.shared);
     writer.putText(address);

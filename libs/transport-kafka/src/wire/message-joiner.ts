@@ -59,7 +59,7 @@ export class MessageJoiner {
     const { joining } = this;
     if (joining === undefined) return true;
     const { first, rows } = joining;
-    const { day, run, year, isSparse, index, firstOrdinal } = header;
+    const { day, run, year, isSparse, isByTime, index, firstOrdinal } = header;
     return (
       rows < frameRows &&
       type === first.type &&
@@ -67,6 +67,7 @@ export class MessageJoiner {
       run === first.header.run &&
       year === first.header.year &&
       (isSparse === true) === (first.header.isSparse === true) &&
+      (isByTime === true) === (first.header.isByTime === true) &&
       isNext(joining, { position, index, ordinal: firstOrdinal })
     );
   }
@@ -117,11 +118,17 @@ interface Place {
 
 function isNext({ first, last }: Joining, { position, index, ordinal }: Place): boolean {
   if (position !== last.position + 1 || last.isLast) return false;
-  return first.header.isSparse === true ? index >= last.next : index === last.next && ordinal === last.ordinal + 1;
+  if (first.header.isSparse === true) return index >= last.next;
+  if (index !== last.next) return false;
+  return isInOrderOfTime(first) || ordinal === last.ordinal + 1;
 }
+
+/** Follow-ups that come when they are due, in whatever order their ordinals are. */
+const isInOrderOfTime = ({ header, type }: ReadRecord): boolean =>
+  header.isByTime === true && type.kind === 'follow-up';
 
 function followerOf({ type, header, plan, said }: ReadRecord): EnvelopeFollower | undefined {
   if (said === undefined) return undefined;
-  const { run, day, year } = header;
-  return new EnvelopeFollower({ type, run, day, of: { year, plan } });
+  const { run, day, year, isByTime = false } = header;
+  return new EnvelopeFollower({ type, run, day, of: { year, plan }, isByTime });
 }

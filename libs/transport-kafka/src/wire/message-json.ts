@@ -3,7 +3,7 @@
  * fragments that are made once a type, because a year has hundreds of millions of messages. Each column of the type says its part.
  */
 import { exchangeOf, type MessageType } from '@tietovirta/exchanges';
-import { addressHead, columnTable, wideAt, type Column, type ColumnArray, type MessageColumns, type PlanAddress } from '@tietovirta/messages'; // oxfmt-ignore
+import { addressHead, columnTable, namedAround, wideAt, type Column, type ColumnArray, type MessageColumns, type PlanAddress } from '@tietovirta/messages'; // oxfmt-ignore
 import { identityCodeOf, organisations, personOrdinalLimit } from '@tietovirta/population';
 
 /** With the name that recordings have, too. */
@@ -83,9 +83,10 @@ function sayerOf({ name, kind, meaning }: Column, of: PlanAddress): Phrase['say'
       return (array, row) => known[array[row] as number] ?? `${JSON.stringify(name)}:${array[row]}`;
     }
     case 'message': {
-      const head = `,${JSON.stringify(meaning.saidAs)}:"${addressHead({ ...of, messageType: meaning.of })}`;
+      const around = namedAround(of, meaning);
+      const head = `,${JSON.stringify(meaning.saidAs)}:"${around.head}`;
       const none = `,${JSON.stringify(meaning.saidAs)}:null`;
-      return (array, row) => (array[row] === meaning.none ? none : `${head}${array[row]}"`);
+      return (array, row) => (array[row] === meaning.none ? none : `${head}${array[row]}${around.tail}"`);
     }
     case 'number': {
       const head = `,${JSON.stringify(name)}:`;

@@ -64,7 +64,7 @@ function readerOf({ name, meaning, within }: Column): ColumnReader {
       return (message, header, plan) => {
         const address = message[meaning.saidAs];
         if (address === null && meaning.none !== undefined) return meaning.none;
-        return addressIn(address, { header, plan, messageType: meaning.of });
+        return addressIn(address, { header, plan, messageType: meaning.of, isOfLastYear: meaning.isOfLastYear });
       };
     case 'value': {
       const places = new Map<unknown, number>(meaning.values.map((value, place) => [value, place]));
@@ -98,13 +98,15 @@ interface Addressed {
   readonly header: FrameHeader;
   readonly plan: string | undefined;
   readonly messageType: string;
+  /** Whether it is an address of the year before. */
+  readonly isOfLastYear?: true | undefined;
 }
 
 /** Records made before addresses named their plan have none, in the header nor in the body. */
-export function addressIn(value: unknown, { header, plan, messageType }: Addressed): number {
+export function addressIn(value: unknown, { header, plan, messageType, isOfLastYear }: Addressed): number {
   const { year } = header;
   const address = typeof value === 'string' ? parseAddress(value) : undefined;
-  const isOfType = address?.year === year && address.plan === plan && address.messageType === messageType;
+  const isOfType = address?.year === year && address.plan === plan && address.messageType === messageType && address.isCarried === isOfLastYear; // oxfmt-ignore
   if (address === undefined || !isOfType || address.ordinal > 0xffff_ffff) {
     throw fault('row-invalid', `no address of ${messageType} in ${formatPlan({ year, plan })}`, header);
   }

@@ -58,6 +58,7 @@ export function readHeaders(headers: RecordHeaders): ReadHeaders {
     ...(address === undefined ? manyMessages(headers, run) : oneMessage(headers, address)),
     isSparse: flag(headers, 'ce_tvsparse') || undefined,
     isWithheld: isWithheld || undefined,
+    ...(flag(headers, 'ce_tvbytime') ? { isByTime: true } : {}),
   };
   const { ofHeader, ofBody } = checksumsIn(headers, !isEnvelope);
   if (ofHeader !== headerCrc(header)) throw invalid('the header differs from its checksum');
@@ -84,12 +85,13 @@ interface EnvelopeFacts {
   readonly eventType: string;
 }
 
-/** A single message whose headers say everything. Follow-ups, which come with gaps, have their ordinals as indexes. */
+/** A single message whose headers say everything. Follow-ups that come with gaps have their ordinals as indexes. */
 function envelopeIn(
   headers: RecordHeaders,
   { type, version, run, source, eventType }: EnvelopeFacts,
 ): Pick<ReadHeaders, 'header' | 'plan' | 'said'> {
-  const isSparse = type.kind === 'follow-up';
+  const isByTime = flag(headers, 'ce_tvbytime');
+  const isSparse = type.kind === 'follow-up' && !isByTime;
   const id = text(headers, 'ce_id');
   const address = addressOf(headers, type);
   const index = isSparse ? address.ordinal : number(headers, 'ce_tvindex');
@@ -98,7 +100,8 @@ function envelopeIn(
   const said = attributesOf(type).map(({ name }) => text(headers, name));
   let attributes = '';
   for (const each of said) attributes += ` ${each}`;
-  const place = { source, eventType, address: id, day: String(day), index: isSparse ? '' : String(index), isLast };
+  const slice = { source, eventType, day: String(day), isByTime };
+  const place = { ...slice, address: id, index: isSparse ? '' : String(index), isLast };
   if (checksumsIn(headers, false).ofHeader !== messageCrc(version, place, attributes))
     throw invalid('the headers differ from their checksum');
   const header: FrameHeader = {
@@ -114,6 +117,7 @@ function envelopeIn(
     firstOrdinal: address.ordinal,
     isSparse: isSparse || undefined,
     isWithheld: undefined,
+    ...(isByTime ? { isByTime } : {}),
   };
   checkExtent(header, type);
   return { header, plan: address.plan, said };
@@ -158,6 +162,7 @@ function checkExtent(header: FrameHeader, type: MessageType): void {
     return;
   }
   if (type.kind !== 'follow-up' && rows !== covered) throw invalid(`${rows} rows for ${covered} indexes`);
+  if (header.isByTime === true && rows !== covered) throw invalid(`${rows} rows for ${covered} indexes by time`);
   const most = type.kind === 'follow-up' && header.isSparse !== true ? covered * type.slots : covered;
   if (rows > most) throw invalid(`${rows} rows for ${covered} indexes`);
 }

@@ -22,7 +22,7 @@ export const typePrefix = 'fi.tietovirta.';
 export const typeSuffix: Readonly<Record<Wire, string>> = { frames: '.frame', messages: '' };
 
 /** Written when true, absent otherwise. */
-export const flags = ['ce_tvlast', 'ce_tvsparse', 'ce_tvwithheld'] as const;
+export const flags = ['ce_tvlast', 'ce_tvsparse', 'ce_tvwithheld', 'ce_tvbytime'] as const;
 
 export function headersOf(header: FrameHeader, { wire, id, time, bodyCrc }: EventFacts): Record<string, string> {
   const headers: Record<string, string> = {
@@ -45,6 +45,7 @@ export function headersOf(header: FrameHeader, { wire, id, time, bodyCrc }: Even
   if (header.isLast) headers['ce_tvlast'] = 'true';
   if (header.isSparse === true) headers['ce_tvsparse'] = 'true';
   if (header.isWithheld === true) headers['ce_tvwithheld'] = 'true';
+  if (header.isByTime === true) headers['ce_tvbytime'] = 'true';
   return headers;
 }
 
@@ -64,13 +65,17 @@ export const headerCrc = (header: FrameHeader): number =>
   crc32(
     `${header.version} ${header.run} ${header.messageType} ${header.year} ${header.day} ` +
       `${header.index} ${header.next} ${header.rows} ${header.firstOrdinal} ` +
-      `${header.isLast} ${header.isSparse === true} ${header.isWithheld === true}`,
+      `${header.isLast} ${header.isSparse === true} ${header.isWithheld === true}${byTimeMark(header)}`,
   );
+
+/** Under a checksum; nothing where messages do not come by time, so that the sums of all others stay as they were. */
+const byTimeMark = ({ isByTime }: { readonly isByTime?: boolean | undefined }): string =>
+  isByTime === true ? ' by-time' : '';
 
 /** What a single message has in its headers beside the attributes of its type. */
 export interface MessagePlace {
   readonly address: string;
-  /** Empty where the ordinal is the index. */
+  /** Empty where the ordinal is the index: where follow-ups come with what they answer. */
   readonly index: string;
   readonly isLast: boolean;
 }
@@ -80,6 +85,7 @@ export interface SharedFacts {
   readonly source: string;
   readonly eventType: string;
   readonly day: string;
+  readonly isByTime?: boolean | undefined;
 }
 
 /** CRC-32 over the version and everything that the headers of a single message say, with a blank between. */
@@ -87,8 +93,8 @@ export const messageCrc = (version: number, place: MessagePlace & SharedFacts, a
   crc32(messageCrcTail(place, attributes), crc32(messageCrcHead(version, place)));
 
 /** What comes first under the checksum: the same for the messages of a slice. */
-export const messageCrcHead = (version: number, { source, eventType, day }: SharedFacts): string =>
-  `${version} ${source} ${eventType} ${day} `;
+export const messageCrcHead = (version: number, { source, eventType, day, isByTime }: SharedFacts): string =>
+  `${version} ${source} ${eventType} ${day}${byTimeMark({ isByTime })} `;
 
 /** @param attributes with a blank before each */
 export const messageCrcTail = ({ address, index, isLast }: MessagePlace, attributes: string): string =>

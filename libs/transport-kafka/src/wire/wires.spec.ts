@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exchanges, findMessageType, messageTypes, type MessageType } from '@tietovirta/exchanges';
-import { arrayOf, decodeFrame, encodeColumns, type Frame, type FrameHeader } from '@tietovirta/messages'; // oxfmt-ignore
+import { arrayOf, decodeFrame, encodeColumns, ordinalAt, pickedRows, type Frame, type FrameHeader } from '@tietovirta/messages'; // oxfmt-ignore
 import { earlierFrame, plainRows, sampleColumns, sampleFrame } from '@tietovirta/messages/builders';
 import type { OutgoingRecord } from '@tietovirta/kafka-client';
 import { wires, type Wire } from '@tietovirta/scenarios/wire';
@@ -70,6 +70,42 @@ describe('Each wire', () => {
     for (const wire of wires) {
       const [frame] = framesIn(read(fetched(recordsOf(sent, wire, { bytes: 900 }))));
       expect(frame?.header).toEqual(sent.header);
+    }
+  });
+});
+
+describe('Messages that come by time', () => {
+  /** In an order in which ordinals do not rise, as follow-ups are due. */
+  const byTime = (type: MessageType, of: { rows: number; day: number; firstOrdinal: number; seed: number }): Frame => {
+    const { header, body } = frameOf(type, of);
+    if (type.kind !== 'follow-up') return { header: { ...header, isByTime: true }, body };
+    const columns = decodeFrame({ header, body }, type);
+    const turned = pickedRows(
+      columns,
+      Int32Array.from({ length: of.rows }, (_, row) => of.rows - 1 - row),
+    );
+    const firstOrdinal = ordinalAt(turned, 0);
+    return { header: { ...header, firstOrdinal, isByTime: true }, body: encodeColumns(turned) };
+  };
+
+  it('keep their place in the slice on each wire, follow-ups too, in one frame', () => {
+    for (const type of messageTypes) {
+      const sent = byTime(type, { rows: 9, day: 12, firstOrdinal: 500, seed: 4 });
+      for (const wire of wires) {
+        const [frame, ...others] = framesIn(read(fetched(recordsOf(sent, wire))));
+        expect([wire, frame?.header, others]).toEqual([wire, sent.header, []]);
+        expect(plainRows(decodeFrame(frame as Frame, type))).toEqual(plainRows(decodeFrame(sent, type)));
+      }
+    }
+  });
+
+  it('are refused when they do not say so any more: an answer would be counted at another place', () => {
+    for (const wire of wires) {
+      const records = recordsOf(byTime(findMessageType('kelmu.response'), { rows: 2, day: 12, firstOrdinal: 5, seed: 4 }), wire); // oxfmt-ignore
+      const silent = records.map(({ headers: { ce_tvbytime: said, ...headers }, ...record }) => ({ ...record, headers, said })); // oxfmt-ignore
+      expect(silent.map(({ said }) => said)).toEqual(records.map(() => 'true'));
+      const refused = read(fetched(silent)).map((result) => (result.kind === 'frame' ? 'read' : result.record.code));
+      expect(refused).toEqual(records.map(() => 'header-invalid'));
     }
   });
 });

@@ -1,0 +1,35 @@
+/** Whom messages of first times are about: one message after the other the next of the line, so that everybody is in one. */
+import { keyOf } from '@tietovirta/chance';
+import { openingBalance, type FirstTimer } from '@tietovirta/exchanges';
+import { arrayIn } from '@tietovirta/messages';
+import type { TypePlan, YearPlan } from '@tietovirta/plan';
+import { firstTimers } from '@tietovirta/population';
+import type { PersonMaker } from './person-maker.js';
+
+const made = new WeakMap<TypePlan, Uint32Array>();
+
+/** By ordinal of the message. Worked out once for all who ask about a plan. */
+function personsOf(plan: TypePlan, { year, seed, figures }: YearPlan): Uint32Array {
+  let persons = made.get(plan);
+  if (persons === undefined) {
+    const { ages } = plan.type.person as FirstTimer;
+    // One line for all years: who was first in one of them stands before those of the next.
+    const key = keyOf('first timers', seed, plan.type.id);
+    persons = firstTimers({ year, key, ages, before: openingBalance(plan.type, figures), count: plan.total });
+    made.set(plan, persons);
+  }
+  return persons;
+}
+
+export function firstTimerMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker {
+  return ({ columns, slice, from, rows }) => {
+    const first = slice.firstOrdinal + from;
+    arrayIn(columns, 'person', 'uint32').set(personsOf(plan, yearPlan).subarray(first, first + rows));
+  };
+}
+
+/** The ordinal of the only message about a person; none where there is none. */
+export function firstTimeOf(plan: TypePlan, yearPlan: YearPlan, person: number): readonly number[] {
+  const ordinal = personsOf(plan, yearPlan).indexOf(person);
+  return ordinal < 0 ? [] : [ordinal];
+}

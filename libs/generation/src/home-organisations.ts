@@ -1,0 +1,38 @@
+/** Puts the organisation of the area in which a person lives in the place of that of another area. */
+import { arrayIn } from '@tietovirta/messages';
+import { civilDay, homeOn, organisations } from '@tietovirta/population';
+import type { PersonRows } from './person-maker.js';
+
+/** On Åland an authority of its own cares for the health of its residents. */
+const ofAland = { id: 'ahs', area: '91' };
+
+/** The area whose residents an organisation cares for; Helsinki does the work of an area. */
+const areaOf = ({ id, kind, area }: (typeof organisations)[number]): string | undefined =>
+  id === ofAland.id ? ofAland.area : kind === 'wellbeing-area' || id === 'helsinki' ? area : undefined;
+
+const ofArea = new Map(
+  organisations.flatMap((each) => {
+    const area = areaOf(each);
+    return area === undefined ? [] : [[area, each.index] as const];
+  }),
+);
+const isOfArea = Uint8Array.from(organisations, (each) => (areaOf(each) === undefined ? 0 : 1));
+
+export class HomeOrganisations {
+  private readonly firstDay: number;
+
+  constructor(year: number) {
+    this.firstDay = civilDay(year, 1, 1);
+  }
+
+  /** Who lives abroad keeps the organisation that was drawn. */
+  write({ columns, slice, rows }: PersonRows): void {
+    const [persons, drawn] = [arrayIn(columns, 'person', 'uint32'), arrayIn(columns, 'organisation', 'uint16')];
+    const day = this.firstDay + slice.day.index;
+    for (let row = 0; row < rows; row += 1) {
+      if (isOfArea[drawn[row] as number] === 0) continue;
+      const area = homeOn(persons[row] as number, day).municipality?.area.code;
+      drawn[row] = ofArea.get(area ?? '') ?? (drawn[row] as number);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * What each payment comes to, in cents. The plan says what each stretch of payments of a run comes to (PaidSums). Everybody is paid the same month by
+ * month, except for some payments of each stretch, which carry what is left: a change of the benefit, or what is paid late or was paid too
+ * much. So any payment is made with those of its stretch alone.
+ */
+import { mix } from '@tietovirta/chance';
+import type { PaidSums } from '@tietovirta/plan';
+import type { PartOfList, Run } from './payment-runs.js';
+
+/** How much people are paid beside the mean, in hundredths: equally likely, 100 on average. The most is less than a mean above the least. */
+const levels = Uint8Array.from([65, 70, 75, 80, 85, 88, 90, 94, 97, 100, 105, 110, 120, 130, 140, 151]);
+const levelBits = 4;
+const levelSalt = 0x71c9_41a7;
+/** So many payments of a run that follow each other come to their part of the benefit's sum. */
+const paymentsOfStretch = 256;
+
+/** Writes whose turn it is in a run. @param from number in the run of the first */
+type WritePersons = (persons: Uint32Array, run: Run, from: number) => void;
+
+export class PaymentAmounts {
+  private readonly persons = new Uint32Array(paymentsOfStretch);
+  private readonly cents = new Uint32Array(paymentsOfStretch);
+
+  /** @param writePersons who has a level of their own: a person, or a case */
+  constructor(
+    private readonly sums: PaidSums,
+    private readonly writePersons: WritePersons,
+  ) {}
+
+  /** Writes payments of a run that follow each other to a part of a list. @param from number in the run of the first */
+  write(cents: Uint32Array, run: Run, from: number, { at, end }: PartOfList): void {
+    const ofRun = this.sums.paymentsOn(run.part, run.day);
+    const mean = this.sums.meanOf(run.part);
+    for (let done = 0; done < end - at;) {
+      const first = from + done - ((from + done) % paymentsOfStretch);
+      const count = Math.min(paymentsOfStretch, ofRun - first);
+      this.writeStretch(run, { first, count, sum: this.sums.sumOf(run, first, count) }, mean);
+      const skipped = from + done - first;
+      const taken = Math.min(count - skipped, end - at - done);
+      for (let place = 0; place < taken; place += 1) cents[at + done + place] = this.cents[skipped + place] as number;
+      done += taken;
+    }
+  }
+
+  private writeStretch(run: Run, { first, count, sum }: Stretch, mean: number): void {
+    const persons = this.persons.subarray(0, count);
+    this.writePersons(persons, run, first);
+    const cents = this.cents.subarray(0, count);
+    const left = sum - writeLevels(cents, persons, { mean, salt: levelSalt + run.part });
+    const carrying = Math.min(count, Math.ceil(2 * Math.sqrt(count)));
+    // Half of the least is left to those who carry; otherwise all do, of whom each keeps something.
+    const isLittle = left >= -carrying * ((mean * (levels[0] as number)) / 200);
+    shareOut(cents, left, isLittle ? carrying : count);
+  }
+}
+
+interface Stretch {
+  readonly first: number;
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** Writes what each person is paid, rounded down. @returns the sum */
+function writeLevels(
+  cents: Uint32Array,
+  persons: Uint32Array,
+  { mean, salt }: { readonly mean: number; readonly salt: number },
+): number {
+  let sum = 0;
+  for (let place = 0; place < cents.length; place += 1) {
+    const level = levels[mix((persons[place] as number) ^ salt) >>> (32 - levelBits)] as number;
+    const amount = Math.floor((mean * level) / 100);
+    cents[place] = amount;
+    sum += amount;
+  }
+  return sum;
+}
+
+/** Adds a sum to so many of a list, at even distances, as evenly as cents allow; it may be below 0. */
+function shareOut(cents: Uint32Array, sum: number, among: number): void {
+  for (let number = 0; number < among; number += 1) {
+    const share = Math.floor((sum * (number + 1)) / among) - Math.floor((sum * number) / among);
+    const place = Math.floor((number * cents.length) / among);
+    cents[place] = (cents[place] as number) + share;
+  }
+}

@@ -1,0 +1,2 @@
+export { keepTablesIn, keptTable, type KeptTable } from './kept-table.js';
+export type { TableArray, TableArrays, TableStore } from './table-store.js';

@@ -1,0 +1,41 @@
+/**
+ * The one way to a table that follows from its key and the code alone: it is read from the store of this thread, or built and kept there. Without a
+ * store (specs, libraries used by themselves) it is built.
+ */
+import type { TableArray, TableStore } from './table-store.js';
+
+/** `T` has arrays and nothing else. */
+export interface KeptTable<T extends ArraysOf<T>> {
+  /** Its name, then all that it follows from beside the code: the year, the part of everybody … Undefined where that has no name: it is built each time. */
+  readonly key: readonly (string | number)[] | undefined;
+  readonly build: () => T;
+  /** Where arrays of such lengths are to lie, for a table that threads share. Default: memory of its own. */
+  readonly memory?: (lengths: { readonly [Name in keyof T]: number }) => T;
+}
+
+type ArraysOf<T> = { readonly [Name in keyof T]: TableArray };
+
+let store: TableStore | undefined;
+
+/** Has this thread keep its tables; undefined: it builds them all. */
+export function keepTablesIn(kept: TableStore | undefined): void {
+  store = kept;
+}
+
+/** @throws what building throws */
+export function keptTable<T extends ArraysOf<T>>({ key, build, memory }: KeptTable<T>): T {
+  if (store === undefined || key === undefined) return build();
+  const text = JSON.stringify(key);
+  // What is kept under a key was built under it by the same code: its arrays have the same names and kinds.
+  const kept = store.take(text, memory as Parameters<TableStore['take']>[1]) as T | undefined;
+  if (kept !== undefined) return kept;
+  let built: T;
+  try {
+    built = build();
+  } catch (error) {
+    store.abandon(text);
+    throw error;
+  }
+  store.keep(text, built);
+  return built;
+}

@@ -1,0 +1,53 @@
+/** How many different keys a year should bring: users of services and those whom they act for, as the plan says. */
+import { CellLayout, type ExpectedKeys } from '@tietovirta/counting';
+import { measureId, type DistinctMeasure, type RepresentedPerson, type ServiceUsers } from '@tietovirta/exchanges';
+import { plannedRepresented, plannedUsers, type TypePlan, type YearPlan } from '@tietovirta/plan';
+
+/** Of a whole year: of a part of it nobody knows without its messages. */
+export const keysExpected = (year: YearPlan): readonly ExpectedKeys[] =>
+  year.types.flatMap((plan) => {
+    const { person, measures = [], id } = plan.type;
+    const distinct = measures.filter((measure): measure is DistinctMeasure => measure.take === 'distinct' && measure.of === 'person'); // oxfmt-ignore
+    if (person?.kind === 'represented') return distinct.flatMap((measure) => ofRepresented(person, { plan, measure, year })); // oxfmt-ignore
+    if (person?.kind !== 'service-user' || person.users.visits !== id) return [];
+    return distinct.flatMap((measure) => ofUsers(person.users, { plan, measure, year }));
+  });
+
+interface Measured {
+  readonly plan: TypePlan;
+  readonly measure: DistinctMeasure;
+  readonly year: YearPlan;
+}
+
+function ofRepresented(rule: RepresentedPerson, { plan, measure, year }: Measured): readonly ExpectedKeys[] {
+  if (measure.per !== 'year' || (measure.by ?? []).length > 0) return [];
+  return [{ ...placeOf({ plan, measure }, 0, 0), keys: plannedRepresented(rule, plan, year.figures) }];
+}
+
+/** Of the months all together, of the year minors and adults apart. */
+function ofUsers(service: ServiceUsers, { plan, measure, year }: Measured): readonly ExpectedKeys[] {
+  const { users, minors, usersOfMonths } = plannedUsers(service, plan, year);
+  const { dimension, minor, adult } = service.told;
+  const by = measure.by ?? [];
+  if (measure.per === 'month' && by.length === 0)
+    return usersOfMonths.map((keys, month) => ({ ...placeOf({ plan, measure }, month, 0), keys }));
+  if (measure.per !== 'year' || by.length !== 1 || by[0] !== dimension) return [];
+  const layout = new CellLayout(plan.type, by);
+  const cellOf = (value: string): number => layout.cellsWhere({ [dimension]: value })[0] as number;
+  return [
+    { ...placeOf({ plan, measure }, 0, cellOf(minor)), keys: minors },
+    { ...placeOf({ plan, measure }, 0, cellOf(adult)), keys: users - minors },
+  ];
+}
+
+const placeOf = (
+  { plan, measure }: Omit<Measured, 'year'>,
+  period: number,
+  cell: number,
+): Omit<ExpectedKeys, 'keys'> => ({
+  // oxfmt-ignore
+  messageType: plan.type.id,
+  measure: measureId(measure),
+  period,
+  cell,
+});

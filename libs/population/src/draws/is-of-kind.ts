@@ -1,0 +1,44 @@
+import { attachableOn } from '../life/attachable.js';
+import { isPaidOn } from '../life/benefits-on.js';
+import { isForeignSpeaker } from '../identity/language-of.js';
+import { situationOn, type Situation } from '../life/situation-on.js';
+import { benefitsOfRecipients, daysSinceStart, type RecipientKind } from './recipient-kinds.js';
+
+/** What somebody of a kind does, whatever they have. Students of both kinds of education are alike. */
+const situationsOfKinds: Readonly<Partial<Record<RecipientKind, Situation>>> = {
+  'assisted-unemployed': 'unemployed-kela',
+  'upper-secondary-students': 'student',
+  'higher-education-students': 'student',
+  students: 'student',
+};
+
+/** What people of a kind did before their benefit began. */
+const situationsBefore: Readonly<Partial<Record<RecipientKind, Situation>>> = {
+  'old-age-after-disability': 'disability-pension',
+};
+
+/** What is said of people of some kinds beside their benefits, or in the place of these. */
+const conditionsOfKinds: Readonly<Partial<Record<RecipientKind, (ordinal: number, day: number) => boolean>>> = {
+  'assisted-foreign-speakers': isForeignSpeaker,
+  'without-benefits': (ordinal, day) => attachableOn(ordinal, day) === 'none',
+  'working-mothers': (ordinal, day) => attachableOn(ordinal, day) === 'protected',
+  'with-protected-benefits': (ordinal, day) => attachableOn(ordinal, day) === 'protected',
+};
+
+/** Whether somebody is of a kind by their life on a day: is in its situation, and has one of its benefits. @param day days since 1970-01-01 */
+export function isOfKind(kind: RecipientKind, ordinal: number, day: number): boolean {
+  const situation = situationsOfKinds[kind];
+  if (situation !== undefined && situationOn(ordinal, day) !== situation) return false;
+  const holds = conditionsOfKinds[kind];
+  if (holds?.(ordinal, day) === false) return false;
+  if (benefitsOfRecipients(kind).length === 0) return situation !== undefined || holds !== undefined;
+  const since = daysSinceStart(kind);
+  return hasOneOf(kind, ordinal, day) && (since === undefined || isNew(kind, ordinal, day - since));
+}
+
+const hasOneOf = (kind: RecipientKind, ordinal: number, day: number): boolean =>
+  benefitsOfRecipients(kind).some((benefit) => isPaidOn(benefit, ordinal, day));
+
+/** @param before a day on which somebody new had none of the benefits yet */
+const isNew = (kind: RecipientKind, ordinal: number, before: number): boolean =>
+  !hasOneOf(kind, ordinal, before) && [undefined, situationOn(ordinal, before)].includes(situationsBefore[kind]);

@@ -1,0 +1,44 @@
+/**
+ * People who do something for the first time in a year, as others did in the years before. A shuffled line of all of the ages says who was first: those of the
+ * years before stand at its beginning, some of whom have died since, and those of the year behind them. So nobody is first twice.
+ */
+import { KeyedPermutation, type Key } from '@tietovirta/chance';
+import { civilDay } from '../civil-day.js';
+import { Absences } from '../draws/absences.js';
+import { ordinalsAged } from '../people/ordinals-aged.js';
+import type { AgeBand } from './user-roster.js';
+
+export interface FirstTimersWanted {
+  readonly year: number;
+  /** Tells one line from another. */
+  readonly key: Key;
+  readonly ages: AgeBand;
+  /** How many were first in the years before. */
+  readonly before: number;
+  readonly count: number;
+}
+
+/** So many of the line at most have been first, per cent: of the others some have died. */
+const mostPercent = 85;
+
+/** How many people of some ages may have done something once. */
+export function mostFirstTimers({ from, to }: AgeBand, year: number): number {
+  const range = ordinalsAged(from, to, year);
+  return Math.floor(((range.to - range.from) * mostPercent) / 100);
+}
+
+/** In the order in which they are first; all of them live through the year. @throws RangeError when too few are left */
+export function firstTimers({ year, key, ages, before, count }: FirstTimersWanted): Uint32Array {
+  const { from, to } = ordinalsAged(ages.from, ages.to, year);
+  const line = new KeyedPermutation(Math.max(1, to - from), key);
+  const absences = new Absences(year);
+  absences.moveTo(civilDay(year, 12, 31));
+  const { words } = absences;
+  const persons = new Uint32Array(count);
+  for (let place = before, found = 0; found < count; place += 1) {
+    if (place >= to - from) throw new RangeError(`${count} people after ${before} are more than live`);
+    const person = from + line.at(place);
+    if ((((words[person >>> 5] as number) >>> (person & 31)) & 1) === 0) persons[found++] = person;
+  }
+  return persons;
+}

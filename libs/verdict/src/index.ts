@@ -1,0 +1,10 @@
+export { paceText } from './figures-text.js';
+export { figuresOfLoad, figuresOfRun, gateText, judgeGate, type GatedFigures, type GateVerdict } from './gate.js';
+export { differingLoads, loadDifference, loadDifferenceText, type LoadFigure } from './load-difference.js';
+export { mergedReport, readLoadReport, ReportsRefused, type NamedReport } from './merge-reports.js';
+export { endingOf, judge, mustAbort } from './judge.js';
+export { junitXml } from './junit.js';
+export { loadPage } from './load-page.js';
+export { loadSummary, progressLine, type LoadProgress, type LoadTextOptions } from './load-text.js';
+export type { LoadReport } from '@tietovirta/load';
+export { countText } from './figures-text.js';

@@ -1,0 +1,75 @@
+/** Tables are kept in files under a fingerprint of the code that made them: whoever edits a draw must never be shown what it drew before. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projects, root } from './workspace.js';
+
+const { librariesBehind, tablesFingerprint } = (await import(join(root, 'tools/tables-fingerprint.mjs'))) as {
+  readonly librariesBehind: (root: string) => readonly { readonly folder: string }[];
+  readonly tablesFingerprint: (root: string) => string;
+};
+
+/** A workspace like ours: who imports whom is the same, and each library has one compiled file. */
+function workspaceLikeOurs(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fingerprint-'));
+  for (const { folder: project } of projects) {
+    mkdirSync(join(folder, project, 'dist'), { recursive: true });
+    cpSync(join(root, project, 'package.json'), join(folder, project, 'package.json'));
+    writeFileSync(join(folder, project, 'dist/code.js'), 'export const drawn = 1;\n');
+  }
+  return folder;
+}
+
+describe('The fingerprint of kept tables', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = workspaceLikeOurs();
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const afterEdit = (project: string): string => {
+    const file = join(folder, project, 'dist/code.js');
+    writeFileSync(file, 'export const drawn = 2;\n');
+    try {
+      return tablesFingerprint(folder);
+    } finally {
+      writeFileSync(file, 'export const drawn = 1;\n');
+    }
+  };
+
+  it.each([
+    'population',
+    'chance',
+    'calendar',
+    'exchanges',
+    'plan',
+    'generation',
+    'conversations',
+    'messages',
+    'published',
+    'kept-tables',
+    'table-files',
+  ])(
+    // oxfmt-ignore
+    'is another one when the code of libs/%s is',
+    (name) => {
+      const before = tablesFingerprint(folder);
+      expect(afterEdit(`libs/${name}`)).not.toBe(before);
+      expect(tablesFingerprint(folder)).toBe(before);
+    },
+  );
+
+  it('is the same when only code is edited from which no table follows', () => {
+    expect(afterEdit('libs/counting')).toBe(tablesFingerprint(folder));
+    expect(afterEdit('apps/tietovirta')).toBe(tablesFingerprint(folder));
+  });
+
+  it('covers each library that has kept tables', () => {
+    const covered = librariesBehind(root).map(({ folder: project }) => project);
+    const having = projects.filter(({ manifest }) => '@tietovirta/kept-tables' in (manifest.dependencies ?? {}));
+    expect(having.length).toBeGreaterThan(3);
+    expect(having.map(({ folder: project }) => project).filter((project) => !covered.includes(project))).toEqual([]);
+  });
+});
