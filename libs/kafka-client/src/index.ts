@@ -2,6 +2,7 @@ export { checkBrokers } from './check-brokers.js';
 export type { ClientOptions, RequestKind } from './client-options.js';
 export type { GroupTiming } from './group-timing.js';
 export type {
+  BrokerRoom,
   FetchedBatch,
   GroupListener,
   HeaderValue,

@@ -29,7 +29,17 @@ export interface KafkaClient {
   committed(group: string, topics: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Some records of a source, from a position on; fewer when it ends before. No group of ours is involved. */
   peek(source: string, position: number, records: number): Promise<readonly StoredRecord[]>;
+  /** Deletes the records of sources before these positions, as a broker does by age. Positions that are past are left. */
+  deleteBefore(positions: ReadonlyMap<string, number>): Promise<void>;
+  /** How much brokers can still keep. */
+  room(): Promise<BrokerRoom>;
   close(): Promise<void>;
+}
+
+export interface BrokerRoom {
+  readonly brokers: number;
+  /** Bytes, of the broker that has least; undefined where none of them says so (before Kafka 3.3, or without the right to know). */
+  readonly usableBytes: number | undefined;
 }
 
 /** What goes to one source. */

@@ -2,7 +2,7 @@
 import { Kafka, Partitioners, type Admin, type Message, type Producer } from 'kafkajs';
 import { withTimeout } from '@tietovirta/retries';
 import { parseSource } from './source-name.js';
-import type { GroupListener, KafkaClient, KafkaGroup, SourceBatch, SourceBounds, StoredRecord, TopicSpec } from './kafka-client.js'; // oxfmt-ignore
+import type { BrokerRoom, GroupListener, KafkaClient, KafkaGroup, SourceBatch, SourceBounds, StoredRecord, TopicSpec } from './kafka-client.js'; // oxfmt-ignore
 import { brokersUnusable } from './brokers-unusable.js';
 import type { ClientOptions } from './client-options.js';
 import { kafkaConfig, retryPauses, requestTimeoutMs } from './kafkajs-config.js';
@@ -10,6 +10,7 @@ import { KafkajsGroup } from './kafkajs-group.js';
 import { KafkajsPositions } from './kafkajs-positions.js';
 import { mayPass, withAnswer } from './kafkajs-errors.js';
 import { retrying, retryingLong } from './kafkajs-retry.js';
+import { deleteBefore } from './kafkajs-delete.js';
 import { peekAt } from './kafkajs-peek.js';
 import { carrying } from './kafkajs-produce.js';
 import type { RecordBatch } from './record-batch-writer.js';
@@ -100,6 +101,14 @@ export class KafkajsClient implements KafkaClient {
     const until = Math.min(position + records, bounds.end);
     const admin = await this.connectedAdmin();
     return peekAt({ kafka: this.kafka, admin, fetchBytes: this.options.fetchBytes }, source, position, until);
+  }
+
+  async deleteBefore(positions: ReadonlyMap<string, number>): Promise<void> {
+    await deleteBefore(await this.connectedAdmin(), positions);
+  }
+
+  room(): Promise<BrokerRoom> {
+    return this.positions.room();
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,11 @@
 /**
- * Asks brokers how far sources and groups are, with one request for all of them. The administrator of kafkajs asks for one topic
+ * Asks brokers how far sources and groups are, with one request for all of them, and how much room they have. The administrator of kafkajs asks for one topic
  * at a time, for both ends each time, and looks for the coordinator of a group before each question; the cluster behind it can do better.
  */
 import type { Kafka } from 'kafkajs';
 import { sourceOf } from './source-name.js';
-import type { SourceBounds } from './kafka-client.js';
+import type { BrokerRoom, SourceBounds } from './kafka-client.js';
+import { usableBytesOf, type AskedBroker } from './log-dirs.js';
 import { retrying } from './kafkajs-retry.js';
 
 /** What is used here of the cluster of kafkajs, which its types leave out. */
@@ -21,9 +22,10 @@ interface Cluster {
   findGroupCoordinatorMetadata(group: GroupName): Promise<{ readonly coordinator: NodeName }>;
   /** Connects to it where it is not connected. */
   findBroker(node: NodeName): Promise<Broker>;
+  metadata(asked: { readonly topics: readonly string[] }): Promise<{ readonly brokers: readonly NodeName[] }>;
 }
 
-interface Broker {
+interface Broker extends AskedBroker {
   offsetFetch(request: { readonly groupId: string; readonly topics: readonly TopicPartitions[] }): Promise<{ readonly responses: readonly TopicOffsets[] }>; // oxfmt-ignore
 }
 
@@ -83,6 +85,15 @@ export class KafkajsPositions {
       const asked = topics.map((topic) => this.partitionsOf(topic));
       const { responses } = await broker.offsetFetch({ groupId, topics: asked });
       return new Map([...positionsIn(responses)].filter(([, position]) => position >= 0));
+    });
+  }
+
+  room(): Promise<BrokerRoom> {
+    return this.ask(async () => {
+      const { brokers } = await this.cluster.metadata({ topics: [] });
+      const asked = brokers.map(async ({ nodeId }) => usableBytesOf(await this.cluster.findBroker({ nodeId })));
+      const told = (await Promise.all(asked)).filter((bytes) => bytes !== undefined);
+      return { brokers: brokers.length, usableBytes: told.length === 0 ? undefined : Math.min(...told) };
     });
   }
 

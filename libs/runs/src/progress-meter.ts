@@ -5,7 +5,8 @@ import type { RunProgress } from './run-progress.js';
 const rateOverMs = 5_000;
 
 export class ProgressMeter {
-  private readonly expectedMessages: number;
+  /** Of the whole run, follow-ups by their shares. */
+  readonly expectedMessages: number;
   private readonly samples: { readonly atMs: number; readonly messages: number }[] = [];
 
   /** @param before messages that earlier sittings of the run counted */

@@ -56,6 +56,14 @@ export const kafka = z.object({
     allowed: wholeNumberText(1048576, Number.MAX_SAFE_INTEGER),
     example: '1073741824',
   }),
+  keepRecords: setting(text.pipe(z.enum(['all', 'messages', 'none'])).prefault('messages'), {
+    name: 'TIETOVIRTA_KAFKA_KEEP_RECORDS',
+    noun: 'choice',
+    meaning:
+      'which records stay on the topics when a run has ended, until their hours are over: messages are those of runs that go as single messages, for readers of yours; frames are deleted once they are counted',
+    allowed: same('all, messages, none'),
+    example: 'all',
+  }),
   fetchMinBytes: setting(wholeNumber(1, 16_777_216).prefault('131072'), {
     name: 'TIETOVIRTA_KAFKA_FETCH_MIN_BYTES',
     noun: 'number of bytes',

@@ -16,6 +16,7 @@ describe('settings', () => {
       partitions: 4,
       replication: 1,
       retentionHours: 24,
+      keepRecords: 'messages',
       fetchMinBytes: 131_072,
       tls: false,
     });

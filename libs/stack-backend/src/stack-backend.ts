@@ -27,6 +27,7 @@ import {
   type DeadLetterTopic,
   type KafkaTransport,
   type KafkaWatch,
+  type KeptRecords,
   type OpenKafka,
 } from '@tietovirta/transport-kafka';
 import { kafkaOptions } from './kafka-options.js';
@@ -62,6 +63,10 @@ export interface StackBackend {
   readonly jobs: JobQueue;
   readonly deadLetters: DeadLetterTopic;
   readonly watch: KafkaWatch;
+  /** What runs leave on the brokers. */
+  readonly records: KeptRecords;
+  /** What the settings say of that. */
+  readonly keeping: Pick<Settings<'kafka'>['kafka'], 'retentionHours'> & { readonly keep: Settings<'kafka'>['kafka']['keepRecords']; readonly wire: Wire }; // oxfmt-ignore
   /** Requests that brokers answered so far. */
   readonly requests: OpenKafka['requests'];
   /** Memory of frames, shared with the transports. */
@@ -158,6 +163,15 @@ class OpenBackend implements StackBackend {
 
   get watch(): KafkaWatch {
     return this.parts.kafka.watch;
+  }
+
+  get records(): KeptRecords {
+    return this.parts.kafka.records;
+  }
+
+  get keeping(): StackBackend['keeping'] {
+    const { kafka, service } = this.settings;
+    return { keep: kafka.keepRecords, retentionHours: kafka.retentionHours, wire: service.wire };
   }
 
   unusable = async (servers: readonly CheckedServer[]): Promise<readonly Error[]> => {

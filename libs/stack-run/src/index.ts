@@ -1,8 +1,10 @@
 export { resentFigures, resentText, resentWords } from './resent-text.js';
 export { RetryingArchive } from './retrying-archive.js';
 export { playOnStack } from './play-on-stack.js';
+export { recordsOfRun, type RecordsBackend } from './records-of-run.js';
 export {
   defaultTimings,
+  type RecordsOnBrokers,
   type StackDependencies,
   type StackRunOptions,
   type StackTimings,

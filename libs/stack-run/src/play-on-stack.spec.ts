@@ -6,6 +6,7 @@ import { arrayIn, decodeFrame, encodeColumns, sliceKey, type Frame, type SliceAd
 import { scenarioPlan } from '@tietovirta/plan';
 import type { RunProgress, RunResult } from '@tietovirta/runs';
 import { jest } from '@jest/globals';
+import type { RecordsOnBrokers } from './stack-run-options.js';
 import { longScenario, shortScenario, SimulatedStack, type SimulatedStackOptions } from './testing/index.js';
 
 // Whole runs on machines that may be busy.
@@ -271,5 +272,50 @@ describe('a run on a stack', () => {
     expect(result.setAside).toBeGreaterThan(0);
     expect(result.counted + result.setAside).toBe(result.planned);
     expect([result.ending, result.firstDifference]).toEqual(['complete', undefined]);
+  });
+
+  describe('has its records on the brokers', () => {
+    /** Brokers with room or without, which note when they are asked to delete. */
+    function brokers(hasRoom = true): RecordsOnBrokers & { asked: number; deletions: number; messages: number } {
+      return {
+        ...{ asked: 0, deletions: 0, messages: 0 },
+        checkRoom(messages) {
+          this.asked += 1;
+          this.messages = messages;
+          return hasRoom ? Promise.resolve() : Promise.reject(new Error('no room'));
+        },
+        deleteRead() {
+          this.deletions += 1;
+          return Promise.resolve();
+        },
+      };
+    }
+
+    it('looked at before the first message, and deleted once the run is whole', async () => {
+      const records = brokers();
+      const { planned } = await played(stackOf({ records }));
+      expect(records).toMatchObject({ asked: 1, deletions: 1 });
+      expect(Math.abs(records.messages / planned - 1)).toBeLessThan(0.02);
+    });
+
+    it('refused where there is no room for them, before anything is sent', async () => {
+      const stack = stackOf({ records: brokers(false) });
+      await stack.play(second);
+      expect(stack.attempts[0]).toMatchObject({ is: 'refused', error: { message: 'no room' } });
+      const { archive, ledger } = stack.backend.kept;
+      expect(await archive.find(stack.run.id)).toMatchObject({ status: 'failed', outcome: { failure: 'no room' } });
+      expect((await ledger.sums(stack.run.id)).sent).toBe(0);
+      expect(jobsOf(stack)).toEqual([]);
+    });
+
+    it('kept where some were set aside, and a failure to delete them is told and fails no run', async () => {
+      const kept = brokers();
+      await played(stackOf({ records: kept, fateOf: ({ header }) => (header.messageType === 'banks.payment' ? 'damaged' : 'kept') }), false); // oxfmt-ignore
+      expect(kept.deletions).toBe(0);
+      const refusing = { ...brokers(), deleteRead: () => Promise.reject(new Error('not allowed')) };
+      const stack = stackOf({ records: refusing });
+      await played(stack);
+      expect(stack.notices).toEqual(['Records that were read stay on the topics: not allowed']);
+    });
   });
 });

@@ -109,6 +109,7 @@ class StackCoordinator {
     const { signal } = this.over;
     try {
       signal.throwIfAborted();
+      await this.options.dependencies.records?.checkRoom(Math.max(0, this.meter.expectedMessages - this.before));
       // Silence counts from the moment at which it is known what to expect.
       const oracle = this.expected.workOut(signal).then(() => {
         this.looks.looked(true);
@@ -231,6 +232,9 @@ class StackCoordinator {
     const read = (): Promise<LedgerState> => this.options.dependencies.ledger.read(this.options.run.id);
     const end = isStopped ? await read() : await this.retries.run('PostgreSQL', read);
     const accounted = messagesIn(end.marks);
+    // What is set aside may be sent again, and its records be looked at.
+    const counted = end.marks.reduce((total, mark) => total + mark.counted, 0);
+    if (!isStopped && counted === this.expected.messages) await this.deleteRead();
     return concludeRun({
       planned: this.planned,
       expectations: this.expected.expectations,
@@ -241,6 +245,14 @@ class StackCoordinator {
       countedNow: accounted - this.before,
       seconds: (this.countedMs - this.startedMs) / 1000,
       lag: this.lag.most(),
+    });
+  }
+
+  /** What stays goes when it is old: a run does not fail for it. */
+  private async deleteRead(): Promise<void> {
+    await this.options.dependencies.records?.deleteRead().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.notice({ fi: `Luettuja tietueita ei poistettu aiheista: ${reason}`, en: `Records that were read stay on the topics: ${reason}` }); // oxfmt-ignore
     });
   }
 

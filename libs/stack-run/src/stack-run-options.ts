@@ -16,6 +16,15 @@ export interface StackDependencies {
   readonly jobs: JobQueue;
   /** Records that the counters have not consumed yet. */
   readonly lag: () => Promise<number>;
+  /** What the run leaves on the brokers; absent where nobody looks after it. */
+  readonly records?: RecordsOnBrokers;
+}
+
+export interface RecordsOnBrokers {
+  /** @throws an error for people when the brokers have no room for so many messages */
+  checkRoom(messages: number): Promise<void>;
+  /** Deletes what was read of the run, once it is whole. */
+  deleteRead(): Promise<void>;
 }
 
 /** Milliseconds; what is absent is as in `defaultTimings`. */

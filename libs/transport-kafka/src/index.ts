@@ -11,6 +11,8 @@ export { FrameOversize } from './frame-oversize.js';
 export type { KafkaConnection } from '@tietovirta/kafka-client';
 export { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
 export { KafkaWatch } from './kafka-watch.js';
+export { KeptRecords } from './kept-records.js';
+export { RoomTooSmall } from './room-too-small.js';
 export { MessagesLost } from './messages-lost.js';
 export { readableHeader } from './readable-header.js';
 export { deadLetterTopic, exchangeTopic, exchangeTopics } from './topics.js';

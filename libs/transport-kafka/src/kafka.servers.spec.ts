@@ -253,6 +253,31 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
     });
   });
 
+  describe('the room of a broker', () => {
+    it('is known, and records go that a group has read', async () => {
+      const kafka = await open({ partitions: 1 });
+      await kafka.ensureTopics();
+      await expect(kafka.records.checkRoom('messages', 3e16)).rejects.toMatchObject({ code: 'BROKER_ROOM_TOO_SMALL' });
+      await expect(kafka.records.checkRoom('frames', 1)).resolves.toBeUndefined();
+      const transport = transportOf(kafka);
+      const group = `${kafka.topicPrefix}.counters`;
+      const source = `${kafka.topicPrefix}.kelmu/0`;
+      let came = 0;
+      const reader = transport.subscribe({
+        group,
+        positionsOf: () => Promise.resolve(new Map()),
+        handle: () => void (came += 1),
+      });
+      for (const index of [0, 1, 2]) await transport.publish(query(1, index), key);
+      await transport.settled();
+      await until(() => came === 3);
+      await reader.commit(new Map([[source, 2]]));
+      await kafka.records.deleteRead(['kelmu'], [group, 'nobody']);
+      expect(await kafka.deadLetters.read(source, 1)).toBeUndefined();
+      expect(await kafka.deadLetters.read(source, 2)).toBeDefined();
+    });
+  });
+
   describe('a publisher', () => {
     it('refuses a frame that is too large before anything of it is sent', async () => {
       const kafka = await open();

@@ -11,6 +11,7 @@ import {
 import { ensureTopics } from './ensure-topics.js';
 import { KafkaTransport, type KafkaTransportOptions } from './kafka-transport.js';
 import { KafkaWatch } from './kafka-watch.js';
+import { KeptRecords } from './kept-records.js';
 import type { TopicSettings } from './topics.js';
 
 export interface KafkaOptions extends Omit<TopicSettings, 'largestBodyBytes'> {
@@ -35,6 +36,7 @@ export interface OpenKafka {
   ) => KafkaTransport;
   readonly deadLetters: DeadLetterTopic;
   readonly watch: KafkaWatch;
+  readonly records: KeptRecords;
   /** Requests that brokers answered so far: those that carried records to them, and those for records. */
   readonly requests: () => { readonly produced: number; readonly fetched: number };
   /** Closes all connections; transports are closed before. */
@@ -68,6 +70,7 @@ export async function openKafka(options: KafkaOptions): Promise<OpenKafka> {
       }),
     deadLetters: new DeadLetterTopic(client, topicPrefix),
     watch: new KafkaWatch(client, topicPrefix),
+    records: new KeptRecords(client, settings),
     requests: () => ({ ...requests }),
     close: () => client.close(),
   };

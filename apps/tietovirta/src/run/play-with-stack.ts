@@ -3,7 +3,7 @@ import { runKeyOf, type RunRecord } from '@tietovirta/archive';
 import { sickPartsOf } from '@tietovirta/local-stack';
 import { consumerGroup } from '@tietovirta/ledger-consumer';
 import type { Scenario } from '@tietovirta/scenarios';
-import { RetryingArchive, playOnStack } from '@tietovirta/stack-run';
+import { RetryingArchive, playOnStack, recordsOfRun } from '@tietovirta/stack-run';
 import { withStack, type OpenStack } from '../stack/open-stack.js';
 import { productVersion } from '../program-files.js';
 import { say, type RunInvocation } from './run-invocation.js';
@@ -24,7 +24,7 @@ async function play(stack: OpenStack, invocation: RunInvocation): Promise<Played
   const onNotice = progress.note;
   const { ledger, archive, jobs, watch } = backend;
   const lag = (): Promise<number> => watch.lag(consumerGroup(backend, 'counters').group, scenario.exchanges);
-  const dependencies = { ledger, archive, jobs, lag };
+  const dependencies = { ledger, archive, jobs, lag, records: recordsOfRun(backend, run.id, scenario) };
   const sickParts = (): Promise<readonly string[]> => sickPartsOf(stack.settingsFile);
   try {
     return await keepRun({

@@ -1,16 +1,15 @@
 import type { AuditLog, TokenRegister } from '@tietovirta/access';
-import type { Archive, RunRecord } from '@tietovirta/archive';
+import type { RunRecord } from '@tietovirta/archive';
 import type { DeadLetter } from '@tietovirta/counting';
 import type { JobQueue } from '@tietovirta/job-queue';
 import type { Ledger } from '@tietovirta/ledger';
-import type { SharedTopics } from '@tietovirta/ledger-consumer';
 import type { Scenario } from '@tietovirta/scenarios';
+import type { RecordsBackend } from '@tietovirta/stack-run';
 import type { DurableTransport } from '@tietovirta/transport';
 
 /** What the control API needs of the stack that it controls. */
-export interface StackControlBackend extends SharedTopics {
+export interface StackControlBackend extends RecordsBackend {
   readonly ledger: Ledger;
-  readonly archive: Archive;
   readonly jobs: JobQueue;
   readonly audit: AuditLog;
   readonly tokens: TokenRegister;

@@ -5,7 +5,7 @@ import { consumerGroup } from '@tietovirta/ledger-consumer';
 import { systemClock, type Clock } from '@tietovirta/retries';
 import type { RunResult, RunsKept } from '@tietovirta/runs';
 import type { Wire } from '@tietovirta/scenarios/wire';
-import { playOnStack, resendLettersOfRun, RetryingArchive } from '@tietovirta/stack-run';
+import { playOnStack, recordsOfRun, resendLettersOfRun, RetryingArchive } from '@tietovirta/stack-run';
 import type { Label } from '@tietovirta/wording';
 import type { ControlBackend } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
@@ -89,7 +89,13 @@ async function play({ run, scenario, signal, onPace }: PlayedRun, playing: Playi
   return playOnStack({
     run,
     scenario,
-    dependencies: { ledger, archive, jobs, lag: lagOf(backend, simulated) },
+    dependencies: {
+      ledger,
+      archive,
+      jobs,
+      lag: lagOf(backend, simulated),
+      records: recordsOfRun(backend, run.id, scenario),
+    },
     onNotice: (text) => {
       onNotice(run.id, text);
     },

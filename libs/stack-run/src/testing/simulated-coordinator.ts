@@ -8,6 +8,7 @@ import type { Label } from '@tietovirta/wording';
 import type { Ahead } from '../run-jobs.js';
 import { playOnStack } from '../play-on-stack.js';
 import { RetryingArchive } from '../retrying-archive.js';
+import type { RecordsOnBrokers } from '../stack-run-options.js';
 import { databaseId, topicPrefix, type SimulatedBackend } from './simulated-backend.js';
 
 export interface SimulatedCoordinatorContext {
@@ -18,6 +19,7 @@ export interface SimulatedCoordinatorContext {
   readonly sickParts?: (() => Promise<readonly string[]>) | undefined;
   readonly onProgress?: (progress: RunProgress) => void;
   readonly ahead?: Ahead | undefined;
+  readonly records?: RecordsOnBrokers | undefined;
   /** Stops the run. */
   readonly signal: AbortSignal;
 }
@@ -49,7 +51,7 @@ async function begin({ backend, process, runId }: SimulatedCoordinatorContext): 
 }
 
 async function play(context: SimulatedCoordinatorContext, run: RunRecord): Promise<RunResult> {
-  const { backend, process, onNotice, sickParts, onProgress, signal, ahead } = context;
+  const { backend, process, onNotice, sickParts, onProgress, signal, ahead, records } = context;
   const [ledger, archive, jobs] = [backend.ledgerOf(process), backend.archiveOf(process), backend.queueOf(process)];
   const line = backend.brokerLineOf(process);
   const lag = (): Promise<number> =>
@@ -61,7 +63,7 @@ async function play(context: SimulatedCoordinatorContext, run: RunRecord): Promi
   const options = {
     run,
     scenario,
-    dependencies: { ledger, archive, jobs, lag },
+    dependencies: { ledger, archive, jobs, lag, ...(records !== undefined && { records }) },
     onNotice,
     sickParts,
     onProgress,

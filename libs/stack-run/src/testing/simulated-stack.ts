@@ -12,6 +12,7 @@ import type { Frame } from '@tietovirta/messages';
 import { resolveScenario, type Scenario } from '@tietovirta/scenarios';
 import { SimulatedTime, type MemoryTransport, type SimulatedProcess } from '@tietovirta/simulation';
 import type { Ahead } from '../run-jobs.js';
+import type { RecordsOnBrokers } from '../stack-run-options.js';
 import { SimulatedBackend, type Fate } from './simulated-backend.js';
 import { coordinateRun, type Attempt } from './simulated-coordinator.js';
 import { startSimulatedCounter, startSimulatedParty, type SimulatedServiceContext } from './simulated-services.js';
@@ -33,6 +34,8 @@ export interface SimulatedStackOptions {
   readonly onProgress?: (progress: RunProgress) => void;
   /** How much of a run without a clock is handed out ahead; all of a small one when absent. */
   readonly ahead?: Ahead;
+  /** What the run leaves on the broker. Default: nobody looks after it. */
+  readonly records?: RecordsOnBrokers;
 }
 
 /** One week, in which openings are answered, and payments travel in another message. */
@@ -142,6 +145,7 @@ export class SimulatedStack {
       onNotice,
       onProgress: this.options.onProgress,
       ahead: this.options.ahead,
+      records: this.options.records,
       signal: stopping.signal,
     });
     this.attempts.push(attempt);
