@@ -24,6 +24,7 @@ import type { MessageType } from './message-type.js';
 import { municipalBilling } from './municipal-billing/municipal-billing.js';
 import { pensionSector } from './pension-sector/pension-sector.js';
 import { populationRegister } from './population-register/population-register.js';
+import { patientDocuments } from './patient-documents/patient-documents.js';
 import { omakanta } from './omakanta/omakanta.js';
 import { pharmacies } from './pharmacies/pharmacies.js';
 import { privateCare } from './private-care/private-care.js';
@@ -66,6 +67,7 @@ const afterLuova: readonly Exchange[] = [
   populationRegister,
   creditRegister,
   omakanta,
+  patientDocuments,
   coronaCertificates,
 ];
 

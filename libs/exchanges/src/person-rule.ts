@@ -26,11 +26,12 @@ export interface DrawnPerson {
   readonly kind: 'drawn';
   readonly profile: Profile | ProfilesByValue;
   /**
+   * `area`: somebody who lives in the area of the member of the pool (OrganisationPool.areas); all messages are of one profile and one pool.
    * `resident`: where the organisation serves an area or a municipality, somebody who lives there. `member`: the organisation is the person's own
    * bank, unemployment fund, pension institution, or the liaison body of the country where they live. `country`: it is an institution of the country abroad in which the person lives, or has been insured.
    * Absent: they have nothing to do with each other.
    */
-  readonly tie?: 'resident' | 'member' | 'country';
+  readonly tie?: 'resident' | 'area' | 'member' | 'country';
   /** Where the tie is to live there and the organisation is of no area: the first and the last of the areas that it serves. */
   readonly areas?: AreasServed;
   /** Where the organisation serves an area: its clients, in the place of just anybody of the profile. */
@@ -48,6 +49,8 @@ export interface ProfilesByValue {
 export interface ToldPerson {
   readonly kind: 'told';
   events(year: number): ToldEvents;
+  /** `home`: an organisation that serves an area is the one of the person's home. */
+  readonly tie?: 'home';
   readonly origin: Origin;
 }
 
@@ -184,7 +187,12 @@ export const ofAges = ({ ages, origin, abroadPercent }: Profile): Profile => peo
 /** The people of a profile who died in the days before the message. */
 export const lately = (diedWithin: StatedNumber<number>, profile: Profile): Profile => ({ ...profile, diedWithin });
 
-export const told = (events: ToldPerson['events'], origin: Origin): ToldPerson => ({ kind: 'told', events, origin });
+export const told = (events: ToldPerson['events'], origin: Origin, tie?: ToldPerson['tie']): ToldPerson => ({
+  kind: 'told',
+  events,
+  origin,
+  ...(tie === undefined ? {} : { tie }),
+});
 
 export const paid = (origin: Origin): PaidPerson => ({ kind: 'paid', origin });
 

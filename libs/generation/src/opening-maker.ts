@@ -6,7 +6,7 @@ import { mix, scaled } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
 import { messageTypes, type OpeningType } from '@tietovirta/exchanges';
 import { sumsOf, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
-import { drawOrganisations, drawOrganisationsByVariant, drawValues, saltOf, writeByVariant } from './draw-column.js';
+import { drawOrganisations, drawOrganisationsByVariant, drawValues, organisationSalt, saltOf, writeByVariant } from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import { GatheredRoots, type GatheredRows } from './gathered-rows.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
@@ -17,7 +17,6 @@ import type { SliceMaker } from './slice-maker.js';
 import type { Workspace } from './workspace.js';
 
 const timeSalt = 0x1b873593;
-const organisationSalt = 0x38495ab5;
 
 export class OpeningMaker {
   private readonly sources: readonly DimensionSource[];

@@ -59,9 +59,9 @@ export const isOfMoney = (rule: PrintingRule): boolean => rule === 'billions-of-
 
 /**
  * How a cell is printed: by the rule of its figure, or as a number in whole thousands, which may hold for one of its years alone. A stock may be printed
- * in millions, and the report leaves out the full stop once.
+ * in millions, and the report leaves out the full stop once; or in billions, with one decimal in one year and two in the other.
  */
-export type PrintingRule = Rule | 'thousands' | 'millions-without-stop';
+export type PrintingRule = Rule | 'thousands' | 'millions-without-stop' | 'billions' | 'hundredths-of-billions';
 
 export interface KeyFigure {
   readonly row: FigureId;
@@ -74,7 +74,9 @@ export function printingRuleOf({ row, rule }: Pick<KeyFigure, 'row' | 'rule'>, y
   if (rule !== 'count' && rule !== 'stock') return rule;
   const { inThousands, printed } = figureOf(row);
   if (inThousands?.includes(year) === true) return 'thousands';
-  if (rule === 'count' || readPrinted(printed[year]).kind !== 'rounded') return rule;
+  const cell = readPrinted(printed[year]);
+  if (rule === 'count' || cell.kind !== 'rounded') return rule;
+  if (cell.unit === 'billion') return cell.decimals === 1 ? 'billions' : 'hundredths-of-billions';
   return printed[year].endsWith('.') ? 'millions' : 'millions-without-stop';
 }
 

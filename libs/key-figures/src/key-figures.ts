@@ -76,6 +76,19 @@ export const keyFigures: readonly KeyFigure[] = [
   count('omakanta.minors-by-guardian', persons('omakanta.guardian-acting', 'year')),
   { row: 'omakanta.renewal-requests', terms: [messages('omakanta.renewal-request')], rule: 'millions' },
 
+  stock(
+    'kanta.patient-documents',
+    messages('patient-documents.document'),
+    messages('patient-documents.first-document'),
+    messages('patient-documents.newborn-document'),
+  ),
+  // Persons who have died stay in the archive: more than there are residents.
+  stock(
+    'kanta.persons-with-health-data',
+    messages('patient-documents.first-document'),
+    messages('patient-documents.newborn-document'),
+  ),
+
   // One person may have asked for all three: the rows are not added up.
   stock('corona-certificates.vaccination', messages('corona-certificates.vaccination-request')),
   stock('corona-certificates.test-result', messages('corona-certificates.test-result-request')),

@@ -8,6 +8,7 @@ import {
   printCount,
   printDifference,
   printFigure,
+  printInBillions,
   printInMillions,
   printInMillionsOfEuros,
   printInThousands,
@@ -64,6 +65,18 @@ describe('a figure in millions', () => {
       }),
     );
   });
+});
+
+describe('a figure in billions', () => {
+  it.each([
+    [4_100_000_000, '4,1 mrd.', '4,10 mrd.'],
+    [3_650_000_000, '3,7 mrd.', '3,65 mrd.'],
+    [4_104_999_999, '4,1 mrd.', '4,10 mrd.'],
+    [4_149_999_999, '4,1 mrd.', '4,15 mrd.'],
+    [3_649_000, '3 649 000', '3 649 000'],
+  ])('%i is "%s" with one decimal and "%s" with two; below a billion it is printed to the last', (value, one, two) =>
+    expect([printInBillions(value, 1), printInBillions(value, 2)]).toEqual([one, two]),
+  );
 });
 
 describe('a range', () => {

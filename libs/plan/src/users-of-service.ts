@@ -3,7 +3,7 @@
  * by the scale. Where the messages of a month are too few for its users (at the smallest scales) each message has a user of its own, and where there are some, there is a user.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { openingBalance, type FirstTimer, type RepresentedPerson, type ServiceUsers, type YearFigures } from '@tietovirta/exchanges'; // oxfmt-ignore
+import { livingBefore, openingBalance, type FirstTimer, type RepresentedPerson, type ServiceUsers, type YearFigures } from '@tietovirta/exchanges'; // oxfmt-ignore
 import { mostFirstTimers, tooManyUsers } from '@tietovirta/population';
 import { apportion } from '@tietovirta/published';
 import type { Label } from '@tietovirta/wording';
@@ -102,9 +102,10 @@ function faultsOfRepresented(
 }
 
 /** Nobody does something for the first time twice. */
-function faultsOfFirstTimers({ ages }: FirstTimer, { type, total }: TypePlan, figures: YearFigures): readonly Label[] {
-  const before = openingBalance(type, figures);
-  const most = mostFirstTimers(ages, figures.year);
+function faultsOfFirstTimers(rule: FirstTimer, { type, total }: TypePlan, figures: YearFigures): readonly Label[] {
+  const { ages, former } = rule;
+  const before = livingBefore(rule, openingBalance(type, figures), figures);
+  const most = mostFirstTimers(ages, figures.year, former !== undefined);
   if (total === 0 || before + total <= most) return [];
   return [
     {
