@@ -13,6 +13,8 @@ export interface FirstTimer {
   readonly ages: AgeBand;
   /** So many of the stock with which a year began are no more among the people: they have died, or live elsewhere. None when absent, as some of the stock may have died in any case. */
   readonly former?: StatedNumber<number>;
+  /** A type of first times whose people these are: they undo what they did in earlier years. Those of the year before stand before those of the year. */
+  readonly leaves?: string;
   /** `home`: an organisation that serves an area is the one of the person's home. */
   readonly tie?: 'home';
   readonly origin: Origin;

@@ -11,6 +11,8 @@ import type { Origin } from '@tietovirta/published';
 import type { Clients } from './clients.js';
 import type { Dimension } from './dimension.js';
 import type { FirstTimer } from './first-timer.js';
+import type { Prescribed } from './prescribed.js';
+import type { Regular } from './regular.js';
 import type { RepresentedPerson, ServiceUser } from './service-users.js';
 import type { StatedNumber } from './stated-number.js';
 
@@ -124,15 +126,15 @@ export interface Debtor {
   readonly origin: Origin;
 }
 
-export type PersonRule = DrawnPerson | ToldPerson | PaidPerson | Payee | Reported | Returned | Debtor | FirstTimer | ServiceUser | RepresentedPerson; // oxfmt-ignore
+export type PersonRule = DrawnPerson | ToldPerson | PaidPerson | Payee | Reported | Returned | Debtor | FirstTimer | Regular | Prescribed | ServiceUser | RepresentedPerson; // oxfmt-ignore
 
 /** Says of a payment: its messages name the payment, and tell its benefit and its payee. */
 export const saysOfPayment = (rule: PersonRule | VariantPerson | undefined): rule is Reported | Returned =>
   rule?.kind === 'reported' || rule?.kind === 'returned';
 
-/** The type whose messages are named by those that follow them: payments of which something is said, or cases that are paid for. */
+/** The type whose messages are named by those that follow them: payments of which something is said, cases that are paid for, or prescriptions that are dispensed. */
 export const followedBy = (rule: PersonRule | undefined): string | undefined =>
-  saysOfPayment(rule) || rule?.kind === 'debtor' ? rule.of : undefined;
+  saysOfPayment(rule) || rule?.kind === 'debtor' || rule?.kind === 'prescribed' ? rule.of : undefined;
 
 /** Whom a variant alone is about: the others of its type are about people who are drawn. */
 export type VariantPerson = DrawnPerson | PersonOfDay;

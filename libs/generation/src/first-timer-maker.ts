@@ -3,7 +3,7 @@ import { keyOf } from '@tietovirta/chance';
 import { livingBefore, openingBalance, type FirstTimer } from '@tietovirta/exchanges';
 import { arrayIn } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
-import { firstTimers } from '@tietovirta/population';
+import { firstLifeYear, firstTimers } from '@tietovirta/population';
 import { HomeOrganisations } from './home-organisations.js';
 import type { PersonMaker } from './person-maker.js';
 
@@ -14,9 +14,10 @@ function personsOf(plan: TypePlan, { year, seed, figures }: YearPlan): Uint32Arr
   let persons = made.get(plan);
   if (persons === undefined) {
     const rule = plan.type.person as FirstTimer;
-    const before = livingBefore(rule, openingBalance(plan.type, figures), figures);
+    // Who leaves in a year stands behind those who did in the years before, at the beginning of the line.
+    const before = rule.leaves === undefined ? livingBefore(rule, openingBalance(plan.type, figures), figures) : (year - firstLifeYear) * plan.total; // oxfmt-ignore
     // One line for all years: who was first in one of them stands before those of the next.
-    const key = keyOf('first timers', seed, plan.type.id);
+    const key = keyOf('first timers', seed, rule.leaves ?? plan.type.id);
     persons = firstTimers({ year, key, ages: rule.ages, before, count: plan.total });
     made.set(plan, persons);
   }

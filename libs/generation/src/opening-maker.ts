@@ -164,7 +164,7 @@ const nobody = ({ type }: TypePlan): PersonMaker | undefined =>
 const isMadeAgain = (id: string): boolean =>
   messageTypes.some(
     ({ person, ...type }) =>
-      (type.kind === 'opening' && type.revises?.of === id) || (person?.kind === 'debtor' && person.of === id),
+      (type.kind === 'opening' && type.revises?.of === id) || ((person?.kind === 'debtor' || person?.kind === 'prescribed') && person.of === id),
   );
 
 const noVariants = new Uint16Array(0);

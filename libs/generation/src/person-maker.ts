@@ -18,6 +18,8 @@ import { paidPersonsOf } from './paid-persons.js';
 import { partOfScale } from './part-of-everybody.js';
 import { PersonsOfDay } from './persons-of-day.js';
 import { placeOf, territoryOfRule, writeDraws, type PlacedRows, type PlacesOfDraws } from './places-of-draws.js';
+import { prescribedMaker } from './prescribed-maker.js';
+import { regularMaker } from './regular-maker.js';
 import { residentsOfAreas } from './residents-of-areas.js';
 import { reportedPersons } from './reported-persons.js';
 import { returnedPersons } from './returned-payments.js';
@@ -58,11 +60,13 @@ export function personMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker | u
   if (rule.kind === 'reported') return reportedPersons(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'returned') return returnedPersons(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'first-timer') return firstTimerMaker(plan, yearPlan);
+  if (rule.kind === 'regular') return regularMaker(plan, yearPlan);
+  if (rule.kind === 'prescribed') return prescribedMaker(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'debtor') {
     const drawCases = personMaker(yearPlan.planBeside(rule.of), yearPlan) as PersonMaker; // cases are about somebody
     return debtorMaker(plan, yearPlan, { draws: drawsOf(yearPlan), drawCases });
   }
-  if (rule.tie === 'area') return residentsOfAreas(plan, rule, drawsOf(yearPlan));
+  if (rule.tie === 'area') return residentsOfAreas(plan, drawsOf(yearPlan));
   const drawnOf = ({ person }: Variant): DrawnPerson => (person?.kind === 'drawn' ? person : rule);
   const rules = plan.variants.length === 0 ? [rule] : plan.variants.map(drawnOf);
   const maker = new DrawnPersons(plan, rules, drawsOf(yearPlan));

@@ -117,6 +117,7 @@ describe('a stock of which a part of the year was simulated', () => {
   it('is printed as what it began with and what came on top', () => {
     expect(printBalance({ opening: 1_600, flow: 2 })).toBe('1 600 + 2');
     expect(printFigure({ opening: 16, flow: 0 }, 'stock')).toBe('16 + 0');
+    expect(printBalance({ opening: 825_183, flow: -1_200 })).toBe('825 183 − 1 200'); // more went than came
   });
 });
 const ruleOf = (row: string, year: ReportYear) => {

@@ -47,7 +47,8 @@ export const printInThousands = (count: number): string =>
   printCount(count < thousand ? count : Math.floor((count + thousand / 2) / thousand) * thousand);
 
 /** Of a part of the year: what a stock began with and what came on top, "16 + 2", as their sum was on no day that is told of. */
-export const printBalance = ({ opening, flow }: Balance): string => `${printCount(opening)} + ${printCount(flow)}`;
+export const printBalance = ({ opening, flow }: Balance): string =>
+  `${printCount(opening)} ${flow < 0 ? '−' : '+'} ${printCount(Math.abs(flow))}`;
 
 /** A figure by its rule; a band is a pair of days and a balance a pair of counts whatever the rule. */
 export function printFigure(value: FigureValue, rule: PrintingRule): string {

@@ -141,6 +141,8 @@ describe('cells in whole thousands', () => {
       ['omakanta.adults-by-mandate', 2023, '25 000'],
       ['omakanta.minors-by-guardian', 2024, '503 000'],
       ['omakanta.minors-by-guardian', 2023, '463 000'],
+      ['kanta.own-measurements', 2024, '150 000'],
+      ['kanta.measuring-persons', 2024, '25 000'],
       ['corona-certificates.test-result', 2024, '913 000'],
       ['corona-certificates.test-result', 2023, '903 000'],
       ['corona-certificates.past-illness', 2024, '514 000'],

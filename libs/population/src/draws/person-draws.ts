@@ -126,6 +126,11 @@ export class PersonDraws {
     this.replaceNoted(rows, this.drawPresent(rows));
   }
 
+  /** Bits of 32 persons each: set for who is dead or has left, on the day for which people of territories were drawn last. */
+  get goneOfDay(): Uint32Array {
+    return this.gone;
+  }
+
   private writeGone(day: number): void {
     const { gone, left } = this;
     const { words } = this.absences;
