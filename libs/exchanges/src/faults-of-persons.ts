@@ -60,7 +60,9 @@ const tellsOnDaysOff = (season: Season): boolean =>
 
 const faultsOfRule = (rule: PersonRule | VariantPerson, type: MessageType): readonly string[] => [
   ...profilesOf(rule).flatMap(faultsOfProfile),
-  ...(rule.kind === 'drawn' ? [...faultsOfValues(rule, type), ...faultsOfClients(rule, type), ...faultsOfAreas(rule, type)] : []),
+  ...(rule.kind === 'drawn'
+    ? [...faultsOfValues(rule, type), ...faultsOfClients(rule, type), ...faultsOfAreas(rule, type)]
+    : []),
   ...(rule.kind === 'payee' ? faultsOfPayees(rule, type) : []),
   ...(saysOfPayment(rule) ? faultsOfPayments(rule, type) : []),
   ...(rule.kind === 'service-user' ? faultsOfUsers(rule, type) : []),

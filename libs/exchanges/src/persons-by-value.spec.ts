@@ -326,7 +326,16 @@ describe('The organisation of a message about a person', () => {
         const isOfTerritory = pool.organisations.some(({ area }) => area !== undefined) || (person?.kind === 'drawn' && person.areas !== undefined); // oxfmt-ignore
         const hasMembers = kinds.has('liaison-body') || kinds.has('unemployment-fund') || kinds.has('pension-institution') || kinds.has('bank'); // oxfmt-ignore
         const hasCountries = kinds.has('institution-abroad');
-        const expected = pool.areas !== undefined ? 'area' : isOfTerritory ? 'resident' : hasMembers ? 'member' : hasCountries ? 'country' : undefined;
+        const expected =
+          pool.areas !== undefined
+            ? 'area'
+            : isOfTerritory
+              ? 'resident'
+              : hasMembers
+                ? 'member'
+                : hasCountries
+                  ? 'country'
+                  : undefined;
         expect([pool.id, tie]).toEqual([pool.id, expected]);
       }
     },

@@ -24,7 +24,8 @@ const made = (type: string, of: 2024 | 2023 = 2024) => {
     return Array.from({ length: count }, (_, row) => ({ day: civilDay(of, 1, 1) + day, person: persons[row] as number, organisation: organisations[row] as number })); // oxfmt-ignore
   });
 };
-const personsOf = (type: string, of: 2024 | 2023 = 2024): readonly number[] => made(type, of).map(({ person }) => person);
+const personsOf = (type: string, of: 2024 | 2023 = 2024): readonly number[] =>
+  made(type, of).map(({ person }) => person);
 
 describe('First documents of persons', () => {
   it('are of one person each, newborns and others apart, as many as the stock of persons grew by', () => {

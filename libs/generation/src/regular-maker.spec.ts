@@ -12,7 +12,8 @@ const year = planYear({
 });
 const plan = year.planOf('own-measurements.measurement');
 const generator = new Generator(year);
-const persons = [...plan.dayCounts.entries()].flatMap(([day, count]) =>
+const persons = [...plan.dayCounts.entries()].flatMap(
+  ([day, count]) =>
   count === 0 ? [] : [...arrayIn(generator.openSlice(plan.type.id, day).make(0, count), 'person', 'uint32').slice(0, count)], // oxfmt-ignore
 );
 

@@ -1,6 +1,12 @@
 /** How many different keys a year should bring: users of services and those whom they act for, as the plan says. */
 import { CellLayout, type ExpectedKeys } from '@tietovirta/counting';
-import { measureId, type DistinctMeasure, type Regular, type RepresentedPerson, type ServiceUsers } from '@tietovirta/exchanges';
+import {
+  measureId,
+  type DistinctMeasure,
+  type Regular,
+  type RepresentedPerson,
+  type ServiceUsers,
+} from '@tietovirta/exchanges';
 import { plannedRegulars, plannedRepresented, plannedUsers, type TypePlan, type YearPlan } from '@tietovirta/plan';
 
 /** Of a whole year: of a part of it nobody knows without its messages. */

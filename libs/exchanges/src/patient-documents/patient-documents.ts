@@ -170,7 +170,10 @@ export const patientDocuments: Exchange = {
     'Terveydenhuollon yksiköt tallentavat jokaisen potilasasiakirjan Kannan Potilastietovarantoon. Raportti kertoo, kuinka monta niitä arkistossa on ja kuinka monesta henkilöstä.',
     'Units of health care save each patient document in the Patient Data Repository of Kanta. The report tells how many are in the archive, and of how many persons.',
   ),
-  parties: label('Hyvinvointialueet ja yksityiset palvelunantajat', 'Wellbeing services counties and private providers'),
+  parties: label(
+    'Hyvinvointialueet ja yksityiset palvelunantajat',
+    'Wellbeing services counties and private providers',
+  ),
   messageTypes: [document, firstDocument, newbornDocument],
   numbers: [shareOfCare, formerPersons],
   notes: [

@@ -37,7 +37,11 @@ const group = drawnDimension(
     ['other', 'Muut', 'Others', 14],
   ],
   {
-    values: source('Kela ja Fimea, ATC-luokitus', 'Pääryhmiä lääkkeiden ATC-luokituksesta.', 'Main groups of the ATC classification.'),
+    values: source(
+      'Kela ja Fimea, ATC-luokitus',
+      'Pääryhmiä lääkkeiden ATC-luokituksesta.',
+      'Main groups of the ATC classification.',
+    ),
     shares: assumption('Ryhmien osuudet ovat omia arvioitamme.', 'The shares of the groups are ours.'),
   },
 );

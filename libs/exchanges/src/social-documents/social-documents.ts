@@ -5,7 +5,12 @@ import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FirstTimer } from '../first-timer.js';
 import type { OpeningType } from '../message-type.js';
-import { childrenInWelfare, clientsOfSocialWork, inNeedOfHomeCare, livingWithDisability } from '../people/social-care.js';
+import {
+  childrenInWelfare,
+  clientsOfSocialWork,
+  inNeedOfHomeCare,
+  livingWithDisability,
+} from '../people/social-care.js';
 import { byValue, drawn } from '../person-rule.js';
 import { officialDay } from '../secondary-use/seasons.js';
 import { stated } from '../stated-number.js';

@@ -136,10 +136,11 @@ export const wills: Exchange = {
   ],
   numbers: [organsWithdrawn, livingWithdrawn],
   notes: [
-    source(theReport, 'Voimassa olevien määrä on painettu tarkasti.', 'The number in force is printed to the last one.'),
-    assumption(
-      'Kuolleiden testamentit jäävät lukuun.',
-      'Testaments of those who have died stay in the number.',
+    source(
+      theReport,
+      'Voimassa olevien määrä on painettu tarkasti.',
+      'The number in force is printed to the last one.',
     ),
+    assumption('Kuolleiden testamentit jäävät lukuun.', 'Testaments of those who have died stay in the number.'),
   ],
 };
