@@ -4,7 +4,7 @@
  */
 import { messageTypes } from '@tietovirta/exchanges';
 import type { FigureId } from '@tietovirta/published';
-import { type KeyFigure, type Term, messages, persons, sumOf } from './key-figure.js';
+import { type KeyFigure, type Term, messages, outflow, persons, sumOf } from './key-figure.js';
 
 const count = (row: FigureId, ...terms: readonly Term[]): KeyFigure => ({ row, terms, rule: 'count' });
 
@@ -75,6 +75,28 @@ export const keyFigures: readonly KeyFigure[] = [
   count('omakanta.adults-by-mandate', persons('omakanta.mandate-acting', 'year')),
   count('omakanta.minors-by-guardian', persons('omakanta.guardian-acting', 'year')),
   { row: 'omakanta.renewal-requests', terms: [messages('omakanta.renewal-request')], rule: 'millions' },
+
+  stock(
+    'kanta.patient-documents',
+    messages('patient-documents.document'),
+    messages('patient-documents.first-document'),
+    messages('patient-documents.newborn-document'),
+  ),
+  // Persons who have died stay in the archive: more than there are residents.
+  stock(
+    'kanta.persons-with-health-data',
+    messages('patient-documents.first-document'),
+    messages('patient-documents.newborn-document'),
+  ),
+
+  stock('kanta.social-documents', messages('social-documents.document'), messages('social-documents.first-document')),
+  stock('kanta.persons-with-social-data', messages('social-documents.first-document')),
+  { row: 'kanta.prescriptions', terms: [messages('prescriptions.prescription')], rule: 'millions' },
+  { row: 'kanta.dispensings', terms: [messages('prescriptions.dispensing')], rule: 'millions' },
+  stock('kanta.organ-donation-wills', messages('wills.organ-donation'), outflow('wills.organ-donation-withdrawn')),
+  stock('kanta.living-wills', messages('wills.living-will'), outflow('wills.living-will-withdrawn')),
+  count('kanta.own-measurements', messages('own-measurements.measurement')),
+  count('kanta.measuring-persons', persons('own-measurements.measurement', 'year')),
 
   // One person may have asked for all three: the rows are not added up.
   stock('corona-certificates.vaccination', messages('corona-certificates.vaccination-request')),

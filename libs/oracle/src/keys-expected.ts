@@ -1,7 +1,13 @@
 /** How many different keys a year should bring: users of services and those whom they act for, as the plan says. */
 import { CellLayout, type ExpectedKeys } from '@tietovirta/counting';
-import { measureId, type DistinctMeasure, type RepresentedPerson, type ServiceUsers } from '@tietovirta/exchanges';
-import { plannedRepresented, plannedUsers, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import {
+  measureId,
+  type DistinctMeasure,
+  type Regular,
+  type RepresentedPerson,
+  type ServiceUsers,
+} from '@tietovirta/exchanges';
+import { plannedRegulars, plannedRepresented, plannedUsers, type TypePlan, type YearPlan } from '@tietovirta/plan';
 
 /** Of a whole year: of a part of it nobody knows without its messages. */
 export const keysExpected = (year: YearPlan): readonly ExpectedKeys[] =>
@@ -9,6 +15,7 @@ export const keysExpected = (year: YearPlan): readonly ExpectedKeys[] =>
     const { person, measures = [], id } = plan.type;
     const distinct = measures.filter((measure): measure is DistinctMeasure => measure.take === 'distinct' && measure.of === 'person'); // oxfmt-ignore
     if (person?.kind === 'represented') return distinct.flatMap((measure) => ofRepresented(person, { plan, measure, year })); // oxfmt-ignore
+    if (person?.kind === 'regular') return distinct.flatMap((measure) => ofRegulars(person, { plan, measure, year }));
     if (person?.kind !== 'service-user' || person.users.visits !== id) return [];
     return distinct.flatMap((measure) => ofUsers(person.users, { plan, measure, year }));
   });
@@ -22,6 +29,11 @@ interface Measured {
 function ofRepresented(rule: RepresentedPerson, { plan, measure, year }: Measured): readonly ExpectedKeys[] {
   if (measure.per !== 'year' || (measure.by ?? []).length > 0) return [];
   return [{ ...placeOf({ plan, measure }, 0, 0), keys: plannedRepresented(rule, plan, year.figures) }];
+}
+
+function ofRegulars(rule: Regular, { plan, measure, year }: Measured): readonly ExpectedKeys[] {
+  if (measure.per !== 'year' || (measure.by ?? []).length > 0) return [];
+  return [{ ...placeOf({ plan, measure }, 0, 0), keys: plannedRegulars(rule, plan, year.figures) }];
 }
 
 /** Of the months all together, of the year minors and adults apart. */

@@ -37,7 +37,7 @@ function centsPaid(messageType: string, figures: YearFigures): number {
 /** What the rules of users say. */
 function differentPersons(messageType: string, { per, where = {} }: AskedKeys, figures: YearFigures): number {
   const { person } = findMessageType(messageType);
-  if (person?.kind === 'represented') return person.count(figures);
+  if (person?.kind === 'represented' || person?.kind === 'regular') return person.count(figures);
   if (person?.kind !== 'service-user') return 0;
   const { users, minors, usersOfMonths } = person.users.counts(figures);
   if (per === 'month') return usersOfMonths;
