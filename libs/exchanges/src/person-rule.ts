@@ -11,6 +11,7 @@ import type { Origin } from '@tietovirta/published';
 import type { Clients } from './clients.js';
 import type { Dimension } from './dimension.js';
 import type { FirstTimer } from './first-timer.js';
+import type { RestOfPayees } from './rest-of-payees.js';
 import type { RepresentedPerson, ServiceUser } from './service-users.js';
 import type { StatedNumber } from './stated-number.js';
 
@@ -76,6 +77,8 @@ export interface Payee {
   readonly recipients: Readonly<Record<string, RecipientKind>>;
   /** Those whose runs of a month share their recipients, however large they are. */
   readonly inTurns?: readonly string[];
+  /** Whose payments make the payees as many as the report says; at the smallest scales, they are as `recipients` says. */
+  readonly rest?: RestOfPayees;
   readonly origin: Origin;
 }
 
@@ -188,7 +191,7 @@ export const told = (events: ToldPerson['events'], origin: Origin): ToldPerson =
 
 export const paid = (origin: Origin): PaidPerson => ({ kind: 'paid', origin });
 
-export const payee = (dimension: Dimension, rule: Pick<Payee, 'recipients' | 'inTurns' | 'origin'>): Payee => ({
+export const payee = (dimension: Dimension, rule: Omit<Payee, 'kind' | 'dimension'>): Payee => ({
   ...rule,
   kind: 'payee',
   dimension: dimension.id,

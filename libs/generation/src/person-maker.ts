@@ -5,7 +5,7 @@
  */
 import type { DrawnPerson, Profile, Variant } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
-import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
+import { partOfScale, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { civilDay, PersonDraws, territories, type DrawnRows, type ToldEvents } from '@tietovirta/population';
 import { clientMaker } from './client-maker.js';
 import { debtorMaker } from './debtor-maker.js';
@@ -14,7 +14,6 @@ import { firstTimerMaker } from './first-timer-maker.js';
 import { institutionMaker, institutionsNear } from './institution-maker.js';
 import { belongings } from './membership.js';
 import { paidPersonsOf } from './paid-persons.js';
-import { partOfScale } from './part-of-everybody.js';
 import { PersonsOfDay } from './persons-of-day.js';
 import { placeOf, territoryOfRule, writeDraws, type PlacedRows, type PlacesOfDraws } from './places-of-draws.js';
 import { reportedPersons } from './reported-persons.js';

@@ -59,9 +59,9 @@ export const isOfMoney = (rule: PrintingRule): boolean => rule === 'billions-of-
 
 /**
  * How a cell is printed: by the rule of its figure, or as a number in whole thousands, which may hold for one of its years alone. A stock may be printed
- * in millions, and the report leaves out the full stop once.
+ * in millions, and the report leaves out the full stop once. People may be called so.
  */
-export type PrintingRule = Rule | 'thousands' | 'millions-without-stop';
+export type PrintingRule = Rule | 'thousands' | 'millions-without-stop' | 'millions-of-persons';
 
 export interface KeyFigure {
   readonly row: FigureId;
@@ -71,10 +71,12 @@ export interface KeyFigure {
 
 /** How the cell of a year is printed. */
 export function printingRuleOf({ row, rule }: Pick<KeyFigure, 'row' | 'rule'>, year: ReportYear): PrintingRule {
-  if (rule !== 'count' && rule !== 'stock') return rule;
+  if (rule !== 'count' && rule !== 'stock' && rule !== 'millions') return rule;
   const { inThousands, printed } = figureOf(row);
+  const cell = readPrinted(printed[year]);
+  if (rule === 'millions') return cell.kind === 'rounded' && cell.of === 'persons' ? 'millions-of-persons' : rule;
   if (inThousands?.includes(year) === true) return 'thousands';
-  if (rule === 'count' || readPrinted(printed[year]).kind !== 'rounded') return rule;
+  if (rule === 'count' || cell.kind !== 'rounded') return rule;
   return printed[year].endsWith('.') ? 'millions' : 'millions-without-stop';
 }
 

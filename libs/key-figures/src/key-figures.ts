@@ -57,6 +57,8 @@ export const keyFigures: readonly KeyFigure[] = [
   decisionsForEmployers('annual-holiday-costs'),
   ...decisionsOn('general-housing', 'maternity-grant', 'electricity-support'),
 
+  // Persons, not payments: who has several benefits counts once, and sums over benefits would count them again.
+  { row: 'payments.recipients', terms: [persons('banks.payment', 'year')], rule: 'millions' },
   { row: 'payments.paid', terms: [sumOf('banks.payment', 'amount-cents')], rule: 'billions-of-euros' },
   {
     row: 'payments.recovered',
