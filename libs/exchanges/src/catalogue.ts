@@ -24,6 +24,11 @@ import type { MessageType } from './message-type.js';
 import { municipalBilling } from './municipal-billing/municipal-billing.js';
 import { pensionSector } from './pension-sector/pension-sector.js';
 import { populationRegister } from './population-register/population-register.js';
+import { ownMeasurements } from './own-measurements/own-measurements.js';
+import { patientDocuments } from './patient-documents/patient-documents.js';
+import { prescriptions } from './prescriptions/prescriptions.js';
+import { socialDocuments } from './social-documents/social-documents.js';
+import { wills } from './wills/wills.js';
 import { omakanta } from './omakanta/omakanta.js';
 import { pharmacies } from './pharmacies/pharmacies.js';
 import { privateCare } from './private-care/private-care.js';
@@ -66,6 +71,11 @@ const afterLuova: readonly Exchange[] = [
   populationRegister,
   creditRegister,
   omakanta,
+  patientDocuments,
+  socialDocuments,
+  prescriptions,
+  wills,
+  ownMeasurements,
   coronaCertificates,
 ];
 

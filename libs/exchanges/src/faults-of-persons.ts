@@ -60,7 +60,9 @@ const tellsOnDaysOff = (season: Season): boolean =>
 
 const faultsOfRule = (rule: PersonRule | VariantPerson, type: MessageType): readonly string[] => [
   ...profilesOf(rule).flatMap(faultsOfProfile),
-  ...(rule.kind === 'drawn' ? [...faultsOfValues(rule, type), ...faultsOfClients(rule, type)] : []),
+  ...(rule.kind === 'drawn'
+    ? [...faultsOfValues(rule, type), ...faultsOfClients(rule, type), ...faultsOfAreas(rule, type)]
+    : []),
   ...(rule.kind === 'payee' ? faultsOfPayees(rule, type) : []),
   ...(saysOfPayment(rule) ? faultsOfPayments(rule, type) : []),
   ...(rule.kind === 'service-user' ? faultsOfUsers(rule, type) : []),
@@ -119,6 +121,15 @@ function faultsOfValues({ profile }: DrawnPerson, { dimensions }: MessageType): 
   return [
     ...values.filter((id) => !ruled.includes(id)).map((id) => `no rule says whom ${profile.dimension} ${id} is about`),
     ...ruled.filter((id) => !values.includes(id)).map((id) => `a rule says whom ${profile.dimension} ${id} is about, which is no value`), // oxfmt-ignore
+  ];
+}
+
+/** Whose area it is must be plain from the pool alone. */
+function faultsOfAreas({ tie, profile }: DrawnPerson, { organisations }: MessageType): readonly string[] {
+  if (tie !== 'area') return [];
+  return [
+    ...(organisations.areas === undefined ? [`persons live in the area of a member, but ${organisations.id} has none`] : []), // oxfmt-ignore
+    ...(isByValue(profile) ? ['persons live in the area of a member, and go by a value too'] : []),
   ];
 }
 

@@ -8,7 +8,9 @@ export { isAllowedNext, repliesTo } from './eessi/case-rules.js';
 export { isAdministrative } from './eessi/turn.js';
 export { sectorIds, sectors, type Sector } from './eessi/sector.js';
 export type { Exchange } from './exchange.js';
-export type { FirstTimer } from './first-timer.js';
+export { livingBefore, type FirstTimer } from './first-timer.js';
+export type { Prescribed } from './prescribed.js';
+export type { Regular } from './regular.js';
 export { carriedNone, mostSteps } from './message-type.js';
 export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType } from './message-type.js';
 export { dailyMessages, distinctMeasureOf, measureId, type AskedKeys, type DistinctMeasure, type Measure, type SumMeasure } from './measure.js'; // oxfmt-ignore

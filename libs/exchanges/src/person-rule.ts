@@ -11,6 +11,8 @@ import type { Origin } from '@tietovirta/published';
 import type { Clients } from './clients.js';
 import type { Dimension } from './dimension.js';
 import type { FirstTimer } from './first-timer.js';
+import type { Prescribed } from './prescribed.js';
+import type { Regular } from './regular.js';
 import type { RestOfPayees } from './rest-of-payees.js';
 import type { RepresentedPerson, ServiceUser } from './service-users.js';
 import type { StatedNumber } from './stated-number.js';
@@ -27,11 +29,12 @@ export interface DrawnPerson {
   readonly kind: 'drawn';
   readonly profile: Profile | ProfilesByValue;
   /**
+   * `area`: somebody who lives in the area of the member of the pool (OrganisationPool.areas); all messages are of one profile and one pool.
    * `resident`: where the organisation serves an area or a municipality, somebody who lives there. `member`: the organisation is the person's own
    * bank, unemployment fund, pension institution, or the liaison body of the country where they live. `country`: it is an institution of the country abroad in which the person lives, or has been insured.
    * Absent: they have nothing to do with each other.
    */
-  readonly tie?: 'resident' | 'member' | 'country';
+  readonly tie?: 'resident' | 'area' | 'member' | 'country';
   /** Where the tie is to live there and the organisation is of no area: the first and the last of the areas that it serves. */
   readonly areas?: AreasServed;
   /** Where the organisation serves an area: its clients, in the place of just anybody of the profile. */
@@ -49,6 +52,8 @@ export interface ProfilesByValue {
 export interface ToldPerson {
   readonly kind: 'told';
   events(year: number): ToldEvents;
+  /** `home`: an organisation that serves an area is the one of the person's home. */
+  readonly tie?: 'home';
   readonly origin: Origin;
 }
 
@@ -124,15 +129,15 @@ export interface Debtor {
   readonly origin: Origin;
 }
 
-export type PersonRule = DrawnPerson | ToldPerson | PaidPerson | Payee | Reported | Returned | Debtor | FirstTimer | ServiceUser | RepresentedPerson; // oxfmt-ignore
+export type PersonRule = DrawnPerson | ToldPerson | PaidPerson | Payee | Reported | Returned | Debtor | FirstTimer | Regular | Prescribed | ServiceUser | RepresentedPerson; // oxfmt-ignore
 
 /** Says of a payment: its messages name the payment, and tell its benefit and its payee. */
 export const saysOfPayment = (rule: PersonRule | VariantPerson | undefined): rule is Reported | Returned =>
   rule?.kind === 'reported' || rule?.kind === 'returned';
 
-/** The type whose messages are named by those that follow them: payments of which something is said, or cases that are paid for. */
+/** The type whose messages are named by those that follow them: payments of which something is said, cases that are paid for, or prescriptions that are dispensed. */
 export const followedBy = (rule: PersonRule | undefined): string | undefined =>
-  saysOfPayment(rule) || rule?.kind === 'debtor' ? rule.of : undefined;
+  saysOfPayment(rule) || rule?.kind === 'debtor' || rule?.kind === 'prescribed' ? rule.of : undefined;
 
 /** Whom a variant alone is about: the others of its type are about people who are drawn. */
 export type VariantPerson = DrawnPerson | PersonOfDay;
@@ -187,7 +192,12 @@ export const ofAges = ({ ages, origin, abroadPercent }: Profile): Profile => peo
 /** The people of a profile who died in the days before the message. */
 export const lately = (diedWithin: StatedNumber<number>, profile: Profile): Profile => ({ ...profile, diedWithin });
 
-export const told = (events: ToldPerson['events'], origin: Origin): ToldPerson => ({ kind: 'told', events, origin });
+export const told = (events: ToldPerson['events'], origin: Origin, tie?: ToldPerson['tie']): ToldPerson => ({
+  kind: 'told',
+  events,
+  origin,
+  ...(tie === undefined ? {} : { tie }),
+});
 
 export const paid = (origin: Origin): PaidPerson => ({ kind: 'paid', origin });
 

@@ -141,6 +141,14 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   'recovery.first-decision': [[/^(invoice|plan|set-off|reminded|waived)$/, adults]],
   'surveys.dialogue': [[/^$/, ages(17, 120)]],
   'pharmacies.purchase': [[/^$/, anyone]],
+  'patient-documents.document': [[/^$/, anyone]],
+  'prescriptions.prescription': [[/^$/, anyone]],
+  'social-documents.document': [
+    [/^older-people$/, ages(65, 120)],
+    [/^disability$/, anyone],
+    [/^child-welfare$/, ages(0, 20)],
+    [/^working-age$/, adults],
+  ],
   'taxi-trips.entitlement-query': [[/^$/, anyone]],
   'private-care.reimbursement-query': [[/^$/, anyone]],
   'student-registers.higher-education': [[/^$/, ages(18, 36)]],
@@ -279,9 +287,13 @@ describe('Whom messages are about, value by value', () => {
       'medical-certificates.certificate SV67',
       'medical-certificates.certificate SV75',
       'medical-certificates.certificate SV97',
+      'patient-documents.document',
       'pharmacies.purchase',
       'population-register.address-change',
+      'prescriptions.prescription',
       'private-care.reimbursement-query',
+      'social-documents.document child-welfare',
+      'social-documents.document disability',
       'taxi-trips.entitlement-query',
     ]);
   });
@@ -314,7 +326,16 @@ describe('The organisation of a message about a person', () => {
         const isOfTerritory = pool.organisations.some(({ area }) => area !== undefined) || (person?.kind === 'drawn' && person.areas !== undefined); // oxfmt-ignore
         const hasMembers = kinds.has('liaison-body') || kinds.has('unemployment-fund') || kinds.has('pension-institution') || kinds.has('bank'); // oxfmt-ignore
         const hasCountries = kinds.has('institution-abroad');
-        const expected = isOfTerritory ? 'resident' : hasMembers ? 'member' : hasCountries ? 'country' : undefined;
+        const expected =
+          pool.areas !== undefined
+            ? 'area'
+            : isOfTerritory
+              ? 'resident'
+              : hasMembers
+                ? 'member'
+                : hasCountries
+                  ? 'country'
+                  : undefined;
         expect([pool.id, tie]).toEqual([pool.id, expected]);
       }
     },

@@ -6,6 +6,8 @@ import { drawnPlace, mix } from '@tietovirta/chance';
 import type { DimensionSource } from './value-tables.js';
 
 const dimensionSalt = 0x52dce729;
+/** Tells the draws of organisations. */
+export const organisationSalt = 0x38495ab5;
 
 /** Tells the draws of a dimension, by its place among those of the type. */
 export const saltOf = (place: number): number => mix(dimensionSalt + place);

@@ -1,9 +1,10 @@
 /** Whom messages of first times are about: one message after the other the next of the line, so that everybody is in one. */
 import { keyOf } from '@tietovirta/chance';
-import { openingBalance, type FirstTimer } from '@tietovirta/exchanges';
+import { livingBefore, openingBalance, type FirstTimer } from '@tietovirta/exchanges';
 import { arrayIn } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
-import { firstTimers } from '@tietovirta/population';
+import { firstLifeYear, firstTimers } from '@tietovirta/population';
+import { HomeOrganisations } from './home-organisations.js';
 import type { PersonMaker } from './person-maker.js';
 
 const made = new WeakMap<TypePlan, Uint32Array>();
@@ -12,19 +13,25 @@ const made = new WeakMap<TypePlan, Uint32Array>();
 function personsOf(plan: TypePlan, { year, seed, figures }: YearPlan): Uint32Array {
   let persons = made.get(plan);
   if (persons === undefined) {
-    const { ages } = plan.type.person as FirstTimer;
+    const rule = plan.type.person as FirstTimer;
+    // Who leaves in a year stands behind those who did in the years before, at the beginning of the line.
+    const before = rule.leaves === undefined ? livingBefore(rule, openingBalance(plan.type, figures), figures) : (year - firstLifeYear) * plan.total; // oxfmt-ignore
     // One line for all years: who was first in one of them stands before those of the next.
-    const key = keyOf('first timers', seed, plan.type.id);
-    persons = firstTimers({ year, key, ages, before: openingBalance(plan.type, figures), count: plan.total });
+    const key = keyOf('first timers', seed, rule.leaves ?? plan.type.id);
+    persons = firstTimers({ year, key, ages: rule.ages, before, count: plan.total });
     made.set(plan, persons);
   }
   return persons;
 }
 
 export function firstTimerMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker {
-  return ({ columns, slice, from, rows }) => {
+  const { tie } = plan.type.person as FirstTimer;
+  const homes = tie === 'home' ? new HomeOrganisations(yearPlan.year) : undefined;
+  return (made) => {
+    const { columns, slice, from, rows } = made;
     const first = slice.firstOrdinal + from;
     arrayIn(columns, 'person', 'uint32').set(personsOf(plan, yearPlan).subarray(first, first + rows));
+    homes?.write(made);
   };
 }
 

@@ -6,7 +6,14 @@ import { mix, scaled } from '@tietovirta/chance';
 import { arrayIn, columnsIn, dimensionArrays, firstRows, type MessageColumns } from '@tietovirta/messages';
 import { messageTypes, type OpeningType } from '@tietovirta/exchanges';
 import { sumsOf, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
-import { drawOrganisations, drawOrganisationsByVariant, drawValues, saltOf, writeByVariant } from './draw-column.js';
+import {
+  drawOrganisations,
+  drawOrganisationsByVariant,
+  drawValues,
+  organisationSalt,
+  saltOf,
+  writeByVariant,
+} from './draw-column.js';
 import { drawRoots } from './draw-roots.js';
 import { GatheredRoots, type GatheredRows } from './gathered-rows.js';
 import { dimensionSources, tableOfPool, type DimensionSource } from './value-tables.js';
@@ -17,7 +24,6 @@ import type { SliceMaker } from './slice-maker.js';
 import type { Workspace } from './workspace.js';
 
 const timeSalt = 0x1b873593;
-const organisationSalt = 0x38495ab5;
 
 export class OpeningMaker {
   private readonly sources: readonly DimensionSource[];
@@ -165,7 +171,8 @@ const nobody = ({ type }: TypePlan): PersonMaker | undefined =>
 const isMadeAgain = (id: string): boolean =>
   messageTypes.some(
     ({ person, ...type }) =>
-      (type.kind === 'opening' && type.revises?.of === id) || (person?.kind === 'debtor' && person.of === id),
+      (type.kind === 'opening' && type.revises?.of === id) ||
+      ((person?.kind === 'debtor' || person?.kind === 'prescribed') && person.of === id),
   );
 
 const noVariants = new Uint16Array(0);

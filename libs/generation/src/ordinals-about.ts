@@ -3,6 +3,7 @@ import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { hasWagesIn } from '@tietovirta/population';
 import { firstTimeOf } from './first-timer-maker.js';
 import { paidPersonsOf } from './paid-persons.js';
+import { ordinalsOfRegular } from './regular-maker.js';
 import { ordinalsOfDaysAbout } from './persons-of-day.js';
 import { allPaymentsOf } from './reported-payments.js';
 import { reportedPersonsOf } from './reported-persons.js';
@@ -41,6 +42,7 @@ export function ordinalsAbout(plan: TypePlan, yearPlan: YearPlan, person: number
     return { ordinals: returnedPaymentsOf(plan, yearPlan).ordinalsAbout(person), areAll: false };
   if (rule?.kind === 'service-user' || rule?.kind === 'represented')
     return { ordinals: serviceUsersOf(plan, yearPlan).ordinalsAbout(person), areAll: true };
+  if (rule?.kind === 'regular') return { ordinals: ordinalsOfRegular(plan, yearPlan, person), areAll: true };
   if (rule?.kind === 'first-timer') return { ordinals: firstTimeOf(plan, yearPlan, person), areAll: true };
   if (rule?.kind !== 'told') return { ordinals: ordinalsOfDaysAbout(plan, calendar.days, person), areAll: false };
   const told = rule.events(year);

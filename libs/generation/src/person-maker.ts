@@ -3,19 +3,23 @@
  * organisation, alive on its day; or those to whom it happens: of wages those with jobs, of births, deaths and arrivals in the order of their days, of moves those who move on
  * the day. Where the organisation is the person's own, it is written here.
  */
-import type { DrawnPerson, Profile, Variant } from '@tietovirta/exchanges';
+import type { DrawnPerson, PersonRule, Profile, Variant } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import { partOfScale, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
-import { civilDay, PersonDraws, territories, type DrawnRows, type ToldEvents } from '@tietovirta/population';
+import { civilDay, PersonDraws, territories, type DrawnRows } from '@tietovirta/population';
 import { clientMaker } from './client-maker.js';
 import { debtorMaker } from './debtor-maker.js';
 import { deceasedMaker } from './deceased-maker.js';
 import { firstTimerMaker } from './first-timer-maker.js';
+import { HomeOrganisations } from './home-organisations.js';
 import { institutionMaker, institutionsNear } from './institution-maker.js';
 import { belongings } from './membership.js';
 import { paidPersonsOf } from './paid-persons.js';
 import { PersonsOfDay } from './persons-of-day.js';
 import { placeOf, territoryOfRule, writeDraws, type PlacedRows, type PlacesOfDraws } from './places-of-draws.js';
+import { prescribedMaker } from './prescribed-maker.js';
+import { regularMaker } from './regular-maker.js';
+import { residentsOfAreas } from './residents-of-areas.js';
 import { reportedPersons } from './reported-persons.js';
 import { returnedPersons } from './returned-payments.js';
 import { dimensionOfProfiles, profilesToDraw } from './profiles-to-draw.js';
@@ -46,7 +50,7 @@ export function personMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker | u
   const rule = plan.type.person;
   if (rule === undefined) return undefined;
   const { year } = yearPlan;
-  if (rule.kind === 'told') return personsTold(plan, rule.events(year));
+  if (rule.kind === 'told') return personsTold(plan, rule, year);
   // The roster is built when the first frame is made.
   if (rule.kind === 'paid') return (rows) => paidPersonsOf(plan, yearPlan).make(rows);
   // Payments are made run by run: the contained maker writes whom they are to.
@@ -55,10 +59,13 @@ export function personMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker | u
   if (rule.kind === 'reported') return reportedPersons(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'returned') return returnedPersons(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'first-timer') return firstTimerMaker(plan, yearPlan);
+  if (rule.kind === 'regular') return regularMaker(plan, yearPlan);
+  if (rule.kind === 'prescribed') return prescribedMaker(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'debtor') {
     const drawCases = personMaker(yearPlan.planBeside(rule.of), yearPlan) as PersonMaker; // cases are about somebody
     return debtorMaker(plan, yearPlan, { draws: drawsOf(yearPlan), drawCases });
   }
+  if (rule.tie === 'area') return residentsOfAreas(plan, drawsOf(yearPlan));
   const drawnOf = ({ person }: Variant): DrawnPerson => (person?.kind === 'drawn' ? person : rule);
   const rules = plan.variants.length === 0 ? [rule] : plan.variants.map(drawnOf);
   const maker = new DrawnPersons(plan, rules, drawsOf(yearPlan));
@@ -204,10 +211,18 @@ class DrawnPersons {
   }
 }
 
-function personsTold(plan: TypePlan, told: ToldEvents): PersonMaker {
+function personsTold(
+  plan: TypePlan,
+  { events, tie }: Extract<PersonRule, { readonly kind: 'told' }>,
+  year: number,
+): PersonMaker {
+  const told = events(year);
   const numberOf = toldNumber(plan, told.events);
-  return ({ columns, slice, from, rows }) => {
+  const homes = tie === 'home' ? new HomeOrganisations(year) : undefined;
+  return (made) => {
+    const { columns, slice, from, rows } = made;
     const persons = arrayIn(columns, 'person', 'uint32');
     for (let row = 0; row < rows; row += 1) persons[row] = told.personOf(numberOf(slice, from + row));
+    homes?.write(made);
   };
 }

@@ -34,6 +34,10 @@ export function tableOfPool(pool: OrganisationPool): Uint16Array {
   return table;
 }
 
+/** Draws what stands for the members of a pool, by the looks that draw its organisations. @param numberOf by place of the member */
+export const tableOfMembers = ({ weights }: OrganisationPool, numberOf: (place: number) => number): Uint16Array =>
+  shareTable(weights).map(numberOf);
+
 /** One source a dimension, in the order of the type's dimensions. @throws Error when a value is neither fixed nor drawn */
 export function dimensionSources(type: MessageType, variants: readonly Variant[]): readonly DimensionSource[] {
   return type.dimensions.map((dimension) => {

@@ -52,8 +52,9 @@ function faultsOfTerm(term: Term, rule: Rule, messageTypes: readonly MessageType
   if (type === undefined) return [`counts ${of}, which is no message type`];
   if (term.measure === 'sum') return isSummedByDay(type, term.column) ? [] : [`${of} does not measure the sum of ${term.column} by day`]; // oxfmt-ignore
   if (term.measure === 'distinct') return faultsOfDistinct(term, type);
+  if (term.isOutflow === true && rule !== 'stock') return [`${of} takes away, but the figure is no stock`];
   const hasStock = type.kind === 'opening' && type.stock !== undefined;
-  if (hasStock !== (rule === 'stock'))
+  if (hasStock !== (rule === 'stock' && term.isOutflow !== true))
     return [hasStock ? `counts ${of}, which adds to a stock` : `is a stock, but ${of} does not say what it began with`];
   const { where = {} } = term;
   return Object.entries(where).flatMap(([id, value]) => {

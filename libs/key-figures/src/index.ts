@@ -13,6 +13,7 @@ export {
   isOfDistinct,
   isOfMoney,
   printingRuleOf,
+  signOf,
   whereOf,
   type KeyFigure,
   type PrintingRule,

@@ -17,6 +17,8 @@ export interface MessagesTerm extends TermFacts {
   readonly measure: 'messages';
   /** Only messages whose counted dimensions have all these values; every message of the type without it. */
   readonly where?: Readonly<Record<string, string>>;
+  /** Of a stock: each message takes one away. */
+  readonly isOutflow?: true;
 }
 
 /** What a number column comes to that the type measures by day. */
@@ -42,7 +44,7 @@ export interface DistinctTerm extends TermFacts {
  * - `millions`: their sum, in millions with one decimal;
  * - `daily-band`: the 5th and the 95th percentile of their sums by day, in millions with one decimal;
  * - `billions-of-euros`, `millions-of-euros`: their sum in cents, in billions or millions of euros with one decimal;
- * - `stock`: how many there were when the year began, and their sum on top. Each message is of a type that says what it began with;
+ * - `stock`: how many there were when the year began, and their sum on top. Each message is of a type that says what it began with, or takes one away;
  * - `mean-of-months`: their sum over the months of the year, divided by twelve, in millions with two decimals.
  */
 export type Rule =
@@ -59,9 +61,15 @@ export const isOfMoney = (rule: PrintingRule): boolean => rule === 'billions-of-
 
 /**
  * How a cell is printed: by the rule of its figure, or as a number in whole thousands, which may hold for one of its years alone. A stock may be printed
- * in millions, and the report leaves out the full stop once. People may be called so.
+ * in millions, and the report leaves out the full stop once; or in billions, with one decimal in one year and two in the other. People may be called so.
  */
-export type PrintingRule = Rule | 'thousands' | 'millions-without-stop' | 'millions-of-persons';
+export type PrintingRule =
+  | Rule
+  | 'thousands'
+  | 'millions-without-stop'
+  | 'millions-of-persons'
+  | 'billions'
+  | 'hundredths-of-billions';
 
 export interface KeyFigure {
   readonly row: FigureId;
@@ -77,6 +85,7 @@ export function printingRuleOf({ row, rule }: Pick<KeyFigure, 'row' | 'rule'>, y
   if (rule === 'millions') return cell.kind === 'rounded' && cell.of === 'persons' ? 'millions-of-persons' : rule;
   if (inThousands?.includes(year) === true) return 'thousands';
   if (rule === 'count' || cell.kind !== 'rounded') return rule;
+  if (cell.unit === 'billion') return cell.decimals === 1 ? 'billions' : 'hundredths-of-billions';
   return printed[year].endsWith('.') ? 'millions' : 'millions-without-stop';
 }
 
@@ -86,6 +95,12 @@ export const messages = (of: string, where?: Readonly<Record<string, string>>): 
   of,
   ...(where && { where }),
 });
+
+/** Messages of one type, each of which takes one away from a stock. */
+export const outflow = (of: string): MessagesTerm => ({ measure: 'messages', of, isOutflow: true });
+
+/** 1 where the messages of a term add to a figure, -1 where they take away. */
+export const signOf = (term: Term): 1 | -1 => (term.measure === 'messages' && term.isOutflow === true ? -1 : 1);
 
 /** What a number column of a type comes to. */
 export const sumOf = (of: string, column: string): SumTerm => ({ measure: 'sum', of, column });

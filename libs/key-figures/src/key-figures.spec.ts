@@ -66,10 +66,12 @@ describe('the key figures', () => {
     const faulty: readonly KeyFigure[] = [
       { row: 'open-data.data-sets', terms: [messages('open-data.data-set')], rule: 'count' },
       { row: 'surveys.surveys', terms: [messages('surveys.survey')], rule: 'stock' },
+      { row: 'surveys.answers', terms: [{ ...messages('surveys.answer'), isOutflow: true }], rule: 'count' },
     ];
     expect(faultsOfKeyFigures(faulty, messageTypes)).toEqual([
       'open-data.data-sets: counts open-data.data-set, which adds to a stock',
       'surveys.surveys: is a stock, but surveys.survey does not say what it began with',
+      'surveys.answers: surveys.answer takes away, but the figure is no stock',
     ]);
   });
 

@@ -3,8 +3,8 @@
  * here as libs/exchanges names them, a row as libs/published does; faultsOfKeyFigures looks this file over.
  */
 import { messageTypes } from '@tietovirta/exchanges';
-import type { FigureId } from '@tietovirta/published';
-import { type KeyFigure, type Term, messages, persons, sumOf } from './key-figure.js';
+import { textFigures, type FigureId } from '@tietovirta/published';
+import { type KeyFigure, type Term, messages, outflow, persons, sumOf } from './key-figure.js';
 
 const count = (row: FigureId, ...terms: readonly Term[]): KeyFigure => ({ row, terms, rule: 'count' });
 
@@ -44,7 +44,7 @@ const decisionsOn = (...benefits: readonly BenefitOfPersons[]): readonly KeyFigu
 const decisionsForEmployers = (benefit: BenefitOfEmployers): KeyFigure =>
   count(`decisions.${benefit}`, messages('decisions.employer-decision', { benefit }));
 
-export const keyFigures: readonly KeyFigure[] = [
+const ofTables: readonly KeyFigure[] = [
   // Printed without a sum: none is made.
   ...decisionsOn('maintenance-release', 'maintenance', 'pensions', 'pension-assistance', 'pensioners-housing'),
   ...decisionsOn('special-care', 'care-entitlement', 'school-travel', 'rehabilitation-services'),
@@ -77,6 +77,28 @@ export const keyFigures: readonly KeyFigure[] = [
   count('omakanta.adults-by-mandate', persons('omakanta.mandate-acting', 'year')),
   count('omakanta.minors-by-guardian', persons('omakanta.guardian-acting', 'year')),
   { row: 'omakanta.renewal-requests', terms: [messages('omakanta.renewal-request')], rule: 'millions' },
+
+  stock(
+    'kanta.patient-documents',
+    messages('patient-documents.document'),
+    messages('patient-documents.first-document'),
+    messages('patient-documents.newborn-document'),
+  ),
+  // Persons who have died stay in the archive: more than there are residents.
+  stock(
+    'kanta.persons-with-health-data',
+    messages('patient-documents.first-document'),
+    messages('patient-documents.newborn-document'),
+  ),
+
+  stock('kanta.social-documents', messages('social-documents.document'), messages('social-documents.first-document')),
+  stock('kanta.persons-with-social-data', messages('social-documents.first-document')),
+  { row: 'kanta.prescriptions', terms: [messages('prescriptions.prescription')], rule: 'millions' },
+  { row: 'kanta.dispensings', terms: [messages('prescriptions.dispensing')], rule: 'millions' },
+  stock('kanta.organ-donation-wills', messages('wills.organ-donation'), outflow('wills.organ-donation-withdrawn')),
+  stock('kanta.living-wills', messages('wills.living-will'), outflow('wills.living-will-withdrawn')),
+  count('kanta.own-measurements', messages('own-measurements.measurement')),
+  count('kanta.measuring-persons', persons('own-measurements.measurement', 'year')),
 
   // One person may have asked for all three: the rows are not added up.
   stock('corona-certificates.vaccination', messages('corona-certificates.vaccination-request')),
@@ -192,7 +214,15 @@ export const keyFigures: readonly KeyFigure[] = [
   count('surveys.analyses', messages('surveys.analysis')),
   count('surveys.mobile-surveys', messages('surveys.mobile-survey')),
   count('surveys.dialogues', messages('surveys.dialogue')),
-
-  // Of the report's running text. How many areas use information requests is not counted from messages.
-  count('kelmu.information-requests', messages('kelmu.information-request')),
 ];
+
+/** Of the report's running text. How many areas use information requests is not counted from messages. */
+const ofText: readonly KeyFigure[] = [count('kelmu.information-requests', messages('kelmu.information-request'))];
+
+/** What the text tells again is counted as its row is. */
+const ofTextOrRow = ({ id, repeats }: (typeof textFigures)[number]): readonly KeyFigure[] => {
+  const figure = repeats === undefined ? undefined : ofTables.find(({ row }) => row === repeats);
+  return figure === undefined ? ofText.filter(({ row }) => row === id) : [{ ...figure, row: id }];
+};
+
+export const keyFigures: readonly KeyFigure[] = [...ofTables, ...textFigures.flatMap(ofTextOrRow)];

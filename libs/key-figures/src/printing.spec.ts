@@ -8,6 +8,7 @@ import {
   printCount,
   printDifference,
   printFigure,
+  printInBillions,
   printInMillions,
   printInMillionsOfEuros,
   printInThousands,
@@ -66,6 +67,18 @@ describe('a figure in millions', () => {
   });
 });
 
+describe('a figure in billions', () => {
+  it.each([
+    [4_100_000_000, '4,1 mrd.', '4,10 mrd.'],
+    [3_650_000_000, '3,7 mrd.', '3,65 mrd.'],
+    [4_104_999_999, '4,1 mrd.', '4,10 mrd.'],
+    [4_149_999_999, '4,1 mrd.', '4,15 mrd.'],
+    [3_649_000, '3 649 000', '3 649 000'],
+  ])('%i is "%s" with one decimal and "%s" with two; below a billion it is printed to the last', (value, one, two) =>
+    expect([printInBillions(value, 1), printInBillions(value, 2)]).toEqual([one, two]),
+  );
+});
+
 describe('a range', () => {
   it('is printed in millions with an en dash', () => {
     expect(printRangeInMillions({ from: 512_345, to: 1_483_000 })).toBe('0,5–1,5 milj.');
@@ -104,6 +117,7 @@ describe('a stock of which a part of the year was simulated', () => {
   it('is printed as what it began with and what came on top', () => {
     expect(printBalance({ opening: 1_600, flow: 2 })).toBe('1 600 + 2');
     expect(printFigure({ opening: 16, flow: 0 }, 'stock')).toBe('16 + 0');
+    expect(printBalance({ opening: 825_183, flow: -1_200 })).toBe('825 183 − 1 200'); // more went than came
   });
 });
 const ruleOf = (row: string, year: ReportYear) => {

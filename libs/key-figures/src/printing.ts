@@ -24,6 +24,10 @@ export const printInMillions = (count: number): string =>
 export const printInHundredthsOfMillions = (count: number): string =>
   count < million ? printCount(Math.round(count)) : `${decimals(count, million, 2)} milj.`;
 
+/** 4100000000 -> "4,1 mrd.", 3650000000 -> "3,65 mrd." with two decimals; below a billion to the last one */
+export const printInBillions = (count: number, places: 1 | 2): string =>
+  count < billion ? printCount(count) : `${decimals(count, billion, places)} mrd.`;
+
 /** 512000, 1483000 -> "0,5–1,5 milj." */
 export const printRangeInMillions = ({ from, to }: DailyRange): string =>
   to < million
@@ -43,7 +47,8 @@ export const printInThousands = (count: number): string =>
   printCount(count < thousand ? count : Math.floor((count + thousand / 2) / thousand) * thousand);
 
 /** Of a part of the year: what a stock began with and what came on top, "16 + 2", as their sum was on no day that is told of. */
-export const printBalance = ({ opening, flow }: Balance): string => `${printCount(opening)} + ${printCount(flow)}`;
+export const printBalance = ({ opening, flow }: Balance): string =>
+  `${printCount(opening)} ${flow < 0 ? '−' : '+'} ${printCount(Math.abs(flow))}`;
 
 /** A figure by its rule; a band is a pair of days and a balance a pair of counts whatever the rule. */
 export function printFigure(value: FigureValue, rule: PrintingRule): string {
@@ -53,6 +58,8 @@ export function printFigure(value: FigureValue, rule: PrintingRule): string {
   if (rule === 'millions-of-euros') return printInMillionsOfEuros(value);
   if (rule === 'millions-of-persons') return `${printInMillions(value)} hlöä`;
   if (rule === 'thousands') return printInThousands(value);
+  if (rule === 'billions') return printInBillions(value, 1);
+  if (rule === 'hundredths-of-billions') return printInBillions(value, 2);
   if (rule === 'mean-of-months') return printInHundredthsOfMillions(value);
   if (rule === 'millions-without-stop') return printInMillions(value).replace(/\.$/, '');
   return rule === 'millions' ? printInMillions(value) : printCount(value);

@@ -70,7 +70,12 @@ const uncomparedCell = ({ id, label }: ComparedRow): UncomparedCell => ({
 /** Cells of different persons whose messages were simulated for a part of the year, or at a scale at which they are not told: they are blank. */
 const ofPartOfYear = (totals: CountedTotals): readonly UncomparedCell[] =>
   keyFigures
-    .filter((figure) => isOfDistinct(figure) && figure.terms.every(({ of }) => totals.isSimulated(of)))
+    .filter(
+      (figure) =>
+        figureOf(figure.row).repeats === undefined &&
+        isOfDistinct(figure) &&
+        figure.terms.every(({ of }) => totals.isSimulated(of)),
+    )
     .filter((figure) => workOut(figure, totals) === null)
     .map(({ row }) => ({
       rowId: row,

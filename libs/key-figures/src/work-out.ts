@@ -1,7 +1,7 @@
 import { bandOfDays } from '@tietovirta/exchanges';
 import type { CountedTotals } from './counted-totals.js';
 import type { Balance, FigureValue } from './figure-value.js';
-import { isOfMoney, type KeyFigure, type MessagesTerm, type PrintingRule, type Term } from './key-figure.js';
+import { isOfMoney, signOf, type KeyFigure, type MessagesTerm, type PrintingRule, type Term } from './key-figure.js';
 
 /** What a key figure comes to, and null when there is nothing to tell. */
 export function workOut({ terms, rule }: KeyFigure, totals: CountedTotals): FigureValue | null {
@@ -36,7 +36,7 @@ function sumOf(terms: readonly Term[], totals: CountedTotals): number | null {
   if (!terms.every(({ of }) => totals.isSimulated(of))) return null;
   return terms.reduce<number | null>((sum, term) => {
     const value = valueOf(term, totals);
-    return sum === null || value === null ? null : sum + value;
+    return sum === null || value === null ? null : sum + signOf(term) * value;
   }, 0);
 }
 

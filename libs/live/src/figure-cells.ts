@@ -1,7 +1,7 @@
 /** Which printed rows a message raises, looked up once: by message type and counted cell. */
 import { CellLayout } from '@tietovirta/counting';
 import type { MessageType } from '@tietovirta/exchanges';
-import { isOfDistinct, isOfMoney, keyFigures, whereOf, type KeyFigure } from '@tietovirta/key-figures';
+import { isOfDistinct, isOfMoney, keyFigures, signOf, whereOf, type KeyFigure } from '@tietovirta/key-figures';
 
 export class FigureCells {
   /** In the order of the report. */
@@ -19,6 +19,12 @@ export class FigureCells {
   /** Places of the figures that a message of this cell raises; none for a type that is not simulated. */
   raised(messageType: string, cell: number): readonly number[] {
     return this.raisedBy.get(messageType)?.[cell] ?? [];
+  }
+
+  /** 1 where messages of a type add to a figure, -1 where they take away from its stock. */
+  signOf(figure: number, messageType: string): 1 | -1 {
+    const term = this.figures[figure]?.terms.find(({ of }) => of === messageType);
+    return term === undefined ? 1 : signOf(term);
   }
 
   /** Places of the figures that sums of a number column raise. */

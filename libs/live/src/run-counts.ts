@@ -54,7 +54,7 @@ export class RunCounts {
       this.counted += count;
       raise(this.byType, messageType, count);
       for (const figure of this.marks.cells.raised(messageType, cell)) {
-        this.figures[figure] = (this.figures[figure] as number) + count;
+        this.figures[figure] = (this.figures[figure] as number) + this.marks.cells.signOf(figure, messageType) * count;
         const band = this.bands.get(figure);
         if (band !== undefined) band[day] = (band[day] ?? 0) + count;
       }

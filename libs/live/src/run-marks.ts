@@ -107,7 +107,7 @@ export class RunMarks {
     cells.forEach((count, cell) => {
       if (count === 0) return;
       for (const figure of this.cells.raised(messageType, cell)) {
-        raise(this.upTo[figure], day + 1, count);
+        raise(this.upTo[figure], day + 1, this.cells.signOf(figure, messageType) * count);
         if (this.quickTypes.has(messageType)) raise(this.quick[figure], day + 1, count);
         if (this.slowTypes.has(messageType)) raise(this.slow[figure], day + 1, count);
       }

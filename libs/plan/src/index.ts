@@ -13,4 +13,10 @@ export { hourCountsOf, type Stretch } from './stretch.js';
 export { lastNotAbove, sumsOf } from './sums.js';
 export { TypePlan } from './type-plan.js';
 export { planYear, type PlanRequest, type YearPlan } from './year-plan.js';
-export { messagesOfMonths, plannedRepresented, plannedUsers, type PlannedUsers } from './users-of-service.js';
+export {
+  messagesOfMonths,
+  plannedRegulars,
+  plannedRepresented,
+  plannedUsers,
+  type PlannedUsers,
+} from './users-of-service.js';

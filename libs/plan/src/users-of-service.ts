@@ -3,7 +3,7 @@
  * by the scale. Where the messages of a month are too few for its users (at the smallest scales) each message has a user of its own, and where there are some, there is a user.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { openingBalance, type FirstTimer, type RepresentedPerson, type ServiceUsers, type YearFigures } from '@tietovirta/exchanges'; // oxfmt-ignore
+import { livingBefore, openingBalance, type FirstTimer, type Regular, type RepresentedPerson, type ServiceUsers, type YearFigures } from '@tietovirta/exchanges'; // oxfmt-ignore
 import { mostFirstTimers, tooManyUsers } from '@tietovirta/population';
 import { apportion } from '@tietovirta/published';
 import type { Label } from '@tietovirta/wording';
@@ -33,6 +33,10 @@ export function plannedUsers(service: ServiceUsers, visits: TypePlan, { calendar
 export const plannedRepresented = (rule: RepresentedPerson, acts: TypePlan, figures: YearFigures): number =>
   Math.min(rule.count(figures), acts.total);
 
+/** Different persons of whom each comes once at least. */
+export const plannedRegulars = (rule: Regular, { total }: TypePlan, figures: YearFigures): number =>
+  Math.min(rule.count(figures), total);
+
 /** Messages of each month of the year. */
 export function messagesOfMonths({ dayCounts }: TypePlan, { days }: CalendarYear): readonly number[] {
   const counts = Array.from({ length: 12 }, () => 0);
@@ -54,6 +58,7 @@ export function refuseUsers(plans: readonly TypePlan[], { calendar, figures }: P
   const faults = plans.flatMap((plan): readonly Label[] => {
     const { person } = plan.type;
     if (person?.kind === 'first-timer') return faultsOfFirstTimers(person, plan, figures);
+    if (person?.kind === 'regular') return faultsOfRegulars(person, plan, { figures, isChanged });
     if (person?.kind === 'represented') return isChanged ? faultsOfRepresented(person, plan, figures) : [];
     if (person?.kind !== 'service-user' || person.users.visits !== plan.type.id) return [];
     return [
@@ -102,15 +107,44 @@ function faultsOfRepresented(
 }
 
 /** Nobody does something for the first time twice. */
-function faultsOfFirstTimers({ ages }: FirstTimer, { type, total }: TypePlan, figures: YearFigures): readonly Label[] {
-  const before = openingBalance(type, figures);
-  const most = mostFirstTimers(ages, figures.year);
+function faultsOfFirstTimers(rule: FirstTimer, { type, total }: TypePlan, figures: YearFigures): readonly Label[] {
+  const { ages, former } = rule;
+  const before = livingBefore(rule, openingBalance(type, figures), figures);
+  const most = mostFirstTimers(ages, figures.year, former !== undefined);
   if (total === 0 || before + total <= most) return [];
   return [
     {
       fi: `${type.id}: ${before + total} eri ihmistä, mutta ${ages.from}–${ages.to}-vuotiaita on enintään ${most}: valitse pienempi mittakaava tai jätä tiedonvälitys pois`,
       en: `${type.id}: ${before + total} different people, but there are ${most} aged ${ages.from}-${ages.to} at most: choose a smaller scale, or leave the exchange out`,
     },
+  ];
+}
+
+/** There are so many people, and messages for all of them. */
+function faultsOfRegulars(
+  rule: Regular,
+  { type, total }: TypePlan,
+  { figures, isChanged }: { readonly figures: YearFigures; readonly isChanged: boolean },
+): readonly Label[] {
+  const [wanted, most] = [rule.count(figures), mostFirstTimers(rule.ages, figures.year)];
+  const { from, to } = rule.ages;
+  return [
+    ...(wanted <= most
+      ? []
+      : [
+          {
+            fi: `${type.id}: ${wanted} eri ihmistä, mutta ${from}–${to}-vuotiaita on enintään ${most}: valitse pienempi mittakaava tai jätä tiedonvälitys pois`,
+            en: `${type.id}: ${wanted} different people, but there are ${most} aged ${from}-${to} at most: choose a smaller scale, or leave the exchange out`,
+          },
+        ]),
+    ...(!isChanged || total >= wanted
+      ? []
+      : [
+          {
+            fi: `${type.id}: ${total} sanomaa, mutta ne ovat ${wanted} eri ihmiseltä: pyydä enemmän sanomia`,
+            en: `${type.id}: ${total} messages, but they are of ${wanted} different people: ask for more messages`,
+          },
+        ]),
   ];
 }
 

@@ -48,6 +48,72 @@ export const kantaTables = [
     ],
   },
   {
+    id: 'kanta',
+    title: label('Kanta-palvelut', 'Kanta services'),
+    rows: [
+      row(
+        'kanta.patient-documents',
+        ['Potilasasiakirjaa arkistossa (kumulatiivinen)', 'Patient documents in the archive (cumulative)'],
+        ['4,1 mrd.', '3,65 mrd.'],
+      ),
+      row(
+        'kanta.persons-with-health-data',
+        [
+          'Henkilöitä, joista tallennettu terveystietoja (kumulatiivinen)',
+          'Persons of whom health data are stored (cumulative)',
+        ],
+        ['6,8 milj.', '6,7 milj.'],
+      ),
+      row(
+        'kanta.social-documents',
+        [
+          'Asiakirjaa sosiaalihuollon asiakastietovarannossa (kumulatiivinen)',
+          'Documents in the client data repository of social welfare (cumulative)',
+        ],
+        ['113,3 milj.', '97,1 milj.'],
+      ),
+      row(
+        'kanta.persons-with-social-data',
+        [
+          'Henkilöitä, joista tallennettu sosiaalihuollon asiakastietoja (kumulatiivinen)',
+          'Persons of whom client data of social welfare are stored (cumulative)',
+        ],
+        ['1,8 milj.', '1,6 milj.'],
+      ),
+      row(
+        'kanta.prescriptions',
+        ['Kirjoitettua sähköistä reseptiä', 'Electronic prescriptions written'],
+        ['30,1 milj.', '29,8 milj.'],
+      ),
+      row('kanta.dispensings', ['Lääketoimitusta', 'Dispensings of medicine'], ['83,8 milj.', '80,0 milj.']),
+      row(
+        'kanta.organ-donation-wills',
+        ['Elinluovutustestamentteja', 'Organ donation testaments'],
+        ['863 415', '825 183'],
+      ),
+      row('kanta.living-wills', ['Hoitotahtoja', 'Living wills'], ['222 529', '201 639']),
+      inThousands(
+        [2024],
+        row(
+          'kanta.own-measurements',
+          ['OmaKantaan itse tallennettuja mittaustuloksia', 'Results that people measured and saved in MyKanta'],
+          ['150 000', ''],
+        ),
+      ),
+      inThousands(
+        [2024],
+        row(
+          'kanta.measuring-persons',
+          [
+            'OmaKantaan itse tallettaneet mittaustuloksia, henkilömäärä',
+            'People who saved results of their own in MyKanta',
+          ],
+          ['25 000', ''],
+        ),
+      ),
+    ],
+  },
+  {
     id: 'corona-certificates',
     title: label(
       'Kanta-palvelut – Koronatodistuksen hakeneiden henkilöiden määrä',

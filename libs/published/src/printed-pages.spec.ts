@@ -12,6 +12,7 @@ const fingerprints: readonly (readonly [tableId: string, fingerprint: string])[]
   ['decisions', 'c5b5bbbe14538311'],
   ['payments', 'c2d20d1e862d95c2'],
   ['omakanta', '9e6144ca00f08b44'],
+  ['kanta', 'd30bedae4fbcb795'],
   ['corona-certificates', '0337645cddf389a8'],
   ['eessi', '82949f4039c7dd17'],
   ['bilateral', 'c791b62a41d8d1cb'],

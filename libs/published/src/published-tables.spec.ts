@@ -18,6 +18,7 @@ describe('the published tables', () => {
       'decisions',
       'payments',
       'omakanta',
+      'kanta',
       'corona-certificates',
       'eessi',
       'bilateral',
@@ -45,11 +46,11 @@ describe('the published tables', () => {
     expect(places).not.toContain(-1);
   });
 
-  it('have 118 rows, each with an id of its own, as have the figures of the text', () => {
+  it('have 128 rows, each with an id of its own, as have the figures of the text', () => {
     const rowsOf = (section: ReportSection): number =>
       sum(publishedTables.filter((table) => table.section === section).map((table) => table.rows.length));
-    expect(reportSections.map(rowsOf)).toEqual([35, 10, 33, 40]);
-    expect(rows).toHaveLength(35 + 10 + 33 + 40);
+    expect(reportSections.map(rowsOf)).toEqual([35, 20, 33, 40]);
+    expect(rows).toHaveLength(35 + 20 + 33 + 40);
     const ids = publishedFigures.map((row) => row.id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -140,6 +141,8 @@ describe('cells in whole thousands', () => {
       ['omakanta.adults-by-mandate', 2023, '25 000'],
       ['omakanta.minors-by-guardian', 2024, '503 000'],
       ['omakanta.minors-by-guardian', 2023, '463 000'],
+      ['kanta.own-measurements', 2024, '150 000'],
+      ['kanta.measuring-persons', 2024, '25 000'],
       ['corona-certificates.test-result', 2024, '913 000'],
       ['corona-certificates.test-result', 2023, '903 000'],
       ['corona-certificates.past-illness', 2024, '514 000'],

@@ -194,6 +194,17 @@ export const ageRules: readonly AgeRule[] = [
   // Who is served by Kela on their own account, and is asked afterwards.
   ...['surveys.dialogue', 'surveys.dialogue-end'].map((type) => ofType(type, ages(16, 105))),
   ofType('pharmacies.purchase', anyone),
+  ...['patient-documents.document', 'patient-documents.first-document', 'social-documents.first-document'].map((type) => ofType(type, anyone)), // oxfmt-ignore
+  ofType('patient-documents.newborn-document', ages(0, 1)),
+  ...['prescriptions.prescription', 'prescriptions.dispensing'].map((type) => ofType(type, anyone)),
+  byValue('social-documents.document', 'service', {
+    'older-people': ages(64, 125),
+    disability: anyone,
+    'child-welfare': ages(0, 22),
+    'working-age': adults,
+  }),
+  ...['organ-donation', 'living-will'].flatMap((will) => [`wills.${will}`, `wills.${will}-withdrawn`]).map((type) => ofType(type, ages(18, 125))), // oxfmt-ignore
+  ofType('own-measurements.measurement', ages(18, 125)),
   ofType('taxi-trips.entitlement-query', anyone),
   ofType('private-care.reimbursement-query', anyone),
   // Student aid begins at 17 and has no upper limit in higher education.

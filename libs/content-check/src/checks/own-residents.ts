@@ -83,6 +83,26 @@ const ofOneArea: readonly Asked[] = [
     where: {},
     bar: ofAreas,
   },
+  ...(
+    [
+      ['patient-documents.document', 'Alueiden potilasasiakirjat', 'Patient documents of areas'],
+      ['patient-documents.first-document', 'Ensimmäiset potilasasiakirjat', 'First patient documents'],
+      ['social-documents.document', 'Sosiaalihuollon asiakirjat', 'Documents of social welfare'],
+      [
+        'social-documents.first-document',
+        'Ensimmäiset sosiaalihuollon asiakirjat',
+        'First documents of social welfare',
+      ],
+      ['prescriptions.prescription', 'Alueiden kirjoittamat reseptit', 'Prescriptions written by areas'],
+      ['prescriptions.dispensing', 'Toimitukset alueen apteekeista', 'Dispensings by pharmacies of the area'],
+    ] as const
+  ).map(([type, fi, en]): Asked => ({
+    id: `own-residents.${type.replace('.', '-')}`,
+    label: label(fi, en),
+    type,
+    where: {},
+    bar: ofAreas,
+  })),
   {
     id: 'own-residents.renewal-requests',
     label: label('Uusimispyynnöt alueille', 'Renewal requests to areas'),

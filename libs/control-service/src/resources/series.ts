@@ -71,7 +71,7 @@ function raisesOf(
   if (figure === undefined) return 1;
   const terms = cells.figures[figure]?.terms ?? [];
   if (cells.isOfDistinct(figure)) return terms.some(({ of }) => of === messageType) ? 1 : 0;
-  return cells.raised(messageType, cell).filter((each) => each === figure).length;
+  return cells.signOf(figure, messageType) * cells.raised(messageType, cell).filter((each) => each === figure).length;
 }
 
 export const noSuchRow: Label = { fi: 'Raportissa ei ole tällaista riviä.', en: 'The report has no such row.' };

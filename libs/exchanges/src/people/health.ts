@@ -15,6 +15,19 @@ export const usersOfMedicines = people(
   ),
 );
 
+export const patients = people(
+  ageBands({
+    from: [0, 1, 7, 16, 30, 45, 55, 65, 75, 85],
+    to: 104,
+    men: [120, 62, 34, 38, 46, 64, 92, 142, 212, 268],
+    women: [118, 60, 34, 68, 78, 82, 102, 140, 206, 262],
+  }),
+  assumption(
+    'Potilasasiakirjoja syntyy eniten iäkkäistä ja vauvoista; nuorista naisista enemmän kuin miehistä.',
+    'Most patient documents are of old people and babies; of young women more than of men.',
+  ),
+);
+
 export const patientsOfPrivateCare = people(
   ageBands({
     from: [0, 7, 18, 30, 45, 65, 75],

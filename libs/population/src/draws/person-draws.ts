@@ -41,6 +41,9 @@ export class PersonDraws {
   private departures: Departures | undefined;
   /** Bits of those who have left, once they are worked out; those of the absent until then. */
   private left: Uint32Array;
+  /** Bits of those who are dead or have left on a day, and that day. */
+  private readonly gone: Uint32Array;
+  private goneOn = 0;
   /** Worked out when the first people are drawn who have a benefit. */
   private recipients: RecipientDraws | undefined;
   /** The draws of rows that all have the same. */
@@ -56,6 +59,7 @@ export class PersonDraws {
     this.lookups = new DrawTables(year);
     this.absences = new Absences(year);
     this.left = this.absences.words;
+    this.gone = new Uint32Array(this.left.length);
   }
 
   /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
@@ -110,6 +114,45 @@ export class PersonDraws {
     if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
     const { draws } = rows;
     this.replaceNoted(rows, typeof draws === 'number' ? this.drawAlike(rows, draws) : this.drawApart(rows, draws));
+  }
+
+  /** People of territories, by age alone: whether they are there is one look, as one bit says who is dead and who has left. */
+  drawResidents(rows: DrawnRows & { readonly draws: Uint16Array }): void {
+    const day = dayOfYear(this.year, rows.day);
+    this.absences.moveTo(day);
+    this.departures?.moveTo(day);
+    if (this.goneOn !== day) this.writeGone(day);
+    if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
+    this.replaceNoted(rows, this.drawPresent(rows));
+  }
+
+  /** Bits of 32 persons each: set for who is dead or has left, on the day for which people of territories were drawn last. */
+  get goneOfDay(): Uint32Array {
+    return this.gone;
+  }
+
+  private writeGone(day: number): void {
+    const { gone, left } = this;
+    const { words } = this.absences;
+    for (let place = 0; place < gone.length; place += 1) gone[place] = (words[place] as number) | (left[place] as number); // oxfmt-ignore
+    this.goneOn = day;
+  }
+
+  private drawPresent({ persons, roots, draws, rows }: DrawnRows & { readonly draws: Uint16Array }): number {
+    const { noted, gone } = this;
+    const { tables, cellsAt, cells } = this.lookups;
+    let found = 0;
+    for (let row = 0; row < rows; row += 1) {
+      const draw = draws[row] as number;
+      const bits = mix((roots[row] as number) ^ personSalt);
+      const group = tables[(draw << tableBits) + (bits >>> (32 - tableBits))] as number;
+      const cell = ((cellsAt[draw] as number) + group) << 1;
+      const person = (cells[cell] as number) + partOf(mix(bits ^ placeSalt), cells[cell + 1] as number);
+      persons[row] = person;
+      noted[found] = row;
+      found += ((gone[person >>> 5] as number) >>> (person & 31)) & 1;
+    }
+    return found;
   }
 
   /** Bits of 32 persons each: set for who is dead at the end of a day of the year, or born in the year. @param day 0 for 1 January */

@@ -21,10 +21,13 @@ export interface FirstTimersWanted {
 /** So many of the line at most have been first, per cent: of the others some have died. */
 const mostPercent = 85;
 
-/** How many people of some ages may have done something once. */
-export function mostFirstTimers({ from, to }: AgeBand, year: number): number {
+/** The same where those who have died or left are counted apart: a few do in the year. */
+const mostPercentOfPresent = 97;
+
+/** How many people of some ages may have done something once. @param areLeftOut whether those who have died or left since are none of them */
+export function mostFirstTimers({ from, to }: AgeBand, year: number, areLeftOut = false): number {
   const range = ordinalsAged(from, to, year);
-  return Math.floor(((range.to - range.from) * mostPercent) / 100);
+  return Math.floor(((range.to - range.from) * (areLeftOut ? mostPercentOfPresent : mostPercent)) / 100);
 }
 
 /** In the order in which they are first; all of them live through the year. @throws RangeError when too few are left */
