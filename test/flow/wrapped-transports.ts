@@ -68,3 +68,12 @@ export const watching = (see: (frame: Frame) => void): ((inner: Transport) => Tr
     see(frame);
     await on(frame);
   });
+
+/** Every frame is recorded before it goes on, as the recorders of a run do. */
+export const recordingInto = (recorder: {
+  readonly record: (frame: Frame) => void;
+}): ((inner: Transport) => Transport) =>
+  wrapped(async (frame, _key, on) => {
+    recorder.record(frame);
+    await on(frame);
+  });

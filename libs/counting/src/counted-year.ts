@@ -2,7 +2,13 @@
  * The counters of a year, to be asked by message type, values and day: what key figures are computed from. Holds what was
  * counted, or what the oracle expects; both answer alike.
  */
-import { openingBalance, type AskedKeys, type MessageType, type YearFigures } from '@tietovirta/exchanges';
+import {
+  distinctMeasureOf,
+  openingBalance,
+  type AskedKeys,
+  type MessageType,
+  type YearFigures,
+} from '@tietovirta/exchanges';
 import { CellLayout } from './cell-layout.js';
 import { daysOfDeltas } from './daily-messages.js';
 import { sumsOfDeltas } from './daily-sums.js';
@@ -22,6 +28,9 @@ export interface CountedWindow {
   /** By which the year was planned: they say what stocks began with. */
   readonly figures: YearFigures;
 }
+
+/** Of so many the scale is seen in nine digits. */
+const manyMessages = 1_000_000_000;
 
 interface Counter {
   readonly layout: CellLayout;
@@ -103,10 +112,12 @@ export class CountedYear {
     return this.counterOf(messageType).sums.get(column) ?? 0;
   }
 
-  /** Different keys of each period, added up over the year; null of a part of the year, which says nothing of its different keys. */
+  /** Different keys of each period, added up over the year; null of a part of the year, which says nothing of its different keys, and of scales of which nobody knows them. */
   distinct(messageType: string, asked: AskedKeys): number | null {
     const { layout } = this.counterOf(messageType);
-    return this.isWholeYear ? this.keys.count(layout.type, asked) : null;
+    const { fromScale = 0 } = distinctMeasureOf(layout.type, asked) ?? {};
+    const isKnown = this.isWholeYear && this.window.figures.assumed(manyMessages) >= fromScale * manyMessages;
+    return isKnown ? this.keys.count(layout.type, asked) : null;
   }
 
   /** Those on each day of the window; no days at all where the days of follow-ups are not known. */

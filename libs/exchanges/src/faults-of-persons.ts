@@ -84,11 +84,12 @@ function faultsOfRepresented({ numbers = [] }: MessageType): readonly string[] {
 const valuesOf = ({ dimensions }: MessageType, dimension: string): readonly string[] =>
   dimensions.find(({ id }) => id === dimension)?.values.map(({ id }) => id) ?? [];
 
-function faultsOfPayees({ dimension, recipients }: Payee, type: MessageType): readonly string[] {
+function faultsOfPayees({ dimension, recipients, rest }: Payee, type: MessageType): readonly string[] {
   const values = valuesOf(type, dimension);
   const named = Object.keys(recipients);
   return [
     ...(type.kind === 'contained' ? [] : ['is about payees, but travels in no payment message']),
+    ...(rest === undefined || values.includes(rest.value) ? [] : [`covers the other payees by ${dimension} ${rest.value}, which is no value`]), // oxfmt-ignore
     ...values.filter((id) => !named.includes(id)).map((id) => `no rule says who is paid ${dimension} ${id}`),
     ...named.filter((id) => !values.includes(id)).map((id) => `a rule says who is paid ${dimension} ${id}, which is no value`), // oxfmt-ignore
   ];

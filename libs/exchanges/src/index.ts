@@ -35,6 +35,7 @@ export {
   type Returned,
   type VariantPerson,
 } from './person-rule.js';
+export { smallestPartPaid, type RestOfPayees } from './rest-of-payees.js';
 export { revisesNone, type Revision } from './revision.js';
 export { partyServices, serviceOf, type PartyService } from './served-by.js';
 export { serviceIds, type ServiceId } from './service-id.js';

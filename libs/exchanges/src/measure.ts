@@ -30,6 +30,8 @@ export interface DistinctMeasure extends MeasureFacts {
   readonly take: 'distinct';
   /** `person`, or a number column of the type that names something, such as a household. */
   readonly of: string;
+  /** Of smaller scales nobody knows how many there are to be, and no figure is told. Absent: it is known of all. */
+  readonly fromScale?: number;
 }
 
 export type Measure = MessagesMeasure | SumMeasure | DistinctMeasure;

@@ -13,6 +13,7 @@ import type { Dimension } from './dimension.js';
 import type { FirstTimer } from './first-timer.js';
 import type { Prescribed } from './prescribed.js';
 import type { Regular } from './regular.js';
+import type { RestOfPayees } from './rest-of-payees.js';
 import type { RepresentedPerson, ServiceUser } from './service-users.js';
 import type { StatedNumber } from './stated-number.js';
 
@@ -81,6 +82,8 @@ export interface Payee {
   readonly recipients: Readonly<Record<string, RecipientKind>>;
   /** Those whose runs of a month share their recipients, however large they are. */
   readonly inTurns?: readonly string[];
+  /** Whose payments make the payees as many as the report says; at the smallest scales, they are as `recipients` says. */
+  readonly rest?: RestOfPayees;
   readonly origin: Origin;
 }
 
@@ -198,7 +201,7 @@ export const told = (events: ToldPerson['events'], origin: Origin, tie?: ToldPer
 
 export const paid = (origin: Origin): PaidPerson => ({ kind: 'paid', origin });
 
-export const payee = (dimension: Dimension, rule: Pick<Payee, 'recipients' | 'inTurns' | 'origin'>): Payee => ({
+export const payee = (dimension: Dimension, rule: Omit<Payee, 'kind' | 'dimension'>): Payee => ({
   ...rule,
   kind: 'payee',
   dimension: dimension.id,

@@ -5,7 +5,8 @@
  */
 import { mix } from '@tietovirta/chance';
 import type { PaidSums } from '@tietovirta/plan';
-import type { PartOfList, Run } from './payment-runs.js';
+import type { PartOfList } from './payee-line.js';
+import type { Run } from './payment-runs.js';
 
 /** How much people are paid beside the mean, in hundredths: equally likely, 100 on average. The most is less than a mean above the least. */
 const levels = Uint8Array.from([65, 70, 75, 80, 85, 88, 90, 94, 97, 100, 105, 110, 120, 130, 140, 151]);

@@ -5,27 +5,30 @@
  */
 import type { CalendarDay } from '@tietovirta/calendar';
 import type { Payee } from '@tietovirta/exchanges';
-import { partOfEverybody } from './part-of-everybody.js';
-import { sumsOf, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import {
+  partOfEverybody,
+  plannedPayees,
+  sumsOf,
+  type PlannedPayees,
+  type TypePlan,
+  type YearPlan,
+} from '@tietovirta/plan';
 import {
   benefitsOfRecipients,
   civilDay,
-  coversDay,
   isPaidOn,
   recipientRostersOf,
   type RecipientKind,
-  type RecipientRoster,
   type RecipientRosters,
 } from '@tietovirta/population';
+import { paymentsOfMark, RosterLine, type PartOfList, type PayeeLine } from './payee-line.js';
+import { restLine } from './rest-line.js';
 
 /** A run of more than such a share of the roster is one of everybody who has the benefit. */
 const shareOfEverybody = 0.2;
 
-/** Of so many payments of a run it is kept at which entry the first stands. */
-const paymentsOfMark = 64;
-
 interface PartRuns {
-  readonly roster: RecipientRoster;
+  readonly line: PayeeLine;
   /** Entries of the marks, of one run behind the other, and where those of each day begin. */
   readonly marks: Uint32Array;
   readonly firstMarks: Uint32Array;
@@ -47,6 +50,9 @@ export class PaymentRuns {
   /** By part: whether its runs go on from each other, however large they are. */
   private readonly areInTurns: readonly boolean[];
   private readonly parts: (PartRuns | undefined)[] = [];
+  /** Of the part that covers the other recipients. */
+  private readonly planned: PlannedPayees | undefined;
+  private readonly settings: string | undefined;
 
   constructor(
     private readonly plan: TypePlan,
@@ -58,30 +64,31 @@ export class PaymentRuns {
     this.rosters = recipientRostersOf({ year: yearPlan.year, part: partOfEverybody(plan, yearPlan) });
     const benefits = holderPlan.variants.map(({ values }) => values?.[dimension] ?? '');
     this.kinds = benefits.map((benefit) => recipients[benefit] as RecipientKind);
-    this.areInTurns = benefits.map((benefit) => inTurns.includes(benefit));
+    this.planned = plannedPayees(plan, holderPlan, yearPlan);
+    this.settings = yearPlan.settings;
+    this.areInTurns = benefits.map((benefit, part) => inTurns.includes(benefit) || part === this.planned?.part);
   }
 
   /** Writes who is paid in a run, to a list or to a part of it. @param from number in the run of the first */
   write(list: Uint32Array, run: Run, from: number, { at, end }: PartOfList = { at: 0, end: list.length }): void {
-    const { roster, marks, firstMarks } = this.partOf(run.part);
+    const { line, marks, firstMarks } = this.partOf(run.part);
     const mark = Math.floor(from / paymentsOfMark);
     const entry = marks[(firstMarks[run.day] as number) + mark] as number;
-    writeRun(list, roster, { entry, day: run.day, skipped: from - mark * paymentsOfMark, at, end });
+    line.write(list, { entry, day: run.day, skipped: from - mark * paymentsOfMark, at, end });
   }
 
   /** Numbers of the payments to somebody in the runs of a part, with their days. */
   paymentsTo(person: number, part: number): readonly { readonly day: number; readonly number: number }[] {
     // No roster is built of what somebody surely has not.
     if (!mayHave(person, this.kinds[part] as RecipientKind, this.calendar)) return [];
-    const { persons, spans } = this.partOf(part).roster;
-    const entries = placesOf(persons, person);
+    const hasOn = this.partOf(part).line.hasOn(person);
     const { dayCounts } = this.plan.stretches[part] as TypePlan['stretches'][number];
     return [...dayCounts.keys()]
-      .filter((day) => dayCounts[day] !== 0 && entries.some((entry) => coversDay(spans[entry] as number, day) === 1))
+      .filter((day) => dayCounts[day] !== 0 && hasOn(day))
       .flatMap((day) => {
         const list = new Uint32Array(dayCounts[day] as number);
         this.write(list, { part, day }, 0);
-        return placesOf(list, person).map((number) => ({ day, number }));
+        return [...list.keys()].filter((number) => list[number] === person).map((number) => ({ day, number }));
       });
   }
 
@@ -90,28 +97,47 @@ export class PaymentRuns {
   }
 
   private openPart(part: number): PartRuns {
-    const roster = this.rosters.rosterOf(this.kinds[part] as RecipientKind);
-    const { length } = roster.persons;
+    const line = this.lineOf(part);
+    const { length } = line;
     const { dayCounts } = this.plan.stretches[part] as TypePlan['stretches'][number];
     const firstMarks = Uint32Array.from(sumsOf(dayCounts.map((count) => Math.ceil(count / paymentsOfMark))));
     const marks = new Uint32Array(firstMarks[dayCounts.length] as number);
     // Parts that pay people of one kind begin elsewhere.
-    let next = Math.floor((length * part) / this.kinds.length);
+    let next = part === this.planned?.part ? 0 : Math.floor((length * part) / this.kinds.length);
     dayCounts.forEach((count, day) => {
       if (count === 0) return;
       const ofRun = marks.subarray(firstMarks[day], firstMarks[day + 1]);
       const isOfEverybody = this.areInTurns[part] === false && count > length * shareOfEverybody;
-      const end = markRun(ofRun, roster, { entry: isOfEverybody ? 0 : next, day, count });
+      const end = line.mark(ofRun, { entry: isOfEverybody ? 0 : next, day, count });
       if (!isOfEverybody) next = end;
     });
-    return { roster, marks, firstMarks };
+    return { line, marks, firstMarks };
   }
-}
 
-function placesOf(persons: Uint32Array, person: number): readonly number[] {
-  const places: number[] = [];
-  for (let place = persons.indexOf(person); place >= 0; place = persons.indexOf(person, place + 1)) places.push(place);
-  return places;
+  private lineOf(part: number): PayeeLine {
+    const { planned, rosters, settings } = this;
+    if (planned?.part !== part) return new RosterLine(rosters.rosterOf(this.kinds[part] as RecipientKind));
+    const payments = sumsOf(this.plan.stretches[part]?.dayCounts ?? new Uint32Array(0)).at(-1) as number;
+    const wanted = { of: rosters.of, recipients: planned.payees, payments };
+    return restLine(settings, wanted, (words) => this.writePaid(words, part));
+  }
+
+  /** Writes a bit for each who is paid in the runs of the other parts. */
+  private writePaid(words: Uint32Array, but: number): void {
+    let list = new Uint32Array(0);
+    this.plan.stretches.forEach(({ dayCounts }, part) => {
+      if (part === but) return;
+      dayCounts.forEach((count, day) => {
+        if (count === 0) return;
+        if (list.length < count) list = new Uint32Array(count);
+        this.write(list, { part, day }, 0, { at: 0, end: count });
+        for (let number = 0; number < count; number += 1) {
+          const person = list[number] as number;
+          words[person >>> 5] = (words[person >>> 5] as number) | (1 << (person & 31));
+        }
+      });
+    });
+  }
 }
 
 /** Whether somebody has a benefit of a kind on some day of the year, or may have by what lives do not tell. */
@@ -122,57 +148,8 @@ function mayHave(person: number, kind: RecipientKind, days: readonly CalendarDay
   return benefits.length === 0 || days.some(has);
 }
 
-/** Places of a list: the first, and the one behind the last. */
-export interface PartOfList {
-  readonly at: number;
-  readonly end: number;
-}
-
 /** What is paid of a part on a day of the year. */
 export interface Run {
   readonly part: number;
   readonly day: number;
-}
-
-/**
- * Notes at which entries the marks of a run stand. Runs go on from the last entry to the first; only a changed volume pays more than there are, and then some
- * are paid again. @returns the entry after the last that is paid @throws Error when nobody has the benefit on the day
- */
-function markRun(
-  marks: Uint32Array,
-  { spans }: RecipientRoster,
-  { entry: start, day, count }: { readonly entry: number; readonly day: number; readonly count: number },
-): number {
-  const { length } = spans;
-  let [entry, found, foundBefore] = [start, 0, -1];
-  while (found < count) {
-    if (found % paymentsOfMark === 0) marks[found / paymentsOfMark] = entry;
-    found += coversDay(spans[entry] as number, day);
-    entry += 1;
-    if (entry < length) continue;
-    if (found === foundBefore || length === 0) throw new Error(`nobody has a benefit that is paid on day ${day}`);
-    [entry, foundBefore] = [0, found];
-  }
-  return entry;
-}
-
-/** Fills a part of a list with those who have the benefit on a day, from an entry on, without the first so many. */
-function writeRun(
-  list: Uint32Array,
-  { persons, spans }: RecipientRoster,
-  { entry: start, day, skipped, at, end }: PartOfList & { readonly entry: number; readonly day: number; readonly skipped: number }, // oxfmt-ignore
-): void {
-  const { length } = persons;
-  let entry = start;
-  for (let left = skipped; left > 0;) {
-    left -= coversDay(spans[entry] as number, day);
-    entry += 1;
-    if (entry === length) entry = 0;
-  }
-  for (let place = at; place < end;) {
-    list[place] = persons[entry] as number;
-    place += coversDay(spans[entry] as number, day);
-    entry += 1;
-    if (entry === length) entry = 0;
-  }
 }

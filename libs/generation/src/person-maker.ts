@@ -5,7 +5,7 @@
  */
 import type { DrawnPerson, PersonRule, Profile, Variant } from '@tietovirta/exchanges';
 import { arrayIn, type MessageColumns } from '@tietovirta/messages';
-import type { SlicePlan, TypePlan, YearPlan } from '@tietovirta/plan';
+import { partOfScale, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { civilDay, PersonDraws, territories, type DrawnRows } from '@tietovirta/population';
 import { clientMaker } from './client-maker.js';
 import { debtorMaker } from './debtor-maker.js';
@@ -15,7 +15,6 @@ import { HomeOrganisations } from './home-organisations.js';
 import { institutionMaker, institutionsNear } from './institution-maker.js';
 import { belongings } from './membership.js';
 import { paidPersonsOf } from './paid-persons.js';
-import { partOfScale } from './part-of-everybody.js';
 import { PersonsOfDay } from './persons-of-day.js';
 import { placeOf, territoryOfRule, writeDraws, type PlacedRows, type PlacesOfDraws } from './places-of-draws.js';
 import { prescribedMaker } from './prescribed-maker.js';

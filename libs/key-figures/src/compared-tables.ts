@@ -6,9 +6,11 @@
  * the calendar of another year than that of its figures nothing was published at all.
  */
 import {
+  type FigureId,
   type PublishedRow,
   type ReportYear,
   type Scale,
+  figureOf,
   formatScale,
   publishedTables,
   textFigures,
@@ -70,11 +72,14 @@ function comparedRow(
 ): ComparedRow {
   const ofYear = publishedCell(row, year);
   const published = playedIn === year ? ofYear : blank;
-  const { id, label } = row;
+  const { id, label, repeats } = row;
+  // The text tells figures of one year.
+  if (repeats !== undefined && row.printed[year] === '')
+    return { id, label, published, simulated: blank, difference: null };
   if (totals === undefined) return { id, label, published, simulated: blank, difference: null };
   const simulated = countedCell(id, totals, year);
   if (isUncompared === true) return { id, label, published, simulated, difference: null };
-  const expected = expectedTotals && countedCell(id, expectedTotals, year);
+  const expected = expectedTotals === undefined ? inItsTable(row, year) : countedCell(id, expectedTotals, year);
   if (ofYear.value === null && isNothing(simulated) && (expected === undefined || isNothing(expected))) {
     const asPrinted = (cell: Cell): Cell => (cell.value === null ? cell : ofYear);
     return {
@@ -88,6 +93,13 @@ function comparedRow(
   }
   const difference = differenceOf(simulated, expected ?? published);
   return { id, label, published, ...(expected && { expected }), simulated, difference };
+}
+
+/** Where the text tells another figure than the row that it repeats, the run is to reach that of the row. */
+function inItsTable({ repeats, printed }: PublishedRow, year: ReportYear): Cell | undefined {
+  if (repeats === undefined) return undefined;
+  const ofRow = figureOf(repeats as FigureId);
+  return ofRow.printed[year] === printed[year] ? undefined : publishedCell(ofRow, year);
 }
 
 function countedCell(rowId: string, totals: CountedTotals, year: ReportYear): Cell {

@@ -1,6 +1,6 @@
 /** Look-ups in the key figures: which row is counted how, and what feeds it. */
 import type { Exchange } from '@tietovirta/exchanges';
-import type { FigureId } from '@tietovirta/published';
+import { figureOf, type FigureId } from '@tietovirta/published';
 import { whereOf, type KeyFigure, type Term } from './key-figure.js';
 import { keyFigures } from './key-figures.js';
 
@@ -9,8 +9,9 @@ const byRow: ReadonlyMap<string, KeyFigure> = new Map(keyFigures.map((figure) =>
 /** The key figure of a printed row, and nothing when the row is not counted from messages. */
 export const keyFigureOf = (row: string): KeyFigure | undefined => byRow.get(row);
 
+/** What the text tells again is no row of its own. */
 const rowsWith = (isFed: (term: Term) => boolean): readonly FigureId[] =>
-  keyFigures.filter(({ terms }) => terms.some(isFed)).map(({ row }) => row);
+  keyFigures.filter(({ row, terms }) => figureOf(row).repeats === undefined && terms.some(isFed)).map(({ row }) => row);
 
 /** The printed rows that count messages of an exchange, in the printed order. */
 export const rowsFedBy = ({ messageTypes }: Pick<Exchange, 'messageTypes'>): readonly FigureId[] =>

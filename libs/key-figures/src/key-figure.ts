@@ -61,9 +61,15 @@ export const isOfMoney = (rule: PrintingRule): boolean => rule === 'billions-of-
 
 /**
  * How a cell is printed: by the rule of its figure, or as a number in whole thousands, which may hold for one of its years alone. A stock may be printed
- * in millions, and the report leaves out the full stop once; or in billions, with one decimal in one year and two in the other.
+ * in millions, and the report leaves out the full stop once; or in billions, with one decimal in one year and two in the other. People may be called so.
  */
-export type PrintingRule = Rule | 'thousands' | 'millions-without-stop' | 'billions' | 'hundredths-of-billions';
+export type PrintingRule =
+  | Rule
+  | 'thousands'
+  | 'millions-without-stop'
+  | 'millions-of-persons'
+  | 'billions'
+  | 'hundredths-of-billions';
 
 export interface KeyFigure {
   readonly row: FigureId;
@@ -73,10 +79,11 @@ export interface KeyFigure {
 
 /** How the cell of a year is printed. */
 export function printingRuleOf({ row, rule }: Pick<KeyFigure, 'row' | 'rule'>, year: ReportYear): PrintingRule {
-  if (rule !== 'count' && rule !== 'stock') return rule;
+  if (rule !== 'count' && rule !== 'stock' && rule !== 'millions') return rule;
   const { inThousands, printed } = figureOf(row);
-  if (inThousands?.includes(year) === true) return 'thousands';
   const cell = readPrinted(printed[year]);
+  if (rule === 'millions') return cell.kind === 'rounded' && cell.of === 'persons' ? 'millions-of-persons' : rule;
+  if (inThousands?.includes(year) === true) return 'thousands';
   if (rule === 'count' || cell.kind !== 'rounded') return rule;
   if (cell.unit === 'billion') return cell.decimals === 1 ? 'billions' : 'hundredths-of-billions';
   return printed[year].endsWith('.') ? 'millions' : 'millions-without-stop';

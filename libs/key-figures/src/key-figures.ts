@@ -3,7 +3,7 @@
  * here as libs/exchanges names them, a row as libs/published does; faultsOfKeyFigures looks this file over.
  */
 import { messageTypes } from '@tietovirta/exchanges';
-import type { FigureId } from '@tietovirta/published';
+import { textFigures, type FigureId } from '@tietovirta/published';
 import { type KeyFigure, type Term, messages, outflow, persons, sumOf } from './key-figure.js';
 
 const count = (row: FigureId, ...terms: readonly Term[]): KeyFigure => ({ row, terms, rule: 'count' });
@@ -44,7 +44,7 @@ const decisionsOn = (...benefits: readonly BenefitOfPersons[]): readonly KeyFigu
 const decisionsForEmployers = (benefit: BenefitOfEmployers): KeyFigure =>
   count(`decisions.${benefit}`, messages('decisions.employer-decision', { benefit }));
 
-export const keyFigures: readonly KeyFigure[] = [
+const ofTables: readonly KeyFigure[] = [
   // Printed without a sum: none is made.
   ...decisionsOn('maintenance-release', 'maintenance', 'pensions', 'pension-assistance', 'pensioners-housing'),
   ...decisionsOn('special-care', 'care-entitlement', 'school-travel', 'rehabilitation-services'),
@@ -57,6 +57,8 @@ export const keyFigures: readonly KeyFigure[] = [
   decisionsForEmployers('annual-holiday-costs'),
   ...decisionsOn('general-housing', 'maternity-grant', 'electricity-support'),
 
+  // Persons, not payments: who has several benefits counts once, and sums over benefits would count them again.
+  { row: 'payments.recipients', terms: [persons('banks.payment', 'year')], rule: 'millions' },
   { row: 'payments.paid', terms: [sumOf('banks.payment', 'amount-cents')], rule: 'billions-of-euros' },
   {
     row: 'payments.recovered',
@@ -212,7 +214,15 @@ export const keyFigures: readonly KeyFigure[] = [
   count('surveys.analyses', messages('surveys.analysis')),
   count('surveys.mobile-surveys', messages('surveys.mobile-survey')),
   count('surveys.dialogues', messages('surveys.dialogue')),
-
-  // Of the report's running text. How many areas use information requests is not counted from messages.
-  count('kelmu.information-requests', messages('kelmu.information-request')),
 ];
+
+/** Of the report's running text. How many areas use information requests is not counted from messages. */
+const ofText: readonly KeyFigure[] = [count('kelmu.information-requests', messages('kelmu.information-request'))];
+
+/** What the text tells again is counted as its row is. */
+const ofTextOrRow = ({ id, repeats }: (typeof textFigures)[number]): readonly KeyFigure[] => {
+  const figure = repeats === undefined ? undefined : ofTables.find(({ row }) => row === repeats);
+  return figure === undefined ? ofText.filter(({ row }) => row === id) : [{ ...figure, row: id }];
+};
+
+export const keyFigures: readonly KeyFigure[] = [...ofTables, ...textFigures.flatMap(ofTextOrRow)];

@@ -56,6 +56,7 @@ export function printFigure(value: FigureValue, rule: PrintingRule): string {
   if (isBalance(value)) return printBalance(value);
   if (rule === 'billions-of-euros') return printInBillionsOfEuros(value);
   if (rule === 'millions-of-euros') return printInMillionsOfEuros(value);
+  if (rule === 'millions-of-persons') return `${printInMillions(value)} hlöä`;
   if (rule === 'thousands') return printInThousands(value);
   if (rule === 'billions') return printInBillions(value, 1);
   if (rule === 'hundredths-of-billions') return printInBillions(value, 2);

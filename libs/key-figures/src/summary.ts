@@ -15,15 +15,16 @@ export interface DifferingCell {
   readonly difference: number;
 }
 
-/** A cell that a run fed, or would feed if it were of a whole year, and that is compared with nothing. */
+/** A cell that a run fed, or would feed if it were of a whole year or larger, and that is compared with nothing. */
 export interface UncomparedCell {
   readonly rowId: string;
   readonly label: Label;
   /**
    * `band`: the smallest and largest day, which the plan does not know, since it does not tell on which days answers
-   * come; `not printed`: the report gives no figure; `part of a year`: different persons of a year are told of a whole year only.
+   * come; `not printed`: the report gives no figure; `part of a year`: different persons of a year are told of a whole year only;
+   * `small scale`: so few payments that nobody knows to how many different people they should be.
    */
-  readonly why: 'band' | 'not printed' | 'part of a year';
+  readonly why: 'band' | 'not printed' | 'part of a year' | 'small scale';
 }
 
 export interface Summary {
@@ -66,9 +67,18 @@ const uncomparedCell = ({ id, label }: ComparedRow): UncomparedCell => ({
   why: keyFigureOf(id)?.rule === 'daily-band' ? 'band' : 'not printed',
 });
 
-/** Cells of different persons whose messages were simulated for a part of the year: they are blank. */
+/** Cells of different persons whose messages were simulated for a part of the year, or at a scale at which they are not told: they are blank. */
 const ofPartOfYear = (totals: CountedTotals): readonly UncomparedCell[] =>
   keyFigures
-    .filter((figure) => isOfDistinct(figure) && figure.terms.every(({ of }) => totals.isSimulated(of)))
+    .filter(
+      (figure) =>
+        figureOf(figure.row).repeats === undefined &&
+        isOfDistinct(figure) &&
+        figure.terms.every(({ of }) => totals.isSimulated(of)),
+    )
     .filter((figure) => workOut(figure, totals) === null)
-    .map(({ row }) => ({ rowId: row, label: figureOf(row).label, why: 'part of a year' }));
+    .map(({ row }) => ({
+      rowId: row,
+      label: figureOf(row).label,
+      why: totals.isWholeYear ? 'small scale' : 'part of a year',
+    }));

@@ -25,9 +25,11 @@ describe('the layout of a live picture', () => {
   it('is what its contract says, with every figure in the order of the report', () => {
     const { layout } = opened();
     expect(liveLayout.parse(layout)).toEqual(layout);
-    // The rows of the tables, and a figure of the running text.
-    const rows = new Array<boolean>(keyFigures.length - 1).fill(true);
-    expect(layout.figures.map(({ table }) => table !== null)).toEqual([...rows, false]);
+    // The rows of the tables, then figures of the running text.
+    const inText = layout.figures.filter(({ table }) => table === null).map(({ row }) => row);
+    expect(inText).toHaveLength(12); // 11 of page 7, and the information requests
+    expect(layout.figures.slice(-12).map(({ row }) => row)).toEqual(inText);
+    expect(layout.figures.map(({ row }) => row)).toEqual(keyFigures.map(({ row }) => row));
     expect(layout.exchanges.map(({ id }) => id)).toEqual(['kelmu', 'tax-data']);
   });
 

@@ -1,4 +1,4 @@
-/** How many different keys a year should bring: users of services and those whom they act for, as the plan says. */
+/** How many different keys a year should bring, as the plan says: users of services, those whom they act for, and who is paid. */
 import { CellLayout, type ExpectedKeys } from '@tietovirta/counting';
 import {
   measureId,
@@ -7,7 +7,14 @@ import {
   type RepresentedPerson,
   type ServiceUsers,
 } from '@tietovirta/exchanges';
-import { plannedRegulars, plannedRepresented, plannedUsers, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import {
+  plannedPayees,
+  plannedRegulars,
+  plannedRepresented,
+  plannedUsers,
+  type TypePlan,
+  type YearPlan,
+} from '@tietovirta/plan';
 
 /** Of a whole year: of a part of it nobody knows without its messages. */
 export const keysExpected = (year: YearPlan): readonly ExpectedKeys[] =>
@@ -15,6 +22,7 @@ export const keysExpected = (year: YearPlan): readonly ExpectedKeys[] =>
     const { person, measures = [], id } = plan.type;
     const distinct = measures.filter((measure): measure is DistinctMeasure => measure.take === 'distinct' && measure.of === 'person'); // oxfmt-ignore
     if (person?.kind === 'represented') return distinct.flatMap((measure) => ofRepresented(person, { plan, measure, year })); // oxfmt-ignore
+    if (person?.kind === 'payee') return distinct.flatMap((measure) => ofPayees({ plan, measure, year }));
     if (person?.kind === 'regular') return distinct.flatMap((measure) => ofRegulars(person, { plan, measure, year }));
     if (person?.kind !== 'service-user' || person.users.visits !== id) return [];
     return distinct.flatMap((measure) => ofUsers(person.users, { plan, measure, year }));
@@ -29,6 +37,13 @@ interface Measured {
 function ofRepresented(rule: RepresentedPerson, { plan, measure, year }: Measured): readonly ExpectedKeys[] {
   if (measure.per !== 'year' || (measure.by ?? []).length > 0) return [];
   return [{ ...placeOf({ plan, measure }, 0, 0), keys: plannedRepresented(rule, plan, year.figures) }];
+}
+
+function ofPayees({ plan, measure, year }: Measured): readonly ExpectedKeys[] {
+  const { type } = plan;
+  if (measure.per !== 'year' || (measure.by ?? []).length > 0 || type.kind !== 'contained') return [];
+  const planned = plan.total === 0 ? undefined : plannedPayees(plan, year.planOf(type.inside), year);
+  return planned === undefined ? [] : [{ ...placeOf({ plan, measure }, 0, 0), keys: planned.payees }];
 }
 
 function ofRegulars(rule: Regular, { plan, measure, year }: Measured): readonly ExpectedKeys[] {

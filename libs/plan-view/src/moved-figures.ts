@@ -13,7 +13,7 @@ import {
 } from '@tietovirta/key-figures';
 import { deltasExpected, keysExpected, Oracle } from '@tietovirta/oracle';
 import type { ScenarioPlan } from '@tietovirta/plan';
-import { publishedTables, textFigures } from '@tietovirta/published';
+import { figureOf, publishedTables, textFigures } from '@tietovirta/published';
 import type { Label } from '@tietovirta/wording';
 
 export interface MovedFigure {
@@ -34,7 +34,8 @@ const rowLabels: ReadonlyMap<string, Label> = new Map(
 /** In the printed order; those that stay as they are left out. */
 export function movedFigures(planned: ScenarioPlan, against: ScenarioPlan): readonly MovedFigure[] {
   const [after, before] = [plannedTotals(planned), plannedTotals(against)];
-  return keyFigures.flatMap((figure): readonly MovedFigure[] => {
+  const told = keyFigures.filter(({ row }) => figureOf(row).repeats === undefined);
+  return told.flatMap((figure): readonly MovedFigure[] => {
     const [now, was] = [valueIn(figure, after), valueIn(figure, before)];
     const [count, counted] = [countOf(now), countOf(was)];
     if (count === counted) return [];

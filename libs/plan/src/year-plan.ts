@@ -9,6 +9,7 @@ import { refuseTooManyOnTop } from './ordinal-limit.js';
 import { withPeaks, type PlannedParts } from './peak-stretches.js';
 import { stretchesOf, type Stretch } from './stretch.js';
 import { TypePlan } from './type-plan.js';
+import { refusePayees } from './payees-of-year.js';
 import { refuseUsers } from './users-of-service.js';
 
 export interface YearPlan {
@@ -72,13 +73,15 @@ export function planYear(request: PlanRequest): YearPlan {
   }
   const types = messageTypes.flatMap((type) => plans.get(type.id) ?? []);
   refuseUsers(types, { calendar, figures }, volumes !== undefined);
+  const share = figures.assumed(manyMessages) / manyMessages;
+  if (volumes !== undefined) refusePayees(types, { base: figures.base, year, share });
   const beside = new Map<string, YearPlan>();
   return {
     year,
     base: figures.base,
     seed,
     settings: request.settings,
-    share: figures.assumed(manyMessages) / manyMessages,
+    share,
     figures,
     calendar,
     types,

@@ -26,6 +26,7 @@ export { benefitsOfRecipients, type RecipientKind } from './draws/recipient-kind
 export { recipientMemory, shareRecipients, type RecipientMemory } from './draws/recipient-memory.js';
 export { isOfKind } from './draws/is-of-kind.js';
 export { recipientRostersOf, type RecipientRoster, type RecipientRosters } from './draws/recipient-roster.js';
+export { hasBit, lineOfRest, restOfRecipients, wordsOfRest, type RestWanted } from './draws/rest-of-recipients.js';
 export { coversDay } from './draws/recipient-span.js';
 export { groupsOfAges, type AgeWeights, type DrawnProfile } from './draws/draw-tables.js';
 export {

@@ -14,6 +14,8 @@ export interface PublishedRow<Id extends string = string> {
   readonly indent?: number;
   /** Years whose cell is rounded to whole thousands, which its form does not show: `29 000` beside `96 122`. None when absent. */
   readonly inThousands?: readonly ReportYear[];
+  /** Of a figure in the text: id of the row whose figure it tells again. Absent: it stands in no table. */
+  readonly repeats?: string;
 }
 
 /** The parts of the report that have tables here, in its order. */

@@ -131,7 +131,9 @@ const textTable = (comparison: Comparison, { run, year, base }: ComparedTables):
     {
       id: 'text',
       title: { fi: 'Raportin tekstissä', en: 'In the text of the report' },
-      rows: comparedTextFigures(comparison).filter(({ difference }) => difference !== null),
+      rows: comparedTextFigures(comparison).filter(
+        ({ published, difference }) => difference !== null || (published.printed !== '' && base === undefined),
+      ),
     },
   ],
 });

@@ -80,7 +80,11 @@ const toldIn = (value: number, unit: LayoutFigure['unit']): number =>
   unit === 'cents' ? value / 100 : Math.round(value / (unit === 'persons-of-months' ? 12 : 1));
 
 const inSwedish = (text: string): string =>
-  text.replace(' milj.', ' mn').replace(' mrd.', ' md').replace(/ eur$/, ' euro');
+  text
+    .replace(' milj.', ' mn')
+    .replace(' mrd.', ' md')
+    .replace(/ eur$/, ' euro')
+    .replace(/ hlöä$/, ' personer');
 
 /** `3 d 7 h`, `12 min 4 s`, `8 s`, `286 ms`: the two largest units. */
 function durationText(seconds: number, count: Intl.NumberFormat): string {

@@ -256,7 +256,8 @@ export const ageRules: readonly AgeRule[] = [
       study: ages(15, 60),
       'social-assistance': ages(15, 125),
       maintenance: guardians,
-      care: ages(15, 125),
+      // Of a child’s care the child is the recipient.
+      care: anyone,
       other: ages(15, 125),
     }),
   ),

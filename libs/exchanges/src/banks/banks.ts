@@ -8,9 +8,11 @@ import type { Exchange } from '../exchange.js';
 import type { ContainedType, OpeningType } from '../message-type.js';
 import type { NumberColumn } from '../number-column.js';
 import { payee } from '../person-rule.js';
+import { smallestPartPaid } from '../rest-of-payees.js';
 import { stated } from '../stated-number.js';
 import { paymentReturn, paymentStatus, returnedOfMillion } from './bank-answers.js';
 import { amountsPaidFrom, fewerEachYear } from './benefits-paid.data.js';
+import { payeesOfYear, reimbursed } from './payees-of-year.js';
 import { benefit, payerBanks } from './payment-facts.js';
 import { paymentsByBenefit } from './payments-by-benefit.js';
 import { bankingDays } from './payment-seasons.js';
@@ -19,6 +21,7 @@ import { bankingDays } from './payment-seasons.js';
 const payees = payee(benefit, {
   // On one of three days of the month, by surname.
   inTurns: ['survivors'],
+  rest: reimbursed,
   recipients: {
     'child-benefit': 'child-benefit',
     'general-housing': 'general-housing',
@@ -37,8 +40,8 @@ const payees = payee(benefit, {
     other: 'adults',
   },
   origin: assumption(
-    'Saajalla on etuus elämänsä mukaan maksupäivänä, ja kukin on maksuajossa kerran. Sairaanhoidon korvauksia ja muita etuuksia, joista elämät eivät kerro, maksetaan vajaalle kolmannekselle aikuisista.',
-    'The payee has the benefit by their life on the day of payment, and is in a run once. Reimbursements of care and other benefits of which lives do not tell are paid to just under a third of adults.',
+    'Saajalla on etuus elämänsä mukaan maksupäivänä, ja kukin on maksuajossa kerran. Muita etuuksia, joista elämät eivät kerro, maksetaan vajaalle kolmannekselle aikuisista, ja sairaanhoidon korvauksia niille, joilla ei ole muuta.',
+    'The payee has the benefit by their life on the day of payment, and is in a run once. Other benefits of which lives do not tell are paid to just under a third of adults, and reimbursements of care to those who have nothing else.',
   ),
 });
 
@@ -77,6 +80,7 @@ const payment: ContainedType = {
   amount: amount.id,
   countedBy: [],
   measures: [
+    { take: 'distinct', of: 'person', per: 'year', fromScale: smallestPartPaid, label: label('Etuusmaksujen saajat', 'Recipients of benefits') }, // oxfmt-ignore
     { take: 'messages', per: 'month', by: ['benefit'], label: label('Maksut etuuksittain', 'Payments by benefit') },
     { take: 'sum', of: amount.id, per: 'day', label: label('Maksetut etuudet sentteinä', 'Benefits paid, in cents') },
     { take: 'sum', of: amount.id, per: 'month', by: ['benefit'], label: label('Maksetut etuudet sentteinä, etuuksittain', 'Benefits paid, in cents, by benefit') }, // oxfmt-ignore
@@ -106,7 +110,7 @@ export const banks: Exchange = {
   ),
   parties: label('Pankit', 'Banks'),
   messageTypes: [paymentMessage, paymentStatus, payment, paymentReturn],
-  numbers: [returnedOfMillion, fewerEachYear],
+  numbers: [returnedOfMillion, fewerEachYear, payeesOfYear, reimbursed.mostWithoutOthers],
   notes: [
     ...amountsPaidFrom,
     source(

@@ -34,10 +34,11 @@ function centsPaid(messageType: string, figures: YearFigures): number {
   }, 0);
 }
 
-/** What the rules of users say. */
+/** What the rules of users and payees say. */
 function differentPersons(messageType: string, { per, where = {} }: AskedKeys, figures: YearFigures): number {
   const { person } = findMessageType(messageType);
   if (person?.kind === 'represented' || person?.kind === 'regular') return person.count(figures);
+  if (person?.kind === 'payee') return figures.assumed(person.rest?.payees.value[figures.base] ?? 0);
   if (person?.kind !== 'service-user') return 0;
   const { users, minors, usersOfMonths } = person.users.counts(figures);
   if (per === 'month') return usersOfMonths;

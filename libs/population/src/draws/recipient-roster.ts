@@ -139,7 +139,7 @@ const mayLeaveOf = new Map<number, Uint32Array>();
 const partPurpose = keyOf('part of the recipients').a;
 
 /** Whether somebody is in the part of everybody that is meant, and surely does not leave Finland by the end of the year. */
-function isMeant({ year, part }: RecipientsOf): (ordinal: number) => boolean {
+export function isMeant({ year, part }: RecipientsOf): (ordinal: number) => boolean {
   let words = mayLeaveOf.get(year);
   if (words === undefined) mayLeaveOf.set(year, (words = mayLeaveUntil(year)));
   const mayLeave = words;
