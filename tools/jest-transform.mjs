@@ -6,7 +6,7 @@
 import swc from '@swc/jest';
 
 const builtIns = [
-  ...['Array', 'BigInt', 'Map', 'Math', 'Number', 'Object', 'Set', 'String'],
+  ...['Array', 'Atomics', 'BigInt', 'Infinity', 'Map', 'Math', 'NaN', 'Number', 'Object', 'Set', 'String'],
   ...['Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array', 'Float64Array', 'BigUint64Array', 'DataView'],
 ];
 /** On the line of the first import, so that lines keep their numbers. */

@@ -20,17 +20,21 @@ export const librariesBehind = (root) => {
   return [...found].sort().map((name) => projects.get(name));
 };
 
-/** @returns 64 hexadecimal digits */
-export const tablesFingerprint = (root) => {
+const fingerprintOf = (root, part, isMeant) => {
   const hash = createHash('sha256');
   for (const { folder } of librariesBehind(root)) {
-    const files = readdirSync(join(root, folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.js'),
-    );
+    const files = readdirSync(join(root, folder, part), { recursive: true, encoding: 'utf8' }).filter(isMeant);
     for (const file of files.sort()) {
-      const text = readFileSync(join(root, folder, 'dist', file), 'utf8');
+      const text = readFileSync(join(root, folder, part, file), 'utf8');
       hash.update(`${folder}/${file} ${text.length}\n`).update(text);
     }
   }
   return hash.digest('hex');
 };
+
+/** Of what the compiler has made: for programs. @returns 64 hexadecimal digits */
+export const tablesFingerprint = (root) => fingerprintOf(root, 'dist', (file) => file.endsWith('.js'));
+
+/** Of what the compiler reads: for specs, which run sources, whether anything is compiled or not. @returns 64 hexadecimal digits */
+export const sourcesFingerprint = (root) =>
+  fingerprintOf(root, 'src', (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));

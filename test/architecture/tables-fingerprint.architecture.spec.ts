@@ -4,18 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projects, root } from './workspace.js';
 
-const { librariesBehind, tablesFingerprint } = (await import(join(root, 'tools/tables-fingerprint.mjs'))) as {
+const { librariesBehind, sourcesFingerprint, tablesFingerprint } = (await import(join(root, 'tools/tables-fingerprint.mjs'))) as {
   readonly librariesBehind: (root: string) => readonly { readonly folder: string }[];
+  readonly sourcesFingerprint: (root: string) => string;
   readonly tablesFingerprint: (root: string) => string;
+}; // oxfmt-ignore
+const { builtBefore } = (await import(join(root, 'jest.preset.mjs'))) as {
+  readonly builtBefore: (project: string) => readonly string[];
 };
 
-/** A workspace like ours: who imports whom is the same, and each library has one compiled file. */
+/** A workspace like ours: who imports whom is the same, and each library has one source and what is compiled of it. */
 function workspaceLikeOurs(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fingerprint-'));
   for (const { folder: project } of projects) {
-    mkdirSync(join(folder, project, 'dist'), { recursive: true });
+    for (const part of ['dist', 'src']) mkdirSync(join(folder, project, part), { recursive: true });
     cpSync(join(root, project, 'package.json'), join(folder, project, 'package.json'));
-    writeFileSync(join(folder, project, 'dist/code.js'), 'export const drawn = 1;\n');
+    for (const file of ['dist/code.js', 'src/code.ts'])
+      writeFileSync(join(folder, project, file), 'export const drawn = 1;\n');
   }
   return folder;
 }
@@ -71,5 +76,29 @@ describe('The fingerprint of kept tables', () => {
     const having = projects.filter(({ manifest }) => '@tietovirta/kept-tables' in (manifest.dependencies ?? {}));
     expect(having.length).toBeGreaterThan(3);
     expect(having.map(({ folder: project }) => project).filter((project) => !covered.includes(project))).toEqual([]);
+  });
+});
+
+describe('What specs of before have built', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = workspaceLikeOurs();
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('is read by none when a source has changed, and by all when only a spec or what is compiled has', () => {
+    const before = sourcesFingerprint(folder);
+    writeFileSync(join(folder, 'libs/population/src/code.spec.ts'), 'it.todo();\n');
+    writeFileSync(join(folder, 'libs/population/dist/code.js'), 'export const drawn = 2;\n');
+    expect(sourcesFingerprint(folder)).toBe(before);
+    writeFileSync(join(folder, 'libs/population/src/code.ts'), 'export const drawn = 2;\n');
+    expect(sourcesFingerprint(folder)).not.toBe(before);
+  });
+
+  it('is not read where tables are proven: their makers build their own', () => {
+    expect(['population', 'kept-tables', 'table-files'].flatMap(builtBefore)).toEqual([]);
+    expect(builtBefore('content-check').length).toBeGreaterThan(0);
   });
 });

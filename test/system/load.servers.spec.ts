@@ -4,6 +4,7 @@
  */
 import { jest } from '@jest/globals';
 import { exchangeOf } from '@tietovirta/exchanges';
+import { makeTopics, topicEnds } from '@tietovirta/kafka-client/testing';
 import { scenarioPlan } from '@tietovirta/plan';
 import { messagesPlanned } from '@tietovirta/plan-view';
 import { resolveScenario } from '@tietovirta/scenarios';
@@ -30,6 +31,8 @@ function plannedWith(volumes?: string): ReadonlyMap<string, number> {
   return counts;
 }
 
+const sumOf = (counts: Iterable<number>): number => [...counts].reduce((sum, count) => sum + count, 0);
+
 interface Seen {
   readonly address: string;
   readonly timestampMs: number;
@@ -55,15 +58,10 @@ await describeOnInfrastructure('A load', (infrastructure) => {
 
   /** All records of a topic, read from its begin to its end. */
   async function recordsOf(topic: string): Promise<readonly Seen[]> {
-    const kafka = client();
-    const admin = kafka.admin();
-    await admin.connect();
-    const ends = await admin.fetchTopicOffsets(topic);
-    await admin.disconnect();
-    let left = ends.reduce((sum, { high }) => sum + Number(high), 0);
+    let left = sumOf(await topicEnds(brokers, topic));
     const seen: Seen[] = [];
     if (left === 0) return seen;
-    const consumer = kafka.consumer({ groupId: randomUUID() });
+    const consumer = client().consumer({ groupId: randomUUID() });
     await consumer.connect();
     await consumer.subscribe({ topics: [topic], fromBeginning: true });
     await new Promise<void>((resolve, reject) => {
@@ -111,16 +109,15 @@ await describeOnInfrastructure('A load', (infrastructure) => {
     const prefix = `load-${randomUUID()}`;
     const group = `group-${randomUUID()}`;
     const topics = [`${prefix}.kelmu`, `${prefix}.tax-data`];
-    const kafka = client();
-    const admin = kafka.admin();
+    await makeTopics(brokers, Object.fromEntries(topics.map((topic) => [topic, 2])));
+    const admin = client().admin();
     await admin.connect();
-    await admin.createTopics({ topics: topics.map((topic) => ({ topic, numPartitions: 2 })), waitForLeaders: true });
     await admin.setOffsets({ groupId: group, topic: topics[0] ?? '', partitions: [0, 1].map((partition) => ({ partition, offset: '0' })) }); // oxfmt-ignore
     await admin.disconnect();
     const [junit, html] = [join(folder, 'verdict.xml'), join(folder, 'report.html')];
     const said = await load(prefix, '--watch', `group=${group}`, '--thresholds', 'lag: max<10; dropped: count==0', '--junit', junit, '--html', html, '--json'); // oxfmt-ignore
     expect({ code: said.code, err: said.err }).toEqual({ code: 99, err: '' });
-    const all = [...plannedWith().values()].reduce((sum, count) => sum + count, 0);
+    const all = sumOf(plannedWith().values());
     const report = JSON.parse(said.out) as { sent: number; lag: { max: number }; verdicts: { metric: string; holds: boolean }[] }; // oxfmt-ignore
     expect(report.sent).toBe(all);
     expect(report.lag.max).toBe(all);
@@ -135,11 +132,9 @@ await describeOnInfrastructure('A load', (infrastructure) => {
   it('measures how long the receiver takes to answer, conversation by conversation', async () => {
     const prefix = `load-${randomUUID()}`;
     const [asked, answers] = [`${prefix}.kelmu`, `${prefix}.my-answers`];
-    const kafka = client();
-    const [admin, producer] = [kafka.admin(), kafka.producer()];
-    const consumer = kafka.consumer({ groupId: `answering-${prefix}` });
-    await Promise.all([admin.connect(), producer.connect(), consumer.connect()]);
-    await admin.createTopics({ topics: [asked, `${prefix}.tax-data`, answers].map((topic) => ({ topic })), waitForLeaders: true }); // oxfmt-ignore
+    await makeTopics(brokers, { [asked]: 1, [`${prefix}.tax-data`]: 1, [answers]: 1 });
+    const [producer, consumer] = [client().producer(), client().consumer({ groupId: `answering-${prefix}` })];
+    await Promise.all([producer.connect(), consumer.connect()]);
     await consumer.subscribe({ topics: [asked], fromBeginning: true });
     await consumer.run({
       eachBatch: async ({ batch }) => {
@@ -148,7 +143,7 @@ await describeOnInfrastructure('A load', (infrastructure) => {
       },
     });
     const said = await load(prefix, '--watch', `answers=${answers}`, '--thresholds', 'end_to_end{exchange:kelmu}: max<1h', '--json'); // oxfmt-ignore
-    await Promise.all([consumer.disconnect(), producer.disconnect(), admin.disconnect()]);
+    await Promise.all([consumer.disconnect(), producer.disconnect()]);
     expect({ code: said.code, err: said.err }).toEqual({ code: 0, err: '' });
     const report = JSON.parse(said.out) as { endToEnd: { count: number; p50: number }; verdicts: object[] };
     expect(report.endToEnd.count).toBe(plannedWith().get('kelmu'));
@@ -166,9 +161,7 @@ await describeOnInfrastructure('A load', (infrastructure) => {
     expect(figures.map(({ row }) => row)).toEqual(expect.arrayContaining(['kelmu.queries', 'income-register.wage-reports'])); // oxfmt-ignore
     const prefix = `load-${randomUUID()}`;
     const topics = [`${prefix}.kelmu`, `${prefix}.income-register`];
-    const admin = client().admin();
-    await admin.connect();
-    await admin.createTopics({ topics: topics.map((topic) => ({ topic })), waitForLeaders: true });
+    await makeTopics(brokers, Object.fromEntries(topics.map((topic) => [topic, 1])));
     const consumer = client().consumer({ groupId: 'my-consumer' });
     await consumer.connect();
     await consumer.subscribe({ topics, fromBeginning: true });
@@ -177,13 +170,13 @@ await describeOnInfrastructure('A load', (infrastructure) => {
     const scale = '1/20';
     const words = ['load', file, '--scale', scale, '--speed', '86400', '--to', `kafka://${brokers.join(',')}/${prefix}`, '--html', html, '--junit', junit, '--quiet', '--json']; // oxfmt-ignore
     const said = await begin(words).ended;
-    const high = await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));
-    await Promise.all([consumer.disconnect(), admin.disconnect()]);
+    const ends = await Promise.all(topics.map((topic) => topicEnds(brokers, topic)));
+    await consumer.disconnect();
     const report = JSON.parse(said.out) as { sent: number; dropped: number; planned: number; verdicts: { holds: boolean }[] }; // oxfmt-ignore
     // Whether a busy machine is late is not the matter: the exit code says what the verdicts do.
     expect(said.code).toBe(report.verdicts.every(({ holds }) => holds) ? 0 : 99);
     expect(report.verdicts).toHaveLength(4);
-    expect(high.flat().reduce((sum, each) => sum + Number(each.high), 0)).toBe(report.sent);
+    expect(sumOf(ends.flat())).toBe(report.sent);
     expect(report.sent + report.dropped).toBe(report.planned);
     expect(all.messages).toBeGreaterThan(report.sent);
     expect(await readFile(html, 'utf8')).toContain('no product of Kela');
@@ -203,14 +196,10 @@ await describeOnInfrastructure('A load', (infrastructure) => {
   it('refuses topics and groups that are not there, all at once, and sends nothing', async () => {
     const prefix = `load-${randomUUID()}`;
     const topic = `${prefix}.tax-data`;
-    const admin = client().admin();
-    await admin.connect();
-    await admin.createTopics({ topics: [{ topic, numPartitions: 2 }], waitForLeaders: true });
+    await makeTopics(brokers, { [topic]: 2 });
     const said = await load(prefix, '--partitions', '3', '--watch', 'group=nobody, answers=nowhere');
-    const ends = await admin.fetchTopicOffsets(topic);
-    await admin.disconnect();
     expect(said.code).toBe(2);
-    expect(ends.map(({ high }) => Number(high))).toEqual([0, 0]);
+    expect(await topicEnds(brokers, topic)).toEqual([0, 0]);
     for (const text of ['4 faults', `the topic ${prefix}.kelmu does not exist`, `the topic ${topic} has 2 partitions, asked were 3`, 'the topic nowhere that is to be watched does not exist', 'knows no consumer group nobody', '--make-topics']) expect(said.err).toContain(text); // oxfmt-ignore
   });
 });

@@ -1,0 +1,1 @@
+export { TableFiles, type TableFilesOptions } from '../table-files.js';
