@@ -6,16 +6,17 @@ import type { DistinctMeasure } from '@tietovirta/exchanges';
 import { arrayIn, columnTable } from '@tietovirta/messages';
 import { placesOf, type MeasuredRows } from './cell-places.js';
 import { sound } from './judge-columns.js';
-import { keyBytes } from './key-set.js';
+import { bytesOfKeys } from './key-set.js';
 import type { MeasureLayout } from './measure-layout.js';
 import type { MeasureTaker, MeasureTally } from './measure-tally.js';
 
-/** A bit for each key. */
+/** Of one place. */
 interface Keys {
-  /** That came since they were last taken. */
-  readonly fresh: Uint32Array;
-  /** That were taken before. */
+  /** A bit for each key that came. */
   readonly known: Uint32Array;
+  /** Those that came first since keys were last taken, in the order of their coming. */
+  fresh: Uint32Array;
+  count: number;
   isTouched: boolean;
 }
 
@@ -36,12 +37,11 @@ export class DistinctTally implements MeasureTally {
   }
 
   raise(rows: MeasuredRows): void {
-    const { columns, faulty } = rows;
-    const keys = arrayIn(columns, this.measure.of, 'uint32');
+    const keys = arrayIn(rows.columns, this.measure.of, 'uint32');
     const places = placesOf(this.layout, rows);
     if (typeof places !== 'number') this.raiseApart(keys, places, rows);
-    else if (rows.setAside === 0) addAll(this.at(places), keys, columns.rows);
-    else addSound(this.at(places), keys, faulty, columns.rows);
+    else if (rows.setAside === 0) addAll(this.at(places, rows), keys, rows.columns.rows);
+    else addSound(this.at(places, rows), keys, rows);
   }
 
   take(taker: MeasureTaker): void {
@@ -49,60 +49,93 @@ export class DistinctTally implements MeasureTally {
     for (const [place, keys] of this.keys) {
       // A period that is over: what is known of it takes memory for nothing. Keys that come again are only written again.
       if (!keys.isTouched) this.keys.delete(place);
-      else if (keepNew(keys)) taker.keys(this.layout, Math.floor(place / size), place % size, keyBytes(keys.fresh));
-      keys.fresh.fill(0);
+      else if (keys.count > 0)
+        taker.keys(this.layout, Math.floor(place / size), place % size, bytesOfKeys(keys.fresh.subarray(0, keys.count)));
+      keys.fresh = noKeys;
+      keys.count = 0;
       keys.isTouched = false;
     }
   }
 
-  private raiseApart(keys: Uint32Array, places: Uint32Array, { columns, faulty }: MeasuredRows): void {
-    let place = -1;
-    let fresh: Uint32Array = new Uint32Array(0);
-    for (let row = 0; row < columns.rows; row += 1) {
-      if (faulty[row] !== sound) continue;
-      if (places[row] !== place) {
-        place = places[row] as number;
-        fresh = this.at(place);
-      }
-      const key = keys[row] as number;
-      fresh[key >>> 5] = (fresh[key >>> 5] as number) | (1 << (key & 31));
+  private raiseApart(keys: Uint32Array, places: Uint32Array, rows: MeasuredRows): void {
+    const { columns, faulty } = rows;
+    for (let row = 0; row < columns.rows; ) {
+      // A row at fault has no place.
+      if (faulty[row] !== sound) row += 1;
+      else row = addRun(this.at(places[row] as number, rows), { keys, places, faulty, from: row, to: columns.rows });
     }
   }
 
-  private at(place: number): Uint32Array {
+  /** With room for a key of each row. */
+  private at(place: number, { columns }: MeasuredRows): Keys {
     let keys = this.keys.get(place);
     if (keys === undefined) {
-      keys = { fresh: new Uint32Array(this.words), known: new Uint32Array(this.words), isTouched: true };
+      keys = { known: new Uint32Array(this.words), fresh: noKeys, count: 0, isTouched: true };
       this.keys.set(place, keys);
     }
     keys.isTouched = true;
-    return keys.fresh;
+    const wanted = keys.count + columns.rows;
+    if (keys.fresh.length < wanted) {
+      const grown = new Uint32Array(Math.max(wanted, 2 * keys.fresh.length));
+      grown.set(keys.fresh);
+      keys.fresh = grown;
+    }
+    return keys;
   }
 }
 
-function addAll(fresh: Uint32Array, keys: Uint32Array, rows: number): void {
+const noKeys = new Uint32Array(0);
+
+function addAll(set: Keys, keys: Uint32Array, rows: number): void {
+  const { known, fresh } = set;
+  let { count } = set;
   for (let row = 0; row < rows; row += 1) {
     const key = keys[row] as number;
-    fresh[key >>> 5] = (fresh[key >>> 5] as number) | (1 << (key & 31));
+    const word = known[key >>> 5] as number;
+    const bit = 1 << (key & 31);
+    if ((word & bit) !== 0) continue;
+    known[key >>> 5] = word | bit;
+    fresh[count++] = key;
   }
+  set.count = count;
 }
 
-function addSound(fresh: Uint32Array, keys: Uint32Array, faulty: Uint8Array, rows: number): void {
+function addSound(set: Keys, keys: Uint32Array, { columns: { rows }, faulty }: MeasuredRows): void {
+  const { known, fresh } = set;
+  let { count } = set;
   for (let row = 0; row < rows; row += 1) {
-    if (faulty[row] !== sound) continue;
     const key = keys[row] as number;
-    fresh[key >>> 5] = (fresh[key >>> 5] as number) | (1 << (key & 31));
+    const word = known[key >>> 5] as number;
+    const bit = 1 << (key & 31);
+    if (faulty[row] !== sound || (word & bit) !== 0) continue;
+    known[key >>> 5] = word | bit;
+    fresh[count++] = key;
   }
+  set.count = count;
 }
 
-/** Leaves what is new and knows it from now on. @returns whether anything is */
-function keepNew({ fresh, known }: Keys): boolean {
-  let any = 0;
-  for (let at = 0; at < fresh.length; at += 1) {
-    const now = (fresh[at] as number) & ~(known[at] as number);
-    fresh[at] = now;
-    known[at] = (known[at] as number) | now;
-    any |= now;
+interface PlacedKeys {
+  readonly keys: Uint32Array;
+  readonly places: Uint32Array;
+  readonly faulty: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Adds the rows of one place that follow each other. @returns the row that ends them */
+function addRun(set: Keys, { keys, places, faulty, from, to }: PlacedKeys): number {
+  const { known, fresh } = set;
+  const place = places[from];
+  let { count } = set;
+  let row = from;
+  for (; row < to && places[row] === place && faulty[row] === sound; row += 1) {
+    const key = keys[row] as number;
+    const word = known[key >>> 5] as number;
+    const bit = 1 << (key & 31);
+    if ((word & bit) !== 0) continue;
+    known[key >>> 5] = word | bit;
+    fresh[count++] = key;
   }
-  return any !== 0;
+  set.count = count;
+  return row;
 }

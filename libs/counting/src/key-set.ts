@@ -119,6 +119,30 @@ export function keyBytes(words: Uint32Array): Uint8Array {
   return bits;
 }
 
+/** The same of keys in any order, none of them twice. */
+export function bytesOfKeys(keys: Uint32Array): Uint8Array {
+  const last = keys.reduce((most, key) => Math.max(most, key), 0);
+  // So many that their bits are shorter, or nearly so: marking them is quicker than putting them in order.
+  if (keys.length * 32 > last) return keyBytes(wordsOf(keys, last));
+  const bytes = new Uint8Array(5 * keys.length + 1);
+  bytes[0] = asGaps;
+  let length = 1;
+  let before = -1;
+  for (const key of keys.slice().sort()) {
+    let gap = key - before - 1;
+    before = key;
+    for (; gap >= 128; gap >>>= 7) bytes[length++] = (gap & 127) | 128;
+    bytes[length++] = gap;
+  }
+  return bytes.slice(0, length);
+}
+
+function wordsOf(keys: Uint32Array, last: number): Uint32Array {
+  const words = new Uint32Array((last >>> 5) + 1);
+  for (const key of keys) words[key >>> 5] = (words[key >>> 5] as number) | (1 << (key & 31));
+  return words;
+}
+
 function eachKey(words: Uint32Array, look: (key: number) => void): void {
   for (let at = 0; at < words.length; at += 1) {
     let word = words[at] as number;

@@ -113,7 +113,23 @@ describe('the workers of a run', () => {
     jest.advanceTimersByTime(3000);
     expect(workers.posted).toHaveLength(2);
     await wrote();
+    jest.advanceTimersByTime(4000);
+    expect(workers.posted).toHaveLength(4);
+  });
+
+  it.each([
+    ['in the second after it where their reports were written in a tenth of one', 1100, 2000],
+    ['once eight times as long has passed where writing took a third of a second', 1300, 4000],
+    ['four seconds after it however long it took', 11_000, 15_000],
+  ])('are asked again %s', async (_, writtenAtMs, askedAtMs) => {
     jest.advanceTimersByTime(1000);
+    report(0, 5);
+    report(1, 7);
+    jest.advanceTimersByTime(writtenAtMs - 1000);
+    await wrote();
+    jest.advanceTimersByTime(askedAtMs - writtenAtMs - 1);
+    expect(workers.posted).toHaveLength(2);
+    jest.advanceTimersByTime(1);
     expect(workers.posted).toHaveLength(4);
   });
 

@@ -1,6 +1,6 @@
 /**
  * The worker threads of a run. Assigns their parts, joins them by message ports, and asks all of them for a report about once a
- * second, which is then written as one. A worker that dies fails the run.
+ * second, or less often where writing takes long, which is then written as one. A worker that dies fails the run.
  */
 import { endWithWholeDays, newestTaken, shareSlices, type SharedSlices } from './slice-queue.js';
 import type { SliceAddress } from '@tietovirta/messages';
@@ -36,7 +36,12 @@ export interface RunWorkersOptions {
   readonly onReports: (reports: ReadonlyMap<number, WorkReport>) => Promise<void>;
 }
 
+/** Milliseconds between two questions for a report. */
 const reportEveryMs = 1000;
+/** Reports are asked for again after so many times what the last ones took to write: the ledger is to take a small part of the run. */
+const restPerWriting = 8;
+/** Milliseconds that it rests at most: a run that is killed makes again what it did not report. */
+const longestRestMs = 4000;
 
 export class RunWorkers {
   private readonly shared: SharedSlices;
@@ -51,6 +56,8 @@ export class RunWorkers {
   /** What is to be written, in the order of its coming. */
   private reports: (readonly [worker: number, report: WorkReport])[] = [];
   private isWriting = false;
+  /** No report is asked for before this time of `performance.now()`. */
+  private restsUntilMs = 0;
   private idle = 0;
   private resolve: () => void = () => undefined;
   private reject: (error: unknown) => void = () => undefined;
@@ -158,7 +165,7 @@ export class RunWorkers {
 
   /** Asks for no report while the last ones are being written: workers may not run ahead of the ledger without end. */
   private ask(): void {
-    if (this.isWriting || this.asked.size > 0) return;
+    if (this.isWriting || this.asked.size > 0 || performance.now() < this.restsUntilMs) return;
     for (let worker = 0; worker < this.options.workers.count; worker += 1) {
       if (this.finished.has(worker)) continue;
       this.asked.add(worker);
@@ -174,6 +181,7 @@ export class RunWorkers {
   /** Writes what was reported, and what is reported meanwhile. */
   private async write(): Promise<void> {
     this.isWriting = true;
+    const startedMs = performance.now();
     try {
       while (this.reports.length > 0 && this.asked.size === 0) await this.options.onReports(this.nextReports());
       if (this.finished.size === this.options.workers.count && this.reports.length === 0) this.resolve();
@@ -181,6 +189,8 @@ export class RunWorkers {
       this.reject(error);
     } finally {
       this.isWriting = false;
+      const endedMs = performance.now();
+      this.restsUntilMs = endedMs + Math.min(longestRestMs, restPerWriting * (endedMs - startedMs));
     }
   }
 

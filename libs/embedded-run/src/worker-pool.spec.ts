@@ -22,6 +22,16 @@ describe('a worker pool', () => {
     await workers.terminate();
   });
 
+  it('have little room for young objects, of which they make few', async () => {
+    const tell = "import { parentPort, resourceLimits } from 'node:worker_threads'; parentPort.postMessage(resourceLimits);";
+    const workers = new WorkerPool(moduleOf(tell), 1);
+    const told = new Promise((resolve) => {
+      workers.listen({ message: (_worker, message) => resolve(message), ended: () => undefined });
+    });
+    expect(await told).toMatchObject({ maxYoungGenerationSizeMb: 12 });
+    await workers.terminate();
+  });
+
   it('get their scenario once, however often it is posted', async () => {
     const workers = new WorkerPool(moduleOf(echo), 2);
     const heard: [worker: number, message: unknown][] = [];

@@ -14,6 +14,12 @@ export interface WorkerListener {
   readonly ended: (worker: number, reason: Error) => void;
 }
 
+/**
+ * Memory of a thread for young objects. Frames lie in buffers that are used again, so a thread makes few objects that live longer than
+ * a frame: what the engine would take of itself, 48 MB a thread, is not worth its room.
+ */
+const youngMegabytes = 12;
+
 type Ending = readonly [worker: number, reason: Error];
 
 export class WorkerPool {
@@ -66,7 +72,7 @@ export class WorkerPool {
   }
 
   private start(entry: URL, worker: number): Worker {
-    const thread = new Worker(entry);
+    const thread = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
     thread.on('message', (message: unknown) => this.listener?.message(worker, message));
     thread.on('error', (cause) => {
       this.end([worker, new Error(cause.message, { cause })]);

@@ -10,8 +10,9 @@ class RememberingStore implements TableStore {
   take(key: string): TableArrays | undefined {
     return this.kept.get(key);
   }
-  keep(key: string, arrays: TableArrays): void {
+  keep(key: string, arrays: TableArrays): TableArrays {
     this.kept.set(key, arrays);
+    return arrays;
   }
   abandon(key: string): void {
     this.abandoned.push(key);

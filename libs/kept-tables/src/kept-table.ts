@@ -36,6 +36,5 @@ export function keptTable<T extends ArraysOf<T>>({ key, build, memory }: KeptTab
     store.abandon(text);
     throw error;
   }
-  store.keep(text, built);
-  return built;
+  return store.keep(text, built) as typeof built; // the same names and kinds
 }

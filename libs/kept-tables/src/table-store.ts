@@ -19,7 +19,8 @@ export interface TableStore {
     key: string,
     memory: ((lengths: Readonly<Record<string, number>>) => TableArrays) | undefined,
   ): TableArrays | undefined;
-  keep(key: string, arrays: TableArrays): void;
+  /** @returns the arrays to be used: those given, or the same in memory that threads share */
+  keep(key: string, arrays: TableArrays): TableArrays;
   /** Building failed. */
   abandon(key: string): void;
 }

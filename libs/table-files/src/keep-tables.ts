@@ -6,6 +6,8 @@ import { keepTablesIn } from '@tietovirta/kept-tables';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { BroadcastChannel, getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { channelOfThreads } from './channel-of-threads.js';
+import { SharedTables } from './shared-tables.js';
 import { TableFiles } from './table-files.js';
 import { TablesNotKept } from './tables-not-kept.js';
 
@@ -47,7 +49,7 @@ export function keepTables({ where = '', cacheHome, onFault }: KeptTablesOptions
     tellOnce(String((message as { readonly data: unknown }).data));
   };
   fromWorkers.unref();
-  keepTablesIn(new TableFiles({ folder, build: builtFrom, onFault: tellOnce }));
+  keepTablesIn(sharedByThreads(new TableFiles({ folder, build: builtFrom, onFault: tellOnce })));
 }
 
 /** In a worker thread: keeps tables where the main thread said. */
@@ -59,8 +61,11 @@ export function keepTablesOfProcess(): void {
     toMain.postMessage(reason);
     toMain.close();
   };
-  keepTablesIn(new TableFiles({ ...kept, onFault }));
+  keepTablesIn(sharedByThreads(new TableFiles({ ...kept, onFault })));
 }
+
+const sharedByThreads = (files: TableFiles): SharedTables =>
+  new SharedTables(files, channelOfThreads(`${nameForThreads}, shared`));
 
 const keptOfProcess = (): KeptOfProcess | undefined => getEnvironmentData(nameForThreads) as KeptOfProcess | undefined; // set above alone
 

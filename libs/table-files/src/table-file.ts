@@ -6,6 +6,7 @@ import type { TableArray, TableArrays } from '@tietovirta/kept-tables';
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { crc32 } from 'node:zlib';
+import { arrayOfKind, type ArrayKind } from './array-kinds.js';
 
 /** By what a table was made: the code, and its key. */
 export interface TableName {
@@ -17,9 +18,6 @@ interface Head extends TableName {
   readonly byteOrder: string;
   readonly arrays: readonly (readonly [name: string, kind: string, length: number])[];
 }
-
-const arrayKinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array } as const;
-type ArrayKind = keyof typeof arrayKinds;
 
 const magic = Buffer.from('TVTABLE1', 'latin1');
 /** Magic, checksum, and how long the head is. */
@@ -137,4 +135,4 @@ const lengthsOf = ({ arrays }: Head): Readonly<Record<string, number>> =>
   Object.fromEntries(arrays.map(([name, , length]) => [name, length]));
 
 const newArrays = ({ arrays }: Head): TableArrays =>
-  Object.fromEntries(arrays.map(([name, kind, length]) => [name, new arrayKinds[kind as ArrayKind](length)]));
+  Object.fromEntries(arrays.map(([name, kind, length]) => [name, arrayOfKind(kind as ArrayKind, length)]));

@@ -46,7 +46,7 @@ export class TableFiles implements TableStore {
     return kept;
   }
 
-  keep(key: string, arrays: TableArrays): void {
+  keep(key: string, arrays: TableArrays): TableArrays {
     const file = this.fileOf(key);
     const part = `${file}.${process.pid}-${threadId}.part`;
     this.whileWritable(() => {
@@ -60,6 +60,7 @@ export class TableFiles implements TableStore {
       this.dropUnused();
     });
     this.release(file);
+    return arrays;
   }
 
   abandon(key: string): void {

@@ -4,6 +4,7 @@
  * key alone: whoever makes it has the same.
  */
 import { childKey, KeyedPermutation, mix, type Key } from '@tietovirta/chance';
+import { keptTable } from '@tietovirta/kept-tables';
 import { apportion } from '@tietovirta/published';
 import { Absences } from '../draws/absences.js';
 import { civilDay } from '../civil-day.js';
@@ -70,10 +71,7 @@ function sizeOf({ from, to }: AgeBand, year: number): number {
 }
 
 /** Persons for whom users act, and by the same place the user who does. */
-export interface Represented {
-  readonly persons: Uint32Array;
-  readonly actors: Uint32Array;
-}
+export type Represented = Readonly<Record<'persons' | 'actors', Uint32Array>>;
 
 const block = 4096;
 const adultAge = 18;
@@ -88,33 +86,42 @@ export class UserRoster {
   readonly firstMinor: number;
   private readonly year: number;
   private readonly key: Key;
-  /** A bit a person: set for the dead of the last day, and for who is born in the year or later. */
-  private readonly absent: Uint32Array;
+  /** All that the roster follows from beside the code. */
+  private readonly wanted: string;
+  /** Looked up when a table is built, and given up after it. */
+  private absences: Uint32Array | undefined;
 
   constructor(wanted: UsersWanted) {
     const { year, key, users } = wanted;
     this.year = year;
     this.key = key;
+    this.wanted = JSON.stringify(wanted);
     this.firstMinor = ordinalsAged(0, adultAge - 1, year).from;
-    const absences = new Absences(year);
-    // The deaths of the last days are told in the next year, and known to the absences.
-    absences.moveTo(civilDay(year, 12, 31));
-    this.absent = absences.words;
-    this.persons = mixed(this.chosen(wanted), users, childKey(key, 'mixed'));
+    const build = () => ({ persons: mixed(this.chosen(wanted), users, childKey(key, 'mixed')) });
+    this.persons = this.kept(['service users', this.wanted], build).persons;
   }
 
   /** So many children, each with a parent who is a user, adult and alive. @returns fewer where users have no more */
   childrenActedFor(count: number): Represented {
     const isMeant = (child: number): boolean => child >= this.firstMinor && this.lives(child);
-    return this.represented(count, (user) => childrenOf(user).filter(isMeant));
+    const build = () => this.represented(count, (user) => childrenOf(user).filter(isMeant));
+    return this.kept(['children acted for', this.wanted, count], build);
   }
 
   /** So many adults, each with a younger adult user who lived in the same municipality when the year began. @returns fewer where users know no more */
   adultsActedFor(count: number): Represented {
-    return this.represented(count, (user) => {
-      const elder = this.elderOf(user);
-      return elder === undefined ? [] : [elder];
-    });
+    const build = () =>
+      this.represented(count, (user) => {
+        const elder = this.elderOf(user);
+        return elder === undefined ? [] : [elder];
+      });
+    return this.kept(['adults acted for', this.wanted, count], build);
+  }
+
+  private kept<T extends Readonly<Record<string, Uint32Array>>>(key: readonly (string | number)[], build: () => T): T {
+    const table = keptTable({ key, build });
+    this.absences = undefined;
+    return table;
   }
 
   private chosen(wanted: UsersWanted): Uint32Array {
@@ -131,6 +138,15 @@ export class UserRoster {
       }
     }
     return persons;
+  }
+
+  /** A bit a person: set for the dead of the last day, and for who is born in the year or later. */
+  private get absent(): Uint32Array {
+    if (this.absences !== undefined) return this.absences;
+    const absences = new Absences(this.year);
+    // The deaths of the last days are told in the next year, and known to the absences.
+    absences.moveTo(civilDay(this.year, 12, 31));
+    return (this.absences = absences.words);
   }
 
   private lives(person: number): boolean {

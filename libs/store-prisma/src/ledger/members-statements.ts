@@ -47,28 +47,37 @@ export const mergeCrowded = async (transaction: Prisma.TransactionClient, runId:
          AND period = ${period}::int AND cell = ${cell}::int
       RETURNING encode(members, 'base64') AS members`;
     if (rows.length === 0) continue;
-    const keys = new KeySet();
-    for (const row of rows) keys.add(Buffer.from(row.members, 'base64'));
-    await addMembers(transaction, runId, [{ messageType, measure, period, cell, members: keys.bytes() }]);
+    await addMembers(transaction, runId, [{ messageType, measure, period, cell, members: joined(rows) }]);
   }
 };
 
-interface StoredMembers extends Omit<CellMembers, 'messageType' | 'members'> {
-  readonly message_type: string;
-  /** In base 64, like those that are written: read as bytes they would be made from two signs each, one by one. */
-  readonly members: string;
-}
-
-/** All sets of a run, by message type, measure, period and cell. */
+/**
+ * All sets of a run, by message type, measure, period and cell; those of a cell as one. Asked for cell by cell: all at once a year's sets would stand
+ * three times in memory, as the database's answer, as text and as bytes, when a run has its most.
+ */
 export const readMembers = async (transaction: Prisma.TransactionClient, runId: number): Promise<CellMembers[]> => {
-  const rows = await transaction.$queryRaw<StoredMembers[]>`
-    SELECT message_type, measure, period, cell, encode(members, 'base64') AS members
-      FROM ledger_members WHERE run_id = ${runId}::int ORDER BY message_type, measure, period, cell, id`;
-  return rows.map(({ message_type: messageType, measure, period, cell, members }) => ({
-    messageType,
-    measure,
-    period,
-    cell,
-    members: Buffer.from(members, 'base64'),
-  }));
+  const cells = await transaction.ledgerMembers.groupBy({
+    by: ['messageType', 'measure', 'period', 'cell'],
+    where: { runId },
+    orderBy: [{ messageType: 'asc' }, { measure: 'asc' }, { period: 'asc' }, { cell: 'asc' }],
+  });
+  const sets: CellMembers[] = [];
+  for (const { messageType, measure, period, cell } of cells) {
+    // In base 64, like those that are written: read as bytes they would be made from two signs each, one by one.
+    const rows = await transaction.$queryRaw<{ members: string }[]>`
+      SELECT encode(members, 'base64') AS members FROM ledger_members
+       WHERE run_id = ${runId}::int AND message_type = ${messageType} AND measure = ${measure}
+         AND period = ${period}::int AND cell = ${cell}::int ORDER BY id`;
+    sets.push({ messageType, measure, period, cell, members: joined(rows) });
+  }
+  return sets;
 };
+
+/** One set of those in the rows of a cell. */
+function joined(rows: readonly { readonly members: string }[]): Uint8Array {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return Buffer.from(only.members, 'base64');
+  const keys = new KeySet();
+  for (const { members } of rows) keys.add(Buffer.from(members, 'base64'));
+  return keys.bytes();
+}
