@@ -48,6 +48,7 @@ const kinds = {
   'upper-secondary-students': { benefits: [], most: 500_000 },
   'higher-education-students': { benefits: [], most: 700_000 },
   students: { benefits: [], most: 1_200_000 },
+  'expectant-mothers': { benefits: [], most: 120_000 },
 } as const satisfies Readonly<Record<string, KindOfRecipients>>;
 
 export type RecipientKind = keyof typeof kinds;
