@@ -293,10 +293,13 @@ describe('The organisation of a message about a person', () => {
     course.some(({ type }) => type === 'social-welfare-notices.transfer');
   const poolsOf = (type: MessageType) => [
     { pool: type.organisations, person: type.person },
-    ...variantsOf(type).filter((variant) => !isPassedOn(variant)).map((variant) => ({ // oxfmt-ignore
-      pool: variant.organisations ?? type.organisations,
-      person: variant.person ?? type.person,
-    })),
+    ...variantsOf(type)
+      .filter((variant) => !isPassedOn(variant))
+      .map((variant) => ({
+        // oxfmt-ignore
+        pool: variant.organisations ?? type.organisations,
+        person: variant.person ?? type.person,
+      })),
   ];
   it('is of no tie where the message is passed on', () => {
     const passedOn = messageTypes.flatMap(variantsOf).filter(isPassedOn);

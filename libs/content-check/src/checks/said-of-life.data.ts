@@ -93,9 +93,7 @@ const changesAskedFor: Claims = {
   'pensioners-housing change': hasOne('housing-allowance-pensioner'),
   'child-care change': hasOne('home-care-allowance'),
   'parental change': hasOne('parental-allowance'),
-  'sickness renewal': hasOne('sickness-allowance'),
   'conscripts-allowance change': hasOne('conscripts-allowance'),
-  'unemployment renewal': hasOne('basic-unemployment-allowance', 'labour-market-subsidy'),
   'unemployment change': hasOne('basic-unemployment-allowance', 'labour-market-subsidy'),
 };
 
@@ -180,7 +178,10 @@ export const saidOfLives: readonly SaidOfLife[] = [
   },
   {
     id: 'changes-asked-for',
-    label: label('Muutoshakemuksista, joiden hakijalla on etuus', 'Applications to change a benefit that the applicant has'),
+    label: label(
+      'Muutoshakemuksista, joiden hakijalla on etuus',
+      'Applications to change a benefit that the applicant has',
+    ),
     types: ['decisions.application'],
     dimensions: ['benefit', 'kind'],
     claims: changesAskedFor,

@@ -1,4 +1,12 @@
-import { attachableOn, birthDayOf, childrenOf, citizenshipOf, hasBenefitOn, isForeignSpeaker, situationOn } from '@tietovirta/population';
+import {
+  attachableOn,
+  birthDayOf,
+  childrenOf,
+  citizenshipOf,
+  hasBenefitOn,
+  isForeignSpeaker,
+  situationOn,
+} from '@tietovirta/population';
 import { linesOf, sampleDay, sampleMessages, samplePlan, someone, times } from '../sample-content.js';
 import { saidOfLife } from './said-of-life.js';
 

@@ -85,25 +85,21 @@ interface AppliedFor {
 
 const kindsOf = (weights: Readonly<Record<string, number>>): Shares => sharesOf(kind, weights, kindsFrom);
 
-/** Applied for month by month: who has too much income this month had it in an earlier one. */
-const monthly: PersonsBenefit['id'] = 'social-assistance';
-
 /**
  * What persons apply for: first applications apart where only some can make them. In vain apply people of the same ages, who may have the benefit or
- * not; a renewal or a change of it is asked for by somebody who has it.
+ * not, as who is refused a renewal has had it; a change of it is asked for by somebody who has it and keeps it.
  */
 const appliedByPersons = onceEach((benefit: PersonsBenefit): AppliedFor => {
   const [anew, renewal, change] = benefit.kinds;
   const newcomers = newCustomersOf[benefit.id];
   const others = drawn(ofAges(newcomers ?? customersOf[benefit.id]));
-  const renewedByOthers = benefit.id === monthly ? renewal : 0;
   const first = { kinds: kindsOf({ new: anew }), weight: anew };
   const later = { kinds: kindsOf({ renewal, change }), weight: renewal + change };
   return {
     granted: newcomers === undefined ? [{ kinds: kindsOf({ new: anew, renewal, change }), weight: 100 }] : [{ ...first, person: drawn(newcomers) }, later], // oxfmt-ignore
     inVain: [
-      { kinds: kindsOf({ new: anew, renewal: renewedByOthers }), weight: anew + renewedByOthers, person: others },
-      { kinds: kindsOf({ renewal: renewal - renewedByOthers, change }), weight: renewal - renewedByOthers + change },
+      { kinds: kindsOf({ new: anew, renewal }), weight: anew + renewal, person: others },
+      { kinds: kindsOf({ change }), weight: change },
     ],
   };
 });
@@ -124,7 +120,13 @@ function applicationsOf(
   ] as const;
   const cells = ways.flatMap(([by, writer, part]) =>
     coursesOf(followUp, benefit, by === 'online').flatMap(([step, percent]) =>
-      (isGranted(step) ? applied.granted : applied.inVain).map((what) => ({ by, writer, step, what, weight: part * percent * what.weight })),
+      (isGranted(step) ? applied.granted : applied.inVain).map((what) => ({
+        by,
+        writer,
+        step,
+        what,
+        weight: part * percent * what.weight,
+      })),
     ),
   );
   const counts = apportion(count, cells.map(({ weight }) => weight)); // oxfmt-ignore

@@ -58,7 +58,7 @@ export const studentsOfUpperSecondary = among(
 export const absentStudents = among(
   'without-benefits',
   people(
-    ageBands({ from: [20, 22, 25, 28, 31], to: 35, men: [10, 24, 22, 12, 5], women: [12, 26, 24, 13, 6] }),
+    ageBands({ from: [20, 22, 25, 28, 31], to: 34, men: [10, 24, 22, 12, 5], women: [12, 26, 24, 13, 6] }),
     assumption(
       'Poissa olevat opiskelijat: useimmat 22–27-vuotiaita, jotka käyvät opintojen välissä töissä.',
       'Absent students: most are 22 to 27 and work between their studies.',
