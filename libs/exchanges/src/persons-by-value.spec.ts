@@ -151,8 +151,8 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   ],
   'taxi-trips.entitlement-query': [[/^$/, anyone]],
   'private-care.reimbursement-query': [[/^$/, anyone]],
-  'student-registers.higher-education': [[/^$/, ages(18, 36)]],
-  'student-registers.upper-secondary': [[/^$/, ages(17, 35)]],
+  'student-registers.higher-education': [[/^(absent|)$/, ages(18, 36)]],
+  'student-registers.upper-secondary': [[/^(absent|)$/, ages(17, 35)]],
   'employment-services.job-search': [[/^$/, unemployed]],
   'employment-services.statement': [[/^$/, unemployed]],
   'enforcement.benefit-query': [[/^$/, adults]],
@@ -300,13 +300,26 @@ describe('Whom messages are about, value by value', () => {
 });
 
 describe('The organisation of a message about a person', () => {
+  /** It came where its person does not live: hence it is passed on. */
+  const isPassedOn = ({ course = [] }: Variant): boolean =>
+    course.some(({ type }) => type === 'social-welfare-notices.transfer');
   const poolsOf = (type: MessageType) => [
     { pool: type.organisations, person: type.person },
-    ...variantsOf(type).map((variant) => ({
-      pool: variant.organisations ?? type.organisations,
-      person: variant.person ?? type.person,
-    })),
+    ...variantsOf(type)
+      .filter((variant) => !isPassedOn(variant))
+      .map((variant) => ({
+        // oxfmt-ignore
+        pool: variant.organisations ?? type.organisations,
+        person: variant.person ?? type.person,
+      })),
   ];
+  it('is of no tie where the message is passed on', () => {
+    const passedOn = messageTypes.flatMap(variantsOf).filter(isPassedOn);
+    expect(passedOn.length).toBeGreaterThan(0);
+    for (const { person } of passedOn) expect(person).toMatchObject({ kind: 'drawn' });
+    for (const { person } of passedOn) expect(person).not.toHaveProperty('tie');
+  });
+
   it.each(
     exchanges.flatMap(({ messageTypes: types }) =>
       types

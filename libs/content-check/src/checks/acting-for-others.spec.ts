@@ -40,6 +40,12 @@ describe('Acts for others', () => {
     expect(line?.findings[0]?.en).toMatch(/\/omakanta\.guardian-acting\/0: \d+ acts$/);
   });
 
+  it('fail for a child who has come of age', () => {
+    const grownUp = someone({ age: 18, area: '05' });
+    const { mother } = parentsOf(grownUp);
+    expect(lineOf(guardian, grownUp, mother as number)).toMatchObject({ value: 0, verdict: 'fails' });
+  });
+
   it('fail by an adult of another municipality, by a child, and by oneself', () => {
     const elder = someone({ age: 80, municipality: '286' });
     expect(lineOf(mandate, elder, someone({ age: 50, municipality: '286' }))?.verdict).toBe('holds');

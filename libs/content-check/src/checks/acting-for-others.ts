@@ -1,4 +1,4 @@
-/** Who acts for somebody else has to do with them: a child's parent, or a grown-up of the same municipality; and is an adult who is alive. */
+/** Who acts for somebody else has to do with them: the parent of a minor, or a grown-up of the same municipality; and is an adult who is alive. */
 import { actorColumn, type MessageType, type RepresentedPerson } from '@tietovirta/exchanges';
 import { arrayIn, ordinalAt, type MessageColumns } from '@tietovirta/messages';
 import { birthDayOf, civilDay, homeOn, isAliveOn, parentsOf } from '@tietovirta/population';
@@ -13,8 +13,8 @@ import type { Reading } from '../reading.js';
 const everybody = atLeastPercent(
   100,
   assumption(
-    'Huoltaja on lapsen vanhempi; valtuutettu asui vuoden alkaessa samassa kunnassa.',
-    'A guardian is a parent; who has a mandate lived in the same municipality when the year began.',
+    'Huoltaja on alaikäisen vanhempi; valtuutettu asui vuoden alkaessa samassa kunnassa.',
+    'A guardian is a parent of a minor; who has a mandate lived in the same municipality when the year began.',
   ),
 );
 
@@ -41,6 +41,12 @@ interface Tally {
   readonly others: Label[];
 }
 
+interface Acting {
+  readonly person: number;
+  readonly actor: number;
+  readonly day: number;
+}
+
 const nothing = (): Tally => ({ judged: 0, fitting: 0, others: [] });
 
 class ActingForOthers implements OpenCheck {
@@ -59,7 +65,7 @@ class ActingForOthers implements OpenCheck {
     for (let row = sample.firstOf(rows); row < rows; row += sample.step) {
       const [person, actor, day] = [persons[row] as number, actors[row] as number, dayAt(columns, row)];
       tally.judged += 1;
-      if (isAdultOn(actor, day) && this.isRelated(way, person, actor)) tally.fitting += 1;
+      if (isAdultOn(actor, day) && this.isRelated(way, { person, actor, day })) tally.fitting += 1;
       else if (tally.others.length < 3) {
         const address = this.reading.addressOf(type, ordinalAt(columns, row));
         tally.others.push(label(`${address}: asioija ${actor}`, `${address}: ${actor} acts`));
@@ -83,8 +89,9 @@ class ActingForOthers implements OpenCheck {
     });
   }
 
-  private isRelated(way: Way, person: number, actor: number): boolean {
+  private isRelated(way: Way, { person, actor, day }: Acting): boolean {
     if (way === 'guardian') {
+      if (isAdultOn(person, day)) return false;
       const { mother, father } = parentsOf(person);
       return actor === mother || actor === father;
     }

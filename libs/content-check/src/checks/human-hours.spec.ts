@@ -4,7 +4,7 @@ import { humanHours } from './human-hours.js';
 
 const plan = samplePlan({
   exchanges:
-    'decisions,kelmu,kelmu-information-requests,document-sending,medical-certificates,eessi,statistics-requests,kelasto',
+    'decisions,enforcement,kelmu,kelmu-information-requests,document-sending,medical-certificates,eessi,statistics-requests,kelasto',
 });
 const channels = [
   ['decisions.application', 'paper-applications', 3],

@@ -67,6 +67,13 @@ const channels: readonly Channel[] = [
     isAsked: true,
   },
   {
+    id: 'payment-bans',
+    label: label('Maksukiellot', 'Payment bans'),
+    type: 'enforcement.payment-ban',
+    where: {},
+    bar: upToThree,
+  },
+  {
     id: 'browser-queries',
     label: label('Kelmu-selainkyselyt', 'Kelmu browser queries'),
     type: 'kelmu.query',

@@ -1,6 +1,8 @@
 /** What values of messages say of the life of their person, and what must be so by the life: asked of lives alone, apart from how persons are drawn. */
 import {
   attachableOn,
+  birthDayOf,
+  childrenOf,
   citizenshipOf,
   hasBenefitOn,
   isAliveOn,
@@ -77,6 +79,24 @@ const decisions: Claims = Object.fromEntries(
 const withoutPermit = ['FI', 'EE', 'LV', 'PL', 'DE', 'ES'];
 const needsPermit = (person: number): boolean => !withoutPermit.includes(citizenshipOf(person));
 
+/** A certificate is written from the 22nd week on, and after the birth. */
+const daysAroundBirth = { before: 126, after: 90 };
+const isAroundBirth = (person: number, day: number): boolean =>
+  childrenOf(person).some((child) => {
+    const since = day - birthDayOf(child);
+    return since >= -daysAroundBirth.before && since <= daysAroundBirth.after;
+  });
+
+/** Whoever asks for a change has what is to be changed. */
+const changesAskedFor: Claims = {
+  'general-housing change': hasOne('general-housing-allowance'),
+  'pensioners-housing change': hasOne('housing-allowance-pensioner'),
+  'child-care change': hasOne('home-care-allowance'),
+  'parental change': hasOne('parental-allowance'),
+  'conscripts-allowance change': hasOne('conscripts-allowance'),
+  'unemployment change': hasOne('basic-unemployment-allowance', 'labour-market-subsidy'),
+};
+
 export const saidOfLives: readonly SaidOfLife[] = [
   {
     id: 'debtors',
@@ -136,6 +156,35 @@ export const saidOfLives: readonly SaidOfLife[] = [
       study: (person, day) => needsPermit(person) && does('student')(person, day),
       family: (person, day) => needsPermit(person) && !does('employed', 'student')(person, day),
     },
+  },
+  {
+    id: 'studies',
+    label: label('Opiskeluoikeuksien tiloista', 'States of rights to study'),
+    types: ['student-registers.higher-education', 'student-registers.upper-secondary'],
+    dimensions: ['state'],
+    claims: {
+      attending: does('student'),
+      graduated: does('student'),
+      changed: does('student'),
+      absent: (person, day) => !does('student')(person, day) && attachableOn(person, day) === 'none',
+    },
+  },
+  {
+    id: 'births',
+    label: label('Raskaustodistuksista', 'Pregnancy certificates'),
+    types: ['medical-certificates.certificate'],
+    dimensions: ['form'],
+    claims: { SV75: isAroundBirth, SV97: isAroundBirth },
+  },
+  {
+    id: 'changes-asked-for',
+    label: label(
+      'Muutoshakemuksista, joiden hakijalla on etuus',
+      'Applications to change a benefit that the applicant has',
+    ),
+    types: ['decisions.application'],
+    dimensions: ['benefit', 'kind'],
+    claims: changesAskedFor,
   },
   {
     id: 'immigrants',

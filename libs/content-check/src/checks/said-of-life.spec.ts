@@ -1,10 +1,18 @@
-import { attachableOn, citizenshipOf, hasBenefitOn, isForeignSpeaker, situationOn } from '@tietovirta/population';
+import {
+  attachableOn,
+  birthDayOf,
+  childrenOf,
+  citizenshipOf,
+  hasBenefitOn,
+  isForeignSpeaker,
+  situationOn,
+} from '@tietovirta/population';
 import { linesOf, sampleDay, sampleMessages, samplePlan, someone, times } from '../sample-content.js';
 import { saidOfLife } from './said-of-life.js';
 
 const plan = samplePlan({
   exchanges:
-    'enforcement,kelmu,pension-sector,unemployment-funds,population-register,migration-register,social-welfare-notices',
+    'enforcement,kelmu,pension-sector,unemployment-funds,population-register,migration-register,social-welfare-notices,student-registers,medical-certificates,decisions',
 });
 /** The first person from an ordinal on of whom something is so. */
 function first(from: number, isMeant: (ordinal: number) => boolean): number {
@@ -19,6 +27,7 @@ const without = first(grownUp, (each) => attachableOn(each, sampleDay) === 'none
 const unemployed = first(grownUp, (each) => hasBenefitOn('labour-market-subsidy', each, sampleDay));
 const inRehabilitation = first(grownUp, (each) => hasBenefitOn('rehabilitation-allowance', each, sampleDay));
 const student = first(someone({ age: 20 }), (each) => situationOn(each, sampleDay) === 'student');
+const expectant = first(someone({ age: 30, sex: 'female' }), (each) => childrenOf(each).some((one) => birthDayOf(one) > sampleDay && birthDayOf(one) < sampleDay + 100)); // oxfmt-ignore
 const newPensioner = first(someone({ age: 64 }), (each) => hasBenefitOn('old-age-pension', each, sampleDay) && !hasBenefitOn('old-age-pension', each, sampleDay - 100)); // oxfmt-ignore
 const finn = first(grownUp, (each) => !isForeignSpeaker(each));
 const foreigner = first(grownUp, (each) => isForeignSpeaker(each) && !['FI', 'EE', 'LV', 'PL', 'DE', 'ES'].includes(citizenshipOf(each)) && situationOn(each, sampleDay) === 'employed'); // oxfmt-ignore
@@ -37,6 +46,10 @@ const cases: readonly Case[] = [
   ['registrations', 'population-register.registration', { ground: 'return' }, finn, foreigner],
   ['permits', 'migration-register.permit', { permit: 'work' }, foreigner, finn],
   ['permits', 'migration-register.permit', { permit: 'study' }, first(foreigner, (each) => isForeignSpeaker(each) && citizenshipOf(each) === 'RU' && situationOn(each, sampleDay) === 'student'), child], // oxfmt-ignore
+  ['studies', 'student-registers.higher-education', { state: 'absent' }, without, student],
+  ['studies', 'student-registers.upper-secondary', { state: 'attending' }, student, without],
+  ['births', 'medical-certificates.certificate', { form: 'SV75' }, expectant, child],
+  ['changes-asked-for', 'decisions.application', { benefit: 'unemployment', kind: 'change' }, unemployed, without],
   ['immigrants', 'social-welfare-notices.notice', { kind: 'immigrant' }, foreigner, finn],
 ];
 

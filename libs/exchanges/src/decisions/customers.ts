@@ -6,7 +6,7 @@ import { onHousingAllowance, onSocialAssistance } from '../people/low-income.js'
 import * as pensions from '../people/pensions.js';
 import { applyingForStudentAid, graduates, studentsOfUpperSecondary } from '../people/studies.js';
 import * as work from '../people/working-life.js';
-import type { Profile } from '../person-rule.js';
+import { among, type Profile } from '../person-rule.js';
 import type { DecidedBenefit, decidedForPersons } from './decided-benefits.data.js';
 
 export type PersonalBenefit = (typeof decidedForPersons)[number]['id'];
@@ -46,4 +46,7 @@ export const customersOf: Readonly<Record<PersonalBenefit, Profile>> = {
 export const newCustomersOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> = {
   pensions: pensions.newWithNationalPension,
   'child-benefit': families.newWithChildBenefit,
+  'general-housing': among('new-general-housing', onHousingAllowance),
+  'social-assistance': among('new-social-assistance', onSocialAssistance),
+  unemployment: among('new-unemployment', work.jobseekersOfKela),
 };

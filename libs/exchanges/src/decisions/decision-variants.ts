@@ -46,9 +46,15 @@ function divided(benefit: DecidedBenefit, figures: YearFigures): readonly [appli
   return [applied, own];
 }
 
-/** What becomes of an application: each outcome by a case worker, and what a program grants. */
-function coursesOf(followUp: string, { automatic, outcomes, lead }: DecidedBenefit): readonly [Step, number][] {
+/**
+ * What becomes of an application: each outcome by a case worker, and what a program grants.
+ *
+ * @param isOnline on paper no program reads it: those online take its part
+ */
+function coursesOf(followUp: string, benefit: DecidedBenefit, isOnline: boolean): readonly [Step, number][] {
+  const { outcomes, lead, online } = benefit;
   const [granted, inPart, refused] = outcomes;
+  const automatic = isOnline ? (100 * benefit.automatic) / online : 0;
   const after = decidedAfter(...lead, leadFrom);
   const official = (result: string, percent: number): [Step, number] => [
     { type: followUp, after, values: { outcome: result, handling: 'official' } },
@@ -67,43 +73,60 @@ function coursesOf(followUp: string, { automatic, outcomes, lead }: DecidedBenef
 interface Applied {
   readonly kinds: Shares;
   readonly weight: number;
-  /** Whom it is about where something is granted; everybody who has the benefit when absent. */
-  readonly customer?: DrawnPerson;
-  /** Whom it is about where nothing is: people of the same ages, who may have the benefit or not. None of employers. */
-  readonly others?: DrawnPerson;
+  /** Whom it is about; everybody who has the benefit when absent. */
+  readonly person?: DrawnPerson;
+}
+
+/** What is applied for where something is granted, and where nothing is. */
+interface AppliedFor {
+  readonly granted: readonly Applied[];
+  readonly inVain: readonly Applied[];
 }
 
 const kindsOf = (weights: Readonly<Record<string, number>>): Shares => sharesOf(kind, weights, kindsFrom);
 
-/** What persons apply for: first applications apart where only some can make them. */
-const appliedByPersons = onceEach((benefit: PersonsBenefit): readonly Applied[] => {
+/**
+ * What persons apply for: first applications apart where only some can make them. In vain apply people of the same ages, who may have the benefit or
+ * not, as who is refused a renewal has had it; a change of it is asked for by somebody who has it and keeps it.
+ */
+const appliedByPersons = onceEach((benefit: PersonsBenefit): AppliedFor => {
   const [anew, renewal, change] = benefit.kinds;
-  const others = drawn(ofAges(customersOf[benefit.id]));
   const newcomers = newCustomersOf[benefit.id];
-  if (newcomers === undefined) return [{ kinds: kindsOf({ new: anew, renewal, change }), weight: 100, others }];
-  return [
-    { kinds: kindsOf({ new: anew }), weight: anew, customer: drawn(newcomers), others: drawn(ofAges(newcomers)) },
-    { kinds: kindsOf({ renewal, change }), weight: renewal + change, others },
-  ];
+  const others = drawn(ofAges(newcomers ?? customersOf[benefit.id]));
+  const first = { kinds: kindsOf({ new: anew }), weight: anew };
+  const later = { kinds: kindsOf({ renewal, change }), weight: renewal + change };
+  return {
+    granted: newcomers === undefined ? [{ kinds: kindsOf({ new: anew, renewal, change }), weight: 100 }] : [{ ...first, person: drawn(newcomers) }, later], // oxfmt-ignore
+    inVain: [
+      { kinds: kindsOf({ new: anew, renewal }), weight: anew + renewal, person: others },
+      { kinds: kindsOf({ change }), weight: change },
+    ],
+  };
 });
 
-const appliedByEmployers = onceEach(({ kinds: [anew, renewal, change] }: DecidedBenefit): readonly Applied[] => [
-  { kinds: kindsOf({ new: anew, renewal, change }), weight: 100 },
-]);
+const appliedByEmployers = onceEach(({ kinds: [anew, renewal, change] }: DecidedBenefit): AppliedFor => {
+  const all = [{ kinds: kindsOf({ new: anew, renewal, change }), weight: 100 }];
+  return { granted: all, inVain: all };
+});
 
 /** Of a benefit, online and on paper, each with every course. */
 function applicationsOf(
   benefit: DecidedBenefit,
-  { count, applied, followUp }: { readonly count: number; readonly applied: readonly Applied[]; readonly followUp: string }, // oxfmt-ignore
+  { count, applied, followUp }: { readonly count: number; readonly applied: AppliedFor; readonly followUp: string }, // oxfmt-ignore
 ): readonly Variant[] {
-  const courses = coursesOf(followUp, benefit);
   const ways = [
     ['online', 'online', benefit.online],
     ['post', 'paper', 100 - benefit.online],
   ] as const;
   const cells = ways.flatMap(([by, writer, part]) =>
-    courses.flatMap(([step, percent]) =>
-      applied.map((what) => ({ by, writer, step, what, weight: part * percent * what.weight })),
+    coursesOf(followUp, benefit, by === 'online').flatMap(([step, percent]) =>
+      (isGranted(step) ? applied.granted : applied.inVain).map((what) => ({
+        by,
+        writer,
+        step,
+        what,
+        weight: part * percent * what.weight,
+      })),
     ),
   );
   const counts = apportion(count, cells.map(({ weight }) => weight)); // oxfmt-ignore
@@ -113,7 +136,7 @@ function applicationsOf(
     shares: { kind: what.kinds },
     season: seasonOf(benefit.shape, writer),
     course: [step],
-    ...personOf(isGranted(step) ? what.customer : what.others),
+    ...personOf(what.person),
   }));
 }
 

@@ -14,6 +14,7 @@ import type { Variant } from '../variant.js';
 import { volumeOf } from '../volume-of.js';
 import { decidedForEmployers, decidedForPersons, type DecidedBenefit } from './decided-benefits.data.js';
 import { decisions } from './decisions.js';
+import { kind } from './dimensions.js';
 
 const all: readonly DecidedBenefit[] = [...decidedForPersons, ...decidedForEmployers];
 const figuresOf = (year: ReportYear, denominator = fullScale.denominator) =>
@@ -43,6 +44,22 @@ describe.each(reportYears)('Decisions on benefits in %i', (year) => {
   it('answer as many applications as there are: none is left without a decision, none has two', () => {
     for (const id of ['decisions.application', 'decisions.employer-application'])
       for (const { course = [] } of variantsOf(id, year)) expect(course).toHaveLength(1);
+  });
+
+  it('are a program’s only where the application was made online', () => {
+    const onPaper = variantsOf('decisions.application', year).filter(({ values }) => values?.['channel'] === 'post');
+    const isAutomatic = ({ course = [] }: Variant): boolean => course.some(({ values }) => values?.['handling'] === 'automatic'); // oxfmt-ignore
+    expect(onPaper.length).toBeGreaterThan(100);
+    expect(onPaper.filter(isAutomatic)).toEqual([]);
+  });
+
+  it('that refuse a change are about somebody who has what was to be changed', () => {
+    const change = kind.values.findIndex(({ id }) => id === 'change');
+    const refused = variantsOf('decisions.application', year).filter(({ course = [] }) => course.some(({ values }) => values?.['outcome'] === 'refused')); // oxfmt-ignore
+    const changes = refused.filter(({ shares }) => (shares?.['kind']?.weights[change] ?? 0) > 0);
+    expect(changes.length).toBeGreaterThan(20);
+    // Who is of no person of the variant's own is of the customers of the benefit.
+    expect(changes.filter(({ person }) => person !== undefined)).toEqual([]);
   });
 
   it('are taken in seven days by the law of social assistance, but for what waits its turn', () => {

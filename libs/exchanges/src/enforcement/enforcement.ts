@@ -1,5 +1,5 @@
 /** Enforcement: which benefits of a debtor can be attached, asked night by night, and the bans on paying them to the debtor. */
-import { nightBatch, officeHours } from '@tietovirta/calendar';
+import { nightBatch } from '@tietovirta/calendar';
 import { poolOf } from '@tietovirta/population';
 import { apportion, assumption, label, source } from '@tietovirta/published';
 import { bySystem } from '../delays.js';
@@ -12,6 +12,7 @@ import { among, drawn, type Profile } from '../person-rule.js';
 import { daysOf } from '../report-year-days.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
+import { bans } from './season.js';
 
 const queriesANight = stated(
   label('Velallisia kysytään yössä', 'Debtors asked about a night'),
@@ -125,7 +126,7 @@ const ban: OpeningType = {
   direction: 'to-kela',
   dimensions: [attached],
   volumeFrom: bansInYear.origin,
-  season: officeHours,
+  season: bans,
   variants: (figures) =>
     byDebtor(figures.assumed(bansInYear.value), banned).map(({ count, person }) => ({ count, person })),
 };

@@ -13,7 +13,7 @@ export const pensionType = fixedDimension(
   [
     ['old-age', 'Vanhuuseläke', 'Old-age pension'],
     ['disability', 'Työkyvyttömyyseläke', 'Disability pension'],
-    ['rehabilitation', 'Kuntoutustuki', 'Rehabilitation allowance'],
+    ['rehabilitation', 'Kuntoutustuki', 'Cash rehabilitation benefit'],
     ['survivor', 'Perhe-eläke', "Survivors' pension"],
     ['partial-early', 'Osittainen varhennettu vanhuuseläke', 'Partial early old-age pension'],
   ],

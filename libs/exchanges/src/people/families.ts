@@ -2,17 +2,21 @@
 import { assumption, source } from '@tietovirta/published';
 import { ageBand, ageBands, among, people } from '../person-rule.js';
 
-export const expectantMothers = people(
-  ageBands({
-    from: [15, 18, 20, 25, 30, 35, 40, 45],
-    to: 49,
-    men: [0, 0, 0, 0, 0, 0, 0, 0],
-    women: [1, 6, 26, 72, 97, 55, 13, 1],
-  }),
-  source(
-    'YK, World Population Prospects 2024 (CC BY 3.0 IGO)',
-    'Synnyttäjien ikäjakauma: eniten 30–34-vuotiaita, keskimäärin 31,8 vuotta.',
-    'Mothers by age: most are 30 to 34, 31.8 years on average.',
+/** Their child is born within months, or was born lately, by their lives. */
+export const expectantMothers = among(
+  'expectant-mothers',
+  people(
+    ageBands({
+      from: [15, 18, 20, 25, 30, 35, 40, 45],
+      to: 49,
+      men: [0, 0, 0, 0, 0, 0, 0, 0],
+      women: [1, 6, 26, 72, 97, 55, 13, 1],
+    }),
+    source(
+      'YK, World Population Prospects 2024 (CC BY 3.0 IGO)',
+      'Synnyttäjien ikäjakauma: eniten 30–34-vuotiaita, keskimäärin 31,8 vuotta.',
+      'Mothers by age: most are 30 to 34, 31.8 years on average.',
+    ),
   ),
 );
 

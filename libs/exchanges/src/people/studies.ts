@@ -54,6 +54,18 @@ export const studentsOfUpperSecondary = among(
   ),
 );
 
+/** They have a right to study and work meanwhile. */
+export const absentStudents = among(
+  'without-benefits',
+  people(
+    ageBands({ from: [20, 22, 25, 28, 31], to: 34, men: [10, 24, 22, 12, 5], women: [12, 26, 24, 13, 6] }),
+    assumption(
+      'Poissa olevat opiskelijat: useimmat 22–27-vuotiaita, jotka käyvät opintojen välissä töissä.',
+      'Absent students: most are 22 to 27 and work between their studies.',
+    ),
+  ),
+);
+
 /** In summer too, when hardly anybody has student aid. */
 export const applyingForStudentAid = among('students', {
   ...students,

@@ -15,7 +15,7 @@ import {
   withReducedAmount,
   youngOnAssistance,
 } from '../people/on-assistance.js';
-import { byValue, drawn, type Profile } from '../person-rule.js';
+import { byValue, drawn, type DrawnPerson, type Profile } from '../person-rule.js';
 import { stated } from '../stated-number.js';
 import type { Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
@@ -114,16 +114,20 @@ const passedOn = {
   ),
 };
 
+/** Made once each: plans tell persons apart by what they are. */
+const livingAnywhere = new Map<Profile, DrawnPerson>(kinds.map(([, { about }]) => [about, drawn(about)]));
+
 /** Of each kind, those that stay where they come and those that are passed on. */
 const byKind = (figures: YearFigures): readonly Variant[] =>
   kinds
-    .flatMap(([id, { season }]): readonly Variant[] => {
+    .flatMap(([id, { season, about }]): readonly Variant[] => {
       const count = figures.assumed(noticesInYear.value[id]);
       const transferred = Math.floor(count / oneIn.value);
       const variant = { values: { kind: id }, season };
       return [
         { ...variant, count: count - transferred },
-        { ...variant, count: transferred, course: [passedOn] },
+        // They came where the customer does not live.
+        { ...variant, count: transferred, person: livingAnywhere.get(about), course: [passedOn] },
       ];
     })
     .filter(({ count }) => count > 0);

@@ -1,16 +1,16 @@
 /** Registers of studies: rights to study and their state, which student aid hangs on, compared night by night. */
 import { nightBatch } from '@tietovirta/calendar';
 import { poolOf } from '@tietovirta/population';
-import { assumption, label, source } from '@tietovirta/published';
-import { drawnDimension } from '../drawn-dimension.js';
+import { apportion, assumption, label, source } from '@tietovirta/published';
 import type { Exchange } from '../exchange.js';
+import { fixedDimension } from '../fixed-dimension.js';
 import type { OpeningType } from '../message-type.js';
-import { studentsOfHigherEducation, studentsOfUpperSecondary } from '../people/studies.js';
+import { absentStudents, studentsOfHigherEducation, studentsOfUpperSecondary } from '../people/studies.js';
 import { drawn } from '../person-rule.js';
 import { daysOf } from '../report-year-days.js';
+import { sharesOf } from '../shares.js';
 import { stated } from '../stated-number.js';
 import { theOnlyParty } from '../the-only-party.js';
-import { only } from '../whole-figure.js';
 
 const rightsANight = stated(
   label('Opiskeluoikeuksia yössä', 'Rights to study a night'),
@@ -21,17 +21,29 @@ const rightsANight = stated(
   ),
 );
 
-const state = drawnDimension(
+const statesFrom = assumption('Tilojen osuudet ovat omia arvioitamme.', 'The shares of the states are ours.');
+const state = fixedDimension(
   'state',
   label('Opiskeluoikeuden tila', 'State of the right to study'),
   [
-    ['attending', 'Läsnä', 'Attending', 92],
-    ['absent', 'Poissa tai väliaikaisesti keskeytynyt', 'Absent', 4.5],
-    ['graduated', 'Valmistunut, opiskelu jatkuu', 'Graduated, studies on', 2.2],
-    ['changed', 'Vaihtanut opiskeluoikeutta', 'Changed to another right', 1.3],
+    ['attending', 'Läsnä', 'Attending'],
+    ['absent', 'Poissa tai väliaikaisesti keskeytynyt', 'Absent'],
+    ['graduated', 'Valmistunut, opiskelu jatkuu', 'Graduated, studies on'],
+    ['changed', 'Vaihtanut opiskeluoikeutta', 'Changed to another right'],
   ],
-  assumption('Tilojen osuudet ovat omia arvioitamme.', 'The shares of the states are ours.'),
+  statesFrom,
 );
+
+const absentPercent = stated(
+  label('Poissa olevia oikeuksista, prosenttia', 'Of the rights, those who are absent, per cent'),
+  { absent: 4.5, present: 95.5 },
+  assumption(
+    'Poissa oleva ei saa opintotukea: hän on työssä eikä saa Kelalta mitään; osuus on oma arviomme.',
+    'Who is absent has no student aid: they are at work and have nothing from Kela; the share is ours.',
+  ),
+);
+const ofPresent = sharesOf(state, { attending: 92, graduated: 2.2, changed: 1.3 }, statesFrom);
+const absent = drawn(absentStudents);
 
 const facts = {
   kind: 'opening',
@@ -45,8 +57,14 @@ const facts = {
 
 const everyNight =
   (aNight: number): OpeningType['variants'] =>
-  (figures) =>
-    only(figures.assumed(aNight * daysOf(figures.year)));
+  (figures) => {
+    const { absent: away, present } = absentPercent.value;
+    const [ofAbsent = 0, others = 0] = apportion(figures.assumed(aNight * daysOf(figures.year)), [away, present]);
+    return [
+      { count: others, shares: { state: ofPresent } },
+      { count: ofAbsent, values: { state: 'absent' }, person: absent },
+    ].filter(({ count }) => count > 0);
+  };
 
 const higherEducation: OpeningType = {
   ...facts,
@@ -76,7 +94,7 @@ export const studentRegisters: Exchange = {
   ),
   parties: label('CSC (VIRTA) ja Opetushallitus (KOSKI)', 'CSC (VIRTA) and the agency for education (KOSKI)'),
   messageTypes: [higherEducation, upperSecondary],
-  numbers: [rightsANight],
+  numbers: [rightsANight, absentPercent],
   notes: [
     source(
       'kela.fi/opintotuki',

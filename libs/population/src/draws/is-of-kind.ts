@@ -2,6 +2,9 @@ import { attachableOn } from '../life/attachable.js';
 import { isPaidOn } from '../life/benefits-on.js';
 import { isForeignSpeaker } from '../identity/language-of.js';
 import { situationOn, type Situation } from '../life/situation-on.js';
+import { childrenOf } from '../family/family-of.js';
+import { birthDayOf } from '../people/birth-day-of.js';
+import { expectantAfter, expectantBefore } from './recipient-parents.js';
 import { benefitsOfRecipients, daysSinceStart, type RecipientKind } from './recipient-kinds.js';
 
 /** What somebody of a kind does, whatever they have. Students of both kinds of education are alike. */
@@ -23,6 +26,11 @@ const conditionsOfKinds: Readonly<Partial<Record<RecipientKind, (ordinal: number
   'without-benefits': (ordinal, day) => attachableOn(ordinal, day) === 'none',
   'working-mothers': (ordinal, day) => attachableOn(ordinal, day) === 'protected',
   'with-protected-benefits': (ordinal, day) => attachableOn(ordinal, day) === 'protected',
+  'expectant-mothers': (ordinal, day) =>
+    childrenOf(ordinal).some((child) => {
+      const since = day - birthDayOf(child);
+      return since >= -expectantBefore && since < expectantAfter;
+    }),
 };
 
 /** Whether somebody is of a kind by their life on a day: is in its situation, and has one of its benefits. @param day days since 1970-01-01 */

@@ -15,6 +15,9 @@ const decidedWithin = 75;
 /** The lowest age of old-age pension grows by three months with each year of birth: for four months nobody reaches it. */
 const oldAgeDecidedWithin = 130;
 
+/** Who applies for something new has had it for less. */
+const appliedWithin = 30;
+
 const kinds = {
   'child-benefit': { benefits: ['child-benefit'], most: 800_000 },
   'general-housing': { benefits: ['general-housing-allowance'], most: 600_000 },
@@ -48,6 +51,10 @@ const kinds = {
   'upper-secondary-students': { benefits: [], most: 500_000 },
   'higher-education-students': { benefits: [], most: 700_000 },
   students: { benefits: [], most: 1_200_000 },
+  'expectant-mothers': { benefits: [], most: 120_000 },
+  'new-general-housing': { benefits: ['general-housing-allowance'], most: 400_000, sinceDays: appliedWithin },
+  'new-social-assistance': { benefits: ['social-assistance'], most: 500_000, sinceDays: appliedWithin },
+  'new-unemployment': { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], most: 300_000, sinceDays: appliedWithin }, // oxfmt-ignore
 } as const satisfies Readonly<Record<string, KindOfRecipients>>;
 
 export type RecipientKind = keyof typeof kinds;
@@ -62,7 +69,12 @@ const joinedKinds = {
 } as const satisfies Partial<Record<RecipientKind, readonly RecipientKind[]>>;
 
 /** Kinds of which some of another one are, told by a look at each. */
-const narrowedKinds = { 'assisted-foreign-speakers': 'social-assistance' } as const satisfies Partial<Record<RecipientKind, RecipientKind>>; // oxfmt-ignore
+const narrowedKinds = {
+  'assisted-foreign-speakers': 'social-assistance',
+  'new-general-housing': 'general-housing',
+  'new-social-assistance': 'social-assistance',
+  'new-unemployment': 'unemployment',
+} as const satisfies Partial<Record<RecipientKind, RecipientKind>>; // oxfmt-ignore
 
 /** A kind some of whose people are meant. */
 export type NarrowedKind = keyof typeof narrowedKinds;

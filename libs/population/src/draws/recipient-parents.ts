@@ -97,6 +97,29 @@ export const ofMothersOfDisabled =
     return [{ places: Math.floor((group.size * percent) / 100), at }];
   };
 
+/** Before a birth by so many days a mother is expectant, and after it by so many. */
+export const expectantBefore = 120;
+export const expectantAfter = 60;
+/** Of children who were born within fewer days the elder one counts: they are twins. */
+const apart = 200;
+
+/** Mothers around the births of this year and of the one before; in December only those whose child was born (the births of the next year are not looked at). */
+export const ofExpectantMothers: Strata = ({ group, year, age, stays }) => {
+  if (age < 0 || age > 1) return [];
+  const at = (place: number): Recipient | undefined => {
+    const child = group.firstOrdinal + place;
+    const { mother } = parentsOf(child);
+    if (mother === undefined || !stays(mother)) return undefined;
+    const birthDay = birthDayOf(child);
+    const span = spanInYear({ from: birthDay - expectantBefore, to: birthDay + expectantAfter }, year);
+    if (span === undefined) return undefined;
+    const children = childrenOf(mother);
+    const elder = children[children.indexOf(child) - 1];
+    return elder !== undefined && birthDay - birthDayOf(elder) < apart ? undefined : { person: mother, span };
+  };
+  return [{ places: group.size, at }];
+};
+
 const sexOf = { mother: 'female', father: 'male' } as const;
 
 /** Parents of the children of a group, on the days of a leave for the child. */

@@ -11,7 +11,9 @@ import { groupOf } from '../layout/person-groups.js';
 import { lastLifeYear } from '../layout/years.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { mayLeaveUntil } from './may-leave.js';
+import { newAmong } from './recipient-beginners.js';
 import {
+  daysSinceStart,
   kindNarrowedTo,
   kindsJoinedIn,
   mostRecipients,
@@ -87,6 +89,8 @@ export class RecipientRosters {
   private entriesFor(kind: RecipientKind): Entries {
     const [joined, narrowed] = [kindsJoinedIn(kind), kindNarrowedTo(kind)];
     if (joined !== undefined) return this.entriesOf(joined);
+    const since = daysSinceStart(kind);
+    if (narrowed !== undefined && since !== undefined) return newAmong(kind, this.rosterOf(narrowed), { year: this.of.year, since }); // oxfmt-ignore
     if (narrowed !== undefined) return this.entriesOfSome(narrowed);
     // Who is told by their life is of this kind, as it is neither joined nor narrowed.
     return entriesByLives(kind as KindByLife, this.of);
@@ -115,7 +119,7 @@ export class RecipientRosters {
   }
 }
 
-interface Entries {
+export interface Entries {
   readonly persons: Uint32Array;
   readonly spans: Uint32Array;
   /** As many of both are filled. */

@@ -12,6 +12,12 @@ const yearDays = 366;
 /** @param from day of the year, 0 for 1 January @param days how many */
 export const spanOf = (from: number, days: number): number => (days << bits) | from;
 
+/** Day of the year of its first day, 0 for 1 January. */
+export const firstOfSpan = (span: number): number => span & mask;
+
+/** How many days it has. */
+export const lengthOfSpan = (span: number): number => span >>> bits;
+
 /** The days of a time that lie in a year; undefined when none do. @param from days since 1970-01-01 @param to the first day after it */
 export function spanInYear(
   { from, to }: { readonly from: number; readonly to: number },

@@ -24,7 +24,7 @@ import { mayBeOnLeave } from './may-be-on-leave.js';
 import { ofConscripts } from './recipient-conscripts.js';
 import { allYear, isBeforePension, isGrownUp, isHead, isOfWorkingAge, isRetired, partsOfWork, servesInYear, type Cohort, type IsSure } from './recipient-cohort.js'; // oxfmt-ignore
 import type { KindByLife } from './recipient-kinds.js';
-import { ofCaringParents, ofMothersOfDisabled, ofMothersOfMinors, ofMothersWithMaintenance, ofParentsOnLeave } from './recipient-parents.js'; // oxfmt-ignore
+import { ofCaringParents, ofExpectantMothers, ofMothersOfDisabled, ofMothersOfMinors, ofMothersWithMaintenance, ofParentsOnLeave } from './recipient-parents.js'; // oxfmt-ignore
 import { ofDebtorsWithChildren, ofDebtorsWithout } from './recipient-debtors.js';
 import {
   ofNewDisabilityPension,
@@ -213,6 +213,7 @@ const strataOfKinds: Readonly<Record<Exclude<KindByLife, 'new-survivors-pension'
   'old-age-after-disability': [ofOldAgeAfterDisability],
   'upper-secondary-students': [ofStudentsIn(true)],
   'higher-education-students': [ofStudentsIn(false)],
+  'expectant-mothers': [ofExpectantMothers],
 };
 
 /** The strata of a kind in a year. @param stays whether somebody is meant, and surely in Finland all year */

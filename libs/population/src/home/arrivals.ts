@@ -2,7 +2,7 @@
 import { KeyedPermutation, keyOf } from '@tietovirta/chance';
 import { assumedYear, immigrants } from '../data/vital-events.data.js';
 import { EventsOfYear } from '../layout/events-of-year.js';
-import { personGroups } from '../layout/person-groups.js';
+import { groupOf, personGroups } from '../layout/person-groups.js';
 import { ordinalHash } from '../ordinal-hash.js';
 import { registrationsOf } from '../vital/told-counts.js';
 import type { ToldEvents } from '../vital/told-events.js';
@@ -48,6 +48,12 @@ export class ArrivalsOfYear implements ToldEvents {
     return { from, to: immigrates ? undefined : from + 90 + (bits % 630) };
   }
 }
+
+const firstArrival = personGroups.find(({ kind }) => kind === 'arrival')!.firstOrdinal;
+
+/** Whether somebody comes to Finland in these years and leaves again within two. */
+export const staysForAWhile = (ordinal: number): boolean =>
+  ordinal >= firstArrival && arrivalsOf(groupOf(ordinal).since).stayOf(ordinal).to !== undefined;
 
 const made = new Map<number, ArrivalsOfYear>();
 

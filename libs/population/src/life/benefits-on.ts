@@ -223,8 +223,13 @@ function hasNationalPension(ordinal: number, day: number): boolean {
   if (lot >= disability) return false;
   const pension = pensionOf(ordinal, day);
   if (pension === 'disability-pension') return true;
-  return pension !== undefined && lot < old && ageOfPerson(ordinal, day) >= 65;
+  if (pension === undefined || lot >= old || ageOfPerson(ordinal, day) < 65) return false;
+  const { kind, since } = groupOf(ordinal);
+  return kind !== 'arrival' || civilDateOf(day).year - since > yearsBeforeNationalPension;
 }
+
+/** National pension takes so many years of residence (kela.fi). */
+const yearsBeforeNationalPension = 3;
 
 function hasPensionersHousing(ordinal: number, day: number): boolean {
   const { disability, alone, couple } = pensionersHousing;

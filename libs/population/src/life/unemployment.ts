@@ -2,6 +2,7 @@
 import { earningsRelated, unemployedAtKela } from '../data/benefits.data.js';
 import type { Sex } from '../layout/person-group.js';
 import { birthDayOf } from '../people/birth-day-of.js';
+import { staysForAWhile } from '../home/arrivals.js';
 import type { DayRange } from '../vital/told-by-day.js';
 import { isFundMember } from '../work/memberships.js';
 import { ageOn } from './age.js';
@@ -121,6 +122,8 @@ export function unemploymentsIn(
   { sex, birthDay }: { readonly sex: Sex; readonly birthDay: number },
   { from, to }: DayRange,
 ): readonly Unemployment[] {
+  // Who stays for a while came to work (assumption): a benefit for the unemployed is for residents.
+  if (staysForAWhile(ordinal)) return none;
   const shareAtKela = sharesOf(unemployedAtKela, ordinal, sex, birthDay);
   const shareOfFund = shareAtFund(ordinal, sex, birthDay);
   const atKela = withKela.allIn(ordinal, { from, to }, shareAtKela);

@@ -101,9 +101,10 @@ export class UserRoster {
     this.persons = this.kept(['service users', this.wanted], build).persons;
   }
 
-  /** So many children, each with a parent who is a user, adult and alive. @returns fewer where users have no more */
+  /** So many children who are minors all year, each with a parent who is a user, adult and alive. @returns fewer where users have no more */
   childrenActedFor(count: number): Represented {
-    const isMeant = (child: number): boolean => child >= this.firstMinor && this.lives(child);
+    const firstOfAll = ordinalsAged(0, adultAge - 2, this.year).from;
+    const isMeant = (child: number): boolean => child >= firstOfAll && this.lives(child);
     const build = () => this.represented(count, (user) => childrenOf(user).filter(isMeant));
     return this.kept(['children acted for', this.wanted, count], build);
   }

@@ -41,7 +41,14 @@ const drawCompany = (() => {
 })();
 
 /** Where a person works when they do; the same all their life. */
-export const sectorOf = (ordinal: number): Sector => drawSector(ordinalHash(ordinal, sectorPurpose));
+export function sectorOf(ordinal: number): Sector {
+  const sector = drawSector(ordinalHash(ordinal, sectorPurpose));
+  if (sector !== 'entrepreneur' && sector !== 'farmer') return sector;
+  return groupOf(ordinal).birthYear < firstYearOfWages ? sector : 'private';
+}
+
+/** Whoever was born from this year on works for wages (assumption): they are twenty at most in the years that are printed. */
+const firstYearOfWages = 2004;
 
 /** Nobody is who has come to Finland lately. */
 export const isFundMember = (ordinal: number): boolean =>

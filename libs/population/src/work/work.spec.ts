@@ -2,9 +2,10 @@ import { civilDay, dateOfCivilDay } from '../civil-day.js';
 import { isBusinessId } from '../identifiers/is-business-id.js';
 import { isIban } from '../identifiers/is-iban.js';
 import { organisations } from '../organisations/directory.js';
+import { ordinalsAged } from '../people/ordinals-aged.js';
 import { municipalities } from '../places/municipalities.js';
 import { employerCount, employerFor } from './employers.js';
-import { accountOf } from './memberships.js';
+import { accountOf, sectorOf } from './memberships.js';
 import { payDaysOf } from './pay-days.js';
 import { rhythmOfMainJob } from './pay-rhythms.js';
 
@@ -47,6 +48,19 @@ describe('An employer', () => {
     expect(inTampere('municipality').name).toBe('Tampere');
     expect(inTampere('wellbeing-area').organisation?.id).toBe('wellbeing-area-08');
     expect(inTampere('municipality').rhythm).toEqual({ kind: 'monthly', day: 16 });
+  });
+});
+
+describe('Work on one’s own account', () => {
+  const owners = (from: number, to: number): number => {
+    const { from: first, to: end } = ordinalsAged(from, to, 2024);
+    const some = Array.from({ length: 20_000 }, (_, number) => first + Math.floor((number * (end - first)) / 20_000));
+    return some.filter((ordinal) => ['entrepreneur', 'farmer'].includes(sectorOf(ordinal))).length;
+  };
+
+  it('is of nobody who is a pupil or has just left school, and of one in nine later', () => {
+    expect(owners(14, 18)).toBe(0);
+    expect(owners(40, 50) / 20_000).toBeCloseTo(285 / 2475, 1);
   });
 });
 
