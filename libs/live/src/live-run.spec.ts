@@ -29,6 +29,7 @@ describe('the layout of a live picture', () => {
     const rows = new Array<boolean>(keyFigures.length - 1).fill(true);
     expect(layout.figures.map(({ table }) => table !== null)).toEqual([...rows, false]);
     expect(layout.exchanges.map(({ id }) => id)).toEqual(['kelmu', 'tax-data']);
+    expect(layout.scale).toBe('1/1000');
   });
 
   it('plans follow-ups with the openings that they follow', () => {
