@@ -5,7 +5,9 @@
  *   node tools/page-cost.mjs viewers    a thousand streams: processor of the server beside that without them, and the oldest picture
  *   node tools/page-cost.mjs stalled 5  a viewer that reads nothing for so many minutes: memory of the server, whether it is dropped, what others see (5 minutes are enough; needs Python)
  *   node tools/page-cost.mjs year       a year at full speed with the page open beside one without, in pairs
- *   node tools/page-cost.mjs heap 5     heap of page and server while years are played for so many minutes, a month a second
+ *   node tools/page-cost.mjs heap 5     heap of page and server while years are played for so many minutes, a month a second; `heap 120` is the
+ *                                       two hours of a release: it prints how all three stand twelve times on the way
+ *   node tools/page-cost.mjs leave      how long a server lives after Ctrl-C with a run under way and twenty pages open
  *
  * Prints figures, and ends with 1 when one is above what is allowed. Processor seconds are compared, not wall time: a shared machine does
  * other things.
@@ -25,6 +27,7 @@ const allowed = {
   stalled: { memoryBytes: 2e6, oldestMs: 3_000 },
   year: { times: 1.1 },
   heap: { pageBytes: 5e6, serverBytes: 60e6 },
+  leave: { ms: 2_000 },
 };
 
 let isWithin = true;
@@ -261,9 +264,25 @@ const heap = (minutes) =>
       for (let warm = 0; warm < 3; warm += 1) await play(server, paced);
       const before = await Promise.all(pages.map(heapOf));
       const memory = usageOf(server.pid).memoryBytes;
-      const endMs = performance.now() + minutes * 60_000;
+      const startMs = performance.now();
+      const endMs = startMs + minutes * 60_000;
+      // A single figure at the end cannot tell a leak from a peak.
+      let looks = 0;
+      const look = async (runs) => {
+        const passed = (performance.now() - startMs) / 60_000;
+        if (passed < ((looks + 1) * minutes) / 12) return;
+        looks += 1;
+        const heaps = (await Promise.all(pages.map(heapOf))).map((bytes) => (bytes / 1e6).toFixed(1));
+        const held = (usageOf(server.pid).memoryBytes / 1e6).toFixed(0);
+        console.log(
+          `after ${passed.toFixed(1)} min, ${runs} years: page ${heaps[0]} MB, wall ${heaps[1]} MB, server ${held} MB`,
+        );
+      };
       let runs = 0;
-      for (; performance.now() < endMs; runs += 1) await play(server, paced);
+      for (; performance.now() < endMs; runs += 1) {
+        await play(server, paced);
+        await look(runs + 1);
+      }
       const after = await Promise.all(pages.map(heapOf));
       tell('years played before the pages', runs, '');
       for (const [place, name] of ['the page', 'the wall'].entries())
@@ -273,8 +292,41 @@ const heap = (minutes) =>
     }),
   );
 
+/** The pages are readers of their own: windows of one browser share its places for streams. */
+const leave = () =>
+  withBrowser((browser) =>
+    withServer(async ({ url, pid }) => {
+      await api(url, '/runs', { scenario: { name: 'under-way', year: 2024, scale: '1/1000', speed: 3_600 } });
+      for (let opened = 0; opened < 20; opened += 1) {
+        // A page that draws little: what is measured is the server.
+        const page = await openPage(`${url}/runs`, browser);
+        await page.locator('.connection.live').waitFor();
+      }
+      const before = performance.now();
+      process.kill(pid, 'SIGINT');
+      while (isThere(pid)) await pause(10);
+      tell('a server with twenty pages was gone after', performance.now() - before, 'ms', allowed.leave.ms);
+    }),
+  );
+
+const isThere = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const [what = '', minutes = '5'] = process.argv.slice(2);
-const measures = { idle, viewers, stalled: () => stalled(Number(minutes)), year, heap: () => heap(Number(minutes)) };
+const measures = {
+  idle,
+  viewers,
+  stalled: () => stalled(Number(minutes)),
+  year,
+  heap: () => heap(Number(minutes)),
+  leave,
+};
 if (measures[what] === undefined) {
   console.error(`node tools/page-cost.mjs ${Object.keys(measures).join('|')}`);
   process.exitCode = 2;

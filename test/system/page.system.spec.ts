@@ -77,7 +77,7 @@ await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chr
         if (counted && day) seen.push([Number(counted), day]);
       }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
-    await tab.page.locator('.card').last().getByRole('button').click();
+    await tab.page.locator('.card').first().getByRole('button').click();
     await tab.page.locator('.verdict .same').waitFor(playedWithin);
     const seen = await tab.page.evaluate(() => (globalThis as unknown as { seen: [number, string][] }).seen);
     const counts = seen.map(([count]) => count);
@@ -96,6 +96,24 @@ await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chr
       printed.filter(([row]) => shown.some(([id]) => id === row)),
     );
     expect(new Set(shown.map(([row]) => row)).size).toBe(shown.length);
+  });
+
+  it('says to a newcomer what is simulated, how much of it, and that nothing is real', async () => {
+    const about = plain(await tab.page.locator('.about').innerText());
+    expect(about).toMatch(/34 tiedonvaihtoa.* 1\. tammikuuta 2024 – 31\. joulukuuta 2024/);
+    expect(about).toContain('Mittakaava 1/1000');
+    expect(about).toContain('Kaikki henkilöt ovat keksittyjä');
+  });
+
+  it('leads from a list of all tables, with how each stands, to the table', async () => {
+    const listed = tab.page.locator('.table-list li');
+    expect(await listed.count()).toBe(await tab.page.locator('caption').count());
+    expect(plain(await listed.first().innerText())).toMatch(/^✓ \d+ riviä /);
+    await listed.last().getByRole('link').click();
+    const place = await tab.page.locator('table.printed').last().getAttribute('id');
+    expect(new URL(tab.page.url()).hash).toBe(`#${place}`);
+    const top = await tab.page.locator(`#${place}`).evaluate((table) => table.getBoundingClientRect().top);
+    expect(top).toBeLessThan(await tab.page.evaluate(() => innerHeight));
   });
 
   it('has the tables as of a day when the slider is moved there, and the address with it', async () => {

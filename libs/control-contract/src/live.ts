@@ -43,6 +43,7 @@ export const liveLayout = z.object({
   base: z.int().describe('Year of the report whose figures are the volumes.'),
   from: day,
   to: day.describe('Day after the last one.'),
+  scale: z.string().describe('Which part of the volumes is simulated: 1 is all of them, 1/1000 a thousandth.'),
   planned: count,
   tables: z.array(z.object({ id: z.string(), title: label })).describe('In the order of the report.'),
   figures: z.array(layoutFigure).describe('In the order of the report.'),

@@ -2,7 +2,7 @@
 import type { LayoutFigure, LiveLayout } from '@tietovirta/control-contract';
 import { exchangeOf, exchanges } from '@tietovirta/exchanges';
 import { isOfDistinct, type KeyFigure, type Rule } from '@tietovirta/key-figures';
-import { figureOf, publishedTables } from '@tietovirta/published';
+import { figureOf, formatScale, publishedTables } from '@tietovirta/published';
 import type { RunMarks } from './run-marks.js';
 
 export function liveLayout(run: number, marks: RunMarks): LiveLayout {
@@ -14,6 +14,7 @@ export function liveLayout(run: number, marks: RunMarks): LiveLayout {
     base: scenario.base,
     from: scenario.from,
     to: scenario.to,
+    scale: formatScale(scenario.scale),
     planned: marks.total,
     tables: publishedTables.map(({ id, title }) => ({ id, title })),
     figures: marks.cells.figures.map((figure, place) => layoutFigure(figure, place, marks)),

@@ -31,6 +31,7 @@ describe('the layout of a live picture', () => {
     expect(layout.figures.slice(-12).map(({ row }) => row)).toEqual(inText);
     expect(layout.figures.map(({ row }) => row)).toEqual(keyFigures.map(({ row }) => row));
     expect(layout.exchanges.map(({ id }) => id)).toEqual(['kelmu', 'tax-data']);
+    expect(layout.scale).toBe('1/1000');
   });
 
   it('plans follow-ups with the openings that they follow', () => {

@@ -16,6 +16,8 @@ export class PaceClock {
   private reachedMs: number;
   private goal: PaceGoal | undefined;
   private paused: boolean;
+  /** When the end of the window was reached; undefined before. */
+  private endedWallMs: number | undefined;
 
   constructor(
     private readonly timeline: Timeline,
@@ -68,12 +70,21 @@ export class PaceClock {
   /** Wall time by which the clock trails its pace, ms; 0 where it has none: at `max`, on its way to a goal, while it is paused. */
   lateMs(wallMs: number): number {
     if (this.goal !== undefined || this.paused || this.speedNow === 'max') return 0;
-    return Math.max(0, (this.timeline.minuteAt(this.target(wallMs)) - this.reachedMs) / factorOf(this.speedNow));
+    const within = Math.max(0, this.timeline.minuteAt(this.target(wallMs)) - this.reachedMs) / factorOf(this.speedNow);
+    return within + this.lateAfterEndMs(wallMs);
+  }
+
+  /** Wall time that has gone by since the end of the window was due, until it was reached: there is no more simulated time to trail. */
+  private lateAfterEndMs(wallMs: number): number {
+    const untilEndMs = (this.timeline.endMs - this.anchor.instantMs) / factorOf(this.speedNow);
+    const lastMs = this.isAtEnd ? (this.endedWallMs ?? this.anchor.wallMs) : wallMs;
+    return Math.max(0, lastMs - (this.anchor.wallMs + untilEndMs));
   }
 
   /** Everything that is due before the instant is counted now. */
   reach(instantMs: number, wallMs: number): void {
     this.reachedMs = Math.max(this.reachedMs, instantMs);
+    if (this.isAtEnd) this.endedWallMs ??= wallMs;
     if (this.goal === undefined || this.reachedMs < this.goal.instantMs) return;
     this.paused = this.goal.thenPause;
     this.goal = undefined;

@@ -55,6 +55,15 @@ describe('the clock of a run', () => {
     expect([after(0), after(1_000)]).toEqual(['04T02:00', '04T03:00']);
   });
 
+  it('is late by the wall time since its end was due where the whole window is due at once, and by no more once it is there', () => {
+    const { pace, after } = byClock(1_000_000_000);
+    wallMs += 20_000;
+    expect(pace.standing.lateMs).toBeCloseTo(20_000);
+    expect(after(1_000)).toBe('11T00:00');
+    wallMs += 60_000;
+    expect(pace.standing.lateMs).toBeCloseTo(21_000 - 0.6048); // which the week takes at this speed
+  });
+
   it('says by how much it is late, in wall time', () => {
     const { pace } = byClock(3_600);
     wallMs += 10_000;

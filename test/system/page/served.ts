@@ -9,6 +9,8 @@ export interface ServedPage {
   readonly url: string;
   /** Ends it without a word to anybody. */
   kill(): Promise<void>;
+  /** Asks it to end, as Ctrl-C does, and waits until it has. */
+  interrupt(): Promise<void>;
 }
 
 /** @param port 0 takes any free one */
@@ -24,6 +26,10 @@ export async function servePage(store: string, port: number): Promise<ServedPage
     url,
     kill: async () => {
       child.kill('SIGKILL');
+      await ended;
+    },
+    interrupt: async () => {
+      child.kill('SIGINT');
       await ended;
     },
   };

@@ -66,6 +66,14 @@ describe('numbers', () => {
     expect([isStale(ended, 4_999), isStale(ended, 5_000)]).toEqual([false, true]);
   });
 
+  it('are of a server that stopped as long as none answers, where it said so; one that was too slow for it has lost it', () => {
+    const bye = (why: 'shutdown' | 'too-slow'): LiveView =>
+      viewAfter(live, { kind: 'bye', bye: { why, againInMs: 1 } }, 2_000);
+    expect(viewAfter(bye('shutdown'), { kind: 'lost' }, 3_000).connection).toEqual({ kind: 'ended', sinceMs: 2_000 });
+    expect(bye('too-slow').connection).toEqual({ kind: 'lost', sinceMs: 2_000, attempt: 1 });
+    expect(viewAfter(bye('shutdown'), hello(7), 4_000).connection).toEqual({ kind: 'live' });
+  });
+
   it('stay old from the moment of the loss, however often the page tries again', () => {
     const lost = viewAfter(viewAfter(live, { kind: 'lost' }, 2_000), { kind: 'lost' }, 4_900);
     expect(lost.connection).toEqual({ kind: 'lost', sinceMs: 2_000, attempt: 2 });

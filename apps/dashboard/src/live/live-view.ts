@@ -69,7 +69,7 @@ export function viewAfter(view: LiveView, event: LiveEvent, nowMs: number): Live
     case 'note':
       return { ...view, heardMs: nowMs, notes: [...view.notes, event.note].slice(-mostNotes) };
     case 'bye':
-      return { ...view, connection: { kind: 'ended', sinceMs: nowMs } };
+      return { ...view, connection: afterBye(event.bye, view.connection, nowMs) };
     case 'beat':
       return { ...view, heardMs: nowMs };
     case 'lost':
@@ -82,6 +82,9 @@ export function viewAfter(view: LiveView, event: LiveEvent, nowMs: number): Live
       return { ...view, connection: { kind: 'connecting', sinceMs: nowMs } };
   }
 }
+
+const afterBye = ({ why }: LiveBye, before: Connection, nowMs: number): Connection =>
+  why === 'shutdown' ? { kind: 'ended', sinceMs: nowMs } : lostAgain(before, nowMs);
 
 function afterHello(view: LiveView, { layout, server }: LiveHello): LiveView {
   const isSameRun = layout?.run === view.layout?.run;
@@ -104,9 +107,11 @@ function afterState(view: LiveView, state: LiveState, nowMs: number): LiveView {
   return { ...view, state, rates: state.state === 'running' ? rates : view.rates };
 }
 
+/** A server that said that it stops has stopped, however often it is asked again; one that only dropped this viewer is lost to it. */
 const lostAgain = (before: Connection, nowMs: number): Connection => {
+  if (before.kind === 'ended') return before;
   if (before.kind === 'lost') return { ...before, attempt: before.attempt + 1 };
-  return { kind: 'lost', sinceMs: before.kind === 'ended' ? before.sinceMs : nowMs, attempt: 1 };
+  return { kind: 'lost', sinceMs: nowMs, attempt: 1 };
 };
 
 /** So long may nothing be heard of a run that is played, and of one that is not: the server beats every 15 s. */

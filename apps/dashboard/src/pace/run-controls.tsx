@@ -71,9 +71,9 @@ function Clock({ pace: { instant, lateSeconds, speed } }: { readonly pace: RunPa
   const { pace } = texts;
   const late = lateSeconds >= 1 ? ` · ${pace.late(formats.duration(lateSeconds))}` : '';
   return (
-    <p class="clock">
+    <p class={instant === null ? 'clock no-clock' : 'clock'}>
       {instant === null ? pace.noClock : <time dateTime={instant}>{formats.minute(instant)}</time>}
-      {` · ${speedName(speed, wording.value)}${late}`}
+      {instant === null && speed === 'max' ? late : ` · ${speedName(speed, wording.value)}${late}`}
     </p>
   );
 }

@@ -94,21 +94,23 @@ function Form({ catalogue, before }: { readonly catalogue: Catalogue; readonly b
             setForm((now) => ({ ...now, exchanges }));
           }}
         />
-        {mayDo('operator') && <StartThis form={form} />}
       </form>
-      <section aria-labelledby="preview" aria-live="polite">
-        <h2 id="preview">{newRun.preview}</h2>
-        {asked.kind === 'failed' && faultsIn(asked.error).length > 0 ? (
-          <p class="note">{newRun.noPreview}</p>
-        ) : (
-          <Answered to={asked}>{(plan) => <Preview plan={plan} />}</Answered>
-        )}
-        <details class="file">
-          <summary>{newRun.asFile}</summary>
-          <pre>{scenarioFile(form)}</pre>
-          <CopyButton text={scenarioFile(form)} />
-        </details>
-      </section>
+      <div class="beside">
+        {mayDo('operator') && <StartThis form={form} />}
+        <section aria-labelledby="preview" aria-live="polite">
+          <h2 id="preview">{newRun.preview}</h2>
+          {asked.kind === 'failed' && faultsIn(asked.error).length > 0 ? (
+            <p class="note">{newRun.noPreview}</p>
+          ) : (
+            <Answered to={asked}>{(plan) => <Preview plan={plan} />}</Answered>
+          )}
+          <details class="file">
+            <summary>{newRun.asFile}</summary>
+            <pre>{scenarioFile(form)}</pre>
+            <CopyButton text={scenarioFile(form)} />
+          </details>
+        </section>
+      </div>
     </div>
   );
 }

@@ -85,6 +85,12 @@ export const en = {
     title: (year: number): string => `The year ${year}`,
     titleByBase: (year: number, base: number): string => `The year ${year} by the figures of ${base}`,
     window: (from: string, to: string): string => `${from} to ${to}`,
+    about: (exchanges: number, days: string): string =>
+      `Messages of ${exchanges === 1 ? 'one exchange' : `${exchanges} exchanges`} of Kela, ${days}: each one is simulated and counted, beside the figures that Kela published.`,
+    scaled: (scale: string): string => `Scale ${scale}: only so much of the published volume is simulated.`,
+    synthetic: 'All people are made up; this is no product of Kela.',
+    tables: 'Tables',
+    rows,
     sentence: (at: { date: string; counted: string; planned: string; percent: string }): string =>
       `${at.date}: ${at.counted} of ${at.planned} messages, ${at.percent}`,
     millions: (n: string): string => `${n} million`,

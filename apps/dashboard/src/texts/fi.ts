@@ -86,6 +86,12 @@ export const fi: Texts = {
     title: (year) => `Vuosi ${year}`,
     titleByBase: (year, base) => `Vuosi ${year} vuoden ${base} luvuin`,
     window: (from, to) => `${from} – ${to}`,
+    about: (exchanges, days) =>
+      `Kelan tiedonvaihdon sanomia (${exchanges === 1 ? 'yksi tiedonvaihto' : `${exchanges} tiedonvaihtoa`}), ${days}: jokainen simuloidaan ja lasketaan Kelan julkaisemien lukujen rinnalle.`,
+    scaled: (scale) => `Mittakaava ${scale}: julkaistusta määrästä simuloidaan vain tämä osa.`,
+    synthetic: 'Kaikki henkilöt ovat keksittyjä; tämä ei ole Kelan tuote.',
+    tables: 'Taulukot',
+    rows,
     sentence: ({ date, counted, planned, percent }) => `${date}: ${counted} sanomaa ${planned} sanomasta, ${percent}`,
     millions: (n) => `${n} milj.`,
     allWell: (n) => (n === 1 ? 'rivi on aikataulussa' : `kaikki ${rows(n)} aikataulussa`),

@@ -87,6 +87,12 @@ export const sv: Texts = {
     title: (year) => `Året ${year}`,
     titleByBase: (year, base) => `År ${year} med talen för ${base}`,
     window: (from, to) => `${from} – ${to}`,
+    about: (exchanges, days) =>
+      `Meddelanden i ${exchanges === 1 ? 'ett av FPA:s informationsutbyten' : `${exchanges} av FPA:s informationsutbyten`}, ${days}: vart och ett simuleras och räknas, bredvid de tal som FPA har publicerat.`,
+    scaled: (scale) => `Skala ${scale}: bara så stor del av den publicerade mängden simuleras.`,
+    synthetic: 'Alla personer är påhittade; detta är ingen produkt från FPA.',
+    tables: 'Tabeller',
+    rows,
     sentence: ({ date, counted, planned, percent }) => `${date}: ${counted} av ${planned} meddelanden, ${percent}`,
     millions: (n) => `${n} miljoner`,
     allWell: (n) => (n === 1 ? 'raden är enligt planen' : `alla ${rows(n)} enligt planen`),

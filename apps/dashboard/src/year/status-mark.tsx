@@ -1,5 +1,5 @@
 /** How a row stands: a shape and a word; colour only helps. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { wording, type Wording } from '../texts/texts.js';
 import type { RowStatus, YearRow } from './year-rows.js';
 
@@ -17,11 +17,21 @@ const marks: Readonly<Record<RowStatus, string>> = {
 type Standing = Pick<YearRow, 'status' | 'by' | 'reason' | 'unit'>;
 
 export const StatusMark = (row: Standing): VNode => (
-  <span class={`status ${row.status}`}>
+  <Marked status={row.status}>{statusText(row, wording.value)}</Marked>
+);
+
+interface MarkedProps {
+  readonly status: RowStatus;
+  /** What the mark says, in words. */
+  readonly children: ComponentChildren;
+}
+
+export const Marked = ({ status, children }: MarkedProps): VNode => (
+  <span class={`status ${status}`}>
     <span class="mark" aria-hidden="true">
-      {marks[row.status]}
+      {marks[status]}
     </span>{' '}
-    <span class="word">{statusText(row, wording.value)}</span>
+    <span class="word">{children}</span>
   </span>
 );
 

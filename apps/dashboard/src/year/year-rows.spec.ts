@@ -6,7 +6,17 @@ import type {
   LiveState,
   TablesAsOf,
 } from '@tietovirta/control-contract';
-import { rowsAsOf, rowsNow, simulatedRows, tablesOf, troubled, wallPages, type YearTable } from './year-rows.js';
+import {
+  rowsAsOf,
+  rowsNow,
+  simulatedRows,
+  standingOf,
+  tablesOf,
+  troubled,
+  wallPages,
+  type RowStatus,
+  type YearTable,
+} from './year-rows.js';
 
 const label = (text: string) => ({ fi: text, en: text });
 const figure = (row: string, table: string | null, planned: number | null): LayoutFigure => ({
@@ -118,5 +128,20 @@ describe('rows that need a look', () => {
     const figures = [told('behind', 3), told('cannot-match', 1), told('equal'), told('behind', 9)];
     const whole = { ...layout, figures: ['a', 'b', 'c', 'd'].map((row) => figure(row, null, 100)) };
     expect(troubled(rowsNow(whole, stateWith(...figures))).map(({ row }) => row)).toEqual(['b', 'd', 'a']);
+  });
+});
+
+describe('a table in one word', () => {
+  const tableOf = (...statuses: readonly RowStatus[]): YearTable => ({
+    ...{ id: 'first', title: label('first') },
+    rows: statuses.map((status) => ({ status, by: 1 })) as unknown as YearTable['rows'], // asked for no more
+  });
+  it.each([
+    [['equal', 'equal', 'absent'], { status: 'equal', off: 0, simulated: 2 }],
+    [['equal', 'on-plan'], { status: 'on-plan', off: 0, simulated: 2 }],
+    [['on-plan', 'behind', 'cannot-match', 'ahead'], { status: 'cannot-match', off: 3, simulated: 4 }],
+    [['absent'], { status: 'absent', off: 0, simulated: 0 }],
+  ] as const)('is the worst of its simulated rows: %j', (statuses, standing) => {
+    expect(standingOf(tableOf(...statuses))).toEqual(standing);
   });
 });

@@ -130,6 +130,22 @@ const gravity = (status: RowStatus): number => ['ahead', 'behind', 'after-resend
 export const simulatedRows = (rows: readonly YearRow[]): readonly YearRow[] =>
   rows.filter(({ status }) => status !== 'absent');
 
+/** A table in one word. */
+export interface TableStanding {
+  /** The worst of its rows that the run simulates. */
+  readonly status: RowStatus;
+  /** Rows that need a look, and those that the run simulates. */
+  readonly off: number;
+  readonly simulated: number;
+}
+
+export function standingOf({ rows }: YearTable): TableStanding {
+  const simulated = simulatedRows(rows);
+  const off = troubled(simulated);
+  const well = simulated.find(({ status }) => status !== 'equal') ?? simulated[0];
+  return { status: (off[0] ?? well)?.status ?? 'absent', off: off.length, simulated: simulated.length };
+}
+
 /** Rows that the title and the heads of a table are worth. */
 const titleRows = 2;
 

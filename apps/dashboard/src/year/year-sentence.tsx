@@ -39,10 +39,10 @@ export function YearSentence({ layout, state, rows, asOf }: YearSentenceProps): 
               ; <b>{rowsText(rows, spoken)}</b>
             </>
           )}
-          .
-          {asOf === undefined && isRunning(state) && typeof state?.secondsLeft === 'number' && (
-            <> {words.left(formats.duration(state.secondsLeft))}.</>
+          {asOf === undefined && isRunning(state) && (state?.secondsLeft ?? 0) >= 1 && (
+            <>; {words.left(formats.duration(state?.secondsLeft ?? 0))}</>
           )}
+          .
         </span>{' '}
         <DataAge />
       </p>

@@ -4,6 +4,7 @@ import { LabelText } from '../shell/label-text.js';
 import { wording } from '../texts/texts.js';
 import { PlanBar } from './plan-bar.js';
 import { StatusMark } from './status-mark.js';
+import { placeOfTable, TableTitle } from './table-list.js';
 import type { YearRow, YearTable } from './year-rows.js';
 
 interface YearTablesProps {
@@ -23,8 +24,10 @@ export const YearTables = ({ tables, isAsOf }: YearTablesProps): VNode => (
 function PrintedTable({ table, isAsOf }: { readonly table: YearTable; readonly isAsOf: boolean }): VNode {
   const { year } = wording.value.texts;
   return (
-    <table class="printed">
-      <caption>{table.title === null ? year.inText : <LabelText of={table.title} />}</caption>
+    <table class="printed" id={placeOfTable(table)}>
+      <caption>
+        <TableTitle {...table} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{year.row}</th>

@@ -9,8 +9,10 @@ import { liveView, nowMs } from '../live/page-live.js';
 import { RunControls } from '../pace/run-controls.js';
 import { Title } from '../shell/title.js';
 import { wording } from '../texts/texts.js';
+import { AboutRun } from './about-run.js';
 import { DayStrip } from './day-strip.js';
 import { Sums } from './sums.js';
+import { TableList } from './table-list.js';
 import { TroubledRows } from './troubled-rows.js';
 import { Verdict } from './verdict.js';
 import { dayAsked } from './window-days.js';
@@ -32,13 +34,14 @@ export function Year({ layout, state, isLive }: YearProps): VNode {
   const asOf = useTablesAsOf(layout, state, at);
   const rows = asOf !== undefined ? rowsAsOf(layout, asOf) : rowsNow(layout, state);
   const tables = tablesOf(layout, rows);
-  const isWall = query['wall'] === '1';
+  const shown = query['wall'] === '1' ? pageOfWall(tables) : undefined;
   const isOld = isLive && isStale(liveView.value, nowMs.value);
   return (
     <div class={isOld ? 'stale' : undefined}>
       <Title class="year-title">
         {layout.base === layout.year ? texts.year.title(layout.year) : texts.year.titleByBase(layout.year, layout.base)}
       </Title>
+      <AboutRun layout={layout} />
       <YearSentence {...{ layout, state, rows, asOf }} />
       <Verdict run={layout.run} state={state} />
       {isLive && <RunControls {...{ layout, state }} />}
@@ -47,13 +50,14 @@ export function Year({ layout, state, isLive }: YearProps): VNode {
       {at === undefined && <Sums {...{ layout, state }} />}
       <TroubledRows rows={troubled(rows)} />
       {asOf !== undefined && <p class="note">{texts.year.unjudged}</p>}
-      <YearTables tables={isWall ? pageOfWall(tables) : tables} isAsOf={asOf !== undefined} />
+      <TableList {...{ tables, shown }} />
+      <YearTables tables={shown ?? tables} isAsOf={asOf !== undefined} />
     </div>
   );
 }
 
 /** Rows that a wall shows at once, and for how long. */
-const wallRows = 11;
+const wallRows = 13;
 const wallPageMs = 15_000;
 
 function pageOfWall(tables: readonly YearTable[]): readonly YearTable[] {
