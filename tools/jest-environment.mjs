@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The first digits name the file, so another engine comes behind them: it might compute otherwise. */
 const buildOf = () => `${sourcesFingerprint(root)} ${process.version}`;
 let tables;
-/** Asked for each spec, as a run that watches its files sees several states of them. `ofWorker` is what specs share by memory. */
+/** Looked at anew for each spec, as a run that watches its files sees several states of them. `ofWorker` is what specs share by memory. */
 const tablesOfSpecs = () => {
   const build = buildOf();
   if (tables?.build !== build)
@@ -39,8 +39,8 @@ for (const name of ['run', 'enterWith']) {
 export default class extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
-    if (config.projectConfig.setupFiles.some((file) => file.endsWith('jest-tables.mjs')))
-      this.global.tietovirtaTablesOfSpecs = tablesOfSpecs();
+    let asked;
+    this.global.tietovirtaTablesOfSpecs = () => (asked ??= tablesOfSpecs());
   }
 
   async teardown() {

@@ -4,7 +4,7 @@
  */
 import { familyMemory, shareFamilies } from '@tietovirta/population';
 
-const { ofWorker } = globalThis.tietovirtaTablesOfSpecs;
+const { ofWorker } = globalThis.tietovirtaTablesOfSpecs();
 /** Of municipalities: one whose building has failed stays so, and would be waited for. */
 const building = 1;
 if (ofWorker.families === undefined || new Int32Array(ofWorker.families.states).includes(building))

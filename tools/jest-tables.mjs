@@ -5,7 +5,7 @@
 import { keepTablesIn } from '@tietovirta/kept-tables';
 import { TableFiles } from '@tietovirta/table-files/testing';
 
-const { folder, build } = globalThis.tietovirtaTablesOfSpecs;
+const { folder, build } = globalThis.tietovirtaTablesOfSpecs();
 keepTablesIn(
   new TableFiles({
     folder,

@@ -53,4 +53,4 @@ it('one query and its response visit at most 14 rooms embedded', async () => {
   const rooms = withoutFunctionsOf(await play(dayCounts.lastIndexOf(1), 3, [1, 1]), ofTheDay);
   expect(namesOf(rooms)).toEqual(expect.arrayContaining(['generation', 'conversations', 'counting', 'store-prisma']));
   expect(namesOf(rooms).length).toBeLessThanOrEqual(14);
-}, 30_000);
+});

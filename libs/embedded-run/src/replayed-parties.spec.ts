@@ -69,7 +69,7 @@ describe('a replay', () => {
   // The first run of a process finds families, recipients and jobs.
   beforeAll(async () => {
     original = await play();
-  }, 20_000);
+  });
 
   it('sends, counts and expects what the run did, in the same order, to the same stream hash', async () => {
     const again = await play(recordingOf(original.frames));

@@ -40,5 +40,5 @@ describe('a Kafka to which a load goes', () => {
     const server = await serverThat(false);
     await expect(open(addressOf(server))).rejects.toThrow(`Kafka at ${addressOf(server)} did not answer within 5 s`);
     server.close();
-  }, 20_000);
+  });
 });
