@@ -104,14 +104,21 @@ function Form({ catalogue, before }: { readonly catalogue: Catalogue; readonly b
           ) : (
             <Answered to={asked}>{(plan) => <Preview plan={plan} />}</Answered>
           )}
-          <details class="file">
-            <summary>{newRun.asFile}</summary>
-            <pre>{scenarioFile(form)}</pre>
-            <CopyButton text={scenarioFile(form)} />
-          </details>
+          <AsFile form={form} />
         </section>
       </div>
     </div>
+  );
+}
+
+function AsFile({ form }: { readonly form: RunForm }): VNode {
+  const { newRun } = wording.value.texts;
+  return (
+    <details class="file">
+      <summary>{newRun.asFile}</summary>
+      <pre>{scenarioFile(form)}</pre>
+      <CopyButton text={scenarioFile(form)} />
+    </details>
   );
 }
 

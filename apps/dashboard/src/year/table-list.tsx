@@ -41,7 +41,8 @@ export const TableTitle = ({ title }: Pick<YearTable, 'title'>): VNode =>
   title === null ? <span>{wording.value.texts.year.inText}</span> : <LabelText of={title} />;
 
 function Standing({ table }: { readonly table: YearTable }): VNode {
-  const { year } = wording.value.texts;
+  const { year, statuses } = wording.value.texts;
   const { status, off, simulated } = standingOf(table);
+  if (simulated === 0) return <Marked status="absent">{statuses.absent}</Marked>;
   return <Marked status={status}>{off === 0 ? year.rows(simulated) : year.someOff(off, simulated)}</Marked>;
 }

@@ -10,6 +10,7 @@ import {
   rowsAsOf,
   rowsNow,
   simulatedRows,
+  simulatedTables,
   standingOf,
   tablesOf,
   troubled,
@@ -128,6 +129,17 @@ describe('rows that need a look', () => {
     const figures = [told('behind', 3), told('cannot-match', 1), told('equal'), told('behind', 9)];
     const whole = { ...layout, figures: ['a', 'b', 'c', 'd'].map((row) => figure(row, null, 100)) };
     expect(troubled(rowsNow(whole, stateWith(...figures))).map(({ row }) => row)).toEqual(['b', 'd', 'a']);
+  });
+});
+
+describe('what a wall turns', () => {
+  it('are the rows that the run simulates, and no table without one', () => {
+    const rows = rowsNow(layout, stateWith(told('on-plan'), told('absent'), told('absent')));
+    const tables = simulatedTables(tablesOf(layout, rows));
+    expect(tables.map(({ id, rows: of }) => [id, of.map(({ row }) => row)])).toEqual([
+      ['first', ['a']],
+      [null, ['d']],
+    ]);
   });
 });
 

@@ -168,6 +168,10 @@ export function wallPages(tables: readonly YearTable[], mostRows: number): reado
   return pages;
 }
 
+/** What of the tables the run simulates: on a wall, which turns them, nobody waits for rows that stay empty. */
+export const simulatedTables = (tables: readonly YearTable[]): readonly YearTable[] =>
+  tables.map((table) => ({ ...table, rows: simulatedRows(table.rows) })).filter(({ rows }) => rows.length > 0);
+
 const partsOf = (table: YearTable, mostRows: number): readonly YearTable[] =>
   Array.from({ length: Math.ceil(table.rows.length / mostRows) }, (_, part) => ({
     ...table,

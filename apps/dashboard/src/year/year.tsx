@@ -18,7 +18,7 @@ import { Verdict } from './verdict.js';
 import { dayAsked } from './window-days.js';
 import { YearSentence } from './year-sentence.js';
 import { YearTables } from './year-tables.js';
-import { rowsAsOf, rowsNow, tablesOf, troubled, wallPages, type YearTable } from './year-rows.js';
+import { rowsAsOf, rowsNow, simulatedTables, tablesOf, troubled, wallPages, type YearTable } from './year-rows.js';
 
 interface YearProps {
   readonly layout: LiveLayout;
@@ -61,7 +61,7 @@ const wallRows = 13;
 const wallPageMs = 15_000;
 
 function pageOfWall(tables: readonly YearTable[]): readonly YearTable[] {
-  const pages = wallPages(tables, wallRows);
+  const pages = wallPages(simulatedTables(tables), wallRows);
   return pages[Math.floor(nowMs.value / wallPageMs) % pages.length] ?? [];
 }
 
