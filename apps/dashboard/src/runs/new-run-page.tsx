@@ -22,6 +22,8 @@ import { emptyForm, faultsByField, formOf, scenarioOf, type RunForm } from './ru
 
 /** So long after the last key the plan is asked for. */
 const typingMs = 400;
+/** Enter in a field presses the button that starts, wherever it stands. */
+const formId = 'new-run-form';
 
 export function NewRunPage(): VNode {
   const { newRun } = wording.value.texts;
@@ -68,6 +70,7 @@ function Form({ catalogue, before }: { readonly catalogue: Catalogue; readonly b
   return (
     <div class="new-run">
       <form
+        id={formId}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -178,7 +181,7 @@ function StartThis({ form }: { readonly form: RunForm }): VNode {
         </div>
       )}
       {isBusy && <p class="note">{texts.newRun.busy}</p>}
-      <button type="submit" class="main" disabled={isBusy || isWaiting} onClick={() => void start()}>
+      <button type="submit" form={formId} class="main" disabled={isBusy || isWaiting} onClick={() => void start()}>
         {texts.newRun.start}
       </button>
     </>
