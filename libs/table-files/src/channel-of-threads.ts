@@ -25,6 +25,8 @@ export function channelOfThreads(name: string): TablesChannel {
 
 const received = (channel: BroadcastChannel): ToldTable | undefined =>
   // Threads of this process alone speak there, and tables only.
-  (receiveMessageOnPort(channel as unknown as Parameters<typeof receiveMessageOnPort>[0]) as
-    | { readonly message: ToldTable }
-    | undefined)?.message;
+  (
+    receiveMessageOnPort(channel as unknown as Parameters<typeof receiveMessageOnPort>[0]) as
+      | { readonly message: ToldTable }
+      | undefined
+  )?.message;

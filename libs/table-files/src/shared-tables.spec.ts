@@ -58,7 +58,10 @@ describe('Tables that threads share', () => {
     files.keep('roster', { persons });
     const read = one.take('roster', undefined);
     expect(read).toEqual({ persons });
-    expect([one, other].map((thread) => thread.take('roster', undefined)?.['persons'])).toEqual([read?.['persons'], read?.['persons']]);
+    expect([one, other].map((thread) => thread.take('roster', undefined)?.['persons'])).toEqual([
+      read?.['persons'],
+      read?.['persons'],
+    ]);
     expect(files.reads).toBe(1);
   });
 
