@@ -50,7 +50,12 @@ export class DistinctTally implements MeasureTally {
       // A period that is over: what is known of it takes memory for nothing. Keys that come again are only written again.
       if (!keys.isTouched) this.keys.delete(place);
       else if (keys.count > 0)
-        taker.keys(this.layout, Math.floor(place / size), place % size, bytesOfKeys(keys.fresh.subarray(0, keys.count)));
+        taker.keys(
+          this.layout,
+          Math.floor(place / size),
+          place % size,
+          bytesOfKeys(keys.fresh.subarray(0, keys.count)),
+        );
       keys.fresh = noKeys;
       keys.count = 0;
       keys.isTouched = false;
@@ -59,7 +64,7 @@ export class DistinctTally implements MeasureTally {
 
   private raiseApart(keys: Uint32Array, places: Uint32Array, rows: MeasuredRows): void {
     const { columns, faulty } = rows;
-    for (let row = 0; row < columns.rows; ) {
+    for (let row = 0; row < columns.rows;) {
       // A row at fault has no place.
       if (faulty[row] !== sound) row += 1;
       else row = addRun(this.at(places[row] as number, rows), { keys, places, faulty, from: row, to: columns.rows });

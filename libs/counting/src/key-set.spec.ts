@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { KeySet } from './key-set.js';
+import { bytesOfKeys, KeySet } from './key-set.js';
 
 const key = fc.oneof(fc.nat(300), fc.nat(6_000_000));
 const keys = fc.array(key, { maxLength: 200 });
@@ -19,6 +19,16 @@ describe('A set of keys', () => {
         expect(set.size).toBe(new Set(parts.flat()).size);
         const other = setOf(...[...parts].reverse(), ...parts);
         expect(Buffer.from(other.bytes()).equals(Buffer.from(set.bytes()))).toBe(true);
+      }),
+    );
+  });
+
+  it('is told by its keys in any order, few or many', () => {
+    const few = fc.uniqueArray(key, { maxLength: 200 });
+    const many = fc.integer({ min: 1, max: 40 }).map((step) => Array.from({ length: 500 }, (_, place) => step * (499 - place))); // oxfmt-ignore
+    fc.assert(
+      fc.property(fc.oneof(few, many), (some) => {
+        expect([...new KeySet().add(bytesOfKeys(Uint32Array.from(some)))]).toEqual(ascending(some));
       }),
     );
   });

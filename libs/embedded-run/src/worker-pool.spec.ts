@@ -23,7 +23,8 @@ describe('a worker pool', () => {
   });
 
   it('have little room for young objects, of which they make few', async () => {
-    const tell = "import { parentPort, resourceLimits } from 'node:worker_threads'; parentPort.postMessage(resourceLimits);";
+    const tell =
+      "import { parentPort, resourceLimits } from 'node:worker_threads'; parentPort.postMessage(resourceLimits);";
     const workers = new WorkerPool(moduleOf(tell), 1);
     const told = new Promise((resolve) => {
       workers.listen({ message: (_worker, message) => resolve(message), ended: () => undefined });

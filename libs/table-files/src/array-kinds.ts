@@ -1,7 +1,9 @@
 /** The kinds of arrays that tables are made of, in memory that the threads of a process can share. */
 import type { TableArray } from '@tietovirta/kept-tables';
 
-const kinds: Readonly<Record<ArrayKind, { readonly BYTES_PER_ELEMENT: number; new (room: SharedArrayBuffer): TableArray }>> = {
+const kinds: Readonly<
+  Record<ArrayKind, { readonly BYTES_PER_ELEMENT: number; new (room: SharedArrayBuffer): TableArray }>
+> = {
   Uint8Array,
   Uint16Array,
   Uint32Array,

@@ -1,5 +1,5 @@
 import { BroadcastChannel, receiveMessageOnPort } from 'node:worker_threads';
-import type { TablesChannel, ToldTable } from './shared-tables.js';
+import type { TablesChannel, ToldTable } from './tables-of-threads.js';
 
 /** The channel of this thread. It keeps no process alive. */
 export function channelOfThreads(name: string): TablesChannel {
@@ -23,8 +23,10 @@ export function channelOfThreads(name: string): TablesChannel {
   };
 }
 
-const received = (channel: BroadcastChannel): ToldTable | undefined =>
-  // Threads of this process alone speak there, and tables only.
-  (receiveMessageOnPort(channel as unknown as Parameters<typeof receiveMessageOnPort>[0]) as
-    | { readonly message: ToldTable }
-    | undefined)?.message;
+/** Threads of this process alone speak on the channel, and of tables only. */
+function received(channel: BroadcastChannel): ToldTable | undefined {
+  // Node takes such a channel, which the types do not know yet.
+  const port = channel as unknown as Parameters<typeof receiveMessageOnPort>[0];
+  const came: { readonly message: ToldTable } | undefined = receiveMessageOnPort(port);
+  return came?.message;
+}

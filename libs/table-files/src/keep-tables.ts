@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { BroadcastChannel, getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { channelOfThreads } from './channel-of-threads.js';
-import { SharedTables } from './shared-tables.js';
+import { TablesOfThreads } from './tables-of-threads.js';
 import { TableFiles } from './table-files.js';
 import { TablesNotKept } from './tables-not-kept.js';
 
@@ -64,8 +64,8 @@ export function keepTablesOfProcess(): void {
   keepTablesIn(sharedByThreads(new TableFiles({ ...kept, onFault })));
 }
 
-const sharedByThreads = (files: TableFiles): SharedTables =>
-  new SharedTables(files, channelOfThreads(`${nameForThreads}, shared`));
+const sharedByThreads = (files: TableFiles): TablesOfThreads =>
+  new TablesOfThreads(files, channelOfThreads(`${nameForThreads}, shared`));
 
 const keptOfProcess = (): KeptOfProcess | undefined => getEnvironmentData(nameForThreads) as KeptOfProcess | undefined; // set above alone
 

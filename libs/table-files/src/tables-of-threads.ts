@@ -18,7 +18,7 @@ export interface ToldTable {
   readonly arrays: TableArrays;
 }
 
-export class SharedTables implements TableStore {
+export class TablesOfThreads implements TableStore {
   private readonly known = new Map<string, TableArrays>();
   /** Keys of tables that have memory of their own, which threads may share without this. */
   private readonly apart = new Set<string>();

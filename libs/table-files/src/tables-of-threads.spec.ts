@@ -1,6 +1,6 @@
 import type { TableArrays, TableStore } from '@tietovirta/kept-tables';
 import { channelOfThreads } from './channel-of-threads.js';
-import { SharedTables, type TablesChannel, type ToldTable } from './shared-tables.js';
+import { TablesOfThreads, type TablesChannel, type ToldTable } from './tables-of-threads.js';
 
 /** Files that count how often they are read. */
 class CountingFiles implements TableStore {
@@ -26,20 +26,20 @@ class CountingFiles implements TableStore {
 }
 
 /** Two threads that hear each other. */
-function twoThreads(files: TableStore): readonly [SharedTables, SharedTables] {
+function twoThreads(files: TableStore): readonly [TablesOfThreads, TablesOfThreads] {
   const waiting: [ToldTable[], ToldTable[]] = [[], []];
   const channel = (own: 0 | 1, other: 0 | 1): TablesChannel => ({
     tell: (table) => waiting[other].push(table),
     heard: () => waiting[own].splice(0),
   });
-  return [new SharedTables(files, channel(0, 1)), new SharedTables(files, channel(1, 0))];
+  return [new TablesOfThreads(files, channel(0, 1)), new TablesOfThreads(files, channel(1, 0))];
 }
 
 const persons = Uint32Array.of(3, 1, 4);
 
 describe('Tables that threads share', () => {
   let files: CountingFiles;
-  let [one, other]: readonly [SharedTables, SharedTables] = [] as never;
+  let [one, other]: readonly [TablesOfThreads, TablesOfThreads] = [] as never;
   beforeEach(() => {
     files = new CountingFiles();
     [one, other] = twoThreads(files);
@@ -58,7 +58,10 @@ describe('Tables that threads share', () => {
     files.keep('roster', { persons });
     const read = one.take('roster', undefined);
     expect(read).toEqual({ persons });
-    expect([one, other].map((thread) => thread.take('roster', undefined)?.['persons'])).toEqual([read?.['persons'], read?.['persons']]);
+    expect([one, other].map((thread) => thread.take('roster', undefined)?.['persons'])).toEqual([
+      read?.['persons'],
+      read?.['persons'],
+    ]);
     expect(files.reads).toBe(1);
   });
 
