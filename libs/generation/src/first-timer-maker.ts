@@ -27,11 +27,11 @@ function personsOf(plan: TypePlan, { year, seed, figures }: YearPlan): Uint32Arr
 export function firstTimerMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker {
   const { tie } = plan.type.person as FirstTimer;
   const homes = tie === 'home' ? new HomeOrganisations(yearPlan.year) : undefined;
-  return (made) => {
-    const { columns, slice, from, rows } = made;
+  return (toMake) => {
+    const { columns, slice, from, rows } = toMake;
     const first = slice.firstOrdinal + from;
     arrayIn(columns, 'person', 'uint32').set(personsOf(plan, yearPlan).subarray(first, first + rows));
-    homes?.write(made);
+    homes?.write(toMake);
   };
 }
 

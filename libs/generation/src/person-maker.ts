@@ -211,14 +211,12 @@ class DrawnPersons {
   }
 }
 
-function personsTold(
-  plan: TypePlan,
-  { events, tie }: Extract<PersonRule, { readonly kind: 'told' }>,
-  year: number,
-): PersonMaker {
-  const told = events(year);
+type ToldRule = Extract<PersonRule, { readonly kind: 'told' }>;
+
+function personsTold(plan: TypePlan, rule: ToldRule, year: number): PersonMaker {
+  const told = rule.events(year);
   const numberOf = toldNumber(plan, told.events);
-  const homes = tie === 'home' ? new HomeOrganisations(year) : undefined;
+  const homes = rule.tie === 'home' ? new HomeOrganisations(year) : undefined;
   return (made) => {
     const { columns, slice, from, rows } = made;
     const persons = arrayIn(columns, 'person', 'uint32');

@@ -77,7 +77,8 @@ describe('A dispensing', () => {
     expect(new Set(days).size).toBe(days.length);
     const times = new Map<number, number>();
     for (const { follows } of named) times.set(follows, (times.get(follows) ?? 0) + 1);
-    expect(Math.max(...times.values())).toBeLessThanOrEqual(5);
+    // Five times within a year, the first of them perhaps in two parts.
+    expect(Math.max(...times.values())).toBeLessThanOrEqual(6);
   });
 
   it('comes from a pharmacy of the area in which the person lives, the same one each time', () => {

@@ -38,8 +38,6 @@ describe('a run of the whole published year', () => {
       2023,
       123,
       [
-        ['kanta.own-measurements', 'not printed'],
-        ['kanta.measuring-persons', 'not printed'],
         ['income-register.benefit-reports-sent', 'not printed'],
         ['kanta-reporting.portal-statistics', 'not printed'],
         ['kanta-reporting.recurring-transfers', 'not printed'],

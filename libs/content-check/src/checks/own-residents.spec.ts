@@ -3,7 +3,7 @@ import { ownResidents } from './own-residents.js';
 
 const plan = samplePlan({
   exchanges:
-    'kelmu,kelmu-information-requests,document-sending,social-welfare-notices,pharmacies,medical-certificates,omakanta',
+    'kelmu,kelmu-information-requests,document-sending,social-welfare-notices,pharmacies,medical-certificates,omakanta,patient-documents,social-documents,prescriptions',
 });
 const kymenlaakso = 'wellbeing-area-10';
 const [ofKymenlaakso, ofEtelaKarjala, ofHelsinki] = ['10', '11', '90'].map((area) => someone({ age: 40, area })) as [number, number, number]; // oxfmt-ignore
@@ -48,6 +48,16 @@ describe.each([
   ['notices', 'social-welfare-notices.notice', 'own-residents.notices'],
   ['certificates', 'medical-certificates.certificate', 'own-residents.certificates'],
   ['renewal requests', 'omakanta.renewal-request', 'own-residents.renewal-requests'],
+  ['patient documents', 'patient-documents.document', 'own-residents.patient-documents-document'],
+  ['first patient documents', 'patient-documents.first-document', 'own-residents.patient-documents-first-document'],
+  ['documents of social welfare', 'social-documents.document', 'own-residents.social-documents-document'],
+  [
+    'first documents of social welfare',
+    'social-documents.first-document',
+    'own-residents.social-documents-first-document',
+  ],
+  ['prescriptions', 'prescriptions.prescription', 'own-residents.prescriptions-prescription'],
+  ['dispensings', 'prescriptions.dispensing', 'own-residents.prescriptions-dispensing'],
 ])('Own residents of %s', (_, type, id) => {
   const verdictOf = (person: number) =>
     linesOf(ownResidents, plan, [sampleMessages(type, times(50, { person, organisation: kymenlaakso }))])[id]?.verdict;
