@@ -86,7 +86,7 @@ export const packagesOfRoom = {
   'type:platform scope:local-stack': ['cli-table3'],
   'type:laws scope:laws': ['@jest/globals', 'fast-check'],
   'type:platform scope:testing': ['@jest/globals', 'testcontainers'],
-  'type:test scope:test': ['ioredis', 'kafkajs', 'playwright-core', 'yaml'],
+  'type:test scope:test': ['apache-arrow', 'ioredis', 'kafkajs', 'playwright-core', 'yaml'],
   'type:page scope:dashboard': ['@preact/signals', 'eventsource-parser', 'preact', 'preact-iso'],
   'type:app scope:tietovirta': ['cli-progress', 'commander', 'picocolors'],
 };

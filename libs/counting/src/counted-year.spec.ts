@@ -58,6 +58,18 @@ describe('the counters of a year', () => {
     expect(new CountedYear(types, { ...window, fromDay: 0, toDay: 365 }).isWholeYear).toBe(false);
   });
 
+  it('tell of different people where the whole year was simulated, and from the scale on from which they are known', () => {
+    const ofPayments = messageTypes.filter(({ id }) => id === 'banks.payment');
+    const payees = (denominator: number, toDay = 366): number | null =>
+      new CountedYear(ofPayments, { ...window, fromDay: 0, toDay, figures: figuresAt(denominator) })
+        .expectKeys([
+          { messageType: 'banks.payment', measure: 'distinct person per year', period: 0, cell: 0, keys: 47 },
+        ])
+        .distinct('banks.payment', { column: 'person', per: 'year' });
+    expect([payees(1), payees(2000)]).toEqual([47, 47]);
+    expect([payees(2001), payees(1, 365)]).toEqual([null, null]);
+  });
+
   it('refuse message types and values that are not simulated instead of calling them 0', () => {
     expect(year.isSimulated('eessi.start')).toBe(false);
     expect(() => year.count('eessi.start')).toThrow('not simulated');

@@ -146,7 +146,7 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   'social-documents.document': [
     [/^older-people$/, ages(65, 120)],
     [/^disability$/, anyone],
-    [/^child-welfare$/, ages(0, 20)],
+    [/^child-welfare$/, ages(0, 21)],
     [/^working-age$/, adults],
   ],
   'taxi-trips.entitlement-query': [[/^$/, anyone]],

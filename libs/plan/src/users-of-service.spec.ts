@@ -92,6 +92,30 @@ describe('A scenario is refused', () => {
     expect(certificates('1')).toBe('not refused');
   });
 
+  it('when there are more people of whom health data are kept than the former and the living', () => {
+    const documents = (scale: string) => refusal({ exchanges: 'patient-documents', scale });
+    // 2 × (6 700 000 − 1 500 000), and 2 × (100 000 − 43 725) first documents of the year on top
+    expect(documents('2')).toMatch(
+      /patient-documents\.first-document: 10512550 different people, but there are \d+ aged 1-104 at most/,
+    );
+    expect(documents('1')).toBe('not refused');
+  });
+
+  it('when more people withdraw a will than have one', () => {
+    // 85 in 100 of 825 183
+    const withdrawn = (count: number) => refusal({ exchanges: 'wills', volumes: `wills.organ-donation-withdrawn=${count}` }); // oxfmt-ignore
+    expect(withdrawn(701_000)).toMatch(
+      /wills\.organ-donation-withdrawn: 701000 messages a year, but only 701405 people have what they undo/,
+    );
+    expect(withdrawn(300_000)).toBe('not refused');
+  });
+
+  it('when those who measure are fewer messages than people', () => {
+    expect(refusal({ exchanges: 'own-measurements', volumes: 'own-measurements.measurement=24999' })).toContain(
+      'own-measurements.measurement: 24999 messages, but they are of 25000 different people: ask for more messages',
+    );
+  });
+
   it('when it has fewer acts for others than people who are acted for', () => {
     expect(refusal({ scale: '1/100', volumes: 'omakanta.mandate-acting=389' })).toContain(
       'omakanta.mandate-acting: 389 messages, but in them 390 different people are acted for: ask for more messages',

@@ -3,8 +3,8 @@
  * by the scale. Where the messages of a month are too few for its users (at the smallest scales) each message has a user of its own, and where there are some, there is a user.
  */
 import type { CalendarYear } from '@tietovirta/calendar';
-import { livingBefore, openingBalance, type FirstTimer, type Regular, type RepresentedPerson, type ServiceUsers, type YearFigures } from '@tietovirta/exchanges'; // oxfmt-ignore
-import { mostFirstTimers, tooManyUsers } from '@tietovirta/population';
+import { findMessageType, livingBefore, openingBalance, type FirstTimer, type Regular, type RepresentedPerson, type ServiceUsers, type YearFigures } from '@tietovirta/exchanges'; // oxfmt-ignore
+import { firstLifeYear, mostFirstTimers, tooManyUsers } from '@tietovirta/population';
 import { apportion } from '@tietovirta/published';
 import type { Label } from '@tietovirta/wording';
 import type { TypePlan } from './type-plan.js';
@@ -17,6 +17,8 @@ export interface PlannedUsers {
   /** Different users of each month, January first. */
   readonly usersOfMonths: readonly number[];
 }
+
+const mostPercentOfStock = 85;
 
 type Planned = Pick<YearPlan, 'calendar' | 'figures'>;
 
@@ -108,6 +110,7 @@ function faultsOfRepresented(
 
 /** Nobody does something for the first time twice. */
 function faultsOfFirstTimers(rule: FirstTimer, { type, total }: TypePlan, figures: YearFigures): readonly Label[] {
+  if (rule.leaves !== undefined) return faultsOfLeavers(rule.leaves, { type, total }, figures);
   const { ages, former } = rule;
   const before = livingBefore(rule, openingBalance(type, figures), figures);
   const most = mostFirstTimers(ages, figures.year, former !== undefined);
@@ -116,6 +119,23 @@ function faultsOfFirstTimers(rule: FirstTimer, { type, total }: TypePlan, figure
     {
       fi: `${type.id}: ${before + total} eri ihmistä, mutta ${ages.from}–${ages.to}-vuotiaita on enintään ${most}: valitse pienempi mittakaava tai jätä tiedonvälitys pois`,
       en: `${type.id}: ${before + total} different people, but there are ${most} aged ${ages.from}-${ages.to} at most: choose a smaller scale, or leave the exchange out`,
+    },
+  ];
+}
+
+/** Only who did something in earlier years can undo it, each once; some of them have died. */
+function faultsOfLeavers(
+  leaves: string,
+  { type, total }: Pick<TypePlan, 'type' | 'total'>,
+  figures: YearFigures,
+): readonly Label[] {
+  const most = Math.floor((openingBalance(findMessageType(leaves), figures) * mostPercentOfStock) / 100);
+  const goneBefore = (figures.year - firstLifeYear) * total;
+  if (goneBefore + total <= most) return [];
+  return [
+    {
+      fi: `${type.id}: ${total} sanomaa vuodessa, mutta vain ${most} ihmisellä on, mitä ne peruvat`,
+      en: `${type.id}: ${total} messages a year, but only ${most} people have what they undo`,
     },
   ];
 }
