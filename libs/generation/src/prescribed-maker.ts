@@ -5,9 +5,8 @@
 import { childKey, KeyedPermutation, mix, scaled } from '@tietovirta/chance';
 import { followsNone, type Prescribed } from '@tietovirta/exchanges';
 import { arrayIn } from '@tietovirta/messages';
-import { sumsOf, type TypePlan, type YearPlan } from '@tietovirta/plan';
+import { DispensingTurns, sumsOf, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { organisations, type PersonDraws } from '@tietovirta/population';
-import { DispensingTurns } from './dispensing-turns.js';
 import type { PersonMaker, PersonRows } from './person-maker.js';
 import { drawMembers, drawsOfAreas, type DrawsOfAreas } from './residents-of-areas.js';
 

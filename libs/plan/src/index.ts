@@ -1,3 +1,4 @@
+export { DispensingTurns, type Turn } from './dispensing-turns.js';
 export { holderSizes } from './holder-sizes.js';
 export { planDifferences, PlannedFrames, type PlanDifference } from './planned-frames.js';
 export { refuseUnplannable } from './refuse-unplannable.js';

@@ -5,7 +5,7 @@
  */
 import { apportion } from '@tietovirta/published';
 import type { Prescribed } from '@tietovirta/exchanges';
-import type { TypePlan } from '@tietovirta/plan';
+import type { TypePlan } from './type-plan.js';
 
 /** Dispensings of a day that belong to prescriptions of one day, for one time. */
 export interface Turn {
