@@ -42,11 +42,17 @@ export const customersOf: Readonly<Record<PersonalBenefit, Profile>> = {
   'electricity-support': adults,
 };
 
+/** Whom an application in vain is about, where it is not just anybody of the ages: who is no pensioner asks for nothing that pensioners have. */
+export const inVainOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> = {
+  'pensioners-housing': pensions.withNationalPension,
+};
+
 /** Whom a first application is about, where not everybody with the benefit can make one. */
 export const newCustomersOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> = {
   pensions: pensions.newWithNationalPension,
   'child-benefit': families.newWithChildBenefit,
   'general-housing': among('new-general-housing', onHousingAllowance),
   'social-assistance': among('new-social-assistance', onSocialAssistance),
+  sickness: among('new-sickness', work.onSickLeave),
   unemployment: among('new-unemployment', work.jobseekersOfKela),
 };

@@ -5,7 +5,7 @@ import { drawn, ofAges, type DrawnPerson } from '../person-rule.js';
 import { sharesOf, type Shares } from '../shares.js';
 import type { Step, Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
-import { customersOf, newCustomersOf } from './customers.js';
+import { customersOf, inVainOf, newCustomersOf } from './customers.js';
 import { decidedForEmployers, decidedForPersons, leadFrom, type DecidedBenefit } from './decided-benefits.data.js';
 import { channel, kind } from './dimensions.js';
 import { occasionsOf } from './own-initiative.js';
@@ -92,7 +92,7 @@ const kindsOf = (weights: Readonly<Record<string, number>>): Shares => sharesOf(
 const appliedByPersons = onceEach((benefit: PersonsBenefit): AppliedFor => {
   const [anew, renewal, change] = benefit.kinds;
   const newcomers = newCustomersOf[benefit.id];
-  const others = drawn(ofAges(newcomers ?? customersOf[benefit.id]));
+  const others = drawn(inVainOf[benefit.id] ?? ofAges(newcomers ?? customersOf[benefit.id]));
   const first = { kinds: kindsOf({ new: anew }), weight: anew };
   const later = { kinds: kindsOf({ renewal, change }), weight: renewal + change };
   return {

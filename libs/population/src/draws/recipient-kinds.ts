@@ -54,6 +54,7 @@ const kinds = {
   'expectant-mothers': { benefits: [], most: 120_000 },
   'new-general-housing': { benefits: ['general-housing-allowance'], most: 400_000, sinceDays: appliedWithin },
   'new-social-assistance': { benefits: ['social-assistance'], most: 500_000, sinceDays: appliedWithin },
+  'new-sickness': { benefits: ['sickness-allowance'], most: 500_000, sinceDays: appliedWithin },
   'new-unemployment': { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], most: 300_000, sinceDays: appliedWithin }, // oxfmt-ignore
 } as const satisfies Readonly<Record<string, KindOfRecipients>>;
 
@@ -73,6 +74,7 @@ const narrowedKinds = {
   'assisted-foreign-speakers': 'social-assistance',
   'new-general-housing': 'general-housing',
   'new-social-assistance': 'social-assistance',
+  'new-sickness': 'sickness',
   'new-unemployment': 'unemployment',
 } as const satisfies Partial<Record<RecipientKind, RecipientKind>>; // oxfmt-ignore
 

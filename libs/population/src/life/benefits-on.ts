@@ -97,10 +97,8 @@ const conditions: Readonly<Record<Benefit, Condition>> = {
     isAmongFirst(ordinal, 'conscripts-allowance', service.allowancePercent) &&
     situationInFinland(ordinal, day) === 'conscript',
   'earnings-related-allowance': (ordinal, day) => payerOfUnemployed(ordinal, day) === 'fund',
-  'basic-unemployment-allowance': (ordinal, day) =>
-    isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
-  'labour-market-subsidy': (ordinal, day) =>
-    !isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && payerOfUnemployed(ordinal, day) === 'kela',
+  'basic-unemployment-allowance': (ordinal, day) => hasWorked(ordinal) && payerOfUnemployed(ordinal, day) === 'kela',
+  'labour-market-subsidy': (ordinal, day) => !hasWorked(ordinal) && payerOfUnemployed(ordinal, day) === 'kela',
   'sickness-allowance': isOnSickLeave,
   'rehabilitation-allowance': isInRehabilitation,
   'general-housing-allowance': (ordinal, day) => hasHousingAllowance(ordinal, day) && headOn(ordinal, day) === ordinal,
@@ -155,6 +153,10 @@ function payerOfUnemployed(ordinal: number, day: number): Payer | undefined {
   if (situation !== 'employed' && situation !== 'unemployed-fund' && situation !== 'unemployed-kela') return undefined;
   return unemploymentOn(ordinal, groupOf(ordinal).sex, birthDayOf(ordinal), day)?.payer;
 }
+
+/** Basic allowance takes half a year of work in Finland: of who arrived lately nobody has done it. */
+const hasWorked = (ordinal: number): boolean =>
+  isAmongFirst(ordinal, 'basic-unemployment-allowance', 16) && groupOf(ordinal).kind !== 'arrival';
 
 const summerPurpose = keyOf('benefit', 'student-aid in summer').a;
 
