@@ -1,7 +1,8 @@
+import { keyOf } from '@tietovirta/chance';
 import { exchanges } from '@tietovirta/exchanges';
 import { arrayIn } from '@tietovirta/messages';
 import { planYear } from '@tietovirta/plan';
-import { birthDayOf, civilDay, homeOn, organisationAt } from '@tietovirta/population';
+import { birthDayOf, civilDay, firstTimers, homeOn, organisationAt } from '@tietovirta/population';
 import { scaledFigures } from '@tietovirta/published';
 import { Generator } from './generator.js';
 
@@ -58,5 +59,9 @@ describe('Wills', () => {
     expect(madeNow).toHaveLength(420); // (863 415 − 825 183 + 3 768) / 100, each rounded
     expect(withdrawn).toHaveLength(38); // 3 768 / 100
     expect(new Set([...madeNow, ...withdrawn]).size).toBe(420 + 38);
+    // At the beginning of the line of those who made one, behind those who withdrew theirs in 2023.
+    const key = keyOf('first timers', 1, 'wills.organ-donation');
+    const line = firstTimers({ year: 2024, key, ages: { from: 18, to: 104 }, before: 38, count: 38 });
+    expect(withdrawn.toSorted()).toEqual([...line].toSorted());
   });
 });
