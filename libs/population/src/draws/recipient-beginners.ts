@@ -27,7 +27,7 @@ export function newAmong(
     // Who began in another year has had it for some days by now.
     let had = 0;
     if (!hadNothing(person, start - since)) continue;
-    while (from === 0 && had < since && !hadNothing(person, start - 1 - had)) had += step;
+    if (from === 0) while (had < since && !hadNothing(person, start - 1 - had)) had += step;
     let before = had + 1;
     while (before < since && hadNothing(person, start - before)) before += step;
     if (before >= since && had < since) found.push([person, spanOf(from, Math.min(days, since - had))]);

@@ -230,8 +230,7 @@ function hasNationalPension(ordinal: number, day: number): boolean {
   return kind !== 'arrival' || civilDateOf(day).year - since > yearsBeforeNationalPension;
 }
 
-/** National pension takes so many years of residence (kela.fi). */
-const yearsBeforeNationalPension = 3;
+const yearsBeforeNationalPension = 3; // of residence (kela.fi)
 
 function hasPensionersHousing(ordinal: number, day: number): boolean {
   const { disability, alone, couple } = pensionersHousing;
