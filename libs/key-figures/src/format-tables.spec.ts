@@ -1,6 +1,6 @@
 import { fullScale, reportYears, scaledFigures } from '@tietovirta/published';
 import type { ComparedTables } from './compared-table.js';
-import { comparedTables } from './compared-tables.js';
+import { comparedTables, comparedTextFigures } from './compared-tables.js';
 import { sampleYear } from './testing/sample-year.js';
 import { formatTables, tableFormats } from './format-tables.js';
 import { onlyTables } from './only-tables.js';
@@ -102,6 +102,15 @@ describe('tables as text', () => {
     expect(lineWith(formatTables('text', bothYears), 'saaduista liikennevahinko- ja tapaturmatiedoista')).toMatch(
       /^ {2}saaduista liikennevahinko- ja tapaturmatiedoista +597 500 +570 000$/,
     );
+  });
+
+  it('have a column of what was expected only where rows of tables do', () => {
+    const ofText = comparedTextFigures({ year: 2024, totals: year2024 });
+    expect(ofText.some(({ expected }) => expected !== undefined)).toBe(true);
+    const title = { fi: 'Raportin tekstissä', en: 'In the text of the report' };
+    const tables = [...fullRun.tables, { id: 'text', title, rows: ofText }];
+    expect(formatTables('text', { ...fullRun, tables })).not.toContain('Odotettu');
+    expect(formatTables('text', kelmuRun)).toContain('Odotettu');
   });
 
   it('mark a difference with a sign', () => {

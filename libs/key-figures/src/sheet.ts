@@ -101,7 +101,10 @@ function comparisonSheets(
   { year, base }: ComparedTables,
   lang: Language,
 ): readonly Sheet[] {
-  const hasExpected = tables.some(({ rows }) => rows.some(({ expected }) => expected !== undefined));
+  // A figure of the text that differs from its table says so in its label: that is no column for all the others.
+  const hasExpected = tables.some(({ rows }) =>
+    rows.some(({ id, expected }) => expected !== undefined && findFigure(id)?.repeats === undefined),
+  );
   const { published, expected, expectedBy, simulated, difference } = words[lang];
   const isPrinted = base === undefined;
   return tables.map((table) => ({
