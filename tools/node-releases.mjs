@@ -28,8 +28,8 @@ const { flagsTakenBy } = await import(join(root, 'libs/host/dist/index.js'));
 const store = mkdtempSync(join(tmpdir(), 'tietovirta-node-releases-'));
 process.on('exit', () => rmSync(store, { recursive: true, force: true }));
 
-/** Of the environment only PATH is passed on: a service would read its settings from the rest. Each release builds its own tables. */
-const environment = { PATH: process.env.PATH, TIETOVIRTA_TABLES: 'off' };
+/** Of the environment only PATH is passed on: a service would read its settings from the rest. */
+const environment = { PATH: process.env.PATH };
 const deadlineMs = 120_000;
 
 const start = (program, programArguments, settings = {}) => {
