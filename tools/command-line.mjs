@@ -8,13 +8,17 @@ const say = (step) => console.error(`${step} …`);
 /** Ctrl-C reaches this process from the terminal and once more from npm; the command must see it once. */
 const sameKeyPressMs = 400;
 
+/** The first line of the program says with which memory it is to be started; Windows does not read it. */
+const started = (program, words) =>
+  process.platform === 'win32' ? [process.execPath, [program, ...words]] : [program, words];
+
 /** Runs `tietovirta` with these words in this process's place: same streams, same signals, same exit code. */
 export const runCommandLine = (...words) => {
   orExit(() => {
     prepare(say);
     compile(say, 'apps/tietovirta/tsconfig.lib.json');
   });
-  const command = spawn(process.execPath, [`${root}/apps/tietovirta/bin/tietovirta.mjs`, ...words], {
+  const command = spawn(...started(`${root}/apps/tietovirta/bin/tietovirta.mjs`, words), {
     // npm starts its scripts in the root; paths are meant from where npm was called.
     cwd: process.env.INIT_CWD ?? process.cwd(),
     stdio: 'inherit',

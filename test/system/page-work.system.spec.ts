@@ -173,7 +173,7 @@ await describeWithProgram(
       await startRun('year-2024');
       await show(page, `${server.url}/`);
       const dialog = page.getByRole('dialog');
-      await page.getByRole('button', { name: 'Stop' }).click();
+      await page.getByRole('button', { name: 'Stop' }).click({ timeout: playedWithin.timeout });
       await dialog.getByText('Stop run 2?').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Cancel' }).click();

@@ -100,7 +100,7 @@ await describeWithProgram('the page', { program: 'chromium', debianPackage: 'chr
 
   it('says to a newcomer what is simulated, how much of it, and that nothing is real', async () => {
     const about = plain(await tab.page.locator('.about').innerText());
-    expect(about).toMatch(/34 tiedonvaihtoa.* 1\. tammikuuta 2024 – 31\. joulukuuta 2024/);
+    expect(about).toMatch(/39 tiedonvaihtoa.* 1\. tammikuuta 2024 – 31\. joulukuuta 2024/);
     expect(about).toContain('Mittakaava 1/1000');
     expect(about).toContain('Kaikki henkilöt ovat keksittyjä');
   });

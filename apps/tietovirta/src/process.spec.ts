@@ -165,11 +165,11 @@ describe('the program as a process', () => {
       expect(page).toContain(fact);
     expect((await start('tables --run last --all-rows', { folder })).out).toContain('EESSI');
     expect(await start('run --resume last', { folder })).toMatchObject({ code: 2, out: '' });
-  }, 60_000);
+  }, 120_000);
 
   it('stops at the first Ctrl-C and goes on where it stopped', async () => {
     const store = '--store stopped --quiet';
-    const stopped = await start('run year-2024 --to 2024-09-01 --scale 1/20 --workers 1 --store stopped', {
+    const stopped = await start('run year-2024 --to 2024-09-01 --scale 1/40 --workers 1 --store stopped', {
       folder,
       onErr: (err, kill) => {
         if (/^ +\d[\d.]* %.* messages\/s/m.test(err) && !err.includes('Stopping')) kill('SIGINT');

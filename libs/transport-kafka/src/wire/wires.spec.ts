@@ -120,7 +120,7 @@ describe('Whole frames', () => {
   "ce_source": "/tietovirta/17-lx3k9",
   "ce_specversion": "1.0",
   "ce_time": "2024-04-10T00:00:00.000+03:00",
-  "ce_tvcrc": "dcdd6d4c-cd473fc1",
+  "ce_tvcrc": "fb1f1bea-cd473fc1",
   "ce_tvday": "100",
   "ce_tvfirst": "1234",
   "ce_tvindex": "16",
