@@ -192,7 +192,7 @@ describe('what a message raises', () => {
   it.each([
     ['2024/tax-data.request/9', ['tax-data.requests', 'luova.daily'], true],
     ['2024/tax-data.answer/0', ['tax-data.answers', 'luova.daily'], true],
-    ['2024/banks.payment/0', ['banks.payments', 'payments.paid'], false],
+    ['2024/banks.payment/0', ['banks.payments', 'payments.paid', 'payments.recipients'], false],
     ['2024/kelmu.response/0', [], false],
     ['2024/luova.partner-transfer/0', ['luova.daily'], true],
     ['2024/kelmu.information-request/0', ['kelmu.information-requests'], false],
