@@ -23,7 +23,7 @@ import { GateRefused, ScenarioRefused, SettingsContradicted } from '@tietovirta/
 import { SettingsRefused } from '@tietovirta/settings';
 import { StackUnusable } from '@tietovirta/stack-backend';
 import * as stores from '@tietovirta/store-prisma';
-import { FrameOversize, MessagesLost, TopicsDiffer, TopicsNotThere } from '@tietovirta/transport-kafka';
+import { FrameOversize, MessagesLost, RoomTooSmall, TopicsDiffer, TopicsNotThere } from '@tietovirta/transport-kafka';
 import { ReportsRefused } from '@tietovirta/verdict';
 import { languages, type Label, type UserError } from '@tietovirta/wording';
 import { isSpec, read, sourceFiles } from './workspace.js';
@@ -108,6 +108,7 @@ const samples: readonly UserError[] = [
   new MessagesLost('x/1', 11, { first: 7, end: 9 }),
   new TopicsDiffer([{ topic: 'x', has: 1, asked: 2 }]),
   new TopicsNotThere(['x']),
+  new RoomTooSmall(7e9, 6e9),
 ];
 
 const english = /\b(the|is|are|was|not|of|with|and|or|which|that|there|no|its|it|as|by|for|allowed)\b/i;

@@ -35,11 +35,12 @@ const personsOn = (...on: readonly number[]): number[] =>
 
 describe('What was measured of a run', () => {
   const tables = measuredTables(measured());
-  const [persons, payments, daily, amounts, reports] = tables as [(typeof tables)[0], (typeof tables)[0], (typeof tables)[0], (typeof tables)[0], (typeof tables)[0]]; // oxfmt-ignore
+  const [persons, payees, payments, daily, amounts, reports] = tables as [(typeof tables)[0], (typeof tables)[0], (typeof tables)[0], (typeof tables)[0], (typeof tables)[0], (typeof tables)[0]]; // oxfmt-ignore
 
   it('is a table a measure', () => {
     expect(tables.map(({ messageType, measure }) => `${messageType}: ${measure}`)).toEqual([
       'kelmu.query: distinct person per month',
+      'banks.payment: distinct person per year',
       'banks.payment: messages per month by benefit',
       'banks.payment: sum amount-cents per day',
       'banks.payment: sum amount-cents per month by benefit',
@@ -64,6 +65,7 @@ describe('What was measured of a run', () => {
     expect(amounts.all.year).toBe(BigInt(cents.reduce((sum, each) => sum + each, 0)));
     expect(daily.all.year).toBe(amounts.all.year);
     expect(reports.all.year).toBe(600n);
+    expect(payees.all.year).toBe(600n);
   });
 
   it('splits persons by what follows from them, each into one group', () => {
@@ -86,6 +88,6 @@ describe('What was measured of a run', () => {
     const csv = measuresCsv(tables);
     expect(csv).toContain('banks.payment,messages per month by benefit,2024-02,*,400,\n');
     expect(csv).toContain(`banks.payment,messages per month by benefit,2024-01,child-benefit,${payments.rows[0]?.numbers[0]},\n`); // oxfmt-ignore
-    expect(measuresJson(tables)).toMatchObject([{ all: { year: String(persons.all.year) } }, {}, {}, {}, {}]);
+    expect(measuresJson(tables)).toMatchObject([{ all: { year: String(persons.all.year) } }, {}, {}, {}, {}, {}]);
   });
 });

@@ -84,6 +84,8 @@ describe('the days of a type with several stretches', () => {
       'kelmu.query',
       'kelmu.information-request',
       'social-welfare-notices.notice',
+      'student-registers.higher-education',
+      'student-registers.upper-secondary',
       'enforcement.benefit-query',
       'enforcement.payment-ban',
       'unemployment-funds.information-request',
