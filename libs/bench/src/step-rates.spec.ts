@@ -36,7 +36,12 @@ describe('the bench', () => {
     expect(rates.readMeasures().map(({ messageType, measures }) => [messageType, measures])).toEqual([
       [
         'banks.payment',
-        ['messages per month by benefit', 'sum amount-cents per day', 'sum amount-cents per month by benefit'],
+        [
+          'distinct person per year',
+          'messages per month by benefit',
+          'sum amount-cents per day',
+          'sum amount-cents per month by benefit',
+        ],
       ],
       ['kelmu.query', ['distinct person per month']],
     ]);
