@@ -1,7 +1,7 @@
-import type { RunRecord, RunStatus } from '@tietovirta/archive';
+import type { Archive, RunRecord, RunStatus } from '@tietovirta/archive';
 import { resolveScenario, toStored } from '@tietovirta/scenarios';
 import type { Wire } from '@tietovirta/scenarios/wire';
-import { mayDelete, readingGroups, type Keeping } from './records-of-run.js';
+import { mayDelete, readingGroups, recordsOfRun, type Keeping } from './records-of-run.js';
 
 const nowMs = Date.parse('2026-11-27T12:00:00Z');
 
@@ -34,6 +34,39 @@ describe('records of a run that has ended', () => {
     expect(isDeleted('messages', 'frames', runOf('messages', '2026-11-26T11:00:00Z'))).toBe(true);
     expect(isDeleted('messages', 'frames', runOf('frames', '2026-11-27T11:00:00Z'))).toBe(true);
     expect(isDeleted('none', 'frames', runOf('messages', '2026-11-26T13:00:00Z'))).toBe(true);
+  });
+});
+
+describe('what a run leaves on the brokers', () => {
+  const at = (wire: Wire, others: readonly RunRecord[]) => {
+    const asked: unknown[] = [];
+    const note = (...words: readonly unknown[]): Promise<void> => Promise.resolve(void asked.push(words));
+    const archive = {
+      list: () => Promise.resolve([{ ...runOf(wire, '2026-11-27T11:00:00Z', 'running'), id: 7 }, ...others]),
+    };
+    const backend = {
+      ...{ topicPrefix: 'tv', databaseId: 'd', archive: archive as unknown as Archive }, // nothing else of it is asked
+      records: { checkRoom: note, deleteRead: note },
+      keeping: { keep: 'messages', retentionHours: 24, wire: 'frames' } as const,
+    };
+    const scenario = { ...resolveScenario({ scenario: 'smoke', overrides: { exchanges: 'kelmu' } }), wire };
+    return { asked, records: recordsOfRun(backend, 7, scenario, () => nowMs) };
+  };
+
+  it('is asked room for by its wire, and deleted in its own exchanges, though it is itself still under way', async () => {
+    const { asked, records } = at('frames', []);
+    await records.checkRoom(12);
+    await records.deleteRead();
+    expect(asked).toEqual([
+      ['frames', 12],
+      [['kelmu'], readingGroups({ topicPrefix: 'tv', databaseId: 'd' })],
+    ]);
+  });
+
+  it('stays where another run has messages there, whose hours go by the wall clock', async () => {
+    const { asked, records } = at('frames', [runOf('messages', '2026-11-26T13:00:00Z')]);
+    await records.deleteRead();
+    expect(asked).toEqual([]);
   });
 });
 

@@ -23,14 +23,20 @@ export interface RecordsBackend extends SharedTopics {
   readonly keeping: Keeping;
 }
 
-export function recordsOfRun(backend: RecordsBackend, runId: number, scenario: Scenario): RecordsOnBrokers {
+/** @param wallMs ms since 1970; that of the machine when absent */
+export function recordsOfRun(
+  backend: RecordsBackend,
+  runId: number,
+  scenario: Scenario,
+  wallMs: () => number = Date.now,
+): RecordsOnBrokers {
   const { archive, records, keeping } = backend;
   const wire = scenario.wire ?? keeping.wire;
   return {
     checkRoom: (messages) => records.checkRoom(wire, messages),
     deleteRead: async () => {
       const others = (await archive.list()).filter(({ id }) => id !== runId);
-      if (mayDelete(wire, others, keeping, Date.now()))
+      if (mayDelete(wire, others, keeping, wallMs()))
         await records.deleteRead(scenario.exchanges, readingGroups(backend));
     },
   };
