@@ -173,7 +173,7 @@ await describeOnInfrastructure(
         const counter = moments.oneOf(stack.counters);
         const refused = (): Promise<number> => counter.metric('tietovirta_ledger_lost_guards_total');
         const before = await refused();
-        const hung = await writeLate(stack, counter);
+        const hung = await writeLate(stack, counter, run);
         await eventually(async () => expect(await refused()).toBeGreaterThan(before), within);
         await expectToEqual(run, ofSpring);
         recordFact(`stack: the late write of a counter that hung for ${round(hung)} s was refused (seed ${seed})`);

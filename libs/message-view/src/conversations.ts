@@ -2,7 +2,7 @@
 import { Answering } from '@tietovirta/conversations';
 import { carriedNone, mostSteps, type FollowUpType } from '@tietovirta/exchanges';
 import { Generator } from '@tietovirta/generation';
-import { arrayIn, arrayOf, type MessageAddress, type MessageColumns } from '@tietovirta/messages';
+import { arrayIn, arrayOf, frameRows, type MessageAddress, type MessageColumns } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { copyRow, type ConversationMessage, type SingleMessage } from './single-message.js';
 
@@ -11,11 +11,13 @@ const yearMs = 364 * 86_400_000;
 
 export class Conversations {
   private readonly answering: Answering;
-  private generator: Generator | undefined;
+  private readonly lasts = new Map<string, number>();
 
+  /** @param generator makes single messages of the plan */
   constructor(
     private readonly plan: YearPlan,
     private readonly opening: TypePlan,
+    private readonly generator: Generator,
   ) {
     this.answering = new Answering(opening, plan, 1);
   }
@@ -45,26 +47,32 @@ export class Conversations {
     return row < 0 ? this.ofThisYear(opening) : this.carried(arrayIn(all, 'carried', 'uint32')[row] as number);
   }
 
-  /** Ordinal of the last follow-up of a type in the year; -1 where there is none. */
+  /** Ordinal of the last follow-up of a type in the year; -1 where there is none. Days may have to be made to know it. */
   last(type: FollowUpType): number {
+    const known = this.lasts.get(type.id);
+    if (known !== undefined) return known;
     const carried = type.isCarried === true ? arrayIn(this.carriedOf(type), 'ordinal', 'uint32').at(-1) : undefined;
-    return Math.max(this.lastOfThisYear(type), carried ?? -1);
+    const last = Math.max(this.lastOfThisYear(type), carried ?? -1);
+    this.lasts.set(type.id, last);
+    return last;
   }
 
+  /** Frame by frame from the end of the year: what its last openings bring may come in the next year, which is not of this one. */
   private lastOfThisYear(type: FollowUpType): number {
-    const { total, variants } = this.opening;
-    const isIn = variants.map(({ course = [] }) => course.some((step) => step.type === type.id));
-    if (!isIn.includes(true)) return -1;
-    const outlines = new Generator(this.plan, 1, true);
-    for (let ordinal = total - 1; ordinal >= 0; ordinal -= 1) {
-      if (isIn[this.opening.variantOf(ordinal)] !== true) continue;
-      // What comes in the next year is not of this one.
-      const openings = outlines.message(this.opening.type.id, ordinal);
-      const answers = this.answering.answerAll(openings)[this.answering.types.indexOf(type)];
-      const ordinals = answers === undefined ? [] : [...arrayIn(answers, 'ordinal', 'uint32')];
-      const carried = answers && arrayOf(answers, 'carried', 'uint32');
-      const last = ordinals.filter((_, row) => carried === undefined || carried[row] === carriedNone).at(-1);
-      if (last !== undefined) return last;
+    const { type: opening, variants } = this.opening;
+    if (variants.every(({ course = [] }) => course.every((step) => step.type !== type.id))) return -1;
+    const outlines = new Generator(this.plan, frameRows, true);
+    const answering = new Answering(this.opening, this.plan, frameRows);
+    const place = answering.types.indexOf(type);
+    for (let day = this.plan.calendar.days.length - 1; day >= 0; day -= 1) {
+      const maker = outlines.openSlice(opening.id, day);
+      const { count } = maker.slice;
+      for (let end = count; end > 0; end -= frameRows) {
+        const answers = answering.answerAll(maker.make(Math.max(0, end - frameRows), end))[place] as MessageColumns;
+        const carried = arrayOf(answers, 'carried', 'uint32');
+        const last = arrayIn(answers, 'ordinal', 'uint32').findLast((_, row) => carried === undefined || carried[row] === carriedNone); // oxfmt-ignore
+        if (last !== undefined) return last;
+      }
     }
     return -1;
   }
@@ -85,7 +93,7 @@ export class Conversations {
 
   /** Step by step: times do not tell the order of what the turn of the year moves. */
   private all(ordinal: number): readonly SingleMessage[] {
-    const columns = (this.generator ??= new Generator(this.plan, 1)).message(this.opening.type.id, ordinal);
+    const columns = this.generator.message(this.opening.type.id, ordinal);
     const first = copyRow(columns, 0);
     const byType = new Map(
       this.answering

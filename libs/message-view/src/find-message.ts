@@ -1,12 +1,11 @@
 /** Makes the message at an address and its conversation. */
 import type { FollowUpType } from '@tietovirta/exchanges';
-import { Generator } from '@tietovirta/generation';
 import { inEnglish, printCount } from '@tietovirta/key-figures';
 import { formatAddress, formatPlan, type MessageAddress } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { AddressRefused } from './address-refused.js';
-import { Conversations } from './conversations.js';
-import { addressOf, copyRow, type ConversationMessage } from './single-message.js';
+import { addressOf, type ConversationMessage } from './single-message.js';
+import { singleMessagesOf } from './single-messages.js';
 
 export interface FoundMessage {
   readonly message: ConversationMessage;
@@ -34,22 +33,23 @@ export function findMessage(plan: YearPlan, address: MessageAddress): FoundMessa
 function plannedMessage(plan: YearPlan, planned: TypePlan, address: MessageAddress): FoundMessage {
   refusePastLast(address, planned.total - 1);
   if (planned.type.kind === 'opening') {
-    const conversations = new Conversations(plan, planned);
+    const conversations = singleMessagesOf(plan).conversationsOf(planned);
     const conversation = address.isCarried === true ? conversations.carried(address.ordinal) : conversations.ofThisYear(address.ordinal); // oxfmt-ignore
     return { message: conversation[0] as ConversationMessage, conversation };
   }
-  const message = copyRow(new Generator(plan, 1).message(planned.type.id, address.ordinal), 0);
+  const message = singleMessagesOf(plan).message(planned, address.ordinal);
   return { message, conversation: [message] };
 }
 
 function followingMessage(plan: YearPlan, type: FollowUpType, address: MessageAddress): FoundMessage {
   const opening = plan.planOf(type.answers);
-  const conversations = new Conversations(plan, opening);
-  refusePastLast(address, conversations.last(type));
+  const conversations = singleMessagesOf(plan).conversationsOf(opening);
+  if (address.ordinal >= opening.total * type.slots) refusePastLast(address, conversations.last(type));
   const conversation = conversations.with(type, address);
   const isAsked = ({ type: { id }, ordinal, isOfLastYear }: ConversationMessage): boolean => id === type.id && ordinal === address.ordinal && isOfLastYear === address.isCarried; // oxfmt-ignore
   const message = conversation.find(isAsked);
   if (message !== undefined) return { message, conversation };
+  refusePastLast(address, conversations.last(type));
   const addresses = conversation.map((each) => addressOf(address, each));
   const [asked, first] = [formatAddress(address), addresses[0] ?? ''];
   throw new AddressRefused(

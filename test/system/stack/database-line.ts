@@ -10,6 +10,12 @@ const wrote = [Buffer.from('INSERT 0 '), Buffer.from('UPDATE ')];
 /** How a ledger begins to write: with the guards of its positions, before it holds any lock. */
 const guards = Buffer.from('source_positions AS kept');
 
+/** A write that PostgreSQL has not heard of: how far it moves each source on, and from where. */
+export interface HeldBatch {
+  readonly steps: readonly { readonly source: string; readonly from: number; readonly to: number }[];
+  readonly letGo: () => void;
+}
+
 interface Trap {
   readonly end: () => Promise<void>;
   readonly sprung: () => void;
@@ -17,7 +23,7 @@ interface Trap {
 
 export class DatabaseLine {
   private trap: Trap | undefined;
-  private held: (() => void) | undefined;
+  private held: ((guards: string) => void) | undefined;
   private release: () => void = () => undefined;
   private readonly sockets = new Set<Socket>();
 
@@ -52,15 +58,15 @@ export class DatabaseLine {
     return new Promise((resolve) => (this.trap = { end, sprung: resolve }));
   }
 
-  /**
-   * Holds up the next write of a batch before PostgreSQL hears of it; what is only read passes. Resolves when somebody wants to
-   * write one. @returns lets it go on
-   */
-  holdNextBatch(): Promise<() => void> {
+  /** Holds up the next write of a batch before PostgreSQL hears of it; what is only read passes. Resolves when somebody wants to write one. */
+  holdNextBatch(): Promise<HeldBatch> {
     return new Promise((resolve) => {
-      this.held = () => {
-        resolve(() => {
-          this.release();
+      this.held = (text) => {
+        resolve({
+          steps: stepsIn(text),
+          letGo: () => {
+            this.release();
+          },
         });
       };
     });
@@ -107,8 +113,9 @@ export class DatabaseLine {
       server.write(chunk);
       client.resume();
     };
-    this.held();
+    const { held } = this;
     this.held = undefined;
+    held(chunk.toString('latin1'));
   }
 
   private async spring({ end, sprung }: Trap, sockets: readonly Socket[]): Promise<void> {
@@ -117,4 +124,12 @@ export class DatabaseLine {
     for (const socket of sockets) socket.destroy();
     sprung();
   }
+}
+
+/** The guards of a ledger have arrays of sources and positions as parameters; sources that never moved stand at 0. */
+function stepsIn(text: string): HeldBatch['steps'] {
+  const arrays = [...text.matchAll(/\{([^{}]+)\}/g)].map(([, items = '']) => items.replaceAll('"', '').split(','));
+  const [sources = [], ...positions] = arrays;
+  const [tos = [], froms = []] = positions.reverse();
+  return sources.map((source, place) => ({ source, from: Number(froms[place] ?? 0), to: Number(tos[place]) }));
 }

@@ -90,14 +90,6 @@ export class SupervisedService {
     return this.logFiles.map((file, place) => `--- ${this.name}, life ${place + 1}\n${textOf(file)}`).join('\n');
   }
 
-  /** What was assigned to it last, in its present life. */
-  sources(): readonly string[] {
-    const lines = textOf(this.logFiles.at(-1) ?? '').split('\n');
-    const last = lines.findLast((line) => line.includes('"sources":[') && line.includes('"message":"reads '));
-    if (last === undefined) throw new Error(`${this.name} reads no sources yet`);
-    return (JSON.parse(last) as { readonly fields: { readonly sources: readonly string[] } }).fields.sources;
-  }
-
   async stop(): Promise<void> {
     this.isWanted = false;
     await this.watching;
