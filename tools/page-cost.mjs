@@ -55,8 +55,10 @@ const withServer = async (work) => {
   try {
     return await work({ url, pid: child.pid });
   } finally {
-    child.kill();
-    await new Promise((resolve) => child.once('close', resolve));
+    if (child.exitCode === null) {
+      child.kill();
+      await new Promise((resolve) => child.once('close', resolve));
+    }
     rmSync(store, { recursive: true, force: true });
   }
 };

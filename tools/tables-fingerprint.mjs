@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { projectsOf } from './projects.mjs';
 
 /** What has kept tables of its own is among these, or is imported by them. */
-const makers = ['@tietovirta/conversations', '@tietovirta/table-files'];
+const makers = ['@tietovirta/conversations', '@tietovirta/live', '@tietovirta/table-files'];
 
 /** The makers and all libraries that they import, by name. */
 export const librariesBehind = (root) => {

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { measuredInStore } from '../measured-lines.js';
 
 const main = fileURLToPath(new URL('../../apps/tietovirta/bin/tietovirta.mjs', import.meta.url));
-const scenario = ['--year', '2024', '--from', '2024-03-01', '--to', '2024-03-25', '--seed', '5', '--workers', '1'];
+const scenario = ['--year', '2024', '--from', '2024-03-01', '--to', '2024-03-25', '--workers', '1'];
 const leastKills = 3;
 
 interface Outcome {

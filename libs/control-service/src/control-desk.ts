@@ -7,7 +7,6 @@ import { namedRun } from './resources/named-run.js';
 import { isPlayed, runView, stateOf } from './resources/run-view.js';
 import { ApiRefused } from './http/api-refused.js';
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
-import type { Clock } from '@tietovirta/retries';
 import { resolveScenario, shippedScenarios, toStored, type Scenario } from '@tietovirta/scenarios';
 import type { LiveLayout, LiveState, RunView } from '@tietovirta/control-contract';
 import type { ControlBackend } from './control-backend.js';
@@ -36,13 +35,11 @@ export class ControlDesk {
    * Works out what a newcomer is offered, so that it stands there when the page is opened. Never rejects: whoever opens it waits for that
    * work then, and is told what is wrong.
    */
-  async prepareOffers(clock: Pick<Clock, 'giveWay'>): Promise<void> {
+  async prepareOffers(): Promise<void> {
     const kept = await this.backend.runs.archive.list().catch(() => undefined);
     if (kept?.length !== 0) return;
-    await this.previews.prepare(
-      shippedScenarios.map(({ name }) => resolveScenario({ scenario: name })),
-      clock,
-    );
+    const offered = shippedScenarios.map(({ name }) => resolveScenario({ scenario: name }));
+    await this.previews.prepare(offered).catch(() => undefined);
   }
 
   /** A run with its progress, while it is played. */

@@ -1,4 +1,4 @@
-import { keepTablesIn, keptTable } from './kept-table.js';
+import { keepTablesIn, keptTable, keptTableInSteps } from './kept-table.js';
 import type { TableArrays, TableStore } from './table-store.js';
 
 const squares = (year: number) => ({ persons: Uint32Array.of(year, year * year) });
@@ -8,6 +8,9 @@ class RememberingStore implements TableStore {
   readonly kept = new Map<string, TableArrays>();
   readonly abandoned: string[] = [];
   take(key: string): TableArrays | undefined {
+    return this.kept.get(key);
+  }
+  find(key: string): TableArrays | undefined {
     return this.kept.get(key);
   }
   keep(key: string, arrays: TableArrays): TableArrays {
@@ -54,5 +57,19 @@ describe('a kept table', () => {
     };
     expect(() => keptTable({ key: ['squares', 5], build })).toThrow('too many');
     expect(store.abandoned).toEqual(['["squares",5]']);
+  });
+
+  it('is built in steps by each who asks meanwhile, and by nobody afterwards', async () => {
+    const store = new RememberingStore();
+    store.take = () => {
+      throw new Error('nobody is waited for');
+    };
+    keepTablesIn(store);
+    let builds = 0;
+    const ask = () => keptTableInSteps({ key: ['squares', 3] }, async () => (builds++, await undefined, squares(3)));
+    expect(await Promise.all([ask(), ask()])).toEqual([squares(3), squares(3)]);
+    expect(builds).toBe(2);
+    expect(await ask()).toEqual(squares(3));
+    expect(builds).toBe(2);
   });
 });

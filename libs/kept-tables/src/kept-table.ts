@@ -38,3 +38,20 @@ export function keptTable<T extends ArraysOf<T>>({ key, build, memory }: KeptTab
   }
   return store.keep(text, built) as typeof built; // the same names and kinds
 }
+
+/**
+ * The same where building takes steps, between which the thread does other things: whoever asks for the same table meanwhile builds it, too, as waiting for
+ * another process would hold up those other things.
+ *
+ * @throws what building throws
+ */
+export async function keptTableInSteps<T extends ArraysOf<T>>(
+  { key }: Pick<KeptTable<T>, 'key'>,
+  build: () => Promise<T>,
+): Promise<T> {
+  const keeping = store;
+  if (keeping === undefined || key === undefined) return build();
+  const text = JSON.stringify(key);
+  const kept = keeping.find(text) as T | undefined; // as above
+  return kept ?? (keeping.keep(text, await build()) as T);
+}

@@ -19,6 +19,8 @@ export interface TableStore {
     key: string,
     memory: ((lengths: Readonly<Record<string, number>>) => TableArrays) | undefined,
   ): TableArrays | undefined;
+  /** What is kept under a key now: nobody is waited for, and nobody waits for the caller. What it builds then, it may keep. */
+  find(key: string): TableArrays | undefined;
   /** @returns the arrays to be used: those given, or the same in memory that threads share */
   keep(key: string, arrays: TableArrays): TableArrays;
   /** Building failed. */

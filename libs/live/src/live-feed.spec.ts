@@ -31,7 +31,7 @@ class FakeViewer implements Viewer {
   }
 }
 
-const live = new LiveRun({ id: 1, marks: workedOut(plannedWeek('tax-data')), nowMs: 0 });
+const live = new LiveRun({ id: 1, marks: await workedOut(plannedWeek('tax-data')), nowMs: 0 });
 const noTime = (work: () => void): number => {
   work();
   return 0;

@@ -7,7 +7,7 @@ import { LiveRun } from './live-run.js';
 import { entriesOf, plannedWeek, workedOut } from './testing/played-run.js';
 
 const planned = plannedWeek('tax-data,kelmu');
-const marks = workedOut(planned);
+const marks = await workedOut(planned);
 const days = [planned.fromDay, planned.fromDay + 1, planned.fromDay + 2] as const;
 const opened = (): LiveRun => new LiveRun({ id: 7, marks, nowMs: 0 });
 const running = { state: 'running' as const };
@@ -99,9 +99,10 @@ describe('a live picture', () => {
     expect(figureOf(live, 'kelmu.queries')).toMatchObject({ status: 'on-plan', setAside: 0 });
   });
 
-  it('tells money in cents, and that what was set aside may bring all that is missing', () => {
+  it('tells money in cents, and that what was set aside may bring all that is missing', async () => {
     const paid = plannedWeek('banks');
-    const live = new LiveRun({ id: 7, marks: workedOut(paid), nowMs: 0 });
+    const ofPaid = { id: 7, marks: await workedOut(paid), nowMs: 0 };
+    const live = new LiveRun(ofPaid);
     const figure = live.layout.figures.find(({ row }) => row === 'payments.paid');
     expect(figure).toMatchObject({ unit: 'cents' });
     const payDays = days.filter((day) => entriesOf(paid, day).cells.values.length > 0);
@@ -110,7 +111,7 @@ describe('a live picture', () => {
     for (const day of payDays) live.add(entriesOf(paid, day, oneAside), 1);
     const missing = payDays.length; // cents
     expect(figureOf(live, 'payments.paid')).toMatchObject({ status: 'after-resend', by: missing, setAside: missing });
-    const whole = new LiveRun({ id: 7, marks: workedOut(paid), nowMs: 0 });
+    const whole = new LiveRun(ofPaid);
     for (const day of payDays) whole.add(entriesOf(paid, day), 1);
     const standing = figureOf(whole, 'payments.paid');
     expect(standing).toMatchObject({ status: 'equal', counted: figure?.planned });
@@ -164,13 +165,13 @@ describe('a live picture', () => {
 });
 
 describe('a stock in a live picture', () => {
-  const openData = (window: { readonly from?: string } = {}): LiveRun => {
+  const openData = async (window: { readonly from?: string } = {}): Promise<LiveRun> => {
     const plan = scenarioPlan(resolveScenario({ overrides: { exchanges: 'open-data', ...window } }));
-    return new LiveRun({ id: 7, marks: workedOut(plan), nowMs: 0 });
+    return new LiveRun({ id: 7, marks: await workedOut(plan), nowMs: 0 });
   };
 
-  it('stands at what the year began with before anything is counted, and is planned by what comes on top', () => {
-    const live = openData();
+  it('stands at what the year began with before anything is counted, and is planned by what comes on top', async () => {
+    const live = await openData();
     expect(live.layout.figures.find(({ row }) => row === 'open-data.data-sets')).toMatchObject({
       opening: 16,
       planned: 9,
@@ -178,8 +179,8 @@ describe('a stock in a live picture', () => {
     expect(figureOf(live, 'open-data.data-sets')?.printed).toBe('16');
   });
 
-  it('of a part of the year is shown as the two', () => {
-    expect(figureOf(openData({ from: '2024-03-01' }), 'open-data.data-sets')?.printed).toBe('16 + 0');
+  it('of a part of the year is shown as the two', async () => {
+    expect(figureOf(await openData({ from: '2024-03-01' }), 'open-data.data-sets')?.printed).toBe('16 + 0');
   });
 });
 

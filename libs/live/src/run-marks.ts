@@ -4,66 +4,74 @@
  */
 import { CountedYear } from '@tietovirta/counting';
 import { findMessageType, openingBalance } from '@tietovirta/exchanges';
+import { keptTableInSteps } from '@tietovirta/kept-tables';
 import { sumOfTerms } from '@tietovirta/key-figures';
 import { keysExpected, Oracle } from '@tietovirta/oracle';
+import type { SliceAddress } from '@tietovirta/messages';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { mayWaitForDays } from '@tietovirta/pace';
 import { FigureCells } from './figure-cells.js';
 
+/** What is worked out of a plan; counts of figures are one behind the other, of each one value more than there are days: those up to the end of the day before. */
+export interface MarkTables {
+  /** Messages by the day of the year on which their conversations open. */
+  readonly byDay: Float64Array;
+  /** Messages by message type of the scenario. */
+  readonly byType: Float64Array;
+  readonly upTo: Float64Array;
+  /** The same of follow-ups that come within a day of what they follow. */
+  readonly quick: Float64Array;
+  /** The same of those that may wait for longer. */
+  readonly slow: Float64Array;
+}
+
 export class RunMarks {
   readonly cells: FigureCells;
   /** Messages of the whole run. */
-  total = 0;
+  readonly total: number;
   /** Messages by the day of the year on which their conversations open. */
   readonly byDay: Float64Array;
-  readonly byType = new Map<string, number>();
-  /** Of each figure: messages up to the end of the day before each day; one value more than there are days. */
+  readonly byType: ReadonlyMap<string, number>;
   private readonly upTo: readonly Float64Array[];
-  /** The same of follow-ups that come within a day of what they follow, and of those that may wait for longer. */
   private readonly quick: readonly Float64Array[];
   private readonly slow: readonly Float64Array[];
-  private readonly slowTypes: ReadonlySet<string>;
-  private readonly quickTypes: ReadonlySet<string>;
 
   /** Of different keys alone. */
   private readonly expected: CountedYear;
 
-  private constructor(readonly planned: ScenarioPlan) {
-    const { fromDay, toDay, figures } = planned;
-    const days = planned.year.calendar.days.length;
-    this.expected = new CountedYear(planned.messageTypes, {
-      days,
-      fromDay,
-      toDay,
-      figures,
-      followUpDaysAreKnown: false,
-    });
-    this.expected.expectKeys(keysExpected(planned.year));
-    this.cells = new FigureCells(planned.messageTypes);
-    this.byDay = new Float64Array(days);
-    const perDay = (): readonly Float64Array[] => this.cells.figures.map(() => new Float64Array(days + 1));
-    [this.upTo, this.quick, this.slow] = [perDay(), perDay(), perDay()];
-    const { types, followUps } = planned.year;
-    const slow = new Set(types.filter(mayWaitForDays).map(({ type }) => type.id));
-    this.slowTypes = new Set(followUps.filter(({ answers }) => slow.has(answers)).map(({ id }) => id));
-    this.quickTypes = new Set(followUps.map(({ id }) => id).filter((id) => !this.slowTypes.has(id)));
+  constructor(
+    readonly planned: ScenarioPlan,
+    tables: MarkTables,
+  ) {
+    const { fromDay, toDay, figures, messageTypes, year } = planned;
+    const days = year.calendar.days.length;
+    this.expected = new CountedYear(messageTypes, { days, fromDay, toDay, figures, followUpDaysAreKnown: false });
+    this.expected.expectKeys(keysExpected(year));
+    this.cells = new FigureCells(messageTypes);
+    this.byDay = tables.byDay;
+    this.total = tables.byDay.reduce((sum, count) => sum + count, 0);
+    this.byType = new Map(messageTypes.map(({ id }, place) => [id, tables.byType[place] ?? 0]));
+    const byFigure = (counts: Float64Array): readonly Float64Array[] => this.cells.figures.map((_, figure) => counts.subarray(figure * (days + 1), (figure + 1) * (days + 1))); // oxfmt-ignore
+    [this.upTo, this.quick, this.slow] = [byFigure(tables.upTo), byFigure(tables.quick), byFigure(tables.slow)];
   }
 
   /**
-   * Works the marks out, a slice at a step: a whole year takes about a second of a processor, which nobody should wait for at once.
-   * @returns the marks, when it is done
+   * Works the marks out where they are not kept: a whole year takes some seconds of a processor, which nobody should wait for at once.
+   * @param giveWay is asked after each slice
    */
-  static *workOut(planned: ScenarioPlan): Generator<void, RunMarks> {
-    const marks = new RunMarks(planned);
-    const oracle = new Oracle(planned.year);
-    for (const { messageType, day } of planned.tasks) {
-      for (const each of oracle.expect(messageType, day).expected) marks.add(each, day);
-      yield;
-    }
-    for (const counts of [...marks.upTo, ...marks.quick, ...marks.slow])
-      for (let day = 1; day < counts.length; day += 1)
-        counts[day] = (counts[day] as number) + (counts[day - 1] as number);
-    return marks;
+  static async workOut(planned: ScenarioPlan, giveWay: () => Promise<void> | undefined): Promise<RunMarks> {
+    const { settings } = planned.year;
+    const { exchanges } = planned.scenario;
+    const key = settings === undefined ? undefined : ['plan marks', settings, planned.fromDay, planned.toDay, ...exchanges]; // oxfmt-ignore
+    const tables = await keptTableInSteps<MarkTables>({ key }, async () => {
+      const work = new MarksUnderWork(planned);
+      for (const each of planned.tasks) {
+        work.add(each);
+        await giveWay();
+      }
+      return work.tables();
+    });
+    return new RunMarks(planned, tables);
   }
 
   /** Messages of a figure in conversations that open before this day of the year; of different persons nothing is known before the last. */
@@ -97,11 +105,57 @@ export class RunMarks {
     if (rule !== 'stock') return 0;
     return terms.reduce((sum, { of }) => sum + openingBalance(findMessageType(of), this.planned.figures), 0);
   }
+}
 
-  private add({ messageType, rows, cells, sums }: ExpectedMessages, day: number): void {
-    this.total += rows;
-    this.byDay[day] = (this.byDay[day] as number) + rows;
-    this.byType.set(messageType, (this.byType.get(messageType) ?? 0) + rows);
+/** Sums up what the oracle expects, slice by slice. */
+class MarksUnderWork {
+  private readonly oracle: Oracle;
+  private readonly cells: FigureCells;
+  private readonly byDay: Float64Array;
+  private readonly byType: Float64Array;
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly upTo: readonly Float64Array[];
+  private readonly quick: readonly Float64Array[];
+  private readonly slow: readonly Float64Array[];
+  private readonly slowTypes: ReadonlySet<string>;
+  private readonly quickTypes: ReadonlySet<string>;
+
+  constructor({ year, messageTypes }: ScenarioPlan) {
+    this.oracle = new Oracle(year);
+    this.cells = new FigureCells(messageTypes);
+    const days = year.calendar.days.length;
+    this.byDay = new Float64Array(days);
+    this.byType = new Float64Array(messageTypes.length);
+    this.places = new Map(messageTypes.map(({ id }, place) => [id, place]));
+    const perDay = (): readonly Float64Array[] => this.cells.figures.map(() => new Float64Array(days + 1));
+    [this.upTo, this.quick, this.slow] = [perDay(), perDay(), perDay()];
+    const { types, followUps } = year;
+    const slow = new Set(types.filter(mayWaitForDays).map(({ type }) => type.id));
+    this.slowTypes = new Set(followUps.filter(({ answers }) => slow.has(answers)).map(({ id }) => id));
+    this.quickTypes = new Set(followUps.map(({ id }) => id).filter((id) => !this.slowTypes.has(id)));
+  }
+
+  add({ messageType, day }: SliceAddress): void {
+    for (const each of this.oracle.expect(messageType, day).expected) this.addExpected(each, day);
+  }
+
+  tables(): MarkTables {
+    const summed = (figures: readonly Float64Array[]): Float64Array => {
+      const length = this.byDay.length + 1;
+      const all = new Float64Array(figures.length * length);
+      figures.forEach((counts, figure) => {
+        let sum = 0;
+        counts.forEach((count, day) => (all[figure * length + day] = sum += count));
+      });
+      return all;
+    };
+    const { byDay, byType, upTo, quick, slow } = this;
+    return { byDay, byType, upTo: summed(upTo), quick: summed(quick), slow: summed(slow) };
+  }
+
+  private addExpected({ messageType, rows, cells, sums }: ExpectedMessages, day: number): void {
+    raise(this.byDay, day, rows);
+    raise(this.byType, this.places.get(messageType) as number, rows);
     for (const { column, sum } of sums)
       for (const figure of this.cells.summed(messageType, column)) raise(this.upTo[figure], day + 1, sum);
     cells.forEach((count, cell) => {

@@ -55,9 +55,12 @@ export function volumeTotals(plan: TypePlan): VolumeTotals {
     const { day } = plan.slice(index);
     raise(months, day.month - 1, count);
     raise(weekdays, day.weekday - 1, count);
+    const shown = clockHours(day);
+    plan.hourCounts(index).forEach((inHour, elapsed) => {
+      raise(hours, shown[elapsed] as number, inHour);
+    });
     return { day: day.date, count };
   });
-  for (const { hour, count } of hourVolumes(plan)) raise(hours, hour, count);
   const sorted = [...days].sort((a, b) => a.count - b.count);
   return {
     months,

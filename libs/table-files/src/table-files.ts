@@ -46,6 +46,10 @@ export class TableFiles implements TableStore {
     return kept;
   }
 
+  find(key: string): TableArrays | undefined {
+    return this.read(this.fileOf(key), key, undefined);
+  }
+
   keep(key: string, arrays: TableArrays): TableArrays {
     const file = this.fileOf(key);
     const part = `${file}.${process.pid}-${threadId}.part`;

@@ -17,6 +17,10 @@ class CountingFiles implements TableStore {
     return { persons: Uint32Array.from(kept['persons'] ?? []) };
   }
 
+  find(key: string): TableArrays | undefined {
+    return this.kept.get(key);
+  }
+
   keep(key: string, arrays: TableArrays): TableArrays {
     this.kept.set(key, arrays);
     return arrays;

@@ -41,6 +41,12 @@ export class TablesOfThreads implements TableStore {
     return this.told(key) ?? this.tell(key, read);
   }
 
+  /** For this thread alone. */
+  find(key: string): TableArrays | undefined {
+    this.apart.add(key);
+    return this.files.find(key);
+  }
+
   keep(key: string, arrays: TableArrays): TableArrays {
     if (this.apart.has(key)) return this.files.keep(key, arrays);
     // Told before it is kept: who finds the file has heard of it.

@@ -11,7 +11,6 @@ import {
 } from '@tietovirta/control-service';
 import { KeptLoads, openStore, StoreLocked, type Store } from '@tietovirta/embedded-store';
 import { compileLess } from '@tietovirta/embedded-run/compile-less';
-import { systemClock } from '@tietovirta/retries';
 import type { Label } from '@tietovirta/wording';
 import { BadInput } from '../cli/bad-input.js';
 import { exitCode, type ExitCode } from '../cli/exit-code.js';
@@ -71,7 +70,7 @@ async function serveStore(
     terminal.out.write(`${control.url}\n`);
     say({ fi: 'Ctrl-C lopettaa. Ajo, joka on kesken, säilyy.', en: 'Ctrl-C ends it. A run under way is kept.' });
     // What a newcomer is offered stands there when the page is opened.
-    void desk.prepareOffers(systemClock);
+    void desk.prepareOffers();
     await stopped;
   } finally {
     await forget();

@@ -94,16 +94,14 @@ export class LiveRuns {
     return marks;
   }
 
-  private async workOut(run: RunRecord): Promise<RunMarks> {
-    const work = RunMarks.workOut(scenarioPlan(scenarioOfRun(run)));
+  private workOut(run: RunRecord): Promise<RunMarks> {
     let breath = this.clock.now();
-    for (;;) {
-      const step = work.next();
-      if (step.done === true) return step.value;
-      if (this.clock.now() - breath < breathMs) continue;
-      await this.clock.giveWay();
-      breath = this.clock.now();
-    }
+    return RunMarks.workOut(scenarioPlan(scenarioOfRun(run)), () => {
+      if (this.clock.now() - breath < breathMs) return undefined;
+      return this.clock.giveWay().then(() => {
+        breath = this.clock.now();
+      });
+    });
   }
 }
 

@@ -7,30 +7,41 @@ const scenario = (seed: string): Scenario =>
   });
 
 describe('previews of plans', () => {
-  it('are worked out once for all who ask, and before anybody asks', async () => {
-    const previews = new PlanPreviews();
+  it('are worked out once for all who ask, before anybody asks, and give way to others meanwhile', async () => {
     let breaths = 0;
-    await previews.prepare([scenario('1'), scenario('2')], { giveWay: async () => void (breaths += 1) });
-    const [first, second] = [previews.of(scenario('1'), []), previews.of(scenario('1'), [])];
-    expect(breaths).toBe(2);
+    const previews = new PlanPreviews({ giveWay: async () => void (breaths += 1) });
+    const preparing = previews.prepare([scenario('1'), scenario('2')]);
+    const asked = previews.of(scenario('1'), []);
+    await preparing;
+    const worked = breaths;
+    const [first, second] = [await asked, await previews.of(scenario('1'), [])];
     expect(first.months).toBe(second.months);
-    expect(first.months).not.toBe(previews.of(scenario('2'), []).months);
+    expect(first.months).not.toBe((await previews.of(scenario('2'), [])).months);
     expect(first.messages).toBeGreaterThan(0);
+    // Once for the planned message type of each of the two, and not again.
+    expect([worked, breaths]).toEqual([2, 2]);
   });
 
-  it('say how long a run takes at its speed at least, and which command plays it so', () => {
+  it('say how long a run takes at its speed at least, and which command plays it so', async () => {
     const paced = { ...scenario('1'), speed: 3_600 };
-    const { estimatedSeconds, command, scenario: kept } = new PlanPreviews().of(paced, []);
+    const { estimatedSeconds, command, scenario: kept } = await new PlanPreviews().of(paced, []);
     expect([estimatedSeconds, kept.speed]).toEqual([72, 3_600]);
     expect(command).toContain('--speed 3600');
-    expect(new PlanPreviews().of(scenario('1'), []).estimatedSeconds).toBeNull();
+    expect((await new PlanPreviews().of(scenario('1'), [])).estimatedSeconds).toBeNull();
   });
 
-  it('are kept as long as few others were asked for since', () => {
+  it('are kept as long as few others were asked for since', async () => {
     const previews = new PlanPreviews();
-    const first = previews.of(scenario('1'), []);
-    for (let seed = 2; seed < 40; seed += 1) previews.of(scenario(`${seed}`), []);
-    expect(previews.of(scenario('1'), [])).toEqual(first);
-    expect(previews.of(scenario('1'), []).months).not.toBe(first.months);
+    const first = await previews.of(scenario('1'), []);
+    for (let seed = 2; seed < 40; seed += 1) await previews.of(scenario(`${seed}`), []);
+    expect(await previews.of(scenario('1'), [])).toEqual(first);
+    expect((await previews.of(scenario('1'), [])).months).not.toBe(first.months);
+  });
+
+  it('tell what is refused to everybody who asks', async () => {
+    const previews = new PlanPreviews();
+    const tooMuch = { ...scenario('1'), scale: { numerator: 1_000_000, denominator: 1 } };
+    await expect(previews.of(tooMuch, [])).rejects.toThrow(/./);
+    await expect(previews.of(tooMuch, [])).rejects.toThrow(/./);
   });
 });

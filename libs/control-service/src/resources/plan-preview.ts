@@ -6,17 +6,19 @@ import type { PlanPreview } from '@tietovirta/control-contract';
 import { exchanges } from '@tietovirta/exchanges';
 import { Timeline, windowOf } from '@tietovirta/pace';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
-import type { Clock } from '@tietovirta/retries';
+import { systemClock, type Clock } from '@tietovirta/retries';
 import { runCommand } from '@tietovirta/runs';
 import { factorOf, toStored, type Scenario } from '@tietovirta/scenarios';
 
-/** Previews that were worked out, so that what is offered to everybody costs its third of a second once. */
+/** Previews that were worked out, so that what is offered to everybody costs its seconds of a processor once, between which the thread answers others. */
 export class PlanPreviews {
-  private readonly made = new Map<string, PlannedVolumes>();
+  private readonly made = new Map<string, Promise<PlannedVolumes>>();
 
-  /** @param kept runs of before, the newest first: the rate that they reached is the estimate's */
-  of(scenario: Scenario, kept: readonly RunRecord[]): PlanPreview {
-    const volumes = this.volumesOf(scenario);
+  constructor(private readonly clock: Pick<Clock, 'giveWay'> = systemClock) {}
+
+  /** @param kept runs of before, the newest first: the rate that they reached is the estimate's @throws VolumesRefused, PlanTooLarge */
+  async of(scenario: Scenario, kept: readonly RunRecord[]): Promise<PlanPreview> {
+    const volumes = await this.volumesOf(scenario);
     const fastest = estimatedSeconds(volumes.messages, kept);
     return {
       ...volumes,
@@ -24,22 +26,26 @@ export class PlanPreviews {
     };
   }
 
-  /** Works out what nobody has asked for yet, one at a time: whoever asks meanwhile waits for one of them. */
-  async prepare(scenarios: readonly Scenario[], clock: Pick<Clock, 'giveWay'>): Promise<void> {
-    for (const scenario of scenarios) {
-      this.volumesOf(scenario);
-      await clock.giveWay();
-    }
+  /** Works out what nobody has asked for yet, one after the other: whoever asks meanwhile waits for one of them. */
+  async prepare(scenarios: readonly Scenario[]): Promise<void> {
+    for (const scenario of scenarios) await this.volumesOf(scenario);
   }
 
-  private volumesOf(scenario: Scenario): PlannedVolumes {
+  private volumesOf(scenario: Scenario): Promise<PlannedVolumes> {
     const key = JSON.stringify(toStored(scenario));
-    const known = this.made.get(key) ?? plannedVolumes(scenario);
+    const known = this.made.get(key) ?? this.workOut(key, scenario);
     this.made.delete(key);
     this.made.set(key, known);
     const [oldest] = this.made.keys();
     if (this.made.size > keptPreviews && oldest !== undefined) this.made.delete(oldest);
     return known;
+  }
+
+  /** What is refused is told each time, and not kept. */
+  private workOut(key: string, scenario: Scenario): Promise<PlannedVolumes> {
+    const work = plannedVolumes(scenario, this.clock);
+    work.catch(() => this.made.delete(key));
+    return work;
   }
 }
 
@@ -47,10 +53,11 @@ export class PlanPreviews {
 const keptPreviews = 16;
 
 type PlannedVolumes = Omit<PlanPreview, 'estimatedSeconds'>;
+type Volumes = Pick<PlanPreview, 'months' | 'weekdays' | 'hours' | 'days'>;
 
-function plannedVolumes(scenario: Scenario): PlannedVolumes {
+async function plannedVolumes(scenario: Scenario, clock: Pick<Clock, 'giveWay'>): Promise<PlannedVolumes> {
   const planned = scenarioPlan(scenario);
-  const volumes = volumesOf(planned);
+  const volumes = await volumesOf(planned, clock);
   const byExchange = exchanges
     .filter(({ id }) => scenario.exchanges.includes(id))
     .map(({ id, title, messageTypes }) => {
@@ -83,13 +90,10 @@ function messagesOf({ year, fromDay, toDay }: ScenarioPlan, types: ReadonlySet<s
   return sums.reduce((sum, each) => sum + each, 0);
 }
 
-function volumesOf({
-  year,
-  fromDay,
-  toDay,
-}: ScenarioPlan): Pick<PlanPreview, 'months' | 'weekdays' | 'hours' | 'days'> {
+/** Type by type: the hours of a year are split for each of its days. */
+async function volumesOf({ year, fromDay, toDay }: ScenarioPlan, clock: Pick<Clock, 'giveWay'>): Promise<Volumes> {
   const volumes = { months: zeros(12), weekdays: zeros(7), hours: zeros(24), days: zeros(toDay - fromDay) };
-  for (const plan of year.types)
+  for (const plan of year.types) {
     for (let index = fromDay; index < toDay; index += 1) {
       const { day, count } = plan.slice(index);
       if (count === 0) continue;
@@ -101,6 +105,8 @@ function volumesOf({
         raise(volumes.hours, hours[elapsed] ?? 0, inHour);
       });
     }
+    await clock.giveWay();
+  }
   return volumes;
 }
 

@@ -7,7 +7,6 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { systemClock } from '@tietovirta/retries';
 import { Readiness } from '@tietovirta/service-runtime';
 import { ControlModule } from '../control.module.js';
 import type { StackControlBackend } from './stack-control-backend.js';
@@ -32,7 +31,7 @@ class StackControlWork implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     const { desk, watch, backend } = this.parts;
-    void desk.prepareOffers(systemClock);
+    void desk.prepareOffers();
     this.watching = watch.watch(this.closing.signal);
     this.readiness.add({ name: 'postgres', check: () => backend.checkDatabase() });
     for (const server of ['kafka', 'redis'] as const)

@@ -9,13 +9,7 @@ import { RunMarks } from '../run-marks.js';
 export const plannedWeek = (exchanges: string): ScenarioPlan =>
   scenarioPlan(resolveScenario({ overrides: { exchanges, from: '2024-03-04', to: '2024-03-07', scale: '1/1000' } }));
 
-export function workedOut(planned: ScenarioPlan): RunMarks {
-  const work = RunMarks.workOut(planned);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const workedOut = (planned: ScenarioPlan): Promise<RunMarks> => RunMarks.workOut(planned, () => undefined);
 
 /** What the conversations of one day bring, all of it counted or a part of each slice set aside. */
 export function entriesOf(

@@ -3,7 +3,7 @@ import { LiveRun } from '../live-run.js';
 import { plannedWeek, workedOut } from '../testing/played-run.js';
 import { TopScreen, type Picture, type Screen } from './top-screen.js';
 
-const live = new LiveRun({ id: 1, marks: workedOut(plannedWeek('tax-data,kelmu')), nowMs: 0 });
+const live = new LiveRun({ id: 1, marks: await workedOut(plannedWeek('tax-data,kelmu')), nowMs: 0 });
 const picture = (): Picture => ({ layout: live.layout, state: live.state({ nowMs: 0, state: 'running' }) });
 
 interface Shown {

@@ -6,7 +6,7 @@ import { durationText, topText } from './top-text.js';
 import { firstView, type TopView } from './top-view.js';
 
 const planned = plannedWeek('tax-data,kelmu');
-const live = new LiveRun({ id: 12, marks: workedOut(planned), nowMs: 0 });
+const live = new LiveRun({ id: 12, marks: await workedOut(planned), nowMs: 0 });
 live.add(
   entriesOf(planned, planned.fromDay, (type) => (type === 'tax-data.answer' ? 2 : 0)),
   1_000,
