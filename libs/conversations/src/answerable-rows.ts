@@ -38,13 +38,20 @@ export function placeFollowUps({ starts, stepsOf }: FollowUpSpace, taken: Uint16
   return next;
 }
 
-/** Lists the rows that take a course. @returns how many there are */
-export function rowsTaking(course: number, taken: Uint16Array, rows: number, list: Int32Array): number {
-  let count = 0;
+/**
+ * Lists the rows in the order of the courses that they take, those of one course in their own: one pass, however many courses there are.
+ *
+ * @param reached takes, by course, the place behind its last row; one value more than courses
+ */
+export function sortByCourse(list: Int32Array, taken: Uint16Array, rows: number, reached: Uint32Array): void {
+  reached.fill(0);
+  for (let row = 0; row < rows; row += 1) reached[(taken[row] as number) + 1]! += 1;
+  for (let course = 1; course < reached.length; course += 1) reached[course]! += reached[course - 1] as number;
+  // Each course's place moves from its first row to behind its last one.
   for (let row = 0; row < rows; row += 1) {
-    if (taken[row] !== course) continue;
-    list[count] = row;
-    count += 1;
+    const course = taken[row] as number;
+    const place = reached[course] as number;
+    list[place] = row;
+    reached[course] = place + 1;
   }
-  return count;
 }

@@ -16,7 +16,7 @@ import {
   type MessageColumns,
 } from '@tietovirta/messages';
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
-import { chooseTimely, dropUnknownValues, placeFollowUps, rowsTaking, takeCourses } from './answerable-rows.js';
+import { chooseTimely, dropUnknownValues, placeFollowUps, sortByCourse, takeCourses } from './answerable-rows.js';
 import { carriedAnswersOf, type CarriedAnswers } from './carried-answers.js';
 import { resolveCourse, type ResolvedStep } from './resolved-step.js';
 import { startSteps, stepRows, writeStep, type FollowUpSpace, type StepRows } from './step-rows.js';
@@ -32,6 +32,9 @@ export class Answering {
   private readonly isUniform: boolean;
   private readonly spaces: readonly FollowUpSpace[];
   private readonly taken: Uint16Array;
+  /** Rows of a frame in the order of their courses, and by course the place behind its last one. */
+  private readonly sorted: Int32Array;
+  private readonly reached: Uint32Array;
   private readonly steps: StepRows;
   private readonly calendar: CalendarYear;
   /** How many values each dimension of the opening has. */
@@ -61,6 +64,8 @@ export class Answering {
       stepsOf: Uint8Array.from(this.courses, (course) => course.filter((step) => step.type === place).length),
     }));
     this.taken = new Uint16Array(types.length === 0 ? 0 : capacity);
+    this.sorted = new Int32Array(types.length === 0 ? 0 : capacity);
+    this.reached = new Uint32Array(this.courses.length + 1);
     this.steps = stepRows(types.length === 0 ? 0 : capacity);
   }
 
@@ -88,9 +93,14 @@ export class Answering {
     if (this.types.length === 0) return [];
     this.chooseCourses(openings);
     for (const space of this.spaces) space.rows = placeFollowUps(space, this.taken, openings.rows);
+    const { sorted, reached } = this;
+    sortByCourse(sorted, this.taken, openings.rows, reached);
     for (let course = 1; course < this.courses.length; course += 1) {
-      const count = rowsTaking(course, this.taken, openings.rows, this.steps.rows);
-      if (count > 0) this.follow(this.courses[course] as readonly ResolvedStep[], openings, count);
+      const from = reached[course - 1] as number;
+      const to = reached[course] as number;
+      if (from === to) continue;
+      this.steps.rows.set(sorted.subarray(from, to));
+      this.follow(this.courses[course] as readonly ResolvedStep[], openings, to - from);
     }
     return this.spaces.map(({ columns, rows }) => firstRows(columns, rows, 0));
   }

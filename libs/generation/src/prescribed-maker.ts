@@ -24,6 +24,11 @@ const scratchFor = (rows: number) => ({
   roots: new Int32Array(rows),
   days: new Uint16Array(rows),
   drawn: new Uint16Array(rows),
+  /** Of the rows that are drawn anew: where they stand, and what they are drawn by. */
+  anew: new Uint32Array(rows),
+  ownRoots: new Int32Array(rows),
+  ownDrawn: new Uint16Array(rows),
+  others: new Uint32Array(rows),
 });
 
 class PrescribedPersons {
@@ -34,7 +39,7 @@ class PrescribedPersons {
   private readonly pharmacies: readonly Uint16Array[];
   private scratch = scratchFor(0);
   /** The prescriptions of a day's dispensings; frames of one day follow each other. */
-  private last: { readonly day: number; readonly ordinals: Uint32Array } | undefined;
+  private last: PrescriptionsOfDay | undefined;
 
   constructor(
     private readonly plan: TypePlan,
@@ -54,74 +59,87 @@ class PrescribedPersons {
     const { roots, days, drawn } = this.scratch;
     const follows = arrayIn(columns, 'follows', 'uint32');
     const persons = arrayIn(columns, 'person', 'uint32');
-    follows.set(this.prescriptionsOf(day).subarray(from, from + rows));
-    this.writeRoots(follows, own, { day, rows });
+    const prescriptions = this.prescriptionsOf(day);
+    follows.set(prescriptions.ordinals.subarray(from, from + rows));
+    days.set(prescriptions.days.subarray(from, from + rows));
+    this.writeRoots(follows, own, rows);
     drawMembers(drawn, this.areas.table, roots, rows);
     this.draws.drawResidents({ persons, roots, draws: drawn, day, days, rows });
-    if (this.replaceGone(follows, persons, { own, day, rows })) {
-      drawMembers(drawn, this.areas.table, roots, rows);
-      this.draws.drawResidents({ persons, roots, draws: drawn, day, days, rows });
-    }
+    this.drawAnew(persons, { day, rows: this.noteGone(follows, persons, { own, rows }) });
     writePharmacies(arrayIn(columns, 'organisation', 'uint16'), this.pharmacies, { roots, drawn, rows });
   }
 
-  /** Random bits and days of the prescriptions; of a dispensing without one its own. */
-  private writeRoots(follows: Uint32Array, own: Int32Array, { day, rows }: RowsOfDay): void {
-    const { roots, days } = this.scratch;
-    const { key, dayStarts } = this.prescriptions;
-    const { a, b } = key;
+  /** Random bits of the prescriptions; of a dispensing without one its own. */
+  private writeRoots(follows: Uint32Array, own: Int32Array, rows: number): void {
+    const { roots } = this.scratch;
+    const { a, b } = this.prescriptions.key;
     for (let row = 0; row < rows; row += 1) {
       const ordinal = follows[row] as number;
-      const isNamed = ordinal !== followsNone;
-      roots[row] = isNamed ? mix(mix(ordinal ^ a) + b) : (own[row] as number);
-      days[row] = isNamed ? dayHolding(dayStarts, ordinal, day) : day;
+      roots[row] = ordinal === followsNone ? (own[row] as number) : mix(mix(ordinal ^ a) + b);
     }
   }
 
-  /** Has rows whose person is dead, or lives elsewhere, follow no prescription of the year. @returns whether there are any */
-  private replaceGone(
+  /** Has rows whose person is dead, or lives elsewhere, follow no prescription of the year, and notes them. @returns how many there are */
+  private noteGone(
     follows: Uint32Array,
     persons: Uint32Array,
-    { own, day, rows }: RowsOfDay & { readonly own: Int32Array },
-  ): boolean {
-    const { roots, days } = this.scratch;
+    { own, rows }: { readonly own: Int32Array; readonly rows: number },
+  ): number {
+    const { roots, anew, ownRoots } = this.scratch;
     const gone = this.draws.goneOfDay;
     let found = 0;
     for (let row = 0; row < rows; row += 1) {
       const person = persons[row] as number;
-      if (follows[row] === followsNone || (((gone[person >>> 5] as number) >>> (person & 31)) & 1) === 0) continue;
+      if ((((gone[person >>> 5] as number) >>> (person & 31)) & 1) === 0 || follows[row] === followsNone) continue;
       follows[row] = followsNone;
       roots[row] = own[row] as number;
-      days[row] = day;
+      ownRoots[found] = own[row] as number;
+      anew[found] = row;
       found += 1;
     }
-    return found > 0;
+    return found;
   }
 
-  private prescriptionsOf(day: number): Uint32Array {
-    if (this.last?.day !== day) this.last = { day, ordinals: this.shareOut(day) };
-    return this.last.ordinals;
+  /** Draws somebody for the noted rows, as for a prescription of the day. */
+  private drawAnew(persons: Uint32Array, { day, rows }: RowsOfDay): void {
+    const { drawn, anew, ownRoots, ownDrawn, others } = this.scratch;
+    drawMembers(ownDrawn, this.areas.table, ownRoots, rows);
+    this.draws.drawResidents({ persons: others, roots: ownRoots, draws: ownDrawn, day, days: undefined, rows });
+    for (let hit = 0; hit < rows; hit += 1) {
+      persons[anew[hit] as number] = others[hit] as number;
+      drawn[anew[hit] as number] = ownDrawn[hit] as number;
+    }
   }
 
-  private shareOut(day: number): Uint32Array {
+  private prescriptionsOf(day: number): PrescriptionsOfDay {
+    if (this.last?.day !== day) this.last = this.shareOut(day);
+    return this.last;
+  }
+
+  private shareOut(day: number): PrescriptionsOfDay {
     const total = this.plan.dayCounts[day] as number;
     const ordinals = new Uint32Array(total).fill(followsNone);
+    const days = new Uint16Array(total).fill(day);
     const order = new Uint32Array(total);
+    const places = new Uint32Array(total);
     new KeyedPermutation(Math.max(1, total), childKey(childKey(this.plan.key, 'rows'), day)).run(order, 0, total);
     let next = 0;
     for (const turn of this.turns.on(day)) {
       const rows = order.subarray(next, next + turn.count);
       next += turn.count;
-      if (turn.day === day) this.shareOutOfDay(ordinals, rows.toSorted(), day);
+      if (turn.day === day) this.shareOutOfDay(ordinals, rows.sort(), day);
       else {
         const first = this.prescriptions.dayStarts[turn.day] as number;
         const key = childKey(childKey(childKey(this.plan.key, 'turns'), turn.time), turn.day);
-        const places = new Uint32Array(turn.count);
         new KeyedPermutation(this.prescriptions.dayCounts[turn.day] as number, key).run(places, turn.from, turn.count);
-        rows.forEach((row, place) => (ordinals[row] = first + (places[place] as number)));
+        for (let place = 0; place < rows.length; place += 1) {
+          const row = rows[place] as number;
+          ordinals[row] = first + (places[place] as number);
+          days[row] = turn.day;
+        }
       }
     }
-    return ordinals;
+    return { day, ordinals, days };
   }
 
   /** Of the day itself in the order of time, so that none is dispensed before it is written; where it would be, there is none. */
@@ -139,21 +157,16 @@ class PrescribedPersons {
   }
 }
 
+/** By row of a day's dispensings: the prescription, and the day on which it was written; the day itself where there is none. */
+interface PrescriptionsOfDay {
+  readonly day: number;
+  readonly ordinals: Uint32Array;
+  readonly days: Uint16Array;
+}
+
 interface RowsOfDay {
   readonly day: number;
   readonly rows: number;
-}
-
-/** The last day that starts at or before an ordinal, looked for from the first day on to the last given. */
-function dayHolding(dayStarts: Float64Array, ordinal: number, lastDay: number): number {
-  let low = 0;
-  let high = lastDay + 1;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((dayStarts[middle] as number) <= ordinal) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 function pharmaciesByDraw({ drawOf }: DrawsOfAreas): readonly Uint16Array[] {

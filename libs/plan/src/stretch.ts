@@ -67,8 +67,19 @@ function gathered(type: OpeningType, variants: readonly Variant[]): readonly (re
 const weightsOf = (days: readonly CalendarDay[], season: Season, startsOn: string | undefined): readonly number[] =>
   days.map((day) => (startsOn !== undefined && day.date < startsOn ? 0 : season.dayWeight(day)));
 
-/** Messages of a stretch in each hour of a day, from local midnight: 23, 24 or 25 counts. */
-export function hourCountsOf({ season, dayCounts, key, peak }: Stretch, day: CalendarDay): Uint32Array {
+/** The day of a stretch that was asked for last: its minutes, its variants and the oracle ask one after the other. */
+const lastHours = new WeakMap<Stretch, { readonly day: CalendarDay; readonly counts: Uint32Array }>();
+
+/** Messages of a stretch in each hour of a day, from local midnight: 23, 24 or 25 counts, which others get as well. */
+export function hourCountsOf(stretch: Stretch, day: CalendarDay): Uint32Array {
+  const last = lastHours.get(stretch);
+  if (last?.day === day) return last.counts;
+  const counts = splitHours(stretch, day);
+  lastHours.set(stretch, { day, counts });
+  return counts;
+}
+
+function splitHours({ season, dayCounts, key, peak }: Stretch, day: CalendarDay): Uint32Array {
   if (peak !== undefined) return peak.hoursOn(day.index) ?? new Uint32Array(day.hours);
   return splitCounts(dayCounts[day.index] as number, season.hourWeights(day), childKey(childKey(key, 'hours'), day.index)); // oxfmt-ignore
 }

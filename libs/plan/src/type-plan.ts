@@ -17,6 +17,9 @@ export interface YearContext {
   readonly key: Key;
 }
 
+/** Messages whose variants are kept for those who ask for single ones: half a megabyte, a month of a type that corrects what it sent. */
+const mostLooked = 262_144;
+
 export class TypePlan {
   readonly total: number;
   /** Messages on each day of the year. */
@@ -37,6 +40,9 @@ export class TypePlan {
   private kept = new Uint16Array(0);
   private keptFrom = 0;
   private keptCount = 0;
+  /** Variants of the days of which single messages were asked for last, the one asked for first before the others. */
+  private readonly looked = new Map<number, Uint16Array>();
+  private lookedMessages = 0;
   private asked = new Uint16Array(0);
 
   constructor(
@@ -83,7 +89,27 @@ export class TypePlan {
     if (this.choice === undefined && this.gathered === undefined) return 0;
     const place = ordinal - this.keptFrom;
     if (place >= 0 && place < this.keptCount) return this.kept[place] as number;
-    return this.choice?.byOrdinal?.at(ordinal) ?? (this.variantsOf(ordinal, 1)[0] as number);
+    const { byOrdinal } = this.choice ?? {};
+    if (byOrdinal !== undefined) return byOrdinal.at(ordinal);
+    const day = this.dayOf(ordinal);
+    return this.lookedOn(day)[ordinal - (this.dayStarts[day] as number)] as number;
+  }
+
+  /** Originals of what is revised lie on any of the last days: choosing a whole day for each would cost more than all its messages. */
+  private lookedOn(dayIndex: number): Uint16Array {
+    const known = this.looked.get(dayIndex);
+    if (known !== undefined) return known;
+    const { day, count } = this.slice(dayIndex);
+    this.lookedMessages += count;
+    for (const [oldest, variants] of this.looked) {
+      if (this.lookedMessages <= mostLooked) break;
+      this.looked.delete(oldest);
+      this.lookedMessages -= variants.length;
+    }
+    const chosen = this.gathered?.day(day, count).variants ?? new Uint16Array(count);
+    if (this.gathered === undefined) this.choice?.writeDay(chosen, day, () => this.ordinaryMinutes(day));
+    this.looked.set(dayIndex, chosen);
+    return chosen;
   }
 
   /** Indexes of the variants of some messages of one day, in the order of their ordinals; they stand until others are asked for. */

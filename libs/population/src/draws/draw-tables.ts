@@ -2,6 +2,7 @@
  * What draws look things up in, laid end to end in few arrays, so that a loop over rows of many draws finds all of them at places it can work out:
  * a table of shares for each draw, and for each territory the part of every group that lives there.
  */
+import { mix } from '@tietovirta/chance';
 import type { PersonGroup } from '../layout/person-group.js';
 import { groupOf, personGroups } from '../layout/person-groups.js';
 import { residentRange } from '../layout/resident-cells.js';
@@ -25,6 +26,8 @@ export interface DrawnProfile {
 /** 11 bits: there is a table for each territory, and all of those at work should stay in the processor's caches. */
 export const tableBits = 11;
 const tableSize = 1 << tableBits;
+/** Tells the random bits that a group is drawn by. */
+export const personSalt = 0x2545f491;
 
 const residents = personGroups.filter(({ kind }) => kind === 'resident');
 const inFinland = personGroups.filter(({ kind }) => kind === 'resident' || kind === 'newborn');
@@ -40,8 +43,12 @@ export class DrawTables {
   cellsAt = new Uint32Array(0);
   /** By draw: all bits set where its people are those of a territory, 0 elsewhere. */
   ofTerritory = new Int32Array(0);
-  /** By cell, those of a territory by the place of the group: its first ordinal, then its size; 0 where nobody of the group lives there. */
-  cells = new Uint32Array(0);
+  /** By cell, those of a territory by the place of the group: its first ordinal. */
+  firsts = new Int32Array(0);
+  /** By cell: its size; 0 where nobody of the group lives there. */
+  sizes = new Int32Array(0);
+  /** By cell: its size for each of 2^32 random numbers, so that a draw multiplies and divides no more. */
+  parts = new Float64Array(0);
   private draws = 0;
   private cellCount = 0;
   /** Number of the draw by territory and rule, written out. */
@@ -58,11 +65,17 @@ export class DrawTables {
     return draw;
   }
 
+  /** The cell that the random bits of a row (`root`) have a draw take somebody of. */
+  cellOf(draw: number, root: number): number {
+    const bits = mix(root ^ personSalt);
+    return (this.cellsAt[draw] as number) + (this.tables[(draw << tableBits) + (bits >>> (32 - tableBits))] as number);
+  }
+
   /** Who follows a person in the cell from which a draw took them; the first follows the last. */
   next(ordinal: number, draw: number): number {
     const cell = (this.cellsAt[draw] as number) + groupOf(ordinal).index;
-    const first = this.cells[2 * cell] as number;
-    return first + ((ordinal - first + 1) % this.sizeOf(cell));
+    const first = this.firsts[cell] as number;
+    return first + ((ordinal - first + 1) % (this.sizes[cell] as number));
   }
 
   /** The first person of the same sex and territory who is younger: a year, or more where nobody of the years between is in it. */
@@ -70,12 +83,8 @@ export class DrawTables {
     const cells = this.cellsAt[draw] as number;
     const { index, sex } = groupOf(ordinal);
     let next = index + 1;
-    while ((personGroups[next] as PersonGroup).sex !== sex || this.sizeOf(cells + next) === 0) next += 1;
-    return this.cells[2 * (cells + next)] as number;
-  }
-
-  private sizeOf(cell: number): number {
-    return this.cells[2 * cell + 1] as number;
+    while ((personGroups[next] as PersonGroup).sex !== sex || this.sizes[cells + next] === 0) next += 1;
+    return this.firsts[cells + next] as number;
   }
 
   private addDraw(profile: DrawnProfile, territory: number): number {
@@ -102,11 +111,16 @@ export class DrawTables {
   private addCells(territory: number): number {
     const start = this.cellCount;
     this.cellCount += lengthOf(territory);
-    this.cells = roomFor(this.cells, 2 * this.cellCount);
+    this.firsts = roomFor(this.firsts, this.cellCount);
+    this.sizes = roomFor(this.sizes, this.cellCount);
+    this.parts = roomFor(this.parts, this.cellCount);
     const { from, to } = territories[territory] as Territory;
     for (const { index, firstOrdinal, size } of groupsOf(territory)) {
       const range = territory === everywhere ? { from: firstOrdinal, to: firstOrdinal + size } : residentRange(index, from, to); // oxfmt-ignore
-      this.cells.set([range.from, range.to - range.from], 2 * (start + index));
+      const persons = range.to - range.from;
+      this.firsts[start + index] = range.from;
+      this.sizes[start + index] = persons;
+      this.parts[start + index] = persons / 4294967296;
     }
     return start;
   }
@@ -115,7 +129,7 @@ export class DrawTables {
   private weightsOf({ ages, abroadPercent = 0 }: DrawnProfile, territory: number, cells: number): Float64Array {
     const weights = new Float64Array(lengthOf(territory));
     for (const group of groupsOf(territory))
-      weights[group.index] = this.sizeOf(cells + group.index) * weightAt(ages, this.year - 1 - group.birthYear, group); // oxfmt-ignore
+      weights[group.index] = (this.sizes[cells + group.index] as number) * weightAt(ages, this.year - 1 - group.birthYear, group); // oxfmt-ignore
     shareOut(weights, abroadPercent, territory);
     if (!weights.some((weight) => weight > 0))
       throw new RangeError(`nobody in territory ${territory} is of the ages that are asked for`);
@@ -131,7 +145,10 @@ const groupsOf = (territory: number): readonly PersonGroup[] =>
 const lengthOf = (territory: number): number => (territory === everywhere ? personGroups.length : residents.length);
 
 /** The array itself, or a longer one with the same values. */
-export function roomFor<T extends Int32Array | Uint8Array | Uint16Array | Uint32Array>(array: T, length: number): T {
+export function roomFor<T extends Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array>(
+  array: T,
+  length: number,
+): T {
   if (array.length >= length) return array;
   // TypeScript does not follow that an array's constructor makes one of its own kind.
   const longer = new (array.constructor as new (length: number) => T)(Math.max(length, 2 * array.length));

@@ -3,10 +3,10 @@
  * shares says the group (year of birth and sex), and a number of the same random bits who of the group, or of its part that lives in
  * the territory. No list of people is kept.
  */
-import { mix } from '@tietovirta/chance';
 import { Absences, dayOfYear } from './absences.js';
 import { Departures } from './departures.js';
-import { DrawTables, groupsOfAges, partOf, tableBits, type DrawnProfile } from './draw-tables.js';
+import { DrawTables, groupsOfAges, type DrawnProfile } from './draw-tables.js';
+import { drawAll, drawEach, mostSteps, noteAway, notePersonsIn, stepOn, type BitsOfDraws } from './person-loops.js';
 import { RecipientDraws, type RowsOfRecipients } from './recipient-draws.js';
 import { recipientRostersOf } from './recipient-roster.js';
 import { everywhere } from './territories.js';
@@ -26,14 +26,6 @@ export interface DrawnRows {
   readonly byThemselves?: { readonly key: number; readonly first: number } | undefined;
 }
 
-const personSalt = 0x2545f491;
-const placeSalt = 0x3c6ef372;
-/**
- * A person who is not alive is replaced by the next of the same cell. In a cell of the oldest all may be dead: after so many of them somebody
- * younger is asked.
- */
-const mostSteps = 64;
-
 export class PersonDraws {
   private readonly lookups: DrawTables;
   private readonly absences: Absences;
@@ -44,6 +36,8 @@ export class PersonDraws {
   /** Bits of those who are dead or have left on a day, and that day. */
   private readonly gone: Uint32Array;
   private goneOn = 0;
+  /** Bits of those who were so before the year, once rows of other days were drawn. */
+  private goneBefore: Uint32Array | undefined;
   /** Worked out when the first people are drawn who have a benefit. */
   private recipients: RecipientDraws | undefined;
   /** The draws of rows that all have the same. */
@@ -118,12 +112,23 @@ export class PersonDraws {
 
   /** People of territories, by age alone: whether they are there is one look, as one bit says who is dead and who has left. */
   drawResidents(rows: DrawnRows & { readonly draws: Uint16Array }): void {
-    const day = dayOfYear(this.year, rows.day);
+    if (rows.days !== undefined) this.goneBefore ??= this.goneAtStart();
+    this.moveGone(dayOfYear(this.year, rows.day));
+    if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
+    const found = this.drawPresent(rows);
+    this.replaceNoted(rows, rows.days === undefined ? found : this.stepOnOwnDays(rows, rows.days, found));
+  }
+
+  private moveGone(day: number): void {
     this.absences.moveTo(day);
     this.departures?.moveTo(day);
     if (this.goneOn !== day) this.writeGone(day);
-    if (this.noted.length < rows.rows) this.noted = new Uint32Array(rows.rows);
-    this.replaceNoted(rows, this.drawPresent(rows));
+  }
+
+  /** Bits of who is dead or has left when the year begins, and so is on each day of it. */
+  private goneAtStart(): Uint32Array {
+    this.moveGone(dayOfYear(this.year, 0) - 1);
+    return this.gone.slice();
   }
 
   /** Bits of 32 persons each: set for who is dead or has left, on the day for which people of territories were drawn last. */
@@ -138,21 +143,9 @@ export class PersonDraws {
     this.goneOn = day;
   }
 
-  private drawPresent({ persons, roots, draws, rows }: DrawnRows & { readonly draws: Uint16Array }): number {
-    const { noted, gone } = this;
-    const { tables, cellsAt, cells } = this.lookups;
-    let found = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const draw = draws[row] as number;
-      const bits = mix((roots[row] as number) ^ personSalt);
-      const group = tables[(draw << tableBits) + (bits >>> (32 - tableBits))] as number;
-      const cell = ((cellsAt[draw] as number) + group) << 1;
-      const person = (cells[cell] as number) + partOf(mix(bits ^ placeSalt), cells[cell + 1] as number);
-      persons[row] = person;
-      noted[found] = row;
-      found += ((gone[person >>> 5] as number) >>> (person & 31)) & 1;
-    }
-    return found;
+  private drawPresent(rows: DrawnRows & { readonly draws: Uint16Array }): number {
+    drawEach(rows, this.lookups);
+    return notePersonsIn(this.gone, rows, this.noted);
   }
 
   /** Bits of 32 persons each: set for who is dead at the end of a day of the year, or born in the year. @param day 0 for 1 January */
@@ -179,48 +172,16 @@ export class PersonDraws {
     return this.aliveFrom(this.lookups.next(ordinal, draw), draw, on);
   }
 
-  /**
-   * Draws of the whole country.
-   *
-   * @returns how many rows are noted, whose person cannot be drawn; without a branch, as which ones they are is by chance
-   */
-  private drawAlike({ persons, roots, rows }: DrawnRows, draw: number): number {
-    const { noted } = this;
-    const { tables, cells } = this.lookups;
-    const { words } = this.absences;
-    const table = draw << tableBits;
-    const start = this.lookups.cellsAt[draw] as number;
-    let found = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const bits = mix((roots[row] as number) ^ personSalt);
-      const cell = (start + (tables[table + (bits >>> (32 - tableBits))] as number)) << 1;
-      const person = (cells[cell] as number) + partOf(mix(bits ^ placeSalt), cells[cell + 1] as number);
-      persons[row] = person;
-      noted[found] = row;
-      found += ((words[person >>> 5] as number) >>> (person & 31)) & 1;
-    }
-    return found;
+  /** Draws of the whole country. @returns how many rows are noted, whose person cannot be drawn */
+  private drawAlike(rows: DrawnRows, draw: number): number {
+    drawAll(rows, draw, this.lookups);
+    return notePersonsIn(this.absences.words, rows, this.noted);
   }
 
   /** The same, each row by a draw of its own; rows are noted as well of those who have left the territory of the draw. */
-  private drawApart({ persons, roots, rows }: DrawnRows, draws: Uint16Array): number {
-    const { noted } = this;
-    const { tables, cellsAt, cells, ofTerritory } = this.lookups;
-    const { words } = this.absences;
-    const { left } = this;
-    let found = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const draw = draws[row] as number;
-      const bits = mix((roots[row] as number) ^ personSalt);
-      const group = tables[(draw << tableBits) + (bits >>> (32 - tableBits))] as number;
-      const cell = ((cellsAt[draw] as number) + group) << 1;
-      const person = (cells[cell] as number) + partOf(mix(bits ^ placeSalt), cells[cell + 1] as number);
-      persons[row] = person;
-      noted[found] = row;
-      const word = (words[person >>> 5] as number) | ((left[person >>> 5] as number) & (ofTerritory[draw] as number));
-      found += (word >>> (person & 31)) & 1;
-    }
-    return found;
+  private drawApart(rows: DrawnRows, draws: Uint16Array): number {
+    drawEach({ ...rows, draws }, this.lookups);
+    return noteAway({ ...rows, draws }, this.lookups.ofTerritory, this.bits);
   }
 
   /**
@@ -228,13 +189,49 @@ export class PersonDraws {
    * away by their own decision is replaced as well; who moved with a household is not, and is the declared exception: 2 in 100 of an area a year
    * and a half later.
    */
-  private replaceNoted({ persons, draws, day, days }: DrawnRows, found: number): void {
+  private replaceNoted(rows: DrawnRows, found: number): void {
+    const { persons, draws, day, days } = rows;
     const first = dayOfYear(this.year, 0);
-    for (let hit = 0; hit < found; hit += 1) {
+    const left = days === undefined ? stepOn(rows, found, this.lookups, this.bits) : found;
+    for (let hit = 0; hit < left; hit += 1) {
       const row = this.noted[hit] as number;
       const draw = typeof draws === 'number' ? draws : (draws[row] as number);
       persons[row] = this.presentFrom(persons[row] as number, draw, first + (days?.[row] ?? day));
     }
+  }
+
+  private get bits(): BitsOfDraws {
+    return { absent: this.absences.words, left: this.left, noted: this.noted };
+  }
+
+  /** As `stepOn`, of residents of territories, each row on its own day: bits tell of almost everybody whether they were there then. */
+  private stepOnOwnDays(rows: DrawnRows & { readonly draws: Uint16Array }, days: Uint16Array, found: number): number {
+    const { noted, gone, lookups } = this;
+    const { persons, roots, draws } = rows;
+    let undone = 0;
+    for (let hit = 0; hit < found; hit += 1) {
+      const row = noted[hit] as number;
+      const on = days[row] as number;
+      const cell = lookups.cellOf(draws[row] as number, roots[row] as number);
+      const first = lookups.firsts[cell] as number;
+      const end = first + (lookups.sizes[cell] as number);
+      let person = persons[row] as number;
+      let step = 0;
+      while (step < mostSteps && hasBit(gone, person) && (on === rows.day || this.wasGone(person, on))) {
+        person = person + 1 === end ? first : person + 1;
+        step += 1;
+      }
+      if (step < mostSteps) persons[row] = person;
+      else noted[undone++] = row;
+    }
+    return undone;
+  }
+
+  /** Whether somebody who is dead or has left was so on an earlier day of the year already. @param day 0 for 1 January */
+  private wasGone(person: number, day: number): boolean {
+    if (this.goneBefore !== undefined && hasBit(this.goneBefore, person)) return true;
+    const on = dayOfYear(this.year, day);
+    return this.absences.isAbsent(person, on) || this.departures?.hasLeft(person, on) === true;
   }
 
   private presentFrom(person: number, draw: number, day: number): number {
@@ -253,6 +250,8 @@ export class PersonDraws {
     return ordinal;
   }
 }
+
+const hasBit = (words: Uint32Array, person: number): boolean => (((words[person >>> 5] as number) >>> (person & 31)) & 1) === 1; // oxfmt-ignore
 
 /** One row of a frame by itself. */
 const onlyRow = ({ persons, roots, draws, day, days }: RowsOfRecipients, row: number): DrawnRows => ({
