@@ -16,7 +16,7 @@ export const sampleYear = (figures: YearFigures): CountedTotals => {
     count: (messageType, where) => volumeOf(messageType, figures, where),
     countPerDay: (messageType) => (messageType === carried?.of ? daysOfLuova : [0, 0]),
     sum: (messageType) => centsPaid(messageType, figures),
-    distinct: (messageType, asked) => differentPersons(messageType, asked, figures),
+    distinct: (messageType, asked) => differentKeys(messageType, asked, figures),
     isSimulated: () => true,
     opening: (messageType) => openingBalance(findMessageType(messageType), figures),
     isWholeYear: true,
@@ -34,9 +34,11 @@ function centsPaid(messageType: string, figures: YearFigures): number {
   }, 0);
 }
 
-/** What the rules of users and payees say. */
-function differentPersons(messageType: string, { per, where = {} }: AskedKeys, figures: YearFigures): number {
-  const { person } = findMessageType(messageType);
+/** All values of a dimension; of persons, what the rules of users and payees say. */
+function differentKeys(messageType: string, { column, per, where = {} }: AskedKeys, figures: YearFigures): number {
+  const { person, dimensions } = findMessageType(messageType);
+  const values = dimensions.find(({ id }) => id === column)?.values;
+  if (values !== undefined) return values.length;
   if (person?.kind === 'represented' || person?.kind === 'regular') return person.count(figures);
   if (person?.kind === 'payee') return figures.assumed(person.rest?.payees.value[figures.base] ?? 0);
   if (person?.kind !== 'service-user') return 0;
