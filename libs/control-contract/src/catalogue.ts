@@ -34,6 +34,7 @@ export const rule = z.object({
     'millions-of-euros',
     'stock',
     'mean-of-months',
+    'percent-of-areas',
   ]),
   terms: z.array(
     z.object({
@@ -41,8 +42,15 @@ export const rule = z.object({
       where: z.record(z.string(), z.string()),
       measure: z
         .enum(['messages', 'sum', 'distinct'])
-        .describe('What of the messages: how many, the sum of a number, or the different persons that they are about.'),
-      column: z.string().nullable().describe('The number column that is summed up; null where there is no sum.'),
+        .describe(
+          'What of the messages: how many, the sum of a number, the different persons that they are about, or the different ones of a column.',
+        ),
+      column: z
+        .string()
+        .nullable()
+        .describe(
+          'The number column that is summed up, or the column whose different ones are counted, where these are no persons; else null.',
+        ),
     }),
   ),
 });

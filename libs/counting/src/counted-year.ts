@@ -112,11 +112,12 @@ export class CountedYear {
     return this.counterOf(messageType).sums.get(column) ?? 0;
   }
 
-  /** Different keys of each period, added up over the year; null of a part of the year, which says nothing of its different keys, and of scales of which nobody knows them. */
+  /** Different keys of each period, added up over the year; null of a part of the year, which says nothing of its different keys, and of scales and volumes of which nobody knows them. */
   distinct(messageType: string, asked: AskedKeys): number | null {
     const { layout } = this.counterOf(messageType);
-    const { fromScale = 0 } = distinctMeasureOf(layout.type, asked) ?? {};
-    const isKnown = this.isWholeYear && this.window.figures.assumed(manyMessages) >= fromScale * manyMessages;
+    const { fromScale = 0, fromMessages = 0 } = distinctMeasureOf(layout.type, asked) ?? {};
+    const isLarge = this.window.figures.assumed(manyMessages) >= fromScale * manyMessages;
+    const isKnown = this.isWholeYear && isLarge && (fromMessages === 0 || this.count(messageType) >= fromMessages);
     return isKnown ? this.keys.count(layout.type, asked) : null;
   }
 

@@ -3,7 +3,7 @@
  * grows with the keys and not with the messages.
  */
 import type { DistinctMeasure } from '@tietovirta/exchanges';
-import { arrayIn, columnTable } from '@tietovirta/messages';
+import { arrayIn, columnTable, type MessageColumns } from '@tietovirta/messages';
 import { placesOf, type MeasuredRows } from './cell-places.js';
 import { sound } from './judge-columns.js';
 import { bytesOfKeys } from './key-set.js';
@@ -24,6 +24,9 @@ export class DistinctTally implements MeasureTally {
   private readonly words: number;
   /** By place; only where keys came lately. */
   private readonly keys = new Map<number, Keys>();
+  /** Of values of a dimension or of organisations: they stand in narrower columns. */
+  private readonly narrow: 'uint8' | 'uint16' | undefined;
+  private widened = new Uint32Array(0);
 
   constructor(
     readonly layout: MeasureLayout,
@@ -31,13 +34,15 @@ export class DistinctTally implements MeasureTally {
   ) {
     const { type } = layout.cells;
     const { columns, places } = columnTable(type);
-    const limit = columns[places.get(measure.of) ?? -1]?.within?.below;
+    const column = columns[places.get(measure.of) ?? -1];
+    const limit = column?.within?.below;
     if (limit === undefined) throw new Error(`${type.id} has no bounded column ${measure.of} to tell keys by`);
     this.words = Math.ceil(limit / 32);
+    this.narrow = column?.kind === 'uint8' || column?.kind === 'uint16' ? column.kind : undefined;
   }
 
   raise(rows: MeasuredRows): void {
-    const keys = arrayIn(rows.columns, this.measure.of, 'uint32');
+    const keys = this.keysIn(rows.columns);
     const places = placesOf(this.layout, rows);
     if (typeof places !== 'number') this.raiseApart(keys, places, rows);
     else if (rows.setAside === 0) addAll(this.at(places, rows), keys, rows.columns.rows);
@@ -60,6 +65,16 @@ export class DistinctTally implements MeasureTally {
       keys.count = 0;
       keys.isTouched = false;
     }
+  }
+
+  /** Narrow ones are widened, so that the loops over keys see one kind of array. */
+  private keysIn(columns: MessageColumns): Uint32Array {
+    const { narrow, measure } = this;
+    const { rows } = columns;
+    if (narrow === undefined) return arrayIn(columns, measure.of, 'uint32');
+    if (this.widened.length < rows) this.widened = new Uint32Array(rows);
+    this.widened.set(arrayIn(columns, measure.of, narrow).subarray(0, rows));
+    return this.widened;
   }
 
   private raiseApart(keys: Uint32Array, places: Uint32Array, rows: MeasuredRows): void {

@@ -7,6 +7,7 @@ import { decisions } from './decisions/decisions.js';
 import { documentSending } from './document-sending/document-sending.js';
 import { eessi } from './eessi/eessi.js';
 import type { Exchange } from './exchange.js';
+import { customerSegments } from './customer-segments/customer-segments.js';
 import { dataPermits } from './data-permits/data-permits.js';
 import { kantaReporting } from './kanta-reporting/kanta-reporting.js';
 import { kelasto } from './kelasto/kelasto.js';
@@ -79,7 +80,7 @@ const afterLuova: readonly Exchange[] = [
   coronaCertificates,
 ];
 
-/** The services for the secondary use of data: nothing of them passes through Luova. */
+/** The services for the secondary use of data, and what Kela's units know of its customers: nothing of them passes through Luova. */
 const ofSecondaryUse: readonly Exchange[] = [
   statisticsRequests,
   kelasto,
@@ -88,6 +89,7 @@ const ofSecondaryUse: readonly Exchange[] = [
   research,
   openData,
   surveys,
+  customerSegments,
 ];
 
 export const exchanges: readonly Exchange[] = [

@@ -1,5 +1,5 @@
 import { repeated } from './faults-of-dimensions.js';
-import { measureId, type Measure } from './measure.js';
+import { measureId, organisationColumn, type Measure } from './measure.js';
 import type { MessageType } from './message-type.js';
 
 /** A message type has fewer ordinals than this, so a sum of numbers below 2^31 stays below 2^63. */
@@ -29,10 +29,11 @@ function faultsOfCells({ by = [] }: Measure, { dimensions }: MessageType): reado
   ];
 }
 
-function faultsOfColumn(measure: Measure, { person, numbers = [] }: MessageType): readonly string[] {
+function faultsOfColumn(measure: Measure, { person, dimensions, numbers = [] }: MessageType): readonly string[] {
   if (measure.take === 'messages') return [];
   const { take, of } = measure;
   if (take === 'distinct' && of === 'person') return person === undefined ? ['the messages are about no person'] : [];
+  if (take === 'distinct' && (of === organisationColumn || dimensions.some(({ id }) => id === of))) return [];
   const column = numbers.find(({ id }) => id === of);
   if (column === undefined) return [`there is no number column ${of}`];
   const { from = 0, below, kind } = column;

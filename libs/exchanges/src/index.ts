@@ -1,5 +1,7 @@
 export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes, typeInExchange } from './catalogue.js';
 export type { Clients } from './clients.js';
+export { areasInAll } from './kelmu-information-requests/information-request-areas.js';
+export type { CustomerOfKela } from './customers-of-kela.js';
 export type { Delay, DelayBounds } from './delay.js';
 export type { Dimension } from './dimension.js';
 export { bucs, sectorOfBuc } from './eessi/bucs.js';
@@ -13,7 +15,7 @@ export type { Prescribed } from './prescribed.js';
 export type { Regular } from './regular.js';
 export { carriedNone, mostSteps } from './message-type.js';
 export type { ContainedType, Direction, FollowUpType, MessageType, OpeningType } from './message-type.js';
-export { dailyMessages, distinctMeasureOf, measureId, type AskedKeys, type DistinctMeasure, type Measure, type SumMeasure } from './measure.js'; // oxfmt-ignore
+export { dailyMessages, distinctMeasureOf, measureId, organisationColumn, type AskedKeys, type DistinctMeasure, type Measure, type SumMeasure } from './measure.js'; // oxfmt-ignore
 export type { NumberColumn } from './number-column.js';
 export { bandOfDays, printedBand, printsAs, type DailyBand } from './luova/band.js';
 export type { Gathering } from './gathering.js';

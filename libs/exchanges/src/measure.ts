@@ -28,13 +28,18 @@ export interface SumMeasure extends MeasureFacts {
 /** How many different keys there were, each once however often it comes. */
 export interface DistinctMeasure extends MeasureFacts {
   readonly take: 'distinct';
-  /** `person`, or a number column of the type that names something, such as a household. */
+  /** `person`, a number column of the type that names something, such as a household, or what few of come: `organisation`, or a dimension for its values. */
   readonly of: string;
   /** Of smaller scales nobody knows how many there are to be, and no figure is told. Absent: it is known of all. */
   readonly fromScale?: number;
+  /** Of a year with fewer messages likewise: not every key surely comes. Absent: it is known of all. */
+  readonly fromMessages?: number;
 }
 
 export type Measure = MessagesMeasure | SumMeasure | DistinctMeasure;
+
+/** The counterparty, by which a distinct measure may tell. */
+export const organisationColumn = 'organisation';
 
 /** What every type is counted by; its identity in the ledger since the first version. */
 export const dailyMessages = 'messages';
@@ -48,7 +53,7 @@ export function measureId(measure: Measure): string {
 
 /** Which different keys are asked for. */
 export interface AskedKeys {
-  /** `person`, or a number column. */
+  /** As of the measure. */
   readonly column: string;
   readonly per: Period;
   /** Values that the measure tells apart. */

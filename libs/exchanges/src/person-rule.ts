@@ -9,6 +9,7 @@ import type {
 } from '@tietovirta/population';
 import type { Origin } from '@tietovirta/published';
 import type { Clients } from './clients.js';
+import type { CustomerOfKela } from './customers-of-kela.js';
 import type { Dimension } from './dimension.js';
 import type { FirstTimer } from './first-timer.js';
 import type { Prescribed } from './prescribed.js';
@@ -129,7 +130,7 @@ export interface Debtor {
   readonly origin: Origin;
 }
 
-export type PersonRule = DrawnPerson | ToldPerson | PaidPerson | Payee | Reported | Returned | Debtor | FirstTimer | Regular | Prescribed | ServiceUser | RepresentedPerson; // oxfmt-ignore
+export type PersonRule = DrawnPerson | ToldPerson | PaidPerson | Payee | Reported | Returned | Debtor | FirstTimer | Regular | Prescribed | ServiceUser | RepresentedPerson | CustomerOfKela; // oxfmt-ignore
 
 /** Says of a payment: its messages name the payment, and tell its benefit and its payee. */
 export const saysOfPayment = (rule: PersonRule | VariantPerson | undefined): rule is Reported | Returned =>
@@ -220,10 +221,11 @@ interface ToldType {
 
 /**
  * Whether the value of a dimension follows from whom a message of the type is about, and no variant fixes or draws it: from their life, from the payment of
- * which the message says something, or from whether the user is a minor.
+ * which the message says something, from whether the user is a minor, or from the group of a customer.
  */
 export const isToldByPerson = ({ id: type, person, dimensions }: ToldType, dimension: string): boolean =>
   (saysOfPayment(person) && person.dimension === dimension) ||
+  (person?.kind === 'customer' && [person.told.group, person.told.segment].includes(dimension)) ||
   (person?.kind === 'service-user' && person.users.visits === type && person.users.told.dimension === dimension) ||
   dimensions.some(({ id, toldByLife }) => id === dimension && toldByLife !== undefined);
 

@@ -1,6 +1,7 @@
 /** Which messages of a type are about a person, without making the others: the construction of its persons, read backwards. */
 import type { TypePlan, YearPlan } from '@tietovirta/plan';
 import { hasWagesIn } from '@tietovirta/population';
+import { customersOf } from './customer-maker.js';
 import { firstTimeOf } from './first-timer-maker.js';
 import { paidPersonsOf } from './paid-persons.js';
 import { ordinalsOfRegular } from './regular-maker.js';
@@ -42,6 +43,10 @@ export function ordinalsAbout(plan: TypePlan, yearPlan: YearPlan, person: number
     return { ordinals: returnedPaymentsOf(plan, yearPlan).ordinalsAbout(person), areAll: false };
   if (rule?.kind === 'service-user' || rule?.kind === 'represented')
     return { ordinals: serviceUsersOf(plan, yearPlan).ordinalsAbout(person), areAll: true };
+  if (rule?.kind === 'customer') {
+    const number = customersOf(plan, yearPlan).numberOf(person);
+    return { ordinals: number === undefined ? [] : [number], areAll: true };
+  }
   if (rule?.kind === 'regular') return { ordinals: ordinalsOfRegular(plan, yearPlan, person), areAll: true };
   if (rule?.kind === 'first-timer') return { ordinals: firstTimeOf(plan, yearPlan, person), areAll: true };
   if (rule?.kind !== 'told') return { ordinals: ordinalsOfDaysAbout(plan, calendar.days, person), areAll: false };

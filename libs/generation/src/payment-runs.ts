@@ -18,11 +18,12 @@ import {
   civilDay,
   isPaidOn,
   recipientRostersOf,
+  wordsOfRest,
   type RecipientKind,
   type RecipientRosters,
 } from '@tietovirta/population';
 import { paymentsOfMark, RosterLine, type PartOfList, type PayeeLine } from './payee-line.js';
-import { restLine } from './rest-line.js';
+import { RestLine, restLine } from './rest-line.js';
 
 /** A run of more than such a share of the roster is one of everybody who has the benefit. */
 const shareOfEverybody = 0.2;
@@ -44,7 +45,7 @@ export function paymentRunsOf(plan: TypePlan, holderPlan: TypePlan, year: YearPl
 }
 
 export class PaymentRuns {
-  private readonly rosters: RecipientRosters;
+  readonly rosters: RecipientRosters;
   private readonly kinds: readonly RecipientKind[];
   private readonly calendar: readonly CalendarDay[];
   /** By part: whether its runs go on from each other, however large they are. */
@@ -92,6 +93,15 @@ export class PaymentRuns {
       });
   }
 
+  /** A bit for each who is paid anything in the year. */
+  paidInYear(): Uint32Array {
+    const line = this.planned === undefined ? undefined : this.partOf(this.planned.part).line;
+    if (line instanceof RestLine) return line.paidInYear();
+    const words = new Uint32Array(wordsOfRest);
+    this.writePaid(words);
+    return words;
+  }
+
   private partOf(part: number): PartRuns {
     return (this.parts[part] ??= this.openPart(part));
   }
@@ -122,8 +132,8 @@ export class PaymentRuns {
     return restLine(settings, wanted, (words) => this.writePaid(words, part));
   }
 
-  /** Writes a bit for each who is paid in the runs of the other parts. */
-  private writePaid(words: Uint32Array, but: number): void {
+  /** Writes a bit for each who is paid in the runs of all parts, or of all but one. */
+  private writePaid(words: Uint32Array, but?: number): void {
     let list = new Uint32Array(0);
     this.plan.stretches.forEach(({ dayCounts }, part) => {
       if (part === but) return;

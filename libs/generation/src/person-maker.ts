@@ -8,6 +8,7 @@ import { arrayIn, type MessageColumns } from '@tietovirta/messages';
 import { partOfScale, type SlicePlan, type TypePlan, type YearPlan } from '@tietovirta/plan';
 import { civilDay, PersonDraws, territories, type DrawnRows } from '@tietovirta/population';
 import { clientMaker } from './client-maker.js';
+import { customerMaker } from './customer-maker.js';
 import { debtorMaker } from './debtor-maker.js';
 import { deceasedMaker } from './deceased-maker.js';
 import { firstTimerMaker } from './first-timer-maker.js';
@@ -59,6 +60,7 @@ export function personMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker | u
   if (rule.kind === 'reported') return reportedPersons(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'returned') return returnedPersons(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'first-timer') return firstTimerMaker(plan, yearPlan);
+  if (rule.kind === 'customer') return customerMaker(plan, yearPlan);
   if (rule.kind === 'regular') return regularMaker(plan, yearPlan);
   if (rule.kind === 'prescribed') return prescribedMaker(plan, yearPlan, drawsOf(yearPlan));
   if (rule.kind === 'debtor') {

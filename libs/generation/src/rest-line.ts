@@ -9,21 +9,21 @@ import { paymentsOfMark, type MarkedRun, type PayeeLine, type WrittenRun } from 
 /** So many places of the line are looked up at once. */
 const placesAtOnce = 256;
 
-/** Who is meant, and the same people in the order of the line. */
-type Rest = Readonly<Record<'words' | 'persons', Uint32Array>>;
+/** Bits of those who are paid something else, and of who is meant; and the latter in the order of the line. */
+type Rest = Readonly<Record<'paid' | 'words' | 'persons', Uint32Array>>;
 
 /** @param settings those of the plan; undefined where the table cannot be kept @param paid writes the bits of those who are paid something else: asked where the table is not kept */
 export function restLine(
   settings: string | undefined,
   wanted: Omit<RestWanted, 'paid'>,
   paid: (words: Uint32Array) => void,
-): PayeeLine {
+): RestLine {
   const key = settings === undefined ? undefined : ['rest of the recipients', wanted.of.part, settings];
   const build = (): Rest => {
     const bits = new Uint32Array(wordsOfRest);
     paid(bits);
     const words = restOfRecipients({ ...wanted, paid: bits });
-    return { words, persons: inLine(words) };
+    return { paid: bits, words, persons: inLine(words) };
   };
   return new RestLine(keptTable({ key, build }));
 }
@@ -43,12 +43,18 @@ function inLine(words: Uint32Array): Uint32Array {
   return Uint32Array.from(persons);
 }
 
-class RestLine implements PayeeLine {
+export class RestLine implements PayeeLine {
   readonly length: number;
 
   constructor(private readonly rest: Rest) {
     this.length = rest.persons.length;
     if (this.length === 0) throw new Error('nobody is paid what covers the other recipients');
+  }
+
+  /** A bit for each who is paid anything in the year, as each of the line is. */
+  paidInYear(): Uint32Array {
+    const { paid, words } = this.rest;
+    return paid.map((word, place) => word | (words[place] as number));
   }
 
   mark(marks: Uint32Array, { entry: start, count }: MarkedRun): number {

@@ -32,6 +32,7 @@ const printedAs: Readonly<Record<Rule, readonly string[]>> = {
   'billions-of-euros': ['rounded'],
   'millions-of-euros': ['rounded'],
   'mean-of-months': ['rounded'],
+  'percent-of-areas': ['percent'],
 };
 
 function faultsOfRule({ row, terms, rule }: KeyFigure): readonly string[] {

@@ -30,7 +30,7 @@ export interface SumTerm extends TermFacts {
 /** Different keys, each once in a period however often they come; the periods of the year are added up. */
 export interface DistinctTerm extends TermFacts {
   readonly measure: 'distinct';
-  /** `person`, or a number column. */
+  /** As of the measure: `person`, `organisation`, a number column or a dimension. */
   readonly column: string;
   readonly per: 'year' | 'month';
   /** Only messages with all these values, by which the measure tells them apart. */
@@ -45,7 +45,8 @@ export interface DistinctTerm extends TermFacts {
  * - `daily-band`: the 5th and the 95th percentile of their sums by day, in millions with one decimal;
  * - `billions-of-euros`, `millions-of-euros`: their sum in cents, in billions or millions of euros with one decimal;
  * - `stock`: how many there were when the year began, and their sum on top. Each message is of a type that says what it began with, or takes one away;
- * - `mean-of-months`: their sum over the months of the year, divided by twelve, in millions with two decimals.
+ * - `mean-of-months`: their sum over the months of the year, divided by twelve, in millions with two decimals;
+ * - `percent-of-areas`: their sum in per cent of the areas that arrange social and health services.
  */
 export type Rule =
   | 'count'
@@ -54,20 +55,23 @@ export type Rule =
   | 'billions-of-euros'
   | 'millions-of-euros'
   | 'stock'
-  | 'mean-of-months';
+  | 'mean-of-months'
+  | 'percent-of-areas';
 
 /** Whether a figure is a sum of money, counted in cents. */
 export const isOfMoney = (rule: PrintingRule): boolean => rule === 'billions-of-euros' || rule === 'millions-of-euros';
 
 /**
  * How a cell is printed: by the rule of its figure, or as a number in whole thousands, which may hold for one of its years alone. A stock may be printed
- * in millions, and the report leaves out the full stop once; or in billions, with one decimal in one year and two in the other. People may be called so.
+ * in millions, and the report leaves out the full stop once; or in billions, with one decimal in one year and two in the other. People may be called so. Its
+ * text says of a number that it is nearly so many millions.
  */
 export type PrintingRule =
   | Rule
   | 'thousands'
   | 'millions-without-stop'
   | 'millions-of-persons'
+  | 'nearly-millions'
   | 'billions'
   | 'hundredths-of-billions';
 
@@ -82,6 +86,7 @@ export function printingRuleOf({ row, rule }: Pick<KeyFigure, 'row' | 'rule'>, y
   if (rule !== 'count' && rule !== 'stock' && rule !== 'millions') return rule;
   const { inThousands, printed } = figureOf(row);
   const cell = readPrinted(printed[year]);
+  if (rule === 'millions' && cell.kind === 'rounded' && cell.isNearly === true) return 'nearly-millions';
   if (rule === 'millions') return cell.kind === 'rounded' && cell.of === 'persons' ? 'millions-of-persons' : rule;
   if (inThousands?.includes(year) === true) return 'thousands';
   if (rule === 'count' || cell.kind !== 'rounded') return rule;
@@ -113,6 +118,9 @@ export const persons = (of: string, per: DistinctTerm['per'], where?: DistinctTe
   per,
   ...(where && { where }),
 });
+
+/** How many different ones of something else came in the year: values of a dimension, or organisations. */
+export const different = (of: string, column: string): DistinctTerm => ({ measure: 'distinct', of, column, per: 'year' }); // oxfmt-ignore
 
 /** The values that messages of a term have; none where all of the type are meant. */
 export const whereOf = (term: Term): Readonly<Record<string, string>> =>

@@ -4,7 +4,7 @@
  */
 import { messageTypes } from '@tietovirta/exchanges';
 import { textFigures, type FigureId } from '@tietovirta/published';
-import { type KeyFigure, type Term, messages, outflow, persons, sumOf } from './key-figure.js';
+import { different, type KeyFigure, type Term, messages, outflow, persons, sumOf } from './key-figure.js';
 
 const count = (row: FigureId, ...terms: readonly Term[]): KeyFigure => ({ row, terms, rule: 'count' });
 
@@ -216,8 +216,15 @@ const ofTables: readonly KeyFigure[] = [
   count('surveys.dialogues', messages('surveys.dialogue')),
 ];
 
-/** Of the report's running text. How many areas use information requests is not counted from messages. */
-const ofText: readonly KeyFigure[] = [count('kelmu.information-requests', messages('kelmu.information-request'))];
+/** Of the report's running text. */
+const ofText: readonly KeyFigure[] = [
+  count('kelmu.information-requests', messages('kelmu.information-request')),
+  // Areas that were asked, of all.
+  { row: 'kelmu.information-request-areas-percent', terms: [different('kelmu.information-request', 'organisation')], rule: 'percent-of-areas' }, // oxfmt-ignore
+  { row: 'segments.customers', terms: [messages('customer-segments.assigned')], rule: 'millions' },
+  count('segments.groups', different('customer-segments.assigned', 'group')),
+  count('segments.main', different('customer-segments.assigned', 'segment')),
+];
 
 /** What the text tells again is counted as its row is. */
 const ofTextOrRow = ({ id, repeats }: (typeof textFigures)[number]): readonly KeyFigure[] => {

@@ -67,6 +67,23 @@ describe('a figure in millions', () => {
   });
 });
 
+describe('nearly so many millions', () => {
+  it.each([
+    [4_900_000, 'lähes 5 milj.'],
+    [4_500_000, 'lähes 5 milj.'],
+    [4_499_999, '4,5 milj.'],
+    [5_000_000, '5,0 milj.'],
+    [5_100_000, '5,1 milj.'],
+    [999_999, '999 999'],
+  ])('%i is "%s": below a whole number that it rounds to', (value, printed) => {
+    expect(printFigure(value, 'nearly-millions')).toBe(printed);
+  });
+
+  it('is almost so many in English', () => {
+    expect(inEnglish('lähes 5 milj.')).toBe('almost 5 M');
+  });
+});
+
 describe('a figure in billions', () => {
   it.each([
     [4_100_000_000, '4,1 mrd.', '4,10 mrd.'],
@@ -135,7 +152,9 @@ describe('what the report prints', () => {
           expect(printFigure(read.value, 'count')).toBe(cell);
           expect(printFigure(read.value, 'stock')).toBe(cell);
         }
-        if (read.kind === 'rounded' && rule !== undefined) expect(printFigure(read.value, rule)).toBe(cell);
+        // What is nearly so many is below them.
+        const below = read.kind === 'rounded' && read.isNearly === true ? 1 : 0;
+        if (read.kind === 'rounded' && rule !== undefined) expect(printFigure(read.value - below, rule)).toBe(cell);
         if (read.kind === 'range') expect(printFigure({ from: read.from, to: read.to }, 'millions')).toBe(cell);
       }
   });

@@ -20,6 +20,13 @@ export const printCount = (count: number | bigint): string => `${count}`.replace
 export const printInMillions = (count: number): string =>
   count < million ? printCount(count) : `${oneDecimal(count, million)} milj.`;
 
+/** 4900000 -> "lähes 5 milj.": below a whole million that it rounds to; other numbers in millions as usual */
+export function printNearlyMillions(count: number): string {
+  const next = Math.ceil(count / million);
+  const below = next * million - count;
+  return count < million || below === 0 || below > million / 2 ? printInMillions(count) : `lähes ${next} milj.`;
+}
+
 /** 1130000 -> "1,13 milj." */
 export const printInHundredthsOfMillions = (count: number): string =>
   count < million ? printCount(Math.round(count)) : `${decimals(count, million, 2)} milj.`;
@@ -57,6 +64,8 @@ export function printFigure(value: FigureValue, rule: PrintingRule): string {
   if (rule === 'billions-of-euros') return printInBillionsOfEuros(value);
   if (rule === 'millions-of-euros') return printInMillionsOfEuros(value);
   if (rule === 'millions-of-persons') return `${printInMillions(value)} hlöä`;
+  if (rule === 'nearly-millions') return printNearlyMillions(value);
+  if (rule === 'percent-of-areas') return `${Math.round(value)} %`;
   if (rule === 'thousands') return printInThousands(value);
   if (rule === 'billions') return printInBillions(value, 1);
   if (rule === 'hundredths-of-billions') return printInBillions(value, 2);

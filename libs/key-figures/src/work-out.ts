@@ -1,4 +1,4 @@
-import { bandOfDays } from '@tietovirta/exchanges';
+import { areasInAll, bandOfDays } from '@tietovirta/exchanges';
 import type { CountedTotals } from './counted-totals.js';
 import type { Balance, FigureValue } from './figure-value.js';
 import { isOfMoney, signOf, type KeyFigure, type MessagesTerm, type PrintingRule, type Term } from './key-figure.js';
@@ -17,13 +17,16 @@ export const sumOfTerms = ({ terms }: KeyFigure, totals: CountedTotals): number 
 
 const monthsOfYear = 12;
 
-/** What its terms add up to in the unit of the figure: sums of money are counted in cents and told in euros, months added up and told as their mean. */
+/** What its terms add up to in the unit of the figure: sums of money are counted in cents and told in euros, months added up and told as their mean, areas as a share of all. */
 export const inUnitOf = <Total extends number | null>(rule: PrintingRule, total: Total): Total =>
   (total === null ? total : total / unitOf(rule)) as Total; // a number or null, as it was
 
 const centsOfEuro = 100;
-const unitOf = (rule: PrintingRule): number =>
-  isOfMoney(rule) ? centsOfEuro : rule === 'mean-of-months' ? monthsOfYear : 1;
+function unitOf(rule: PrintingRule): number {
+  if (isOfMoney(rule)) return centsOfEuro;
+  if (rule === 'percent-of-areas') return areasInAll / 100;
+  return rule === 'mean-of-months' ? monthsOfYear : 1;
+}
 
 /** What came in a part of the year is no stock, nor is it one with what the year began with: the two stay apart. */
 const stockOf = (balance: Balance, { isWholeYear }: Pick<CountedTotals, 'isWholeYear'>): FigureValue =>

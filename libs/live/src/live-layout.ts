@@ -53,4 +53,5 @@ const unitsOfRules: Readonly<Record<Rule, LayoutFigure['unit']>> = {
   'millions-of-euros': 'cents',
   stock: 'messages',
   'mean-of-months': 'persons-of-months',
+  'percent-of-areas': 'messages',
 };

@@ -1,7 +1,8 @@
-/** How many different keys a year should bring, as the plan says: users of services, those whom they act for, and who is paid. */
+/** How many different keys a year should bring, as the plan says: users of services, those whom they act for, who is paid, and groups and areas. */
 import { CellLayout, type ExpectedKeys } from '@tietovirta/counting';
 import {
   measureId,
+  organisationColumn,
   type DistinctMeasure,
   type Regular,
   type RepresentedPerson,
@@ -20,6 +21,8 @@ import {
 export const keysExpected = (year: YearPlan): readonly ExpectedKeys[] =>
   year.types.flatMap((plan) => {
     const { person, measures = [], id } = plan.type;
+    const ofFew = measures.filter((measure): measure is DistinctMeasure => measure.take === 'distinct' && measure.of !== 'person').flatMap((measure) => keysOfFew(measure, plan)); // oxfmt-ignore
+    if (ofFew.length > 0) return ofFew;
     const distinct = measures.filter((measure): measure is DistinctMeasure => measure.take === 'distinct' && measure.of === 'person'); // oxfmt-ignore
     if (person?.kind === 'represented') return distinct.flatMap((measure) => ofRepresented(person, { plan, measure, year })); // oxfmt-ignore
     if (person?.kind === 'payee') return distinct.flatMap((measure) => ofPayees({ plan, measure, year }));
@@ -49,6 +52,17 @@ function ofPayees({ plan, measure, year }: Measured): readonly ExpectedKeys[] {
 function ofRegulars(rule: Regular, { plan, measure, year }: Measured): readonly ExpectedKeys[] {
   if (measure.per !== 'year' || (measure.by ?? []).length > 0) return [];
   return [{ ...placeOf({ plan, measure }, 0, 0), keys: plannedRegulars(rule, plan, year.figures) }];
+}
+
+/** Of what there are few, each comes: the values of a dimension that lives tell, and the organisations of the plan's variants. */
+function keysOfFew(measure: DistinctMeasure, plan: TypePlan): readonly ExpectedKeys[] {
+  const { of, per, by = [] } = measure;
+  if (per !== 'year' || by.length > 0 || plan.total === 0) return [];
+  const { dimensions, organisations } = plan.type;
+  const values = dimensions.find(({ id }) => id === of)?.values;
+  const pools = plan.variants.filter(({ count }) => count > 0).map((variant) => variant.organisations ?? organisations);
+  const few = of === organisationColumn ? new Set(pools.flatMap((pool) => pool.organisations)).size : values?.length;
+  return few === undefined ? [] : [{ ...placeOf({ plan, measure }, 0, 0), keys: few }];
 }
 
 /** Of the months all together, of the year minors and adults apart. */

@@ -4,7 +4,7 @@
  */
 import type { CalendarYear } from '@tietovirta/calendar';
 import { findMessageType, livingBefore, openingBalance, type FirstTimer, type Regular, type RepresentedPerson, type ServiceUsers, type YearFigures } from '@tietovirta/exchanges'; // oxfmt-ignore
-import { firstLifeYear, mostFirstTimers, tooManyUsers } from '@tietovirta/population';
+import { firstLifeYear, mostCustomers, mostFirstTimers, tooManyUsers } from '@tietovirta/population';
 import { apportion } from '@tietovirta/published';
 import type { Label } from '@tietovirta/wording';
 import type { TypePlan } from './type-plan.js';
@@ -60,6 +60,7 @@ export function refuseUsers(plans: readonly TypePlan[], { calendar, figures }: P
   const faults = plans.flatMap((plan): readonly Label[] => {
     const { person } = plan.type;
     if (person?.kind === 'first-timer') return faultsOfFirstTimers(person, plan, figures);
+    if (person?.kind === 'customer') return faultsOfCustomers(plan, figures);
     if (person?.kind === 'regular') return faultsOfRegulars(person, plan, { figures, isChanged });
     if (person?.kind === 'represented') return isChanged ? faultsOfRepresented(person, plan, figures) : [];
     if (person?.kind !== 'service-user' || person.users.visits !== plan.type.id) return [];
@@ -165,6 +166,18 @@ function faultsOfRegulars(
             en: `${type.id}: ${total} messages, but they are of ${wanted} different people: ask for more messages`,
           },
         ]),
+  ];
+}
+
+/** Each customer is in one message. */
+function faultsOfCustomers({ type, total }: TypePlan, { year }: YearFigures): readonly Label[] {
+  const most = mostCustomers(year);
+  if (total <= most) return [];
+  return [
+    {
+      fi: `${type.id}: ${total} asiakasta, mutta koko vuoden Suomessa asuu varmasti enintään ${most}: valitse pienempi mittakaava tai jätä tiedonvälitys pois`,
+      en: `${type.id}: ${total} customers, but ${most} people surely live in Finland all year at most: choose a smaller scale, or leave the exchange out`,
+    },
   ];
 }
 

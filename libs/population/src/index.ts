@@ -21,6 +21,8 @@ export { childrenOf, coupleOf, parentsOf, partnerOn, buildAllFamilies, shareFami
 export { clientRosterMemory, type ClientRosterMemory, type ClientRosters } from './clients/client-rosters.js';
 export { clientRostersOf, shareClientRosters } from './clients/rosters-of-thread.js';
 export { RepeatCurve, type Repeats } from './clients/repeat-curve.js';
+export { customerGroupOn, isOfGroupOn, customerGroups, mainSegments, type CustomerGroup, type CustomerGroupId, type MainSegment } from './customers/customer-groups.js'; // oxfmt-ignore
+export { CustomersOfYear, customerTable, mostCustomers, type CustomersWanted, type CustomerTable } from './customers/customers-of-year.js'; // oxfmt-ignore
 export { PersonDraws, type DrawnRows } from './draws/person-draws.js';
 export { benefitsOfRecipients, type RecipientKind } from './draws/recipient-kinds.js';
 export { recipientMemory, shareRecipients, type RecipientMemory } from './draws/recipient-memory.js';

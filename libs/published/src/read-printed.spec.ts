@@ -22,6 +22,13 @@ describe('a printed cell', () => {
     expect(readPrinted('4,7 milj. hlöä')).toMatchObject({ value: 4_700_000, decimals: 1, of: 'persons' });
   });
 
+  it('that says "nearly" is below what it rounds to', () => {
+    const million = { kind: 'rounded', value: 5_000_000, unit: 'million', decimals: 0 };
+    expect(readPrinted('lähes 5 milj.')).toEqual({ ...million, isNearly: true });
+    for (const unread of ['lähes 5', 'lähes 4,9 milj.', 'lähes 0,5–1,5 milj.', 'lähes 5 mrd.'])
+      expect(() => readPrinted(unread)).toThrow('no form');
+  });
+
   it('with an en dash is a range', () => {
     const range = { kind: 'range', from: 500_000, to: 1_500_000, unit: 'million', decimals: 1 };
     expect(readPrinted('0,5–1,5 milj.')).toEqual(range);

@@ -13,6 +13,8 @@ export type PrintedValue =
       readonly value: number;
       readonly unit: PrintedUnit;
       readonly decimals: number;
+      /** `lähes`: below the value, which it rounds to. */
+      readonly isNearly?: true;
       /** Absent for a count. */
       readonly of?: 'euros' | 'persons';
     }
@@ -32,7 +34,9 @@ export type PrintedValue =
 const integerForm = /^\d{1,3}(?: \d{3})*$/;
 const percentForm = /^(\d{1,3}) %$/;
 // The report writes the abbreviation with and without its full stop.
-const roundedForm = /^(\d+)(?:,(\d+))?(?:\u2013(\d+)(?:,(\d+))?)? (milj|mrd)\.?(?: (eur|hlöä))?$/;
+// Words of its running text, "lähes viisi miljoonaa", are kept as a cell would print them.
+const roundedForm =
+  /^(lähes (?=\d+ milj\.$))?(\d+)(?:,(\d+))?(?:\u2013(\d+)(?:,(\d+))?)? (milj|mrd)\.?(?: (eur|hlöä))?$/;
 
 const unitWords: Readonly<Record<string, 'euros' | 'persons'>> = { eur: 'euros', hlöä: 'persons' };
 const units = { milj: { unit: 'million', size: 1_000_000 }, mrd: { unit: 'billion', size: 1_000_000_000 } } as const;
@@ -48,14 +52,22 @@ export function readPrinted(printed: string): PrintedValue {
 }
 
 function readRounded(printed: string): PrintedValue {
-  const [, whole, fraction = '', toWhole, toFraction = '', abbreviation, unitWord] = roundedForm.exec(printed) ?? [];
+  const [, nearly, whole, fraction = '', toWhole, toFraction = '', abbreviation, unitWord] =
+    roundedForm.exec(printed) ?? [];
   if (whole === undefined || (abbreviation !== 'milj' && abbreviation !== 'mrd'))
     throw new FigureRefused('CELL_UNREADABLE', `no form of the report's cells: "${printed}"`);
   const { unit, size } = units[abbreviation];
   const decimals = fraction.length;
   const from = inUnits(whole, fraction, size);
   if (toWhole === undefined)
-    return { kind: 'rounded', value: from, unit, decimals, ...(unitWord !== undefined && { of: unitWords[unitWord] }) };
+    return {
+      kind: 'rounded',
+      value: from,
+      unit,
+      decimals,
+      ...(nearly !== undefined && { isNearly: true }),
+      ...(unitWord !== undefined && { of: unitWords[unitWord] }),
+    };
   return { kind: 'range', from, to: inUnits(toWhole, toFraction, size), unit, decimals };
 }
 

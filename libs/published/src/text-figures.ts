@@ -61,6 +61,10 @@ const figures = [
     ['Tietopyynnöt käyttöön ottaneet hyvinvointialueet', 'Wellbeing services counties that use information requests'],
     ['73 %', ''],
   ),
+  // In words: "lähes viisi miljoonaa", "26 erilaiseen ryhmään", "kolmen pääsegmentin alle".
+  row('segments.customers', ['Kelan henkilöasiakkaat', 'Customers of Kela'], ['lähes 5 milj.', '']),
+  row('segments.groups', ['Asiakkaiden ryhmät', 'Groups of customers'], ['26', '']),
+  row('segments.main', ['Asiakkaiden pääsegmentit', 'Main segments of customers'], ['3', '']),
 ] as const satisfies readonly PublishedRow[];
 
 /** The figures of the text, by id. */

@@ -124,7 +124,7 @@ function boundFault(on: string, of: FiguresAsked): Fault | undefined {
 function isBound(type: MessageType, part: PlannedPart, of: FiguresAsked): boolean {
   if (type.kind !== 'opening') return true;
   const holds = messageTypes.some((each) => each.kind === 'contained' && each.inside === type.id);
-  return holds || type.person?.kind === 'told' || isToldByDay(type, part, of);
+  return holds || type.person?.kind === 'told' || type.person?.kind === 'customer' || isToldByDay(type, part, of);
 }
 
 const isToldByDay = (type: OpeningType, part: PlannedPart, of: FiguresAsked): boolean =>

@@ -81,6 +81,7 @@ const toldIn = (value: number, unit: LayoutFigure['unit']): number =>
 
 const inSwedish = (text: string): string =>
   text
+    .replace('lähes ', 'nästan ')
     .replace(' milj.', ' mn')
     .replace(' mrd.', ' md')
     .replace(/ eur$/, ' euro')

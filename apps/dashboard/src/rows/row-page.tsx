@@ -8,6 +8,7 @@ import { Answered } from '../shell/answered.js';
 import { LabelText } from '../shell/label-text.js';
 import { Title } from '../shell/title.js';
 import { labelIn } from '../texts/page-language.js';
+import type { Texts } from '../texts/en.js';
 import { wording } from '../texts/texts.js';
 import { PlanBar } from '../year/plan-bar.js';
 import { StatusMark } from '../year/status-mark.js';
@@ -40,13 +41,13 @@ function Row({ row, catalogue }: { readonly row: string; readonly catalogue: Cat
       <Title>{labelIn(label, lang)}</Title>
       {standing === undefined ? <p>{texts.row.noRun}</p> : <Standing {...standing} />}
       <h2>{texts.row.rule}</h2>
-      <p>{texts.row.measures[types[0]?.measure ?? 'messages']}</p>
+      <p>{texts.row.measures[toldAs(types[0])]}</p>
       <ul class="terms">
         {types.map((type) => (
           <li key={type.key}>
             <LabelText of={type.label} /> <code>{type.type}</code>{' '}
             {type.where !== '' && <span>({texts.row.where(type.where)})</span>}
-            {type.column !== null && <span>({texts.row.column(type.column)})</span>}
+            {type.measure === 'sum' && <span>({texts.row.column(type.column ?? '')})</span>}
           </li>
         ))}
       </ul>
@@ -57,6 +58,12 @@ function Row({ row, catalogue }: { readonly row: string; readonly catalogue: Cat
       {layout && standing?.status !== 'absent' && <Samples layout={layout} types={types} />}
     </>
   );
+}
+
+/** How what is counted is told: different persons apart from other different things. */
+function toldAs(type: CountedType | undefined): keyof Texts['row']['measures'] {
+  if (type === undefined) return 'messages';
+  return type.measure === 'distinct' && type.column !== null ? 'kinds' : type.measure;
 }
 
 function Standing(row: YearRow): VNode {

@@ -299,6 +299,7 @@ export const en = {
     measures: {
       messages: 'Messages of these types are counted, each once:',
       sum: 'What messages of these types come to is added up:',
+      kinds: 'Of messages of these types it is counted how many different ones there are, each once:',
       distinct: 'Different persons whom messages of these types are about are counted, each once:',
     },
     rules: {
@@ -311,6 +312,7 @@ export const en = {
       thousands: 'It is printed in whole thousands.',
       'mean-of-months':
         'Different persons of each month, their mean over the twelve months, in millions with two decimals.',
+      'percent-of-areas': 'The areas that were asked, in per cent of all of them.',
     },
     column: (what: string): string => `the sum of ${what}`,
     where: (what: string): string => `where ${what}`,

@@ -302,6 +302,7 @@ export const fi: Texts = {
     measures: {
       messages: 'Näiden tyyppien sanomat lasketaan, kukin kerran:',
       sum: 'Lasketaan yhteen, mitä näiden tyyppien sanomat tekevät:',
+      kinds: 'Näiden tyyppien sanomista lasketaan, kuinka monta erilaista on, kukin kerran:',
       distinct: 'Lasketaan eri henkilöt, joita näiden tyyppien sanomat koskevat, kukin kerran:',
     },
     rules: {
@@ -314,6 +315,7 @@ export const fi: Texts = {
       thousands: 'Luku painetaan tasatuhansina.',
       'mean-of-months':
         'Kunkin kuukauden eri henkilöt, niiden keskiarvo kahdentoista kuukauden ajalta, miljoonina kahdella desimaalilla.',
+      'percent-of-areas': 'Alueet, joilta pyydettiin, prosentteina kaikista.',
     },
     column: (what) => `summa: ${what}`,
     where: (what) => `joissa ${what}`,

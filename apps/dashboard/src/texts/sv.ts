@@ -303,6 +303,7 @@ export const sv: Texts = {
     measures: {
       messages: 'Meddelanden av dessa typer räknas, vart och ett en gång:',
       sum: 'Det som meddelanden av dessa typer uppgår till läggs ihop:',
+      kinds: 'Av meddelanden av dessa typer räknas hur många olika det finns, var och en en gång:',
       distinct: 'Olika personer som meddelanden av dessa typer gäller räknas, var och en en gång:',
     },
     rules: {
@@ -315,6 +316,7 @@ export const sv: Texts = {
       thousands: 'Talet trycks i hela tusental.',
       'mean-of-months':
         'Olika personer under varje månad, medelvärdet av de tolv månaderna, i miljoner med två decimaler.',
+      'percent-of-areas': 'De områden som fick förfrågningar, i procent av alla.',
     },
     column: (what) => `summan av ${what}`,
     where: (what) => `där ${what}`,

@@ -3,6 +3,7 @@
  * the profiles by which messages are drawn: those say what is usual, these what is possible.
  */
 import { findMessageType } from '@tietovirta/exchanges';
+import { customerGroups } from '@tietovirta/population';
 import { source } from '@tietovirta/published';
 
 /** Whole years on the day of the message, both ends included. */
@@ -193,6 +194,7 @@ export const ageRules: readonly AgeRule[] = [
   ),
   // Who is served by Kela on their own account, and is asked afterwards.
   ...['surveys.dialogue', 'surveys.dialogue-end'].map((type) => ofType(type, ages(16, 105))),
+  byValue('customer-segments.assigned', 'group', Object.fromEntries(customerGroups.map(({ id, ages: [from, to] }) => [id, ages(from, to)]))), // oxfmt-ignore
   ofType('pharmacies.purchase', anyone),
   ...['patient-documents.document', 'patient-documents.first-document', 'social-documents.first-document'].map((type) => ofType(type, anyone)), // oxfmt-ignore
   ofType('patient-documents.newborn-document', ages(0, 1)),

@@ -4,9 +4,11 @@ import {
   birthDayOf,
   childrenOf,
   citizenshipOf,
+  customerGroups,
   hasBenefitOn,
   isAliveOn,
   isForeignSpeaker,
+  isOfGroupOn,
   situationOn,
   type Benefit,
   type Situation,
@@ -97,7 +99,19 @@ const changesAskedFor: Claims = {
   'unemployment change': hasOne('basic-unemployment-allowance', 'labour-market-subsidy'),
 };
 
+/** Whoever is in a group is of its ages and has its benefits. */
+const groupsTold: Claims = Object.fromEntries(
+  customerGroups.map((group) => [group.id, (person, day) => isOfGroupOn(group, person, day)]),
+);
+
 export const saidOfLives: readonly SaidOfLife[] = [
+  {
+    id: 'customer-groups',
+    label: label('Asiakkaiden ryhmistä', 'Groups of customers'),
+    types: ['customer-segments.assigned'],
+    dimensions: ['group'],
+    claims: groupsTold,
+  },
   {
     id: 'debtors',
     label: label('Vastauksista velallisen etuuksista', 'Answers on benefits of a debtor'),

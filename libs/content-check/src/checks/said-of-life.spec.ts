@@ -4,6 +4,7 @@ import {
   childrenOf,
   citizenshipOf,
   hasBenefitOn,
+  isAliveOn,
   isForeignSpeaker,
   situationOn,
 } from '@tietovirta/population';
@@ -12,7 +13,7 @@ import { saidOfLife } from './said-of-life.js';
 
 const plan = samplePlan({
   exchanges:
-    'enforcement,kelmu,pension-sector,unemployment-funds,population-register,migration-register,social-welfare-notices,student-registers,medical-certificates,decisions',
+    'enforcement,kelmu,pension-sector,unemployment-funds,population-register,migration-register,social-welfare-notices,student-registers,medical-certificates,decisions,customer-segments',
 });
 /** The first person from an ordinal on of whom something is so. */
 function first(from: number, isMeant: (ordinal: number) => boolean): number {
@@ -29,6 +30,7 @@ const inRehabilitation = first(grownUp, (each) => hasBenefitOn('rehabilitation-a
 const student = first(someone({ age: 20 }), (each) => situationOn(each, sampleDay) === 'student');
 const expectant = first(someone({ age: 30, sex: 'female' }), (each) => childrenOf(each).some((one) => birthDayOf(one) > sampleDay && birthDayOf(one) < sampleDay + 100)); // oxfmt-ignore
 const newPensioner = first(someone({ age: 64 }), (each) => hasBenefitOn('old-age-pension', each, sampleDay) && !hasBenefitOn('old-age-pension', each, sampleDay - 100)); // oxfmt-ignore
+const dead = first(someone({ age: 55 }), (each) => !isAliveOn(each, sampleDay));
 const finn = first(grownUp, (each) => !isForeignSpeaker(each));
 const foreigner = first(grownUp, (each) => isForeignSpeaker(each) && !['FI', 'EE', 'LV', 'PL', 'DE', 'ES'].includes(citizenshipOf(each)) && situationOn(each, sampleDay) === 'employed'); // oxfmt-ignore
 
@@ -50,6 +52,9 @@ const cases: readonly Case[] = [
   ['studies', 'student-registers.upper-secondary', { state: 'attending' }, student, without],
   ['births', 'medical-certificates.certificate', { form: 'SV75' }, expectant, child],
   ['changes-asked-for', 'decisions.application', { benefit: 'unemployment', kind: 'change' }, unemployed, without],
+  ['customer-groups', 'customer-segments.assigned', { group: 'unemployed' }, unemployed, without],
+  ['customer-groups', 'customer-segments.assigned', { group: 'school-children' }, child, grownUp],
+  ['customer-groups', 'customer-segments.assigned', { group: 'older-workers' }, someone({ age: 50 }), dead],
   ['immigrants', 'social-welfare-notices.notice', { kind: 'immigrant' }, foreigner, finn],
 ];
 

@@ -17,7 +17,7 @@ export const catalogue = (): Catalogue =>
         type: term.of,
         where: { ...whereOf(term) },
         measure: term.measure,
-        column: term.measure === 'sum' ? term.column : null,
+        column: term.measure === 'messages' || term.column === 'person' ? null : term.column,
       })),
     })),
     scenarios: shippedScenarios.map(({ name, settings }) => ({ name, settings })),

@@ -38,6 +38,9 @@ export const shareOfAreas = stated(
 
 const all = organisationPool('wellbeing-areas-and-helsinki');
 
+/** The areas that arrange social and health services: 21 counties and Helsinki. */
+export const areasInAll = all.organisations.length;
+
 const pilot = partOfPool('information-request-pilot', all, ({ id }) => pilotIds.includes(id));
 
 /** The largest others; one pool an area, so that each can be given its exact count. */

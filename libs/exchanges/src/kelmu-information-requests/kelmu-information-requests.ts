@@ -11,6 +11,7 @@ import { afterDays } from '../delays.js';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
 import type { FollowUpType, OpeningType } from '../message-type.js';
+import { organisationColumn } from '../measure.js';
 import { clientsOfAreas } from '../people/clients-of-areas.js';
 import { onSocialAssistance } from '../people/low-income.js';
 import { drawn, type DrawnPerson } from '../person-rule.js';
@@ -111,6 +112,7 @@ const request: OpeningType = {
   label: label('Tietopyyntö', 'Information request'),
   direction: 'from-kela',
   dimensions: [topic],
+  measures: [{ take: 'distinct', of: organisationColumn, per: 'year', fromMessages: 1_000, label: label('Eri alueet, joilta pyydettiin', 'Different areas that were asked') }], // oxfmt-ignore
   volumeFrom: published('kelmu.information-requests'),
   season: informationRequests,
   variants: requestsByAreaAndCourse,

@@ -82,6 +82,7 @@ describe('the daily band of Luova', () => {
       'research',
       'open-data',
       'surveys',
+      'customer-segments',
     ]);
   });
 });

@@ -3,7 +3,7 @@
  * Luova follow from seasons, which are proved in libs/exchanges; here two days stand for the year, and all that passes
  * on them is of one type.
  */
-import { findMessageType, openingBalance, type AskedKeys, type YearFigures, volumeOf } from '@tietovirta/exchanges';
+import { findMessageType, openingBalance, organisationColumn, type AskedKeys, type MessageType, type YearFigures, volumeOf } from '@tietovirta/exchanges'; // oxfmt-ignore
 import type { CountedTotals } from '../counted-totals.js';
 import { keyFigures } from '../key-figures.js';
 
@@ -16,7 +16,7 @@ export const sampleYear = (figures: YearFigures): CountedTotals => {
     count: (messageType, where) => volumeOf(messageType, figures, where),
     countPerDay: (messageType) => (messageType === carried?.of ? daysOfLuova : [0, 0]),
     sum: (messageType) => centsPaid(messageType, figures),
-    distinct: (messageType, asked) => differentPersons(messageType, asked, figures),
+    distinct: (messageType, asked) => differentKeys(messageType, asked, figures),
     isSimulated: () => true,
     opening: (messageType) => openingBalance(findMessageType(messageType), figures),
     isWholeYear: true,
@@ -34,13 +34,22 @@ function centsPaid(messageType: string, figures: YearFigures): number {
   }, 0);
 }
 
-/** What the rules of users and payees say. */
-function differentPersons(messageType: string, { per, where = {} }: AskedKeys, figures: YearFigures): number {
-  const { person } = findMessageType(messageType);
+/** All values of a dimension, the organisations of variants; of persons, what the rules of users and payees say. */
+function differentKeys(messageType: string, { column, per, where = {} }: AskedKeys, figures: YearFigures): number {
+  const type = findMessageType(messageType);
+  const { person, dimensions } = type;
+  if (column === organisationColumn) return organisationsIn(type, figures);
+  const values = dimensions.find(({ id }) => id === column)?.values;
+  if (values !== undefined) return values.length;
   if (person?.kind === 'represented' || person?.kind === 'regular') return person.count(figures);
   if (person?.kind === 'payee') return figures.assumed(person.rest?.payees.value[figures.base] ?? 0);
   if (person?.kind !== 'service-user') return 0;
   const { users, minors, usersOfMonths } = person.users.counts(figures);
   if (per === 'month') return usersOfMonths;
   return Object.values(where).includes(person.users.told.minor) ? minors : users;
+}
+
+function organisationsIn(type: MessageType, figures: YearFigures): number {
+  const variants = type.kind === 'opening' ? type.variants(figures).filter(({ count }) => count > 0) : [];
+  return new Set(variants.flatMap(({ organisations = type.organisations }) => organisations.organisations)).size;
 }

@@ -56,7 +56,7 @@ export function restOfRecipients({ of, paid, recipients, payments }: RestWanted)
 }
 
 /** Whether somebody of the part that is meant was born before the year (others are absent), and lives in Finland on all of its days. */
-function staysAllYear(of: RecipientsOf): (ordinal: number) => boolean {
+export function staysAllYear(of: RecipientsOf): (ordinal: number) => boolean {
   const stays = isMeant(of);
   const absences = new Absences(of.year);
   absences.moveTo(civilDay(of.year, 12, 31));
