@@ -74,6 +74,19 @@ describe('Drawn persons', () => {
     }
   });
 
+  it('are the same residents by bits of their area, of the day and of earlier ones', () => {
+    const oldAndYoung: DrawnProfile = { ages: [[0, 1, 1], [60, 4, 4], [100, 400, 400]] }; // oxfmt-ignore
+    const mixed = Uint16Array.from({ length: rows }, (_, row) => (row % 3 === 0 ? 300 : row % 300));
+    for (const territory of areaNumbers.slice(0, 3))
+      for (const days of [undefined, mixed]) {
+        const persons = new Uint32Array(rows);
+        const ofArea = new Uint16Array(rows).fill(draws.open(oldAndYoung, territory));
+        draws.drawResidents({ persons, roots: roots(1), draws: ofArea, day: 300, days, rows });
+        const days300 = new Uint16Array(rows).fill(300);
+        expect([...persons]).toEqual(drawn(oldAndYoung, { territory, day: 365, days: days ?? days300 }));
+      }
+  });
+
   it('are alive on the day, whatever the day', () => {
     fc.assert(
       fc.property(fc.nat(365), fc.nat(1000), (day, seed) => {
