@@ -44,7 +44,7 @@ export { seasonsOf } from './seasons-of.js';
 export type { Shares } from './shares.js';
 export type { NumberValue, StatedNumber } from './stated-number.js';
 export { openingBalance, type Stock } from './stock.js';
-export type { Held, Paid, Step, Variant } from './variant.js';
+export type { Held, Owed, Paid, Step, Variant } from './variant.js';
 export { validateCatalogue } from './validate-catalogue.js';
 export { volumeOf } from './volume-of.js';
 export type { YearFigures } from './year-figures.js';

@@ -26,7 +26,7 @@ function personsOf(plan: TypePlan, { year, seed, figures }: YearPlan): Uint32Arr
 
 export function firstTimerMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker {
   const { tie } = plan.type.person as FirstTimer;
-  const homes = tie === 'home' ? new HomeOrganisations(yearPlan.year) : undefined;
+  const homes = tie === 'home' ? new HomeOrganisations(yearPlan.year, plan.type.organisations) : undefined;
   return (toMake) => {
     const { columns, slice, from, rows } = toMake;
     const first = slice.firstOrdinal + from;

@@ -69,12 +69,19 @@ export class PaymentRuns {
     this.areInTurns = benefits.map((benefit, part) => inTurns.includes(benefit) || part === this.planned?.part);
   }
 
-  /** Writes who is paid in a run, to a list or to a part of it. @param from number in the run of the first */
-  write(list: Uint32Array, run: Run, from: number, { at, end }: PartOfList = { at: 0, end: list.length }): void {
+  /** Writes who is paid in a run, to a list or to a part of it. @param from number in the run of the first @param notes where the notes on their families are asked for */
+  write(
+    list: Uint32Array,
+    run: Run,
+    from: number,
+    { at, end }: PartOfList = { at: 0, end: list.length },
+    notes?: Uint16Array,
+  ): void {
+    // oxfmt-ignore
     const { line, marks, firstMarks } = this.partOf(run.part);
     const mark = Math.floor(from / paymentsOfMark);
     const entry = marks[(firstMarks[run.day] as number) + mark] as number;
-    line.write(list, { entry, day: run.day, skipped: from - mark * paymentsOfMark, at, end });
+    line.write(list, { entry, day: run.day, skipped: from - mark * paymentsOfMark, at, end }, notes);
   }
 
   /** Numbers of the payments to somebody in the runs of a part, with their days. */

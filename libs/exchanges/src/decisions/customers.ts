@@ -42,6 +42,19 @@ export const customersOf: Readonly<Record<PersonalBenefit, Profile>> = {
   'electricity-support': adults,
 };
 
+/** Whom the end of a benefit is about, where it is told by lives: whose benefit ends within days. */
+export const endingOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> = {
+  maintenance: among('ending-maintenance', families.parentsWithMaintenance),
+  'child-benefit': among('ending-child-benefit', families.parentsWithChildBenefit),
+  'child-care': among('ending-home-care', families.carersOfSmallChildren),
+  study: among('ending-student-aid', applyingForStudentAid),
+  'social-assistance': among('ending-social-assistance', onSocialAssistance),
+  sickness: among('ending-sickness', work.onSickLeave),
+  'conscripts-allowance': among('ending-conscripts', work.conscripts),
+  unemployment: among('ending-unemployment', work.jobseekersOfKela),
+  parental: among('ending-parental', families.newParents),
+};
+
 /** Whom an application in vain is about, where it is not just anybody of the ages: who is no pensioner asks for nothing that pensioners have. */
 export const inVainOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> = {
   'pensioners-housing': pensions.withNationalPension,
