@@ -52,10 +52,11 @@ export class PaymentAmounts {
     const [owed, salt] = [this.sums.owedOf(run.part), levelSalt + run.part];
     const written = owed === undefined ? writeLevels(cents, persons, { mean, salt }) : writeOwed(cents, persons, { owed, salt, day: run.day, notes: this.notes }); // oxfmt-ignore
     const left = sum - written;
-    const carrying = Math.min(count, Math.ceil(2 * Math.sqrt(count)));
     // Half of the least is left to those who carry; otherwise all do, of whom each keeps something.
-    const isLittle = left >= -carrying * ((mean * (levels[0] as number)) / 200);
-    shareOut(cents, left, isLittle ? carrying : count);
+    const least = owed === undefined ? (mean * (levels[0] as number)) / 100 : cents.reduce((so, each) => Math.min(so, each)); // oxfmt-ignore
+    const shares = owed === undefined ? [2] : [0.5, 2];
+    const carrying = shares.map((share) => Math.min(count, Math.ceil(share * Math.sqrt(count)))).find((each) => left >= (-each * least) / 2); // oxfmt-ignore
+    shareOut(cents, left, carrying ?? count);
   }
 }
 

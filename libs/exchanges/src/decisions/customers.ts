@@ -47,10 +47,8 @@ export const endingOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> 
   maintenance: among('ending-maintenance', families.parentsWithMaintenance),
   'child-benefit': among('ending-child-benefit', families.parentsWithChildBenefit),
   'child-care': among('ending-home-care', families.carersOfSmallChildren),
-  study: among('ending-student-aid', applyingForStudentAid),
   'social-assistance': among('ending-social-assistance', onSocialAssistance),
   sickness: among('ending-sickness', work.onSickLeave),
-  'conscripts-allowance': among('ending-conscripts', work.conscripts),
   unemployment: among('ending-unemployment', work.jobseekersOfKela),
   parental: among('ending-parental', families.newParents),
 };
@@ -67,5 +65,7 @@ export const newCustomersOf: Readonly<Partial<Record<DecidedBenefit['id'], Profi
   'general-housing': among('new-general-housing', onHousingAllowance),
   'social-assistance': among('new-social-assistance', onSocialAssistance),
   sickness: among('new-sickness', work.onSickLeave),
+  parental: among('new-parental', families.newParents),
+  'child-care': among('new-home-care', families.carersOfSmallChildren),
   unemployment: among('new-unemployment', work.jobseekersOfKela),
 };

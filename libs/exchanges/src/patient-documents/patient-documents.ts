@@ -10,13 +10,12 @@ import type { FirstTimer } from '../first-timer.js';
 import type { OpeningType } from '../message-type.js';
 import { patients } from '../people/health.js';
 import { drawn, told } from '../person-rule.js';
-import { births } from '../population-register/births-season.js';
 import { stated } from '../stated-number.js';
 import type { Stock } from '../stock.js';
 import { figureOfLives, only } from '../whole-figure.js';
 import type { YearFigures } from '../year-figures.js';
 import { providersByArea, shareOfCare } from './providers-by-area.js';
-import { careOfPatients } from './season.js';
+import { careOfNewborns, careOfPatients } from './season.js';
 
 const documents = 'kanta.patient-documents';
 const persons = 'kanta.persons-with-health-data';
@@ -150,14 +149,14 @@ const newbornDocument: OpeningType = {
   person: told(
     (year) => new NewbornsOfYear(year),
     assumption(
-      'Vastasyntyneen tiedot kirjataan synnytyssairaalassa, samoina päivinä kuin väestörekisteri syntymästä kertoo.',
-      'Data of a newborn are entered in the maternity hospital, on the days on which the register tells of the birth.',
+      'Vastasyntyneen tiedot tallennetaan, kun hänellä on henkilötunnus: samoina päivinä kuin väestörekisteri syntymästä kertoo.',
+      'Data of a newborn are saved once the child has an identity code: on the days on which the register tells of the birth.',
     ),
     'home',
   ),
   dimensions: [],
   volumeFrom: published('population-register.births'),
-  season: births,
+  season: careOfNewborns,
   stock: newbornsBefore,
   variants: newborns,
 };

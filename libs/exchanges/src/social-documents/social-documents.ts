@@ -7,7 +7,7 @@ import type { FirstTimer } from '../first-timer.js';
 import type { OpeningType } from '../message-type.js';
 import {
   childrenInWelfare,
-  clientsOfSocialWork,
+  clientsOfWorkingAge,
   inNeedOfHomeCare,
   livingWithDisability,
 } from '../people/social-care.js';
@@ -116,7 +116,7 @@ const document: OpeningType = {
       'older-people': inNeedOfHomeCare,
       disability: livingWithDisability,
       'child-welfare': childrenInWelfare,
-      'working-age': clientsOfSocialWork,
+      'working-age': clientsOfWorkingAge,
     }),
     'resident',
   ),

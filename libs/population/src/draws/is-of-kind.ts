@@ -22,6 +22,7 @@ const situationsOfKinds: Readonly<Partial<Record<RecipientKind, Situation>>> = {
   'upper-secondary-students': 'student',
   'higher-education-students': 'student',
   students: 'student',
+  'students-with-aid': 'student',
 };
 
 /** What people of a kind did before their benefit began. */
@@ -29,8 +30,12 @@ const situationsBefore: Readonly<Partial<Record<RecipientKind, Situation>>> = {
   'old-age-after-disability': 'disability-pension',
 };
 
+/** Days from June to August, when few students have aid. */
+const longestSummer = 92;
+
 /** What is said of people of some kinds beside their benefits, or in the place of these. */
 const conditionsOfKinds: Readonly<Partial<Record<RecipientKind, (ordinal: number, day: number) => boolean>>> = {
+  'students-with-aid': (ordinal, day) => [0, -longestSummer, longestSummer].some((days) => isPaidOn('student-aid', ordinal, day + days)), // oxfmt-ignore
   'without-benefits': (ordinal, day) => attachableOn(ordinal, day) === 'none',
   'working-mothers': (ordinal, day) => attachableOn(ordinal, day) === 'protected',
   'with-protected-benefits': (ordinal, day) => attachableOn(ordinal, day) === 'protected',

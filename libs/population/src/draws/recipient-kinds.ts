@@ -66,6 +66,9 @@ const kinds = {
   'new-social-assistance': { benefits: ['social-assistance'], most: 500_000, sinceDays: appliedWithin },
   'new-sickness': { benefits: ['sickness-allowance'], most: 500_000, sinceDays: appliedWithin },
   'new-unemployment': { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], most: 300_000, sinceDays: appliedWithin }, // oxfmt-ignore
+  'new-home-care': { benefits: ['home-care-allowance'], most: 100_000, sinceDays: appliedWithin },
+  'new-parental': { benefits: ['parental-allowance'], most: 150_000, sinceDays: appliedWithin },
+  'students-with-aid': { benefits: [], most: 500_000 },
   'assisted-for-four-months': { benefits: ['social-assistance'], most: 150_000, ...assistedFor(120) },
   'assisted-for-a-year': { benefits: ['social-assistance'], most: 150_000, ...assistedFor(365) },
   'newcomers-assisted-for-two-months': { benefits: ['social-assistance'], most: 80_000, ...assistedFor(60) },
@@ -73,11 +76,9 @@ const kinds = {
   'ending-maintenance': { benefits: ['maintenance-allowance'], most: 30_000, endsWithin: endedWithin },
   'ending-home-care': { benefits: ['home-care-allowance'], most: 150_000, endsWithin: endedWithin },
   'ending-parental': { benefits: ['parental-allowance'], most: 150_000, endsWithin: endedWithin },
-  'ending-student-aid': { benefits: ['student-aid'], most: 300_000, endsWithin: endedWithin },
   'ending-social-assistance': { benefits: ['social-assistance'], most: 300_000, endsWithin: endedWithin },
   'ending-sickness': { benefits: ['sickness-allowance'], most: 300_000, endsWithin: endedWithin },
   'ending-unemployment': { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], most: 300_000, endsWithin: endedWithin }, // oxfmt-ignore
-  'ending-conscripts': { benefits: ['conscripts-allowance'], most: 20_000, endsWithin: endedWithin },
 } as const satisfies Readonly<Record<string, KindOfRecipients>>;
 
 export type RecipientKind = keyof typeof kinds;
@@ -98,6 +99,9 @@ const narrowedKinds = {
   'new-social-assistance': 'social-assistance',
   'new-sickness': 'sickness',
   'new-unemployment': 'unemployment',
+  'new-home-care': 'home-care',
+  'new-parental': 'parental',
+  'students-with-aid': 'student-aid',
   'assisted-for-four-months': 'assisted-unemployed',
   'assisted-for-a-year': 'assisted-unemployed',
   'newcomers-assisted-for-two-months': 'social-assistance',
@@ -105,11 +109,9 @@ const narrowedKinds = {
   'ending-maintenance': 'maintenance',
   'ending-home-care': 'home-care',
   'ending-parental': 'parental',
-  'ending-student-aid': 'student-aid',
   'ending-social-assistance': 'social-assistance',
   'ending-sickness': 'sickness',
   'ending-unemployment': 'unemployment',
-  'ending-conscripts': 'conscripts',
 } as const satisfies Partial<Record<RecipientKind, RecipientKind>>; // oxfmt-ignore
 
 /** A kind some of whose people are meant. */

@@ -26,7 +26,7 @@ import {
   type RecipientKind,
 } from './recipient-kinds.js';
 import { memoryForRecipients, type RecipientMemory, type RecipientsOf } from './recipient-memory.js';
-import { notedSpan, untilDay } from './recipient-span.js';
+import { notedSpan, overSummer, untilDay } from './recipient-span.js';
 import { strataOf } from './recipient-strata.js';
 
 export interface RecipientRoster {
@@ -102,6 +102,7 @@ export class RecipientRosters {
   private entriesOfSome(kind: RecipientKind, of: KindByLife): Entries {
     const roster = this.rosterOf(of);
     const { year } = this.of;
+    if (kind === 'students-with-aid') return { persons: roster.persons, spans: roster.spans.map(overSummer), count: roster.persons.length }; // oxfmt-ignore
     const spoken = areForeignSpeakers(kind) ? foreignSpeakersOf(roster) : roster;
     if (daysSinceStart(kind) !== undefined) return newAmong(kind, spoken, year);
     return daysBeforeEnd(kind) === undefined ? { ...spoken, count: spoken.persons.length } : endingAmong(kind, spoken, year); // oxfmt-ignore

@@ -36,6 +36,9 @@ export function spanInYear(
 
 export const wholeYear = spanOf(0, yearDays);
 
+/** A span that goes on over the turn of the year, and the days between: all year. Others as they are. */
+export const overSummer = (span: number): number => ((span & mask) + lengthOfSpan(span) > yearDays ? wholeYear : span);
+
 /** The days of a span that come before a day of the year; undefined for none, and of days that go on over the turn of the year. */
 export function untilDay(span: number, end: number): number | undefined {
   if (end >= yearDays) return span;
