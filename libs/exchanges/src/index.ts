@@ -1,4 +1,5 @@
 export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes, typeInExchange } from './catalogue.js';
+export { childBenefitOf, maintenanceForChild } from './banks/owed-to-families.js';
 export type { Clients } from './clients.js';
 export type { Delay, DelayBounds } from './delay.js';
 export type { Dimension } from './dimension.js';

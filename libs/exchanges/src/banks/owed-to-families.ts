@@ -52,22 +52,38 @@ export const byHousehold = stated(
 
 const yearOf = (year: ReportYear): 0 | 1 => (year === 2023 ? 0 : 1);
 
-const childBenefitIn = (year: ReportYear): Owed => {
-  const ofChildren = childBenefit.value[year];
-  const [alone, ofYoung] = [childBenefit.value.alone, childBenefit.value['under-three']].map((each) => each[yearOf(year)] as number) as [number, number]; // oxfmt-ignore
-  return (note, day) => {
+/** Child benefit of a month, in cents. */
+export function childBenefitOf(
+  year: ReportYear,
+  {
+    children,
+    underThree,
+    isAlone,
+  }: { readonly children: number; readonly underThree: number; readonly isAlone: boolean },
+): number {
+  const { alone, 'under-three': ofYoung, [year]: ofChildren } = childBenefit.value;
+  const supplement = isAlone ? (alone[yearOf(year)] as number) : 0;
+  let cents = (ofYoung[yearOf(year)] as number) * underThree + supplement * children;
+  for (let child = 0; child < children; child += 1)
+    cents += ofChildren[Math.min(child, ofChildren.length - 1)] as number;
+  return cents;
+}
+
+const childBenefitIn =
+  (year: ReportYear): Owed =>
+  (note, day) => {
     const children = Math.max(1, countedInFamily(note, day));
-    let cents = ofYoung * Math.min(children, youngerInFamily(note)) + (isAloneInFamily(note) ? alone * children : 0);
-    for (let child = 0; child < children; child += 1)
-      cents += ofChildren[Math.min(child, ofChildren.length - 1)] as number;
-    return cents;
+    const underThree = Math.min(children, youngerInFamily(note));
+    return childBenefitOf(year, { children, underThree, isAlone: isAloneInFamily(note) });
   };
-};
+
+/** Maintenance allowance of a month for a child, in cents. */
+export const maintenanceForChild = (year: ReportYear): number => maintenance.value[year];
 
 const maintenanceIn =
   (year: ReportYear): Owed =>
   (note, day) =>
-    maintenance.value[year] * Math.max(1, countedInFamily(note, day));
+    maintenanceForChild(year) * Math.max(1, countedInFamily(note, day));
 
 const homeCareIn = (year: ReportYear): Owed => {
   const { first, supplement, 'under-three': ofUnderThree, 'older-sibling': ofOlder } = homeCare.value;
