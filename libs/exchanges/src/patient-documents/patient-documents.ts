@@ -14,6 +14,7 @@ import { stated } from '../stated-number.js';
 import type { Stock } from '../stock.js';
 import { figureOfLives, only } from '../whole-figure.js';
 import type { YearFigures } from '../year-figures.js';
+import { isKnownPatient } from './known-patients.js';
 import { providersByArea, shareOfCare } from './providers-by-area.js';
 import { careOfNewborns, careOfPatients } from './season.js';
 
@@ -125,10 +126,11 @@ const firstTimer: FirstTimer = {
   kind: 'first-timer',
   ages: { from: 1, to: 104 },
   former: formerPersons,
+  hasBefore: isKnownPatient,
   tie: 'home',
   origin: assumption(
-    'Ensimmäinen asiakirja syntyy asukkaasta, josta tietoja ei vielä ole ja joka elää koko vuoden; kukin on kerran.',
-    'A first document is of a resident of whom there are no data yet, who lives through the year; everybody is once among them.',
+    'Ensimmäinen asiakirja syntyy asukkaasta, josta tietoja ei vielä ole ja joka elää koko vuoden; kukin on kerran. Arkiston vuosina (2014–) syntyneistä, synnyttäneistä sekä sairauspäivärahaa tai työkyvyttömyyseläkettä saavista on jo.',
+    'A first document is of a resident of whom there are no data yet, who lives through the year; everybody is once among them. Of those born in the years of the archive (2014 on), who gave birth in them, or have sickness allowance or a disability pension there are already.',
   ),
 };
 
