@@ -47,7 +47,7 @@ const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Boun
   'decisions.own-decision': [
     ...decidedFor,
     [/^care-reimbursements settlement automatic$/, anyone],
-    [/^(maintenance|child-benefit|child-care|parental) (check|register) (official|automatic)$/, parents],
+    [/^(child-benefit|child-care|parental) (check|register) (official|automatic)$/, parents],
     [/^social-assistance register official$/, ages(16, 120)],
     [/^sickness register official$/, workingAge],
     [/^unemployment register official$/, unemployed],

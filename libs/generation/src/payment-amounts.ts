@@ -52,11 +52,12 @@ export class PaymentAmounts {
     const [owed, salt] = [this.sums.owedOf(run.part), levelSalt + run.part];
     const written = owed === undefined ? writeLevels(cents, persons, { mean, salt }) : writeOwed(cents, persons, { owed, salt, day: run.day, notes: this.notes }); // oxfmt-ignore
     const left = sum - written;
-    // Half of the least is left to those who carry; otherwise all do, of whom each keeps something.
+    // Half of the least is left to those who carry; otherwise all do, each by as large a part.
     const least = owed === undefined ? (mean * (levels[0] as number)) / 100 : cents.reduce((so, each) => Math.min(so, each)); // oxfmt-ignore
     const shares = owed === undefined ? [2] : [0.5, 2];
     const carrying = shares.map((share) => Math.min(count, Math.ceil(share * Math.sqrt(count)))).find((each) => left >= (-each * least) / 2); // oxfmt-ignore
-    shareOut(cents, left, carrying ?? count);
+    if (carrying !== undefined) shareOut(cents, left, carrying);
+    else shareOut(cents, sum - scale(cents, sum / written), count);
   }
 }
 
@@ -98,6 +99,17 @@ function writeOwed(
 }
 
 const levelOf = (person: number, salt: number): number => levels[mix(person ^ salt) >>> (32 - levelBits)] as number;
+
+/** Makes all as much larger or smaller, rounded down. @returns the sum */
+function scale(cents: Uint32Array, factor: number): number {
+  let sum = 0;
+  for (let place = 0; place < cents.length; place += 1) {
+    const amount = Math.floor((cents[place] as number) * factor);
+    cents[place] = amount;
+    sum += amount;
+  }
+  return sum;
+}
 
 /** Adds a sum to so many of a list, at even distances, as evenly as cents allow; it may be below 0. */
 function shareOut(cents: Uint32Array, sum: number, among: number): void {

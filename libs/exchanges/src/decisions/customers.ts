@@ -44,7 +44,6 @@ export const customersOf: Readonly<Record<PersonalBenefit, Profile>> = {
 
 /** Whom the end of a benefit is about, where it is told by lives: whose benefit ends within days. */
 export const endingOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> = {
-  maintenance: among('ending-maintenance', families.parentsWithMaintenance),
   'child-benefit': among('ending-child-benefit', families.parentsWithChildBenefit),
   'child-care': among('ending-home-care', families.carersOfSmallChildren),
   'social-assistance': among('ending-social-assistance', onSocialAssistance),

@@ -13,6 +13,10 @@ const mostLooked = 60_000;
 /** Days after the last one on which they have it no more; lives may say so a day later. */
 const looksAfter = [2, 10, 21, 42];
 
+/** The last week of a year, and days of the next one on which nobody has the benefit any more who is told of in it. */
+const lastDays = spanOf(359, 7);
+const endsAfterYear = [380, 387, 400];
+
 /** @returns those who are meant, on the last days of their benefit */
 export function endingAmong(
   kind: RecipientKind,
@@ -28,7 +32,11 @@ export function endingAmong(
   for (let entry = 0; entry < persons.length; entry += step) {
     const [person, span] = [persons[entry] as number, spans[entry] as number];
     const [from, end] = [firstOfSpan(span), firstOfSpan(span) + lengthOfSpan(span)];
-    if (end >= yearDays) continue;
+    if (end >= yearDays) {
+      if (end === yearDays + 1 && endsAfterYear.every((days) => hasNothing(person, firstDay + days)))
+        found.push([person, lastDays]);
+      continue;
+    }
     if (!looksAfter.every((days) => hasNothing(person, firstDay + end + days))) continue;
     const first = Math.max(from, end - within);
     found.push([person, spanOf(first, end - first)]);
