@@ -80,6 +80,6 @@ describe('The unemployed who have had assistance for a year', () => {
     const had = (person: number, daysAgo: number): boolean =>
       isPaidOn('social-assistance', person, firstDay + 200 - daysAgo);
     expect(on.every((person) => had(person, 0) && had(person, 330))).toBe(true);
-    expect(on.filter((person) => had(person, 470) && had(person, 600))).toEqual([]);
+    expect(on.filter((person) => had(person, 530) && had(person, 650))).toEqual([]);
   });
 });

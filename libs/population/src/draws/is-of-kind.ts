@@ -56,10 +56,13 @@ export function isOfKind(kind: RecipientKind, ordinal: number, day: number): boo
   if (benefitsOfRecipients(kind).length === 0) return situation !== undefined || holds !== undefined;
   if (!hasOneOf(kind, ordinal, day)) return false;
   const [since, least, ends] = [daysSinceStart(kind), daysBeforeMeant(kind), daysBeforeEnd(kind)];
-  if (ends !== undefined && hasOneOf(kind, ordinal, day + ends)) return false;
+  if (ends !== undefined && hasOneOf(kind, ordinal, day + ends + endsLate)) return false;
   if (least > 0 && !hasOneOf(kind, ordinal, day - least + startsLate)) return false;
   return since === undefined || isNew(kind, ordinal, day - since);
 }
+
+/** Lives may say that a benefit ends a day later than its span. */
+const endsLate = 2;
 
 /** The first day of a benefit is found to so many days. */
 const startsLate = 30;

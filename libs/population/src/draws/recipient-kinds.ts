@@ -26,7 +26,7 @@ const toldWithin = 90;
 /** A benefit is ended so many days before its last one at most. */
 const endedWithin = 21;
 
-const assistedFor = (days: number) => ({ fromDays: days, sinceDays: days + toldWithin });
+const assistedFor = (days: number, within = toldWithin) => ({ fromDays: days, sinceDays: days + within });
 
 const kinds = {
   'child-benefit': { benefits: ['child-benefit'], most: 800_000 },
@@ -70,7 +70,7 @@ const kinds = {
   'new-parental': { benefits: ['parental-allowance'], most: 150_000, sinceDays: appliedWithin },
   'students-with-aid': { benefits: [], most: 500_000 },
   'assisted-for-four-months': { benefits: ['social-assistance'], most: 150_000, ...assistedFor(120) },
-  'assisted-for-a-year': { benefits: ['social-assistance'], most: 150_000, ...assistedFor(365) },
+  'assisted-for-a-year': { benefits: ['social-assistance'], most: 150_000, ...assistedFor(365, 150) },
   'newcomers-assisted-for-two-months': { benefits: ['social-assistance'], most: 80_000, ...assistedFor(60) },
   'ending-child-benefit': { benefits: ['child-benefit'], most: 80_000, endsWithin: endedWithin },
   'ending-home-care': { benefits: ['home-care-allowance'], most: 150_000, endsWithin: endedWithin },
