@@ -15,6 +15,7 @@ import { laws } from './checks/laws.js';
 import { luovaBand } from './checks/luova-band.js';
 import { moves } from './checks/moves.js';
 import { ownResidents } from './checks/own-residents.js';
+import { familyAmounts } from './checks/family-amounts.js';
 import { paymentReturns } from './checks/payment-returns.js';
 import { payments } from './checks/payments.js';
 import { peopleAbroad } from './checks/people-abroad.js';
@@ -45,6 +46,7 @@ export const contentChecks: readonly ContentCheck[] = [
   internationalMonths,
   answers,
   payments,
+  familyAmounts,
   paymentReturns,
   recovery,
   benefitReports,

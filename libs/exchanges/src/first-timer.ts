@@ -17,6 +17,8 @@ export interface FirstTimer {
   readonly leaves?: string;
   /** `home`: an organisation that serves an area is the one of the person's home. */
   readonly tie?: 'home';
+  /** Who has surely done it before a year, by their life: they are among those of the stock. */
+  readonly hasBefore?: (person: number, year: number) => boolean;
   readonly origin: Origin;
 }
 

@@ -1,4 +1,5 @@
 export { exchangeOf, exchanges, findExchange, findMessageType, messageTypes, typeInExchange } from './catalogue.js';
+export { childBenefitOf, maintenanceForChild } from './banks/owed-to-families.js';
 export type { Clients } from './clients.js';
 export { areasInAll } from './kelmu-information-requests/information-request-areas.js';
 export type { CustomerOfKela } from './customers-of-kela.js';
@@ -46,7 +47,7 @@ export { seasonsOf } from './seasons-of.js';
 export type { Shares } from './shares.js';
 export type { NumberValue, StatedNumber } from './stated-number.js';
 export { openingBalance, type Stock } from './stock.js';
-export type { Held, Paid, Step, Variant } from './variant.js';
+export type { Held, Owed, Paid, Step, Variant } from './variant.js';
 export { validateCatalogue } from './validate-catalogue.js';
 export { volumeOf } from './volume-of.js';
 export type { YearFigures } from './year-figures.js';

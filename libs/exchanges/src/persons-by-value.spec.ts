@@ -43,8 +43,15 @@ const decidedFor: readonly (readonly [values: RegExp, Bounds])[] = [
 const possible: Readonly<Record<string, readonly (readonly [values: RegExp, Bounds])[]>> = {
   'decisions.application': decidedFor,
   'decisions.decision': [[/^(granted|in-part|refused|withdrawn|official|automatic)$/, anyone]],
-  // Trips by taxi and visits to private doctors have people of their own.
-  'decisions.own-decision': [...decidedFor, [/^care-reimbursements settlement automatic$/, anyone]],
+  // Trips by taxi and visits to private doctors have people of their own, and so have ends of benefits.
+  'decisions.own-decision': [
+    ...decidedFor,
+    [/^care-reimbursements settlement automatic$/, anyone],
+    [/^(child-benefit|child-care|parental) (check|register) (official|automatic)$/, parents],
+    [/^social-assistance register official$/, ages(16, 120)],
+    [/^sickness register official$/, workingAge],
+    [/^unemployment register official$/, unemployed],
+  ],
   'eessi.start': [
     [/^P_BUC_01$/, ages(60, 120)],
     [/^P_BUC_02$/, adults],

@@ -15,6 +15,15 @@ export interface Step {
   readonly values?: Readonly<Record<string, string>>;
 }
 
+/**
+ * What somebody is owed a payment, in cents: by their family on the day, where the benefit follows from it.
+ *
+ * @param note on their family (population, family-note.ts)
+ * @param day of the year, 0 for 1 January
+ * @param level of the person's own: in hundredths of what is usual, 65-151
+ */
+export type Owed = (note: number, day: number, level: number) => number;
+
 /** What the messages of a variant hold in a year. */
 export interface Held {
   /** Contained messages: one in each message of the variant at least. */
@@ -23,6 +32,8 @@ export interface Held {
   readonly season: Season;
   /** What they come to in cents, where they are payments: a whole number. */
   readonly cents?: number;
+  /** What each of them is before some carry what is left of the sum; by the person's own level around the mean when absent. */
+  readonly owed?: Owed;
 }
 
 /** What payments come to in a year, in cents: whole, and by so many payments. A changed volume pays as much a payment. */

@@ -58,7 +58,7 @@ export class ContainedMaker {
     const { runs } = this;
     if (this.amount !== '' && runs !== undefined) {
       const sums = new PaidSums(heldPayments(plan, this.holderPlan));
-      this.amounts = new PaymentAmounts(sums, (persons, run, from) => runs.write(persons, run, from));
+      this.amounts = new PaymentAmounts(sums, (persons, run, from, notes) => runs.write(persons, run, from, { at: 0, end: persons.length, notes })); // oxfmt-ignore
     }
   }
 

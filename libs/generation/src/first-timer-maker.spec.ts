@@ -2,7 +2,7 @@ import { keyOf } from '@tietovirta/chance';
 import { exchanges } from '@tietovirta/exchanges';
 import { arrayIn } from '@tietovirta/messages';
 import { planYear } from '@tietovirta/plan';
-import { birthDayOf, civilDay, firstTimers, homeOn, organisationAt } from '@tietovirta/population';
+import { birthDayOf, childrenOf, civilDay, firstTimers, groupOf, homeOn, organisationAt } from '@tietovirta/population';
 import { scaledFigures } from '@tietovirta/published';
 import { Generator } from './generator.js';
 
@@ -50,6 +50,27 @@ describe('First documents of persons', () => {
     expect(new Set(documents.map(({ person }) => person)).size).toBe(2000); // (1.8 M − 1.6 M) / 100
     const atHome = documents.filter(({ person, day, organisation }) => organisationAt(organisation).area === homeOn(person, day).municipality?.area.code); // oxfmt-ignore
     expect(atHome.length / documents.length).toBeGreaterThan(0.97);
+  });
+});
+
+describe('Documents of residents of Åland', () => {
+  const writersOf = (type: string): readonly string[] => {
+    const ofAland = made(type).filter(({ person, day }) => homeOn(person, day).municipality?.area.code === '91');
+    return [...new Set(ofAland.map(({ organisation }) => organisationAt(organisation).id))];
+  };
+
+  it('are written by the authority of health care, and those of social welfare by that of social services', () => {
+    expect([writersOf('patient-documents.first-document'), writersOf('social-documents.first-document')]).toEqual([['ahs'], ['kst']]); // oxfmt-ignore
+  });
+});
+
+describe('First patient documents', () => {
+  it('are of nobody who was born, or gave birth, in the years of the archive', () => {
+    const known = personsOf('patient-documents.first-document').filter((person) => {
+      const births = [person, ...(groupOf(person).sex === 'female' ? childrenOf(person) : [])].map((each) => groupOf(each).birthYear); // oxfmt-ignore
+      return births.some((born) => born >= 2014 && born < 2024);
+    });
+    expect(known).toEqual([]);
   });
 });
 

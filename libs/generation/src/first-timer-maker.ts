@@ -18,7 +18,8 @@ function personsOf(plan: TypePlan, { year, seed, figures }: YearPlan): Uint32Arr
     const before = rule.leaves === undefined ? livingBefore(rule, openingBalance(plan.type, figures), figures) : (year - firstLifeYear) * plan.total; // oxfmt-ignore
     // One line for all years: who was first in one of them stands before those of the next.
     const key = keyOf('first timers', seed, rule.leaves ?? plan.type.id);
-    persons = firstTimers({ year, key, ages: rule.ages, before, count: plan.total });
+    const hasBefore = rule.hasBefore === undefined ? undefined : (person: number): boolean => rule.hasBefore?.(person, year) === true; // oxfmt-ignore
+    persons = firstTimers({ year, key, ages: rule.ages, before, count: plan.total, hasBefore });
     made.set(plan, persons);
   }
   return persons;
@@ -26,7 +27,7 @@ function personsOf(plan: TypePlan, { year, seed, figures }: YearPlan): Uint32Arr
 
 export function firstTimerMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker {
   const { tie } = plan.type.person as FirstTimer;
-  const homes = tie === 'home' ? new HomeOrganisations(yearPlan.year) : undefined;
+  const homes = tie === 'home' ? new HomeOrganisations(yearPlan.year, plan.type.organisations) : undefined;
   return (toMake) => {
     const { columns, slice, from, rows } = toMake;
     const first = slice.firstOrdinal + from;

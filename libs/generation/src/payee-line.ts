@@ -1,5 +1,5 @@
 /** People in the order in which runs of a benefit pay them. A run begins at an entry and passes over who is not paid on its day. */
-import { coversDay, type RecipientRoster } from '@tietovirta/population';
+import { coversDay, noteOfSpan, type RecipientRoster } from '@tietovirta/population';
 
 /** Places of a list: the first, and the one behind the last. */
 export interface PartOfList {
@@ -32,8 +32,8 @@ export interface PayeeLine {
    * are paid again. @returns the entry after the last that is paid @throws Error when nobody has the benefit on the day
    */
   mark(marks: Uint32Array, run: MarkedRun): number;
-  /** Fills a part of a list with those who are paid on a day, from an entry on. */
-  write(list: Uint32Array, run: WrittenRun): void;
+  /** Fills a part of a list with those who are paid on a day, from an entry on, and of another one with the notes on their families. */
+  write(list: Uint32Array, run: WrittenRun, notes?: Uint16Array): void;
   /** Whether somebody is paid on some of the days. */
   hasOn(person: number): (day: number) => boolean;
 }
@@ -61,7 +61,7 @@ export class RosterLine implements PayeeLine {
     return entry;
   }
 
-  write(list: Uint32Array, { entry: start, day, skipped, at, end }: WrittenRun): void {
+  write(list: Uint32Array, { entry: start, day, skipped, at, end }: WrittenRun, notes?: Uint16Array): void {
     const { length } = this;
     const { persons, spans } = this.roster;
     let entry = start;
@@ -72,6 +72,7 @@ export class RosterLine implements PayeeLine {
     }
     for (let place = at; place < end;) {
       list[place] = persons[entry] as number;
+      if (notes !== undefined) notes[place] = noteOfSpan(spans[entry] as number);
       place += coversDay(spans[entry] as number, day);
       entry += 1;
       if (entry === length) entry = 0;

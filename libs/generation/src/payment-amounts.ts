@@ -1,9 +1,10 @@
 /**
  * What each payment comes to, in cents. The plan says what each stretch of payments of a run comes to (PaidSums). Everybody is paid the same month by
- * month, except for some payments of each stretch, which carry what is left: a change of the benefit, or what is paid late or was paid too
+ * month, or what their children and household make it on its day, except for some payments of each stretch, which carry what is left: a change of the benefit, or what is paid late or was paid too
  * much. So any payment is made with those of its stretch alone.
  */
 import { mix } from '@tietovirta/chance';
+import type { Owed } from '@tietovirta/exchanges';
 import type { PaidSums } from '@tietovirta/plan';
 import type { PartOfList } from './payee-line.js';
 import type { Run } from './payment-runs.js';
@@ -16,13 +17,14 @@ const levelSalt = 0x71c9_41a7;
 const paymentsOfStretch = 256;
 
 /** Writes whose turn it is in a run. @param from number in the run of the first */
-type WritePersons = (persons: Uint32Array, run: Run, from: number) => void;
+type WritePersons = (persons: Uint32Array, run: Run, from: number, notes: Uint16Array) => void;
 
 export class PaymentAmounts {
   private readonly persons = new Uint32Array(paymentsOfStretch);
+  private readonly notes = new Uint16Array(paymentsOfStretch);
   private readonly cents = new Uint32Array(paymentsOfStretch);
 
-  /** @param writePersons who has a level of their own: a person, or a case */
+  /** @param writePersons who has a level of their own: a person, or a case; notes on families are written where payments follow from them */
   constructor(
     private readonly sums: PaidSums,
     private readonly writePersons: WritePersons,
@@ -45,13 +47,17 @@ export class PaymentAmounts {
 
   private writeStretch(run: Run, { first, count, sum }: Stretch, mean: number): void {
     const persons = this.persons.subarray(0, count);
-    this.writePersons(persons, run, first);
+    this.writePersons(persons, run, first, this.notes);
     const cents = this.cents.subarray(0, count);
-    const left = sum - writeLevels(cents, persons, { mean, salt: levelSalt + run.part });
-    const carrying = Math.min(count, Math.ceil(2 * Math.sqrt(count)));
-    // Half of the least is left to those who carry; otherwise all do, of whom each keeps something.
-    const isLittle = left >= -carrying * ((mean * (levels[0] as number)) / 200);
-    shareOut(cents, left, isLittle ? carrying : count);
+    const [owed, salt] = [this.sums.owedOf(run.part), levelSalt + run.part];
+    const written = owed === undefined ? writeLevels(cents, persons, { mean, salt }) : writeOwed(cents, persons, { owed, salt, day: run.day, notes: this.notes }); // oxfmt-ignore
+    const left = sum - written;
+    // Half of the least is left to those who carry; otherwise all do, each by as large a part.
+    const least = owed === undefined ? (mean * (levels[0] as number)) / 100 : cents.reduce((so, each) => Math.min(so, each)); // oxfmt-ignore
+    const shares = owed === undefined ? [2] : [0.5, 2];
+    const carrying = shares.map((share) => Math.min(count, Math.ceil(share * Math.sqrt(count)))).find((each) => left >= (-each * least) / 2); // oxfmt-ignore
+    if (carrying !== undefined) shareOut(cents, left, carrying);
+    else shareOut(cents, sum - scale(cents, sum / written), count);
   }
 }
 
@@ -69,8 +75,36 @@ function writeLevels(
 ): number {
   let sum = 0;
   for (let place = 0; place < cents.length; place += 1) {
-    const level = levels[mix((persons[place] as number) ^ salt) >>> (32 - levelBits)] as number;
+    const level = levelOf(persons[place] as number, salt);
     const amount = Math.floor((mean * level) / 100);
+    cents[place] = amount;
+    sum += amount;
+  }
+  return sum;
+}
+
+/** Writes what each person is owed on a day by their family. @returns the sum */
+function writeOwed(
+  cents: Uint32Array,
+  persons: Uint32Array,
+  { owed, salt, day, notes }: { readonly owed: Owed; readonly salt: number; readonly day: number; readonly notes: Uint16Array }, // oxfmt-ignore
+): number {
+  let sum = 0;
+  for (let place = 0; place < cents.length; place += 1) {
+    const amount = owed(notes[place] as number, day, levelOf(persons[place] as number, salt));
+    cents[place] = amount;
+    sum += amount;
+  }
+  return sum;
+}
+
+const levelOf = (person: number, salt: number): number => levels[mix(person ^ salt) >>> (32 - levelBits)] as number;
+
+/** Makes all as much larger or smaller, rounded down. @returns the sum */
+function scale(cents: Uint32Array, factor: number): number {
+  let sum = 0;
+  for (let place = 0; place < cents.length; place += 1) {
+    const amount = Math.floor((cents[place] as number) * factor);
     cents[place] = amount;
     sum += amount;
   }

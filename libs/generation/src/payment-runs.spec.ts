@@ -12,7 +12,7 @@ const year = planYear({
 });
 const [plan, holders] = [year.planOf('banks.payment'), year.planOf('banks.payment-message')];
 const runs = new PaymentRuns(plan, holders, year);
-const amounts = new PaymentAmounts(new PaidSums(heldPayments(plan, holders)), (persons, run, from) => runs.write(persons, run, from)); // oxfmt-ignore
+const amounts = new PaymentAmounts(new PaidSums(heldPayments(plan, holders)), (persons, run, from, notes) => runs.write(persons, run, from, { at: 0, end: persons.length, notes })); // oxfmt-ignore
 const partOf = (benefit: string): number => holders.variants.findIndex(({ values }) => values?.['benefit'] === benefit);
 const countsOf = (part: number): Uint32Array => plan.stretches[part]?.dayCounts as Uint32Array;
 

@@ -70,12 +70,17 @@ export class PaymentRuns {
     this.areInTurns = benefits.map((benefit, part) => inTurns.includes(benefit) || part === this.planned?.part);
   }
 
-  /** Writes who is paid in a run, to a list or to a part of it. @param from number in the run of the first */
-  write(list: Uint32Array, run: Run, from: number, { at, end }: PartOfList = { at: 0, end: list.length }): void {
+  /** Writes who is paid in a run, to a list or to a part of it, and the notes on their families where they are asked for. @param from number in the run of the first */
+  write(
+    list: Uint32Array,
+    run: Run,
+    from: number,
+    { at, end, notes }: PartOfPayees = { at: 0, end: list.length },
+  ): void {
     const { line, marks, firstMarks } = this.partOf(run.part);
     const mark = Math.floor(from / paymentsOfMark);
     const entry = marks[(firstMarks[run.day] as number) + mark] as number;
-    line.write(list, { entry, day: run.day, skipped: from - mark * paymentsOfMark, at, end });
+    line.write(list, { entry, day: run.day, skipped: from - mark * paymentsOfMark, at, end }, notes);
   }
 
   /** Numbers of the payments to somebody in the runs of a part, with their days. */
@@ -156,6 +161,11 @@ function mayHave(person: number, kind: RecipientKind, days: readonly CalendarDay
   const has = ({ year, month, dayOfMonth }: CalendarDay): boolean =>
     benefits.some((benefit) => isPaidOn(benefit, person, civilDay(year, month, dayOfMonth)));
   return benefits.length === 0 || days.some(has);
+}
+
+/** Places of a list, and another list for the notes on the families of who stands there. */
+interface PartOfPayees extends PartOfList {
+  readonly notes?: Uint16Array;
 }
 
 /** What is paid of a part on a day of the year. */

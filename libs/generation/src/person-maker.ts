@@ -218,7 +218,7 @@ type ToldRule = Extract<PersonRule, { readonly kind: 'told' }>;
 function personsTold(plan: TypePlan, rule: ToldRule, year: number): PersonMaker {
   const told = rule.events(year);
   const numberOf = toldNumber(plan, told.events);
-  const homes = rule.tie === 'home' ? new HomeOrganisations(year) : undefined;
+  const homes = rule.tie === 'home' ? new HomeOrganisations(year, plan.type.organisations) : undefined;
   return (made) => {
     const { columns, slice, from, rows } = made;
     const persons = arrayIn(columns, 'person', 'uint32');

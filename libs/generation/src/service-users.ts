@@ -247,7 +247,7 @@ function makerOf(plan: TypePlan, yearPlan: YearPlan): MakesPersons {
 /** Writes persons, and the organisation of their home where the rule says so. */
 export function serviceUserMaker(plan: TypePlan, yearPlan: YearPlan): PersonMaker {
   const { person } = plan.type;
-  const atHome = person?.kind === 'service-user' && person.tie === 'home' ? new HomeOrganisations(yearPlan.year) : undefined; // oxfmt-ignore
+  const atHome = person?.kind === 'service-user' && person.tie === 'home' ? new HomeOrganisations(yearPlan.year, plan.type.organisations) : undefined; // oxfmt-ignore
   return (rows: PersonRows) => {
     serviceUsersOf(plan, yearPlan).make(rows);
     atHome?.write(rows);

@@ -1,7 +1,7 @@
 import { messageTypes } from '@tietovirta/exchanges';
 import { parseAddress, type MessageAddress } from '@tietovirta/messages';
 import { scenarioPlan, type YearPlan } from '@tietovirta/plan';
-import { isArtificialIdentityCode } from '@tietovirta/population';
+import { fundOf, isArtificialIdentityCode, pensionInstitutionOf } from '@tietovirta/population';
 import type { ReportYear } from '@tietovirta/published';
 import { resolveScenario } from '@tietovirta/scenarios';
 import fc from 'fast-check';
@@ -145,6 +145,27 @@ describe('the Finnish side of an EESSI case', () => {
       }
     }
     expect(kinds.size).toBeGreaterThan(2);
+  });
+});
+
+describe('the institution of an EESSI case', () => {
+  it('is the pension institution, or the unemployment fund, of its person', () => {
+    const [own, others]: [Set<string>, string[]] = [new Set(), []];
+    for (let ordinal = 0; ordinal < 400; ordinal += 1) {
+      const view = show(`2024/eessi.start/${ordinal}`);
+      const kind = view.dimensions.find(({ id }) => id === 'finnish-institution')?.value.id;
+      const person = view.person?.ordinal as number;
+      const wanted =
+        kind === 'pension-provider'
+          ? pensionInstitutionOf(person).id
+          : kind === 'unemployment-fund'
+            ? fundOf(person)?.id
+            : undefined;
+      if (wanted === undefined) continue;
+      own.add(kind as string);
+      if ((view.direction === 'to-kela' ? view.to : view.from).id !== wanted) others.push(view.address);
+    }
+    expect([[...own].sort(), others]).toEqual([['pension-provider', 'unemployment-fund'], []]);
   });
 });
 

@@ -1,11 +1,13 @@
 /**
- * The Finnish side of a message: Kela, or in EESSI the kind of institution that the case belongs to. Which institution of the
- * kind it is follows from the conversation, so that all its messages name the same one (assumption).
+ * The Finnish side of a message: Kela, or in EESSI the kind of institution that the case belongs to: the person's own pension institution or unemployment fund.
+ * Of other kinds, and of who is in no fund, it follows from the conversation, so that all its messages name the same one (assumption).
  */
 import {
+  fundOf,
   organisationPool,
   organisations,
   organisationWithId,
+  pensionInstitutionOf,
   type Organisation,
   type OrganisationKind,
 } from '@tietovirta/population';
@@ -27,11 +29,18 @@ const institutionsOf: Readonly<Record<string, readonly Organisation[]>> = {
   'employment-fund': [organisationWithId('employment-fund')],
 };
 
+/** Kinds of which everybody, or every member, has one for life. */
+const ownInstitutions: Readonly<Record<string, (person: number) => Organisation | undefined>> = {
+  'pension-provider': pensionInstitutionOf,
+  'unemployment-fund': fundOf,
+};
+
 /** @param conversation ordinal of the message that opened the conversation */
-export function finnishParty({ type, values }: SingleMessage, conversation: number): PartyView {
+export function finnishParty({ type, values, person }: SingleMessage, conversation: number): PartyView {
   const kind = values['finnish-institution'] ?? 'kela';
   const institutions = institutionsOf[kind] ?? [];
-  const institution = institutions[conversation % Math.max(1, institutions.length)];
+  const own = person === undefined ? undefined : ownInstitutions[kind]?.(person);
+  const institution = own ?? institutions[conversation % Math.max(1, institutions.length)];
   if (institution !== undefined) {
     const { id, name, identifier, country } = institution;
     return { id, name, identifier, country };

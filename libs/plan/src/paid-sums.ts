@@ -2,7 +2,7 @@
  * What payments come to, in whole cents. What holds them, or each variant of them, says what it comes to in the year, and payments of it that follow each other
  * have their part of that by how many they are: so the sum of any of them is known before one is made.
  */
-import type { Paid } from '@tietovirta/exchanges';
+import type { Owed, Paid } from '@tietovirta/exchanges';
 import { sumsOf } from './sums.js';
 import type { TypePlan } from './type-plan.js';
 
@@ -10,6 +10,8 @@ import type { TypePlan } from './type-plan.js';
 export interface PaidPart {
   readonly dayCounts: Uint32Array;
   readonly pays: Paid;
+  /** What somebody is owed of it, where it follows from their family. */
+  readonly owed?: Owed | undefined;
 }
 
 interface PartSums {
@@ -19,25 +21,31 @@ interface PartSums {
   readonly payments: number;
   /** Payments of the days before each. */
   readonly before: Float64Array;
+  readonly owed: Owed | undefined;
 }
 
 export class PaidSums {
   private readonly parts: readonly PartSums[];
 
   constructor(parts: readonly PaidPart[]) {
-    this.parts = parts.map(({ dayCounts, pays }) => {
+    this.parts = parts.map(({ dayCounts, pays, owed }) => {
       const before = sumsOf(dayCounts);
       const payments = before[dayCounts.length] as number;
       // A changed volume pays as much a payment.
       const sum = (BigInt(pays.cents) * BigInt(payments)) / BigInt(pays.payments);
       const most = BigInt(Math.max(1, payments));
-      return { before, payments, mean: Number(sum / most), rest: Number(sum % most) };
+      return { before, payments, owed, mean: Number(sum / most), rest: Number(sum % most) };
     });
   }
 
   /** Whole cents that payments of a part come to on average. */
   meanOf(part: number): number {
     return this.partOf(part).mean;
+  }
+
+  /** What somebody is owed of a part; undefined where it follows from nothing but a level of their own. */
+  owedOf(part: number): Owed | undefined {
+    return this.partOf(part).owed;
   }
 
   /** How many payments of a part are made on a day. */
@@ -69,8 +77,8 @@ const nothing: Paid = { cents: 0, payments: 1 };
 /** Parts of payments that travel in messages of another type: what those of each variant hold. */
 export const heldPayments = (plan: TypePlan, holderPlan: TypePlan): readonly PaidPart[] =>
   plan.stretches.map(({ dayCounts }, part) => {
-    const { cents = 0, count = 1 } = holderPlan.variants[part]?.holds ?? {};
-    return { dayCounts, pays: { cents, payments: count } };
+    const { cents = 0, count = 1, owed } = holderPlan.variants[part]?.holds ?? {};
+    return { dayCounts, pays: { cents, payments: count }, owed };
   });
 
 /** Parts of payments that are messages themselves: those of each variant. @throws Error where variants are planned together */

@@ -29,7 +29,8 @@ export { recipientMemory, shareRecipients, type RecipientMemory } from './draws/
 export { isOfKind } from './draws/is-of-kind.js';
 export { recipientRostersOf, type RecipientRoster, type RecipientRosters } from './draws/recipient-roster.js';
 export { hasBit, lineOfRest, restOfRecipients, wordsOfRest, type RestWanted } from './draws/rest-of-recipients.js';
-export { coversDay } from './draws/recipient-span.js';
+export { coversDay, noteOfSpan } from './draws/recipient-span.js';
+export { countedInFamily, isAloneInFamily, youngerInFamily } from './draws/family-note.js';
 export { groupsOfAges, type AgeWeights, type DrawnProfile } from './draws/draw-tables.js';
 export {
   everywhere,

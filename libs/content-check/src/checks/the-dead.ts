@@ -38,6 +38,7 @@ export const declaredAboutTheDead: Readonly<Record<string, string>> = {
   'income-register.benefit-report-sent': 'the last payments, corrections',
   'income-register.benefit-report-uncounted': 'the last payments, corrections',
   'medical-certificates.certificate': 'corrections',
+  'patient-documents.newborn-document': 'a child who died before the documents were saved',
   'pension-sector.unpaid-period': 'corrections',
   'population-register.address-change': 'somebody who moved over the days off and died before the notice',
   'population-register.birth': 'a child who died before the register told of the birth',

@@ -12,6 +12,7 @@ import { smallestPartPaid } from '../rest-of-payees.js';
 import { stated } from '../stated-number.js';
 import { paymentReturn, paymentStatus, returnedOfMillion } from './bank-answers.js';
 import { amountsPaidFrom, fewerEachYear } from './benefits-paid.data.js';
+import { amountsOfFamilies } from './owed-to-families.js';
 import { payeesOfYear, reimbursed } from './payees-of-year.js';
 import { benefit, payerBanks } from './payment-facts.js';
 import { paymentsByBenefit } from './payments-by-benefit.js';
@@ -110,7 +111,7 @@ export const banks: Exchange = {
   ),
   parties: label('Pankit', 'Banks'),
   messageTypes: [paymentMessage, paymentStatus, payment, paymentReturn],
-  numbers: [returnedOfMillion, fewerEachYear, payeesOfYear, reimbursed.mostWithoutOthers],
+  numbers: [...amountsOfFamilies, returnedOfMillion, fewerEachYear, payeesOfYear, reimbursed.mostWithoutOthers],
   notes: [
     ...amountsPaidFrom,
     source(

@@ -4,6 +4,7 @@ import { apportion, fullScale, scaledFigures, type ReportYear } from '@tietovirt
 import type { Held, Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
 import { benefitsPaid, thousandsPaidIn, type BenefitPaid } from './benefits-paid.data.js';
+import { owedIn } from './owed-to-families.js';
 import { messagesOf, messageWeight, paymentsOf } from './payment-seasons.js';
 import { statusReports } from './status-reports.js';
 
@@ -33,9 +34,14 @@ export function paymentsByBenefit(figures: YearFigures): readonly Variant[] {
   const whole = paymentsOfYear(figures.base);
   return variantsOf(figures).map((variant) => ({
     ...variant,
-    holds: withCents(variant, whole),
+    holds: owedByFamily(variant.values.benefit, figures.base, withCents(variant, whole)),
     course: statusReports,
   }));
+}
+
+function owedByFamily(benefit: string, year: ReportYear, holds: Held): Held {
+  const owed = owedIn(benefit, year, (holds.cents ?? 0) / holds.count);
+  return owed === undefined ? holds : { ...holds, owed };
 }
 
 interface BenefitOfYear extends Variant {

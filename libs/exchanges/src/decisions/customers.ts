@@ -42,6 +42,16 @@ export const customersOf: Readonly<Record<PersonalBenefit, Profile>> = {
   'electricity-support': adults,
 };
 
+/** Whom the end of a benefit is about, where it is told by lives: whose benefit ends within days. */
+export const endingOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> = {
+  'child-benefit': among('ending-child-benefit', families.parentsWithChildBenefit),
+  'child-care': among('ending-home-care', families.carersOfSmallChildren),
+  'social-assistance': among('ending-social-assistance', onSocialAssistance),
+  sickness: among('ending-sickness', work.onSickLeave),
+  unemployment: among('ending-unemployment', work.jobseekersOfKela),
+  parental: among('ending-parental', families.newParents),
+};
+
 /** Whom an application in vain is about, where it is not just anybody of the ages: who is no pensioner asks for nothing that pensioners have. */
 export const inVainOf: Readonly<Partial<Record<DecidedBenefit['id'], Profile>>> = {
   'pensioners-housing': pensions.withNationalPension,
@@ -54,5 +64,7 @@ export const newCustomersOf: Readonly<Partial<Record<DecidedBenefit['id'], Profi
   'general-housing': among('new-general-housing', onHousingAllowance),
   'social-assistance': among('new-social-assistance', onSocialAssistance),
   sickness: among('new-sickness', work.onSickLeave),
+  parental: among('new-parental', families.newParents),
+  'child-care': among('new-home-care', families.carersOfSmallChildren),
   unemployment: among('new-unemployment', work.jobseekersOfKela),
 };

@@ -5,7 +5,7 @@ import { drawn, ofAges, type DrawnPerson } from '../person-rule.js';
 import { sharesOf, type Shares } from '../shares.js';
 import type { Step, Variant } from '../variant.js';
 import type { YearFigures } from '../year-figures.js';
-import { customersOf, inVainOf, newCustomersOf } from './customers.js';
+import { customersOf, endingOf, inVainOf, newCustomersOf } from './customers.js';
 import { decidedForEmployers, decidedForPersons, leadFrom, type DecidedBenefit } from './decided-benefits.data.js';
 import { channel, kind } from './dimensions.js';
 import { occasionsOf } from './own-initiative.js';
@@ -171,18 +171,24 @@ const channelsOf = onceEach(({ online }: DecidedBenefit): Shares =>
   sharesOf(channel, { online, post: 100 - online }, channelsFrom),
 );
 
+/** Whom the end of a benefit is about: those whose benefit ends, where lives tell of it. */
+const whoseEnds = onceEach(({ id }: PersonsBenefit): DrawnPerson | undefined => {
+  const ending = endingOf[id];
+  return ending === undefined ? undefined : drawn(ending);
+});
+
 /** What Kela decides on its own initiative: each occasion of each benefit. */
 export const ownDecisions = (figures: YearFigures): readonly Variant[] =>
   decidedForPersons
     .flatMap((benefit) => {
       const found = occasionsOf(benefit);
       const counts = apportion(divided(benefit, figures)[1], found.map(([, weight]) => weight)); // oxfmt-ignore
-      return found.map(([{ by, basis, kinds, outcomes, person }], place): Variant => ({
+      return found.map(([{ by, basis, kinds, outcomes, person, isEnd }], place): Variant => ({
         count: counts[place] as number,
         values: { benefit: benefit.id, basis, handling: by === 'program' ? 'automatic' : 'official' },
         shares: { kind: kinds, outcome: outcomes, channel: channelsOf(benefit) },
         season: seasonOf(benefit.shape, by),
-        ...personOf(person),
+        ...personOf(isEnd === true ? whoseEnds(benefit) : person),
       }));
     })
     .filter(isThere);

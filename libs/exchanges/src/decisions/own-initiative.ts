@@ -21,6 +21,8 @@ interface Occasion {
   readonly outcomes: Shares;
   /** Whom it is about, where that is not those who have the benefit. */
   readonly person?: DrawnPerson;
+  /** Whether the benefit ends. */
+  readonly isEnd?: true;
 }
 
 const only = (value: string): Shares => sharesOf(kind, { [value]: 1 }, kinds);
@@ -29,12 +31,7 @@ const ended = ofOutcomes({ ended: 1 });
 const settled = { by: 'program', basis: 'settlement', kinds: only('new'), outcomes: ofOutcomes({ granted: 99.4, 'in-part': 0.4, refused: 0.2 }) } as const; // oxfmt-ignore
 
 const occasions: Readonly<Record<keyof DecidedBenefit['own'], Occasion>> = {
-  check: {
-    by: 'program',
-    basis: 'check',
-    kinds: only('check'),
-    outcomes: ofOutcomes({ granted: 88, 'in-part': 4, ended: 8 }),
-  },
+  check: { by: 'program', basis: 'check', kinds: only('check'), outcomes: ofOutcomes({ granted: 88, 'in-part': 4 }) },
   notice: {
     by: 'official',
     basis: 'notice',
@@ -53,15 +50,25 @@ const occasions: Readonly<Record<keyof DecidedBenefit['own'], Occasion>> = {
     kinds: only('change'),
     outcomes: ofOutcomes({ granted: 84, 'in-part': 8, refused: 8 }),
   },
-  end: { by: 'official', basis: 'register', kinds: only('end'), outcomes: ended },
+  end: { by: 'official', basis: 'register', kinds: only('end'), outcomes: ended, isEnd: true },
   // Of a trip by taxi and of a visit to a private doctor the provider has charged the customer's part alone.
   trip: { ...settled, person: drawn(travellersToTreatment) },
   visit: { ...settled, person: drawn(patientsOfPrivateCare) },
 };
 
-/** The occasions of a benefit, each with its weight. */
+/** Of yearly checks so many in a hundred end the benefit. */
+const endingChecks = 8;
+const endingCheck: Occasion = { ...occasions.check, outcomes: ended, isEnd: true };
+
+/** The occasions of a benefit, each with its weight; what ends it apart from what does not. */
 export const occasionsOf = ({ own }: DecidedBenefit): readonly (readonly [Occasion, weight: number])[] =>
-  (Object.keys(occasions) as (keyof typeof occasions)[]).flatMap((id) => {
+  (Object.keys(occasions) as (keyof typeof occasions)[]).flatMap((id): (readonly [Occasion, number])[] => {
     const weight = own[id];
-    return weight === undefined ? [] : [[occasions[id], weight] as const];
+    if (weight === undefined) return [];
+    if (id !== 'check') return [[occasions[id], weight]];
+    const ends = (weight * endingChecks) / 100;
+    return [
+      [occasions.check, weight - ends],
+      [endingCheck, ends],
+    ];
   });

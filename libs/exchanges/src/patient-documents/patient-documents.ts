@@ -10,13 +10,13 @@ import type { FirstTimer } from '../first-timer.js';
 import type { OpeningType } from '../message-type.js';
 import { patients } from '../people/health.js';
 import { drawn, told } from '../person-rule.js';
-import { births } from '../population-register/births-season.js';
 import { stated } from '../stated-number.js';
 import type { Stock } from '../stock.js';
 import { figureOfLives, only } from '../whole-figure.js';
 import type { YearFigures } from '../year-figures.js';
+import { isKnownPatient } from './known-patients.js';
 import { providersByArea, shareOfCare } from './providers-by-area.js';
-import { careOfPatients } from './season.js';
+import { careOfNewborns, careOfPatients } from './season.js';
 
 const documents = 'kanta.patient-documents';
 const persons = 'kanta.persons-with-health-data';
@@ -126,10 +126,11 @@ const firstTimer: FirstTimer = {
   kind: 'first-timer',
   ages: { from: 1, to: 104 },
   former: formerPersons,
+  hasBefore: isKnownPatient,
   tie: 'home',
   origin: assumption(
-    'Ensimmäinen asiakirja syntyy asukkaasta, josta tietoja ei vielä ole ja joka elää koko vuoden; kukin on kerran.',
-    'A first document is of a resident of whom there are no data yet, who lives through the year; everybody is once among them.',
+    'Ensimmäinen asiakirja syntyy asukkaasta, josta tietoja ei vielä ole ja joka elää koko vuoden; kukin on kerran. Arkiston vuosina (2014–) syntyneistä, synnyttäneistä sekä sairauspäivärahaa tai työkyvyttömyyseläkettä saavista on jo.',
+    'A first document is of a resident of whom there are no data yet, who lives through the year; everybody is once among them. Of those born in the years of the archive (2014 on), who gave birth in them, or have sickness allowance or a disability pension there are already.',
   ),
 };
 
@@ -150,14 +151,14 @@ const newbornDocument: OpeningType = {
   person: told(
     (year) => new NewbornsOfYear(year),
     assumption(
-      'Vastasyntyneen tiedot kirjataan synnytyssairaalassa, samoina päivinä kuin väestörekisteri syntymästä kertoo.',
-      'Data of a newborn are entered in the maternity hospital, on the days on which the register tells of the birth.',
+      'Vastasyntyneen tiedot tallennetaan, kun hänellä on henkilötunnus: samoina päivinä kuin väestörekisteri syntymästä kertoo.',
+      'Data of a newborn are saved once the child has an identity code: on the days on which the register tells of the birth.',
     ),
     'home',
   ),
   dimensions: [],
   volumeFrom: published('population-register.births'),
-  season: births,
+  season: careOfNewborns,
   stock: newbornsBefore,
   variants: newborns,
 };

@@ -3,7 +3,7 @@ import { assumption } from '@tietovirta/published';
 import { ageBands, among, people } from '../person-rule.js';
 
 export const youngOnAssistance = among(
-  'assisted-unemployed',
+  'assisted-for-four-months',
   people(
     // Ages are those of 1 January: at 24 they would turn 25 within the year.
     ageBands({ from: [18, 20], to: 23, men: [28, 36], women: [24, 27] }),
@@ -28,7 +28,7 @@ export const withReducedAmount = among(
 );
 
 export const longUnemployedOnAssistance = among(
-  'assisted-unemployed',
+  'assisted-for-a-year',
   people(
     ofWorkingAge,
     assumption(
@@ -39,7 +39,7 @@ export const longUnemployedOnAssistance = among(
 );
 
 export const newcomersOnAssistance = among(
-  'assisted-foreign-speakers',
+  'newcomers-assisted-for-two-months',
   people(
     ageBands({ from: [18, 25, 35, 45, 55], to: 63, men: [16, 24, 18, 8, 4], women: [14, 24, 19, 9, 4] }),
     assumption(

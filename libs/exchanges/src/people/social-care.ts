@@ -1,13 +1,20 @@
 /** Clients of social services. Weights are those of one person of the age. */
 import { assumption } from '@tietovirta/published';
 import { ageBands, people } from '../person-rule.js';
-export { clientsOfSocialWork } from './low-income.js';
 
 export const inNeedOfHomeCare = people(
   ageBands({ from: [65, 70, 75, 80, 85, 90], to: 104, men: [4, 8, 20, 52, 120, 210], women: [4, 8, 22, 62, 150, 250] }),
   assumption(
     'Iäkkäiden palveluissa on enimmäkseen 80 vuotta täyttäneitä, naisia enemmän.',
     'Services for older people are for those of 80 and over mostly, more often women.',
+  ),
+);
+
+export const clientsOfWorkingAge = people(
+  ageBands({ from: [18, 25, 35, 50], to: 64, men: [60, 50, 42, 34], women: [62, 55, 44, 32] }),
+  assumption(
+    'Työikäisten palveluissa on 18–64-vuotiaita, nuoria aikuisia eniten.',
+    'Services for people of working age are for those of 18 to 64, young adults most.',
   ),
 );
 

@@ -66,8 +66,8 @@ export const absentStudents = among(
   ),
 );
 
-/** In summer too, when hardly anybody has student aid. */
-export const applyingForStudentAid = among('students', {
+/** In summer too, when hardly anybody has student aid: those who have it before it or after. */
+export const applyingForStudentAid = among('students-with-aid', {
   ...students,
   origin: assumption(
     'Opintotukea hakevat opiskelevat, iän mukaan kuten tuen saajat: hakemuksia on eniten ennen lukukauden alkua.',

@@ -1,5 +1,5 @@
 /** The client data repository of social welfare in Kanta: each document is one message. The printed rows are stocks, of documents and of persons. */
-import { organisationPool } from '@tietovirta/population';
+import { organisationPool, poolOf, residentsOfArea } from '@tietovirta/population';
 import { assumption, derived, faceValue, label, published, source, theReport } from '@tietovirta/published';
 import { drawnDimension } from '../drawn-dimension.js';
 import type { Exchange } from '../exchange.js';
@@ -7,7 +7,7 @@ import type { FirstTimer } from '../first-timer.js';
 import type { OpeningType } from '../message-type.js';
 import {
   childrenInWelfare,
-  clientsOfSocialWork,
+  clientsOfWorkingAge,
   inNeedOfHomeCare,
   livingWithDisability,
 } from '../people/social-care.js';
@@ -81,10 +81,27 @@ const grownBy = (row: typeof documents | typeof persons, before: number, figures
   figures.assumed(faceValue(row, figures.base)) - figures.assumed(before);
 const newPersons = (figures: YearFigures): number => grownBy(persons, personsBefore[figures.base], figures);
 
+const areas = organisationPool('wellbeing-areas-and-helsinki');
+/** Those who arrange social services, by residents: on Åland the municipalities do it together. */
+const socialServices = poolOf(
+  'social-services',
+  [
+    ...areas.organisations.map(({ id }, place) => [id, areas.weights[place] ?? 0] as const),
+    ['kst', residentsOfArea('91')],
+  ],
+  [
+    ...areas.weightsFrom,
+    assumption(
+      'Ahvenanmaalla sosiaalipalvelut järjestää kuntien yhteinen KST.',
+      'On Åland social services are arranged by KST, which the municipalities have together.',
+    ),
+  ],
+);
+
 const facts = {
   kind: 'opening',
   direction: 'to-kela',
-  organisations: organisationPool('wellbeing-areas-and-helsinki'),
+  organisations: socialServices,
   countedBy: [],
   throughLuova: false,
   season: officialDay,
@@ -99,7 +116,7 @@ const document: OpeningType = {
       'older-people': inNeedOfHomeCare,
       disability: livingWithDisability,
       'child-welfare': childrenInWelfare,
-      'working-age': clientsOfSocialWork,
+      'working-age': clientsOfWorkingAge,
     }),
     'resident',
   ),
@@ -135,10 +152,10 @@ export const socialDocuments: Exchange = {
   servedBy: 'kanta',
   title: label('Sosiaalihuollon asiakirjat', 'Documents of social welfare'),
   about: label(
-    'Hyvinvointialueet ja Helsinki tallentavat sosiaalihuollon asiakirjat Kannan asiakastietovarantoon. Raportti kertoo, kuinka monta niitä on ja kuinka monesta henkilöstä.',
-    'Wellbeing services counties and Helsinki save documents of social welfare in the client data repository of Kanta. The report tells how many there are, and of how many persons.',
+    'Hyvinvointialueet, Helsinki ja Ahvenanmaan KST tallentavat sosiaalihuollon asiakirjat Kannan asiakastietovarantoon. Raportti kertoo, kuinka monta niitä on ja kuinka monesta henkilöstä.',
+    'Wellbeing services counties, Helsinki and KST on Åland save documents of social welfare in the client data repository of Kanta. The report tells how many there are, and of how many persons.',
   ),
-  parties: label('Hyvinvointialueet ja Helsinki', 'Wellbeing services counties and Helsinki'),
+  parties: label('Hyvinvointialueet, Helsinki ja Ahvenanmaan KST', 'Wellbeing services counties, Helsinki and KST on Åland'), // oxfmt-ignore
   messageTypes: [document, firstDocument],
   numbers: [],
   notes: [

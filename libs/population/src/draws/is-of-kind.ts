@@ -5,14 +5,24 @@ import { situationOn, type Situation } from '../life/situation-on.js';
 import { childrenOf } from '../family/family-of.js';
 import { birthDayOf } from '../people/birth-day-of.js';
 import { expectantAfter, expectantBefore } from './recipient-parents.js';
-import { benefitsOfRecipients, daysSinceStart, type RecipientKind } from './recipient-kinds.js';
+import {
+  areForeignSpeakers,
+  benefitsOfRecipients,
+  daysBeforeEnd,
+  daysBeforeMeant,
+  daysSinceStart,
+  type RecipientKind,
+} from './recipient-kinds.js';
 
 /** What somebody of a kind does, whatever they have. Students of both kinds of education are alike. */
 const situationsOfKinds: Readonly<Partial<Record<RecipientKind, Situation>>> = {
   'assisted-unemployed': 'unemployed-kela',
+  'assisted-for-four-months': 'unemployed-kela',
+  'assisted-for-a-year': 'unemployed-kela',
   'upper-secondary-students': 'student',
   'higher-education-students': 'student',
   students: 'student',
+  'students-with-aid': 'student',
 };
 
 /** What people of a kind did before their benefit began. */
@@ -20,9 +30,12 @@ const situationsBefore: Readonly<Partial<Record<RecipientKind, Situation>>> = {
   'old-age-after-disability': 'disability-pension',
 };
 
+/** Days from June to August, when few students have aid. */
+const longestSummer = 92;
+
 /** What is said of people of some kinds beside their benefits, or in the place of these. */
 const conditionsOfKinds: Readonly<Partial<Record<RecipientKind, (ordinal: number, day: number) => boolean>>> = {
-  'assisted-foreign-speakers': isForeignSpeaker,
+  'students-with-aid': (ordinal, day) => [0, -longestSummer, longestSummer].some((days) => isPaidOn('student-aid', ordinal, day + days)), // oxfmt-ignore
   'without-benefits': (ordinal, day) => attachableOn(ordinal, day) === 'none',
   'working-mothers': (ordinal, day) => attachableOn(ordinal, day) === 'protected',
   'with-protected-benefits': (ordinal, day) => attachableOn(ordinal, day) === 'protected',
@@ -37,12 +50,22 @@ const conditionsOfKinds: Readonly<Partial<Record<RecipientKind, (ordinal: number
 export function isOfKind(kind: RecipientKind, ordinal: number, day: number): boolean {
   const situation = situationsOfKinds[kind];
   if (situation !== undefined && situationOn(ordinal, day) !== situation) return false;
+  if (areForeignSpeakers(kind) && !isForeignSpeaker(ordinal)) return false;
   const holds = conditionsOfKinds[kind];
   if (holds?.(ordinal, day) === false) return false;
   if (benefitsOfRecipients(kind).length === 0) return situation !== undefined || holds !== undefined;
-  const since = daysSinceStart(kind);
-  return hasOneOf(kind, ordinal, day) && (since === undefined || isNew(kind, ordinal, day - since));
+  if (!hasOneOf(kind, ordinal, day)) return false;
+  const [since, least, ends] = [daysSinceStart(kind), daysBeforeMeant(kind), daysBeforeEnd(kind)];
+  if (ends !== undefined && hasOneOf(kind, ordinal, day + ends + endsLate)) return false;
+  if (least > 0 && !hasOneOf(kind, ordinal, day - least + startsLate)) return false;
+  return since === undefined || isNew(kind, ordinal, day - since);
 }
+
+/** Lives may say that a benefit ends a day later than its span. */
+const endsLate = 2;
+
+/** The first day of a benefit is found to so many days. */
+const startsLate = 30;
 
 const hasOneOf = (kind: RecipientKind, ordinal: number, day: number): boolean =>
   benefitsOfRecipients(kind).some((benefit) => isPaidOn(benefit, ordinal, day));

@@ -8,6 +8,10 @@ interface KindOfRecipients {
   readonly most: number;
   /** They are meant for so many days from the first one of the benefit. Absent: as long as they have it. */
   readonly sinceDays?: number;
+  /** Of these, not before so many days have passed; from the first one on when absent. */
+  readonly fromDays?: number;
+  /** They are meant on so many days before the last one of the benefit alone. */
+  readonly endsWithin?: number;
 }
 
 /** A decision on a pension comes at most so many days after its first one. */
@@ -17,6 +21,12 @@ const oldAgeDecidedWithin = 130;
 
 /** Who applies for something new has had it for less. */
 const appliedWithin = 30;
+/** Whoever has had assistance for so long is told of within so many days. */
+const toldWithin = 90;
+/** A benefit is ended so many days before its last one at most. */
+const endedWithin = 21;
+
+const assistedFor = (days: number, within = toldWithin) => ({ fromDays: days, sinceDays: days + within });
 
 const kinds = {
   'child-benefit': { benefits: ['child-benefit'], most: 800_000 },
@@ -56,6 +66,18 @@ const kinds = {
   'new-social-assistance': { benefits: ['social-assistance'], most: 500_000, sinceDays: appliedWithin },
   'new-sickness': { benefits: ['sickness-allowance'], most: 500_000, sinceDays: appliedWithin },
   'new-unemployment': { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], most: 300_000, sinceDays: appliedWithin }, // oxfmt-ignore
+  'new-home-care': { benefits: ['home-care-allowance'], most: 100_000, sinceDays: appliedWithin },
+  'new-parental': { benefits: ['parental-allowance'], most: 150_000, sinceDays: appliedWithin },
+  'students-with-aid': { benefits: [], most: 500_000 },
+  'assisted-for-four-months': { benefits: ['social-assistance'], most: 150_000, ...assistedFor(120) },
+  'assisted-for-a-year': { benefits: ['social-assistance'], most: 150_000, ...assistedFor(365, 150) },
+  'newcomers-assisted-for-two-months': { benefits: ['social-assistance'], most: 80_000, ...assistedFor(60) },
+  'ending-child-benefit': { benefits: ['child-benefit'], most: 80_000, endsWithin: endedWithin },
+  'ending-home-care': { benefits: ['home-care-allowance'], most: 150_000, endsWithin: endedWithin },
+  'ending-parental': { benefits: ['parental-allowance'], most: 150_000, endsWithin: endedWithin },
+  'ending-social-assistance': { benefits: ['social-assistance'], most: 300_000, endsWithin: endedWithin },
+  'ending-sickness': { benefits: ['sickness-allowance'], most: 300_000, endsWithin: endedWithin },
+  'ending-unemployment': { benefits: ['basic-unemployment-allowance', 'labour-market-subsidy'], most: 300_000, endsWithin: endedWithin }, // oxfmt-ignore
 } as const satisfies Readonly<Record<string, KindOfRecipients>>;
 
 export type RecipientKind = keyof typeof kinds;
@@ -76,6 +98,18 @@ const narrowedKinds = {
   'new-social-assistance': 'social-assistance',
   'new-sickness': 'sickness',
   'new-unemployment': 'unemployment',
+  'new-home-care': 'home-care',
+  'new-parental': 'parental',
+  'students-with-aid': 'student-aid',
+  'assisted-for-four-months': 'assisted-unemployed',
+  'assisted-for-a-year': 'assisted-unemployed',
+  'newcomers-assisted-for-two-months': 'social-assistance',
+  'ending-child-benefit': 'child-benefit',
+  'ending-home-care': 'home-care',
+  'ending-parental': 'parental',
+  'ending-social-assistance': 'social-assistance',
+  'ending-sickness': 'sickness',
+  'ending-unemployment': 'unemployment',
 } as const satisfies Partial<Record<RecipientKind, RecipientKind>>; // oxfmt-ignore
 
 /** A kind some of whose people are meant. */
@@ -97,6 +131,16 @@ export const benefitsOfRecipients = (kind: RecipientKind): readonly Benefit[] =>
 
 /** For how many days from the first one of their benefit people of a kind are meant; undefined where they are as long as they have it. */
 export const daysSinceStart = (kind: RecipientKind): number | undefined => (kinds[kind] as KindOfRecipients).sinceDays;
+
+/** Of these days, how many have passed before they are meant. */
+export const daysBeforeMeant = (kind: RecipientKind): number => (kinds[kind] as KindOfRecipients).fromDays ?? 0;
+
+/** On how many days before the last one of their benefit people of a kind are meant; undefined where it need not end. */
+export const daysBeforeEnd = (kind: RecipientKind): number | undefined => (kinds[kind] as KindOfRecipients).endsWithin;
+
+/** Whether people of a kind speak another language than those of the country. */
+export const areForeignSpeakers = (kind: RecipientKind): boolean =>
+  kind === 'assisted-foreign-speakers' || kind === 'newcomers-assisted-for-two-months';
 
 /** No more people of a kind have a benefit on some day of a year. */
 export const mostRecipients = (kind: RecipientKind): number => kinds[kind].most;

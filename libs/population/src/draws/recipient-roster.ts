@@ -10,9 +10,13 @@ import { isForeignSpeaker } from '../identity/language-of.js';
 import { groupOf } from '../layout/person-groups.js';
 import { lastLifeYear } from '../layout/years.js';
 import { ordinalHash } from '../ordinal-hash.js';
+import { familyNote } from './family-note.js';
 import { mayLeaveUntil } from './may-leave.js';
 import { newAmong } from './recipient-beginners.js';
+import { endingAmong } from './recipient-leavers.js';
 import {
+  areForeignSpeakers,
+  daysBeforeEnd,
   daysSinceStart,
   kindNarrowedTo,
   kindsJoinedIn,
@@ -22,7 +26,7 @@ import {
   type RecipientKind,
 } from './recipient-kinds.js';
 import { memoryForRecipients, type RecipientMemory, type RecipientsOf } from './recipient-memory.js';
-import { untilDay } from './recipient-span.js';
+import { notedSpan, overSummer, untilDay } from './recipient-span.js';
 import { strataOf } from './recipient-strata.js';
 
 export interface RecipientRoster {
@@ -89,19 +93,19 @@ export class RecipientRosters {
   private entriesFor(kind: RecipientKind): Entries {
     const [joined, narrowed] = [kindsJoinedIn(kind), kindNarrowedTo(kind)];
     if (joined !== undefined) return this.entriesOf(joined);
-    const since = daysSinceStart(kind);
-    if (narrowed !== undefined && since !== undefined) return newAmong(kind, this.rosterOf(narrowed), { year: this.of.year, since }); // oxfmt-ignore
-    if (narrowed !== undefined) return this.entriesOfSome(narrowed);
+    if (narrowed !== undefined) return this.entriesOfSome(kind, narrowed);
     // Who is told by their life is of this kind, as it is neither joined nor narrowed.
     return entriesByLives(kind as KindByLife, this.of);
   }
 
-  /** Of a kind, those of another mother tongue. */
-  private entriesOfSome(kind: KindByLife): Entries {
-    const { persons, spans } = this.rosterOf(kind);
-    const meant = Uint32Array.from(persons.keys()).filter((entry) => isForeignSpeaker(persons[entry] as number));
-    const of = (values: Uint32Array): Uint32Array => meant.map((entry) => values[entry] as number);
-    return { persons: of(persons), spans: of(spans), count: meant.length };
+  /** Of another kind, those who are meant: whose benefit began lately, or so long ago, or ends soon, and who speak another language. */
+  private entriesOfSome(kind: RecipientKind, of: KindByLife): Entries {
+    const roster = this.rosterOf(of);
+    const { year } = this.of;
+    if (kind === 'students-with-aid') return { persons: roster.persons, spans: roster.spans.map(overSummer), count: roster.persons.length }; // oxfmt-ignore
+    const spoken = areForeignSpeakers(kind) ? foreignSpeakersOf(roster) : roster;
+    if (daysSinceStart(kind) !== undefined) return newAmong(kind, spoken, year);
+    return daysBeforeEnd(kind) === undefined ? { ...spoken, count: spoken.persons.length } : endingAmong(kind, spoken, year); // oxfmt-ignore
   }
 
   /** Those of some kinds, one after the other. */
@@ -124,6 +128,12 @@ export interface Entries {
   readonly spans: Uint32Array;
   /** As many of both are filled. */
   readonly count: number;
+}
+
+function foreignSpeakersOf({ persons, spans }: RecipientRoster): Pick<RecipientRoster, 'persons' | 'spans'> {
+  const meant = Uint32Array.from(persons.keys()).filter((entry) => isForeignSpeaker(persons[entry] as number));
+  const of = (values: Uint32Array): Uint32Array => meant.map((entry) => values[entry] as number);
+  return { persons: of(persons), spans: of(spans) };
 }
 
 const made = new Map<string, RecipientRosters>();
@@ -164,7 +174,7 @@ function entriesByLives(kind: KindByLife, of: RecipientsOf): Entries {
       if (recipient === undefined || span === undefined) continue;
       if (count === persons.length) throw new RangeError(`more than ${count} people are recipients (${kind}) in ${year}`); // oxfmt-ignore
       persons[count] = recipient.person;
-      spans[count] = span;
+      spans[count] = notedSpan(span, familyNote(kind, recipient.person, span, year));
       count += 1;
     }
   return { persons, spans, count };

@@ -87,7 +87,8 @@ class MotherSearch {
 
   giveMother(child: number): void {
     const bits = ordinalHash(child, purpose);
-    const birthYear = this.year - (ages[bits & 1023] as number);
+    // Who bears a child at an age was born in the year of so many years before, or in the one before that: as likely, as birthdays are.
+    const birthYear = this.year - (ages[bits & 1023] as number) - (bits >>> 31);
     const isLater = (bits >>> 10) % 100 < laterBirthsPercent;
     if (isLater && this.findWaiting(child, birthYear, 2)) return;
     if (this.findNew(child, birthYear) || this.findWaiting(child, birthYear, oldestAge - youngestAge)) return;

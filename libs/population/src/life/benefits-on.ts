@@ -135,7 +135,8 @@ const isPaidFor = (child: number, guardian: number, day: number): boolean =>
 /** Of children who do not live with their father. */
 export const maintenancePercent = 40;
 
-const hasMaintenance = (child: number, day: number): boolean =>
+/** Whether maintenance allowance is paid for a minor. */
+export const hasMaintenance = (child: number, day: number): boolean =>
   isAmongFirst(child, 'maintenance-allowance', maintenancePercent) && isWithoutFather(child, day);
 
 /** Whether a child lives with one parent. */

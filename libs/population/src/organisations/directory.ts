@@ -29,6 +29,7 @@ import {
   surveyServices,
   universities,
 } from './secondary-use-members.js';
+import { socialServicesOfAland } from './social-service-members.js';
 import { unemploymentFunds } from './unemployment-fund-members.js';
 
 const members: readonly Member[] = [
@@ -64,6 +65,7 @@ const members: readonly Member[] = [
   ...kelaUnits,
   customers,
   ...employers,
+  socialServicesOfAland,
 ];
 
 const firstBusinessNumber = 9_000_000;

@@ -121,6 +121,14 @@ export const inForce: readonly InForce[] = [
     ),
   },
   {
+    of: ['kst'],
+    from: '2021-01-01',
+    origin: assumption(
+      'Ahvenanmaan kuntien yhteinen sosiaalipalvelu on toiminut vuoden 2021 alusta; lähdettä ei luettu.',
+      'The joint social services of the municipalities of Åland have been at work since the beginning of 2021; no source was read.',
+    ),
+  },
+  {
     of: ['csc', 'agency-for-education', 'employment-services-centre'],
     from: '2018-01-01',
     origin: source(

@@ -42,8 +42,11 @@ describe('The directory of organisations', () => {
     expect(organisations.filter(({ kind, country }) => /abroad|liaison/.test(kind) !== (country !== 'FI'))).toEqual([]);
     expect(
       organisations.filter(({ area, kind }) => area !== undefined && !/area|municipality|pharmacy|taxi/.test(kind)).map(({ id, area }) => [id, area]), // oxfmt-ignore
-      // The public health care of Åland.
-    ).toEqual([['ahs', '91']]);
+      // The public health care and the social services of Åland.
+    ).toEqual([
+      ['ahs', '91'],
+      ['kst', '91'],
+    ]);
   });
 
   it('refuses places and ids that no organisation has', () => {

@@ -43,4 +43,15 @@ describe('People who do something for the first time in a year', () => {
     expect(mostFirstTimers(wanted.ages, 2024)).toBeGreaterThan(3_700_000);
     expect(() => firstTimers({ ...wanted, before: 6_000_000 })).toThrow('more than live');
   });
+
+  it('are not those who have done it before by their lives', () => {
+    const hasBefore = (person: number): boolean => person % 3 === 0;
+    const others = firstTimers({ ...wanted, hasBefore });
+    expect([others.some(hasBefore), new Set(others).size]).toEqual([false, 3000]);
+  });
+
+  it('are those who have done it before as well, where too few others are left', () => {
+    const all = firstTimers({ ...wanted, count: 9000, hasBefore: () => true });
+    expect(new Set(all).size).toBe(9000);
+  });
 });

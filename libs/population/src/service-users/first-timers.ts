@@ -16,6 +16,8 @@ export interface FirstTimersWanted {
   /** How many were first in the years before. */
   readonly before: number;
   readonly count: number;
+  /** Who has done it before by their life; nobody when absent. They are first only where too few others are left. */
+  readonly hasBefore?: ((person: number) => boolean) | undefined;
 }
 
 /** So many of the line at most have been first, per cent: of the others some have died. */
@@ -31,17 +33,23 @@ export function mostFirstTimers({ from, to }: AgeBand, year: number, areLeftOut 
 }
 
 /** In the order in which they are first; all of them live through the year. @throws RangeError when too few are left */
-export function firstTimers({ year, key, ages, before, count }: FirstTimersWanted): Uint32Array {
+export function firstTimers({ year, key, ages, before, count, hasBefore }: FirstTimersWanted): Uint32Array {
   const { from, to } = ordinalsAged(ages.from, ages.to, year);
   const line = new KeyedPermutation(Math.max(1, to - from), key);
   const absences = new Absences(year);
   absences.moveTo(civilDay(year, 12, 31));
   const { words } = absences;
   const persons = new Uint32Array(count);
-  for (let place = before, found = 0; found < count; place += 1) {
-    if (place >= to - from) throw new RangeError(`${count} people after ${before} are more than live`);
-    const person = from + line.at(place);
-    if ((((words[person >>> 5] as number) >>> (person & 31)) & 1) === 0) persons[found++] = person;
-  }
+  let found = 0;
+  const take = (isMeant: (person: number) => boolean): void => {
+    for (let place = before; found < count && place < to - from; place += 1) {
+      const person = from + line.at(place);
+      const lives = (((words[person >>> 5] as number) >>> (person & 31)) & 1) === 0;
+      if (lives && isMeant(person)) persons[found++] = person;
+    }
+  };
+  take((person) => hasBefore?.(person) !== true);
+  take((person) => hasBefore?.(person) === true);
+  if (found < count) throw new RangeError(`${count} people after ${before} are more than live`);
   return persons;
 }
