@@ -26,6 +26,10 @@ export const comparedTables = z.object({
   run: z.record(z.string(), z.unknown()).nullable(),
   year: z.int(),
   tables: z.array(z.object({ id: z.string(), title: label, rows: z.array(comparedRow) })),
+  textFigures: z
+    .array(comparedRow)
+    .optional()
+    .describe('Figures of the running text of the report, of a run that is kept.'),
 });
 
 /** How tables can be written for people and other programs. */

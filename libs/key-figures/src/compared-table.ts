@@ -33,4 +33,6 @@ export interface ComparedTables {
   /** Whose figures it was planned by; only where that is another year, so that nothing was published to compare it with. */
   readonly base?: ReportYear;
   readonly tables: readonly ComparedTable[];
+  /** Figures of the report's running text; absent where they were not asked for, and of runs that were kept before. */
+  readonly textFigures?: readonly ComparedRow[];
 }

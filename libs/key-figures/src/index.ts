@@ -22,7 +22,7 @@ export {
 } from './key-figure.js';
 export { keyFigures } from './key-figures.js';
 export { inEnglish, printedIn, type Language } from './language.js';
-export { onlyTables } from './only-tables.js';
+export { onlyTables, textTables, withTextTables } from './only-tables.js';
 export {
   printCount,
   printDifference,

@@ -27,8 +27,8 @@ describe('the layout of a live picture', () => {
     expect(liveLayout.parse(layout)).toEqual(layout);
     // The rows of the tables, then figures of the running text.
     const inText = layout.figures.filter(({ table }) => table === null).map(({ row }) => row);
-    expect(inText).toHaveLength(12); // 11 of page 7, and the information requests
-    expect(layout.figures.slice(-12).map(({ row }) => row)).toEqual(inText);
+    expect(inText).toHaveLength(16); // 11 of page 7, information requests and their areas, and three of customers
+    expect(layout.figures.slice(-16).map(({ row }) => row)).toEqual(inText);
     expect(layout.figures.map(({ row }) => row)).toEqual(keyFigures.map(({ row }) => row));
     expect(layout.exchanges.map(({ id }) => id)).toEqual(['kelmu', 'tax-data']);
     expect(layout.scale).toBe('1/1000');

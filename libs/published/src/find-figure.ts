@@ -19,8 +19,11 @@ export const figureOf = (rowId: FigureId): PublishedRow => rowsById.get(rowId) a
 /** The printed row (or figure of the text) with this id, and nothing when there is none. */
 export const findFigure = (rowId: string): PublishedRow | undefined => rowsById.get(rowId);
 
-/** What tables can be chosen by: a section of the report, or a table of it. */
-export const tableChoices: readonly string[] = [...reportSections, ...publishedTables.map(({ id }) => id)];
+/** By this name the figures of the text are chosen, as if they were a table. */
+export const textTable = 'text';
+
+/** What tables can be chosen by: a section of the report, a table of it, or its text. */
+export const tableChoices: readonly string[] = [...reportSections, ...publishedTables.map(({ id }) => id), textTable];
 
 /** Whether a table is one of those chosen, by itself or with its section; every one is when nothing is chosen. */
 export const isChosenTable = (tableId: string, chosen: readonly string[] = []): boolean =>

@@ -8,6 +8,7 @@ export {
   isChosenTable,
   publishedFigures,
   tableChoices,
+  textTable,
   type FigureId,
 } from './find-figure.js';
 export { label, type Label } from './label.js';

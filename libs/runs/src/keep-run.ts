@@ -84,6 +84,6 @@ const outcomeOf = (report: RunReport, finishedAt: string): RunOutcome => {
         status: report.isFine ? 'finished' : 'differing',
         cellsCompared,
         cellsDiffering,
-        tables: report.tables,
+        tables: { ...report.tables, textFigures: report.textFigures.tables.flatMap(({ rows }) => rows) },
       };
 };

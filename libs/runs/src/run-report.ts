@@ -4,6 +4,7 @@ import {
   comparedTables,
   comparedTextFigures,
   summary,
+  textTables,
   type ComparedTables,
   type Comparison,
   type Summary,
@@ -127,13 +128,9 @@ const describe = ({ id, name, productVersion, startedAt }: RunRecord, scenario: 
 
 const textTable = (comparison: Comparison, { run, year, base }: ComparedTables): ComparedTables => ({
   ...{ run, year, ...(base === undefined ? {} : { base }) },
-  tables: [
-    {
-      id: 'text',
-      title: { fi: 'Raportin tekstissä', en: 'In the text of the report' },
-      rows: comparedTextFigures(comparison).filter(
-        ({ published, difference }) => difference !== null || (published.printed !== '' && base === undefined),
-      ),
-    },
-  ],
+  tables: textTables(
+    comparedTextFigures(comparison).filter(
+      ({ published, difference }) => difference !== null || (published.printed !== '' && base === undefined),
+    ),
+  ),
 });

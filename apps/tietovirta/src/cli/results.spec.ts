@@ -10,8 +10,9 @@ const escape = '\u001b';
 
 describe('tables', () => {
   it('is one JSON object of the year, with all published rows', async () => {
-    const { run, year, tables } = await jsonOf<ComparedTables>('tables --format json');
+    const { run, year, tables, textFigures } = await jsonOf<ComparedTables>('tables --format json');
     expect([run, year]).toEqual([null, 2024]);
+    expect(textFigures?.map(({ id, published }) => [id, published.printed])).toContainEqual(['segments.customers', 'lähes 5 milj.']); // oxfmt-ignore
     expect(tables.map(({ id }) => id)).toEqual(publishedTables.map(({ id }) => id));
     expect(tables.find(({ id }) => id === 'kelmu')?.rows.find(({ id }) => id === 'kelmu.ui-queries')).toEqual({
       id: 'kelmu.ui-queries',
@@ -39,6 +40,16 @@ describe('tables', () => {
       expect(out).toContain('Kelan julkaisemat avoimen datan aineistot (kumulatiivinen)');
       expect(out).toContain('Syntymätiedot');
       for (const hidden of ['Tutkimusblogeja', 'Etuusmaksut saajat']) expect(out).not.toContain(hidden);
+    },
+  );
+
+  it.each(['text', 'csv', 'md', 'html'])(
+    'have the figures of the text of the report behind them, as %s',
+    async (format) => {
+      const { out } = await say(`tables --format ${format} --lang fi --year 2024`);
+      expect(out.lastIndexOf('lähes 5 milj.')).toBeGreaterThan(out.lastIndexOf('Aloitettuja dialogeja'));
+      expect((await say(`tables --format ${format} --lang fi --tables text`)).out).toContain('lähes 5 milj.');
+      expect((await say(`tables --format ${format} --lang fi --tables kelmu`)).out).not.toContain('lähes 5 milj.');
     },
   );
 

@@ -1,8 +1,10 @@
 /** `tietovirta tables`: the published tables need no store; those of a run come from the archive. */
 import {
   comparedTables,
+  comparedTextFigures,
   formatTables,
   onlyTables,
+  withTextTables,
   type ComparedTables,
   type Fact,
   type TableFormat,
@@ -31,17 +33,19 @@ export async function showTables(options: TablesOptions, terminal: Terminal): Pr
       ? { tables: publishedOf(options.year, format), facts: [], isSound: true }
       : await tablesOfRun(options.run, options, terminal);
   const { hasColour: colour, columns: width } = terminal.out;
-  const shown = onlyTables(tables, options.tables);
+  const chosen = onlyTables(tables, options.tables);
+  const shown = format === 'json' ? chosen : withTextTables(chosen);
   terminal.out.write(formatTables(format, shown, { lang, colour, width, facts, ...rowsShown(allRows, lang) }));
   return isSound ? exitCode.fine : exitCode.differs;
 }
 
+/** With the figures of the text, which tells of one year alone. */
+const printedIn = (year: ReportYear): ComparedTables => ({ ...comparedTables({ year }), textFigures: comparedTextFigures({ year }) }); // oxfmt-ignore
+
 /** As JSON one year is one object, so that scripts need not know how many there are. */
 function publishedOf(year: ReportYear | undefined, format: TableFormat): ComparedTables | readonly ComparedTables[] {
-  if (year !== undefined) return comparedTables({ year });
-  return format === 'json'
-    ? comparedTables({ year: newestReportYear })
-    : reportYears.map((each) => comparedTables({ year: each }));
+  if (year !== undefined) return printedIn(year);
+  return format === 'json' ? printedIn(newestReportYear) : reportYears.map(printedIn);
 }
 
 async function tablesOfRun(
