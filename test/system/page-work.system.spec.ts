@@ -24,7 +24,7 @@ await describeWithProgram(
     let tab: Tab;
 
     /** Asks for a run. @returns its number */
-    const startRun = async (scenario: string): Promise<number> => {
+    const startRun = async (scenario: string | object): Promise<number> => {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ scenario });
       const started = await fetch(`${server.url}/api/v1/runs`, { method: 'POST', headers, body });
@@ -170,7 +170,8 @@ await describeWithProgram(
 
     it('asks before it stops and removes a run, and wants the number of what is gone for good', async () => {
       const { page } = tab;
-      await startRun('year-2024');
+      // Under way for as long as it is wanted: an hour passes in a second.
+      await startRun({ name: 'under-way', year: 2024, scale: '1/1000', speed: 3_600 });
       await show(page, `${server.url}/`);
       const dialog = page.getByRole('dialog');
       await page.getByRole('button', { name: 'Stop' }).click({ timeout: playedWithin.timeout });
