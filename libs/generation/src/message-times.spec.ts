@@ -11,7 +11,7 @@ const planAt = (denominator: number, year: ReportYear = 2024): YearPlan =>
 const whole = planAt(1);
 const large = planAt(200);
 
-const atMost = 16_384;
+const atMost = 32_768;
 
 /** Instants of the first messages of a slice. */
 function instantsOf(plan: YearPlan, type: string, date: string): number[] {

@@ -70,8 +70,8 @@ describe('A life', () => {
   });
 
   it('counts the household of the day of which the home is told', () => {
-    // Moves in with a partner in February.
-    const { householdMembers, partner, events } = lifeView(4_289_206, 2024);
+    // Moves in with a partner in August.
+    const { householdMembers, partner, events } = lifeView(4_289_012, 2024);
     expect([householdMembers, partner, events[0]?.kind]).toEqual([1, null, 'couple']);
   });
 
