@@ -66,7 +66,8 @@ describe('a kept table', () => {
     };
     keepTablesIn(store);
     let builds = 0;
-    const ask = () => keptTableInSteps({ key: ['squares', 3] }, async () => (builds++, await Promise.resolve(), squares(3)));
+    const ask = () =>
+      keptTableInSteps({ key: ['squares', 3] }, async () => (builds++, await Promise.resolve(), squares(3)));
     expect(await Promise.all([ask(), ask()])).toEqual([squares(3), squares(3)]);
     expect(builds).toBe(2);
     expect(await ask()).toEqual(squares(3));

@@ -218,7 +218,11 @@ describe('what a message raises', () => {
     ['2024/banks.payment/0', ['banks.payments', 'payments.paid', 'payments.recipients'], false],
     ['2024/kelmu.response/0', [], false],
     ['2024/luova.partner-transfer/0', ['luova.daily'], true],
-    ['2024/kelmu.information-request/0', ['kelmu.information-request-areas-percent', 'kelmu.information-requests'], false],
+    [
+      '2024/kelmu.information-request/0',
+      ['kelmu.information-request-areas-percent', 'kelmu.information-requests'],
+      false,
+    ],
   ])('%s', (address, rows, throughLuova) => {
     const { raises } = show(address);
     expect(raises.rows.map(({ id }) => id).sort()).toEqual([...rows].sort());
