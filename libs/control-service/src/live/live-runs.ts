@@ -94,7 +94,7 @@ export class LiveRuns {
     return marks;
   }
 
-  private workOut(run: RunRecord): Promise<RunMarks> {
+  private async workOut(run: RunRecord): Promise<RunMarks> {
     let breath = this.clock.now();
     return RunMarks.workOut(scenarioPlan(scenarioOfRun(run)), () => {
       if (this.clock.now() - breath < breathMs) return undefined;

@@ -38,6 +38,18 @@ export const homeCare = stated(
 );
 
 /** Of the mean, in per cent: who lives alone, a household of two, three …; the last for larger ones. */
+export const supplementLevel = stated(
+  label(
+    'Hoitolisän saa, jonka oma taso on yli, prosenttia',
+    'Care supplement is paid to whose own level is above, per cent',
+  ),
+  { 2023: 90, 2024: 110 },
+  assumption(
+    'Hoitolisän saavat pienituloiset perheet; taso on sovitettu niin, että kotihoidon tuki on maksetun mukainen, joten saajia on vuonna 2024 vähemmän.',
+    'Families of low income have the supplement; the level is fitted to what was paid as home care allowance, so that fewer have it in 2024.',
+  ),
+);
+
 export const byHousehold = stated(
   label(
     'Asumistuki ja toimeentulotuki ruokakunnan jäsenten määrän mukaan, prosenttia keskiarvosta',
@@ -90,11 +102,11 @@ const homeCareIn = (year: ReportYear): Owed => {
   return (note, day, level) => {
     const young = Math.max(1, youngerInFamily(note));
     const older = Math.max(0, countedInFamily(note, day) - young);
-    return first + ofUnderThree * (young - 1) + ofOlder * older + (level > supplementLevel[year] ? supplement : 0);
+    return (
+      first + ofUnderThree * (young - 1) + ofOlder * older + (level > supplementLevel.value[year] ? supplement : 0)
+    );
   };
 };
-/** Families of low income have the supplement, those above a level of their own: fewer in 2024, by what was paid. */
-const supplementLevel: Readonly<Record<ReportYear, number>> = { 2023: 90, 2024: 110 };
 
 /** Somebody's own level moves it by a third of what it does elsewhere. */
 const byMembers =
@@ -120,4 +132,4 @@ const owedTo: ReadonlyMap<string, (year: ReportYear, mean: number) => Owed> = ne
 ]);
 
 /** What stands behind them. */
-export const amountsOfFamilies = [childBenefit, maintenance, homeCare, byHousehold] as const;
+export const amountsOfFamilies = [childBenefit, maintenance, homeCare, supplementLevel, byHousehold] as const;
