@@ -7,6 +7,7 @@ import { AnswerFrames } from '@tietovirta/conversations';
 import type { PartyService } from '@tietovirta/exchanges';
 import { SliceFrames } from '@tietovirta/generation';
 import { scenarioPlan } from '@tietovirta/plan';
+import { shareFamilies } from '@tietovirta/population';
 import { resolveScenario } from '@tietovirta/scenarios';
 
 /** Enough of everything: some thousands of messages of the large types. */
@@ -14,6 +15,7 @@ const scenario = 'smoke';
 const everyNthDay = 30;
 
 export async function warmUp({ exchanges }: PartyService): Promise<void> {
+  shareFamilies();
   const planned = scenarioPlan({ ...resolveScenario({ scenario }), exchanges });
   const slices = new SliceFrames(planned.year, 'warm-up');
   const answers = new AnswerFrames(planned.year);

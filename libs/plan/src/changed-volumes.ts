@@ -18,7 +18,7 @@ export class ChangedVolumes {
 
   /** Without empty ones. */
   variantsOf(type: OpeningType): readonly Variant[] {
-    const variants = type.variants(this.figures);
+    const variants = variantsBy(this.figures, type);
     const counts = variants.map(({ count }) => count);
     for (const [rule, places] of this.partsOf(type, variants)) {
       const before = places.map((place) => counts[place] as number);
@@ -47,6 +47,17 @@ export class ChangedVolumes {
     });
     return parts;
   }
+}
+
+/** Worked out once for figures: a plan that is judged is made next, and some types solve equations for theirs. */
+const workedOut = new WeakMap<YearFigures, Map<OpeningType, readonly Variant[]>>();
+
+function variantsBy(figures: YearFigures, type: OpeningType): readonly Variant[] {
+  let ofFigures = workedOut.get(figures);
+  if (ofFigures === undefined) workedOut.set(figures, (ofFigures = new Map()));
+  let variants = ofFigures.get(type);
+  if (variants === undefined) ofFigures.set(type, (variants = type.variants(figures)));
+  return variants;
 }
 
 /** A part of a type goes before the type, and the type before its exchange. */

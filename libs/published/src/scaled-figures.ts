@@ -84,8 +84,22 @@ const researchPublications = {
   inColumn: ['research.domestic-peer-reviewed', 'research.international-peer-reviewed'],
 } as const satisfies CrossSum;
 
+/** Those that were asked for last: a scenario is judged, planned and shown by the same ones, and what follows from them is kept by them. */
+const lastAsked = new Map<string, ScaledFigures>();
+const mostKept = 8;
+
 /** @param base whose figures @param year in which they are played: their own unless given */
 export function scaledFigures(base: ReportYear, scale: Scale, year: number = base): ScaledFigures {
+  const name = `${base} ${scale.numerator}/${scale.denominator} ${year}`;
+  const known = lastAsked.get(name);
+  if (known !== undefined) return known;
+  if (lastAsked.size === mostKept) lastAsked.delete([...lastAsked.keys()][0] as string); // there are eight
+  const made = scaledAnew(base, scale, year);
+  lastAsked.set(name, made);
+  return made;
+}
+
+function scaledAnew(base: ReportYear, scale: Scale, year: number): ScaledFigures {
   const numerator = BigInt(scale.numerator);
   const denominator = BigInt(scale.denominator);
   const roundedHalfUp = (count: number): number =>

@@ -45,9 +45,13 @@ const countryShares = stated(
   ),
 );
 
-/** An institution's EESSI id is its id; liaison bodies of the bilateral exchange have others. */
-const institutionsOf = (country: string): readonly string[] =>
-  organisations.filter(({ id }) => id.startsWith(`${country}:`)).map(({ id }) => id);
+/** An institution's EESSI id is its id, which begins with its country; liaison bodies of the bilateral exchange have others. */
+const byCountry = new Map<string, string[]>();
+for (const { id } of organisations) {
+  const [country = '', institution] = id.split(':', 2);
+  if (institution !== undefined) byCountry.set(country, [...(byCountry.get(country) ?? []), id]);
+}
+const institutionsOf = (country: string): readonly string[] => byCountry.get(country) ?? [];
 
 const institutionCounts = stated(
   label('Laitoksia maittain', 'Institutions by country'),

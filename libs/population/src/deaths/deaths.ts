@@ -3,6 +3,7 @@
  * that the register tells in it, in the order of their days.
  */
 import { KeyedPermutation, keyOf } from '@tietovirta/chance';
+import { keptTable } from '@tietovirta/kept-tables';
 import { civilDateOf, civilDay } from '../civil-day.js';
 import { EventsOfYear } from '../layout/events-of-year.js';
 import { lineOf } from '../layout/lines.js';
@@ -112,7 +113,10 @@ function formerDeath(group: PersonGroup, member: number): number {
 export const deathDaysOf = (place: DeathPlace, year: number): EventsOfYear => deathsOfYear(place, year).events;
 
 /** Who dies in a year, in the order of the days: person by number. */
-export function deathsInOrder(place: DeathPlace, year: number): Uint32Array {
+export const deathsInOrder = (place: DeathPlace, year: number): Uint32Array =>
+  keptTable({ key: ['deaths', place, year], build: () => ({ persons: putInOrder(place, year) }) }).persons;
+
+function putInOrder(place: DeathPlace, year: number): Uint32Array {
   const { reached, firstNumber } = deathCounts();
   const { events, order } = deathsOfYear(place, year);
   const persons = new Uint32Array(events.total);

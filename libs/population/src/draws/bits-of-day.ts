@@ -18,6 +18,8 @@ export class BitsOfDay {
   private readonly reached: Uint32Array;
   /** Days since 1970-01-01; they stand for its end. */
   protected day = 0;
+  /** Told of each word in which a bit was turned on the way to another day. */
+  onChange: ((word: number) => void) | undefined;
 
   constructor(private readonly series: readonly EventsInOrder[]) {
     this.reached = new Uint32Array(series.length);
@@ -30,8 +32,11 @@ export class BitsOfDay {
     this.series.forEach(({ persons, days }, place) => {
       const now = days.before(day + 1);
       const before = this.reached[place] as number;
-      for (let number = Math.min(now, before); number < Math.max(now, before); number += 1)
-        this.turn(persons[number] as number);
+      for (let number = Math.min(now, before); number < Math.max(now, before); number += 1) {
+        const person = persons[number] as number;
+        this.turn(person);
+        this.onChange?.(person >>> 5);
+      }
       this.reached[place] = now;
     });
   }

@@ -36,6 +36,9 @@ export class PersonDraws {
   /** Bits of those who are dead or have left on a day, and that day. */
   private readonly gone: Uint32Array;
   private goneOn = 0;
+  /** Of which bits they were written the last time, and the words of those in which one was turned since. */
+  private goneOf: Uint32Array | undefined;
+  private changed: number[] = [];
   /** Bits of those who were so before the year, once rows of other days were drawn. */
   private goneBefore: Uint32Array | undefined;
   /** Worked out when the first people are drawn who have a benefit. */
@@ -54,11 +57,12 @@ export class PersonDraws {
     this.absences = new Absences(year);
     this.left = this.absences.words;
     this.gone = new Uint32Array(this.left.length);
+    this.absences.onChange = (word) => this.noteChange(word);
   }
 
   /** @returns the number of the draw; the same for equal profiles and the same territory @throws RangeError when nobody is of the profile there */
   open(profile: DrawnProfile, territory = everywhere): number {
-    if (territory !== everywhere) this.left = (this.departures ??= new Departures(this.year)).words;
+    if (territory !== everywhere) this.left = this.departuresOfYear().words;
     const draw = this.lookups.open(profile, territory);
     if (profile.among !== undefined) this.openRecipients(draw, profile, territory);
     this.recipients?.makeRoom(draw);
@@ -84,7 +88,7 @@ export class PersonDraws {
     if (among === undefined) return;
     this.recipients ??= new RecipientDraws(
       recipientRostersOf({ year: this.year, part: this.part }),
-      () => (this.departures ??= new Departures(this.year)),
+      () => this.departuresOfYear(),
     );
     this.recipients.makeRoom(draw);
     this.recipients.open(draw, { kind: among, territory, isMeant: groupsOfAges(ages, this.year) });
@@ -136,10 +140,29 @@ export class PersonDraws {
     return this.gone;
   }
 
+  private departuresOfYear(): Departures {
+    if (this.departures === undefined) {
+      this.departures = new Departures(this.year);
+      this.departures.onChange = (word) => this.noteChange(word);
+    }
+    return this.departures;
+  }
+
+  /** As many as there are words need not be told apart any more. */
+  private noteChange(word: number): void {
+    if (this.changed.length < this.gone.length) this.changed.push(word);
+  }
+
+  /** From one day to the next a thousandth of the words changes. */
   private writeGone(day: number): void {
-    const { gone, left } = this;
+    const { gone, left, changed } = this;
     const { words } = this.absences;
-    for (let place = 0; place < gone.length; place += 1) gone[place] = (words[place] as number) | (left[place] as number); // oxfmt-ignore
+    if (this.goneOf === left && changed.length < gone.length)
+      for (const place of changed) gone[place] = (words[place] as number) | (left[place] as number);
+    else
+      for (let place = 0; place < gone.length; place += 1) gone[place] = (words[place] as number) | (left[place] as number); // oxfmt-ignore
+    this.goneOf = left;
+    this.changed = [];
     this.goneOn = day;
   }
 

@@ -29,15 +29,23 @@ const linkCount = sizes.reduce<number>((sum, size) => sum + size, 0);
 export interface FamilyMemory {
   readonly links: SharedArrayBuffer;
   readonly starts: SharedArrayBuffer;
-  /** By municipality: 0 until its families are being built, 2 when they are. */
+  /** By municipality, and of all of them behind: 0 until the families are being built, 2 when they are. */
   readonly states: SharedArrayBuffer;
 }
+
+/** In the place of a municipality: everybody's families. */
+export const everybody = municipalities.length;
 
 export const familyMemory = (): FamilyMemory => ({
   links: new SharedArrayBuffer(4 * linkCount),
   starts: new SharedArrayBuffer(2 * residentCount),
-  states: new SharedArrayBuffer(4 * municipalities.length),
+  states: new SharedArrayBuffer(4 * (everybody + 1)),
 });
+
+/** Links without when couples began, which is worked out when it is asked for. */
+export type LinkLists = Readonly<
+  Record<'partner' | 'youngest' | 'mother' | 'father' | 'nextOfMother' | 'nextOfFather', Uint32Array>
+>;
 
 /** Of a municipality, while one thread builds its families and others wait. */
 const building = 1;
@@ -76,6 +84,12 @@ export class FamilyLinks {
     ];
     this.startOfCouple = new Uint16Array(starts);
     this.states = new Int32Array(states);
+  }
+
+  /** All links, as a table to be kept. */
+  get lists(): LinkLists {
+    const { partner, youngest, mother, father, nextOfMother, nextOfFather } = this;
+    return { partner, youngest, mother, father, nextOfMother, nextOfFather };
   }
 
   /** Whether the families of a municipality are built. */
