@@ -28,6 +28,13 @@ export interface RowsOfRecipients extends DrawnRows {
   readonly draws: Uint16Array;
 }
 
+/** Entries of a roster, or of the list, one behind the other. */
+interface MeantEntries {
+  readonly isListed: boolean;
+  readonly first: number;
+  readonly size: number;
+}
+
 const entrySalt = 0x6a09e667;
 /** Somebody has most benefits on one day of seven at least. */
 const mostSteps = 4096;
@@ -48,6 +55,8 @@ export class RecipientDraws {
   /** Entries of draws that mean a part of a roster. */
   private list = new Uint32Array(0);
   private listed = 0;
+  /** By kind, territory and groups of people. */
+  private readonly meant = new Map<string, MeantEntries>();
   private readonly byPlace = new Map<RecipientKind, EntriesByPlace>();
   /** Rows for which an entry stands for other days, or for somebody who has left. */
   private noted = new Uint32Array(0);
@@ -65,15 +74,29 @@ export class RecipientDraws {
   /** Has a draw mean those of a kind. */
   open(draw: number, wanted: RecipientsWanted): void {
     this.makeRoom(draw);
-    const { first, persons } = this.rosters.rosterOf(wanted.kind);
-    const meant = this.addToList(wanted);
-    const isWhole = meant === persons.length;
-    this.isListed[draw] = isWhole ? 0 : 1;
+    const { isListed, first, size } = this.meantEntries(wanted);
+    this.isListed[draw] = isListed ? 1 : 0;
     this.isOfTerritory[draw] = wanted.territory === everywhere ? 0 : 1;
-    this.firsts[draw] = isWhole ? first : this.listed;
-    this.sizes[draw] = meant;
+    this.firsts[draw] = first;
+    this.sizes[draw] = size;
     this.keys[draw] = keyOf('stretches', wanted.kind, wanted.territory).a;
-    if (!isWhole) this.listed += meant;
+  }
+
+  /** Where the entries are that are meant: many draws mean the same people, as they differ by other things. */
+  private meantEntries(wanted: RecipientsWanted): MeantEntries {
+    const { kind, territory, isMeant } = wanted;
+    const name = `${kind} ${territory} ${isMeant.join('')}`;
+    let meant = this.meant.get(name);
+    if (meant === undefined) this.meant.set(name, (meant = this.listEntries(wanted)));
+    return meant;
+  }
+
+  private listEntries(wanted: RecipientsWanted): MeantEntries {
+    const { first, persons } = this.rosters.rosterOf(wanted.kind);
+    const size = this.addToList(wanted);
+    if (size === persons.length) return { isListed: false, first, size };
+    this.listed += size;
+    return { isListed: true, first: this.listed - size, size };
   }
 
   /** Makes room for the number of a draw. */
