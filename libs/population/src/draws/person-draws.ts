@@ -86,9 +86,8 @@ export class PersonDraws {
 
   private openRecipients(draw: number, { among, ages }: DrawnProfile, territory: number): void {
     if (among === undefined) return;
-    this.recipients ??= new RecipientDraws(
-      recipientRostersOf({ year: this.year, part: this.part }),
-      () => this.departuresOfYear(),
+    this.recipients ??= new RecipientDraws(recipientRostersOf({ year: this.year, part: this.part }), () =>
+      this.departuresOfYear(),
     );
     this.recipients.makeRoom(draw);
     this.recipients.open(draw, { kind: among, territory, isMeant: groupsOfAges(ages, this.year) });
