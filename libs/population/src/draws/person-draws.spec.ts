@@ -87,6 +87,24 @@ describe('Drawn persons', () => {
       }
   });
 
+  it('are the same whether days come one by one or far apart', () => {
+    const goneOn = (days: readonly number[]): Uint32Array => {
+      const own = new PersonDraws(year);
+      const ofArea = new Uint16Array(rows).fill(own.open(adults, areaNumbers[3]));
+      for (const day of days)
+        own.drawResidents({
+          persons: new Uint32Array(rows),
+          roots: roots(1),
+          draws: ofArea,
+          day,
+          days: undefined,
+          rows,
+        });
+      return own.goneOfDay;
+    };
+    expect(goneOn([3, 4, 5, 40, 41, 12, 13])).toEqual(goneOn([13]));
+  });
+
   it('are alive on the day, whatever the day', () => {
     fc.assert(
       fc.property(fc.nat(365), fc.nat(1000), (day, seed) => {
