@@ -77,5 +77,5 @@ await describeOnInfrastructure(
       interrupt: () => infrastructure().kafka.restart(),
     });
   },
-  { isOwn: true },
+  { isOwn: true, starting: ['kafka'] },
 );
