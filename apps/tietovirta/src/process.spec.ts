@@ -165,7 +165,7 @@ describe('the program as a process', () => {
       expect(page).toContain(fact);
     expect((await start('tables --run last --all-rows', { folder })).out).toContain('EESSI');
     expect(await start('run --resume last', { folder })).toMatchObject({ code: 2, out: '' });
-  }, 60_000);
+  }, 120_000); // a dozen processes one after the other
 
   it('stops at the first Ctrl-C and goes on where it stopped', async () => {
     const store = '--store stopped --quiet';
