@@ -3,7 +3,7 @@ import { describeOnInfrastructure, eventually } from '@tietovirta/testing';
 import { jest } from '@jest/globals';
 import type { RunView } from '@tietovirta/control-contract';
 import { recordFact } from './stack/measured-facts.js';
-import { referenceRun } from './stack/reference-run.js';
+import { playReferences, referenceRun } from './stack/reference-run.js';
 import { StackUnderTest } from './stack/stack-under-test.js';
 
 const startMs = 300_000;
@@ -11,6 +11,9 @@ jest.setTimeout(400_000);
 
 const tax = ['--exchanges', 'tax-data', '--from', '2024-02-01', '--to', '2024-12-01'];
 const within = { withinMs: 120_000 };
+
+// Before there are servers: nearly all of their start is waiting.
+beforeAll(() => void playReferences(tax));
 
 await describeOnInfrastructure('The control service', (infrastructure) => {
   let stack: StackUnderTest;
@@ -57,7 +60,9 @@ await describeOnInfrastructure('The control service', (infrastructure) => {
       recordFact(
         `control: a run of a command line had stopped ${Math.round(performance.now() - before)} ms after it was asked for`,
       );
-      expect(await read(`/runs/${run.run.id}`)).toMatchObject({ state: 'stopped' });
+      await eventually(async () => {
+        expect(await read(`/runs/${run.run.id}`)).toMatchObject({ state: 'stopped' });
+      }, within);
       expect((await post(`/runs/${run.run.id}/resume`)).status).toBe(202);
       const finished = await eventually(async () => {
         const view = await read(`/runs/${run.run.id}`);

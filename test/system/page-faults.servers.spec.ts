@@ -6,7 +6,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { openTab, plain, show, type Tab } from './page/browser-tab.js';
 import { sendOneDamaged } from './stack/faulty-party.js';
 import { Moments, testSeed } from './stack/moments.js';
-import { referenceRun } from './stack/reference-run.js';
+import { playReferences, referenceRun } from './stack/reference-run.js';
 import { StackUnderTest } from './stack/stack-under-test.js';
 
 const startMs = 300_000;
@@ -15,6 +15,9 @@ jest.setTimeout(400_000);
 const seed = testSeed();
 const someKelmu = ['--exchanges', 'kelmu', '--from', '2024-05-06', '--to', '2024-05-09', '--scale', '1/100'];
 const within = { timeout: 60_000 };
+
+// Before there are servers: nearly all of their start is waiting.
+beforeAll(() => void playReferences(someKelmu));
 
 await describeOnInfrastructure(
   `A row of which a message came damaged (seed ${seed})`,

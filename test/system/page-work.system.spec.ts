@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import type { RowVolumes } from '@tietovirta/control-contract';
-import { describeWithProgram } from '@tietovirta/testing';
+import { describeWithProgram, eventually } from '@tietovirta/testing';
 import { chromium, type Browser } from 'playwright-core';
 import { parse } from 'yaml';
-import { accessibilityFaults, heapBytes, openTab, plain, playedWithin, show, type Tab } from './page/browser-tab.js';
+import { accessibilityFaults, heapBytes, openTab, plain, playedWithin, show, shownWithinMs, type Tab } from './page/browser-tab.js'; // oxfmt-ignore
 import { servePage, type ServedPage } from './page/served.js';
 import { recordFact } from './stack/measured-facts.js';
 
@@ -53,7 +53,8 @@ await describeWithProgram(
 
     it('finds pages, rows and messages by keys alone, and gives the focus back', async () => {
       const { page } = tab;
-      const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+      const isFocused = async (text: string): Promise<void> =>
+        void (await page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, text));
       await show(page, `${server.url}/now`);
       const [first] = await page.locator('nav a').all();
       await first?.focus();
@@ -62,11 +63,11 @@ await describeWithProgram(
       await page.getByRole('link', { name: 'Kelmu queries to Kela', exact: true }).waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');
-      expect(await focused()).toBe(await first?.innerText());
+      await isFocused((await first?.innerText()) ?? 'no link');
       await page.keyboard.press('Control+k');
       await page.keyboard.type('kelmu queries to kela');
       await page.keyboard.press('ArrowDown');
-      expect(await focused()).toBe('Kelmu queries to Kela');
+      await isFocused('Kelmu queries to Kela');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/rows\/kelmu.queries$/);
       await page.keyboard.press('/');
@@ -141,7 +142,7 @@ await describeWithProgram(
       const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/live'));
       await hide(true);
       await ended;
-      expect(await page.locator('.connection').innerText()).toContain('paused because hidden');
+      await page.locator('.connection', { hasText: 'paused because hidden' }).waitFor();
       const before = performance.now();
       await hide(false);
       await page.locator('.connection.live').waitFor();
@@ -150,6 +151,7 @@ await describeWithProgram(
 
     it('says in a window too many what is wrong, and takes the place of one that is closed', async () => {
       const context = await browser.newContext({ locale: 'en' });
+      context.setDefaultTimeout(shownWithinMs);
       const windows = [];
       for (let i = 0; i < 7; i += 1) {
         const page = await context.newPage();
@@ -178,7 +180,7 @@ await describeWithProgram(
       await dialog.getByText('Stop run 2?').waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       await dialog.getByRole('button', { name: 'Cancel' }).click();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Stop');
+      await page.waitForFunction(() => document.activeElement?.textContent === 'Stop');
       await page.getByRole('button', { name: 'Stop' }).click();
       await dialog.getByRole('button', { name: 'Stop' }).click();
       await page.getByText('The run was stopped.').waitFor();
@@ -197,21 +199,25 @@ await describeWithProgram(
 
     it('offers a reader nothing that the reader may not do', async () => {
       const reader = await openTab(browser, server.url);
-      const buttons = async (address: string): Promise<readonly string[]> => {
+      /** Who is told who asks shows what may be done a moment later. */
+      const offers = async (address: string, expected: unknown): Promise<void> => {
         const told = reader.page.waitForResponse(/\/meta$/);
         await show(reader.page, `${server.url}${address}`);
         await told;
-        return reader.page.locator('main button').allInnerTexts();
+        await eventually(
+          async () => expect(await reader.page.locator('main button').allInnerTexts()).toEqual(expected),
+          { withinMs: shownWithinMs },
+        );
       };
       const inHead = (): Promise<readonly string[]> => reader.page.locator('nav a').allInnerTexts();
-      expect(await buttons('/')).toContain('Remove');
+      await offers('/', expect.arrayContaining(['Remove']));
       await reader.page.getByRole('link', { name: 'Audit' }).waitFor();
       await reader.page.route('**/api/v1/meta', async (route) => {
         const answer = await route.fetch();
         await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), role: 'viewer' } });
       });
-      expect(await buttons('/')).toEqual(['Print']);
-      expect(await buttons('/runs/new')).not.toContain('Start this run');
+      await offers('/', ['Print']);
+      await offers('/runs/new', expect.not.arrayContaining(['Start this run']));
       expect(await inHead()).not.toContain('Audit');
       expect(await accessibilityFaults(reader.page)).toEqual([]);
       await reader.close();

@@ -99,7 +99,9 @@ describe('a store that is served', () => {
   });
 
   it('ends when it is asked to, with a run under way and viewers, and the run goes on later to the same hash', async () => {
-    await api('/runs', { scenario: { ...week, from: '2024-01-01', to: '2025-01-01', scale: '1/100' } });
+    // Under way for as long as it is wanted: an hour passes in a second. At full speed it could be over before it is listed.
+    const year = { ...week, from: '2024-01-01', to: '2025-01-01', scale: '1/100' };
+    await api('/runs', { scenario: { ...year, speed: 3_600 } });
     const streams = await Promise.all(Array.from({ length: 20 }, () => api('/live')));
     await runIs(2, /running/);
     const listed = await start('runs', '--store', folder).ended;
@@ -117,7 +119,7 @@ describe('a store that is served', () => {
     const top = await start('top', '--store', folder).ended;
     expect([top.code, top.out]).toEqual([2, '']);
     expect(top.err).toContain('"npm start" opens a server');
-    const resumed = await start('run', '--resume', '2', '--json', '--store', folder).ended;
+    const resumed = await start('run', '--resume', '2', '--speed', 'max', '--json', '--store', folder).ended;
     const whole = await start('run', '--scale', '1/100', '--exchanges', 'kelmu,tax-data', '--json', '--store', folder)
       .ended;
     const hashOf = ({ out }: { readonly out: string }): unknown => (JSON.parse(out) as { readonly hash: unknown }).hash;

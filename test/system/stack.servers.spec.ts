@@ -6,9 +6,9 @@ import { sliceKey } from '@tietovirta/messages';
 import { jest } from '@jest/globals';
 import { describeOnInfrastructure, eventually } from '@tietovirta/testing';
 import { sendOneDamaged } from './stack/faulty-party.js';
-import { writeLate } from './stack/late-write.js';
+import { refusedWrites, writeLate } from './stack/late-write.js';
 import { Moments, testSeed } from './stack/moments.js';
-import { referenceRun } from './stack/reference-run.js';
+import { playReferences, referenceRun } from './stack/reference-run.js';
 import type { RunDocument } from './stack/run-document.js';
 import type { RunUnderWay } from './stack/run-under-way.js';
 import { Saboteur } from './stack/saboteur.js';
@@ -34,6 +34,9 @@ const settings = {
 const seed = testSeed();
 const within = { withinMs: 60_000 };
 const round = (seconds: number): number => Math.round(seconds * 10) / 10;
+
+// Before there are servers: nearly all of their start is waiting.
+beforeAll(() => void playReferences(spring, year, leapDays, someKelmu));
 
 await describeOnInfrastructure(
   `The services of a stack (seed ${seed})`,
@@ -170,11 +173,8 @@ await describeOnInfrastructure(
         await run.reaches(restart);
         await stack.infrastructure.kafka.restart();
         await run.reaches(late);
-        const counter = moments.oneOf(stack.counters);
-        const refused = (): Promise<number> => counter.metric('tietovirta_ledger_lost_guards_total');
-        const before = await refused();
-        const hung = await writeLate(stack, counter, run);
-        await eventually(async () => expect(await refused()).toBeGreaterThan(before), within);
+        const { counter, hung, refusedBefore } = await writeLate(stack, run);
+        await eventually(async () => expect(await refusedWrites(counter)).toBeGreaterThan(refusedBefore), within);
         await expectToEqual(run, ofSpring);
         recordFact(`stack: the late write of a counter that hung for ${round(hung)} s was refused (seed ${seed})`);
       }));

@@ -1,10 +1,10 @@
 /** Prometheus itself beside a server that plays a run: it scrapes it, takes our rules, answers every picture, and notices when it is gone. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { jest } from '@jest/globals';
 import type { RunView } from '@tietovirta/control-contract';
 import { describeWithProgram, eventually } from '@tietovirta/testing';
@@ -28,14 +28,19 @@ interface Panel {
 const within = { withinMs: 120_000, betweenMs: 500 };
 const week = { exchanges: ['kelmu', 'tax-data'], from: '2024-03-04', to: '2024-03-11', scale: '1/1000' };
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // it listens at a port
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+/** Where a Prometheus listens that was asked for any free port. Goes on reading what it says: it would wait for a full pipe. */
+const addressOf = ({ stderr }: ChildProcessByStdio<null, null, Readable>): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    stderr.on('data', (piece: Buffer) => {
+      said += piece.toString();
+      const [, address] = /msg="Listening on" address=(\S+)/.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+    stderr.once('close', () => {
+      reject(new Error(`Prometheus ended before it listened:\n${said}`));
+    });
+  });
 
 await describeWithProgram(
   'a run that Prometheus watches',
@@ -57,7 +62,6 @@ await describeWithProgram(
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), 'tietovirta-watched-'));
       server = await servePage(join(folder, 'store'), 0);
-      const address = `127.0.0.1:${await freePort()}`;
       const target = { targets: [new URL(server.url).host], labels: { service: 'control' } };
       const settings = {
         global: { scrape_interval: '1s', evaluation_interval: '1s' },
@@ -66,11 +70,12 @@ await describeWithProgram(
       };
       // Prometheus reads YAML, and JSON is YAML.
       await writeFile(join(folder, 'prometheus.yaml'), JSON.stringify(settings));
-      prometheus = spawn('prometheus', [
-        ...['--config.file', join(folder, 'prometheus.yaml'), '--storage.tsdb.path', join(folder, 'data')],
-        ...['--web.listen-address', address],
-      ]);
-      url = `http://${address}`;
+      const place = ['--config.file', join(folder, 'prometheus.yaml'), '--storage.tsdb.path', join(folder, 'data')];
+      const started = spawn('prometheus', [...place, '--web.listen-address', '127.0.0.1:0'], {
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      prometheus = started;
+      url = `http://${await addressOf(started)}`;
       const body = JSON.stringify({ scenario: week });
       const headers = { 'content-type': 'application/json' };
       await fetch(`${server.url}/api/v1/runs`, { method: 'POST', headers, body });
@@ -109,16 +114,19 @@ await describeWithProgram(
 
     it('is in the pictures, whose legends name labels that the series have', async () => {
       const { panels } = JSON.parse(read('docker/watch/grafana/dashboards/tietovirta.json')) as { panels: Panel[] };
-      let answered = 0;
-      for (const { expr, legendFormat = '' } of panels.flatMap(({ targets }) => targets)) {
-        const named = [...legendFormat.matchAll(/\{\{(\w+)\}\}/g)].map(([, label]) => label);
-        const samples = await query(expr);
-        for (const { metric } of samples)
-          expect([expr, Object.keys(metric)]).toEqual([expr, expect.arrayContaining(named)]);
-        answered += samples.length === 0 ? 0 : 1;
-      }
-      // What only services of a stack have is empty here: records that wait, jobs, requests to Kafka by name.
-      expect(answered).toBeGreaterThan(10);
+      // A scrape that took longer than its second leaves pictures empty, until the next one.
+      await eventually(async () => {
+        let answered = 0;
+        for (const { expr, legendFormat = '' } of panels.flatMap(({ targets }) => targets)) {
+          const named = [...legendFormat.matchAll(/\{\{(\w+)\}\}/g)].map(([, label]) => label);
+          const samples = await query(expr);
+          for (const { metric } of samples)
+            expect([expr, Object.keys(metric)]).toEqual([expr, expect.arrayContaining(named)]);
+          answered += samples.length === 0 ? 0 : 1;
+        }
+        // What only services of a stack have is empty here: records that wait, jobs, requests to Kafka by name.
+        expect(answered).toBeGreaterThan(10);
+      }, within);
     });
 
     it('is missed when its server is gone', async () => {
@@ -127,7 +135,9 @@ await describeWithProgram(
       await server.kill();
       await eventually(async () => {
         const [alert] = await query('ALERTS{alertname="ServiceDown"}');
-        expect(alert?.metric).toMatchObject({ service: 'control', severity: 'critical', alertstate: 'pending' });
+        expect(alert?.metric).toMatchObject({ service: 'control', severity: 'critical' });
+        // Firing when it was not asked after for a minute.
+        expect(alert?.metric['alertstate']).toMatch(/^(pending|firing)$/);
       }, within);
     });
   },

@@ -247,5 +247,5 @@ await describeOnInfrastructure(
       });
     });
   },
-  { isOwn: true },
+  { isOwn: true, starting: ['redis'] },
 );

@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Infrastructure } from './infrastructure.js';
 import { whyProgramMissing, type NeededProgram } from './describe-with-program.js';
 import { reportSkipped } from './report-skipped.js';
+import type { ServerName } from './running-servers.js';
 import { sharedInfrastructure, startInfrastructure, whyInfrastructureUnavailable } from './start-infrastructure.js';
 
 export interface DescribeOptions {
   /** An infrastructure of its own, for suites that kill or restart servers. Default: true with `isSecured`, otherwise false. */
   readonly isOwn?: boolean;
+  /** Of an infrastructure of its own: what the suite uses. The others are started when they are asked for. Default: all. */
+  readonly starting?: readonly ServerName[];
   /** Servers that accept TLS only and require a log-in; always plain processes. Default: false. */
   readonly isSecured?: boolean;
   /** What the suite runs besides. */
@@ -23,7 +26,7 @@ const startTimeoutMs = 240_000;
 export const describeOnInfrastructure = async (
   name: string,
   declareTests: (infrastructure: () => Infrastructure) => void,
-  { isSecured = false, isOwn = isSecured, program }: DescribeOptions = {},
+  { isSecured = false, isOwn = isSecured, starting, program }: DescribeOptions = {},
 ): Promise<void> => {
   const missing = (await whyInfrastructureUnavailable({ isSecured })) ?? (await missingProgram(program));
   let current: Infrastructure | undefined;
@@ -40,7 +43,7 @@ export const describeOnInfrastructure = async (
   }
   describe(name, () => {
     beforeAll(async () => {
-      current = await (isOwn ? startInfrastructure({ isSecured }) : sharedInfrastructure());
+      current = await (isOwn ? startInfrastructure({ isSecured, starting }) : sharedInfrastructure());
     }, startTimeoutMs);
     if (isOwn) afterAll(() => current?.stop(), startTimeoutMs);
     declareTests(infrastructure);

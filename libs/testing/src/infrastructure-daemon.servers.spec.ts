@@ -14,7 +14,7 @@ await describeOnInfrastructure('An infrastructure daemon', (infrastructure) => {
   it('stops the servers and leaves nothing behind when its only user was killed', async () => {
     const user = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
     const folder = join(infrastructuresFolder, `own-${process.pid}`);
-    const connection = await startDaemon(folder, infrastructure().kind, user.pid);
+    const connection = await startDaemon(folder, infrastructure().kind, { firstUser: user.pid });
     expect(connection.settings).not.toEqual(infrastructure().settings());
     const registry = new ProcessRegistry(folder);
     const processes = registry.names().flatMap((name) => registry.running(name) ?? []);

@@ -3,7 +3,7 @@
  * after the last of them has ended, also when they were killed. A test process cannot run it itself: Jest may end that
  * process at any time, and the next spec file of the same run uses the same servers.
  *
- *   node infrastructure-daemon.js <folder> <containers|native|secured> <pid>
+ *   node infrastructure-daemon.js <folder> <containers|native|secured> <pid> <servers to start, with commas>
  */
 import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/host';
 import { randomBytes } from 'node:crypto';
@@ -18,7 +18,7 @@ import { startNativeServers } from './start-native-servers.js';
 import { serverNames } from './running-servers.js';
 import { daemonName, servicesFolder } from './daemon-folder.js';
 
-const [folder = '', kind = '', firstUser = ''] = process.argv.slice(2);
+const [folder = '', kind = '', firstUser = '', names = ''] = process.argv.slice(2);
 const users = new Map<number, ProcessIdentity>();
 const join = (pid: number): void => {
   const identity = identityOf(pid);
@@ -27,7 +27,9 @@ const join = (pid: number): void => {
 join(Number(firstUser));
 
 const isSecured = kind === 'secured';
-const running = kind === 'containers' ? await startContainers() : await startNativeServers({ root, folder, isSecured });
+const starting = serverNames.filter((name) => names.split(',').includes(name));
+const running =
+  kind === 'containers' ? await startContainers() : await startNativeServers({ root, folder, isSecured, starting });
 const token = randomBytes(24).toString('hex');
 let isEnding = false;
 

@@ -15,6 +15,7 @@ import { requestDaemon, joinedInfrastructure } from './joined-infrastructure.js'
 import { readConnection, type DaemonConnection } from './daemon-connection.js';
 import { clearUp, daemonName } from './daemon-folder.js';
 import { findAvailability, testRunPid, whyTlsUnavailable } from './availability.js';
+import { serverNames, type ServerName } from './running-servers.js';
 import { whileLocked } from './while-locked.js';
 
 const readyTimeoutMs = 180_000;
@@ -46,11 +47,18 @@ const compileDaemon = (): string => {
   return join(root, 'libs/testing/dist/infrastructure-daemon.js');
 };
 
-/** Starts a daemon for a first user, a process id. The daemon ends after its last user has ended. */
+export interface DaemonOptions {
+  /** A process id. Default: this process. */
+  readonly firstUser?: number | undefined;
+  /** Of plain processes; the others are started when they are asked for. Default: all. */
+  readonly starting?: readonly ServerName[] | undefined;
+}
+
+/** Starts a daemon for a first user. The daemon ends after its last user has ended. */
 export const startDaemon = async (
   folder: string,
   kind: InfrastructureKind | 'secured',
-  firstUser = process.pid,
+  { firstUser = process.pid, starting = serverNames }: DaemonOptions = {},
 ): Promise<DaemonConnection> => {
   await clearUp();
   const program = compileDaemon();
@@ -58,7 +66,7 @@ export const startDaemon = async (
   await startProcess(new ProcessRegistry(folder), {
     name: daemonName,
     program: process.execPath,
-    programArguments: ['--enable-source-maps', program, folder, kind, String(firstUser)],
+    programArguments: ['--enable-source-maps', program, folder, kind, String(firstUser), starting.join()],
     folder: root,
     environment: daemonEnvironment(),
     port: 0,
@@ -87,15 +95,18 @@ const whenEnded = (folder: string) => async (): Promise<void> => {
 export interface InfrastructureOptions {
   /** Servers that accept TLS only and require a log-in. Default: false. */
   readonly isSecured?: boolean;
+  /** Of plain processes; the others are started when they are asked for. Default: all. */
+  readonly starting?: readonly ServerName[] | undefined;
 }
 
 /** An infrastructure of the caller's own. @throws InfrastructureUnavailable with what to install */
 export const startInfrastructure = async ({
   isSecured = false,
+  starting,
 }: InfrastructureOptions = {}): Promise<Infrastructure> => {
   const kind = isSecured ? 'secured' : await availableKind();
   const folder = join(infrastructuresFolder, `own-${randomBytes(6).toString('hex')}`);
-  const connection = await whileLocked(() => startDaemon(folder, kind));
+  const connection = await whileLocked(() => startDaemon(folder, kind, { starting }));
   return joinedInfrastructure(connection, folder, whenEnded(folder));
 };
 

@@ -8,7 +8,7 @@ import {
   type NativeServer,
 } from '@tietovirta/local-stack';
 import type { TestServer } from './infrastructure.js';
-import type { RunningServers } from './running-servers.js';
+import type { RunningServers, ServerName } from './running-servers.js';
 
 const testServer = (server: NativeServer): TestServer => ({
   kill: async () => void (await server.kill()),
@@ -26,19 +26,23 @@ export interface NativeServersOptions {
   readonly folder: string;
   /** Servers that accept TLS only and require a log-in. */
   readonly isSecured: boolean;
+  /** The others are started when they are asked for. */
+  readonly starting: readonly ServerName[];
 }
 
 export const startNativeServers = async ({
   root,
   folder,
   isSecured,
+  starting,
 }: NativeServersOptions): Promise<RunningServers> => {
   const native = await openNativeInfrastructure({ root, folder, postgresParameters, isSecured });
   const stop = async (): Promise<void> => {
     await Promise.all(native.servers.map((server) => server.kill())); // their data are deleted anyway
     removePostgresData(join(folder, 'postgres'));
   };
-  const started = await Promise.allSettled(native.servers.map((server) => server.start()));
+  const wanted = native.servers.filter(({ name }) => starting.includes(name));
+  const started = await Promise.allSettled(wanted.map((server) => server.start()));
   const failure = started.find((answer) => answer.status === 'rejected');
   if (failure !== undefined) {
     await stop();

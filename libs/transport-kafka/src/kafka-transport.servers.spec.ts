@@ -15,11 +15,13 @@ import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
 jest.setTimeout(60_000);
 
 const partitions = 4;
+/** Those of which the contracts carry messages. */
+const exchanges = ['kelmu', 'tax-data', 'eessi'];
 
 await describeOnInfrastructure('On a broker', (infrastructure) => {
   let opened: KafkaForTests[] = [];
   const renewed = async (): Promise<KafkaForTests> => {
-    const kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), partitions });
+    const kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), partitions, exchanges });
     opened.push(kafka);
     await kafka.ensureTopics();
     return kafka;
@@ -36,7 +38,7 @@ await describeOnInfrastructure('On a broker', (infrastructure) => {
       const kafka = await renewed();
       const store = new PositionStore();
       return Array.from({ length: endpoints }, () =>
-        withStoredPositions(kafka.transport({ wire: 'frames' }), store, kafka.topicPrefix),
+        withStoredPositions(kafka.transport({ wire: 'frames', exchanges }), store, kafka.topicPrefix),
       );
     },
   });
@@ -59,7 +61,7 @@ await describeOnInfrastructure(
     durableTransportContract('Kafka', {
       sources: partitions,
       renew: async () => {
-        kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), partitions });
+        kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), partitions, exchanges });
         await kafka.ensureTopics();
       },
       open: () => current().transport({ wire: 'frames', exchanges: ['kelmu'] }),
@@ -75,5 +77,5 @@ await describeOnInfrastructure(
       interrupt: () => infrastructure().kafka.restart(),
     });
   },
-  { isOwn: true },
+  { isOwn: true, starting: ['kafka'] },
 );

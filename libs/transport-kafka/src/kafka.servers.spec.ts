@@ -8,11 +8,13 @@ import { keys, until } from '@tietovirta/transport/contract';
 import type { Wire } from '@tietovirta/scenarios/wire';
 import { DeadLetterTopic, TopicsDiffer } from './index.js';
 import { openTransaction } from '@tietovirta/kafka-client/testing';
-import { openKafkaForTests, type KafkaForTests } from './testing/index.js';
+import { openKafkaForTests, type KafkaForTests, type KafkaForTestsOptions } from './testing/index.js';
 
 jest.setTimeout(60_000);
 
 const type = findMessageType('kelmu.query');
+/** Topics of no other exchange are made. */
+const ofKelmu = { exchanges: ['kelmu'] };
 const day = 7;
 const key = keys[day] as string;
 const run = '3-lx3k9';
@@ -24,7 +26,7 @@ const query = (rows: number, index = 0): Frame => {
 
 await describeOnInfrastructure('Kafka', (infrastructure) => {
   const opened: KafkaForTests[] = [];
-  const open = async (more: { partitions?: number; topicPrefix?: string } = {}): Promise<KafkaForTests> => {
+  const open = async (more: Omit<KafkaForTestsOptions, 'brokers'> = {}): Promise<KafkaForTests> => {
     const kafka = await openKafkaForTests({ brokers: infrastructure().kafka.brokers(), ...more });
     opened.push(kafka);
     return kafka;
@@ -68,7 +70,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
 
   describe('single messages', () => {
     it('come joined to frames again, with every value', async () => {
-      const kafka = await open();
+      const kafka = await open(ofKelmu);
       await kafka.ensureTopics();
       const transport = transportOf(kafka, 'messages');
       const sent = query(5_000);
@@ -97,7 +99,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
 
   describe('dead letters', () => {
     it('keep the record as it was, with the reason and its place, and can be sent again', async () => {
-      const kafka = await open();
+      const kafka = await open(ofKelmu);
       await kafka.ensureTopics();
       const source = await kafka.tamperer.poison(query(4), key);
       const transport = kafka.transport({ wire: 'frames', exchanges: ['kelmu'] });
@@ -142,7 +144,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
     });
 
     it('are none where none were sent', async () => {
-      const kafka = await open();
+      const kafka = await open(ofKelmu);
       await kafka.ensureTopics();
       expect(kafka.deadLetters).toBeInstanceOf(DeadLetterTopic);
       expect(await kafka.deadLetters.list()).toEqual([]);
@@ -172,7 +174,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
     });
 
     it('counts what readers can see: nothing of a transaction that is open, and nothing for ever of one that was aborted', async () => {
-      const kafka = await open();
+      const kafka = await open(ofKelmu);
       await kafka.ensureTopics();
       const group = `${kafka.topicPrefix}.counters`;
       const transport = transportOf(kafka);
@@ -204,7 +206,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
 
   describe('a reader', () => {
     it('stops with a clear error when what it needs next is beyond what the topic holds, and its group cannot be told', async () => {
-      const kafka = await open();
+      const kafka = await open(ofKelmu);
       await kafka.ensureTopics();
       const transport = transportOf(kafka);
       const positionsOf = (sources: readonly string[]): Promise<ReadonlyMap<string, number>> =>
@@ -217,9 +219,9 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
 
   describe('a member without sources', () => {
     it('waits quietly while others read', async () => {
-      const owner = await open({ partitions: 1 });
+      const owner = await open({ ...ofKelmu, partitions: 1 });
       await owner.ensureTopics();
-      const waiter = await open({ partitions: 1, topicPrefix: owner.topicPrefix });
+      const waiter = await open({ ...ofKelmu, partitions: 1, topicPrefix: owner.topicPrefix });
       const assignments = (kafka: KafkaForTests): readonly (readonly string[])[] =>
         kafka.events
           .filter(({ code }) => code === 'sources-assigned')
@@ -255,7 +257,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
 
   describe('the room of a broker', () => {
     it('is known, and records go that a group has read', async () => {
-      const kafka = await open({ partitions: 1 });
+      const kafka = await open({ ...ofKelmu, partitions: 1 });
       await kafka.ensureTopics();
       await expect(kafka.records.checkRoom('messages', 3e16)).rejects.toMatchObject({ code: 'BROKER_ROOM_TOO_SMALL' });
       await expect(kafka.records.checkRoom('frames', 1)).resolves.toBeUndefined();
@@ -280,7 +282,7 @@ await describeOnInfrastructure('Kafka', (infrastructure) => {
 
   describe('a publisher', () => {
     it('refuses a frame that is too large before anything of it is sent', async () => {
-      const kafka = await open();
+      const kafka = await open(ofKelmu);
       await kafka.ensureTopics();
       const transport = transportOf(kafka);
       const large = { header: query(1).header, body: new Uint8Array(5 * 1024 * 1024) };

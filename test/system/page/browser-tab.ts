@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+/** How long a page may take to show something, on a machine that is busy with other proofs; the browser's own limit is half a minute. */
+export const shownWithinMs = 120_000;
+
 /** The checks of accessibility, as text: a page's policy lets no script in, the browser's own console does. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -16,6 +19,7 @@ export interface Tab {
 
 export async function openTab(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Tab> {
   const context = await browser.newContext({ locale: 'en', ...options });
+  context.setDefaultTimeout(shownWithinMs);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => faults.push(`console: ${message.text()}`));

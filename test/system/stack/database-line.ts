@@ -72,6 +72,11 @@ export class DatabaseLine {
     });
   }
 
+  /** What has not been held up yet will not be. */
+  holdNothing(): void {
+    this.held = undefined;
+  }
+
   async close(): Promise<void> {
     for (const socket of this.sockets) socket.destroy();
     await new Promise((resolve) => this.server.close(resolve));

@@ -13,13 +13,15 @@ export interface LineOptions {
 
 export class SilentLine {
   private readonly sockets = new Set<Socket>();
-  private isSilent: boolean;
+  private isSilent = false;
+  private fallSilent: () => void = () => undefined;
+  /** Resolves when somebody is first not heard. */
+  readonly silence = new Promise<void>((resolve) => (this.fallSilent = resolve));
 
   private constructor(
     private readonly listener: Server,
     private readonly options: LineOptions,
   ) {
-    this.isSilent = options.server === undefined;
     listener.on('connection', (client) => {
       this.join(client);
     });
@@ -35,7 +37,7 @@ export class SilentLine {
     return `127.0.0.1:${(this.listener.address() as AddressInfo).port}`;
   }
 
-  /** Whether what silences the line was said. */
+  /** Whether somebody spoke to no server, or said what silences the line. */
   get hasFallenSilent(): boolean {
     return this.isSilent;
   }
@@ -48,6 +50,7 @@ export class SilentLine {
   private join(client: Socket): void {
     this.keep(client);
     if (this.options.server === undefined) {
+      this.becomeSilent();
       client.resume();
       return;
     }
@@ -56,7 +59,7 @@ export class SilentLine {
     client.on('close', () => server.destroy());
     client.on('data', (said: Buffer) => {
       const { silencedBy } = this.options;
-      if (silencedBy !== undefined && said.includes(silencedBy)) this.isSilent = true;
+      if (silencedBy !== undefined && said.includes(silencedBy)) this.becomeSilent();
       if (!this.isSilent) server.write(said);
     });
     server.on('data', (said: Buffer) => {
@@ -65,6 +68,11 @@ export class SilentLine {
     server.on('close', () => {
       if (!this.isSilent) client.destroy();
     });
+  }
+
+  private becomeSilent(): void {
+    this.isSilent = true;
+    this.fallSilent();
   }
 
   private keep(socket: Socket): void {

@@ -83,9 +83,18 @@ export function jobQueueContract(name: string, start: () => Promise<JobQueueHarn
         const [one, two] = [open(), open()];
         const seen: [number[], number[]] = [[], []];
         await one.add('kelmu', jobsOf(...daysUpTo(200)));
-        const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-        void one.work('kelmu', async ({ day }) => (seen[0].push(day), pause()));
-        void two.work('kelmu', async ({ day }) => (seen[1].push(day), pause()));
+        let bothWork = (): void => undefined;
+        const begun = new Promise<void>((resolve) => (bothWork = resolve));
+        // Each waits for the other: one that is ready sooner would handle all.
+        const handleAs = (days: number[]): HandleJob => {
+          return async ({ day }) => {
+            days.push(day);
+            if (seen.every(({ length }) => length > 0)) bothWork();
+            await begun;
+          };
+        };
+        void one.work('kelmu', handleAs(seen[0]));
+        void two.work('kelmu', handleAs(seen[1]));
         await eventually(async () => (await one.counts('kelmu')).done, 200);
         expect(seen.flat().sort((a, b) => a - b)).toEqual(daysUpTo(200));
         expect(seen.map((days) => days.length > 0)).toEqual([true, true]);

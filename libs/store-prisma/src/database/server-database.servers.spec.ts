@@ -9,6 +9,8 @@ import { PrismaArchive } from '../archive/prisma-archive.js';
 
 jest.setTimeout(60_000);
 const begun = { name: 'x', year: 2024, scenario: {}, productVersion: '1', startedAt: '2024-06-01T10:20:30.123Z' };
+/** Far below what a query takes that is to be cut off, and far above what a busy machine needs to open a connection. */
+const silenceTimeoutMs = 3_000;
 const transactionLimits = { maxWait: 30_000, timeout: 50_000 };
 
 await describeOnInfrastructure('A database on a PostgreSQL server', (infrastructure) => {
@@ -135,7 +137,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
   });
 
   it('closes a connection on which the server is silent for too long, and is of use again', async () => {
-    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', silenceTimeoutMs: 300 });
+    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', silenceTimeoutMs });
     const failure = await said(hasty, hasty.client.$queryRaw`SELECT pg_sleep(30)::text`);
     expect(failure).toMatchObject({
       code: 'STORE_UNREACHABLE',
@@ -146,7 +148,7 @@ await describeOnInfrastructure('A database on a PostgreSQL server', (infrastruct
   });
 
   it('is not put down to an outage that is over', async () => {
-    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', silenceTimeoutMs: 300 });
+    const hasty = await openServerDatabase({ url, productVersion: '0.0.0-test', silenceTimeoutMs });
     await said(hasty, hasty.client.$queryRaw`SELECT pg_sleep(30)::text`);
     const mistake = await said(hasty, hasty.client.$queryRaw`SELECT 1 / 0`);
     expect(mistake).not.toBeInstanceOf(StoreError);
