@@ -20,6 +20,8 @@ class RememberingStore implements TableStore {
   abandon(key: string): void {
     this.abandoned.push(key);
   }
+
+  threadEnded(): void {}
 }
 
 describe('a kept table', () => {

@@ -27,6 +27,8 @@ class CountingFiles implements TableStore {
   }
 
   abandon(): void {}
+
+  threadEnded(): void {}
 }
 
 /** Two threads that hear each other. */
