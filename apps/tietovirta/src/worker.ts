@@ -1,4 +1,4 @@
-/** Entry of a worker thread: of a load, which makes messages; or of an embedded run, which waits for its assignment, chooses the embedded adapters and works. */
+/** Entry of a worker thread: of a server, which works out what plans say; of a load, which makes messages; or of an embedded run, which waits for its assignment, chooses the embedded adapters and works. */
 import { SliceQueue } from '@tietovirta/embedded-run';
 import { sliceKey } from '@tietovirta/messages';
 import { BodyPool } from '@tietovirta/messages';
@@ -9,24 +9,31 @@ import {
   workAsWorker,
   type FromWorker,
   type PlannedAssignment,
+  type PlannedPace,
   type RecordedFrames,
 } from '@tietovirta/embedded-run';
 import { keepTablesOfProcess } from '@tietovirta/table-files';
 import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
 import { retryOf, textsOf } from '@tietovirta/wording';
-import { isMakeOrder, makeAsWorker } from '@tietovirta/load-run/worker';
+import type { PlanThreadOrder } from '@tietovirta/control-service/worker';
+import { isMakeOrder, makeAsWorker, type MakeOrder } from '@tietovirta/load-run/worker';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 
 keepTablesOfProcess();
 const line = parentPort as unknown as MessagePort;
-const assigned = isMakeOrder(workerData) ? workerData : await assignmentOf(line);
 
-try {
-  if ('kind' in assigned) makeAsWorker(assigned, line);
-  else if ('pace' in assigned) paceAsWorker(assigned, line, tell);
-  else await playSlices(assigned);
-} catch (error) {
-  tell(error);
+// Its modules are many, and workers of a run need none of them.
+if (isForPlans(workerData)) (await import('@tietovirta/control-service/worker')).planAsWorker(line);
+else await work(isMakeOrder(workerData) ? workerData : await assignmentOf(line));
+
+async function work(assigned: MakeOrder | PlannedAssignment | PlannedPace): Promise<void> {
+  try {
+    if ('kind' in assigned) makeAsWorker(assigned, line);
+    else if ('pace' in assigned) paceAsWorker(assigned, line, tell);
+    else await playSlices(assigned);
+  } catch (error) {
+    tell(error);
+  }
 }
 
 async function playSlices(assignment: PlannedAssignment): Promise<void> {
@@ -82,6 +89,11 @@ function recording(recorder: SliceRecorder): Subscription['handle'] {
 async function recordedIn(folder: string): Promise<RecordedFrames> {
   const { readManifest, RecordedSlices } = await import('@tietovirta/recording');
   return new RecordedSlices(folder, readManifest(folder));
+}
+
+function isForPlans(data: unknown): data is PlanThreadOrder {
+  const kind: PlanThreadOrder['kind'] = 'plans';
+  return (data as { readonly kind?: unknown } | null)?.kind === kind;
 }
 
 function tell(error: unknown): void {
