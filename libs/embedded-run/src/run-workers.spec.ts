@@ -210,11 +210,12 @@ describe('the workers of a run', () => {
     ]);
   });
 
-  it('that record are not ended before they are done: a recording is whole up to where it stops', () => {
+  it('that record are not ended before they are done: a recording is whole up to where it stops', async () => {
     const recording = new RunWorkers({ ...options, recordFolder: '/recording' });
     recording.work().catch(() => undefined);
     recording.stop();
     jest.advanceTimersByTime(60 * stopGraceMs);
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
     expect(workers.posted).not.toContain('terminated');
   });
 });
