@@ -71,9 +71,9 @@ export class TableFiles implements TableStore {
     this.release(this.fileOf(key));
   }
 
-  threadEnded(threadId: number): void {
+  threadEnded(ended: number): void {
     try {
-      endThread(this.options.folder, this.prefix, threadId);
+      endThread(this.options.folder, this.prefix, ended);
     } catch {
       // No folder yet, or one that cannot be written to: then there are no claims, or their age tells.
     }

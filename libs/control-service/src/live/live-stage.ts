@@ -74,18 +74,16 @@ export class LiveStage {
         en: `The picture of run ${run.id} comes once its plan is worked out. That takes some seconds the first time on this machine.`,
       });
     }, spokenOfAfterMs).unref();
-    void picture
-      .finally(() => {
+    void picture.then(
+      (live) => {
         clearTimeout(late);
-      })
-      .then(
-        (live) => {
-          this.show(run, live);
-        },
-        (error: unknown) => {
-          this.logger.error(`the picture of run ${run.id} cannot be worked out`, error);
-        },
-      );
+        this.show(run, live);
+      },
+      (error: unknown) => {
+        clearTimeout(late);
+        this.logger.error(`the picture of run ${run.id} cannot be worked out`, error);
+      },
+    );
   }
 
   /** What is kept of a run was changed beside its playing, or the run is gone. */

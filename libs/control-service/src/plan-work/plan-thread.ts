@@ -6,7 +6,7 @@ import { threadOfTablesEnded } from '@tietovirta/kept-tables';
 import { Worker } from 'node:worker_threads';
 import type { PlanJob, PlanJobs, PlanWork } from './plan-work.js';
 import { PlanWorkFailed } from './plan-work-failed.js';
-import type { FromPlanThread, PassedFailure, PlanThreadOrder, ToPlanThread } from './thread-messages.js';
+import type { FromPlanThread, PassedFailure, PlanThreadOrder } from './thread-messages.js';
 
 /** Milliseconds without work after which the thread ends. */
 const idleMs = 30_000;
@@ -47,10 +47,10 @@ export class PlanThread implements PlanWork {
       }
       clearTimeout(this.idle);
       const nth = (this.asked += 1);
-      this.waiting.set(nth, { done: resolve as Waiting['done'], failed: reject }); // the thread answers a job with what the job comes to
+      this.waiting.set(nth, { done: resolve, failed: reject });
       this.thread ??= this.start();
       this.thread.ref();
-      this.thread.postMessage({ nth, job, asked } as ToPlanThread); // job and asked belong together, as above
+      this.thread.postMessage({ nth, job, asked });
     });
   }
 
