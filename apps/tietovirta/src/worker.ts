@@ -1,7 +1,6 @@
 /** Entry of a worker thread: of a server, which works out what plans say; of a load, which makes messages; or of an embedded run, which waits for its assignment, chooses the embedded adapters and works. */
 import { SliceQueue } from '@tietovirta/embedded-run';
-import { sliceKey } from '@tietovirta/messages';
-import { BodyPool } from '@tietovirta/messages';
+import { BodyPool, sliceKey } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
 import {
   assignmentOf,
@@ -23,7 +22,8 @@ keepTablesOfProcess();
 const line = parentPort as unknown as MessagePort;
 
 // Its modules are many, and workers of a run need none of them.
-if (isForPlans(workerData)) (await import('@tietovirta/control-service/worker')).planAsWorker(line);
+if ((workerData as PlanThreadOrder | null)?.kind === 'plans')
+  (await import('@tietovirta/control-service/worker')).planAsWorker(line);
 else await work(isMakeOrder(workerData) ? workerData : await assignmentOf(line));
 
 async function work(assigned: MakeOrder | PlannedAssignment | PlannedPace): Promise<void> {
@@ -89,11 +89,6 @@ function recording(recorder: SliceRecorder): Subscription['handle'] {
 async function recordedIn(folder: string): Promise<RecordedFrames> {
   const { readManifest, RecordedSlices } = await import('@tietovirta/recording');
   return new RecordedSlices(folder, readManifest(folder));
-}
-
-function isForPlans(data: unknown): data is PlanThreadOrder {
-  const kind: PlanThreadOrder['kind'] = 'plans';
-  return (data as { readonly kind?: unknown } | null)?.kind === kind;
 }
 
 function tell(error: unknown): void {

@@ -2,10 +2,9 @@
  * Worker threads that start before their run is known. They load their modules, and plan the scenario as soon as it is known, while
  * the store is opened, which takes about as long. Terminated by the command that started them, whatever happened.
  *
- * Imports nothing of this library but types, and little of others, so that starting the pool can be the first thing a command does.
+ * Imports nothing of this library but types, so that starting the pool can be the first thing a command does.
  */
 import type { Scenario } from '@tietovirta/scenarios';
-import { threadOfTablesEnded } from '@tietovirta/kept-tables';
 import { Worker, type MessagePort } from 'node:worker_threads';
 import type { ToWorker } from './worker-messages.js';
 
@@ -78,9 +77,7 @@ export class WorkerPool {
     thread.on('error', (cause) => {
       this.end([worker, new Error(cause.message, { cause })]);
     });
-    const { threadId } = thread;
     thread.on('exit', (code) => {
-      threadOfTablesEnded(threadId);
       if (!this.isTerminated) this.end([worker, new Error(`it ended early (code ${code})`)]);
     });
     return thread;

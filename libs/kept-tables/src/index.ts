@@ -1,2 +1,2 @@
-export { keepTablesIn, keptTable, keptTableInSteps, threadOfTablesEnded, type KeptTable } from './kept-table.js';
+export { keepTablesIn, keptTable, keptTableInSteps, type KeptTable } from './kept-table.js';
 export type { TableArray, TableArrays, TableStore } from './table-store.js';

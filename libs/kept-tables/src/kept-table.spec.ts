@@ -20,8 +20,6 @@ class RememberingStore implements TableStore {
   abandon(key: string): void {
     this.abandoned.push(key);
   }
-
-  threadEnded(): void {}
 }
 
 describe('a kept table', () => {

@@ -22,9 +22,6 @@ export function keepTablesIn(kept: TableStore | undefined): void {
   store = kept;
 }
 
-/** Says in this thread that another one of the process has ended, so that nobody waits for tables that it was building. */
-export const threadOfTablesEnded = (threadId: number): void => store?.threadEnded(threadId);
-
 /** @throws what building throws */
 export function keptTable<T extends ArraysOf<T>>({ key, build, memory }: KeptTable<T>): T {
   if (store === undefined || key === undefined) return build();

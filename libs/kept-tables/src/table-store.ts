@@ -25,6 +25,4 @@ export interface TableStore {
   keep(key: string, arrays: TableArrays): TableArrays;
   /** Building failed. */
   abandon(key: string): void;
-  /** A thread of this process has ended, maybe while it built a table: nobody waits for it any longer. */
-  threadEnded(threadId: number): void;
 }

@@ -71,6 +71,7 @@ export class TableFiles implements TableStore {
     this.release(this.fileOf(key));
   }
 
+  /** A thread of this process has ended, maybe while it built a table: nobody is to wait for it. */
   threadEnded(ended: number): void {
     try {
       endThread(this.options.folder, this.prefix, ended);

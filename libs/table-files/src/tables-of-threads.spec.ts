@@ -27,8 +27,6 @@ class CountingFiles implements TableStore {
   }
 
   abandon(): void {}
-
-  threadEnded(): void {}
 }
 
 /** Two threads that hear each other. */

@@ -58,10 +58,6 @@ export class TablesOfThreads implements TableStore {
     this.files.abandon(key);
   }
 
-  threadEnded(threadId: number): void {
-    this.files.threadEnded(threadId);
-  }
-
   private told(key: string): TableArrays | undefined {
     for (const table of this.channel.heard()) if (!this.known.has(table.key)) this.known.set(table.key, table.arrays);
     return this.known.get(key);

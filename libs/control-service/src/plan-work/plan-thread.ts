@@ -2,7 +2,6 @@
  * The thread of plans of a server: one at most, started when there is work, and ended after it has had none for a while, as its memory is worth more than
  * its start. When it dies, whoever waits is told so, and the next work gets a new one.
  */
-import { threadOfTablesEnded } from '@tietovirta/kept-tables';
 import { Worker } from 'node:worker_threads';
 import type { PlanJob, PlanJobs, PlanWork } from './plan-work.js';
 import { PlanWorkFailed } from './plan-work-failed.js';
@@ -71,9 +70,7 @@ export class PlanThread implements PlanWork {
       this.hear(message);
     });
     thread.on('error', fail);
-    const { threadId } = thread;
     thread.on('exit', (code) => {
-      threadOfTablesEnded(threadId);
       fail(new Error(`the thread of plans ended early (code ${code})`));
     });
     return thread;
