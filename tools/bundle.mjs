@@ -23,7 +23,10 @@ const bundles = {
   // Names are kept as they are written; `keepNames` would keep those that two modules share, at the price of a call for each function that is made.
   services: {
     folder: 'dist/services',
-    programs: Object.fromEntries(services.map((app) => [app, `apps/${app}/dist/main.js`])),
+    programs: {
+      ...Object.fromEntries(services.map((app) => [app, `apps/${app}/dist/main.js`])),
+      'control-worker': 'apps/control/dist/worker.js',
+    },
   },
   /** What specs start as processes of their own. */
   proofs: {

@@ -3,7 +3,8 @@
  *
  *   node tools/page-cost.mjs idle       memory and processor of a server that nobody asks
  *   node tools/page-cost.mjs viewers    a thousand streams: processor of the server beside that without them, and the oldest picture
- *   node tools/page-cost.mjs stalled 5  a viewer that reads nothing for so many minutes: memory of the server, whether it is dropped, what others see (5 minutes are enough; needs Python)
+ *   node tools/page-cost.mjs stalled 5  a viewer that reads nothing for so many minutes: memory of its server beside that of one without, which plays the same at
+ *                                       the same time; whether it is dropped, what others see (5 minutes are enough; needs Python)
  *   node tools/page-cost.mjs year       a year at full speed with the page open beside one without, in pairs
  *   node tools/page-cost.mjs heap 5     heap of page and server while years are played for so many minutes, a month a second; `heap 120` is the
  *                                       two hours of a release: it prints how all three stand twelve times on the way
@@ -184,33 +185,51 @@ const joinStalled = async (url, minutes) => {
   };
 };
 
-/** A run by its clock, so that there is something to tell all the time. */
+const paced = { name: 'a-quarter-of-a-day-a-second', year: 2024, scale: '1/1000', speed: 21_600 };
+
+/** A run by its clock, so that there is something to tell all the time, with a viewer who reads. */
+const playWatched = async (server) => {
+  const seen = { oldestMs: 0, pictures: 0, isRunning: false };
+  await play(server, { ...paced, name: 'warm', to: '2024-01-21' });
+  const leave = await view(server.url, seen);
+  const { id } = await api(server.url, '/runs', { scenario: paced });
+  return {
+    seen,
+    end: async () => {
+      leave();
+      await api(server.url, `/runs/${id}/stop`, {});
+    },
+  };
+};
+
+/** What a server takes as it plays on is no cost of the viewer: a second one beside it plays the same, and nobody stalls there. */
 const stalled = (minutes) =>
-  withServer(async (server) => {
-    const paced = { name: 'a-quarter-of-a-day-a-second', year: 2024, scale: '1/1000', speed: 21_600 };
-    const seen = { oldestMs: 0, pictures: 0, isRunning: false };
-    await play(server, { ...paced, name: 'warm', to: '2024-01-21' });
-    const leave = await view(server.url, seen);
-    const { id } = await api(server.url, '/runs', { scenario: paced });
-    await pause(10_000);
-    const before = usageOf(server.pid).memoryBytes;
-    seen.isRunning = true;
-    const dropped = await (await joinStalled(server.url, minutes))();
-    const grown = usageOf(server.pid).memoryBytes - before;
-    const again = { oldestMs: 0, pictures: 0, isRunning: true };
-    const joined = performance.now();
-    const leaveAgain = await view(server.url, again);
-    while (again.pictures === 0) await pause(10);
-    if (dropped === undefined)
-      console.log(`a viewer who read nothing for ${minutes} min is kept: the system has room for it`);
-    else tell('a viewer who reads nothing was dropped after', dropped, 's');
-    tell('memory of the server grew meanwhile by', grown / 1e6, 'MB', allowed.stalled.memoryBytes / 1e6);
-    tell('longest that a picture stood for another viewer', seen.oldestMs, 'ms', allowed.stalled.oldestMs);
-    tell('the newest picture came to who joined again after', performance.now() - joined, 'ms', 1_000);
-    leave();
-    leaveAgain();
-    await api(server.url, `/runs/${id}/stop`, {});
-  });
+  withServer((server) =>
+    withServer(async (beside) => {
+      const played = [await playWatched(server), await playWatched(beside)];
+      await pause(10_000);
+      const memory = () => [server, beside].map(({ pid }) => usageOf(pid).memoryBytes);
+      const before = memory();
+      for (const { seen } of played) seen.isRunning = true;
+      const dropped = await (await joinStalled(server.url, minutes))();
+      const [grown, grownBeside] = memory().map((bytes, place) => bytes - before[place]);
+      const again = { oldestMs: 0, pictures: 0, isRunning: true };
+      const joined = performance.now();
+      const leaveAgain = await view(server.url, again);
+      while (again.pictures === 0) await pause(10);
+      if (dropped === undefined)
+        console.log(`a viewer who read nothing for ${minutes} min is kept: the system has room for it`);
+      else tell('a viewer who reads nothing was dropped after', dropped, 's');
+      tell('memory of the server grew meanwhile by', grown / 1e6, 'MB');
+      tell('memory of a server without such a viewer by', grownBeside / 1e6, 'MB');
+      tell('so the viewer cost', (grown - grownBeside) / 1e6, 'MB', allowed.stalled.memoryBytes / 1e6);
+      tell('longest that a picture stood for another viewer', played[0].seen.oldestMs, 'ms', allowed.stalled.oldestMs);
+      tell('the same at the server without', played[1].seen.oldestMs, 'ms');
+      tell('the newest picture came to who joined again after', performance.now() - joined, 'ms', 1_000);
+      leaveAgain();
+      for (const { end } of played) await end();
+    }),
+  );
 
 const openPage = async (url, browser) => {
   const page = await browser.newPage();

@@ -3,7 +3,7 @@ import { TokenNameTaken } from '@tietovirta/access';
 import { RequestKnown, RunUnknown } from '@tietovirta/archive';
 import { ExchangeUnknown } from '@tietovirta/catalogue-view';
 import { ServerUnusable } from '@tietovirta/connection-errors';
-import { ApiRefused, NobodyMayAsk } from '@tietovirta/control-service';
+import { ApiRefused, NobodyMayAsk, PlanWorkFailed } from '@tietovirta/control-service';
 import { StoreForeign, StoreLocked } from '@tietovirta/embedded-store';
 import { TablesNotKept } from '@tietovirta/table-files';
 import { RedisEvicting } from '@tietovirta/job-queue-bullmq';
@@ -64,6 +64,7 @@ const samples: readonly UserError[] = [
   new ReportsRefused([what]),
   new GateRefused('x', [{ path: 'x', problem: what }]),
   new PlanRefused(what, what),
+  new PlanWorkFailed(new Error('x')),
   new RunRefused(what, what),
   new PaceRefused(what, what),
   new PlanTooLarge({

@@ -3,6 +3,7 @@ import { prepareStackControl, StackControlModule } from '@tietovirta/control-ser
 import { openStackBackend } from '@tietovirta/stack-backend';
 import { packageVersion, startService } from '@tietovirta/service-runtime';
 import { readSettings } from '@tietovirta/settings';
+import { threadEntry } from './thread-entry.js';
 
 const name = 'control';
 const version = packageVersion(`@tietovirta/${name}`);
@@ -12,9 +13,8 @@ await startService({
   version,
   settings: () => readSettings(process.env, { needs: ['kafka', 'redis', 'postgres', 'http'] }),
   module: async (settings) => {
-    const { service, postgres } = settings;
     const backend = await openStackBackend({ settings, name, productVersion: version });
-    return StackControlModule.forRoot({ backend, version, wire: service.wire, place: postgres.address.url });
+    return StackControlModule.forRoot({ backend, version, wire: settings.service.wire, place: settings.postgres.address.url, threadEntry }); // oxfmt-ignore
   },
   prepare: prepareStackControl,
 });

@@ -1,7 +1,6 @@
-/** Entry of a worker thread: of a load, which makes messages; or of an embedded run, which waits for its assignment, chooses the embedded adapters and works. */
+/** Entry of a worker thread: of a server, which works out what plans say; of a load, which makes messages; or of an embedded run, which waits for its assignment, chooses the embedded adapters and works. */
 import { SliceQueue } from '@tietovirta/embedded-run';
-import { sliceKey } from '@tietovirta/messages';
-import { BodyPool } from '@tietovirta/messages';
+import { BodyPool, sliceKey } from '@tietovirta/messages';
 import type { SliceRecorder } from '@tietovirta/recording';
 import {
   assignmentOf,
@@ -9,24 +8,32 @@ import {
   workAsWorker,
   type FromWorker,
   type PlannedAssignment,
+  type PlannedPace,
   type RecordedFrames,
 } from '@tietovirta/embedded-run';
 import { keepTablesOfProcess } from '@tietovirta/table-files';
 import { EmbeddedTransport, type Subscription } from '@tietovirta/transport';
 import { retryOf, textsOf } from '@tietovirta/wording';
-import { isMakeOrder, makeAsWorker } from '@tietovirta/load-run/worker';
+import type { PlanThreadOrder } from '@tietovirta/control-service/worker';
+import { isMakeOrder, makeAsWorker, type MakeOrder } from '@tietovirta/load-run/worker';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 
 keepTablesOfProcess();
 const line = parentPort as unknown as MessagePort;
-const assigned = isMakeOrder(workerData) ? workerData : await assignmentOf(line);
 
-try {
-  if ('kind' in assigned) makeAsWorker(assigned, line);
-  else if ('pace' in assigned) paceAsWorker(assigned, line, tell);
-  else await playSlices(assigned);
-} catch (error) {
-  tell(error);
+// Its modules are many, and workers of a run need none of them.
+if ((workerData as PlanThreadOrder | null)?.kind === 'plans')
+  (await import('@tietovirta/control-service/worker')).planAsWorker(line);
+else await work(isMakeOrder(workerData) ? workerData : await assignmentOf(line));
+
+async function work(assigned: MakeOrder | PlannedAssignment | PlannedPace): Promise<void> {
+  try {
+    if ('kind' in assigned) makeAsWorker(assigned, line);
+    else if ('pace' in assigned) paceAsWorker(assigned, line, tell);
+    else await playSlices(assigned);
+  } catch (error) {
+    tell(error);
+  }
 }
 
 async function playSlices(assignment: PlannedAssignment): Promise<void> {

@@ -51,7 +51,11 @@ export class CatalogueController {
   @Answers('readMessage')
   async message(@Request() { params }: Asked<'readMessage'>): Promise<Answer<'readMessage'>> {
     const { plan, type, ordinal } = params;
-    return messageAt(`${plan}/${type}/${ordinal}`, await this.desk.backend.runs.archive.list());
+    return messageAt(
+      `${plan}/${type}/${ordinal}`,
+      await this.desk.backend.runs.archive.list(),
+      this.desk.backend.planWork,
+    );
   }
 
   @Answers('listDeadLetters')

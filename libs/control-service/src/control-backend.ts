@@ -7,6 +7,7 @@ import type { RunPace } from '@tietovirta/pace';
 import type { ResentOfRun } from '@tietovirta/stack-run';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { RunsKept } from '@tietovirta/runs';
+import type { PlanWork } from './plan-work/plan-work.js';
 
 export interface PlayingRun {
   readonly run: RunRecord;
@@ -52,6 +53,8 @@ export interface ControlBackend {
   /** Sends dead letters again; absent where no records are kept that could be sent. */
   readonly resend?: (run: RunRecord, letters: readonly DeadLetter[]) => Promise<ResentOfRun>;
   readonly audit: AuditLog;
+  /** Does what of plans takes long; ended with the server. */
+  readonly planWork: PlanWork;
   /** Who may ask from elsewhere; absent where only this machine is answered. */
   readonly tokens?: TokenRegister;
   /** Version of the product. */

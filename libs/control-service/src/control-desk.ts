@@ -15,14 +15,15 @@ import { PaceDesk } from './pace-desk.js';
 export class ControlDesk {
   readonly live: LiveRuns;
   readonly stage: LiveStage;
-  readonly previews = new PlanPreviews();
+  readonly previews: PlanPreviews;
   readonly pace: PaceDesk;
 
   constructor(
     readonly backend: ControlBackend,
     private readonly wallMs: () => number,
   ) {
-    this.live = new LiveRuns(backend.runs.ledger, wallMs);
+    this.live = new LiveRuns(backend.runs.ledger, wallMs, backend.planWork);
+    this.previews = new PlanPreviews(backend.planWork);
     this.stage = new LiveStage(backend, this.live, wallMs);
     this.pace = new PaceDesk(backend);
   }

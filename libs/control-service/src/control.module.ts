@@ -27,8 +27,9 @@ class LiveLifetime implements OnApplicationBootstrap, OnModuleDestroy {
     this.desk.stage.begin();
   }
 
-  onModuleDestroy(): void {
+  async onModuleDestroy(): Promise<void> {
     this.desk.stage.end();
+    await this.desk.backend.planWork.end();
   }
 }
 

@@ -8,6 +8,7 @@ import type { RunResult, RunsKept } from '@tietovirta/runs';
 import type { LoadsKept, RunPlayer } from './control-backend.js';
 import { ControlDesk } from './control-desk.js';
 import { FollowedLedger } from './live/followed-ledger.js';
+import { PlanThread } from './plan-work/plan-thread.js';
 import { OneRunPlayer, type PlayedRun } from './one-run-player.js';
 
 export interface EmbeddedDeskOptions {
@@ -28,7 +29,7 @@ export interface EmbeddedDesk {
 }
 
 export function embeddedDesk(options: EmbeddedDeskOptions): EmbeddedDesk {
-  const { runs, loads, audit, version, wallMs } = options;
+  const { runs, loads, audit, version, wallMs, workerEntry } = options;
   const logger = new Logger('Player');
   const ledger = new FollowedLedger(runs.ledger, (batch) => {
     desk.live.applied(batch);
@@ -46,7 +47,10 @@ export function embeddedDesk(options: EmbeddedDeskOptions): EmbeddedDesk {
       logger.error(`run ${id} failed`, error);
     },
   });
-  const desk = new ControlDesk({ runs, loads, player, audit, version }, wallMs);
+  const desk = new ControlDesk(
+    { runs, loads, player, audit, version, planWork: new PlanThread({ entry: workerEntry }) },
+    wallMs,
+  );
   return { desk, player };
 }
 

@@ -4,6 +4,7 @@ export { ControlDesk } from './control-desk.js';
 export { embeddedDesk, type EmbeddedDesk, type EmbeddedDeskOptions } from './embedded-desk.js';
 export { ApiRefused } from './http/api-refused.js';
 export { NobodyMayAsk } from './http/access.js';
+export { PlanWorkFailed } from './plan-work/plan-work-failed.js';
 export { openControl, type OpenControl, type OpenControlOptions } from './open-control.js';
 export { portToTake } from './port-to-take.js';
 export { pageFolder } from './http/page-folder.js';

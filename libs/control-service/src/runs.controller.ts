@@ -1,7 +1,8 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
-import type { RunRecord } from '@tietovirta/archive';
+import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import { apiBase, type RunView, type TablesAsOf } from '@tietovirta/control-contract';
 import { checkedRun, endedRun, runDifference, type CheckedRun, type EndedRun } from '@tietovirta/runs';
+import { toStored } from '@tietovirta/scenarios';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audited } from './audited.js';
 import { ControlDesk } from './control-desk.js';
@@ -128,7 +129,8 @@ export class RunsController {
   async rowVolumes(@Request() { params }: Asked<'readRowVolumes'>): Promise<Answer<'readRowVolumes'>> {
     const run = await this.desk.run(params.run);
     const [marks, { cells }] = [await this.desk.live.marksOf(run), await this.desk.backend.runs.ledger.read(run.id)];
-    return rowVolumesOf({ run, marks, cells, row: params.row });
+    const asked = { scenario: toStored(scenarioOfRun(run)), row: params.row };
+    return rowVolumesOf({ run, marks, cells, row: params.row, hours: () => this.desk.backend.planWork.of('hours', asked) }); // oxfmt-ignore
   }
 
   @Answers('readLive')
@@ -138,7 +140,8 @@ export class RunsController {
 
   @Answers('readSamples')
   async samples(@Request() { params, query }: Asked<'readSamples'>): Promise<Answer<'readSamples'>> {
-    return samplesOf(await this.desk.run(params.run), query.type, query.day);
+    const { planWork } = this.desk.backend;
+    return samplesOf({ run: await this.desk.run(params.run), messageType: query.type, date: query.day }, planWork);
   }
 
   @Answers('compareRuns')

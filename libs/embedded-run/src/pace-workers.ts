@@ -5,6 +5,7 @@ import type { SliceAddress } from '@tietovirta/messages';
 import type { ScenarioPlan } from '@tietovirta/plan';
 import { RunFailed } from '@tietovirta/runs';
 import type { FromWorker, ToWorker, WorkReport } from './worker-messages.js';
+import { stopGraceMs } from './run-workers.js';
 import type { WorkerPool } from './worker-pool.js';
 
 export interface PaceWorkersOptions {
@@ -17,6 +18,8 @@ export interface PaceWorkersOptions {
   readonly isBeginning: boolean;
   readonly slices: readonly SliceAddress[];
   readonly marks: readonly SliceMark[];
+  /** Aborted when the run is to stop. */
+  readonly signal: AbortSignal;
 }
 
 export class PaceWorkers {
@@ -56,13 +59,32 @@ export class PaceWorkers {
     });
   }
 
-  /** Has all count what is due. @returns their reports, by worker @throws RunFailed */
-  async count(message: ToWorker & { readonly kind: 'due' | 'after-end' }): Promise<ReadonlyMap<number, WorkReport>> {
+  /**
+   * Has all count what is due.
+   * @returns their reports, by worker; undefined when the run is to stop and they do not answer in time @throws RunFailed
+   */
+  async count(
+    message: ToWorker & { readonly kind: 'due' | 'after-end' },
+  ): Promise<ReadonlyMap<number, WorkReport> | undefined> {
     this.reports = new Map();
     const all = new Promise<void>((resolve) => (this.answered = resolve));
     for (let worker = 0; worker < this.options.workers.count; worker += 1) this.options.workers.post(worker, message);
-    await Promise.race([all, this.failure]);
-    return this.reports;
+    const { signal } = this.options;
+    let grace: NodeJS.Timeout | undefined;
+    let onStop = (): void => undefined;
+    const late = new Promise<'late'>((resolve) => {
+      onStop = () => {
+        grace = setTimeout(resolve, stopGraceMs, 'late');
+      };
+      if (signal.aborted) onStop();
+      else signal.addEventListener('abort', onStop, { once: true });
+    });
+    try {
+      return (await Promise.race([all, this.failure, late])) === 'late' ? undefined : this.reports;
+    } finally {
+      clearTimeout(grace);
+      signal.removeEventListener('abort', onStop);
+    }
   }
 
   private receive(worker: number, message: FromWorker): void {

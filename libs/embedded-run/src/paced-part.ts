@@ -55,13 +55,23 @@ export class PacedPart {
     const { options, clock } = this;
     const { planned, runId, workers: pool, fromMs, open: slices, marks, position } = options;
     const isBeginning = position === undefined;
-    const workers = new PaceWorkers({ planned, runId, workers: pool, fromMs, isBeginning, slices, marks });
+    const workers = new PaceWorkers({
+      planned,
+      runId,
+      workers: pool,
+      fromMs,
+      isBeginning,
+      slices,
+      marks,
+      signal: options.signal,
+    });
     try {
-      await this.makeReady(workers);
+      if (!(await this.makeReady(workers))) return false;
       while (!options.signal.aborted) {
         const startedMs = options.clock.now();
-        if (clock.dueMs(startedMs) > clock.instantMs) await this.countUpTo(workers, this.nextStop(startedMs));
-        else if (clock.isAtEnd && !clock.isPaused) return await this.countAfterEnd(workers);
+        if (clock.dueMs(startedMs) > clock.instantMs) {
+          if (!(await this.countUpTo(workers, this.nextStop(startedMs)))) return false;
+        } else if (clock.isAtEnd && !clock.isPaused) return await this.countAfterEnd(workers);
         await this.rest(startedMs);
       }
       return false;
@@ -71,11 +81,14 @@ export class PacedPart {
     }
   }
 
-  /** Workers plan, and look for what is due on later days, before the clock starts to go. */
-  private async makeReady(workers: PaceWorkers): Promise<void> {
+  /** Workers plan, and look for what is due on later days, before the clock starts to go. @returns false when the run stops meanwhile */
+  private async makeReady(workers: PaceWorkers): Promise<boolean> {
     const { options, clock } = this;
-    this.options.onReports(await workers.count({ kind: 'due', fromMs: clock.instantMs, toMs: clock.instantMs }));
+    const reports = await workers.count({ kind: 'due', fromMs: clock.instantMs, toMs: clock.instantMs });
+    if (reports === undefined) return false;
+    options.onReports(reports);
     clock.start(options.clock.now());
+    return true;
   }
 
   /** A batch ends with the day at the latest. */
@@ -85,21 +98,27 @@ export class PacedPart {
     return Math.min(midnight, this.clock.dueMs(nowMs));
   }
 
-  private async countUpTo(workers: PaceWorkers, toMs: number): Promise<void> {
+  /** @returns false when the run stops and the batch is not counted in time */
+  private async countUpTo(workers: PaceWorkers, toMs: number): Promise<boolean> {
     const { pace, timeline, clock, planned } = this.options;
     pace.tell(true);
     const reports = await workers.count({ kind: 'due', fromMs: this.clock.instantMs, toMs });
+    if (reports === undefined) return false;
     await this.write(reports, wholeMinutes(toMs - timeline.startMs));
     this.clock.reach(toMs, clock.now());
     pace.tell(false);
     refuseLateness(planned.scenario.lateness, this.clock.lateMs(clock.now()));
+    return true;
   }
 
-  private async countAfterEnd(workers: PaceWorkers): Promise<true> {
+  private async countAfterEnd(workers: PaceWorkers): Promise<boolean> {
     const { timeline } = this.options;
     const last = wholeMinutes(timeline.endMs - timeline.startMs);
     // Counted before, when the ledger is past it: the process died before the archive knew.
-    if (this.position <= last) await this.write(await workers.count({ kind: 'after-end' }), last + 1);
+    if (this.position > last) return true;
+    const reports = await workers.count({ kind: 'after-end' });
+    if (reports === undefined) return false;
+    await this.write(reports, last + 1);
     return true;
   }
 

@@ -2,7 +2,7 @@ import { noEntries } from '@tietovirta/counting';
 import { jest } from '@jest/globals';
 import type { Scenario } from '@tietovirta/scenarios';
 import type { FromWorker, ToWorker, WorkReport } from './worker-messages.js';
-import { RunWorkers } from './run-workers.js';
+import { RunWorkers, stopGraceMs, type RunWorkersOptions } from './run-workers.js';
 import type { WorkerPool, WorkerListener } from './worker-pool.js';
 
 const reportOf = (sent: number): WorkReport => ({
@@ -53,12 +53,14 @@ describe('the workers of a run', () => {
   let finishWriting: () => void;
   let ended: Promise<void>;
   let begun: string[];
+  let options: RunWorkersOptions;
+  let run: RunWorkers;
 
   beforeEach(() => {
     jest.useFakeTimers();
     workers = new PlayedWorkers();
     written = [];
-    const run = new RunWorkers({
+    options = {
       scenario,
       tasks: [],
       workers: workers as unknown as WorkerPool,
@@ -73,7 +75,8 @@ describe('the workers of a run', () => {
         written.push([...reports].flatMap(([worker, { sent }]) => [worker, sent]));
         return new Promise((resolve) => (finishWriting = resolve));
       },
-    });
+    };
+    run = new RunWorkers(options);
     ended = run.work();
     ended.catch(() => undefined);
     begun = workers.posted.splice(0);
@@ -173,5 +176,46 @@ describe('the workers of a run', () => {
     finish(0, 6);
     await wrote();
     await expect(ended).resolves.toBeUndefined();
+  });
+
+  it('that do not answer in time when they are to stop are ended; what the others reported is written', async () => {
+    run.stop();
+    expect(workers.posted).toEqual(['0: report', '1: report']);
+    report(0, 5);
+    jest.advanceTimersByTime(stopGraceMs - 1);
+    expect(written).toEqual([]);
+    jest.advanceTimersByTime(1);
+    expect(written).toEqual([[0, 5]]);
+    // What comes after that is made again when the run goes on.
+    report(1, 7);
+    await wrote();
+    await expect(ended).resolves.toBeUndefined();
+    expect([written, workers.posted.at(-1)]).toEqual([[[0, 5]], 'terminated']);
+  });
+
+  it('that answer when they are to stop end by themselves, however long that takes', async () => {
+    run.stop();
+    report(0, 5);
+    report(1, 7);
+    await wrote();
+    jest.advanceTimersByTime(60 * stopGraceMs);
+    expect(workers.posted).not.toContain('terminated');
+    finish(0, 6);
+    finish(1, 8);
+    await wrote();
+    await expect(ended).resolves.toBeUndefined();
+    expect(written).toEqual([
+      [0, 5, 1, 7],
+      [0, 6, 1, 8],
+    ]);
+  });
+
+  it('that record are not ended before they are done: a recording is whole up to where it stops', async () => {
+    const recording = new RunWorkers({ ...options, recordFolder: '/recording' });
+    recording.work().catch(() => undefined);
+    recording.stop();
+    jest.advanceTimersByTime(60 * stopGraceMs);
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    expect(workers.posted).not.toContain('terminated');
   });
 });

@@ -40,6 +40,11 @@ export interface RunWorkersOptions {
 const reportEveryMs = 1000;
 /** Reports are asked for again after so many times what the last ones took to write: the ledger is to take a small part of the run. */
 const restPerWriting = 8;
+/**
+ * Milliseconds after a stop that workers are given to answer; between two frames they do within some. One that does not is in the midst of building a
+ * table, which it cannot leave.
+ */
+export const stopGraceMs = 1000;
 /** Milliseconds that it rests at most: a run that is killed makes again what it did not report. */
 const longestRestMs = 4000;
 
@@ -59,6 +64,11 @@ export class RunWorkers {
   /** No report is asked for before this time of `performance.now()`. */
   private restsUntilMs = 0;
   private idle = 0;
+  /** Workers that have answered since they were asked to stop; undefined while nobody asked. */
+  private answered: Set<number> | undefined;
+  private grace: NodeJS.Timeout | undefined;
+  /** Whether workers are ended before they have finished: what they report from then on is left. */
+  private isCutOff = false;
   private resolve: () => void = () => undefined;
   private reject: (error: unknown) => void = () => undefined;
   private readonly done: Promise<void>;
@@ -87,9 +97,18 @@ export class RunWorkers {
     return endWithWholeDays(this.shared, least);
   }
 
-  /** Asks the workers to end after the frame under way. */
+  /**
+   * Asks the workers to end after the frame under way. Where one of them does not answer in time, all are ended as they are: what was reported is written,
+   * and the rest is made again when the run goes on, as after a crash. A recording cannot be cut off so: it waits.
+   */
   stop(): void {
     Atomics.store(this.stopFlag, 0, 1);
+    if (this.answered !== undefined || this.options.recordFolder !== undefined) return;
+    this.answered = new Set(this.finished);
+    for (let worker = 0; worker < this.options.workers.count; worker += 1) this.askOne(worker);
+    this.grace = setTimeout(() => {
+      if (this.answered?.size !== this.options.workers.count) this.cutOff();
+    }, stopGraceMs);
   }
 
   get isStopped(): boolean {
@@ -121,6 +140,7 @@ export class RunWorkers {
       await this.done;
     } finally {
       clearInterval(timer);
+      clearTimeout(this.grace);
       await workers.terminate();
     }
   }
@@ -149,7 +169,15 @@ export class RunWorkers {
     this.post(worker, { kind: 'assignment', assignment }, transferList);
   }
 
+  private cutOff(): void {
+    this.isCutOff = true;
+    this.asked.clear();
+    void this.write();
+  }
+
   private receive(worker: number, message: FromWorker): void {
+    if (this.isCutOff) return;
+    this.answered?.add(worker);
     if (message.kind === 'failed') {
       const cause = Object.assign(new Error(message.failure.message), message.failure);
       this.reject(new RunFailed(cause.message, { cause }));
@@ -165,26 +193,30 @@ export class RunWorkers {
 
   /** Asks for no report while the last ones are being written: workers may not run ahead of the ledger without end. */
   private ask(): void {
-    if (this.isWriting || this.asked.size > 0 || performance.now() < this.restsUntilMs) return;
-    for (let worker = 0; worker < this.options.workers.count; worker += 1) {
-      if (this.finished.has(worker)) continue;
-      this.asked.add(worker);
-      this.post(worker, { kind: 'report' });
-    }
+    if (this.isCutOff || this.isWriting || this.asked.size > 0 || performance.now() < this.restsUntilMs) return;
+    for (let worker = 0; worker < this.options.workers.count; worker += 1) this.askOne(worker);
+  }
+
+  private askOne(worker: number): void {
+    if (this.finished.has(worker) || this.asked.has(worker)) return;
+    this.asked.add(worker);
+    this.post(worker, { kind: 'report' });
   }
 
   private take(worker: number, report: WorkReport): void {
     this.reports.push([worker, report]);
-    if (this.asked.size === 0 && !this.isWriting) void this.write();
+    if (this.asked.size === 0) void this.write();
   }
 
   /** Writes what was reported, and what is reported meanwhile. */
   private async write(): Promise<void> {
+    if (this.isWriting) return;
     this.isWriting = true;
     const startedMs = performance.now();
     try {
       while (this.reports.length > 0 && this.asked.size === 0) await this.options.onReports(this.nextReports());
-      if (this.finished.size === this.options.workers.count && this.reports.length === 0) this.resolve();
+      const isOver = this.isCutOff || this.finished.size === this.options.workers.count;
+      if (isOver && this.reports.length === 0) this.resolve();
     } catch (error) {
       this.reject(error);
     } finally {

@@ -4,5 +4,5 @@ export { figureStanding, type FigureNumbers, type FigureStanding } from './figur
 export { foldBounds, LiveFeed, type LiveFeedOptions, type Viewer } from './live-feed.js';
 export { LiveRun, type LiveRunOptions, type Moment } from './live-run.js';
 export type { CountedEntries } from './run-counts.js';
-export { RunMarks } from './run-marks.js';
+export { RunMarks, workOutMarks, type MarkTables, type PlanMarks } from './run-marks.js';
 export { TopScreen, type Picture, type Screen, type TopScreenOptions } from './top/top-screen.js';

@@ -111,7 +111,7 @@ export class LiveRun {
 
   /** Instant of the simulated year up to which everything is counted, ms since 1970. */
   get simulatedMs(): number {
-    return this.instantMs ?? this.options.marks.planned.year.calendar.dayStartsMs[this.days.fromDay] ?? 0;
+    return this.instantMs ?? this.options.marks.planned.calendar.dayStartsMs[this.days.fromDay] ?? 0;
   }
 
   /**
@@ -142,9 +142,9 @@ export class LiveRun {
 
   /** The days of which everything is counted, and the newest that was touched: of a clock, what is due by then is everything. */
   private get days(): LiveClock {
-    const { year, fromDay, toDay } = this.options.marks.planned;
+    const { calendar, fromDay, toDay } = this.options.marks.planned;
     if (this.instantMs === undefined) return this.counts.clock;
-    const day = new Timeline({ calendar: year.calendar, fromDay, toDay }).dayAt(this.instantMs);
+    const day = new Timeline({ calendar, fromDay, toDay }).dayAt(this.instantMs);
     return { fromDay: day, toDay: Math.min(day, toDay - 1) };
   }
 
@@ -161,7 +161,7 @@ export class LiveRun {
   private clock(): LiveState['clock'] {
     const { planned, total } = this.options.marks;
     const { fromDay, toDay } = this.days;
-    const dateOf = (day: number): string => planned.year.calendar.days[day]?.date ?? planned.scenario.from;
+    const dateOf = (day: number): string => planned.calendar.days[day]?.date ?? planned.scenario.from;
     return {
       from: fromDay < planned.toDay ? dateOf(fromDay) : null,
       to: dateOf(toDay),
@@ -205,9 +205,9 @@ export class LiveRun {
     const rule = asked === undefined ? 'count' : printingRuleOf(asked, marks.planned.scenario.base);
     if (rule === 'daily-band') return band === null ? '' : printFigure(band, rule);
     if (asked?.rule !== 'stock') return printFigure(inUnitOf(rule, counted), rule);
-    const { year, fromDay, toDay } = marks.planned;
+    const { calendar, fromDay, toDay } = marks.planned;
     const opening = marks.openingOf(figure);
-    const isWholeYear = fromDay === 0 && toDay === year.calendar.days.length;
+    const isWholeYear = fromDay === 0 && toDay === calendar.days.length;
     return printFigure(isWholeYear ? opening + counted : { opening, flow: counted }, rule);
   }
 }

@@ -97,7 +97,7 @@ export class RunCounts {
   }
 
   private isPlanned(messageType: string): boolean {
-    return this.marks.planned.year.types.some(({ type }) => type.id === messageType);
+    return this.marks.planned.messageTypes.some(({ id, kind }) => id === messageType && kind !== 'follow-up');
   }
 
   private move(mark: SliceMark): void {

@@ -2,13 +2,13 @@
  * What the plan says of each figure and day: the messages of the conversations that open on the day, follow-ups with their openings.
  * These are the plan marks of a live picture, exact because the oracle gives them.
  */
-import { CountedYear } from '@tietovirta/counting';
+import { CountedYear, type ExpectedKeys } from '@tietovirta/counting';
 import { findMessageType, openingBalance } from '@tietovirta/exchanges';
 import { keptTableInSteps } from '@tietovirta/kept-tables';
 import { sumOfTerms } from '@tietovirta/key-figures';
 import { keysExpected, Oracle } from '@tietovirta/oracle';
 import type { SliceAddress } from '@tietovirta/messages';
-import type { ScenarioPlan } from '@tietovirta/plan';
+import type { ScenarioFrame, ScenarioPlan } from '@tietovirta/plan';
 import { mayWaitForDays } from '@tietovirta/pace';
 import { FigureCells } from './figure-cells.js';
 
@@ -23,6 +23,35 @@ export interface MarkTables {
   readonly quick: Float64Array;
   /** The same of those that may wait for longer. */
   readonly slow: Float64Array;
+}
+
+/** All that marks are told with beside the scenario; made of data alone, so that threads can pass it on. */
+export interface PlanMarks {
+  readonly tables: MarkTables;
+  /** Different keys of the whole year. */
+  readonly keys: readonly ExpectedKeys[];
+}
+
+/**
+ * Works marks out where they are not kept: a whole year takes some seconds of a processor.
+ * @param giveWay is asked after each slice
+ */
+export async function workOutMarks(
+  planned: ScenarioPlan,
+  giveWay: () => Promise<void> | undefined,
+): Promise<PlanMarks> {
+  const { settings } = planned.year;
+  const { exchanges } = planned.scenario;
+  const key = settings === undefined ? undefined : ['plan marks', settings, planned.fromDay, planned.toDay, ...exchanges]; // oxfmt-ignore
+  const tables = await keptTableInSteps<MarkTables>({ key }, async () => {
+    const work = new MarksUnderWork(planned);
+    for (const each of planned.tasks) {
+      work.add(each);
+      await giveWay();
+    }
+    return work.tables();
+  });
+  return { tables, keys: keysExpected(planned.year) };
 }
 
 export class RunMarks {
@@ -40,38 +69,19 @@ export class RunMarks {
   private readonly expected: CountedYear;
 
   constructor(
-    readonly planned: ScenarioPlan,
-    tables: MarkTables,
+    readonly planned: ScenarioFrame,
+    { tables, keys }: PlanMarks,
   ) {
-    const { fromDay, toDay, figures, messageTypes, year } = planned;
-    const days = year.calendar.days.length;
+    const { fromDay, toDay, figures, messageTypes, calendar } = planned;
+    const days = calendar.days.length;
     this.expected = new CountedYear(messageTypes, { days, fromDay, toDay, figures, followUpDaysAreKnown: false });
-    this.expected.expectKeys(keysExpected(year));
+    this.expected.expectKeys(keys);
     this.cells = new FigureCells(messageTypes);
     this.byDay = tables.byDay;
     this.total = tables.byDay.reduce((sum, count) => sum + count, 0);
     this.byType = new Map(messageTypes.map(({ id }, place) => [id, tables.byType[place] ?? 0]));
     const byFigure = (counts: Float64Array): readonly Float64Array[] => this.cells.figures.map((_, figure) => counts.subarray(figure * (days + 1), (figure + 1) * (days + 1))); // oxfmt-ignore
     [this.upTo, this.quick, this.slow] = [byFigure(tables.upTo), byFigure(tables.quick), byFigure(tables.slow)];
-  }
-
-  /**
-   * Works the marks out where they are not kept: a whole year takes some seconds of a processor, which nobody should wait for at once.
-   * @param giveWay is asked after each slice
-   */
-  static async workOut(planned: ScenarioPlan, giveWay: () => Promise<void> | undefined): Promise<RunMarks> {
-    const { settings } = planned.year;
-    const { exchanges } = planned.scenario;
-    const key = settings === undefined ? undefined : ['plan marks', settings, planned.fromDay, planned.toDay, ...exchanges]; // oxfmt-ignore
-    const tables = await keptTableInSteps<MarkTables>({ key }, async () => {
-      const work = new MarksUnderWork(planned);
-      for (const each of planned.tasks) {
-        work.add(each);
-        await giveWay();
-      }
-      return work.tables();
-    });
-    return new RunMarks(planned, tables);
   }
 
   /** Messages of a figure in conversations that open before this day of the year; of different persons nothing is known before the last. */

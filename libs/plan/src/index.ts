@@ -5,7 +5,7 @@ export { refuseUnplannable } from './refuse-unplannable.js';
 export { VolumesRefused } from './volumes-refused.js';
 export { PlanTooLarge } from './plan-too-large.js';
 export { daysOfVariants, heldPayments, ownPayments, PaidSums } from './paid-sums.js';
-export { scenarioPlan, type ScenarioPlan } from './scenario-plan.js';
+export { scenarioFrame, scenarioPlan, type ScenarioFrame, type ScenarioPlan } from './scenario-plan.js';
 export { partOfEverybody, partOfScale } from './part-of-everybody.js';
 export { plannedPayees, type PlannedPayees } from './payees-of-year.js';
 export { shareOfPublished } from './share-of-published.js';

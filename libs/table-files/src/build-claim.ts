@@ -3,11 +3,14 @@
  * builder. It is a courtesy and no lock: two that build the same write the same. So who cannot make out the builder, or has waited long, builds too.
  */
 import { identityOf, isAlive, type ProcessIdentity } from '@tietovirta/host';
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 interface Builder extends ProcessIdentity {
   readonly host: string;
+  readonly threadId: number;
 }
 
 /** Milliseconds after which a builder is not believed in any more: the largest table takes some seconds. */
@@ -28,9 +31,25 @@ export function claimBuilding(claim: string): boolean {
 
 export const endClaim = (claim: string): void => rmSync(claim, { force: true });
 
+/**
+ * Ends what a thread of this process was building when it ended.
+ * @param prefix of the tables that are meant @throws the system's error when the folder cannot be read
+ */
+export function endThread(folder: string, prefix: string, ended: number): void {
+  const self = ownIdentity();
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(prefix)) continue;
+    const path = join(folder, name);
+    if (name.endsWith(`.${process.pid}-${ended}.part`)) rmSync(path, { force: true });
+    if (!name.endsWith('.claim')) continue;
+    const builder = builderOf(path);
+    if (builder?.threadId === ended && builder.pid === self.pid && builder.host === self.host) endClaim(path);
+  }
+}
+
 let own: Builder | undefined;
 const ownIdentity = (): Builder =>
-  (own ??= { ...(identityOf(process.pid) ?? { pid: process.pid, startedAt: '' }), host: hostname() });
+  (own ??= { ...(identityOf(process.pid) ?? { pid: process.pid, startedAt: '' }), host: hostname(), threadId });
 
 function isBeingBuilt(claim: string): boolean {
   const { mtimeMs } = statSync(claim, { throwIfNoEntry: false }) ?? {};

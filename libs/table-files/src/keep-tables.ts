@@ -49,7 +49,14 @@ export function keepTables({ where = '', cacheHome, onFault }: KeptTablesOptions
     tellOnce(String((message as { readonly data: unknown }).data));
   };
   fromWorkers.unref();
-  keepTablesIn(sharedByThreads(new TableFiles({ folder, build: builtFrom, onFault: tellOnce })));
+  const files = new TableFiles({ folder, build: builtFrom, onFault: tellOnce });
+  keepTablesIn(sharedByThreads(files));
+  process.on('worker', (worker) => {
+    const { threadId } = worker;
+    worker.once('exit', () => {
+      files.threadEnded(threadId);
+    });
+  });
 }
 
 /** In a worker thread: keeps tables where the main thread said. */

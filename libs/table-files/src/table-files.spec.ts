@@ -208,6 +208,16 @@ describe('A table that another process is building', () => {
     expect(claimOf()).toBe('');
   });
 
+  it('is built here at once when the thread that was building it was ended', () => {
+    const ended = files();
+    ended.take(key, undefined);
+    writeFileSync(claimOf(), JSON.stringify({ ...JSON.parse(readFileSync(claimOf(), 'utf8')), threadId: 7 }));
+    files().threadEnded(6);
+    expect(claimOf()).not.toBe('');
+    files().threadEnded(7);
+    expect(claimOf()).toBe('');
+  });
+
   it('is waited for no longer than a table takes', () => {
     files().take(key, undefined);
     const { store, waitedMs } = waiting(() => {

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { claimBuilding, endClaim, longestBuildMs } from './build-claim.js';
+import { claimBuilding, endClaim, endThread, longestBuildMs } from './build-claim.js';
 import { dropUnusedTables, tableSuffix } from './drop-unused-tables.js';
 import { readTable, writeTable } from './table-file.js';
 
@@ -69,6 +69,15 @@ export class TableFiles implements TableStore {
 
   abandon(key: string): void {
     this.release(this.fileOf(key));
+  }
+
+  /** A thread of this process has ended, maybe while it built a table: nobody is to wait for it. */
+  threadEnded(ended: number): void {
+    try {
+      endThread(this.options.folder, this.prefix, ended);
+    } catch {
+      // No folder yet, or one that cannot be written to: then there are no claims, or their age tells.
+    }
   }
 
   private read(file: string, key: string, memory: Parameters<TableStore['take']>[1]): TableArrays | undefined {

@@ -41,6 +41,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   NO_TRAFFIC: 404,
   PAST_LAST: 404,
   OTHER_COURSE: 404,
+  PLAN_WORK_FAILED: 503,
 };
 
 export function problemOf(error: unknown, { lang, path, requestId }: Asked): Problem {

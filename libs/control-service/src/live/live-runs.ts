@@ -2,11 +2,10 @@
 import { scenarioOfRun, type RunRecord } from '@tietovirta/archive';
 import type { Ledger, LedgerBatch, LedgerState } from '@tietovirta/ledger';
 import { LiveRun, RunMarks, type CountedEntries } from '@tietovirta/live';
-import { scenarioPlan } from '@tietovirta/plan';
-import { systemClock, type Clock } from '@tietovirta/retries';
+import { scenarioFrame } from '@tietovirta/plan';
+import { toStored } from '@tietovirta/scenarios';
+import type { PlanWork } from '../plan-work/plan-work.js';
 
-/** How long the thread is kept at a time by what can wait. */
-const breathMs = 10;
 /** Runs whose marks are kept: those of a year take some hundred kilobytes. */
 const keptRuns = 4;
 
@@ -24,7 +23,7 @@ export class LiveRuns {
   constructor(
     private readonly ledger: Ledger,
     private readonly wallMs: () => number,
-    private readonly clock: Clock = systemClock,
+    private readonly work: Pick<PlanWork, 'of'>,
   ) {}
 
   /**
@@ -95,13 +94,8 @@ export class LiveRuns {
   }
 
   private async workOut(run: RunRecord): Promise<RunMarks> {
-    let breath = this.clock.now();
-    return RunMarks.workOut(scenarioPlan(scenarioOfRun(run)), () => {
-      if (this.clock.now() - breath < breathMs) return undefined;
-      return this.clock.giveWay().then(() => {
-        breath = this.clock.now();
-      });
-    });
+    const scenario = scenarioOfRun(run);
+    return new RunMarks(scenarioFrame(scenario), await this.work.of('marks', { scenario: toStored(scenario) }));
   }
 }
 

@@ -9,6 +9,8 @@ import { keptPace } from '../resources/kept-pace.js';
 import type { LiveRuns } from './live-runs.js';
 
 const beatMs = 15_000;
+/** A picture that takes longer than so many ms to be worked out is spoken of: meanwhile the one before stands. */
+const spokenOfAfterMs = 1_500;
 
 /** What of a run under way stands beside its counters. */
 export type SeenBeside = Pick<Moment, 'sent' | 'lag' | 'latenessSeconds'>;
@@ -66,11 +68,19 @@ export class LiveStage {
     this.seen = {};
     const { picture } = await this.runs.follow(run);
     this.note('run-started', run.id, { fi: `Ajo ${run.id} alkoi.`, en: `Run ${run.id} started.` });
+    const late = setTimeout(() => {
+      this.say(run.id, {
+        fi: `Ajon ${run.id} kuva tulee, kun suunnitelma on laskettu. Ensimmäisellä kerralla se vie tällä koneella joitakin sekunteja.`,
+        en: `The picture of run ${run.id} comes once its plan is worked out. That takes some seconds the first time on this machine.`,
+      });
+    }, spokenOfAfterMs).unref();
     void picture.then(
       (live) => {
+        clearTimeout(late);
         this.show(run, live);
       },
       (error: unknown) => {
+        clearTimeout(late);
         this.logger.error(`the picture of run ${run.id} cannot be worked out`, error);
       },
     );

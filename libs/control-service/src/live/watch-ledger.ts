@@ -4,6 +4,7 @@ import type { LiveLayout, LiveState } from '@tietovirta/control-contract';
 import type { Ledger } from '@tietovirta/ledger';
 import { systemClock, type Clock } from '@tietovirta/retries';
 import { keptPace } from '../resources/kept-pace.js';
+import { PlanWorkHere } from '../plan-work/plan-work.js';
 import { LiveRuns } from './live-runs.js';
 
 export interface WatchedLedger {
@@ -28,7 +29,7 @@ export async function* watchLedger({
   clock = systemClock,
   signal,
 }: WatchedLedger): AsyncGenerator<{ readonly layout: LiveLayout; readonly state: LiveState }> {
-  const live = await new LiveRuns(ledger, wallMs, clock).of(run);
+  const live = await new LiveRuns(ledger, wallMs, new PlanWorkHere(() => clock.giveWay())).of(run);
   for (;;) {
     const startedMs = clock.now();
     const now = (await archive.find(run.id)) ?? run;

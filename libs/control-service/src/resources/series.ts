@@ -20,7 +20,7 @@ export interface AskedSeries {
 
 /** @throws ApiRefused naming each of a row that does not exist and days that the run does not play */
 export function seriesOf({ run, marks, cells, of, from, to }: AskedSeries): Series {
-  const { days } = marks.planned.year.calendar;
+  const { days } = marks.planned.calendar;
   const figure = marks.cells.figures.findIndex(({ row }) => row === of);
   const first = dayOf(marks, from, marks.planned.fromDay);
   const last = dayOf(marks, to, marks.planned.toDay - 1);
@@ -46,7 +46,7 @@ export function seriesOf({ run, marks, cells, of, from, to }: AskedSeries): Seri
 /** Undefined for a day that the run does not play. */
 function dayOf({ planned }: RunMarks, date: string | undefined, otherwise: number): number | undefined {
   if (date === undefined) return otherwise;
-  const day = planned.year.calendar.days.findIndex((each) => each.date === date);
+  const day = planned.calendar.days.findIndex((each) => each.date === date);
   return day >= planned.fromDay && day < planned.toDay ? day : undefined;
 }
 

@@ -10,6 +10,7 @@ import type { Label } from '@tietovirta/wording';
 import type { ControlBackend } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
 import { OneRunPlayer, type PlayedRun } from '../one-run-player.js';
+import { PlanThread } from '../plan-work/plan-thread.js';
 import { RunWatch } from './run-watch.js';
 import type { StackControlBackend } from './stack-control-backend.js';
 
@@ -17,6 +18,8 @@ export interface StackDeskOptions {
   readonly backend: StackControlBackend;
   /** Of the product. */
   readonly version: string;
+  /** Module of the thread of plans, which calls `planAsWorker`. */
+  readonly threadEntry: URL;
   /** How messages travel when a scenario does not say. */
   readonly wire: Wire;
   /** For people: the address of the database without its password. */
@@ -33,7 +36,7 @@ export interface StackDesk {
 }
 
 export function stackDesk(options: StackDeskOptions): StackDesk {
-  const { backend, version, wire, place, wallMs = Date.now, clock = systemClock } = options;
+  const { backend, version, wire, place, threadEntry, wallMs = Date.now, clock = systemClock } = options;
   const { archive, ledger, audit, tokens } = backend;
   const logger = new Logger('Control');
   const runs: RunsKept = { archive, ledger, place: 'database', folder: place, options: ' --on kafka' };
@@ -71,7 +74,10 @@ export function stackDesk(options: StackDeskOptions): StackDesk {
   });
   const resend: ControlBackend['resend'] = (run, letters) =>
     resendLettersOfRun({ backend, runs, run, letters, wire, timestamp: () => new Date(wallMs()).toISOString() });
-  const desk = new ControlDesk({ runs, player, others: watch, resend, audit, tokens, version }, wallMs);
+  const desk = new ControlDesk(
+    { runs, player, others: watch, resend, audit, tokens, version, planWork: new PlanThread({ entry: threadEntry }) },
+    wallMs,
+  );
   return { desk, player, watch };
 }
 

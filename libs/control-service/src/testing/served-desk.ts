@@ -9,8 +9,10 @@ import { MemoryLedger, type LedgerBatch } from '@tietovirta/ledger';
 import { Oracle } from '@tietovirta/oracle';
 import type { RunPace } from '@tietovirta/pace';
 import { scenarioPlan } from '@tietovirta/plan';
+import { systemClock } from '@tietovirta/retries';
 import { startRun, type RunsKept } from '@tietovirta/runs';
 import type { Scenario } from '@tietovirta/scenarios';
+import { PlanWorkHere } from '../plan-work/plan-work.js';
 import type { RunPlayer } from '../control-backend.js';
 import { ControlDesk } from '../control-desk.js';
 import type { GuardOptions } from '../http/guard-requests.js';
@@ -127,8 +129,9 @@ export async function serveInMemory(guard?: GuardOptions, page?: string): Promis
     list: async () => loads,
     find: async (number: number) => loads.find(({ load }) => load === number)?.report,
   };
-  const desk = new ControlDesk({ runs, loads: kept, player, audit, version: '1.2.3' }, () =>
-    Date.parse('2026-01-01T00:00:30.000Z'),
+  const desk = new ControlDesk(
+    { runs, loads: kept, player, audit, version: '1.2.3', planWork: new PlanWorkHere(systemClock.giveWay) },
+    () => Date.parse('2026-01-01T00:00:30.000Z'),
   );
   player.desk = desk;
   const logTo = new PassThrough();

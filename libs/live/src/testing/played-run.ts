@@ -4,12 +4,13 @@ import { Oracle } from '@tietovirta/oracle';
 import { scenarioPlan, type ScenarioPlan } from '@tietovirta/plan';
 import { resolveScenario } from '@tietovirta/scenarios';
 import type { CountedEntries } from '../run-counts.js';
-import { RunMarks } from '../run-marks.js';
+import { RunMarks, workOutMarks } from '../run-marks.js';
 
 export const plannedWeek = (exchanges: string): ScenarioPlan =>
   scenarioPlan(resolveScenario({ overrides: { exchanges, from: '2024-03-04', to: '2024-03-07', scale: '1/1000' } }));
 
-export const workedOut = (planned: ScenarioPlan): Promise<RunMarks> => RunMarks.workOut(planned, () => undefined);
+export const workedOut = async (planned: ScenarioPlan): Promise<RunMarks> =>
+  new RunMarks(planned, await workOutMarks(planned, () => undefined));
 
 /** What the conversations of one day bring, all of it counted or a part of each slice set aside. */
 export function entriesOf(
