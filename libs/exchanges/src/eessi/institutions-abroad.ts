@@ -46,8 +46,14 @@ const countryShares = stated(
 );
 
 /** An institution's EESSI id is its id; liaison bodies of the bilateral exchange have others. */
-const institutionsOf = (country: string): readonly string[] =>
-  organisations.filter(({ id }) => id.startsWith(`${country}:`)).map(({ id }) => id);
+const institutions = new Map<string, string[]>();
+for (const { id } of organisations) {
+  const country = id.slice(0, id.indexOf(':'));
+  const known = institutions.get(country);
+  if (known === undefined) institutions.set(country, [id]);
+  else known.push(id);
+}
+const institutionsOf = (country: string): readonly string[] => institutions.get(country) ?? [];
 
 const institutionCounts = stated(
   label('Laitoksia maittain', 'Institutions by country'),
