@@ -58,7 +58,7 @@ const withoutMeasures = (text) => {
   return { id: run.id, facts: JSON.stringify(facts), hash: facts.hash };
 };
 
-const smoke = (program, faults, words = [], tables = undefined) => {
+const smoke = (program, faults, words = [], tables) => {
   const { code, stdout, stderr } = commandLine(program, ['run', 'smoke', '--json', ...words], tables);
   const told = ['run smoke', ...words].join(' ');
   const strange = stderr.split('\n').filter((line) => !isProgress(line));

@@ -37,8 +37,8 @@ function changeManifest(recording: string, change: (manifest: object) => object)
 describe('Law 5: one truth, many ways', () => {
   let folder: string;
   const kept = (): readonly string[] => ['--store', join(folder, 'other-store')];
-  let recorded: Promise<string> | undefined;
-  const recordOnce = async (): Promise<string> => {
+  let twoDays: Promise<string> | undefined;
+  const recordTwoDays = async (): Promise<string> => {
     const recording = join(folder, 'two days');
     await run('--from', '2024-12-30', '--to', '2025-01-01', '--scale', '1/1000', '--record', recording, ...kept());
     return recording;
@@ -46,7 +46,7 @@ describe('Law 5: one truth, many ways', () => {
   /** A copy of what was recorded once, to be changed. */
   const record = async (name: string): Promise<string> => {
     const recording = join(folder, name);
-    await cp(await (recorded ??= recordOnce()), recording, { recursive: true });
+    await cp(await (twoDays ??= recordTwoDays()), recording, { recursive: true });
     return recording;
   };
   const replay = (recording: string) =>

@@ -46,14 +46,14 @@ const countryShares = stated(
 );
 
 /** An institution's EESSI id is its id; liaison bodies of the bilateral exchange have others. */
-const institutions = new Map<string, string[]>();
+const idsByCountry = new Map<string, string[]>();
 for (const { id } of organisations) {
   const country = id.slice(0, id.indexOf(':'));
-  const known = institutions.get(country);
-  if (known === undefined) institutions.set(country, [id]);
+  const known = idsByCountry.get(country);
+  if (known === undefined) idsByCountry.set(country, [id]);
   else known.push(id);
 }
-const institutionsOf = (country: string): readonly string[] => institutions.get(country) ?? [];
+const institutionsOf = (country: string): readonly string[] => idsByCountry.get(country) ?? [];
 
 const institutionCounts = stated(
   label('Laitoksia maittain', 'Institutions by country'),
