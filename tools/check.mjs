@@ -21,6 +21,8 @@ import { dirname, join } from 'node:path';
 import { changedFiles, specsTouchedBy } from './changed-specs.mjs';
 import { isTriedHere, releases, releasesInWords } from './node-releases/releases.mjs';
 import { bundler, compiler, makePage, orExit, prepare, root } from './set-up.mjs';
+import { shareTables } from './spec-tables.mjs';
+import { sourcesFingerprint } from './tables-fingerprint.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const line = (name, answer, since) => console.log(`${name.padEnd(12)} ${answer.padEnd(7)} ${seconds(since)}`);
@@ -84,8 +86,12 @@ const runLane = async (names) => {
 
 /** A browser is shown the page by the compiled command line, so it is made after that. */
 const makeWhatTestsStartFrom = async (lane) => {
+  const sources = sourcesFingerprint(root);
   const answers = await runLane(lane);
-  if (answers.every(Boolean)) orExit(() => makePage((step) => console.log(`${step} …`)));
+  if (answers.every(Boolean)) {
+    shareTables(root, sources);
+    orExit(() => makePage((step) => console.log(`${step} …`)));
+  }
   return answers;
 };
 

@@ -1,5 +1,5 @@
 /**
- * Before a spec: its tables about everybody are read where another spec has built them, by the same sources. Each spec file has
+ * Before a spec: its tables about everybody are read where another spec, or a program, has built them, by the same code. Each spec file has
  * modules of its own, and so built all rosters of a year anew.
  */
 import { keepTablesIn } from '@tietovirta/kept-tables';

@@ -1,9 +1,10 @@
 /**
  * npm run test:nodes: the product does the same on every release of Node that it supports, and none of them warns.
  *
- * On each release the built command line simulates the smoke scenario, all in one store, so that each also opens what another wrote; and
+ * On each release the built command line simulates the smoke scenario, all in one store, so that each also opens what another wrote, and
+ * with the same kept tables; then a day of it with tables that this release builds itself. And
  * two services are started with settings that they must refuse, and with servers that are not there. Whatever differs from the first
- * release is a fault, and so is a line on standard error that is not the product's own. CI=true npm test runs it too.
+ * release is a fault, and so is a line on standard error that is not the product's own. CI=true npm test runs it too, with the tables of its specs.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installReleases, isTriedHere, releases, releasesInWords } from './node-releases/releases.mjs';
 import { compile, orExit, prepare, root } from './set-up.mjs';
+import { folderOfTables } from './spec-tables.mjs';
 
 const say = (step) => console.error(`${step} …`);
 
@@ -42,7 +44,10 @@ const start = (program, programArguments, settings = {}) => {
   return { code: status ?? signal, stdout, stderr };
 };
 
-const commandLine = (program, ...words) => start(program, [join(root, 'apps/tietovirta/bin/tietovirta.mjs'), ...words]);
+const main = join(root, 'apps/tietovirta/bin/tietovirta.mjs');
+/** @param tables where they are kept: with those of specs, unless it is said otherwise */
+const commandLine = (program, words, tables = folderOfTables(root)) =>
+  start(program, [main, ...words], { TIETOVIRTA_TABLES: tables });
 
 /** What a run prints on standard error: its scenario, and how far it is. */
 const isProgress = (line) => line === '' || /^smoke: /.test(line) || /^ *\d+\.\d %  /.test(line);
@@ -53,13 +58,20 @@ const withoutMeasures = (text) => {
   return { id: run.id, facts: JSON.stringify(facts), hash: facts.hash };
 };
 
-const smoke = (program, faults) => {
-  const { code, stdout, stderr } = commandLine(program, 'run', 'smoke', '--json');
+const smoke = (program, faults, words = [], tables) => {
+  const { code, stdout, stderr } = commandLine(program, ['run', 'smoke', '--json', ...words], tables);
+  const told = ['run smoke', ...words].join(' ');
   const strange = stderr.split('\n').filter((line) => !isProgress(line));
-  if (strange.length > 0) faults.push(`run smoke says on standard error:\n${strange.join('\n')}`);
+  if (strange.length > 0) faults.push(`${told} says on standard error:\n${strange.join('\n')}`);
   if (code === 0) return withoutMeasures(stdout);
-  faults.push(`run smoke ends with ${code}`);
+  faults.push(`${told} ends with ${code}`);
   return undefined;
+};
+
+/** A day of exchanges that ask who lives, works and moves where: with tables of this release alone, as all others are read from another's. */
+const ownTables = (program, faults) => {
+  const day = ['--exchanges', 'kelmu,population-register', '--from', '2024-03-04', '--to', '2024-03-05'];
+  return smoke(program, faults, day, 'off');
 };
 
 /** The settings of a service whose servers are not there: nothing listens on port 1. */
@@ -89,11 +101,13 @@ const unknownFlags = (program, engine) => {
   return flagsTakenBy(engine).filter((flag) => !new RegExp(`^ +--${flag} `, 'm').test(known));
 };
 
-const differences = (first, { version, run, said }, { program }) => {
-  if (run === undefined || first.run === undefined) return [];
+const differences = (first, { version, run, own, said }, { program }) => {
+  if ([run, own, first.run, first.own].includes(undefined)) return [];
   const faults = [];
   if (run.facts !== first.run.facts) faults.push(`its figures are not those of Node ${first.version}`);
-  const { code, stdout } = commandLine(program, 'runs', 'diff', String(first.run.id), String(run.id));
+  if (own.facts !== first.own.facts)
+    faults.push(`its figures by its own tables are not those of Node ${first.version}`);
+  const { code, stdout } = commandLine(program, ['runs', 'diff', String(first.run.id), String(run.id)]);
   if (code !== 0) faults.push(`runs diff ends with ${code}:\n${stdout}`);
   said.forEach((text, at) => {
     if (text !== first.said[at])
@@ -108,7 +122,8 @@ const seen = releases.map((release) => {
   if (flagsTakenBy(engine).length === 0) faults.push(`libs/host does not know its engine, V8 ${engine}`);
   const unknown = unknownFlags(release.program, engine);
   if (unknown.length > 0) faults.push(`V8 ${engine} does not know ${unknown.join(', ')}`);
-  return { ...release, run: smoke(release.program, faults), said: refusals(release.program, faults), faults };
+  const run = smoke(release.program, faults);
+  return { ...release, run, own: ownTables(release.program, faults), said: refusals(release.program, faults), faults };
 });
 
 const all = seen.flatMap((each) => [

@@ -9,6 +9,10 @@ const { librariesBehind, sourcesFingerprint, tablesFingerprint } = (await import
   readonly sourcesFingerprint: (root: string) => string;
   readonly tablesFingerprint: (root: string) => string;
 }; // oxfmt-ignore
+const { buildOfSpecs, shareTables } = (await import(join(root, 'tools/spec-tables.mjs'))) as {
+  readonly buildOfSpecs: (root: string) => string;
+  readonly shareTables: (root: string, sources: string) => void;
+};
 const { builtBefore } = (await import(join(root, 'jest.preset.mjs'))) as {
   readonly builtBefore: (project: string) => readonly string[];
 };
@@ -98,6 +102,19 @@ describe('What specs of before have built', () => {
     expect(sourcesFingerprint(folder)).toBe(before);
     writeFileSync(join(folder, 'libs/population/src/code.ts'), 'export const drawn = 2;\n');
     expect(sourcesFingerprint(folder)).not.toBe(before);
+  });
+
+  it('is what programs have built, too, while the sources are those that were compiled', () => {
+    const environment = { ...process.env };
+    try {
+      writeFileSync(join(folder, 'libs/chance/src/code.ts'), 'export const drawn = 3;\n');
+      shareTables(folder, sourcesFingerprint(folder));
+      expect(buildOfSpecs(folder)).toBe(tablesFingerprint(folder));
+      writeFileSync(join(folder, 'libs/chance/src/code.ts'), 'export const drawn = 4;\n');
+      expect(buildOfSpecs(folder)).toBe(sourcesFingerprint(folder));
+    } finally {
+      process.env = environment;
+    }
   });
 
   it('is not read where tables are proven: their makers build their own', () => {

@@ -12,6 +12,7 @@ import { MemoryLedger } from '@tietovirta/ledger';
 import { deltasExpected, keysExpected, type SliceExpectation } from '@tietovirta/oracle';
 import { planYear, type YearPlan } from '@tietovirta/plan';
 import { scaledFigures, type ReportYear, type ScaledFigures } from '@tietovirta/published';
+import { planSettingsText } from '@tietovirta/scenarios';
 import { EmbeddedTransport, type Transport } from '@tietovirta/transport';
 import { MessageChannel } from 'node:worker_threads';
 
@@ -55,9 +56,12 @@ export interface Played {
 export async function play(options: BackendOptions = {}): Promise<Played> {
   const { year = 2024, denominator = 10_000, seed = 1, workers = 1, arrange = (tasks) => tasks } = options;
   const { plays = (day) => day % 4 === 1, playedIn = year } = options;
-  const figures = scaledFigures(year, { numerator: 1, denominator }, playedIn);
+  const scale = { numerator: 1, denominator };
+  const figures = scaledFigures(year, scale, playedIn);
   const chosen = exchanges.filter(({ id }) => options.only?.includes(id) ?? true);
-  const plan = planYear({ figures, seed, exchanges: chosen });
+  // Tables of the plan are built once for all who play it in the order of days; in another order everything is built anew.
+  const settings = options.arrange ? undefined : planSettingsText({ base: year, year: playedIn, scale, seed });
+  const plan = planYear({ figures, seed, exchanges: chosen, settings });
   const tasks = plan.calendar.days.flatMap(({ index: day }) =>
     !plays(day)
       ? []

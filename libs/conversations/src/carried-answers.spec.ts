@@ -71,8 +71,9 @@ describe.each(reportYears)('What the turn of the year carries into %i', (of) => 
   });
 
   it('is the same however the openings of a day are cut', () => {
+    const generator = new Generator(year);
     const cut = answersBy((openings) => {
-      const maker = new Generator(year).openSlice(plan.type.id, year.calendar.dayIndexAt(openings.dayStartMs));
+      const maker = generator.openSlice(plan.type.id, year.calendar.dayIndexAt(openings.dayStartMs));
       const parts = [0, Math.floor(maker.slice.count / 3), maker.slice.count];
       return parts.slice(1).flatMap((to, place) => answering.answer(maker.make(parts[place] as number, to)).map((columns) => copied(columns)));
     }); // oxfmt-ignore

@@ -1,13 +1,14 @@
 import { ContentHasher } from '@tietovirta/counting';
-import { exchanges, findMessageType } from '@tietovirta/exchanges';
+import { findMessageType } from '@tietovirta/exchanges';
 import { Answering } from '@tietovirta/conversations';
 import { Generator } from '@tietovirta/generation';
 import { instantAt, ordinalAt, pickedRows, type FrameHeader, type MessageColumns } from '@tietovirta/messages';
-import { planYear } from '@tietovirta/plan';
-import { scaledFigures } from '@tietovirta/published';
+import { scenarioPlan } from '@tietovirta/plan';
+import { resolveScenario } from '@tietovirta/scenarios';
 import { DueMessages, framesOf, partByTime, Timeline, type SliceRows } from './index.js';
 
-const year = planYear({ figures: scaledFigures(2024, { numerator: 1, denominator: 2_000 }), seed: 1, exchanges });
+/** The small year, whose tables other proofs have built. */
+const { year } = scenarioPlan(resolveScenario({ scenario: 'smoke' }));
 const { calendar } = year;
 const fromDay = calendar.dayIndexOf('2024-01-01');
 const toDay = calendar.days.length;

@@ -17,18 +17,21 @@ export const bankingDays: Season = {
   hourWeights: bankDay,
 };
 
-const weightsOfYears = new Map<string, Float64Array>();
+const weightsOfYears = new Map<number, Map<BenefitPaid, Float64Array>>();
 
 /** Parts of a year's payments on each of its days: those of regular runs, and the same on every banking day beside them. */
-function weightsOf({ id, payDay }: BenefitPaid, year: number): Float64Array {
-  const known = weightsOfYears.get(`${id} ${year}`);
+function weightsOf(benefit: BenefitPaid, year: number): Float64Array {
+  let ofYear = weightsOfYears.get(year);
+  if (ofYear === undefined) weightsOfYears.set(year, (ofYear = new Map<BenefitPaid, Float64Array>()));
+  const known = ofYear.get(benefit);
   if (known !== undefined) return known;
+  const { payDay } = benefit;
   const { days } = calendarYear(year);
   const runs = days.map((day) => (day.isBankingDay ? payDay(day) : 0));
   const ofRuns = (1 - oneOffShare) / runs.reduce((sum, weight) => sum + weight, 0);
   const beside = oneOffShare / days.filter(({ isBankingDay }) => isBankingDay).length;
   const weights = Float64Array.from(days, ({ isBankingDay }, place) => (isBankingDay ? beside + ofRuns * (runs[place] as number) : 0)); // oxfmt-ignore
-  weightsOfYears.set(`${id} ${year}`, weights);
+  ofYear.set(benefit, weights);
   return weights;
 }
 

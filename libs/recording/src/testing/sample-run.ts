@@ -12,11 +12,10 @@ import {
   talliesOf,
   type SliceContent,
 } from '@tietovirta/counting';
-import { exchanges, findMessageType } from '@tietovirta/exchanges';
+import { findMessageType } from '@tietovirta/exchanges';
 import { Generator as SliceGenerator } from '@tietovirta/generation';
 import { sliceKey, decodeFrame, encodeColumns, FrameUnreadable, frameVersion, type Frame } from '@tietovirta/messages';
-import { planYear, type YearPlan } from '@tietovirta/plan';
-import { scaledFigures } from '@tietovirta/published';
+import { scenarioPlan, type YearPlan } from '@tietovirta/plan';
 import type { Scenario } from '@tietovirta/scenarios';
 
 export const sampleScenario: Scenario = {
@@ -38,9 +37,7 @@ const frameRows = 256;
 let plan: YearPlan | undefined;
 
 export function samplePlan(): YearPlan {
-  const { base, scale, seed } = sampleScenario;
-  const chosen = exchanges.filter((exchange) => sampleScenario.exchanges.includes(exchange.id));
-  return (plan ??= planYear({ figures: scaledFigures(base, scale), seed, exchanges: chosen }));
+  return (plan ??= scenarioPlan(sampleScenario).year);
 }
 
 /** Frames of each planned slice, the answers to a frame right behind it. */
