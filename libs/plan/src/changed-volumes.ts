@@ -54,7 +54,7 @@ const workedOut = new WeakMap<YearFigures, Map<OpeningType, readonly Variant[]>>
 
 function variantsBy(figures: YearFigures, type: OpeningType): readonly Variant[] {
   let ofFigures = workedOut.get(figures);
-  if (ofFigures === undefined) workedOut.set(figures, (ofFigures = new Map()));
+  if (ofFigures === undefined) workedOut.set(figures, (ofFigures = new Map<OpeningType, readonly Variant[]>()));
   let variants = ofFigures.get(type);
   if (variants === undefined) ofFigures.set(type, (variants = type.variants(figures)));
   return variants;
