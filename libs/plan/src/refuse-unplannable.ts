@@ -5,23 +5,12 @@ import { ChangedVolumes } from './changed-volumes.js';
 import { refuseTooManyOrdinals } from './ordinal-limit.js';
 import { refuseVolumes } from './refuse-volumes.js';
 
-type Asked = Pick<Scenario, 'base' | 'year' | 'scale' | 'exchanges' | 'volumes'>;
-
-/** Scenarios never change: what was looked at once need not be looked at again when it is planned. */
-const plannable = new WeakSet<Asked>();
-
 /**
  * Refuses a scenario that cannot be planned, before anything of it is.
  *
  * @throws PlanTooLarge, VolumesRefused
  */
-export function refuseUnplannable(scenario: Asked): void {
-  if (plannable.has(scenario)) return;
-  refuse(scenario);
-  plannable.add(scenario);
-}
-
-function refuse(scenario: Asked): void {
+export function refuseUnplannable(scenario: Pick<Scenario, 'base' | 'year' | 'scale' | 'exchanges' | 'volumes'>): void {
   refuseTooManyOrdinals(scenario);
   const { base, year, scale, volumes } = scenario;
   if (volumes === undefined) return;

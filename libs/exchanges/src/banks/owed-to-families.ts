@@ -37,7 +37,7 @@ export const homeCare = stated(
   ),
 );
 
-/** Of the mean, in per cent: who lives alone, a household of two, three …; the last for larger ones. */
+/** Whose own level is above it is paid the supplement of home care. */
 export const supplementLevel = stated(
   label(
     'Hoitolisän saa, jonka oma taso on yli, prosenttia',
@@ -50,6 +50,7 @@ export const supplementLevel = stated(
   ),
 );
 
+/** Of the mean, in per cent: who lives alone, a household of two, three …; the last for larger ones. */
 export const byHousehold = stated(
   label(
     'Asumistuki ja toimeentulotuki ruokakunnan jäsenten määrän mukaan, prosenttia keskiarvosta',
